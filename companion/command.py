@@ -1,0 +1,47 @@
+"""What the command line asks for, and what it answers with: values that `cli`, `app` and `demo` share."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """What a finished command tells the shell; the numbers are a promise."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USE = 2
+    ALREADY_RUNNING = 3
+    DATA_TOO_NEW = 4
+
+
+class ExportFormat(Enum):
+    """The forms in which a session can leave the program."""
+
+    PDF = "pdf"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Whose data a command works on, and how a script unlocks it."""
+
+    data_dir: Path | None = None
+    passphrase_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions(Options):
+    """Which session to export (an id, or `last`), how, and to which file."""
+
+    session: str = "last"
+    format: ExportFormat = ExportFormat.PDF
+    out: Path = Path("session.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class DemoOptions(Options):
+    """How fast the demonstration's clock runs, and where its pictures go."""
+
+    speed: float = 60.0
+    out: Path = Path("demo")
