@@ -1,0 +1,112 @@
+"""What the inside asks of the outside world, each fulfilled by one of the outer rooms."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from companion.record.client import Client
+from companion.record.notes import Note
+from companion.record.visits import Visit
+from companion.session.clock import Reading
+from companion.session.journal import Entry
+from companion.session.programme import MusicState, Programme, Verb
+
+Done = Callable[[str], None]
+"""Told when a write has ended: an empty string once it is durable, else one calm sentence."""
+
+
+class Clock(Protocol):
+    """The machine's clocks."""
+
+    def now(self) -> Reading:
+        """Read the clocks."""
+        ...
+
+
+class Reminders(Protocol):
+    """A bell that rings at the coming moments; it judges nothing."""
+
+    def arm(self, moments: Mapping[str, datetime]) -> None:
+        """Replace all that is held by these named moments, aware dates in UTC."""
+        ...
+
+
+class Player(Protocol):
+    """The music, played by a process of its own; no call waits for it."""
+
+    def play(self, programme: Programme, phase: str) -> None:
+        """Take over a programme and fade into the cue of a phase; attached to music already in it, change nothing."""
+        ...
+
+    def enter(self, phase: str) -> None:
+        """Fade to the cue of another phase."""
+        ...
+
+    def do(self, verb: Verb) -> None:
+        """Do what the guide wants of the music."""
+        ...
+
+    def state(self) -> MusicState:
+        """Say what is playing now."""
+        ...
+
+    def acknowledge(self, number: int) -> None:
+        """Tell that every event up to this number is in the journal."""
+        ...
+
+    def stop(self) -> None:
+        """Fade to silence and end the music process."""
+        ...
+
+
+class Journal(Protocol):
+    """The durable journal of sessions."""
+
+    def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
+        """Write entries in one transaction on the writer's thread, in order; ``done`` is called on that thread."""
+        ...
+
+    def entries(self, session_id: str) -> list[Entry]:
+        """Read a session's journal in order."""
+        ...
+
+
+class Records(Protocol):
+    """Clients, visits and notes; every write is durable when the call returns, or raises ``RecordError``."""
+
+    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+        """List clients by code, those whose code contains a text."""
+        ...
+
+    def save_client(self, client: Client) -> None:
+        """Keep a client, new or changed."""
+        ...
+
+    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first, of everyone or of one client."""
+        ...
+
+    def visit(self, session_id: str) -> Visit | None:
+        """Find one visit."""
+        ...
+
+    def save_visit(self, visit: Visit) -> None:
+        """Keep a visit, new or changed."""
+        ...
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit that was under way when the program ended, if there is one."""
+        ...
+
+    def note(self, session_id: str) -> Note | None:
+        """Find the record note of a session."""
+        ...
+
+    def save_note(self, note: Note) -> None:
+        """Keep a note as it stands."""
+        ...
+
+
+class RecordError(Exception):
+    """Something could not be read or written; its text is one calm sentence for the screen."""
+

@@ -1,0 +1,229 @@
+"""The journal: the append-only list of what happened, and the facts that an entry can hold."""
+
+from dataclasses import dataclass, field
+
+from companion.session.clock import Anchor, Change, Moment
+from companion.session.programme import Happening
+from companion.session.protocol import Landmark
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The session was opened; the anchor lets settle count down."""
+
+    anchor: Anchor
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """The machine's clocks changed by more than two seconds; the new anchor holds from here."""
+
+    change: Change
+    by_ms: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The program was started again while the session was under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Administered:
+    """One amount was given; ``details`` are the answers to the protocol's form, free text by field."""
+
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A timed item fell due."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A check-in was answered."""
+
+    key: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """A check-in was put off."""
+
+    key: str
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A timed item was skipped, with the reason in one line."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnswered:
+    """A timed item waited through its grace without an answer."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseProposed:
+    """The usual time of a phase has come; nothing changes until the guide, or the plan's own rule, says so."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered:
+    """A phase began, by the guide's word or by the plan's own rule."""
+
+    phase: str
+    by_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The guide holds the present phase, or lets go of it."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A one-key, time-stamped tag; an empty tag marks the moment itself."""
+
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsTaken:
+    """A reading of vitals as it was typed, and what was understood of it."""
+
+    typed: str
+    systolic: int | None = None
+    diastolic: int | None = None
+    pulse: int | None = None
+    spo2: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A record note at its moment."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A landmark, as observed."""
+
+    landmark: Landmark
+
+
+@dataclass(frozen=True, slots=True)
+class MusicDone:
+    """The guide did something to the music."""
+
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class MusicHappened:
+    """Something the music process told: a track started, stopped, was skipped; a device was lost or found."""
+
+    number: int
+    happening: Happening
+    phase: str = ""
+    track_id: str = ""
+    title: str = ""
+    position_s: float = 0.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyOpened:
+    """The emergency card was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLate:
+    """A reminder did not ring; the watch noticed ``by_ms`` after the moment was due."""
+
+    by_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """A line of the checklist was done, undone or filled in."""
+
+    item: str
+    done: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The session was ended; ``gaps`` says in one line why checklist items are open, ``signed_by`` who closed it."""
+
+    gaps: str = ""
+    signed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voided:
+    """An earlier entry was taken back; voiding a voiding brings it back."""
+
+    entry_id: str
+
+
+Fact = (
+    Opened
+    | ClockChanged
+    | Resumed
+    | Administered
+    | Due
+    | Answered
+    | Postponed
+    | Skipped
+    | NotAnswered
+    | PhaseProposed
+    | PhaseEntered
+    | Held
+    | Marked
+    | VitalsTaken
+    | Noted
+    | Observed
+    | MusicDone
+    | MusicHappened
+    | EmergencyOpened
+    | ReminderLate
+    | Ticked
+    | Ended
+    | Voided
+)
+"""What an entry can say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal.
+
+    ``moment`` is when it happened and ``noticed`` when it was written down, both in session time;
+    ``wall_ms`` is the UTC time of ``moment``; ``author`` is a practitioner's initials, empty for the program.
+    """
+
+    id: str
+    seq: int
+    moment: Moment
+    noticed: Moment
+    wall_ms: int
+    author: str
+    fact: Fact
