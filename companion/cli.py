@@ -1,0 +1,154 @@
+"""The `companion` command: reads its arguments, and hands over to the room that does the work."""
+
+import argparse
+import io
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion import __version__
+from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    return _carry_out(_parser().parse_args(arguments))
+
+
+def _carry_out(asked: argparse.Namespace) -> int:
+    options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
+    app = _app()
+    if app is None:
+        return ExitCode.FAILED
+    match asked.command:
+        case None:
+            return int(app.run(options))
+        case "demo":
+            from companion import demo  # noqa: PLC0415 - loads Qt
+
+            return int(demo.run(_demo_options(asked)))
+        case "check":
+            return int(app.check(options))
+        case "sessions":
+            return int(app.list_sessions(options))
+        case "export":
+            return int(app.export(_export_options(asked)))
+        case "protocol":
+            return int(app.check_protocol(asked.file))
+        case "playlist":
+            return int(app.check_playlist(asked.file))
+        case unknown:
+            raise AssertionError(unknown)
+
+
+def _app() -> "ModuleType | None":
+    """Load Qt and everything behind it, which `--version` and `--help` can do without."""
+    try:
+        from companion import app  # noqa: PLC0415 - loads Qt
+    except ImportError as missing:
+        print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
+        print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
+        return None
+    return app
+
+
+def _demo_options(asked: argparse.Namespace) -> DemoOptions:
+    return DemoOptions(asked.data_dir, asked.passphrase_file, speed=asked.speed, out=asked.out)
+
+
+def _export_options(asked: argparse.Namespace) -> ExportOptions:
+    return ExportOptions(
+        asked.data_dir,
+        asked.passphrase_file,
+        session=asked.session,
+        format=ExportFormat(asked.format),
+        out=asked.out,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="companion",
+        description="A clock, a music player and a notebook for a ketamine-assisted therapy session. "
+        "Without a command it opens its window.",
+        epilog="Exit codes: 0 done, 1 failed, 2 wrong use, 3 already running, 4 data newer than the program.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Companion {__version__}")
+    _add_place(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, purpose: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=purpose, description=purpose + ".", allow_abbrev=False)
+        _add_place(added, default=argparse.SUPPRESS)
+        return added
+
+    _add_demo(command("demo", "play a whole session, faster than it really is"))
+    command("check", "tell what works here: Python, Qt, libVLC, sound, encryption, data folder")
+    command("sessions", "list the sessions by id and time, without names")
+    _add_export(command("export", "write one session to a file"))
+    for name in ("protocol", "playlist"):
+        parts = command(name, f"work on {name} files").add_subparsers(required=True, metavar="COMMAND", dest="deed")
+        check = parts.add_parser("check", help=f"say whether a {name} file is right, and if not, where")
+        check.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _add_place(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Let `--data-dir` and `--passphrase-file` stand before a command as well as after it."""
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=default, help="keep everything in this folder"
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=_existing_file,
+        metavar="FILE",
+        default=default,
+        help="read the passphrase from the first line of this file (for scripts)",
+    )
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    usual = DemoOptions()
+    parser.add_argument(
+        "--speed",
+        type=_speed,
+        default=usual.speed,
+        metavar="N",
+        help=f"how many times faster than life (default {usual.speed:g})",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=usual.out,
+        metavar="DIR",
+        help=f"where pictures, PDF and data go (default {usual.out})",
+    )
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", metavar="SESSION", help="a session's id, or `last`")
+    parser.add_argument("--format", required=True, choices=[f.value for f in ExportFormat], help="form of the file")
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the file to write")
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not (math.isfinite(speed) and speed > 0):
+        raise argparse.ArgumentTypeError("must be a number greater than 0")
+    return speed
+
+
+def _existing_file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text}")
+    return path
