@@ -18,7 +18,7 @@ import sys
 import time
 from pathlib import Path
 
-if not (3, 11) <= sys.version_info < (3, 14):  # noqa: UP036 - whoever starts this with another Python should be told
+if not (3, 11) <= sys.version_info < (3, 14):  # another Python's owner should be told, not shown a traceback
     sys.exit(
         "Companion needs Python 3.11, 3.12 or 3.13, and this is Python "
         + sys.version.split()[0]
@@ -62,10 +62,10 @@ def main(arguments: list[str]) -> int:
     set_up(LOCK, PACKAGES)
     if word == "bench":
         return python("-m", "benchmarks", *arguments[1:])
-    become("-m", "companion", *arguments)
+    return become("-m", "companion", *arguments)
 
 
-# --- set-up -----------------------------------------------------------------------------------------------------
+# --- set-up
 
 
 def set_up(lock: Path, packages: list[str]) -> None:
@@ -74,7 +74,9 @@ def set_up(lock: Path, packages: list[str]) -> None:
     finished = STAMP.read_text(encoding="ascii").split() if STAMP.exists() else []
     if wanted not in finished:
         if Path(sys.prefix) == VENV:
-            sys.exit("Companion has to be set up first: run start.py with the computer's own Python, not .venv's.")
+            sys.exit(
+                "Companion has to be set up first: run start.py with the computer's own Python, not .venv's."
+            )
         print(f"Setting Companion up in {VENV} (this once; a minute or two).", flush=True)
         install_system_packages(missing_packages(packages))
         install_python_packages(lock, keep=bool(finished))
@@ -110,7 +112,9 @@ def advice_on_vlc() -> str:
         return "install VideoLAN's VLC media player, the 64-bit edition, if it is not there yet."
     if sys.platform == "darwin":
         return "put VideoLAN's VLC into /Applications, if it is not there yet."
-    return "install VLC (libvlc 3 and its plugins) with your system's package manager, if it is not there yet."
+    return (
+        "install VLC (libvlc 3 and its plugins) with your system's package manager, if it is not there yet."
+    )
 
 
 def install_system_packages(missing: list[str]) -> None:
@@ -126,7 +130,9 @@ def install_system_packages(missing: list[str]) -> None:
     print("  1. System packages, with apt-get: " + " ".join(missing), flush=True)
     apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
     update = subprocess.run([*apt, "apt-get", "update", "-qq"], check=False).returncode
-    log = subprocess.run([*apt, *install], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    log = subprocess.run(
+        [*apt, *install], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
     if log.returncode != 0:
         print(log.stdout[-2000:])
         why = "the package lists could not be fetched" if update else "see above"
@@ -160,7 +166,7 @@ def install_python_packages(lock: Path, *, keep: bool) -> None:
     python("-m", "compileall", "-qq", "-j", "0", str(VENV), stdout=subprocess.DEVNULL)
 
 
-# --- running ----------------------------------------------------------------------------------------------------
+# --- running
 
 
 def environment() -> "dict[str, str]":
@@ -175,13 +181,13 @@ def python(*arguments: str, stdout: "int | None" = None) -> int:
     return subprocess.run(command, cwd=ROOT, env=environment(), stdout=stdout, check=False).returncode
 
 
-def become(*arguments: str) -> "NoReturn":  # type: ignore[name-defined] # noqa: F821 - typing costs 10 ms at every start
+def become(*arguments: str) -> int:
     """Hand this process over to the program, so that signals and exit codes are its own."""
     sys.stdout.flush()
     command = [str(PYTHON), *arguments]
     if os.name == "posix":
         os.execve(command[0], command, environment())
-    sys.exit(subprocess.run(command, env=environment(), check=False).returncode)
+    return subprocess.run(command, env=environment(), check=False).returncode
 
 
 def timed(name: str, *arguments: str) -> bool:
@@ -200,7 +206,7 @@ def pytest(*arguments: str) -> "list[str]":
 
 
 def run_checks(arguments: list[str]) -> int:
-    """Run every check whatever the others say; pytest goes last, so that its closing line is the last line."""
+    """Run every check whatever the others say; pytest goes last, and with it its closing line."""
     failed = [name for name, command in CHECKS if not timed(name, *command)]
     print("── pytest" + (f" (failed before it: {', '.join(failed)})" if failed else ""), flush=True)
     tests = python(*pytest(*arguments))
@@ -209,7 +215,9 @@ def run_checks(arguments: list[str]) -> int:
 
 def run_long_tests(arguments: list[str]) -> int:
     """Run the tests marked `long`, file by file, each timed under its own name."""
-    files = sorted(f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8"))
+    files = sorted(
+        f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8")
+    )
     results = [timed(f.stem, *pytest("-m", "long", "--timeout=1800", str(f), *arguments)) for f in files]
     print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if all(results) else 1

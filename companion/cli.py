@@ -1,18 +1,15 @@
 """The `companion` command: reads its arguments, and hands over to the room that does the work."""
 
 import argparse
+import importlib
 import io
 import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from companion import __version__
 from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,44 +17,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return _carry_out(_parser().parse_args(arguments))
+    asked = _parser().parse_args(arguments)
+    missing = _what_is_missing()
+    if missing is None:
+        return _carry_out(asked)
+    print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
+    print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
+    return ExitCode.FAILED
 
 
 def _carry_out(asked: argparse.Namespace) -> int:
+    from companion import app  # noqa: PLC0415 - loads Qt
+
     options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
-    app = _app()
-    if app is None:
-        return ExitCode.FAILED
     match asked.command:
         case None:
-            return int(app.run(options))
+            return app.run(options)
         case "demo":
             from companion import demo  # noqa: PLC0415 - loads Qt
 
-            return int(demo.run(_demo_options(asked)))
+            return demo.run(_demo_options(asked))
         case "check":
-            return int(app.check(options))
+            return app.check(options)
         case "sessions":
-            return int(app.list_sessions(options))
+            return app.list_sessions(options)
         case "export":
-            return int(app.export(_export_options(asked)))
+            return app.export(_export_options(asked))
         case "protocol":
-            return int(app.check_protocol(asked.file))
+            return app.check_protocol(asked.file)
         case "playlist":
-            return int(app.check_playlist(asked.file))
+            return app.check_playlist(asked.file)
         case unknown:
             raise AssertionError(unknown)
 
 
-def _app() -> "ModuleType | None":
-    """Load Qt and everything behind it, which `--version` and `--help` can do without."""
+def _what_is_missing() -> str | None:
+    """Load Qt and everything behind it, and tell what this computer lacks for that."""
     try:
-        from companion import app  # noqa: PLC0415 - loads Qt
+        importlib.import_module("companion.app")
     except ImportError as missing:
-        print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
-        print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
-        return None
-    return app
+        return str(missing)
+    return None
 
 
 def _demo_options(asked: argparse.Namespace) -> DemoOptions:
@@ -96,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     command("sessions", "list the sessions by id and time, without names")
     _add_export(command("export", "write one session to a file"))
     for name in ("protocol", "playlist"):
-        parts = command(name, f"work on {name} files").add_subparsers(required=True, metavar="COMMAND", dest="deed")
+        parts = command(name, f"work on {name} files").add_subparsers(
+            required=True, metavar="COMMAND", dest="deed"
+        )
         check = parts.add_parser("check", help=f"say whether a {name} file is right, and if not, where")
         check.add_argument("file", type=Path, metavar="FILE")
     return parser
@@ -136,7 +138,9 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", metavar="SESSION", help="a session's id, or `last`")
-    parser.add_argument("--format", required=True, choices=[f.value for f in ExportFormat], help="form of the file")
+    parser.add_argument(
+        "--format", required=True, choices=[f.value for f in ExportFormat], help="form of the file"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the file to write")
 
 

@@ -1,0 +1,269 @@
+"""What the program asks of the desktop it runs on: folders, one instance, staying awake, a log."""
+
+import faulthandler
+import hashlib
+import logging
+import os
+import sys
+import tempfile
+import threading
+import traceback
+from contextlib import ExitStack
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import platformdirs
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtCore import QLockFile
+
+log = logging.getLogger(__name__)
+
+# A Unix socket's whole path may have 103 characters on macOS and 107 on Linux.
+LONGEST_SOCKET_FOLDER = 80
+
+
+# --- folders
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps its things; nobody else on this computer may look into them."""
+
+    data: Path
+    runtime: Path
+    log: Path
+    cache: Path
+
+    @classmethod
+    def of_this_person(cls) -> Self:
+        """Return the folders that this desktop provides for a person's programs."""
+        places = platformdirs.PlatformDirs("companion", appauthor=False)
+        data = places.user_data_path
+        nowhere = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" not in os.environ
+        return cls(
+            data,
+            runtime=_short(data / "run") if nowhere else places.user_runtime_path,
+            log=places.user_log_path,
+            cache=places.user_cache_path,
+        )
+
+    @classmethod
+    def beneath(cls, data: Path) -> Self:
+        """Return folders that all lie in `data`, as `--data-dir` asks."""
+        data = data.expanduser().absolute()
+        return cls(data, runtime=_short(data / "run"), log=data / "log", cache=data / "cache")
+
+    def make(self) -> Self:
+        """Create what is missing, closed to everybody else."""
+        for folder in (self.data, self.runtime, self.log, self.cache):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _close_to_others(self.runtime)
+        return self
+
+
+def _short(runtime: Path) -> Path:
+    """Move a runtime folder whose path leaves no room for a socket's name to where it is short."""
+    if len(os.fsencode(runtime)) <= LONGEST_SOCKET_FOLDER:
+        return runtime
+    name = hashlib.sha256(os.fsencode(runtime)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"companion-{name}"
+
+
+def _close_to_others(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    if folder.is_symlink() or folder.stat().st_uid != os.getuid():
+        raise PermissionError(f"{folder} belongs to somebody else.")
+    folder.chmod(0o700)
+
+
+# --- one instance
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who works with a data folder already."""
+
+    pid: int
+    host: str
+
+    @property
+    def sentence(self) -> str:
+        """Say it to the person who started the program a second time."""
+        who = f" (process {self.pid} on {self.host})" if self.pid else ""
+        return f"Companion is already open with these data{who}."
+
+
+class SingleInstance:
+    """A data folder's lock: whoever has it is the only program that writes there."""
+
+    def __init__(self, data: Path) -> None:
+        self._path = data / "companion.lock"
+        self._lock: QLockFile | None = None
+
+    def take(self) -> Holder | None:
+        """Take the lock, or tell who holds it; one left behind by a crash or a power cut is no obstacle."""
+        from PySide6.QtCore import QLockFile  # noqa: PLC0415 - `--version` gets by without Qt
+
+        lock = QLockFile(str(self._path))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0) and not (self._is_garbage(lock) and lock.tryLock(0)):
+            if lock.error() == QLockFile.LockError.PermissionError:
+                raise PermissionError(f"{self._path.parent} cannot be written to.")
+            pid, host, _program = lock.getLockInfo()
+            return Holder(pid, host)
+        self._lock = lock
+        return None
+
+    def release(self) -> None:
+        """Let go of the lock."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+    def _is_garbage(self, lock: "QLockFile") -> bool:
+        """Remove a lock file that names no process and that none holds; Qt alone would wait for ever."""
+        pid, _host, _program = lock.getLockInfo()
+        return pid == 0 and self._path.exists() and _removed_unless_held(self._path)
+
+
+def _removed_unless_held(path: Path) -> bool:
+    try:
+        if os.name == "posix":
+            import fcntl  # noqa: PLC0415 - Windows has none, and there an open file cannot be removed anyway
+
+            with path.open("r+b") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+        else:
+            path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+# --- staying awake
+
+
+class StayAwake:
+    """Keeps computer and screen from falling asleep while a session runs, where the desktop lets it."""
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self.holds = False
+
+    def __enter__(self) -> Self:
+        """Ask the desktop, for the screen too if it may be; never fail."""
+        from wakepy import keep  # noqa: PLC0415 - loads D-Bus
+
+        for ask in (keep.presenting, keep.running):
+            try:
+                mode = self._held.enter_context(ask(on_fail="pass"))
+            except Exception as failure:  # noqa: BLE001 - a session goes on whatever a desktop does here
+                log.info("stay awake: %s", type(failure).__name__)
+                continue
+            if mode.active:
+                self.holds = True
+                break
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: "TracebackType | None"
+    ) -> None:
+        """Let the computer sleep again."""
+        self.holds = False
+        try:
+            self._held.close()
+        except Exception as failure:  # noqa: BLE001 - the desktop may have gone in the meantime
+            log.info("stay awake, end: %s", type(failure).__name__)
+
+    @property
+    def sentence(self) -> str:
+        """Say whether the computer will stay awake, as a line for a person."""
+        if self.holds:
+            return "This computer will stay awake."
+        return "This computer may fall asleep by itself: its desktop offers no way to prevent that."
+
+
+# --- the log
+
+
+class Log:
+    """The log files, open: rotating lines, a file for hard crashes, and hooks for what nobody caught."""
+
+    def __init__(self, folder: Path) -> None:
+        self._handler = RotatingFileHandler(
+            folder / "companion.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+        )
+        self._handler.setFormatter(WordlessFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
+        self._faults_before = faulthandler.is_enabled()
+        self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+
+    def open(self) -> Self:
+        """Send everything that the program says or fails at to the files."""
+        own = logging.getLogger("companion")
+        own.addHandler(self._handler)
+        own.setLevel(logging.INFO)
+        if not self._faults_before:
+            faulthandler.enable(self._crashes)
+        sys.excepthook = lambda _kind, error, trace: _tell("uncaught", error.with_traceback(trace))
+        threading.excepthook = lambda args: _tell("uncaught in a thread", args.exc_value)
+        sys.unraisablehook = lambda args: _tell("uncaught while cleaning up", args.exc_value)
+        return self
+
+    def close(self) -> None:
+        """Put everything back as it was, and close the files."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks_before
+        if not self._faults_before:
+            faulthandler.disable()
+        logging.getLogger("companion").removeHandler(self._handler)
+        self._handler.close()
+        self._crashes.close()
+
+
+def install_logging(folder: Path) -> Log:
+    """Open the log in `folder`; five files of 1 MB at most, and never a word from an exception's message."""
+    return Log(folder).open()
+
+
+class WordlessFormatter(logging.Formatter):
+    """Writes of an exception its kind and its places: its message might hold a client's words."""
+
+    @override
+    def formatException(self, ei: object) -> str:
+        """Return the exception, and what led to it, one line each."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return wordless(error) if isinstance(error, BaseException) else ""
+
+
+def wordless(error: BaseException) -> str:
+    """Return an exception's kinds and places, the newest first, without its message."""
+    lines = []
+    seen: set[int] = set()
+    step: BaseException | None = error
+    while step is not None and id(step) not in seen:
+        seen.add(id(step))
+        frames = traceback.extract_tb(step.__traceback__)
+        places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+        lines.append(f"{type(step).__qualname__} at {' > '.join(places) or 'an unknown place'}")
+        step = step.__cause__ or step.__context__
+    return "\n  after ".join(lines)
+
+
+def _tell(where: str, error: BaseException | None) -> None:
+    if error is None or isinstance(error, SystemExit):
+        return
+    if isinstance(error, KeyboardInterrupt):
+        log.info("interrupted")
+        return
+    told = f"{where}: {wordless(error)}"
+    log.error("%s", told)
+    if sys.stderr is not None:
+        sys.stderr.write(f"companion: {told}\n")
