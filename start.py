@@ -71,7 +71,7 @@ def main(arguments: list[str]) -> int:
 def set_up(lock: Path, packages: list[str]) -> None:
     """Make `.venv` hold what the lock says, unless it already does."""
     wanted = fingerprint(lock, packages)
-    finished = STAMP.read_text(encoding="ascii").split() if STAMP.exists() else []
+    finished = STAMP.read_text(encoding="ascii").split() if STAMP.exists() and PYTHON.exists() else []
     if wanted not in finished:
         if Path(sys.prefix) == VENV:
             sys.exit(
@@ -79,16 +79,21 @@ def set_up(lock: Path, packages: list[str]) -> None:
             )
         print(f"Setting Companion up in {VENV} (this once; a minute or two).", flush=True)
         install_system_packages(missing_packages(packages))
-        install_python_packages(lock, keep=bool(finished))
-        also = fingerprint(LOCK, PACKAGES)  # whoever can test can run
-        STAMP.write_text(f"{wanted}\n{also}\n" if lock == TEST_LOCK else f"{wanted}\n", encoding="ascii")
+        install_python_packages(lock, keep=this_python() in finished)
+        also = fingerprint(LOCK, PACKAGES) if lock == TEST_LOCK else ""  # whoever can test can run
+        STAMP.write_text(f"{this_python()}\n{wanted}\n{also}\n", encoding="ascii")
     compileall.compile_dir(ROOT / "companion", quiet=2)
 
 
 def fingerprint(lock: Path, packages: list[str]) -> str:
     """Name a set-up by everything that it was made from."""
-    made_from = [lock.read_bytes(), sys.version.encode(), " ".join(packages).encode()]
+    made_from = [lock.read_bytes(), " ".join(packages).encode(), this_python().encode()]
     return hashlib.sha256(b"\0".join(made_from)).hexdigest()
+
+
+def this_python() -> str:
+    """Name the Python that a set-up stands on; under another one it is made anew."""
+    return hashlib.sha256(f"{sys.version} {sys.base_prefix}".encode()).hexdigest()
 
 
 def missing_packages(packages: list[str]) -> list[str]:
@@ -127,7 +132,7 @@ def install_system_packages(missing: list[str]) -> None:
         print("  Some system packages are missing, and only an administrator can install them:")
         print("    " + " ".join(["apt-get", "install", *missing]), flush=True)
         return
-    print("  1. System packages, with apt-get: " + " ".join(missing), flush=True)
+    print("  System packages, with apt-get: " + " ".join(missing), flush=True)
     apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
     update = subprocess.run([*apt, "apt-get", "update", "-qq"], check=False).returncode
     log = subprocess.run(
@@ -153,7 +158,7 @@ def how_to_be_root() -> "list[str] | None":
 
 def install_python_packages(lock: Path, *, keep: bool) -> None:
     """Install exactly what the lock names; a set-up that was interrupted is made anew."""
-    print(f"  2. Python packages, by the versions and hashes in {lock.name}", flush=True)
+    print(f"  Python packages, by the versions and hashes in {lock.name}", flush=True)
     if importlib.util.find_spec("ensurepip") is None and not keep:
         name = f"python3.{sys.version_info.minor}-venv"
         sys.exit(f"This Python cannot make a virtual environment: please install {name}, then start again.")

@@ -1,0 +1,81 @@
+"""What every test may count on: no screen, no network, no dialog, and nothing left behind."""
+
+import gc
+import logging
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
+os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
+
+# Everyday runs are short and random, so that many of them see much; a failure prints how to repeat it.
+settings.register_profile(
+    "everyday",
+    max_examples=50,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("long", settings.get_profile("everyday"), max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+
+@pytest.fixture(autouse=True)
+def _our_log_holds_no_warnings(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Fail a test in which the program warned of something, unless the test is about that."""
+    yield
+    if request.node.get_closest_marker("logs_warnings"):
+        return
+    told = [r.getMessage() for when in ("setup", "call") for r in caplog.get_records(when) if _is_warning(r)]
+    assert not told, f"the program's log warns: {told}"
+
+
+def _is_warning(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING and record.name.partition(".")[0] == "companion"
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    """Fail a test after which one of its threads still runs."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(timeout=2)
+    assert not [thread.name for thread in left if thread.is_alive()]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_qt_left_behind(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test that leaves a window or a running timer, or opens a dialog that would wait for ever."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+    from shiboken6 import isValid
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        pytest.fail("a modal dialog was opened, and would wait for ever")
+
+    for kind, names in (
+        (QDialog, ["exec", "open"]),
+        (QMessageBox, ["exec", "open", "about", "critical", "information", "question", "warning"]),
+    ):
+        for name in names:
+            monkeypatch.setattr(kind, name, refuse)
+    before = set(QApplication.topLevelWidgets())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    windows = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    assert not windows, f"windows left open: {windows}"
+    timers = [t for t in gc.get_objects() if isinstance(t, QTimer) and isValid(t) and t.isActive()]
+    assert not timers, f"timers left running: {[(t.parent(), t.interval()) for t in timers]}"
