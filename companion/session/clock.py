@@ -96,6 +96,10 @@ class SessionClock:
         """Give the moment that is recorded under these UTC milliseconds."""
         return self.anchor.moment + (wall_ms - self.anchor.reading.wall_ms)
 
+    def moment_at_boot(self, boot_ns: int) -> Moment:
+        """Give the moment at which the boot clock, in the boot of the anchor, stood at this value."""
+        return self.anchor.moment + round((boot_ns - self.anchor.reading.boot_ns) // 1_000_000 * self.rate)
+
     def wall_at(self, moment: Moment, now: Reading) -> datetime:
         """Give the UTC date at which the machine's wall clock will reach a moment, the rate counted in."""
         ahead = (moment - self.moment(now)) / self.rate

@@ -1,8 +1,24 @@
-"""A protocol: a shareable file with a route's timing and its evidence, phases, check-ins, checklist and texts."""
+"""A protocol: a shareable file with a route's timing and evidence, phases, check-ins, checklist and texts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+DAY: Final = 24 * 60
+"""The minutes of a day: nothing in a session is counted further than that."""
+
+
+class FieldError(ValueError):
+    """A field holds what no session could be run from; ``path`` leads to it from the value refusing it."""
+
+    def __init__(self, expected: str, found: object, *path: str | int) -> None:
+        super().__init__(f"expected {expected}, found {found!r}")
+        self.expected = expected
+        self.found = found
+        self.path = path
 
 
 class Route(StrEnum):
@@ -58,9 +74,15 @@ class Window:
     source: str
 
     def __post_init__(self) -> None:
-        """Refuse minutes that run backwards."""
-        if not 0 <= self.early <= self.typical <= self.late:
-            raise ValueError("minutes in the order early, typical, late, none below zero")
+        """Refuse minutes that run backwards, and figures without a source."""
+        if not 0 <= self.early <= DAY:
+            raise FieldError("minutes between 0 and a day", self.early, "early")
+        if not self.early <= self.typical <= DAY:
+            raise FieldError(f"minutes not below early ({self.early:g})", self.typical, "typical")
+        if not self.typical <= self.late <= DAY:
+            raise FieldError(f"minutes not below typical ({self.typical:g})", self.late, "late")
+        if not self.source.strip():
+            raise FieldError("the source of these minutes in words", self.source, "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,14 @@ class Windows:
     peak_ends: Window
     returned: Window
     residual: Window
+
+    def __post_init__(self) -> None:
+        """Refuse a course that runs backwards: the curve is drawn through these minutes in their order."""
+        for (before, earlier), (name, window) in pairwise(zip(self.__slots__, self, strict=True)):
+            for edge in ("early", "typical", "late"):
+                least, found = getattr(earlier, edge), getattr(window, edge)
+                if found <= least:
+                    raise FieldError(f"minutes after those of {before} ({least:g})", found, name, edge)
 
     def __iter__(self) -> Iterator[Window]:
         """Give the windows in the order of the course."""
@@ -90,8 +120,11 @@ class Phase:
 
     def __post_init__(self) -> None:
         """Refuse a phase that ends before it starts."""
-        if self.end <= self.start:
-            raise ValueError("a phase that ends after it starts")
+        _refuse_odd_id(self.id)
+        if not -DAY <= self.start <= DAY:
+            raise FieldError("minutes within a day of zero", self.start, "start")
+        if not self.start < self.end <= DAY:
+            raise FieldError(f"minutes after the start of the phase ({self.start:g})", self.end, "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +145,13 @@ class TimedItem:
 
     def __post_init__(self) -> None:
         """Refuse an item that could never be asked or answered."""
-        if not self.at or any(minute < 0 for minute in self.at):
-            raise ValueError("one or more minutes, none below zero")
-        if not 1 <= len(self.answers) <= 3:
-            raise ValueError("one to three answers")
-        if self.grace <= 0:
-            raise ValueError("a grace above zero minutes")
+        _refuse_odd_id(self.id)
+        if not self.at or not all(0 <= minute <= DAY for minute in self.at):
+            raise FieldError("one or more minutes between 0 and a day", self.at, "at")
+        if not 1 <= len(self.answers) <= 3 or len(set(self.answers)) != len(self.answers):
+            raise FieldError("one to three different answers", self.answers, "answers")
+        if not 0 < self.grace <= DAY:
+            raise FieldError("minutes above 0", self.grace, "grace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +162,10 @@ class FormField:
     label: str
     choices: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse an id that could not be written down plainly."""
+        _refuse_odd_id(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class AdministrationForm:
@@ -137,6 +175,12 @@ class AdministrationForm:
     fields: tuple[FormField, ...]
     spacing: float = 0.0
 
+    def __post_init__(self) -> None:
+        """Refuse a spacing below zero, and two fields of the same id."""
+        if not 0 <= self.spacing <= DAY:
+            raise FieldError("minutes, 0 for none", self.spacing, "spacing")
+        _refuse_twins([field.id for field in self.fields], "fields")
+
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
@@ -145,6 +189,10 @@ class ChecklistItem:
     id: str
     text: str
     write: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse an id that could not be written down plainly."""
+        _refuse_odd_id(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,19 +227,38 @@ class Protocol:
     def __post_init__(self) -> None:
         """Refuse what no session could be run from."""
         if self.format != 1:
-            raise ValueError("format = 1")
-        if not self.phases or self.phases[0].start >= 0 or self.phases[0].end != 0:
-            raise ValueError("a first phase that starts before zero and ends at zero")
-        if any(after.start != before.end for before, after in zip(self.phases, self.phases[1:], strict=False)):
-            raise ValueError("phases that follow one another without a gap")
-        for kind, ids in (
-            ("phase", [phase.id for phase in self.phases]),
-            ("timed item", [item.id for item in self.items]),
-            ("checklist item", [item.id for item in self.checklist]),
-        ):
-            if len(set(ids)) != len(ids):
-                raise ValueError(f"a different id for every {kind}")
+            raise FieldError("1", self.format, "format")
+        _refuse_odd_id(self.id)
+        self._refuse_odd_phases()
+        _refuse_twins([phase.id for phase in self.phases], "phases")
+        _refuse_twins([item.id for item in self.items], "items")
+        _refuse_twins([item.id for item in self.checklist], "checklist")
+
+    def _refuse_odd_phases(self) -> None:
+        """Refuse phases that do not run on without a gap from before zero to after it."""
+        if len(self.phases) < 2:
+            raise FieldError("a first phase before zero and one or more after it", len(self.phases), "phases")
+        if self.phases[0].end != 0:
+            raise FieldError("0, as the first phase ends at zero", self.phases[0].end, "phases", 0, "end")
+        for index, (before, after) in enumerate(pairwise(self.phases), start=1):
+            if after.start != before.end:
+                raise FieldError(
+                    f"the end of the phase before ({before.end:g})", after.start, "phases", index, "start"
+                )
 
     def phase(self, phase_id: str) -> Phase:
         """Give a phase by its id; an id from a newer file falls back to the last phase."""
         return next((phase for phase in self.phases if phase.id == phase_id), self.phases[-1])
+
+
+def _refuse_odd_id(found: str) -> None:
+    """Refuse an id that could not be written into the key of an entry."""
+    if not re.fullmatch(r"[a-z0-9_]+", found):
+        raise FieldError("an id of small letters, digits and _", found, "id")
+
+
+def _refuse_twins(ids: Sequence[str], name: str) -> None:
+    """Refuse two parts of the same id in one list."""
+    for index, found in enumerate(ids):
+        if found in ids[:index]:
+            raise FieldError("an id that nothing else here has", found, name, index, "id")

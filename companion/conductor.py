@@ -1,0 +1,375 @@
+"""The conductor keeps clock, session, reminders, music and journal in step; the live screen talks to it alone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from companion.ports import Clock, Journal, Player, Reminders
+from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, SessionClock
+from companion.session.journal import (
+    Administered,
+    Answered,
+    ClockChanged,
+    EmergencyOpened,
+    Ended,
+    Entry,
+    Fact,
+    Held,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    Noted,
+    Observed,
+    Opened,
+    PhaseEntered,
+    Postponed,
+    ReminderLate,
+    Resumed,
+    Skipped,
+    Ticked,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.programme import Happening, MusicEvent, MusicState, Programme, Verb
+from companion.session.protocol import Landmark, Phase
+from companion.session.session import PROGRAM, Session
+
+OVERDUE: Moment = 2 * SECOND
+"""How late the earliest due moment may be before the watch steps in for the reminders."""
+
+RETRY: Moment = 2 * SECOND
+"""How often entries that could not be written are tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """All that a live screen shows, at one moment.
+
+    ``unsaved`` are the ids of entries not yet durable; ``notice`` is one steady sentence about
+    something that is wrong, ``echo`` one about what was just done; both may be empty.
+    """
+
+    session: Session
+    now: Moment
+    music: MusicState
+    unsaved: frozenset[str]
+    notice: str = ""
+    echo: str = ""
+
+
+class Conductor:
+    """Runs one session; every method is called on one thread, the rest of the world is behind the ports.
+
+    ``show`` is told whenever the screen should change; ``post`` brings a call from another thread to this one.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        programme: Programme,
+        *,
+        clock: Clock,
+        journal: Journal,
+        player: Player,
+        reminders: Reminders,
+        show: Callable[[Live], None],
+        post: Callable[[Callable[[], None]], None],
+        author: str,
+        rate: float = 1.0,
+    ) -> None:
+        self._session = session
+        self._programme = programme
+        self._clock = clock
+        self._journal = journal
+        self._player = player
+        self._reminders = reminders
+        self._show = show
+        self._post = post
+        self._author = author
+        self._rate = rate
+        self._unsaved: dict[str, Entry] = {}
+        self._in_flight = 0
+        self._retry_at: Moment = 0
+        self._failure = ""
+        self._clock_line = ""
+        self._echo = ""
+        self._phase_playing = ""
+
+    # -- beginning and going on -------------------------------------------------------------------
+
+    def open(self, zone: str) -> None:
+        """Open the session: settle begins, and with it the music."""
+        reading = self._clock.now()
+        self._keep(self._session.add(Opened(Anchor(0, reading), zone), 0, 0, self._author))
+        self._follow()
+
+    def resume(self) -> None:
+        """Go on with a session that the program left without ending."""
+        self._watch_clock()
+        self._act(Resumed(), author=PROGRAM)
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self._session
+
+    @property
+    def live(self) -> Live:
+        """What the screen shows now."""
+        return Live(
+            session=self._session,
+            now=self.now(),
+            music=self._player.state(),
+            unsaved=frozenset(self._unsaved),
+            notice=self._failure or self._clock_line,
+            echo=self._echo,
+        )
+
+    def now(self) -> Moment:
+        """Say which moment of the session it is; it never runs backwards."""
+        return max(self._session.clock(self._rate).moment(self._clock.now()), self._session.state.last)
+
+    def clock(self) -> SessionClock:
+        """The session's clock, at the rate of this run."""
+        return self._session.clock(self._rate)
+
+    # -- time -------------------------------------------------------------------------------------
+
+    def bell(self) -> None:
+        """Advance: a reminder rang. Early, late or doubled bells change nothing."""
+        self._keep(self._session.advance(self.now()))
+        self._follow()
+
+    def tick(self) -> None:
+        """Repaint, and keep watch over the reminders, the machine's clocks and unsaved entries, once a second."""
+        self._watch_clock()
+        now = self.now()
+        coming = self._session.state.coming
+        if coming and now - coming[0].moment > OVERDUE * max(1.0, self._rate):
+            late = ReminderLate(now - coming[0].moment)
+            self._keep(self._session.advance(now).add(late, now, now))
+            self._clock_line = "A reminder did not ring in time; the clock noticed and caught up."
+            self._follow()
+        if self._unsaved and not self._in_flight and now >= self._retry_at:
+            self._write(tuple(self._unsaved.values()))
+        self._show(self.live)
+
+    def _watch_clock(self) -> None:
+        reading = self._clock.now()
+        change = self.clock().change(reading)
+        if change is None:
+            return
+        now = self.now()
+        anchor = Anchor(now, reading)
+        fact = ClockChanged(change.change, change.by_ms, anchor)
+        self._keep(self._session.advance(now).add(fact, now, now))
+        self._clock_line = _clock_line(change)
+        self._follow()
+
+    # -- what the guide does ----------------------------------------------------------------------
+
+    def administer(self, details: dict[str, str], moment: Moment | None = None) -> None:
+        """Enter an amount given, now or at an earlier moment."""
+        self._act(Administered(details), moment, "Administration entered")
+
+    def mark(self, tag: str = "") -> None:
+        """Stamp the moment, with a tag or without."""
+        self._act(Marked(tag), echo=f"{tag or 'Moment'} marked")
+
+    def note(self, text: str, moment: Moment) -> None:
+        """Write a record note at the moment it was begun."""
+        if text.strip():
+            self._act(Noted(text.strip()), moment, "Note written")
+
+    def vitals(self, taken: VitalsTaken) -> None:
+        """Write down a reading of vitals."""
+        self._act(taken, echo="Vitals written")
+
+    def observe(self, landmark: Landmark) -> None:
+        """Write down a landmark as observed now."""
+        self._act(Observed(landmark), echo=f"{landmark.value.replace('_', ' ').capitalize()} observed")
+
+    def answer(self, choice: int) -> None:
+        """Answer the check-in in the tray by the number of its answer, counted from one."""
+        pending = self._session.state.pending
+        if pending and 1 <= choice <= len(pending[0].item.answers):
+            answer = pending[0].item.answers[choice - 1]
+            self._act(Answered(pending[0].key, answer), echo=f"Answered: {answer}")
+
+    def later(self, minutes: float) -> None:
+        """Put the check-in in the tray off by some minutes."""
+        if pending := self._session.state.pending:
+            self._act(Postponed(pending[0].key, minutes), echo=f"Asked again in {minutes:g} min")
+
+    def skip(self, reason: str) -> None:
+        """Skip the check-in in the tray, with the reason in one line."""
+        if pending := self._session.state.pending:
+            self._act(Skipped(pending[0].key, reason.strip()), echo="Skipped")
+
+    def go(self) -> None:
+        """Go to the next phase and fade to its music."""
+        state = self._session.state
+        following = self.following()
+        if not state.given:
+            self._say("Onset begins with the administration (D).")
+        elif following is None:
+            self._say("This is the last phase.")
+        else:
+            self._act(PhaseEntered(following.id), echo=f"{following.name} begins")
+
+    def following(self) -> Phase | None:
+        """Give the phase after this one."""
+        phases = self._session.plan.protocol.phases
+        index = phases.index(self._session.state.phase) + 1
+        return phases[index] if index < len(phases) else None
+
+    def hold(self) -> None:
+        """Hold the phase and stay in its music, or let go of it."""
+        on = not self._session.state.held
+        self._player.do(Verb.HOLD)
+        self._act(Held(on), echo="Holding this phase" if on else "No longer holding")
+
+    def music(self, verb: Verb) -> None:
+        """Do something to the music: the room first, the record after."""
+        self._player.do(verb)
+        self._act(MusicDone(verb.value), echo=f"Music: {verb.value}")
+
+    def emergency(self) -> None:
+        """Stamp the opening of the emergency card; nothing else changes."""
+        self._act(EmergencyOpened())
+
+    def tick_item(self, item: str, *, done: bool, text: str = "") -> None:
+        """Tick a line of the checklist, or fill it in."""
+        self._act(Ticked(item, done, text))
+
+    def end(self, gaps: str, signed_by: str) -> None:
+        """End the session, with one line about what stays open and the initials of who closes it."""
+        self._act(Ended(gaps, signed_by), echo="Session ended")
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self._void(self._session.state.undo, "Taken back", "Nothing to take back.")
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self._void(self._session.state.redo, "Brought back", "Nothing to bring back.")
+
+    def _void(self, hands: Sequence[str], done: str, empty: str) -> None:
+        if hands:
+            self._act(Voided(hands[-1]), echo=done)
+        else:
+            self._say(empty)
+
+    def _say(self, echo: str) -> None:
+        self._echo = echo
+        self._show(self.live)
+
+    def _act(self, fact: Fact, moment: Moment | None = None, echo: str = "", author: str | None = None) -> None:
+        now = self.now()
+        at = now if moment is None else min(moment, now)
+        who = self._author if author is None else author
+        self._echo = echo
+        self._keep(self._session.advance(now).add(fact, at, now, who).advance(now))
+        self._follow()
+
+    # -- what the music tells ---------------------------------------------------------------------
+
+    def music_happened(self, event: MusicEvent) -> None:
+        """Write down what the music process tells; what was told twice is written once."""
+        if any(fact.number == event.number for _, fact in self._session.state.facts(MusicHappened)):
+            self._player.acknowledge(event.number)
+            return
+        now = self.now()
+        fact = MusicHappened(
+            event.number,
+            event.happening,
+            event.phase,
+            event.track_id,
+            event.title,
+            round(event.position_s, 1),
+            event.why,
+        )
+        moment = min(self.clock().moment_at_boot(event.boot_ns), now)
+        self._keep(self._session.advance(now).add(fact, moment, now))
+        self._show(self.live)
+
+    def music_changed(self) -> None:
+        """Repaint: the music tells of a new state."""
+        self._show(self.live)
+
+    # -- keeping in step --------------------------------------------------------------------------
+
+    def _keep(self, session: Session) -> None:
+        entries = session.since(self._session)
+        self._session = session
+        if entries:
+            self._unsaved |= {entry.id: entry for entry in entries}
+            self._write(entries)
+
+    def _write(self, entries: tuple[Entry, ...]) -> None:
+        self._in_flight += 1
+        self._journal.append(
+            self._session.id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
+        )
+
+    def _written(self, entries: tuple[Entry, ...], failure: str) -> None:
+        self._in_flight -= 1
+        self._failure = failure
+        if failure:
+            self._retry_at = self.now() + RETRY
+        else:
+            for entry in entries:
+                self._unsaved.pop(entry.id, None)
+            told = [entry.fact.number for entry in entries if isinstance(entry.fact, MusicHappened)]
+            if told:
+                self._player.acknowledge(max(told))
+        self._show(self.live)
+
+    def _follow(self) -> None:
+        """Bring reminders, music and screen to where the session is."""
+        state = self._session.state
+        reading, clock = self._clock.now(), self.clock()
+        self._reminders.arm({
+            f"{coming.moment} {type(coming.fact).__name__} {index}": clock.wall_at(coming.moment, reading)
+            for index, coming in enumerate(state.coming)
+        })
+        playing = "" if state.ended else state.phase.id
+        if playing != self._phase_playing:
+            self._change_music(playing)
+            self._phase_playing = playing
+        self._show(self.live)
+
+    def _change_music(self, phase: str) -> None:
+        if not phase:
+            self._player.stop()
+        elif self._phase_playing:
+            self._player.enter(phase)
+        else:
+            self._play()
+
+    def _play(self) -> None:
+        """Start the music, or attach to it; where the last known track goes on is where it left off."""
+        started = [f for _, f in self._session.state.facts(MusicHappened) if f.happening is Happening.STARTED]
+        same = bool(started) and started[-1].phase == self._session.state.phase.id
+        self._player.play(
+            self._programme,
+            self._session.state.phase.id,
+            start_track=started[-1].track_id if same else "",
+        )
+
+
+def _clock_line(change: ClockChange) -> str:
+    by = _span(abs(change.by_ms))
+    match change.change:
+        case Change.SLEPT:
+            return f"This computer slept for {by}; the session clock went on."
+        case Change.STEPPED:
+            way = "forward" if change.by_ms > 0 else "back"
+            return f"The computer's clock was set {way} by {by}; the session clock did not follow."
+        case Change.RESTARTED:
+            return "This computer was restarted; the session clock goes on, estimated from the time of day."
+
+
+def _span(ms: int) -> str:
+    seconds = ms // SECOND
+    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"  # noqa: PLR2004 - two minutes
+

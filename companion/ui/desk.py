@@ -1,0 +1,70 @@
+"""What the screens ask of the program behind them; the composition root fulfils it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from companion.conductor import Conductor
+from companion.ports import Journal, Records
+from companion.record.visits import Visit
+from companion.session.programme import Playlist
+from companion.session.protocol import Protocol as SessionProtocol
+
+
+class Desk(Protocol):
+    """The program as the screens know it; every ``done`` is called on the GUI thread."""
+
+    def is_new(self) -> bool:
+        """Tell whether no record has been set up yet."""
+        ...
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a new record; ``done`` gets the recovery key and an empty string, or nothing and one calm sentence."""
+        ...
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record with a passphrase or the recovery key; ``done`` gets an empty string or one calm sentence."""
+        ...
+
+    @property
+    def initials(self) -> str:
+        """Whose passphrase opened the record."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        ...
+
+    def protocols(self) -> Sequence[SessionProtocol]:
+        """Give the protocols that could be read, the office routes first."""
+        ...
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        ...
+
+    def notices(self) -> Sequence[str]:
+        """Say in a sentence each what is not as it should be: no libVLC, an unreadable file."""
+        ...
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit; its screen is shown what the conductor tells from then on."""
+        ...
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        ...
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def export_pdf(self, session_id: str, path: Path) -> str:
+        """Write a session's PDF; gives an empty string, or one calm sentence when it could not be written."""
+        ...
