@@ -328,10 +328,7 @@ class Conductor:
         """Bring reminders, music and screen to where the session is."""
         state = self._session.state
         reading, clock = self._clock.now(), self.clock()
-        self._reminders.arm({
-            f"{coming.moment} {type(coming.fact).__name__} {index}": clock.wall_at(coming.moment, reading)
-            for index, coming in enumerate(state.coming)
-        })
+        self._reminders.arm({c.moment: clock.wall_at(c.moment, reading) for c in state.coming})
         playing = "" if state.ended else state.phase.id
         if playing != self._phase_playing:
             self._change_music(playing)

@@ -7,7 +7,7 @@ from typing import Protocol
 from companion.record.client import Client
 from companion.record.notes import Note
 from companion.record.visits import Visit
-from companion.session.clock import Reading
+from companion.session.clock import Moment, Reading
 from companion.session.journal import Entry
 from companion.session.programme import MusicState, Programme, Verb
 
@@ -26,8 +26,8 @@ class Clock(Protocol):
 class Reminders(Protocol):
     """A bell that rings at the coming moments; it judges nothing."""
 
-    def arm(self, moments: Mapping[str, datetime]) -> None:
-        """Replace all that is held by these named moments, aware dates in UTC."""
+    def arm(self, dates: Mapping[Moment, datetime]) -> None:
+        """Hold exactly these moments from now on, each at its aware date in UTC."""
         ...
 
 
