@@ -45,7 +45,7 @@ CHECKS = [
     ("ruff check", ["-m", "ruff", "check"]),
     ("ruff format", ["-m", "ruff", "format", "--check"]),
     ("mypy", ["-m", "mypy"]),
-    ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as lint; lint(["--no-logo"])"]),
+    ("import-linter", ["-c", "from importlinter import cli; cli.lint_imports_command(['--no-logo'])"]),
 ]
 
 
