@@ -1,0 +1,272 @@
+"""The conductor keeps everything in step, whatever the machine, the disk or the guide do."""
+
+from dataclasses import dataclass
+
+from hypothesis import given as given_that
+from hypothesis import strategies as st
+
+from companion.conductor import Conductor, Live
+from companion.session.clock import SECOND, Change, minutes
+from companion.session.journal import (
+    Administered,
+    ClockChanged,
+    Due,
+    Fact,
+    MusicHappened,
+    PhaseProposed,
+    ReminderLate,
+    Resumed,
+)
+from companion.session.plan import Plan
+from companion.session.programme import Happening, MusicEvent, Programme, Verb
+from companion.session.protocol import Landmark
+from companion.session.session import Session
+from companion.session.vitals import read_vitals
+from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders, at_once
+from tests.session.small import MOVING_PLAN, PLAN
+
+
+class Room:
+    """A conductor among fakes, and what its screen was shown."""
+
+    def __init__(self, plan: Plan = PLAN, *, rate: float = 1.0) -> None:
+        self.plan = plan
+        self.rate = rate
+        self.clock = FakeClock()
+        self.journal = FakeJournal()
+        self.player = FakePlayer()
+        self.reminders = FakeReminders()
+        self.shown: list[Live] = []
+        self.conductor = self._conductor(Session("s", plan))
+        self.conductor.open("Europe/Vienna")
+
+    def _conductor(self, session: Session) -> Conductor:
+        return Conductor(
+            session,
+            Programme(),
+            clock=self.clock,
+            journal=self.journal,
+            player=self.player,
+            reminders=self.reminders,
+            show=self.shown.append,
+            post=at_once,
+            author="JM",
+            rate=self.rate,
+        )
+
+    def start_again(self) -> None:
+        """Kill the program and start it again from what was kept."""
+        self.conductor = self._conductor(Session("s", self.plan, tuple(self.journal.entries("s"))))
+        self.conductor.resume()
+
+    def facts(self) -> list[Fact]:
+        """What is in the journal."""
+        return [entry.fact for entry in self.journal.entries("s")]
+
+
+def test_the_watch_steps_in_when_no_reminder_rings() -> None:
+    room = Room()
+    room.conductor.administer({})
+    room.clock.pass_by(minutes(3) + 1_900)
+    room.conductor.tick()
+    assert Due("site/1/1") not in room.facts()
+    room.clock.pass_by(200)
+    room.conductor.tick()
+    assert Due("site/1/1") in room.facts()
+    assert ReminderLate(2_100) in room.facts()
+    assert "did not ring" in room.shown[-1].notice
+
+
+def test_a_bell_writes_what_is_due_and_the_watch_keeps_still() -> None:
+    room = Room()
+    room.conductor.administer({})
+    room.clock.pass_by(minutes(3))
+    room.conductor.bell()
+    room.conductor.tick()
+    assert Due("site/1/1") in room.facts()
+    assert not any(isinstance(fact, ReminderLate) for fact in room.facts())
+
+
+def test_dates_for_the_bell_count_the_rate_in() -> None:
+    room = Room(rate=60)
+    room.conductor.administer({})
+    first = min(room.reminders.dates.items())
+    assert first[0] == minutes(3)
+    assert round((first[1].timestamp() * 1000 - room.clock.reading.wall_ms)) == 3 * SECOND
+
+
+def test_the_music_follows_the_phase() -> None:
+    room = Room()
+    room.conductor.administer({})
+    room.conductor.go()
+    room.conductor.undo()
+    assert room.player.asked == ["play settle", "enter onset", "enter build", "enter onset"]
+
+
+def test_go_before_the_administration_says_what_to_do() -> None:
+    room = Room()
+    room.conductor.go()
+    assert room.shown[-1].session.state.phase.id == "settle"
+    assert "administration" in room.shown[-1].echo
+
+
+def test_the_room_comes_before_the_record() -> None:
+    room = Room()
+    room.journal.failure = "The disk is full."
+    room.conductor.music(Verb.SILENCE)
+    assert "silence" in room.player.asked
+    assert room.shown[-1].notice == "The disk is full."
+    assert room.shown[-1].unsaved
+
+
+def test_entries_that_could_not_be_written_are_tried_again() -> None:
+    room = Room()
+    room.journal.failure = "The disk is full."
+    room.conductor.mark("Calm")
+    room.conductor.mark("Tears")
+    room.journal.failure = ""
+    room.clock.pass_by(2_100)
+    room.conductor.tick()
+    assert [entry.seq for entry in room.journal.entries("s")] == [1, 2, 3]
+    assert not room.shown[-1].unsaved
+    assert room.shown[-1].notice == ""
+
+
+def test_a_track_told_twice_is_written_once_and_acknowledged() -> None:
+    room = Room()
+    event = MusicEvent(7, room.clock.reading.boot_ns, Happening.STARTED, "settle", "t1", "Hearth")
+    room.conductor.music_happened(event)
+    room.conductor.music_happened(event)
+    assert len([fact for fact in room.facts() if isinstance(fact, MusicHappened)]) == 1
+    assert room.player.acknowledged == 7
+
+
+def test_after_a_crash_the_same_track_is_asked_for() -> None:
+    room = Room()
+    event = MusicEvent(7, room.clock.reading.boot_ns, Happening.STARTED, "settle", "t1", "Hearth")
+    room.conductor.music_happened(event)
+    room.start_again()
+    assert room.player.asked[-1] == "play settle t1"
+
+
+def test_sleep_and_a_changed_clock_are_written_down_and_told() -> None:
+    room = Room()
+    room.conductor.administer({})
+    room.clock.sleep(minutes(20))
+    room.conductor.tick()
+    assert room.conductor.now() == minutes(20)
+    assert "slept for 20 min" in room.shown[-1].notice
+    room.clock.step(-minutes(120))
+    room.conductor.tick()
+    assert room.conductor.now() == minutes(20)
+    assert "back by 120 min" in room.shown[-1].notice
+    changes = [fact.change for fact in room.facts() if isinstance(fact, ClockChanged)]
+    assert changes == [Change.SLEPT, Change.STEPPED]
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Something that happens to the machine, for so many minutes."""
+
+    what: str
+    minutes: int
+
+
+MACHINES = st.lists(
+    st.builds(
+        Machine,
+        st.sampled_from(["wake", "wake", "sleep", "step", "crash", "restart", "bell"]),
+        st.integers(0, 25),
+    ),
+    max_size=20,
+)
+
+
+def live_through(room: Room, machines: list[Machine]) -> None:
+    """Let these things happen to the machine, the guide doing the same each time, and end at the same minute."""
+    room.conductor.administer({})
+    start = room.conductor.now()
+    for machine in machines:
+        span = minutes(machine.minutes)
+        match machine.what:
+            case "wake":
+                room.clock.pass_by(span)
+                room.conductor.tick()
+            case "sleep":
+                room.clock.sleep(span)
+                room.conductor.tick()
+            case "step":
+                room.clock.step(minutes(machine.minutes - 12))
+                room.conductor.tick()
+            case "crash":
+                room.clock.pass_by(span)
+                room.start_again()
+            case "restart":
+                room.clock.restart(span)
+                room.start_again()
+            case _:
+                room.conductor.bell()
+    left = minutes(700) - (room.conductor.now() - start)
+    room.clock.pass_by(left)
+    room.conductor.bell()
+
+
+@given_that(st.sampled_from([PLAN, MOVING_PLAN]), MACHINES)
+def test_whatever_happens_to_the_machine_the_story_is_the_same(plan: Plan, machines: list[Machine]) -> None:
+    told = []
+    for happenings in ([], machines):
+        room = Room(plan)
+        live_through(room, happenings)
+        machine_facts = (ClockChanged, Resumed, ReminderLate)
+        told.append(
+            [(e.moment, e.fact) for e in room.journal.entries("s") if not isinstance(e.fact, machine_facts)]
+        )
+    assert told[0] == told[1]
+
+
+KEYS = st.sampled_from(
+    [
+        lambda c: c.administer({"amount": "50 mg"}),
+        lambda c: c.mark("Calm"),
+        lambda c: c.mark(),
+        lambda c: c.answer(1),
+        lambda c: c.answer(3),
+        lambda c: c.later(2),
+        lambda c: c.skip("asleep"),
+        lambda c: c.go(),
+        lambda c: c.hold(),
+        lambda c: c.music(Verb.GENTLER),
+        lambda c: c.vitals(read_vitals("138/86 92 97")),
+        lambda c: c.observe(Landmark.PEAK),
+        lambda c: c.note("a word", c.now()),
+        lambda c: c.undo(),
+        lambda c: c.redo(),
+        lambda c: c.emergency(),
+        lambda c: c.tick_item("walks", done=True),
+        lambda c: c.end("", "JM"),
+        lambda c: c.tick(),
+        lambda c: c.bell(),
+    ]
+)
+
+
+@given_that(st.lists(st.tuples(KEYS, st.integers(0, 600)), max_size=40))
+def test_no_sequence_of_keys_raises(keys: list[tuple[object, int]]) -> None:
+    room = Room()
+    for press, seconds in keys:
+        assert callable(press)
+        press(room.conductor)
+        room.clock.pass_by(seconds * SECOND)
+    assert [e.seq for e in room.journal.entries("s")] == list(range(1, len(room.journal.kept) + 1))
+    assert room.conductor.session.entries == tuple(room.journal.entries("s"))
+
+
+def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:
+    room = Room(MOVING_PLAN)
+    room.conductor.administer({})
+    for _ in range(80):
+        room.clock.pass_by(minutes(1))
+        room.conductor.bell()
+    proposed = [fact.phase for fact in room.facts() if isinstance(fact, PhaseProposed)]
+    assert proposed == ["build", "peak", "return"]
+    assert any(isinstance(fact, Administered) for fact in room.facts())
