@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -78,6 +79,23 @@ def test_the_locks_hold_what_the_project_asks_for():
     asked = set(re.findall(r'^    "([A-Za-z0-9-]+)[<>=!]=', project, re.MULTILINE))
     assert {name.lower() for name in asked} <= set(locked("requirements-dev.lock"))
     assert "==6.11." in locked("requirements.lock")["pyside6-essentials"]
+
+
+def test_the_wheel_carries_the_assets_and_the_command(tmp_path: Path):
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        packed = set(wheel.namelist())
+        entry = wheel.read(next(name for name in packed if name.endswith("entry_points.txt"))).decode()
+    shipped = {
+        f"companion/assets/{f.relative_to(ROOT / 'assets').as_posix()}" for f in files_in(ROOT / "assets")
+    }
+    assert shipped <= packed
+    assert "companion = companion.cli:main" in entry
+
+
+def files_in(folder: Path) -> list[Path]:
+    return [f for f in folder.rglob("*") if f.is_file() and "__pycache__" not in f.parts]
 
 
 def test_a_set_up_is_known_by_its_lock_and_its_packages(tmp_path: Path):
