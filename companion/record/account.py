@@ -1,0 +1,286 @@
+"""What the journal says of a session, in words and rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from companion.record.telling import Kind, kind_of, tell
+from companion.session.clock import MINUTE, Moment
+from companion.session.journal import (
+    Administered,
+    Answered,
+    Entry,
+    MusicHappened,
+    NotAnswered,
+    Skipped,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.plan import Plan
+from companion.session.programme import Happening
+from companion.session.protocol import Landmark, Window
+from companion.session.session import Session, voided
+
+F = TypeVar("F")
+
+LATE: Final[Moment] = MINUTE
+"""How long after its moment an entry is shown with both its times."""
+
+
+class Standing(StrEnum):
+    """What became of a check-in."""
+
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    NOT_ANSWERED = "not answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry in words; ``entered`` is the time it was written down, empty unless that was later."""
+
+    entry_id: str
+    kind: Kind
+    moment: Moment
+    time: str
+    since: str
+    words: str
+    author: str
+    entered: str = ""
+    voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsRow:
+    """One reading of vitals; an empty text where nothing was read."""
+
+    time: str
+    since: str
+    pressure: str
+    pulse: str
+    spo2: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """One administration, with the answers to the protocol's form under their labels."""
+
+    time: str
+    since: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRow:
+    """One check-in and what became of it."""
+
+    time: str
+    since: str
+    ask: str
+    standing: Standing
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class MusicRow:
+    """One piece of music that was playing."""
+
+    time: str
+    since: str
+    title: str
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class LandmarkRow:
+    """A landmark as it was observed, beside the usual window."""
+
+    name: str
+    observed: str
+    usual: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One line of the checklist as it stood at the end."""
+
+    text: str
+    done: bool
+    time: str
+    written: str
+
+
+class Account:
+    """Everything that is told of one session, row by row."""
+
+    def __init__(self, plan: Plan, entries: Iterable[Entry], zone: str = "UTC") -> None:
+        self.session = Session("", plan, tuple(entries))
+        self.state = self.session.state
+        self.zone = zone_named(zone)
+        self._by_id = {entry.id: entry for entry in self.session.entries}
+
+    def time(self, wall_ms: int) -> str:
+        """Give the time of day in the session's zone."""
+        return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(self.zone).strftime("%H:%M")
+
+    def since(self, moment: Moment) -> str:
+        """Give a moment as hours and minutes from clock zero, or an empty text where there is no zero."""
+        return "" if self.state.zero is None else since_zero(moment - self.state.zero)
+
+    def lines(self) -> list[Line]:
+        """Tell every entry, in the order of the moments at which things happened."""
+        gone = voided(self.session.entries)
+        ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
+        return [self._line(entry, gone) for entry in ordered]
+
+    def _line(self, entry: Entry, gone: frozenset[str]) -> Line:
+        late = entry.noticed - entry.moment >= LATE
+        return Line(
+            entry_id=entry.id,
+            kind=kind_of(entry.fact),
+            moment=entry.moment,
+            time=self.time(entry.wall_ms),
+            since=self.since(entry.moment),
+            words=self._words(entry),
+            author=entry.author,
+            entered=self.time(entry.wall_ms + entry.noticed - entry.moment) if late else "",
+            voided=entry.id in gone,
+        )
+
+    def _words(self, entry: Entry) -> str:
+        """Say an entry in words; what takes another back names that other one."""
+        target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Voided) else None
+        if target is None:
+            return tell(entry.fact, self.session.plan)
+        if isinstance(target.fact, Voided):
+            again = self._by_id.get(target.fact.entry_id)
+            return f"Brought back: {self._words(again)}" if again else "Brought back"
+        return f"Taken back: {tell(target.fact, self.session.plan)}"
+
+    def given(self) -> list[GivenRow]:
+        """List what was given."""
+        labels = {field.id: field.label for field in self.session.plan.protocol.administration.fields}
+        rows = []
+        for entry in self.state.given:
+            fact = entry.fact
+            if isinstance(fact, Administered):
+                details = tuple((labels.get(key, key), said) for key, said in fact.details.items() if said)
+                rows.append(GivenRow(self.time(entry.wall_ms), self.since(entry.moment), details))
+        return rows
+
+    def vitals(self) -> list[VitalsRow]:
+        """List the readings of vitals; what was not read stays empty."""
+        return [
+            VitalsRow(
+                time=self.time(entry.wall_ms),
+                since=self.since(entry.moment),
+                pressure=f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else "",
+                pulse="" if fact.pulse is None else str(fact.pulse),
+                spo2="" if fact.spo2 is None else str(fact.spo2),
+                typed=fact.typed,
+            )
+            for entry, fact in _in_time(self.state.facts(VitalsTaken))
+        ]
+
+    def check_ins(self) -> list[CheckInRow]:
+        """List the check-ins that were answered, skipped or left unanswered."""
+        items = {item.id: item for item in self.session.plan.protocol.items}
+        rows = []
+        for entry in sorted(self.state.log, key=lambda entry: (entry.moment, entry.seq)):
+            match entry.fact:
+                case Answered(key, answer):
+                    standing = Standing.ANSWERED
+                case Skipped(key, answer):
+                    standing = Standing.SKIPPED
+                case NotAnswered(key):
+                    standing, answer = Standing.NOT_ANSWERED, ""
+                case _:
+                    continue
+            item = items.get(key.partition("/")[0])
+            ask = item.ask if item else key
+            rows.append(CheckInRow(self.time(entry.wall_ms), self.since(entry.moment), ask, standing, answer))
+        return rows
+
+    def music(self) -> list[MusicRow]:
+        """List which piece began when."""
+        plan = self.session.plan
+        return [
+            MusicRow(
+                self.time(entry.wall_ms),
+                self.since(entry.moment),
+                fact.title or fact.track_id,
+                plan.protocol.phase(fact.phase).name if fact.phase else "",
+            )
+            for entry, fact in _in_time(self.state.facts(MusicHappened))
+            if fact.happening is Happening.STARTED
+        ]
+
+    def landmarks(self) -> list[LandmarkRow]:
+        """List the landmarks as observed, beside the windows of the protocol."""
+        windows = self.session.plan.protocol.windows
+        usual = {
+            Landmark.FIRST_EFFECT: ("First effect", windows.first_effect),
+            Landmark.PEAK: ("Peak", windows.peak_starts),
+            Landmark.RETURN: ("Return", windows.returned),
+        }
+        observed = self.state.landmarks
+        return [
+            LandmarkRow(
+                name,
+                self.since(observed[mark]) or "before the first administration" if mark in observed else "",
+                _span(window),
+                f"{window.evidence.value}: {window.source}",
+            )
+            for mark, (name, window) in usual.items()
+        ]
+
+    def checklist(self) -> list[ChecklistRow]:
+        """List the checklist as it stood at the end."""
+        ticked = self.state.ticked
+        rows = []
+        for item in self.session.plan.protocol.checklist:
+            if item.id in ticked:
+                entry, fact = ticked[item.id]
+                rows.append(ChecklistRow(item.text, fact.done, self.time(entry.wall_ms), fact.text))
+            else:
+                rows.append(ChecklistRow(item.text, done=False, time="", written=""))
+        return rows
+
+
+def _in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
+    return sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))
+
+
+def _span(window: Window) -> str:
+    return f"{window.early:g}–{window.late:g} min, typically {window.typical:g}"
+
+
+def since_zero(span: Moment) -> str:
+    """Write a span from clock zero as hours and minutes, with its sign."""
+    whole = abs(span) // MINUTE
+    sign = "−" if span < 0 and whole else "+"
+    return f"{sign}{whole // 60}:{whole % 60:02d}"
+
+
+def zone_named(name: str) -> tzinfo:
+    """Give a time zone by its name; one that this computer does not know falls back to UTC."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def day(wall_ms: int, zone: str, *, weekday: bool = False) -> str:
+    """Write the day of a UTC time in a zone, such as 23 Nov 2026."""
+    local = datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone))
+    shown = f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+    return f"{DAYS[local.weekday()]}, {shown}" if weekday else shown
+
+
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

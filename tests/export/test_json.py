@@ -1,0 +1,58 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from companion.export.files import ExportError
+from companion.export.json import as_json, write_json
+from tests import samples
+
+
+def test_a_session_is_written_whole(tmp_path: Path):
+    path = tmp_path / "new folder" / "session.json"
+    write_json(path, samples.visit(), samples.entries(), samples.NOTE)
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert found["format"] == 1
+    assert found["protocol"] == {
+        "id": "im",
+        "version": "1.0",
+        "name": "Intramuscular, in the office",
+        "route": "im",
+    }
+    assert found["session"]["opened"] == "2026-11-23T10:02:00.000Z"
+    assert found["session"]["client"] == "A.K."
+    assert found["note"]["body"] == samples.NOTE.body
+    assert [path.name for path in path.parent.iterdir()] == ["session.json"]
+
+
+def test_every_entry_is_there_with_its_times_and_facts():
+    entries = samples.entries()
+    found = as_json(samples.visit(), entries, None)
+    assert found["note"] is None
+    assert [entry["seq"] for entry in found["entries"]] == [entry.seq for entry in entries]
+    given = next(entry for entry in found["entries"] if entry["kind"] == "administered")
+    assert given["fact"] == {"details": {"amount": "45 mg", "site": "left"}}
+    assert (given["at"], given["since_zero_ms"]) == ("2026-11-23T10:12:00.000Z", 0)
+    late = next(e for e in found["entries"] if e["kind"] == "noted" and e["at"] != e["entered"])
+    assert (late["at"], late["entered"]) == ("2026-11-23T10:52:00.000Z", "2026-11-23T11:42:00.000Z")
+    assert [e["fact"]["tag"] for e in found["entries"] if e["voided"]] == ["Laughter"]
+
+
+def test_a_session_that_was_never_opened_has_no_times():
+    found = as_json(samples.visit(), (), None)
+    assert found["entries"] == []
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path):
+    (tmp_path / "file").write_text("in the way")
+    path = tmp_path / "file" / "session.json"
+    with pytest.raises(ExportError, match=r"session\.json was not written .* The record is untouched"):
+        write_json(path, samples.visit(), samples.entries(), None)
+
+
+def test_what_was_there_stays_when_writing_fails(tmp_path: Path):
+    path = tmp_path / "session.json"
+    path.mkdir()
+    with pytest.raises(ExportError):
+        write_json(path, samples.visit(), samples.entries(), None)
+    assert [found.name for found in tmp_path.iterdir()] == ["session.json"]
