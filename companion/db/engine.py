@@ -1,0 +1,95 @@
+"""The SQLAlchemy engine on one SQLCipher file: how a connection is opened, and how a transaction begins."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from companion.db import errors, folder
+from companion.db.keys import Keys
+from companion.ports import RecordError
+
+_PRAGMAS: Final = (
+    "foreign_keys=ON",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "cache_size=-16384",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "wal_autocheckpoint=1000",
+    "journal_size_limit=16777216",
+    "cipher_memory_security=OFF",
+)
+"""A commit is on the disk when it returns, deleted words are overwritten, temporary tables stay in memory,
+and a file made by someone else cannot run functions of its own."""
+
+_WAIT_MS: Final = 5_000
+
+
+def make_engine(place: Path, keys: Keys) -> Engine:
+    """Make the engine on the record of a folder; nothing is opened yet.
+
+    Transactions take the write lock at once, those with the option ``readonly`` take none.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: _connect(place / folder.RECORD, keys),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path, keys: Keys) -> Any:  # noqa: ANN401 - sqlcipher3 ships no types
+    key = keys.for_cipher()
+    if not path.exists():
+        raise errors.RecordMissingError(
+            f"The record {path.name} is not in the data folder, only its key file: "
+            "nothing was changed; put it back from where it was moved to, or from a backup."
+        )
+    connection = dbapi2.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=_WAIT_MS / 1000
+    )
+    try:
+        _set_up(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Any, key: str) -> None:  # noqa: ANN401
+    """Give a fresh connection its key, prove it by reading, and say how it shall keep things."""
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key=\"x'{key}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master")
+    if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
+        raise RecordError(
+            "The record cannot be kept safely in this folder: nothing was changed; "
+            "choose a folder on a disk of this computer."
+        )
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    readonly = connection.get_execution_options().get("readonly")
+    connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+
+def checkpoint(engine: Engine) -> None:
+    """Move everything from the write-ahead log into the record and empty the log."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()

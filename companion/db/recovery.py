@@ -1,0 +1,60 @@
+"""The recovery key: 160 random bits as a person can write them down, with a check for slips of the pen."""
+
+import hashlib
+import secrets
+from typing import Final
+
+from companion.ports import RecordError
+
+_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32, which leaves out the letters that look like digits, and U."""
+
+_READ_AS: Final = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, "–": None, "_": None})
+_SECRET_BYTES: Final = 20
+_SECRET_DIGITS: Final = 32
+_CHECK_DIGITS: Final = 4
+_GROUP: Final = 6
+
+
+class MistypedRecoveryKeyError(RecordError):
+    """What was typed is no recovery key at all: something was left out or misread."""
+
+
+def new() -> str:
+    """Make a recovery key, in six groups of six."""
+    secret = secrets.token_bytes(_SECRET_BYTES)
+    digits = _digits(int.from_bytes(secret, "big"), _SECRET_DIGITS) + _check(secret)
+    return "-".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
+
+
+def parse(typed: str) -> bytes:
+    """Read a recovery key as it was typed; small letters, spaces and look-alikes are understood."""
+    digits = "".join(typed.upper().split()).translate(_READ_AS)
+    expected = _SECRET_DIGITS + _CHECK_DIGITS
+    if len(digits) != expected:
+        raise MistypedRecoveryKeyError(
+            f"A recovery key has {expected} letters and digits in six groups of six; this has {len(digits)}."
+        )
+    if any(digit not in _DIGITS for digit in digits):
+        raise MistypedRecoveryKeyError(
+            "A recovery key is made of letters and digits only, without the letter U."
+        )
+    value = 0
+    for digit in digits[:_SECRET_DIGITS]:
+        value = value * 32 + _DIGITS.index(digit)
+    secret = value.to_bytes(_SECRET_BYTES, "big")
+    if digits[_SECRET_DIGITS:] != _check(secret):
+        raise MistypedRecoveryKeyError(
+            "Something in this recovery key is mistyped; please compare it group by group."
+        )
+    return secret
+
+
+def _check(secret: bytes) -> str:
+    """Give the four digits at the end, which a slip changes in all but one of a million cases."""
+    return _digits(int.from_bytes(hashlib.sha256(secret).digest(), "big"), _CHECK_DIGITS)
+
+
+def _digits(value: int, count: int) -> str:
+    """Write the lowest digits of a number."""
+    return "".join(_DIGITS[(value >> (5 * place)) & 31] for place in reversed(range(count)))

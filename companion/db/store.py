@@ -1,0 +1,273 @@
+"""The store: journal and records in one encrypted file, written by one thread and read from any."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import aliased
+
+from companion.db import audit, errors, migrate, models
+from companion.db.engine import checkpoint, make_engine
+from companion.db.keys import Keys
+from companion.db.writer import Writer
+from companion.ports import Done, RecordError
+from companion.record.client import Client
+from companion.record.notes import Note
+from companion.record.visits import Status, Visit
+from companion.session.files import UnknownKindError, decode_fact, decode_plan, encode_fact, encode_plan
+from companion.session.journal import Entry
+
+_FAR_FUTURE: Final = 2**62
+
+_plan = lru_cache(maxsize=64)(decode_plan)
+"""Reading a plan takes longer than fetching it, and lists are shown again and again."""
+
+
+class Store:
+    """Fulfils the ports ``Journal`` and ``Records`` for one practitioner; open it by ``Store.open``."""
+
+    def __init__(self, engine: Engine, keys: Keys, actor: str) -> None:
+        self._engine = engine
+        self._keys = keys
+        self._actor = actor
+        self._trail = audit.Trail(keys, actor)
+        self._writer = Writer(engine)
+
+    @classmethod
+    def open(cls, folder: Path, keys: Keys, actor: str) -> "Store":
+        """Open the record of a folder, bring its tables up to date, and note who opened it.
+
+        The keys are forgotten when the store is closed. ``DataNewerError`` is raised for a newer record.
+        """
+        engine = make_engine(folder, keys)
+        try:
+            migrate.bring_up_to_date(engine)
+        except (DBAPIError, OSError, RecordError) as error:
+            engine.dispose()
+            raise errors.while_reading(error) from None
+        store = cls(engine, keys, actor)
+        store._writer.hand_over(store._note_opening, lambda _: None)
+        return store
+
+    def close(self) -> None:
+        """Finish what is being written, tidy the file up, and forget the keys."""
+        self._writer.close()
+        try:
+            checkpoint(self._engine)
+        except (DBAPIError, RecordError):
+            pass  # a full disk: what is in the write-ahead log is just as safe there
+        finally:
+            self._engine.dispose()
+            self._keys.forget()
+            _plan.cache_clear()
+
+    # The journal
+
+    def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
+        """Write entries in one transaction on the writer's thread; those already there stay as they are."""
+        self._writer.hand_over(partial(self._append, session_id, tuple(entries)), done)
+
+    def entries(self, session_id: str) -> list[Entry]:
+        """Read a session's journal in order."""
+        row = models.Entry
+        query = select(
+            row.id, row.seq, row.moment_ms, row.noticed_ms, row.wall_ms, row.author, row.kind, row.data
+        ).where(row.session_id == session_id)
+        with self._reading() as connection:
+            return [
+                Entry(*line[:6], decode_fact(line.kind, line.data))
+                for line in connection.execute(query.order_by(row.seq))
+            ]
+
+    # Clients
+
+    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+        """List clients by code, those whose code contains a text in small or capital letters."""
+        row = models.Client
+        spellings = {containing, containing.lower(), containing.upper()}
+        query = (
+            select(row.id, row.code, row.preparation, row.intention, row.created_ms)
+            .where(or_(*(row.code.icontains(spelling, autoescape=True) for spelling in spellings)))
+            .order_by(row.code)
+            .limit(limit)
+        )
+        with self._reading() as connection:
+            return [Client(*values) for values in connection.execute(query)]
+
+    def save_client(self, client: Client) -> None:
+        """Keep a client, new or changed."""
+        values = {"code": client.code, "preparation": client.preparation, "intention": client.intention}
+        born = {"created_ms": client.created_ms or _now_ms()}
+        taken = "Another client has this code already: nothing was changed; please choose another code."
+        self._keep(models.Client, client.id, values, born, taken)
+
+    # Visits
+
+    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first, of everyone or of one client."""
+        query = _visits().order_by(models.STARTS.desc(), models.Session.id.desc()).limit(limit)
+        return self._read_visits(query.where(models.Session.client_id == client_id) if client_id else query)
+
+    def visit(self, session_id: str) -> Visit | None:
+        """Find one visit."""
+        return next(iter(self._read_visits(_visits().where(models.Session.id == session_id))), None)
+
+    def latest(self) -> Visit | None:
+        """Find the visit that was opened last."""
+        opened = _visits().where(models.Session.opened_ms.is_not(None))
+        return next(iter(self._read_visits(opened.order_by(models.STARTS.desc()).limit(1))), None)
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit that was under way when the program ended, if there is one."""
+        live = _visits().where(models.Session.status == Status.LIVE)
+        return next(iter(self._read_visits(live.order_by(models.STARTS.desc()).limit(1))), None)
+
+    def save_visit(self, visit: Visit) -> None:
+        """Keep a visit, new or changed; its number and its client's code follow from what is kept."""
+        values = {
+            "client_id": visit.client_id,
+            "status": visit.status.value,
+            "planned_ms": visit.planned_ms,
+            "opened_ms": visit.opened_ms or None,
+            "ended_ms": visit.ended_ms or None,
+            "zone": visit.zone,
+            "plan": encode_plan(visit.plan),
+        }
+        self._keep(models.Session, visit.id, values)
+
+    # Notes
+
+    def note(self, session_id: str) -> Note | None:
+        """Find the record note of a session."""
+        row = models.Note
+        query = select(row.id, row.session_id, row.body, row.updated_ms).where(row.session_id == session_id)
+        with self._reading() as connection:
+            found = connection.execute(query).first()
+        return found and Note(*found)
+
+    def save_note(self, note: Note) -> None:
+        """Keep a note as it stands."""
+        values = {"session_id": note.session_id, "body": note.body, "updated_ms": note.updated_ms}
+        self._keep(models.Note, note.id, values)
+
+    # The audit trail
+
+    def verify_audit(self) -> int | None:
+        """Give the number of the first row of the audit trail that does not fit, or ``None``."""
+        with self._reading() as connection:
+            return audit.verify(connection, self._keys)
+
+    # Inside
+
+    def _append(self, session_id: str, entries: Sequence[Entry], connection: Connection) -> None:
+        ids = [entry.id for entry in entries]
+        known = set(connection.scalars(select(models.Entry.id).where(models.Entry.id.in_(ids))))
+        for entry in entries:
+            if entry.id in known:
+                continue
+            kind, data = encode_fact(entry.fact)
+            row = {
+                "id": entry.id,
+                "session_id": session_id,
+                "seq": entry.seq,
+                "moment_ms": entry.moment,
+                "noticed_ms": entry.noticed,
+                "wall_ms": entry.wall_ms,
+                "author": entry.author,
+                "kind": kind,
+                "data": data,
+            }
+            connection.execute(insert(models.Entry), row)
+            self._trail.add(connection, "append", "entry", entry.id, session_id)
+
+    def _keep(
+        self,
+        table: type[models.Client | models.Session | models.Note],
+        row_id: str,
+        values: dict[str, Any],
+        born: dict[str, Any] | None = None,
+        contradiction: str = "",
+    ) -> None:
+        """Insert a row, or change the columns that differ, together with the audit row that names them."""
+
+        def work(connection: Connection) -> None:
+            kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
+            if kept is None:
+                connection.execute(insert(table), {"id": row_id} | values | (born or {}))
+                self._trail.add(connection, "create", table.__tablename__, row_id)
+                return
+            changed = {name: value for name, value in values.items() if kept[name] != value}
+            if changed:
+                connection.execute(update(table).where(table.id == row_id).values(changed))
+                self._trail.add(connection, "change", table.__tablename__, row_id, " ".join(sorted(changed)))
+
+        self._writer.wait_for(work, contradiction)
+
+    def _note_opening(self, connection: Connection) -> None:
+        row = models.Practitioner
+        if self._actor and connection.scalar(select(row.initials).where(row.initials == self._actor)) is None:
+            connection.execute(insert(row), {"initials": self._actor, "created_ms": _now_ms()})
+        self._trail.add(connection, "open", "record", "")
+
+    def _read_visits(self, query: Select[Any]) -> list[Visit]:
+        with self._reading() as connection:
+            return [_visit(row) for row in connection.execute(query)]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Read in one transaction that sees one state of the record and holds nobody up."""
+        try:
+            with self._engine.connect().execution_options(readonly=True) as connection:
+                try:
+                    with connection.begin():
+                        yield connection
+                except DBAPIError as error:
+                    if errors.spoils_connection(error):
+                        connection.invalidate()
+                    raise
+        except UnknownKindError:
+            raise errors.DataNewerError(
+                "This session was written by a newer version of Companion: "
+                "nothing was changed; please update the program."
+            ) from None
+        except (DBAPIError, ValueError) as error:
+            raise errors.while_reading(error) from None
+
+
+def _visits() -> Select[Any]:
+    """Ask for visits, each with its client's code and its number among the visits that client has had."""
+    row, earlier = models.Session, aliased(models.Session)
+    before = (
+        select(func.count())
+        .where(
+            earlier.client_id == row.client_id,
+            earlier.opened_ms < func.coalesce(row.opened_ms, _FAR_FUTURE),
+        )
+        .scalar_subquery()
+    )
+    return select(
+        row.id,
+        row.client_id,
+        models.Client.code.label("client_code"),
+        row.plan,
+        row.status,
+        (before + 1).label("number"),
+        row.planned_ms,
+        func.coalesce(row.opened_ms, 0).label("opened_ms"),
+        func.coalesce(row.ended_ms, 0).label("ended_ms"),
+        row.zone,
+    ).join(models.Client, models.Client.id == row.client_id)
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _visit(row: Row[Any]) -> Visit:
+    values = row._asdict()
+    return Visit(**values | {"plan": _plan(values["plan"]), "status": Status(values["status"])})

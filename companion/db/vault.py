@@ -1,0 +1,223 @@
+"""The key file: the random key of a record, wrapped once under each secret that may open it.
+
+A passphrase is stretched by Argon2id, a recovery key is random enough as it is; either way the
+result only wraps the data key, so a new passphrase never touches the record itself.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from companion.db import errors, folder, recovery
+from companion.db.keys import Kdf, Keys, Slot, canonical
+from companion.ports import RecordError
+
+SHORTEST_PASSPHRASE: Final = 12
+
+_FORMAT: Final = 1
+_PASSPHRASE: Final = "passphrase"  # noqa: S105 - the kind of a slot
+_RECOVERY: Final = "recovery"
+
+
+class WrongPassphraseError(RecordError):
+    """No practitioner's slot opens under this passphrase."""
+
+
+class WrongRecoveryKeyError(RecordError):
+    """A recovery key without a slip of the pen, but not the one of this record."""
+
+
+class WeakPassphraseError(RecordError):
+    """The passphrase is too short to protect a record."""
+
+
+class VaultDamagedError(RecordError):
+    """Something other than this program changed the key file, and its copy as well."""
+
+
+class VaultMissingError(RecordError):
+    """There is no key file in the folder."""
+
+
+class VaultExistsError(RecordError):
+    """There is a record in the folder already; new keys would shut it for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """An opened vault, whose passphrase opened it (empty for the recovery key), and what to say about it."""
+
+    keys: Keys
+    initials: str
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vault:
+    """What the key file says; ``mac`` is what whoever wrote it signed it with."""
+
+    id: str
+    slots: tuple[Slot, ...] = ()
+    mac: str = ""
+
+    def with_slot(self, kind: str, name: str, kdf: Kdf | None, secret: bytes, keys: Keys) -> "_Vault":
+        """Add a slot, in place of the one of this kind and name, and sign the whole."""
+        slot = Slot.sealed(self.id, kind, name, kdf, secret, keys)
+        others = tuple(other for other in self.slots if (other.kind, other.name) != (kind, name))
+        vault = replace(self, slots=(*others, slot))
+        return replace(vault, mac=vault.signature(keys))
+
+    def signature(self, keys: Keys) -> str:
+        """Sign the content, which only the data key can."""
+        return hmac.new(keys.for_purpose("vault"), canonical(self._body()), hashlib.sha256).hexdigest()
+
+    def encoded(self) -> bytes:
+        """Write the content with a checksum, so that damage is told apart from a wrong passphrase."""
+        body = self._body() | {"mac": self.mac}
+        return canonical(body | {"checksum": _checksum(body)}) + b"\n"
+
+    @classmethod
+    def decoded(cls, content: bytes) -> "_Vault":
+        """Read the content; anything out of place is a ``ValueError``, ``TypeError`` or ``KeyError``."""
+        body = json.loads(content)
+        checksum = body.pop("checksum")
+        if checksum != _checksum(body):
+            raise ValueError("checksum")
+        if body["format"] > _FORMAT:
+            raise errors.DataNewerError(
+                "The key file was written by a newer version of Companion: "
+                "nothing was changed; please update the program."
+            )
+        return cls(body["id"], tuple(Slot.from_json(slot) for slot in body["slots"]), body["mac"])
+
+    def _body(self) -> dict[str, Any]:
+        return {"format": _FORMAT, "id": self.id, "slots": [slot.to_json() for slot in self.slots]}
+
+
+def exists(place: Path) -> bool:
+    """Tell whether a folder holds a key file."""
+    return any((place / name).exists() for name in (folder.VAULT, folder.VAULT_COPY))
+
+
+def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) -> tuple[Keys, str]:
+    """Make the keys of a new record in a folder; give them, and the recovery key that is shown this once."""
+    if exists(place) or folder.holds_record(place):
+        raise VaultExistsError(
+            "This folder holds a record already: nothing was changed; unlock it, or choose another folder."
+        )
+    secret = _strong_secret(passphrase)
+    keys = Keys.random()
+    recovery_key = recovery.new()
+    vault = _Vault(secrets.token_hex(16)).with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys)
+    vault = vault.with_slot(_RECOVERY, "", None, recovery.parse(recovery_key), keys)
+    try:
+        folder.prepare(place)
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    _save(place, vault)
+    return keys, recovery_key
+
+
+def unlock(place: Path, passphrase: str) -> Unlocked:
+    """Open the vault of a folder by the passphrase of one of its practitioners."""
+    vault, notice = _load(place)
+    opened = _open(vault, _PASSPHRASE, _secret(passphrase), notice)
+    if opened is None:
+        raise WrongPassphraseError(
+            " ".join(filter(None, ("This passphrase does not open the record.", notice)))
+        )
+    return opened
+
+
+def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
+    """Open the vault of a folder by its recovery key; then ask for a new passphrase."""
+    secret = recovery.parse(typed)
+    vault, notice = _load(place)
+    opened = _open(vault, _RECOVERY, secret, notice)
+    if opened is None:
+        raise WrongRecoveryKeyError(
+            "This recovery key belongs to another record, though it has no mistake in it; please find the right one."
+        )
+    return opened
+
+
+def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
+    """Give a practitioner a passphrase, a first one or in place of the old, which opens nothing any more."""
+    secret = _strong_secret(passphrase)
+    vault, _ = _load(place)
+    if not hmac.compare_digest(vault.mac, vault.signature(keys)):
+        raise VaultDamagedError(_DAMAGED)
+    _save(place, vault.with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys))
+
+
+def practitioners(place: Path) -> list[str]:
+    """Give the initials of everyone whose passphrase opens the record."""
+    vault, _ = _load(place)
+    return [slot.name for slot in vault.slots if slot.kind == _PASSPHRASE]
+
+
+_DAMAGED: Final = (
+    "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
+)
+
+
+def _load(place: Path) -> tuple[_Vault, str]:
+    """Read the key file, or else its copy, and say so."""
+    if not exists(place):
+        raise VaultMissingError(
+            "There is no key file vault.json in the data folder: nothing was changed; put it back."
+        )
+    for name, notice in (
+        (folder.VAULT, ""),
+        (folder.VAULT_COPY, "The key file vault.json is missing or damaged; its copy is used."),
+    ):
+        try:
+            return _Vault.decoded((place / name).read_bytes()), notice
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            continue
+    raise VaultDamagedError(_DAMAGED)
+
+
+def _open(vault: _Vault, kind: str, secret: bytes, notice: str) -> Unlocked | None:
+    """Try a secret on each slot of its kind."""
+    for slot in vault.slots:
+        if slot.kind != kind:
+            continue
+        keys = slot.opened(vault.id, secret)
+        if keys is None:
+            continue
+        if not hmac.compare_digest(vault.mac, vault.signature(keys)):
+            raise VaultDamagedError(_DAMAGED)
+        return Unlocked(keys, slot.name, notice)
+    return None
+
+
+def _save(place: Path, vault: _Vault) -> None:
+    """Write the key file, and once it is safe its copy, so that at every moment one of them is whole."""
+    try:
+        for name in (folder.VAULT, folder.VAULT_COPY):
+            folder.replace(place / name, vault.encoded())
+    except OSError as error:
+        raise errors.while_writing(error) from None
+
+
+def _strong_secret(passphrase: str) -> bytes:
+    if len(unicodedata.normalize("NFKC", passphrase).strip()) < SHORTEST_PASSPHRASE:
+        raise WeakPassphraseError(
+            f"A passphrase needs at least {SHORTEST_PASSPHRASE} characters; several words are best."
+        )
+    return _secret(passphrase)
+
+
+def _secret(passphrase: str) -> bytes:
+    """Give a passphrase as bytes, the same ones however a keyboard composes its letters."""
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def _checksum(body: dict[str, Any]) -> str:
+    return hashlib.sha256(canonical(body)).hexdigest()

@@ -1,0 +1,69 @@
+"""The one thread that writes: each piece of work is one transaction, in the order it was handed over."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from companion.db import errors
+from companion.ports import Done, RecordError
+
+Work = Callable[[Connection], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Writer:
+    """Takes work from any thread and carries it out on its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
+
+    def hand_over(self, work: Work, done: Done) -> None:
+        """Return at once; call ``done`` on the writer's thread when the work is durable or has failed."""
+        try:
+            self._thread.submit(self._carry_out, work, done)
+        except RuntimeError:
+            done(errors.CLOSED)
+
+    def wait_for(self, work: Work, contradiction: str = "") -> None:
+        """Return when the work is durable, or raise ``RecordError``; ``contradiction`` says what it broke."""
+        try:
+            future = self._thread.submit(self._commit, work, contradiction)
+        except RuntimeError:
+            raise RecordError(errors.CLOSED) from None
+        future.result()
+
+    def close(self) -> None:
+        """Finish what was handed over and end the thread."""
+        self._thread.shutdown()
+
+    def _carry_out(self, work: Work, done: Done) -> None:
+        trouble = ""
+        try:
+            self._commit(work)
+        except RecordError as error:
+            trouble = str(error)
+        try:
+            done(trouble)
+        except Exception as error:  # noqa: BLE001 - the thread has to outlive whoever asked
+            _log.error("could not tell that a write had ended: %s", type(error).__name__)
+
+    def _commit(self, work: Work, contradiction: str = "") -> None:
+        try:
+            with self._engine.connect() as connection:
+                try:
+                    with connection.begin():
+                        work(connection)
+                except DBAPIError as error:
+                    if errors.spoils_connection(error):
+                        connection.invalidate()
+                    raise
+        except Exception as error:  # noqa: BLE001 - every failure has to reach the screen as a sentence
+            _log.warning("a write failed: %s, SQLite code %d", type(error).__name__, errors.code(error))
+            if contradiction and errors.breaks_rule(error):
+                raise RecordError(contradiction) from None
+            raise errors.while_writing(error) from None
