@@ -168,7 +168,9 @@ def install_python_packages(lock: Path, *, keep: bool) -> None:
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"]
     if python("-m", "pip", "install", *quiet, "--require-hashes", "--requirement", str(lock)):
         sys.exit("The Python packages could not be installed (see above); check the network and start again.")
-    python("-m", "compileall", "-qq", "-j", "0", str(VENV), stdout=subprocess.DEVNULL)
+    compiling = ["-m", "compileall", "-qq", str(VENV)]
+    if python(*compiling, "-j", "0", silent=True):  # on all cores; where that is not allowed, on one
+        python(*compiling, silent=True)
 
 
 # --- running
@@ -180,10 +182,13 @@ def environment() -> "dict[str, str]":
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
 
 
-def python(*arguments: str, stdout: "int | None" = None) -> int:
+def python(*arguments: str, silent: bool = False) -> int:
     """Run the set-up Python in the checkout, and return its exit code."""
     command = [str(PYTHON), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment(), stdout=stdout, check=False).returncode
+    out = subprocess.DEVNULL if silent else None
+    return subprocess.run(
+        command, cwd=ROOT, env=environment(), stdout=out, stderr=out, check=False
+    ).returncode
 
 
 def become(*arguments: str) -> int:
