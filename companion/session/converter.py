@@ -155,6 +155,8 @@ def _show(found: object) -> str:
             shown = f'"{found}"'
         case int() | float():
             return f"{found:g}" if isinstance(found, float) else str(found)
+        case [dict(), *_]:
+            return "a list of tables"
         case list() | tuple():
             shown = f"[{', '.join(_show(part) for part in found)}]"
         case dict():
@@ -167,4 +169,4 @@ def _show(found: object) -> str:
 def words_of(steps: Steps) -> str:
     """Write the way to a field, the parts of a list counted from one."""
     words = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return words.removeprefix(".") or "the file"
+    return words.removeprefix(".") or "the whole"

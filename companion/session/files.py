@@ -78,7 +78,7 @@ def parse_protocol(text: str, name: str) -> Protocol:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ProtocolError(_syntax_problem(name, error)) from error
+        raise ProtocolError(_syntax_problem(name, text, error)) from error
     form = table.get("format")
     if type(form) is int and form > FORMAT:
         line = lines_of(text).get(("format",), 1)
@@ -96,15 +96,13 @@ def parse_protocol(text: str, name: str) -> Protocol:
         ) from error
 
 
-def _syntax_problem(name: str, error: Exception) -> str:
-    """Say where a file is not TOML; only tomllib's sentence knows the line."""
-    said = str(error)
-    place = re.search(r" \(at line (\d+), column \d+\)$", said)
-    where = f"{name}, line {place[1]}" if place else name
-    why = re.sub(r" \(at [^()]*\)$", "", said)
-    if "end of document" in said:
-        why = f"{why} at the end of the file"
-    return f"{where}: this is not written the way TOML is ({why})."
+def _syntax_problem(name: str, text: str, error: Exception) -> str:
+    """Say where a file is not TOML, in the words of tomllib, which knows the line here."""
+    said = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error), re.DOTALL)
+    if said is None:
+        return f"{name}: this is not written the way TOML is ({error})."
+    line = int(said[2]) if said[2] else text.rstrip().count("\n") + 1
+    return f"{name}, line {line}: this is not written the way TOML is ({said[1]})."
 
 
 def encode_fact(fact: Fact) -> tuple[str, str]:

@@ -28,7 +28,8 @@ def lines_of(text: str) -> dict[Steps, int]:
         bare = shape.strip()
         if depth == 0 and bare.startswith("["):
             table = _table(line[: shape.rindex("]") + 1], counts, many=bare.startswith("[["))
-            lines.setdefault(table, number)
+            for length in range(1, len(table) + 1):
+                lines.setdefault(table[:length], number)
             continue
         if depth == 0 and "=" in shape:
             lines[*table, *_key(line[: shape.index("=")])] = number
