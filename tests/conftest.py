@@ -60,7 +60,7 @@ def _nothing_of_qt_left_behind(
         yield
         return
     from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-    from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+    from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
     from shiboken6 import isValid
 
     def refuse(*_arguments: object, **_options: object) -> None:
@@ -69,6 +69,8 @@ def _nothing_of_qt_left_behind(
     for kind, names in (
         (QDialog, ["exec", "open"]),
         (QMessageBox, ["exec", "open", "about", "critical", "information", "question", "warning"]),
+        (QFileDialog, ["getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"]),
+        (QInputDialog, ["getDouble", "getInt", "getItem", "getText"]),
     ):
         for name in names:
             monkeypatch.setattr(kind, name, refuse)
