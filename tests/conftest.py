@@ -13,6 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
 
 # Everyday runs are short and random, so that many of them see much; a failure prints how to repeat it.
+# CI tries the same examples every time, so that a change is judged by what it changed.
 settings.register_profile(
     "everyday",
     max_examples=50,
@@ -21,7 +22,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile("long", settings.get_profile("everyday"), max_examples=2_000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+settings.register_profile("ci", settings.get_profile("everyday"), derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "everyday"))
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +49,7 @@ def _no_thread_left_behind() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(timeout=2)
+        thread.join(timeout=1)
     assert not [thread.name for thread in left if thread.is_alive()]
 
 
