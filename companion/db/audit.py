@@ -38,7 +38,7 @@ class Trail:
     def add(self, connection: Connection, action: str, entity: str, entity_id: str, detail: str = "") -> None:
         """Put down one change, in the transaction of the change itself."""
         newest = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
-        last, prev = connection.execute(newest).tuples().first() or (0, _START)
+        last, prev = connection.execute(newest).first() or (0, _START)
         content = [last + 1, time.time_ns() // 1_000_000, self._actor, action, entity, entity_id, detail]
         signature = _sign(self._keys.for_purpose("audit"), prev, content)
         row = dict(zip((column.key for column in _CONTENT), content, strict=True))

@@ -141,7 +141,7 @@ def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     opened = _open(vault, _RECOVERY, secret, notice)
     if opened is None:
         raise WrongRecoveryKeyError(
-            "This recovery key belongs to another record, though it has no mistake in it; please find the right one."
+            "This recovery key has no mistake in it, but it is that of another record: please find this one."
         )
     return opened
 

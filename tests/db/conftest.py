@@ -1,0 +1,19 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.db.store import Store
+from tests.db import records
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(place: Path) -> Iterator[Store]:
+    opened = Store.open(place, records.make_record(place), "JM")
+    yield opened
+    opened.close()

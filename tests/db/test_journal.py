@@ -1,0 +1,113 @@
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
+
+from companion.db.store import Store
+from companion.ports import Journal
+from companion.session.journal import Fact, Noted
+from tests import samples
+from tests.db import records
+
+
+def _fulfils_the_port(store: Store) -> Journal:
+    return store
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, str]]:
+    place = tmp_path_factory.mktemp("shared") / "data"
+    opened = Store.open(place, records.make_record(place), "JM")
+    yield opened, records.live_visit(opened).id
+    opened.close()
+
+
+@given(facts=st.tuples(*(st.from_type(kind) for kind in get_args(Fact))))
+def test_every_fact_comes_back_as_it_was(shared: tuple[Store, str], facts: tuple[Fact, ...]):
+    store, session_id = shared
+    last = max((entry.seq for entry in store.entries(session_id)), default=0)
+    written = [records.entry(last + number, fact) for number, fact in enumerate(facts, start=1)]
+    assert records.append(store, session_id, *written) == ""
+    assert store.entries(session_id)[-len(written) :] == written
+
+
+def test_a_whole_session_comes_back_in_order(store: Store):
+    store.save_client(samples.CLIENT)
+    store.save_visit(samples.visit())
+    entries = samples.entries()
+    for entry in entries:
+        assert records.append(store, "visit-4", entry) == ""
+    assert store.entries("visit-4") == list(entries)
+    assert store.entries("no such session") == []
+
+
+def test_append_returns_at_once_and_answers_in_order(store: Store):
+    session_id = records.live_visit(store).id
+    answers: list[str] = []
+    with store._engine.begin():  # somebody is writing: nothing can be kept yet
+        for seq in range(1, 4):
+            store.append(session_id, [records.entry(seq)], answers.append)
+        assert answers == []
+    records.append(store, session_id)
+    assert answers == ["", "", ""]
+
+
+def test_entries_written_again_are_kept_once(store: Store):
+    session_id = records.live_visit(store).id
+    first, second, third = (records.entry(seq) for seq in (1, 2, 3))
+    assert records.append(store, session_id, first, second) == ""
+    assert records.append(store, session_id, first, second, third) == ""
+    assert store.entries(session_id) == [first, second, third]
+    appended = [row[5] for row in records.audit(store) if row[3] == "append"]
+    assert appended == [first.id, second.id, third.id]
+
+
+@pytest.mark.logs_warnings
+def test_entries_are_kept_all_or_none(store: Store):
+    session_id = records.live_visit(store).id
+    assert records.append(store, session_id, records.entry(1)) == ""
+    before = len(records.audit(store))
+    answer = records.append(store, session_id, records.entry(2), records.entry(1, Noted("heron")))
+    assert answer == "This contradicts what is already kept: nothing was changed."
+    assert [entry.seq for entry in store.entries(session_id)] == [1]
+    assert len(records.audit(store)) == before
+    assert records.append(store, session_id, records.entry(2)) == ""
+
+
+@pytest.mark.logs_warnings
+def test_a_listener_that_fails_does_not_stop_the_writer(store: Store):
+    session_id = records.live_visit(store).id
+
+    def gone(_: str) -> None:
+        raise RuntimeError("the window is gone")
+
+    store.append(session_id, [records.entry(1)], gone)
+    assert records.append(store, session_id, records.entry(2)) == ""
+    assert len(store.entries(session_id)) == 2
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE entry SET data = '{}'",
+        "DELETE FROM entry",
+        "INSERT OR REPLACE INTO entry SELECT id, session_id, seq, 0, 0, 0, author, kind, data FROM entry",
+        "UPDATE audit SET detail = ''",
+        "DELETE FROM audit",
+        "INSERT OR REPLACE INTO audit SELECT seq, 0, actor, action, entity, '', '', prev, hash FROM audit",
+        "INSERT INTO audit SELECT max(seq) + 1, 0, '', '', '', '', '', zeroblob(32), hash FROM audit",
+        "INSERT INTO audit SELECT max(seq) + 7, 0, '', '', '', '', '', hash, hash FROM audit",
+    ],
+)
+def test_the_database_itself_refuses_to_change_what_was_written(store: Store, attack: str):
+    session_id = records.live_visit(store).id
+    kept = records.entry(1)
+    records.append(store, session_id, kept)
+    trail = records.audit(store)
+    with pytest.raises(DBAPIError, match=r"append-only|goes on"):
+        records.in_one_transaction(store, attack)
+    assert store.entries(session_id) == [kept]
+    assert records.audit(store) == trail
