@@ -1,4 +1,4 @@
-"""The conductor keeps clock, session, reminders, music and journal in step; the live screen talks to it alone."""
+"""The conductor keeps clock, session, reminders, music and journal in step."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,9 +57,9 @@ class Live:
 
 
 class Conductor:
-    """Runs one session; every method is called on one thread, the rest of the world is behind the ports.
+    """Runs one session, and is the one object the live screen talks to; all its methods belong to one thread.
 
-    ``show`` is told whenever the screen should change; ``post`` brings a call from another thread to this one.
+    ``show`` is told whenever the screen should change; ``post`` brings a call from another thread here.
     """
 
     def __init__(
@@ -140,7 +140,7 @@ class Conductor:
         self._follow()
 
     def tick(self) -> None:
-        """Repaint, and keep watch over the reminders, the machine's clocks and unsaved entries, once a second."""
+        """Repaint, and watch over reminders, the machine's clocks and unsaved entries, once a second."""
         self._watch_clock()
         now = self.now()
         coming = self._session.state.coming
@@ -263,7 +263,9 @@ class Conductor:
         self._echo = echo
         self._show(self.live)
 
-    def _act(self, fact: Fact, moment: Moment | None = None, echo: str = "", author: str | None = None) -> None:
+    def _act(
+        self, fact: Fact, moment: Moment | None = None, echo: str = "", author: str | None = None
+    ) -> None:
         now = self.now()
         at = now if moment is None else min(moment, now)
         who = self._author if author is None else author
@@ -368,5 +370,4 @@ def _clock_line(change: ClockChange) -> str:
 
 def _span(ms: int) -> str:
     seconds = ms // SECOND
-    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"  # noqa: PLR2004 - two minutes
-
+    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"

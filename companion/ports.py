@@ -34,8 +34,11 @@ class Reminders(Protocol):
 class Player(Protocol):
     """The music, played by a process of its own; no call waits for it."""
 
-    def play(self, programme: Programme, phase: str) -> None:
-        """Take over a programme and fade into the cue of a phase; attached to music already in it, change nothing."""
+    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
+        """Take over a programme and fade into the cue of a phase, from a place in one of its tracks if given.
+
+        Where this very music is playing already, as after a crash of the program, nothing changes.
+        """
         ...
 
     def enter(self, phase: str) -> None:
@@ -63,7 +66,7 @@ class Journal(Protocol):
     """The durable journal of sessions."""
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
-        """Write entries in one transaction on the writer's thread, in order; ``done`` is called on that thread."""
+        """Write entries in one transaction; ``done`` is called on the writer's thread."""
         ...
 
     def entries(self, session_id: str) -> list[Entry]:
@@ -109,4 +112,3 @@ class Records(Protocol):
 
 class RecordError(Exception):
     """Something could not be read or written; its text is one calm sentence for the screen."""
-

@@ -53,15 +53,18 @@ class FakeJournal:
 
     failure: str = ""
     kept: dict[str, Entry] = field(default_factory=dict)
+    session_id: str = ""
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
         """Keep the entries, unless the journal fails."""
+        self.session_id = session_id
         if not self.failure:
             self.kept |= {entry.id: entry for entry in entries}
         done(self.failure)
 
     def entries(self, session_id: str) -> list[Entry]:
         """Give what was kept, in order."""
+        assert session_id == self.session_id
         return sorted(self.kept.values(), key=lambda entry: entry.seq)
 
 
@@ -72,10 +75,12 @@ class FakePlayer:
     asked: list[str] = field(default_factory=list)
     playing: MusicState = field(default_factory=MusicState)
     acknowledged: int = 0
+    programme: Programme = field(default_factory=Programme)
 
     def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
         """Start in a phase."""
-        self.asked.append(f"play {phase} {start_track}".strip())
+        self.programme = programme
+        self.asked.append(f"play {phase} {start_track} {start_s or ''}".strip())
         self.playing = replace(self.playing, phase=phase)
 
     def enter(self, phase: str) -> None:

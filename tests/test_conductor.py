@@ -92,7 +92,7 @@ def test_dates_for_the_bell_count_the_rate_in() -> None:
     room.conductor.administer({})
     first = min(room.reminders.dates.items())
     assert first[0] == minutes(3)
-    assert round((first[1].timestamp() * 1000 - room.clock.reading.wall_ms)) == 3 * SECOND
+    assert round(first[1].timestamp() * 1000 - room.clock.reading.wall_ms) == 3 * SECOND
 
 
 def test_the_music_follows_the_phase() -> None:
@@ -183,7 +183,7 @@ MACHINES = st.lists(
 
 
 def live_through(room: Room, machines: list[Machine]) -> None:
-    """Let these things happen to the machine, the guide doing the same each time, and end at the same minute."""
+    """Let these things happen to the machine; the guide does the same each time, to the same minute."""
     room.conductor.administer({})
     start = room.conductor.now()
     for machine in machines:

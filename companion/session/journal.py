@@ -76,7 +76,7 @@ class NotAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PhaseProposed:
-    """The usual time of a phase has come; nothing changes until the guide, or the plan's own rule, says so."""
+    """The usual time of a phase has come; it begins when the guide, or the plan's own rule, says so."""
 
     phase: str
 
@@ -171,7 +171,7 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The session was ended; ``gaps`` says in one line why checklist items are open, ``signed_by`` who closed it."""
+    """The session was ended; ``gaps`` says in one line why items are open, ``signed_by`` who closed it."""
 
     gaps: str = ""
     signed_by: str = ""

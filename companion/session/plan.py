@@ -64,7 +64,7 @@ def _counted(counted: Counted, given: int) -> range:
 
 
 def phase_start(phase: Phase, given: Sequence[Moment]) -> Moment:
-    """Give the moment a phase usually starts: midway between the first and the last administration's figure."""
+    """Give the moment a phase usually starts: midway between those of first and last administration."""
     return _midway(given) + minutes(phase.start)
 
 

@@ -17,8 +17,8 @@ from companion.session.journal import (
     Fact,
     Held,
     Marked,
-    Noted,
     NotAnswered,
+    Noted,
     Observed,
     Opened,
     PhaseEntered,
@@ -69,7 +69,7 @@ class State:
 
     ``given`` are the administrations that count, by their moments; ``pending`` are the timed items that
     wait for an answer, the urgent ones first; ``coming`` is what time will bring, the next one first;
-    ``undo`` and ``redo`` are the ids of the entries that ``Z`` and ``Shift+Z`` would void next, the nearest last.
+    ``undo`` and ``redo`` are the ids of the entries that undo and redo would void, the nearest last.
     """
 
     anchor: Anchor | None
@@ -178,7 +178,9 @@ def _fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
     gone = voided(entries)
     log = tuple(entry for entry in entries if entry.id not in gone and not isinstance(entry.fact, Voided))
     anchors = [entry.fact for entry in log if isinstance(entry.fact, Opened | ClockChanged)]
-    given = tuple(sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: (e.moment, e.seq)))
+    given = tuple(
+        sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: (e.moment, e.seq))
+    )
     ended = next((entry for entry in log if isinstance(entry.fact, Ended)), None)
     course = _course(plan, log, given)
     asked = _asked(plan, log, given)

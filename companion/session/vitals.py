@@ -39,7 +39,7 @@ def question(vitals: VitalsTaken) -> str:
     """Ask about what cannot be a reading at all, once; an empty string when there is nothing to ask."""
     if vitals.systolic is not None and vitals.diastolic is not None and vitals.systolic <= vitals.diastolic:
         return f"Check? {vitals.systolic} is not above {vitals.diastolic}."
-    if vitals.spo2 is not None and vitals.spo2 > 100:  # noqa: PLR2004 - a share of a hundred
+    if vitals.spo2 is not None and vitals.spo2 > 100:
         return f"Check? SpO₂ {vitals.spo2} is over 100."
     if all(value is None for value in (vitals.systolic, vitals.pulse, vitals.spo2)):
         return f"Check? No reading in this line. Example: {EXAMPLE}"

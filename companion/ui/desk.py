@@ -19,11 +19,11 @@ class Desk(Protocol):
         ...
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
-        """Make a new record; ``done`` gets the recovery key and an empty string, or nothing and one calm sentence."""
+        """Make a new record; ``done`` gets the recovery key, or an empty string and one calm sentence."""
         ...
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
-        """Open the record with a passphrase or the recovery key; ``done`` gets an empty string or one calm sentence."""
+        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence."""
         ...
 
     @property

@@ -152,7 +152,9 @@ def _first_pending(make: Callable[[str], Fact]) -> Callable[[Session], Fact | No
 
 
 def _nearest(hands: str) -> Callable[[Session], Fact | None]:
-    return lambda session: Voided(getattr(session.state, hands)[-1]) if getattr(session.state, hands) else None
+    return lambda session: (
+        Voided(getattr(session.state, hands)[-1]) if getattr(session.state, hands) else None
+    )
 
 
 def _next_phase(session: Session) -> Fact | None:
@@ -223,7 +225,9 @@ def test_advancing_twice_changes_nothing(plan: Plan, steps: list[Step]) -> None:
 @given_that(PLANS, STEPS)
 def test_nothing_falls_due_twice(plan: Plan, steps: list[Step]) -> None:
     session = play(plan, steps)
-    due = [(e.moment, e.fact) for e in session.entries if isinstance(e.fact, Due | NotAnswered | PhaseProposed)]
+    due = [
+        (e.moment, e.fact) for e in session.entries if isinstance(e.fact, Due | NotAnswered | PhaseProposed)
+    ]
     assert len(due) == len(set(due))
 
 
