@@ -1,121 +1,196 @@
-"""Small stand-ins for the outside world, each a real thing in the simplest way possible."""
+"""Small stand-ins for the outside world: they do at once what they are told, and say what they were told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from companion.conductor import Conductor, Live
 from companion.ports import Done
-from companion.session.clock import Moment, Reading
+from companion.resources import assets
+from companion.session.clock import MINUTE, Moment, Reading
+from companion.session.files import load_protocol
 from companion.session.journal import Entry
-from companion.session.programme import MusicState, Programme, Verb
+from companion.session.plan import Plan
+from companion.session.programme import MusicState, Playlist, Programme, Track, Verb, programme
+from companion.session.protocol import Protocol
+from companion.session.session import Session
+
+START_MS = 1_795_428_000_000
+"""23 November 2026, 10:00 UTC."""
 
 
 class FakeClock:
-    """A machine whose clocks only move when told to."""
+    """A clock that is wound by hand."""
 
     def __init__(self) -> None:
-        self.reading = Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot-1")
+        self.ms = 0
+        self.stepped_ms = 0
+        self.slept_ms = 0
 
     def now(self) -> Reading:
-        """Read the clocks."""
-        return self.reading
-
-    def pass_by(self, ms: int) -> None:
-        """Let time go by."""
-        now = self.reading
-        self.reading = replace(
-            now,
-            wall_ms=now.wall_ms + ms,
-            boot_ns=now.boot_ns + ms * 1_000_000,
-            awake_ns=now.awake_ns + ms * 1_000_000,
+        return Reading(
+            wall_ms=START_MS + self.ms + self.stepped_ms,
+            boot_ns=(self.ms + 1_000_000) * 1_000_000,
+            awake_ns=(self.ms + 1_000_000 - self.slept_ms) * 1_000_000,
+            boot_id="boot",
         )
 
-    def sleep(self, ms: int) -> None:
-        """Let the machine sleep."""
-        awake = self.reading.awake_ns
-        self.pass_by(ms)
-        self.reading = replace(self.reading, awake_ns=awake)
-
-    def step(self, ms: int) -> None:
-        """Let someone set the wall clock."""
-        self.reading = replace(self.reading, wall_ms=self.reading.wall_ms + ms)
-
-    def restart(self, ms: int) -> None:
-        """Let the machine be off for a while and start again."""
-        boot = int(self.reading.boot_id.rpartition("-")[2]) + 1
-        wall = self.reading.wall_ms + ms
-        self.reading = Reading(wall, 9_000_000_000, 9_000_000_000, f"boot-{boot}")
+    def wind(self, ms: Moment) -> None:
+        self.ms += ms
 
 
 @dataclass
 class FakeJournal:
-    """A journal in memory that answers at once, or fails for as long as ``failure`` says why."""
+    """A journal in memory; it answers at once, fails while ``failure`` says so, or waits while it is slow."""
 
     failure: str = ""
-    kept: dict[str, Entry] = field(default_factory=dict)
-    session_id: str = ""
+    slow: bool = False
+    kept: dict[str, list[Entry]] = field(default_factory=dict)
+    waiting: list[tuple[str, tuple[Entry, ...], Done]] = field(default_factory=list)
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
-        """Keep the entries, unless the journal fails."""
-        self.session_id = session_id
+        if self.slow:
+            self.waiting.append((session_id, tuple(entries), done))
+            return
         if not self.failure:
-            self.kept |= {entry.id: entry for entry in entries}
+            known = {entry.id for entry in self.kept.get(session_id, [])}
+            self.kept.setdefault(session_id, []).extend(e for e in entries if e.id not in known)
         done(self.failure)
 
+    def answer(self) -> None:
+        """Let what waits be written."""
+        self.slow = False
+        waiting, self.waiting = self.waiting, []
+        for session_id, entries, done in waiting:
+            self.append(session_id, entries, done)
+
     def entries(self, session_id: str) -> list[Entry]:
-        """Give what was kept, in order."""
-        assert session_id == self.session_id
-        return sorted(self.kept.values(), key=lambda entry: entry.seq)
-
-
-@dataclass
-class FakePlayer:
-    """A player that remembers what it was asked."""
-
-    asked: list[str] = field(default_factory=list)
-    playing: MusicState = field(default_factory=MusicState)
-    acknowledged: int = 0
-    programme: Programme = field(default_factory=Programme)
-
-    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
-        """Start in a phase."""
-        self.programme = programme
-        self.asked.append(f"play {phase} {start_track} {start_s or ''}".strip())
-        self.playing = replace(self.playing, phase=phase)
-
-    def enter(self, phase: str) -> None:
-        """Go to a phase."""
-        self.asked.append(f"enter {phase}")
-        self.playing = replace(self.playing, phase=phase)
-
-    def do(self, verb: Verb) -> None:
-        """Take a verb."""
-        self.asked.append(verb.value)
-
-    def state(self) -> MusicState:
-        """Say what is playing."""
-        return self.playing
-
-    def acknowledge(self, number: int) -> None:
-        """Hear that events are in the journal."""
-        self.acknowledged = max(self.acknowledged, number)
-
-    def stop(self) -> None:
-        """Stop."""
-        self.asked.append("stop")
+        return list(self.kept.get(session_id, []))
 
 
 @dataclass
 class FakeReminders:
-    """A bell that only rings by hand."""
+    """A bell that only remembers what it was armed with."""
 
-    dates: dict[Moment, datetime] = field(default_factory=dict)
+    armed: dict[str, datetime] = field(default_factory=dict)
 
-    def arm(self, dates: Mapping[Moment, datetime]) -> None:
-        """Remember the dates."""
-        self.dates = dict(dates)
+    def arm(self, moments: Mapping[str, datetime]) -> None:
+        self.armed = dict(moments)
 
 
-def at_once(call: Callable[[], None]) -> None:
-    """Post a call by calling it."""
-    call()
+@dataclass
+class FakePlayer:
+    """A player that plays nothing and tells what it was asked to do."""
+
+    told: list[str] = field(default_factory=list)
+    now_playing: MusicState = field(default_factory=MusicState)
+
+    def play(self, programme: Programme, phase: str, start_track: str = "") -> None:
+        self.told.append(f"play {phase}")
+        self._enter(programme, phase)
+
+    def enter(self, phase: str) -> None:
+        self.told.append(f"enter {phase}")
+        self.now_playing = replace(self.now_playing, phase=phase)
+
+    def do(self, verb: Verb) -> None:
+        self.told.append(verb.value)
+        state = self.now_playing
+        match verb:
+            case Verb.HOLD:
+                state = replace(state, held=not state.held)
+            case Verb.PAUSE:
+                state = replace(state, paused=not state.paused)
+            case Verb.SILENCE | Verb.SILENCE_NOW:
+                state = replace(state, silenced=not state.silenced)
+            case Verb.DUCK:
+                state = replace(state, ducked=not state.ducked)
+            case Verb.SOFTER | Verb.LOUDER:
+                step = 1.5 if verb is Verb.LOUDER else -1.5
+                state = replace(state, volume_db=state.volume_db + step)
+            case Verb.NEXT | Verb.PREVIOUS | Verb.GENTLER:
+                pass
+        self.now_playing = state
+
+    def state(self) -> MusicState:
+        return self.now_playing
+
+    def acknowledge(self, number: int) -> None:
+        self.told.append(f"acknowledge {number}")
+
+    def stop(self) -> None:
+        self.told.append("stop")
+        self.now_playing = MusicState()
+
+    def _enter(self, wanted: Programme, phase: str) -> None:
+        tracks = wanted.cue(phase).tracks
+        if tracks:
+            self.now_playing = replace(
+                self.now_playing,
+                phase=phase,
+                track_id=tracks[0].id,
+                title=tracks[0].title,
+                length_s=tracks[0].seconds,
+                position_s=252.0,
+                next_title=tracks[1].title if len(tracks) > 1 else "",
+                device="Speakers",
+            )
+
+
+def protocol(name: str = "im") -> Protocol:
+    """Read one of the protocols that ship."""
+    return load_protocol(assets() / "protocols" / f"{name}.toml")
+
+
+def build_session(name: str = "im", **plan: object) -> Session:
+    """Make a session that has not been opened."""
+    made = Plan(protocol(name), intention="softening toward my father", amount="as prescribed")
+    return Session("session", replace(made, **plan))  # type: ignore[arg-type]
+
+
+def build_programme(session: Session) -> Programme:
+    """Make a programme of two invented tracks a phase."""
+    phases = [phase.id for phase in session.plan.protocol.phases]
+    titles = ("Slow Meadow", "Estuary")
+    chosen = {
+        phase: Playlist(
+            phase,
+            phase,
+            phase,
+            tuple(
+                Track(f"{phase}-{n}", f"{phase}-{n}.opus", title, 700.0, phase)
+                for n, title in enumerate(titles)
+            ),
+        )
+        for phase in phases
+    }
+    return programme(phases, chosen)
+
+
+class Room:
+    """A conductor with all that surrounds it, wound by hand."""
+
+    def __init__(self, session: Session | None = None) -> None:
+        self.clock = FakeClock()
+        self.journal = FakeJournal()
+        self.player = FakePlayer()
+        self.reminders = FakeReminders()
+        self.shown: list[Live] = []
+        session = session or build_session()
+        self.conductor = Conductor(
+            session,
+            build_programme(session),
+            clock=self.clock,
+            journal=self.journal,
+            player=self.player,
+            reminders=self.reminders,
+            show=self.shown.append,
+            post=lambda call: call(),
+            author="JM",
+        )
+
+    def pass_time(self, minutes: float) -> None:
+        """Let minutes go by, the bell rung and the screen repainted at their end."""
+        self.clock.wind(round(minutes * MINUTE))
+        self.conductor.bell()
+        self.conductor.tick()

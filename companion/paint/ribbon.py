@@ -1,0 +1,295 @@
+"""The ribbon: phases, the usual course, what happened and what was heard, on one axis from left to right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
+
+from companion.paint.tokens import Tokens
+from companion.record.timeline import Played, Tick, Timeline, What, signed
+
+STEPS: Final = (5, 10, 15, 20, 30, 60, 120)
+"""The minutes between two figures of the axis, of which the narrowest that fits is taken."""
+
+SOFT: Final = 1.5
+"""Half the minutes over which one planned phase fades into the next."""
+
+Align = Qt.AlignmentFlag
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where minutes and lanes lie."""
+
+    left: float
+    right: float
+    per_minute: float
+    start: float
+    line: float
+    axis: QRectF
+    phases: QRectF
+    entries: QRectF
+    vitals: QRectF
+    music: QRectF
+
+    def x(self, minute: float) -> float:
+        return self.left + (minute - self.start) * self.per_minute
+
+
+def ribbon_height(font: QFont) -> int:
+    """Give the least height at which nothing of a ribbon touches."""
+    line = QFontMetricsF(font).height()
+    return round(line + 3 * line + 3 * (line + 4) + 8)
+
+
+def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont) -> None:
+    """Paint a timeline into an area."""
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.setFont(font)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = _place(area, laid, QFontMetricsF(font))
+    now_x = None if laid.now is None else place.x(laid.now)
+    _paint_axis(painter, place, laid, tokens, now_x)
+    _paint_phases(painter, place, laid, tokens)
+    _paint_course(painter, place, laid, tokens)
+    _paint_names(painter, place, laid, tokens, now_x)
+    _paint_lanes(painter, place, tokens)
+    _paint_ticks(painter, place, laid.ticks, tokens)
+    _paint_vitals(painter, place, laid, tokens)
+    _paint_music(painter, place, laid.music, tokens)
+    if now_x is not None:
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.drawLine(QPointF(now_x, place.axis.bottom()), QPointF(now_x, place.music.bottom()))
+    painter.restore()
+
+
+def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
+    line = metrics.height()
+    lane = line + 4
+    top = area.top()
+    phases_height = max(3 * line, area.height() - line - 3 * lane - 8)
+    span = max(laid.end - laid.start, 1.0)
+    axis = QRectF(area.left(), top, area.width(), line + 4)
+    phases = QRectF(area.left(), axis.bottom(), area.width(), phases_height)
+    entries = QRectF(area.left(), phases.bottom() + 4, area.width(), lane)
+    vitals = QRectF(area.left(), entries.bottom(), area.width(), lane)
+    music = QRectF(area.left(), vitals.bottom(), area.width(), lane)
+    per_minute = (area.width() - 2) / span
+    return _Place(
+        area.left() + 1, area.right() - 1, per_minute, laid.start, line, axis, phases, entries, vitals, music
+    )
+
+
+def _paint_axis(
+    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
+) -> None:
+    """Write the minutes; a figure that would come under the now-line's own is left out."""
+    metrics = QFontMetricsF(painter.font())
+    widest = metrics.horizontalAdvance("+000") * 1.6
+    step = next((step for step in STEPS if step * place.per_minute >= widest), STEPS[-1])
+    taken: list[tuple[float, float]] = []
+    if now_x is not None and laid.now is not None:
+        painter.setPen(QColor(tokens.accent))
+        words = signed(laid.now) if laid.given else "now"
+        taken.append(_write(painter, place, place.axis, now_x, words, metrics))
+    painter.setPen(QColor(tokens.muted))
+    first = int(laid.start // step) * step
+    for minute in sorted(range(first, int(laid.end) + 1, step), key=abs):
+        words = "0" if minute == 0 else signed(minute)
+        width = metrics.horizontalAdvance(words)
+        x = place.x(minute)
+        if minute < laid.start or _hits(taken, x - width / 2 - 6, x + width / 2 + 6):
+            continue
+        if x + width / 2 <= place.right and x - width / 2 >= place.left:
+            taken.append(_write(painter, place, place.axis, x, words, metrics))
+
+
+def _write(
+    painter: QPainter, place: _Place, lane: QRectF, x: float, words: str, metrics: QFontMetricsF
+) -> tuple[float, float]:
+    """Write words centred on a minute, inside the edges; gives what they took of the lane."""
+    width = metrics.horizontalAdvance(words)
+    left = min(max(x - width / 2, place.left), place.right - width)
+    area = QRectF(left, lane.top(), width + 1, place.line)
+    painter.drawText(area, Align.AlignLeft | Align.AlignVCenter, words)
+    return left, left + width
+
+
+def _hits(taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
+    return any(left < end and right > start for start, end in taken)
+
+
+def _paint_phases(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
+    """Fill the phases; where one is only planned its edge is soft, where it was lived it is a line."""
+    area = place.phases
+    shape = QPainterPath()
+    shape.addRoundedRect(area, 6, 6)
+    painter.save()
+    painter.setClipPath(shape)
+    fill = QLinearGradient(place.x(laid.start), 0, place.x(laid.end), 0)
+    span = max(laid.end - laid.start, 1.0)
+    for stretch, following in zip(laid.phases, (*laid.phases[1:], None), strict=True):
+        colour = QColor(tokens.fill(stretch.phase))
+        soft = min(SOFT, (stretch.end - stretch.start) / 3)
+        lead = 0.0 if stretch.lived else soft
+        tail = 0.0 if following is None or following.lived else soft
+        fill.setColorAt(_share(stretch.start + lead - laid.start, span) + 1e-6, colour)
+        fill.setColorAt(_share(stretch.end - tail - laid.start, span), colour)
+        if following is None:
+            fill.setColorAt(1.0, colour)
+    painter.fillRect(area, fill)
+    painter.setPen(QPen(QColor(tokens.background), 1))
+    for stretch in laid.phases[1:]:
+        if stretch.lived:
+            x = place.x(stretch.start)
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+    painter.restore()
+
+
+def _share(part: float, whole: float) -> float:
+    return min(max(part / whole, 0.0), 1.0 - 1e-6)
+
+
+def _paint_course(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
+    """Draw the usual course between its early and late edges, below the names of the phases."""
+    bottom = place.phases.bottom() - 3
+    height = place.phases.height() - place.line - 12
+
+    def at(minute: float, level: float) -> QPointF:
+        return QPointF(place.x(minute), bottom - level * height)
+
+    shade = QPolygonF([at(point.minute, point.high) for point in laid.curve])
+    for point in reversed(laid.curve):
+        shade.append(at(point.minute, point.low))
+    colour = QColor(tokens.accent)
+    colour.setAlphaF(0.16 if tokens.dark else 0.2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(shade)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens.line), 1.5))
+    painter.drawPolyline([at(point.minute, point.usual) for point in laid.curve])
+
+
+def _paint_names(
+    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
+) -> None:
+    """Name the phases at their left edge, beside the now-line and never under it."""
+    metrics = QFontMetricsF(painter.font())
+    for stretch in laid.phases:
+        current = stretch.lived and stretch.phase == laid.current and stretch.end > stretch.start
+        left, right = place.x(stretch.start) + 8, place.x(stretch.end) - 4
+        at = name_at(left, right, metrics.horizontalAdvance(stretch.name), now_x)
+        if at is None:
+            continue
+        painter.setPen(QColor(tokens.strong if current else tokens.text))
+        top = place.phases.top() + 4
+        painter.drawText(
+            QRectF(at, top, metrics.horizontalAdvance(stretch.name) + 2, place.line),
+            Align.AlignLeft | Align.AlignVCenter,
+            stretch.name,
+        )
+
+
+def name_at(left: float, right: float, width: float, now_x: float | None) -> float | None:
+    """Find a place for a name between two edges that the now-line does not cross; none where it won't fit."""
+    if now_x is not None and left - 6 < now_x < left + width + 6:
+        left = now_x + 8
+    return left if left + width <= right else None
+
+
+def _paint_lanes(painter: QPainter, place: _Place, tokens: Tokens) -> None:
+    painter.setPen(QPen(QColor(tokens.hairline), 1))
+    for lane in (place.entries, place.vitals, place.music):
+        y = round(lane.bottom()) - 0.5
+        painter.drawLine(QPointF(place.left, y), QPointF(place.right, y))
+
+
+def _paint_ticks(painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens: Tokens) -> None:
+    """Set a letter or a small shape at each minute; one that would touch another keeps only its stroke."""
+    metrics = QFontMetricsF(painter.font())
+    taken: list[tuple[float, float]] = []
+    weight = [What.GIVEN, What.LANDMARK, What.TAG, What.NOTE, What.MARK, What.OPEN, What.ANSWERED]
+    for tick in sorted(ticks, key=lambda tick: weight.index(tick.what)):
+        x = place.x(tick.minute)
+        painter.setPen(QPen(QColor(tokens.muted), 1))
+        painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.phases.bottom() + 4))
+        half = max(metrics.horizontalAdvance(tick.letter), 8.0) / 2
+        if _hits(taken, x - half - 1, x + half + 1):
+            continue
+        taken.append((x - half - 1, x + half + 1))
+        centre = QPointF(x, place.entries.center().y())
+        if tick.letter:
+            painter.setPen(QColor(tokens.accent if tick.what is What.LANDMARK else tokens.text))
+            area = QRectF(x - half - 2, place.entries.top(), 2 * half + 4, place.entries.height())
+            painter.drawText(area, Align.AlignCenter, tick.letter)
+        else:
+            _paint_shape(painter, centre, tick.what, tokens)
+
+
+def _paint_shape(painter: QPainter, at: QPointF, what: What, tokens: Tokens) -> None:
+    colour = QColor(tokens.accent if what is What.GIVEN else tokens.text)
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(colour)
+    x, y = at.x(), at.y()
+    match what:
+        case What.GIVEN:
+            painter.drawPolygon([QPointF(x - 5, y - 4), QPointF(x + 5, y - 4), QPointF(x, y + 5)])
+        case What.NOTE:
+            for down in (-3, 0, 3):
+                painter.drawLine(QPointF(x - 4, y + down), QPointF(x + 4, y + down))
+        case What.ANSWERED:
+            painter.drawEllipse(at, 2.2, 2.2)
+        case What.OPEN:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(at, 2.8, 2.8)
+        case _:
+            painter.drawPolygon([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_vitals(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
+    """Write readings at their minute as far as there is room; a reading without room keeps its mark."""
+    metrics = QFontMetricsF(painter.font())
+    centre = place.vitals.center().y()
+    xs = [place.x(tick.minute) for tick in laid.vitals]
+    for tick, x, following in zip(laid.vitals, xs, (*xs[1:], place.right), strict=True):
+        painter.setPen(QPen(QColor(tokens.text), 1.4))
+        painter.drawLine(QPointF(x, centre - 4), QPointF(x, centre + 4))
+        for words in (tick.short, tick.short.partition(" ")[0]):
+            width = metrics.horizontalAdvance(words)
+            if x + 5 + width <= following - 6:
+                area = QRectF(x + 5, place.vitals.top(), width + 2, place.vitals.height())
+                painter.drawText(area, Align.AlignLeft | Align.AlignVCenter, words)
+                break
+
+
+def _paint_music(painter: QPainter, place: _Place, music: Iterable[Played], tokens: Tokens) -> None:
+    """Draw what was heard as bars with the title in them where it fits."""
+    metrics = QFontMetricsF(painter.font())
+    for played in music:
+        left, right = place.x(played.start) + 1, place.x(played.end) - 1
+        if right - left < 1:
+            continue
+        bar = QRectF(left, place.music.top() + 3, right - left, place.music.height() - 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.raised))
+        painter.drawRoundedRect(bar, 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(tokens.muted))
+        room = bar.adjusted(5, 0, -4, 0)
+        if room.width() > metrics.horizontalAdvance("Mmmm"):
+            words = metrics.elidedText(played.title, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, words)

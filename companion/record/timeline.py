@@ -1,0 +1,352 @@
+"""A session on one axis of minutes from clock zero, as plain values for the painters of screen and paper."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+from math import ceil, floor
+from typing import Final
+
+from companion.record.telling import tell
+from companion.session.clock import MINUTE, Moment
+from companion.session.journal import (
+    Administered,
+    Answered,
+    Entry,
+    Marked,
+    MusicHappened,
+    NotAnswered,
+    Noted,
+    Observed,
+    PhaseEntered,
+    Skipped,
+    VitalsTaken,
+)
+from companion.session.plan import Plan, phase_start, window_moments
+from companion.session.programme import Happening
+from companion.session.protocol import Evidence, Landmark, Phase, Window
+from companion.session.session import Session, State
+from companion.session.tags import TAGS
+
+POINTS: Final = 160
+"""How many points the curve has."""
+
+HEIGHTS: Final = (0.0, 0.12, 1.0, 1.0, 0.22, 0.0)
+"""How high the curve stands at zero and at the five windows; it has no unit."""
+
+LETTERS: Final = {Landmark.FIRST_EFFECT: "F", Landmark.PEAK: "K", Landmark.RETURN: "R"}
+NAMES: Final = ("First effect", "Peak begins", "Peak ends", "Return", "Residual")
+
+
+class What(StrEnum):
+    """What a tick stands for."""
+
+    GIVEN = "administration"
+    TAG = "tag"
+    MARK = "mark"
+    NOTE = "note"
+    ANSWERED = "answered"
+    OPEN = "left open"
+    LANDMARK = "landmark"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A phase as it was lived, or as it is planned."""
+
+    phase: str
+    name: str
+    start: float
+    end: float
+    lived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A window in minutes from zero, with its evidence and source."""
+
+    name: str
+    early: float
+    typical: float
+    late: float
+    evidence: Evidence
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One point of the curve, from 0 to 1: what is usual, and between which edges."""
+
+    minute: float
+    low: float
+    usual: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Something that happened at one minute; the letter is the key of its tag or landmark."""
+
+    minute: float
+    what: What
+    letter: str
+    words: str
+    entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsTick:
+    """A reading of vitals: what is shown at its minute, and all of it in words."""
+
+    minute: float
+    short: str
+    words: str
+    entry_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A track from when to when it was heard."""
+
+    start: float
+    end: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A session on one axis; ``words`` says the same in a line, for who cannot see the picture."""
+
+    start: float
+    end: float
+    given: bool
+    current: str
+    now: float | None
+    phases: tuple[Stretch, ...]
+    bands: tuple[Band, ...]
+    curve: tuple[Level, ...]
+    ticks: tuple[Tick, ...]
+    vitals: tuple[VitalsTick, ...]
+    music: tuple[Played, ...]
+    words: str
+
+
+def timeline(session: Session, now: Moment | None = None) -> Timeline:
+    """Lay a session out, up to now while it runs; without a now, as it was."""
+    plan, state = session.plan, session.state
+    until = state.ended.moment if state.ended else state.last if now is None else now
+    zero = zero_of(plan, state, until)
+    axis = _Axis(zero)
+    given = state.given_moments or [zero]
+    phases = tuple(_stretches(plan, state, axis, given, until))
+    bands = tuple(_bands(plan, axis, given))
+    curve = curve_of(bands, [axis.at(moment) for moment in given])
+    start = floor(min(phases[0].start, axis.at(0)))
+    end = ceil(max(phases[-1].end, bands[-1].late, axis.at(until)))
+    laid = Timeline(
+        start=start,
+        end=end,
+        given=bool(state.given),
+        current="" if state.ended else state.phase.id,
+        now=None if now is None or state.ended else axis.at(now),
+        phases=phases,
+        bands=bands,
+        curve=curve,
+        ticks=tuple(sorted(_ticks(plan, state, axis), key=lambda tick: tick.minute)),
+        vitals=tuple(sorted(_vitals(state, axis), key=lambda tick: tick.minute)),
+        music=tuple(_music(state, axis, until)),
+        words="",
+    )
+    return _with_words(laid)
+
+
+def preview(plan: Plan) -> Timeline:
+    """Lay out a plan that has no journal yet."""
+    return timeline(Session("", plan))
+
+
+def zero_of(plan: Plan, state: State, now: Moment) -> Moment:
+    """Give clock zero, or where it is planned: at the end of settle, and never behind the present."""
+    return state.zero if state.zero is not None else max(plan.settle, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    zero: Moment
+
+    def at(self, moment: Moment) -> float:
+        return (moment - self.zero) / MINUTE
+
+
+def _entered(plan: Plan, state: State) -> list[tuple[Phase, Moment]]:
+    """List the phases that were entered, each with the moment it began."""
+    phases = plan.protocol.phases
+    found = [(phases[0], 0)]
+    if state.zero is not None:
+        found.append((phases[1], state.zero))
+        for entry, fact in state.facts(PhaseEntered):
+            found.append((plan.protocol.phase(fact.phase), max(entry.moment, found[-1][1])))
+    return found
+
+
+def _stretches(
+    plan: Plan, state: State, axis: _Axis, given: Sequence[Moment], until: Moment
+) -> Iterator[Stretch]:
+    """Go through the phases as lived, then through those to come, without a gap."""
+    entered = _entered(plan, state)
+    for (phase, since), (_, to) in pairwise(entered):
+        if to > since:
+            yield Stretch(phase.id, phase.name, axis.at(since), axis.at(to), lived=True)
+    phase, since = entered[-1]
+    if state.ended:
+        yield Stretch(phase.id, phase.name, axis.at(since), max(axis.at(until), axis.at(since)), lived=True)
+        return
+    end = max(axis.at(usual_end(phase, given)), axis.at(until), axis.at(since) + 1)
+    yield Stretch(phase.id, phase.name, axis.at(since), end, lived=True)
+    index = plan.protocol.phases.index(phase)
+    for following in plan.protocol.phases[index + 1 :]:
+        start, end = end, max(axis.at(usual_end(following, given)), end + 1)
+        yield Stretch(following.id, following.name, start, end, lived=False)
+
+
+def usual_end(phase: Phase, given: Sequence[Moment]) -> Moment:
+    """Give the moment until which a phase usually lasts."""
+    return phase_start(phase, given) + round((phase.end - phase.start) * MINUTE)
+
+
+def _bands(plan: Plan, axis: _Axis, given: Sequence[Moment]) -> Iterator[Band]:
+    for name, window in zip(NAMES, plan.protocol.windows, strict=True):
+        yield _band(name, window, axis, given)
+
+
+def _band(name: str, window: Window, axis: _Axis, given: Sequence[Moment]) -> Band:
+    early, typical, late = (axis.at(moment) for moment in window_moments(window, given))
+    evidence = window.evidence if len(given) == 1 else Evidence.CONVENTION
+    return Band(name, early, typical, late, evidence, window.source)
+
+
+def curve_of(bands: Sequence[Band], given: Sequence[float]) -> tuple[Level, ...]:
+    """Draw the usual course through the windows, with its early and late edges as a shade."""
+    first, last = given[0], given[-1]
+    early = _Curve([first, *(band.early for band in bands)], HEIGHTS)
+    usual = _Curve([(first + last) / 2, *(band.typical for band in bands)], HEIGHTS)
+    late = _Curve([last, *(band.late for band in bands)], HEIGHTS)
+    widest = _Curve([first, *(b.early for b in bands[:2]), *(b.late for b in bands[2:])], HEIGHTS)
+    end = bands[-1].late
+    levels = []
+    for index in range(POINTS + 1):
+        minute = first + (end - first) * index / POINTS
+        middle = usual.at(minute)
+        low = min(early.at(minute), late.at(minute), middle)
+        levels.append(Level(minute, low, middle, max(widest.at(minute), middle)))
+    return tuple(levels)
+
+
+class _Curve:
+    """A smooth curve through points that never swings past them (Fritsch and Carlson 1980)."""
+
+    def __init__(self, xs: Sequence[float], ys: Sequence[float]) -> None:
+        self._xs, self._ys = xs, ys
+        steps = [b - a for a, b in pairwise(xs)]
+        rises = [(b - a) / step for (a, b), step in zip(pairwise(ys), steps, strict=True)]
+        inner = [_tangent(*pair) for pair in zip(pairwise(steps), pairwise(rises), strict=True)]
+        self._slopes = [0.0, *inner, 0.0]
+
+    def at(self, x: float) -> float:
+        """Give the height at a point; before the first and after the last it is level."""
+        if x <= self._xs[0]:
+            return self._ys[0]
+        if x >= self._xs[-1]:
+            return self._ys[-1]
+        index = next(index for index, right in enumerate(self._xs[1:]) if x <= right)
+        step = self._xs[index + 1] - self._xs[index]
+        t = (x - self._xs[index]) / step
+        height = (
+            (1 + 2 * t) * (1 - t) ** 2 * self._ys[index]
+            + t * (1 - t) ** 2 * step * self._slopes[index]
+            + t * t * (3 - 2 * t) * self._ys[index + 1]
+            + t * t * (t - 1) * step * self._slopes[index + 1]
+        )
+        return min(max(height, 0.0), 1.0)
+
+
+def _tangent(steps: tuple[float, float], rises: tuple[float, float]) -> float:
+    """Give the slope at an inner point: level at a turn, else the weighted harmonic mean of both sides."""
+    if rises[0] * rises[1] <= 0:
+        return 0.0
+    before, after = 2 * steps[1] + steps[0], steps[1] + 2 * steps[0]
+    return (before + after) / (before / rises[0] + after / rises[1])
+
+
+def _ticks(plan: Plan, state: State, axis: _Axis) -> Iterator[Tick]:
+    keys = {tag.name: tag.key for tag in TAGS}
+    for entry in state.log:
+        match entry.fact:
+            case Administered():
+                what, letter = What.GIVEN, ""
+            case Marked(tag):
+                what, letter = (What.TAG, keys.get(tag, tag[:1].upper())) if tag else (What.MARK, "")
+            case Noted():
+                what, letter = What.NOTE, ""
+            case Answered():
+                what, letter = What.ANSWERED, ""
+            case Skipped() | NotAnswered():
+                what, letter = What.OPEN, ""
+            case Observed(landmark):
+                what, letter = What.LANDMARK, LETTERS[landmark]
+            case _:
+                continue
+        yield Tick(axis.at(entry.moment), what, letter, tell(entry.fact, plan), entry.id)
+
+
+def _vitals(state: State, axis: _Axis) -> Iterator[VitalsTick]:
+    for entry, fact in state.facts(VitalsTaken):
+        pressure = f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else ""
+        parts = (pressure, fact.pulse, fact.spo2)
+        short = " ".join(str(part) for part in parts if part not in ("", None)) or fact.typed
+        yield VitalsTick(axis.at(entry.moment), short, fact.typed, entry.id)
+
+
+def _music(state: State, axis: _Axis, until: Moment) -> Iterator[Played]:
+    """Pair the starts of tracks with what ended them."""
+    playing: tuple[Entry, MusicHappened] | None = None
+    for entry, fact in sorted(state.facts(MusicHappened), key=lambda pair: pair[0].moment):
+        if fact.happening not in (Happening.STARTED, Happening.STOPPED):
+            continue
+        starts = fact.happening is Happening.STARTED
+        if playing is not None and (starts or fact.track_id == playing[1].track_id):
+            yield _played(playing, entry.moment, axis)
+            playing = None
+        if starts:
+            playing = entry, fact
+    if playing is not None:
+        yield _played(playing, max(until, playing[0].moment), axis)
+
+
+def _played(started: tuple[Entry, MusicHappened], to: Moment, axis: _Axis) -> Played:
+    entry, fact = started
+    return Played(axis.at(entry.moment), axis.at(to), fact.title or fact.track_id)
+
+
+def _with_words(laid: Timeline) -> Timeline:
+    """Say the picture in one line."""
+    parts = []
+    current = next((s for s in laid.phases if s.phase == laid.current and s.lived), None)
+    if laid.now is not None:
+        parts.append(f"Now {signed(laid.now)} min" if laid.given else f"{-laid.now:.0f} min before the start")
+    if current is not None and current.end > current.start:
+        parts.append(f"{current.name} since {signed(current.start)}, usual until about {signed(current.end)}")
+    else:
+        parts.append(", ".join(f"{s.name} {signed(s.start)} to {signed(s.end)}" for s in laid.phases))
+    parts += [f"{tick.words} at {signed(tick.minute)}" for tick in laid.ticks if tick.what is What.LANDMARK]
+    counts = (len(laid.ticks), "entry", "entries"), (len(laid.vitals), "reading", "readings")
+    parts += [f"{count} {one if count == 1 else many}" for count, one, many in counts]
+    if laid.music:
+        parts.append(f"music: {laid.music[-1].title}")
+    return replace(laid, words="; ".join(parts) + ".")
+
+
+def signed(minute: float) -> str:
+    """Write a minute from zero with its sign, such as +32."""
+    whole = round(minute)
+    return f"−{-whole}" if whole < 0 else f"+{whole}"

@@ -1,0 +1,121 @@
+"""A theme as a style sheet; widgets say what they are by the properties ``card`` and ``role``."""
+
+from string import Template
+from typing import Final
+
+from companion.paint.tokens import CARD_RADIUS, RADIUS, SIZES, Tokens
+
+
+def style_sheet(tokens: Tokens, scale: float) -> str:
+    """Write the style sheet of a theme at a size of text."""
+    sizes = {name: f"{points * scale:g}pt" for name, points in SIZES.items()}
+    grown = min(scale, 1.5)
+    spaces = {f"s{pixels}": f"{round(pixels * grown)}px" for pixels in (4, 6, 8, 12, 14, 16)}
+    colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in ("name", "dark")}
+    radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
+    return Template(_SHEET).substitute(sizes | spaces | colours | radii)
+
+
+_SHEET: Final = """
+QMainWindow, QDialog, QMessageBox, QMenu, QToolTip, QScrollArea, QStackedWidget {
+    background: $background; color: $text; }
+QWidget[ground="true"], QScrollArea > QWidget > QWidget[ground="true"] { background: $background; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+
+QFrame[card="true"] { background: $surface; border: none; border-radius: $card_radius; }
+QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+
+QLabel { background: transparent; color: $text; }
+QLabel[role="title"] { font-size: $title; color: $strong; }
+QLabel[role="large"] { font-size: $large; color: $strong; }
+QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
+QLabel[role="lead"] { font-size: $lead; color: $strong; }
+QLabel[role="label"] { font-size: $small; color: $muted; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="body"] { color: $text; }
+QLabel[role="due"] { font-size: $lead; color: $due; }
+QLabel[role="clock"] { color: $clock; }
+QLabel[role="notice"] { color: $text; }
+QLabel[role="error"] { color: $emergency; }
+QLabel[role="done"] { color: $done; }
+QLabel[role="emergency"] { font-size: $lead; color: $strong; }
+
+QPushButton { background: $raised; color: $text; border: 2px solid $raised; border-radius: $radius;
+              padding: $s4 $s12; }
+QPushButton:hover { background: $pressed; border-color: $pressed; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; border-color: $pressed; }
+QPushButton:checked { color: $strong; border-color: $line; }
+QPushButton:disabled { color: $disabled; }
+QPushButton[role="plain"] { border-color: $line; background: $surface; }
+QPushButton[role="plain"]:hover { background: $raised; }
+QPushButton[role="plain"]:pressed { background: $pressed; }
+QPushButton[role="primary"] { color: $strong; background: $raised; border-color: $accent; }
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $pressed; }
+QPushButton[role="primary"]:disabled { color: $disabled; border-color: $hairline; }
+QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $text; }
+QPushButton[role="quiet"]:hover { background: $raised; border-color: $raised; }
+QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }
+QPushButton[role="emergency"] { background: transparent; color: $emergency; border-color: $emergency; }
+QPushButton[role="emergency"]:hover { background: $raised; }
+QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
+    background: $surface; color: $text; border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
+    selection-background-color: $line; selection-color: $on_accent; }
+QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="true"] QComboBox {
+    background: $background; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus {
+    border-color: $focus; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $hairline; }
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { border-color: $hairline; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line; outline: none;
+    selection-background-color: $pressed; selection-color: $strong; }
+
+QListView, QTableView, QTreeView { background: $surface; color: $text; border: 2px solid $surface;
+    border-radius: $card_radius; outline: none; gridline-color: $hairline;
+    selection-background-color: $pressed; selection-color: $strong; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: $focus; }
+QListView::item { padding: $s6 $s8; border: none; }
+QTableView::item { padding: $s4 $s8; border: none; }
+QListView::item:selected, QTableView::item:selected { background: $pressed; color: $strong; }
+QListView::item:hover, QTableView::item:hover { background: $raised; }
+QHeaderView { background: $surface; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
+    padding: $s4 $s8; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QCheckBox, QRadioButton { color: $text; background: transparent; spacing: $s8; border: 2px solid transparent;
+    border-radius: $radius; padding: $s4; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QRadioButton::indicator { width: $s14; height: $s14; border: 2px solid $line;
+    background: $background; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $line; }
+
+QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $line; border-radius: 3px; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: $s8 $s12; }
+QTabBar::tab:selected { color: $strong; border-bottom-color: $accent; }
+QTabWidget::pane { border: none; }
+QSplitter::handle { background: $hairline; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $s4; }
+QMenu { background: $raised; color: $text; border: 1px solid $line; padding: $s4; }
+QMenu::item { padding: $s4 $s16; border-radius: 4px; }
+QMenu::item:selected { background: $pressed; color: $strong; }
+QMenu::separator { height: 1px; background: $hairline; margin: $s4; }
+QMessageBox QLabel { color: $text; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; border: none; }
+QScrollBar::handle { background: $hairline; border-radius: 4px; margin: 1px;
+    min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $line; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+"""

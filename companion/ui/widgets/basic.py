@@ -1,0 +1,225 @@
+"""Labels, buttons that show their key, cards and the one steady line."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+TARGET = 44
+"""The least height of what is pressed in a dim room, in pixels."""
+
+
+class Card(QFrame):
+    """A quiet surface on which things that belong together stand in a column."""
+
+    def __init__(
+        self, name: str = "", *, padding: int = 16, spacing: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self.setAccessibleName(name)
+        self.body = column(self, margin=padding, spacing=spacing)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout at the end of the column."""
+        if isinstance(part, QWidget):
+            self.body.addWidget(part, stretch)
+        else:
+            self.body.addLayout(part, stretch)
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key beside its words, in a muted tone."""
+
+    def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._key = key
+        self._at_left = False
+        self.setAccessibleName(text)
+        self._describe()
+
+    @property
+    def key(self) -> str:
+        """The key that does the same as this button."""
+        return self._key
+
+    def say(self, text: str, key: str | None = None) -> None:
+        """Change the words, and the key beside them."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+        if key is not None and key != self._key:
+            self._key = key
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
+    def key_first(self) -> "KeyButton":
+        """Put the key in a column of its own at the left, as in a list."""
+        self._at_left = True
+        return self
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+
+    def _gap(self) -> int:
+        return self.fontMetrics().height() // 2
+
+    def _key_width(self) -> int:
+        if not self._key:
+            return 0
+        least = self.fontMetrics().horizontalAdvance("W") if self._at_left else 0
+        return max(self.fontMetrics().horizontalAdvance(self._key), least) + self._gap()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._key_width(), max(hint.height(), self.minimumHeight()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        option.text = self.text()
+        inner = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        self._paint_words(painter, inner)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, inner: QRect) -> None:
+        metrics = self.fontMetrics()
+        room = inner.width() - self._key_width()
+        words_width = min(metrics.horizontalAdvance(self.text()), room)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        if self._at_left:
+            key_at, words_at = inner.left(), inner.left() + self._key_width()
+        else:
+            words_at = inner.left() + max(0, (inner.width() - words_width - self._key_width()) // 2)
+            key_at = words_at + words_width + self._gap()
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        palette = self.palette()
+        painter.setPen(palette.color(group, QPalette.ColorRole.ButtonText))
+        painter.drawText(QRect(words_at, inner.top(), words_width + 1, inner.height()), flags, words)
+        muted = QPalette.ColorRole.PlaceholderText if self.isEnabled() else QPalette.ColorRole.ButtonText
+        painter.setPen(palette.color(group, muted))
+        painter.drawText(QRect(key_at, inner.top(), self._key_width(), inner.height()), flags, self._key)
+
+
+class NoticeBar(QLabel):
+    """One steady line at a fixed place; empty, it keeps its place."""
+
+    def __init__(self, name: str = "Message", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setProperty("role", "notice")
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumHeight(self.fontMetrics().height() + 4)
+
+    def say(self, text: str) -> None:
+        """Show one sentence, or none."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(f"{self._name}: {text}" if text else self._name)
+
+
+class Headline(QWidget):
+    """The title of a screen, with one muted line beneath it."""
+
+    def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label(title, "title")
+        self.about = label(about, "muted", wrap=True)
+        body = column(self, spacing=4)
+        body.addWidget(self.title)
+        body.addWidget(self.about)
+        self.about.setVisible(bool(about))
+
+    def say(self, title: str, about: str = "") -> None:
+        """Change title and line."""
+        self.title.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = False, name: str = "") -> QLabel:
+    """Make a label of plain text; roles are title, large, heading, lead, label, body, muted, due and more."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if name:
+        made.setAccessibleDescription(name)
+    return made
+
+
+def button(text: str, key: str = "", role: str = "", *, height: int = TARGET) -> KeyButton:
+    """Make a button that shows its key; roles are primary, plain, quiet and emergency, none for a tile."""
+    made = KeyButton(text, key)
+    if role:
+        made.setProperty("role", role)
+    made.setMinimumHeight(height)
+    made.setAutoDefault(False)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def quiet(made: KeyButton) -> KeyButton:
+    """Let a mouse press leave no focus on a button, while Tab still reaches it."""
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another role, and dress it anew if that is a change."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def rule() -> QFrame:
+    """Make a hairline."""
+    made = QFrame()
+    made.setProperty("rule", "true")
+    made.setFixedHeight(1)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """Make a column, by itself or for a widget."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(parts: Iterable[QWidget] = (), *, spacing: int = 8) -> QHBoxLayout:
+    """Make a row of widgets."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for part in parts:
+        made.addWidget(part)
+    return made
