@@ -20,23 +20,33 @@ START_MS = 1_795_428_000_000
 
 
 class FakeClock:
-    """A clock that is wound by hand."""
+    """A machine whose clocks are wound by hand, and that can sleep, be set and be restarted."""
 
     def __init__(self) -> None:
-        self.ms = 0
-        self.stepped_ms = 0
-        self.slept_ms = 0
+        self.reading = Reading(START_MS, 1_000_000_000_000, 1_000_000_000_000, "boot-1")
 
     def now(self) -> Reading:
-        return Reading(
-            wall_ms=START_MS + self.ms + self.stepped_ms,
-            boot_ns=(self.ms + 1_000_000) * 1_000_000,
-            awake_ns=(self.ms + 1_000_000 - self.slept_ms) * 1_000_000,
-            boot_id="boot",
-        )
+        return self.reading
 
     def wind(self, ms: Moment) -> None:
-        self.ms += ms
+        """Let time go by."""
+        now, ns = self.reading, ms * 1_000_000
+        self.reading = Reading(now.wall_ms + ms, now.boot_ns + ns, now.awake_ns + ns, now.boot_id)
+
+    def sleep(self, ms: Moment) -> None:
+        """Let the machine sleep."""
+        awake_ns = self.reading.awake_ns
+        self.wind(ms)
+        self.reading = replace(self.reading, awake_ns=awake_ns)
+
+    def step(self, ms: Moment) -> None:
+        """Let someone set the wall clock."""
+        self.reading = replace(self.reading, wall_ms=self.reading.wall_ms + ms)
+
+    def restart(self, ms: Moment) -> None:
+        """Let the machine be off for a while and start again."""
+        boot = int(self.reading.boot_id.rpartition("-")[2]) + 1
+        self.reading = Reading(self.reading.wall_ms + ms, 9_000_000_000, 9_000_000_000, f"boot-{boot}")
 
 
 @dataclass
@@ -72,10 +82,10 @@ class FakeJournal:
 class FakeReminders:
     """A bell that only remembers what it was armed with."""
 
-    armed: dict[str, datetime] = field(default_factory=dict)
+    armed: dict[Moment, datetime] = field(default_factory=dict)
 
-    def arm(self, moments: Mapping[str, datetime]) -> None:
-        self.armed = dict(moments)
+    def arm(self, dates: Mapping[Moment, datetime]) -> None:
+        self.armed = dict(dates)
 
 
 @dataclass
@@ -85,8 +95,9 @@ class FakePlayer:
     told: list[str] = field(default_factory=list)
     now_playing: MusicState = field(default_factory=MusicState)
 
-    def play(self, programme: Programme, phase: str, start_track: str = "") -> None:
-        self.told.append(f"play {phase}")
+    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
+        place = f" {start_track} at {start_s:g}" if start_track else ""
+        self.told.append(f"play {phase}{place}")
         self._enter(programme, phase)
 
     def enter(self, phase: str) -> None:

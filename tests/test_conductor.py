@@ -22,7 +22,7 @@ from companion.session.programme import Happening, MusicEvent, Programme, Verb
 from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.vitals import read_vitals
-from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders, at_once
+from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.session.small import MOVING_PLAN, PLAN
 
 
@@ -49,7 +49,7 @@ class Room:
             player=self.player,
             reminders=self.reminders,
             show=self.shown.append,
-            post=at_once,
+            post=lambda call: call(),
             author="JM",
             rate=self.rate,
         )
@@ -67,10 +67,10 @@ class Room:
 def test_the_watch_steps_in_when_no_reminder_rings() -> None:
     room = Room()
     room.conductor.administer({})
-    room.clock.pass_by(minutes(3) + 1_900)
+    room.clock.wind(minutes(3) + 1_900)
     room.conductor.tick()
     assert Due("site/1/1") not in room.facts()
-    room.clock.pass_by(200)
+    room.clock.wind(200)
     room.conductor.tick()
     assert Due("site/1/1") in room.facts()
     assert ReminderLate(2_100) in room.facts()
@@ -80,7 +80,7 @@ def test_the_watch_steps_in_when_no_reminder_rings() -> None:
 def test_a_bell_writes_what_is_due_and_the_watch_keeps_still() -> None:
     room = Room()
     room.conductor.administer({})
-    room.clock.pass_by(minutes(3))
+    room.clock.wind(minutes(3))
     room.conductor.bell()
     room.conductor.tick()
     assert Due("site/1/1") in room.facts()
@@ -90,7 +90,7 @@ def test_a_bell_writes_what_is_due_and_the_watch_keeps_still() -> None:
 def test_dates_for_the_bell_count_the_rate_in() -> None:
     room = Room(rate=60)
     room.conductor.administer({})
-    first = min(room.reminders.dates.items())
+    first = min(room.reminders.armed.items())
     assert first[0] == minutes(3)
     assert round(first[1].timestamp() * 1000 - room.clock.reading.wall_ms) == 3 * SECOND
 
@@ -100,7 +100,7 @@ def test_the_music_follows_the_phase() -> None:
     room.conductor.administer({})
     room.conductor.go()
     room.conductor.undo()
-    assert room.player.asked == ["play settle", "enter onset", "enter build", "enter onset"]
+    assert room.player.told == ["play settle", "enter onset", "enter build", "enter onset"]
 
 
 def test_go_before_the_administration_says_what_to_do() -> None:
@@ -114,7 +114,7 @@ def test_the_room_comes_before_the_record() -> None:
     room = Room()
     room.journal.failure = "The disk is full."
     room.conductor.music(Verb.SILENCE)
-    assert "silence" in room.player.asked
+    assert "silence" in room.player.told
     assert room.shown[-1].notice == "The disk is full."
     assert room.shown[-1].unsaved
 
@@ -125,7 +125,7 @@ def test_entries_that_could_not_be_written_are_tried_again() -> None:
     room.conductor.mark("Calm")
     room.conductor.mark("Tears")
     room.journal.failure = ""
-    room.clock.pass_by(2_100)
+    room.clock.wind(2_100)
     room.conductor.tick()
     assert [entry.seq for entry in room.journal.entries("s")] == [1, 2, 3]
     assert not room.shown[-1].unsaved
@@ -138,7 +138,7 @@ def test_a_track_told_twice_is_written_once_and_acknowledged() -> None:
     room.conductor.music_happened(event)
     room.conductor.music_happened(event)
     assert len([fact for fact in room.facts() if isinstance(fact, MusicHappened)]) == 1
-    assert room.player.acknowledged == 7
+    assert room.player.told[-1] == "acknowledge 7"
 
 
 def test_after_a_crash_the_same_track_is_asked_for() -> None:
@@ -146,7 +146,7 @@ def test_after_a_crash_the_same_track_is_asked_for() -> None:
     event = MusicEvent(7, room.clock.reading.boot_ns, Happening.STARTED, "settle", "t1", "Hearth")
     room.conductor.music_happened(event)
     room.start_again()
-    assert room.player.asked[-1] == "play settle t1"
+    assert room.player.told[-1] == "play settle t1 at 0"
 
 
 def test_sleep_and_a_changed_clock_are_written_down_and_told() -> None:
@@ -190,7 +190,7 @@ def live_through(room: Room, machines: list[Machine]) -> None:
         span = minutes(machine.minutes)
         match machine.what:
             case "wake":
-                room.clock.pass_by(span)
+                room.clock.wind(span)
                 room.conductor.tick()
             case "sleep":
                 room.clock.sleep(span)
@@ -199,7 +199,7 @@ def live_through(room: Room, machines: list[Machine]) -> None:
                 room.clock.step(minutes(machine.minutes - 12))
                 room.conductor.tick()
             case "crash":
-                room.clock.pass_by(span)
+                room.clock.wind(span)
                 room.start_again()
             case "restart":
                 room.clock.restart(span)
@@ -207,7 +207,7 @@ def live_through(room: Room, machines: list[Machine]) -> None:
             case _:
                 room.conductor.bell()
     left = minutes(700) - (room.conductor.now() - start)
-    room.clock.pass_by(left)
+    room.clock.wind(left)
     room.conductor.bell()
 
 
@@ -256,8 +256,8 @@ def test_no_sequence_of_keys_raises(keys: list[tuple[object, int]]) -> None:
     for press, seconds in keys:
         assert callable(press)
         press(room.conductor)
-        room.clock.pass_by(seconds * SECOND)
-    assert [e.seq for e in room.journal.entries("s")] == list(range(1, len(room.journal.kept) + 1))
+        room.clock.wind(seconds * SECOND)
+    assert [e.seq for e in room.journal.entries("s")] == list(range(1, len(room.journal.entries("s")) + 1))
     assert room.conductor.session.entries == tuple(room.journal.entries("s"))
 
 
@@ -265,7 +265,7 @@ def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:
     room = Room(MOVING_PLAN)
     room.conductor.administer({})
     for _ in range(80):
-        room.clock.pass_by(minutes(1))
+        room.clock.wind(minutes(1))
         room.conductor.bell()
     proposed = [fact.phase for fact in room.facts() if isinstance(fact, PhaseProposed)]
     assert proposed == ["build", "peak", "return"]
