@@ -77,4 +77,4 @@ def test_every_bad_habit_is_caught_where_it_happens(tmp_path: Path):
     habits = {
         line.split()[1].partition("(")[0] for line in HABITS.splitlines() if line.startswith("def test_bad")
     }
-    assert caught == habits
+    assert caught == habits, ended.stdout
