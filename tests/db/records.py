@@ -38,7 +38,7 @@ def visit(of: Client, **changes: object) -> Visit:
 
 
 def live_visit(store: Store) -> Visit:
-    someone = client()
+    someone = client(f"HERON-{uuid4().hex[:8]}")
     store.save_client(someone)
     started = visit(someone, status=Status.LIVE, opened_ms=2_000)
     store.save_visit(started)

@@ -11,22 +11,18 @@ from tests.db import records
 Question = Callable[[Store], object]
 
 
-def _numbers(count: int) -> str:
-    return f"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {count - 1})"
-
-
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """10,000 visits of 400 clients, put in as fast as SQLite takes them."""
     place = tmp_path_factory.mktemp("archive") / "data"
     opened = Store.open(place, records.make_record(place), "JM")
+    someone = [(f"c{i}", f"C-{i}") for i in range(400)]
+    plan = encode_plan(samples.plan())
+    held = [(f"s{i}", f"c{i % 400}", i, plan) for i in range(10_000)]
     with opened._engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO client VALUES (?, ?, '', '', 0)", someone)
         connection.exec_driver_sql(
-            f"{_numbers(400)} INSERT INTO client SELECT 'c' || i, 'C-' || i, '', '', 0 FROM n"
-        )
-        connection.exec_driver_sql(
-            f"{_numbers(10_000)} INSERT INTO session SELECT 's' || i, 'c' || (i % 400), 'closed', i, i, i, 'UTC', ? FROM n",
-            (encode_plan(samples.plan()),),
+            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", held
         )
     yield opened
     opened.close()

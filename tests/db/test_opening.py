@@ -91,6 +91,7 @@ def test_a_record_that_was_moved_away_is_not_replaced_by_an_empty_one(place: Pat
 def test_no_exception_and_no_log_carries_a_clients_words(store: Store, caplog: pytest.LogCaptureFixture):
     session_id = records.live_visit(store).id
     records.append(store, session_id, records.entry(1))
+    store.save_client(records.client("HERON-7"))
     secret = "the heron by the lake"
     caplog.set_level(logging.DEBUG)
     told = [records.append(store, session_id, records.entry(1, Noted(secret)))]

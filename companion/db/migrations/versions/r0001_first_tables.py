@@ -91,8 +91,8 @@ def _sessions() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("data", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_entry"),
-        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_entry_session_id"),
         sa.UniqueConstraint("session_id", "seq", name="uq_entry_session_id_seq"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_entry_session_id"),
         sqlite_strict=True,
     )
     op.create_table(
@@ -102,8 +102,8 @@ def _sessions() -> None:
         sa.Column("body", sa.Text, nullable=False),
         sa.Column("updated_ms", _WHOLE, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_note"),
-        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_note_session_id"),
         sa.UniqueConstraint("session_id", name="uq_note_session_id"),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_note_session_id"),
         sqlite_strict=True,
     )
 
