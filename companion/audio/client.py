@@ -1,0 +1,261 @@
+"""The program's side of the music: asks the music process, and starts it again when it dies."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client, Connection
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any, Final, NoReturn
+
+import companion
+from companion.audio.wire import (
+    Message,
+    address,
+    decode,
+    encode,
+    event_from_json,
+    key,
+    programme_to_json,
+    state_from_json,
+)
+from companion.session.programme import MusicEvent, MusicState, Programme, Verb
+
+log = logging.getLogger(__name__)
+
+POLL_S: Final = 0.5
+_LISTEN_S: Final = 0.1
+_STARTING_S: Final = 10.0
+_ANSWER_S: Final = 10.0
+_KNOCK_S: Final = 0.02
+_REST_S: Final = 5.0
+
+_NO_PROCESS: Final = "The music could not be started; it is tried again every few seconds."
+
+
+class MusicClient:
+    """Fulfils ``ports.Player``. Every method returns at once; a thread of its own does the talking.
+
+    It attaches to music that plays already, but starts none before ``play``: until then the verbs reach
+    whatever is playing, and events are left for whoever knows their session. ``on_event`` and ``on_state``
+    are called through ``post``.
+    """
+
+    def __init__(
+        self,
+        data_dir: Path,
+        runtime_dir: Path,
+        *,
+        post: Callable[[Callable[[], None]], None],
+        on_event: Callable[[MusicEvent], None] = lambda _: None,
+        on_state: Callable[[MusicState], None] = lambda _: None,
+        session: str = "",
+        null: bool = False,
+    ) -> None:
+        self._data_dir = data_dir
+        self._runtime_dir = runtime_dir
+        self._post = post
+        self._on_event = on_event
+        self._on_state = on_state
+        self._session = session
+        self._null = null
+        self._requests: SimpleQueue[Message | None] = SimpleQueue()
+        self._detached = threading.Event()
+        self._wanted = False  # there should be a process
+        # From here on only the thread looks at these, but for the state, which it replaces as a whole.
+        self._state = MusicState()
+        self._connection: Connection[Any, Any] | None = None
+        self._play: Message | None = None
+        self._playing = False  # a process has our programme; should it die, another one goes on
+        self._pid = 0
+        self._told = 0
+        self._rests_until = 0.0
+        self._thread = threading.Thread(target=self._run, name="music client", daemon=True)
+        self._thread.start()
+
+    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
+        """Take over a programme and fade into the cue of a phase; if it plays already, change nothing."""
+        self._wanted = True
+        self._requests.put(
+            {
+                "do": "play",
+                "programme": programme_to_json(programme),
+                "phase": phase,
+                "start_track": start_track,
+                "start_s": start_s,
+                "session": self._session,
+            }
+        )
+
+    def enter(self, phase: str) -> None:
+        """Fade to the cue of another phase."""
+        self._requests.put({"do": "enter", "phase": phase})
+
+    def do(self, verb: Verb) -> None:
+        """Do what the guide wants of the music."""
+        self._requests.put({"do": "verb", "verb": verb})
+
+    def state(self) -> MusicState:
+        """Say what is playing, as it was less than a second ago."""
+        return self._state
+
+    def acknowledge(self, number: int) -> None:
+        """Tell that every event up to this number is in the journal."""
+        self._requests.put({"do": "acknowledge", "number": number})
+
+    def stop(self) -> None:
+        """Fade to silence and end the music process."""
+        self._wanted = False
+        self._requests.put({"do": "stop"})
+
+    def detach(self) -> None:
+        """Let go of the music; what plays goes on by itself, and what was asked before is still asked."""
+        self._requests.put(None)
+        self._detached.set()
+        self._thread.join(timeout=2.0)
+
+    # -- the thread
+
+    def _run(self) -> None:
+        polled_at = 0.0
+        while True:
+            try:
+                request = self._requests.get(timeout=_LISTEN_S)
+            except Empty:
+                if time.monotonic() - polled_at < POLL_S and not self._died():
+                    continue
+                polled_at = time.monotonic()
+                request = {"do": "poll"}
+            if request is None:
+                break
+            self._note(request)
+            self._ask(request)
+        if self._connection is not None:
+            self._connection.close()
+
+    def _note(self, request: Message) -> None:
+        """Remember what to ask of a process that knows nothing."""
+        match request["do"]:
+            case "play":
+                self._play = request
+            case "enter" if self._play is not None:
+                self._play = {**self._play, "phase": request["phase"]}
+            case "stop":
+                self._play, self._playing = None, False
+            case _:
+                pass
+
+    def _ask(self, request: Message) -> None:
+        """Ask once, and once more if the process died over it."""
+        for _ in range(2):
+            if self._connection is None and not self._connect():
+                self._show(MusicState(trouble=_NO_PROCESS if self._wanted else ""))
+                return
+            try:
+                self._take(self._exchange(request))
+            except (OSError, EOFError):
+                self._hang_up()
+            else:
+                return
+
+    def _exchange(self, request: Message) -> Message:
+        connection = self._connection
+        if connection is None:
+            raise EOFError
+        connection.send_bytes(encode(request))
+        if not connection.poll(_ANSWER_S):
+            self._end_hung_process()
+        return decode(connection.recv_bytes())
+
+    def _take(self, answer: Message) -> None:
+        if "error" in answer:
+            log.error("the music process refused a request: %s", answer["error"])
+            return
+        self._pid = int(answer["pid"])
+        self._playing = self._play is not None
+        if self._playing:
+            for event in map(event_from_json, answer["events"]):
+                if event.number > self._told:
+                    self._told = event.number
+                    self._post(partial(self._on_event, event))
+        self._show(state_from_json(answer["state"]))
+
+    def _show(self, state: MusicState) -> None:
+        if state != self._state:
+            self._state = state
+            self._post(partial(self._on_state, state))
+
+    # -- the process
+
+    def _connect(self) -> bool:
+        """Attach to the process; start it if there should be one and there is none."""
+        if self._knock():
+            return True
+        if not self._wanted or self._play is None or time.monotonic() < self._rests_until:
+            return False
+        deadline = time.monotonic() + _STARTING_S
+        process = self._spawn()
+        while time.monotonic() < deadline and not self._detached.wait(_KNOCK_S):
+            if self._knock():
+                process.returncode = 0  # it outlives us on purpose: nobody is to wait for it, or to complain
+                self._remind()
+                return True
+            if process.poll() is not None:
+                process = self._spawn()  # the one before it had not quite ended
+        process.kill()
+        process.wait()
+        self._rests_until = time.monotonic() + _REST_S
+        return False
+
+    def _knock(self) -> bool:
+        with suppress(OSError, EOFError, AuthenticationError):
+            self._connection = Client(address(self._data_dir, self._runtime_dir), authkey=key(self._data_dir))
+        return self._connection is not None
+
+    def _spawn(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "companion.audio"]
+        command += ["--data-dir", str(self._data_dir), "--runtime-dir", str(self._runtime_dir)]
+        here = Path(companion.__file__).parents[1]
+        path = os.pathsep.join(filter(None, [str(here), os.environ.get("PYTHONPATH", "")]))
+        return subprocess.Popen(
+            command + ["--null"] * self._null + ["--resume"] * self._playing,
+            # One thread does for such small sums, and two heaps for all threads: that saves memory.
+            env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def _remind(self) -> None:
+        """Tell a new process what to play, and where; if it remembers by itself, this changes nothing."""
+        if self._play is not None:
+            place = {"start_track": self._state.track_id, "start_s": self._state.position_s}
+            self._take(self._exchange({**self._play, **(place if self._state.track_id else {})}))
+
+    def _died(self) -> bool:
+        """Whether the process is gone: nobody asked it anything, so only the end of the line can be heard."""
+        try:
+            return self._connection is not None and self._connection.poll(0.0)
+        except OSError:
+            return True
+
+    def _hang_up(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _end_hung_process(self) -> NoReturn:
+        """A process that does not answer for so long plays nothing either."""
+        log.warning("the music process did not answer and is started again")
+        if self._pid:
+            os.kill(self._pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        raise EOFError

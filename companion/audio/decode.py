@@ -1,0 +1,108 @@
+"""Decode one file through libVLC into a ring, faster than it plays, waiting whenever the ring is full."""
+
+import ctypes
+import threading
+import time
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from companion.audio.ring import CHANNELS, RATE, Ring, Sound
+from companion.audio.vlc_door import Door
+
+_BEFORE: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_size_t)
+_AFTER: Final = ctypes.CFUNCTYPE(
+    None,
+    ctypes.c_void_p,  # user data
+    ctypes.c_void_p,  # samples
+    ctypes.c_uint,  # channels
+    ctypes.c_uint,  # rate
+    ctypes.c_uint,  # frames
+    ctypes.c_uint,  # bits
+    ctypes.c_size_t,  # bytes
+    ctypes.c_int64,  # presentation time
+)
+_LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
+
+
+class VlcSource:
+    """A file being decoded. Make and close it in the owner thread; libVLC calls back from its own threads."""
+
+    def __init__(self, door: Door, path: str, *, start_s: float, ahead_s: float) -> None:
+        self.ring = Ring(ahead_s)
+        self._buffer = ctypes.create_string_buffer(1 << 16)
+        # libVLC holds bare addresses of these two: they have to live until the player is released.
+        self._callbacks: tuple[Any, ...] = (_BEFORE(self._lend_buffer), _AFTER(self._take_sound))
+        self._player = door.instance.media_player_new()
+        self._events = self._player.event_manager()
+        self._endings = (
+            door.vlc.EventType.MediaPlayerEndReached,
+            door.vlc.EventType.MediaPlayerEncounteredError,
+        )
+        for ending in self._endings:
+            self._events.event_attach(ending, self._end)
+        media = door.instance.media_new_path(path)
+        for option in self._options(start_s):
+            media.add_option(option)
+        self._player.set_media(media)
+        media.release()
+        if self._player.play() != 0:
+            self.ring.end()
+
+    def close(self) -> None:
+        """Stop decoding and let go of everything."""
+        self.ring.close()  # first, or stopping would wait for a callback that waits for room
+        for ending in self._endings:
+            self._events.event_detach(ending)
+        self._player.stop()
+        self._player.release()
+        self._callbacks = ()  # they hold this object: without the knot it goes at once, its ring with it
+
+    def _options(self, start_s: float) -> list[str]:
+        before, after = (ctypes.cast(call, ctypes.c_void_p).value for call in self._callbacks)
+        transcode = f"transcode{{vcodec=none,scodec=none,acodec=f32l,samplerate={RATE},channels={CHANNELS}}}"
+        to_memory = (
+            f"smem{{audio-prerender-callback={before},audio-postrender-callback={after},no-time-sync}}"
+        )
+        return [
+            f":sout=#{transcode}:{to_memory}",
+            ":no-video",
+            ":no-spu",
+            ":no-sout-video",
+            f":start-time={start_s:.3f}",
+        ]
+
+    def _lend_buffer(self, _data: int, buffer: "ctypes._Pointer[ctypes.c_void_p]", size: int) -> None:
+        if size > len(self._buffer):
+            self._buffer = ctypes.create_string_buffer(2 * size)
+        buffer[0] = ctypes.addressof(self._buffer)
+
+    def _take_sound(
+        self,
+        _data: int,
+        _samples: int,
+        channels: int,
+        _rate: int,
+        _frames: int,
+        _bits: int,
+        size: int,
+        _time: int,
+    ) -> None:
+        flat = np.frombuffer(memoryview(self._buffer)[:size], np.float32)
+        sound: Sound = np.clip(np.nan_to_num(flat), -_LOUDEST, _LOUDEST).reshape(-1, channels)
+        self.ring.write(sound)
+
+    def _end(self, _event: object) -> None:
+        self.ring.end()
+
+
+def decodes(door: Door, path: Path) -> bool:
+    """Try a short file: whether sound comes out of it within two seconds."""
+    source = VlcSource(door, str(path), start_s=0.0, ahead_s=2.0)
+    patience = threading.Event()  # nobody sets it: it is a sleep that reads as what it is
+    deadline = time.monotonic() + 2.0
+    while not source.ring.ended and time.monotonic() < deadline:
+        patience.wait(0.002)
+    source.close()
+    return source.ring.written > RATE // 4

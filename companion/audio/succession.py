@@ -1,0 +1,194 @@
+"""One track after another: the next one is always open, and comes in before the present one ends."""
+
+from math import inf
+from typing import Final, Protocol
+
+from companion.audio.choose import Memory, following
+from companion.audio.deck import Deck, Open
+from companion.audio.mixer import Mixer, Voice
+from companion.session.programme import Happening, Programme, Track
+
+START_S: Final = 3.0
+"""How long music takes to rise out of silence."""
+
+_AHEAD_S: Final = 8.0  # beyond the crossfade: enough to notice a cut-off file before its end is heard
+_RETRY_S: Final = 10.0
+
+
+class Tell(Protocol):
+    """Hears what happened."""
+
+    def __call__(
+        self,
+        happening: Happening,
+        *,
+        phase: str = "",
+        track: Track | None = None,
+        position_s: float = 0.0,
+        why: str = "",
+    ) -> None:
+        """Note one happening for the journal."""
+        ...
+
+
+class Succession:
+    """Follows a programme within a phase. It is told the time, and called from one thread only."""
+
+    def __init__(self, mixer: Mixer, open_source: Open, tell: Tell) -> None:
+        self._mixer = mixer
+        self._open_source = open_source
+        self._tell = tell
+        self._leaving: dict[Voice, tuple[Deck, str]] = {}
+        self._why = "programme"
+        self._hurry = False  # the next one begins as soon as it can, not at the end of the present one
+        self._stuck_at: float | None = None
+        self._reported: set[str] = set()
+        self.start_s = START_S
+        self.programme = Programme()
+        self.phase = ""
+        self.memory = Memory()
+        self.current: Deck | None = None
+        self.next: Deck | None = None
+        self.audible = True
+        """Whether what begins and ends is heard, and so worth telling."""
+
+    @property
+    def stuck(self) -> bool:
+        """Whether there should be music, and none of it can be played."""
+        return self._stuck_at is not None
+
+    @property
+    def eager(self) -> bool:
+        """Whether a track should begin as soon as it is open."""
+        return self.next is not None and (self._hurry or self.current is None)
+
+    def follow(self, programme: Programme, phase: str, memory: Memory) -> None:
+        """Take another programme or phase; what plays goes on until it is turned away from or ends."""
+        self.programme, self.phase, self.memory = programme, phase, memory
+        self._reported.clear()
+        self._stuck_at = None
+        self._close_next()
+
+    def following(self) -> Track | None:
+        """Choose what comes after all that was heard."""
+        return following(self.programme, self.phase, self.memory)
+
+    def turn_to(self, track: Track | None, why: str, start_s: float = 0.0) -> None:
+        """Go to a track as soon as it is open, or into the silence that was chosen."""
+        self._close_next()
+        self._hurry = track is not None
+        if track is not None:
+            self.next, self._why = self._open(track, start_s), why
+        elif self.current is not None:
+            self._mixer.crossfade(None, self.programme.fade_seconds)
+            self._leaving[self.current.voice] = (self.current, why)
+            self.current = None
+
+    def hurry(self, why: str) -> None:
+        """Let the next track come now."""
+        if self.next is not None:
+            self._hurry, self._why = True, why
+
+    def tick(self, now: float) -> None:
+        """Let pass what has come due."""
+        for voice in self._mixer.take_gone():
+            self._retire(voice)
+        self._prepare(now)
+        if self.next is not None and self.next.ready and self._is_time(self.next):
+            self._begin(self.next)
+
+    def report(self, happening: Happening, why: str) -> None:
+        """Tell that the present track began or ceased to be heard."""
+        if self.current is not None:
+            self._report(happening, self.current, why)
+
+    def close(self) -> None:
+        """Stop all decoders."""
+        self._close_next()
+        for deck in (*(deck for deck, _ in self._leaving.values()), self.current):
+            if deck is not None:
+                deck.close()
+        self._leaving.clear()
+        self.current = None
+
+    def _prepare(self, now: float) -> None:
+        """Have the next track open; go past whatever can't be played."""
+        while True:
+            if self.next is None:
+                track = self.following()
+                if track is None:
+                    self._wait_for_music(now)
+                    return
+                self.next = self._open(track)
+            trouble = self.next.trouble(now)
+            if not trouble:
+                return
+            track = self.next.track
+            self.memory.unusable.add(track.id)
+            if track.id not in self._reported:
+                self._reported.add(track.id)
+                self._report(Happening.SKIPPED, self.next, trouble)
+            self._close_next()
+
+    def _wait_for_music(self, now: float) -> None:
+        """A folder may come back: forget what failed and try it again from time to time."""
+        if not self.programme.cue(self.phase).tracks:
+            self._stuck_at = None  # silence was chosen
+        elif self._stuck_at is None:
+            self._stuck_at = now
+        elif now - self._stuck_at > _RETRY_S:
+            self._stuck_at = now
+            self.memory.unusable.clear()
+
+    def _is_time(self, coming: Deck) -> bool:
+        if self._hurry or self.current is None:
+            return True
+        remaining = self.current.remaining_s
+        return remaining is not None and remaining <= self._fade(self.current, coming)
+
+    def _begin(self, coming: Deck) -> None:
+        going = self.current
+        if going is None:
+            seconds = min(self.start_s, _third(coming))
+        else:
+            left = going.remaining_s
+            seconds = min(self._fade(going, coming), inf if left is None else left)
+            self._leaving[going.voice] = (going, self._why)
+        self._mixer.crossfade(coming.voice, seconds)
+        self.current, self.next = coming, None
+        self.memory.heard.append(coming.track.id)
+        if self.audible:
+            self._report(Happening.STARTED, coming, self._why)
+        self._hurry, self._why, self._stuck_at = False, "programme", None
+
+    def _fade(self, going: Deck, coming: Deck) -> float:
+        return min(self.programme.fade_seconds, _third(going), _third(coming))
+
+    def _retire(self, voice: Voice) -> None:
+        """Close what is not heard any more."""
+        if self.current is not None and voice is self.current.voice:
+            self._leaving[voice] = (self.current, "ended")
+            self.current = None
+        deck, why = self._leaving.pop(voice)
+        if deck.cut_short and why in {"programme", "ended"}:
+            self._report(Happening.SKIPPED, deck, "the file ends before its time")
+        if self.audible:
+            self._report(Happening.STOPPED, deck, why)
+        deck.close()
+
+    def _report(self, happening: Happening, deck: Deck, why: str) -> None:
+        self._tell(happening, phase=self.phase, track=deck.track, position_s=deck.position_s, why=why)
+
+    def _open(self, track: Track, start_s: float = 0.0) -> Deck:
+        ahead = self.programme.fade_seconds + _AHEAD_S
+        return Deck(track, self._open_source, start_s=start_s, ahead_s=ahead)
+
+    def _close_next(self) -> None:
+        if self.next is not None:
+            self.next.close()
+            self.next = None
+
+
+def _third(deck: Deck) -> float:
+    """The longest fade a track bears; one whose length nobody knows bears any."""
+    return deck.length_s / 3 if deck.length_s else inf

@@ -1,0 +1,160 @@
+"""Notice a lost sound device, keep time without it, and take it up again when it is back.
+
+libVLC tells nobody when a device goes: no event, no state, its position runs on. Only its log does.
+"""
+
+import ctypes
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Final
+
+from companion.audio.output import NullOutput, Pull, VlcOutput
+from companion.audio.vlc_door import Door
+from companion.session.programme import Happening
+
+_LOG: Final = ctypes.CFUNCTYPE(
+    None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p
+)
+_ERROR: Final = 4
+_DEVICE_MODULES: Final = frozenset(
+    b"pulse vlcpulse alsa jack oss mmdevice wasapi directsound waveout auhal".split()
+)
+
+
+_NO_DEVICE: Final = (
+    "No sound device can be reached. The music keeps its place and is heard again when one is back."
+)
+
+
+class DeviceLog:
+    """Listens to libVLC's log for a device in trouble; module and format say enough."""
+
+    def __init__(self, door: Door) -> None:
+        self.trouble = False
+        dll = door.vlc.dll
+        self._context = dll.libvlc_log_get_context
+        self._context.restype = None
+        self._context.argtypes = [
+            ctypes.c_void_p,
+            ctypes.POINTER(ctypes.c_char_p),
+            ctypes.POINTER(ctypes.c_char_p),
+            ctypes.POINTER(ctypes.c_uint),
+        ]
+        self._door = door
+        self._callback = _LOG(self._hear)  # has to live as long as it is set
+        dll.libvlc_log_set.restype = None
+        dll.libvlc_log_set.argtypes = [ctypes.c_void_p, _LOG, ctypes.c_void_p]
+        dll.libvlc_log_set(door.instance._as_parameter_, self._callback, None)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._door.vlc.dll.libvlc_log_unset(self._door.instance)
+
+    def _hear(self, _data: int, level: int, context: int, text: bytes | None, _arguments: int) -> None:
+        if level < _ERROR:
+            return
+        module, file, line = ctypes.c_char_p(), ctypes.c_char_p(), ctypes.c_uint()
+        self._context(context, module, file, line)
+        if module.value in _DEVICE_MODULES or (module.value == b"main" and b"audio output" in (text or b"")):
+            self.trouble = True
+
+
+class Being(Enum):
+    """How it is with the device."""
+
+    TRYING = auto()
+    PLAYING = auto()
+    LOST = auto()
+
+
+class Nowhere:
+    """Keeps time without any device, because there is no libVLC or because none is wanted."""
+
+    device = ""
+
+    def __init__(self, pull: Pull, trouble: str) -> None:
+        self._null = NullOutput(pull)
+        self.trouble = trouble
+
+    def start(self, _now: float) -> None:
+        """Begin to keep time."""
+        self._null.start()
+
+    def tick(self, _now: float) -> None:
+        """Nothing can happen to it."""
+
+    def set_volume(self, _amplitude: float) -> None:
+        """Nobody hears it."""
+
+    def close(self) -> None:
+        """Stop keeping time."""
+        self._null.stop()
+
+
+class Outlet:
+    """Sees to it that exactly one output pulls the mix: the device, or while it is lost one that keeps time.
+
+    Everything here happens in the owner thread; ``tell`` hears when the device is lost and when it is back.
+    """
+
+    STALL: Final = 1.5
+    PROOF: Final = 0.15  # a device that can't be opened has complained long before
+    PAUSE: Final = 0.3
+
+    def __init__(self, door: Door, pull: Pull, tell: Callable[[Happening], None]) -> None:
+        self._null = NullOutput(pull)
+        self._output = VlcOutput(door, pull)
+        self._log = DeviceLog(door)
+        self._tell = tell
+        self._being = Being.LOST
+        self._since = 0.0
+        self.device = ""
+
+    @property
+    def trouble(self) -> str:
+        """One calm sentence when nothing can be heard, else nothing."""
+        return _NO_DEVICE if self._null.running else ""
+
+    def start(self, now: float) -> None:
+        """Open the device; it plays silence until it has proved itself."""
+        self._log.trouble = False
+        self._being, self._since = Being.TRYING, now
+        self._output.start()
+
+    def tick(self, now: float) -> None:
+        """See how the device is."""
+        bad = self._log.trouble or self._output.ended or now - self._output.read_at > self.STALL
+        match self._being:
+            case Being.TRYING | Being.PLAYING if bad:
+                self._lose(now)
+            case Being.TRYING if now - self._since >= self.PROOF:
+                self._take_up()
+            case Being.LOST if now - self._since >= self.PAUSE:
+                self.start(now)
+
+    def set_volume(self, amplitude: float) -> None:
+        """Set the loudness past the buffer."""
+        self._output.set_volume(amplitude)
+
+    def close(self) -> None:
+        """Close the device and stop keeping time."""
+        self._null.stop()
+        self._output.close()
+        self._log.close()
+
+    def _take_up(self) -> None:
+        was_lost = self._null.running
+        self._null.stop()
+        self._output.tapped = True
+        self._being = Being.PLAYING
+        self.device = self._output.device()
+        if was_lost:
+            self._tell(Happening.DEVICE_BACK)
+
+    def _lose(self, now: float) -> None:
+        self._output.stop()
+        self._being, self._since = Being.LOST, now
+        self.device = ""
+        if not self._null.running:
+            self._null.start()
+            self._tell(Happening.DEVICE_LOST)
