@@ -1,7 +1,6 @@
 """The `companion` command: reads its arguments, and hands over to the room that does the work."""
 
 import argparse
-import importlib
 import io
 import math
 import sys
@@ -18,46 +17,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     asked = _parser().parse_args(arguments)
-    missing = _what_is_missing()
-    if missing is None:
+    try:
         return _carry_out(asked)
-    print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
-    print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
-    return ExitCode.FAILED
+    except ImportError as missing:
+        print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
+        print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
+        return ExitCode.FAILED
 
 
 def _carry_out(asked: argparse.Namespace) -> int:
-    from companion import app  # noqa: PLC0415 - loads Qt
-
+    """Load the room that does the work, and no other, and hand over to it."""
     options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
-    match asked.command:
-        case None:
-            return app.run(options)
-        case "demo":
-            from companion import demo  # noqa: PLC0415 - loads Qt
+    if asked.command is None:
+        from companion import app  # noqa: PLC0415 - loads Qt
 
-            return demo.run(_demo_options(asked))
+        return app.run(options)
+    if asked.command == "demo":
+        from companion import demo  # noqa: PLC0415 - loads Qt
+
+        return demo.run(_demo_options(asked))
+    from companion import errands  # noqa: PLC0415 - `--version` gets by without
+
+    match asked.command:
         case "check":
-            return app.check(options)
+            return errands.check(options)
         case "sessions":
-            return app.list_sessions(options)
+            return errands.list_sessions(options)
         case "export":
-            return app.export(_export_options(asked))
+            return errands.export(_export_options(asked))
         case "protocol":
-            return app.check_protocol(asked.file)
+            return errands.check_protocol(asked.file)
         case "playlist":
-            return app.check_playlist(asked.file)
+            return errands.check_playlist_file(asked.file)
         case unknown:
             raise AssertionError(unknown)
-
-
-def _what_is_missing() -> str | None:
-    """Load Qt and everything behind it, and tell what this computer lacks for that."""
-    try:
-        importlib.import_module("companion.app")
-    except ImportError as missing:
-        return str(missing)
-    return None
 
 
 def _demo_options(asked: argparse.Namespace) -> DemoOptions:

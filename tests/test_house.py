@@ -19,7 +19,6 @@ OUTSIDE = {
     "apscheduler",
     "numpy",
     "av",
-    "miniaudio",
     "sqlcipher3",
     "cryptography",
 }

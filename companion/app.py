@@ -1,0 +1,318 @@
+"""The composition root: it alone knows every room, puts them together, and closes them in reverse order."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication
+
+from companion.audio.client import MusicClient
+from companion.audio.playlists import find_playlists, last_resort
+from companion.command import ExitCode, Options
+from companion.conductor import Conductor, Live
+from companion.db import vault
+from companion.desktop import Folders, SingleInstance, StayAwake, install_logging
+from companion.errands import folders, open_record
+from companion.export.files import ExportError
+from companion.export.pdf import write_pdf
+from companion.ports import Journal, RecordError, Records
+from companion.record.visits import Status, Visit
+from companion.reminders import AlarmBell
+from companion.resources import assets
+from companion.session.files import find_protocols
+from companion.session.plan import Plan
+from companion.session.programme import Playlist, Programme, programme
+from companion.session.protocol import Protocol
+from companion.session.session import Session
+from companion.system_clock import SystemClock
+from companion.ui.mainthread import MainThread
+from companion.ui.theme import Look
+from companion.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from companion.db.keys import Keys
+    from companion.db.store import Store
+
+log = logging.getLogger(__name__)
+
+TICK_MS: Final = 1_000
+
+LIVE_MARK: Final = "session-under-way"
+"""An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+Result = TypeVar("Result")
+
+
+class _Running:
+    """What exists only while a session runs; closing it leaves wanted music playing by itself."""
+
+    def __init__(self, conductor: Conductor, bell: AlarmBell, music: MusicClient) -> None:
+        self.conductor = conductor
+        self._closing = ExitStack()
+        self._closing.enter_context(StayAwake())
+        self._closing.callback(music.detach)
+        self._closing.callback(bell.close)
+        timer = QTimer()
+        timer.setInterval(TICK_MS)
+        timer.timeout.connect(conductor.tick)
+        timer.start()
+        self._closing.callback(timer.stop)
+
+    def close(self) -> None:
+        """Let go of everything, the clock's tick first."""
+        self._closing.close()
+
+
+class Program:
+    """The program behind the screens: fulfils ``ui.desk.Desk``."""
+
+    def __init__(self, folders: Folders, post: Callable[[Callable[[], None]], None], rate: float = 1.0) -> None:
+        self._folders = folders
+        self._post = post
+        self._rate = rate
+        self._clock = SystemClock()
+        self._store: Store | None = None
+        self._running: _Running | None = None
+        self._trouble: list[str] = []
+        self.initials = ""
+        self.show: Callable[[Live], None] = lambda _live: None
+        self._protocols, protocol_trouble = find_protocols(assets() / "protocols")
+        reports = find_playlists(assets() / "playlists")
+        self._playlists = [report.playlist for report in reports]
+        self._trouble += protocol_trouble + [str(problem) for report in reports for problem in report.problems]
+
+    # -- the record -----------------------------------------------------------------------------------
+
+    def is_new(self) -> bool:
+        """Tell whether no record has been set up yet."""
+        return not vault.exists(self._folders.data)
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a new record, off the GUI thread."""
+
+        def work() -> str:
+            keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
+            self._open(keys, initials)
+            return recovery_key
+
+        self._in_background(work, lambda key: done(key, ""), lambda failure: done("", failure))
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record by a passphrase or the recovery key, off the GUI thread."""
+
+        def work() -> None:
+            opened = open_record(self._folders.data, passphrase)
+            self._trouble += [opened.notice] if opened.notice else []
+            self._open(opened.keys, opened.initials)
+
+        self._in_background(work, lambda _: done(""), done)
+
+    def _open(self, keys: Keys, initials: str) -> None:
+        from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
+
+        self._store = Store.open(self._folders.data, keys, initials)
+        self.initials = initials
+
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        return self._opened_store
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        return self._opened_store
+
+    @property
+    def _opened_store(self) -> "Store":
+        if self._store is None:
+            raise RecordError("The record is locked.")
+        return self._store
+
+    # -- what a session is planned from ---------------------------------------------------------------
+
+    def protocols(self) -> Sequence[Protocol]:
+        """Give the protocols that could be read, the office routes first."""
+        return self._protocols
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        return self._playlists
+
+    def notices(self) -> Sequence[str]:
+        """Say in a sentence each what is not as it should be."""
+        return self._trouble
+
+    # -- sessions -------------------------------------------------------------------------------------
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit."""
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        now = self._clock.now().wall_ms
+        visit = replace(visit, status=Status.LIVE, opened_ms=now, zone=zone)
+        self.records.save_visit(visit)
+        conductor = self._run(Session(visit.id, visit.plan))
+        conductor.open(zone)
+        return conductor
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        session = Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id)))
+        conductor = self._run(session)
+        if session.entries:
+            conductor.resume()
+        else:
+            conductor.open(visit.zone)
+        return conductor
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended."""
+        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
+        self._stop_running()
+        (self._folders.data / LIVE_MARK).unlink(missing_ok=True)
+
+    def _run(self, session: Session) -> Conductor:
+        """Put together what runs a session."""
+        self._stop_running()
+        (self._folders.data / LIVE_MARK).touch()
+        music = MusicClient(
+            self._folders.data,
+            self._folders.runtime,
+            post=self._post,
+            session=session.id,
+            on_event=lambda event: self._tell(lambda conductor: conductor.music_happened(event)),
+            on_state=lambda _: self._tell(Conductor.music_changed),
+        )
+        bell = AlarmBell(lambda: self._post(lambda: self._tell(Conductor.bell)))
+        conductor = Conductor(
+            session,
+            self._programme(session.plan),
+            clock=self._clock,
+            journal=self.journal,
+            player=music,
+            reminders=bell,
+            show=self.show,
+            post=self._post,
+            author=self.initials,
+            rate=self._rate,
+        )
+        self._running = _Running(conductor, bell, music)
+        return conductor
+
+    def _programme(self, plan: Plan) -> Programme:
+        chosen = {playlist.id: playlist for playlist in self._playlists}
+        return programme(
+            [phase.id for phase in plan.protocol.phases],
+            {phase: chosen[name] for phase, name in plan.playlists.items() if name in chosen},
+            last_resort(assets() / "playlists"),
+        )
+
+    def _tell(self, call: Callable[[Conductor], None]) -> None:
+        """Pass on what the bell or the music says, if the session it is about still runs."""
+        if self._running is not None:
+            call(self._running.conductor)
+
+    def _stop_running(self) -> None:
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    # -- exports --------------------------------------------------------------------------------------
+
+    def export_pdf(self, session_id: str, path: Path) -> str:
+        """Write a session's PDF."""
+        try:
+            visit = self.records.visit(session_id)
+            if visit is None:
+                return "This session is not in the record."
+            write_pdf(path, visit, self.journal.entries(session_id), self.records.note(session_id))
+        except (RecordError, ExportError) as error:
+            return str(error)
+        return ""
+
+    # -- the end --------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close what is open, in the reverse order of its opening."""
+        self._stop_running()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _in_background(
+        self, work: Callable[[], Result], then: Callable[[Result], None], failed: Callable[[str], None]
+    ) -> None:
+        def carry_out() -> None:
+            try:
+                result = work()
+            except RecordError as error:
+                sentence = str(error)
+                self._post(lambda: failed(sentence))
+            else:
+                self._post(lambda: then(result))
+
+        threading.Thread(target=carry_out, name="opening the record", daemon=True).start()
+
+
+def run(options: Options) -> int:
+    """Open the window, and stay until it is closed."""
+    if no_screen():
+        print(
+            "Companion needs a screen, and there is none here; `companion check` and the other commands need none.",
+            file=sys.stderr,
+        )
+        return ExitCode.FAILED
+    try:
+        places = folders(options)
+        instance = SingleInstance(places.data)
+        holder = instance.take()
+    except OSError as error:
+        print(f"The data folder cannot be used: {error}.", file=sys.stderr)
+        return ExitCode.FAILED
+    if holder is not None:
+        print(holder.sentence, file=sys.stderr)
+        return ExitCode.ALREADY_RUNNING
+    with ExitStack() as closing:
+        closing.callback(instance.release)
+        closing.callback(install_logging(places.log).close)
+        return _run_window(places, closing)
+
+
+def _run_window(places: Folders, closing: ExitStack) -> int:
+    application = QApplication(sys.argv[:1])
+    application.setDesktopFileName("companion")
+    stage = Stage(places)
+    closing.callback(stage.close)
+    stage.window.show()
+    return application.exec()
+
+
+class Stage:
+    """The program and its window, put together; the demonstration and the tests build the same."""
+
+    def __init__(self, places: Folders, rate: float = 1.0) -> None:
+        self.main_thread = MainThread()
+        self.program = Program(places, self.main_thread.post, rate)
+        self.look = Look()
+        self.window = MainWindow(self.program, self.look)
+        self.program.show = self.window.show_live
+
+    def close(self) -> None:
+        """Close the program behind the window, then the window."""
+        self.program.close()
+        self.window.close()
+
+
+def no_screen() -> bool:
+    """Tell whether there is no screen to open a window on."""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform in {"win32", "darwin"} or chosen.startswith(("offscreen", "vnc", "minimal")):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,237 @@
+"""What the command line does without a window: checks, lists and exports."""
+
+import getpass
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from companion.audio.playlists import check_playlist
+from companion.command import ExitCode, ExportFormat, ExportOptions, Options
+from companion.db import vault
+from companion.db.errors import DataNewerError
+from companion.desktop import Folders, SingleInstance
+from companion.export.files import ExportError
+from companion.export.json import write_json
+from companion.ports import RecordError
+from companion.record.notes import Note
+from companion.record.visits import Visit
+from companion.session.files import ProtocolError, load_protocol
+from companion.session.journal import Entry
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+PROBE_SECONDS: Final = 30
+
+
+class AlreadyRunningError(Exception):
+    """The program is open with these data."""
+
+
+def folders(options: Options) -> Folders:
+    """Give the folders a command works on, and make what is missing."""
+    return (Folders.beneath(options.data_dir) if options.data_dir else Folders.of_this_person()).make()
+
+
+def open_record(place: Path, secret: str) -> vault.Unlocked:
+    """Open the keys of a record by a passphrase or by the recovery key."""
+    try:
+        return vault.unlock(place, secret)
+    except vault.WrongPassphraseError:
+        if looks_like_recovery_key(secret):
+            return vault.unlock_with_recovery(place, secret)
+        raise
+
+
+def looks_like_recovery_key(secret: str) -> bool:
+    """Tell whether this was meant as a recovery key: six groups of six."""
+    groups = secret.strip().replace("-", " ").split()
+    return [len(group) for group in groups] == [6] * 6
+
+
+# -- sessions and export ------------------------------------------------------------------------------
+
+
+def list_sessions(options: Options) -> int:
+    """List sessions by id and time, the newest first; no names."""
+    return _with_store(options, _print_sessions)
+
+
+def _print_sessions(store: "Store") -> int:
+    for visit in store.visits(limit=1_000_000):
+        print(visit.id, _time(visit.opened_ms or visit.planned_ms), visit.status.value)
+    return ExitCode.DONE
+
+
+def _time(wall_ms: int) -> str:
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC") if wall_ms else "-"
+
+
+def export(options: ExportOptions) -> int:
+    """Write one session to a file."""
+    return _with_store(options, lambda store: _export(store, options))
+
+
+def _export(store: "Store", options: ExportOptions) -> int:
+    visit = store.latest() if options.session == "last" else store.visit(options.session)
+    if visit is None:
+        return _fail("There is no such session; `companion sessions` lists them.")
+    entries, note = store.entries(visit.id), store.note(visit.id)
+    match options.format:
+        case ExportFormat.PDF:
+            write_pdf_without_window(options.out, visit, entries, note)
+        case ExportFormat.JSON:
+            write_json(options.out, visit, entries, note)
+    print(options.out)
+    return ExitCode.DONE
+
+
+def write_pdf_without_window(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
+    """Write a session's PDF where there may be no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - no other errand needs Qt
+
+    from companion.export.pdf import write_pdf  # noqa: PLC0415
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    write_pdf(path, visit, entries, note)
+    del application
+
+
+def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+    try:
+        with _store(options) as store:
+            return errand(store)
+    except AlreadyRunningError as holder:
+        return _fail(str(holder), ExitCode.ALREADY_RUNNING)
+    except DataNewerError as newer:
+        return _fail(str(newer), ExitCode.DATA_TOO_NEW)
+    except (RecordError, ExportError, OSError) as trouble:
+        return _fail(str(trouble))
+
+
+@contextmanager
+def _store(options: Options) -> Iterator["Store"]:
+    from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
+
+    place = folders(options).data
+    if not vault.exists(place):
+        raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")
+    instance = SingleInstance(place)
+    if holder := instance.take():
+        raise AlreadyRunningError(holder.sentence)
+    try:
+        opened = open_record(place, _passphrase(options))
+        store = Store.open(place, opened.keys, opened.initials)
+        try:
+            yield store
+        finally:
+            store.close()
+    finally:
+        instance.release()
+
+
+def _passphrase(options: Options) -> str:
+    if options.passphrase_file is not None:
+        return options.passphrase_file.read_text(encoding="utf-8").split("\n", 1)[0]
+    if not sys.stdin.isatty():
+        raise RecordError("A passphrase is needed: name a file that holds it with --passphrase-file.")
+    return getpass.getpass("Passphrase: ")
+
+
+def _fail(sentence: str, code: ExitCode = ExitCode.FAILED) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+# -- checks -------------------------------------------------------------------------------------------
+
+
+def check_protocol(path: Path) -> int:
+    """Say whether a protocol file is right, and if not, where."""
+    try:
+        protocol = load_protocol(path)
+    except ProtocolError as error:
+        return _fail(str(error))
+    print(f"{path.name}: {protocol.name}, version {protocol.version}, is as it should be.")
+    return ExitCode.DONE
+
+
+def check_playlist_file(path: Path) -> int:
+    """Say whether a playlist file is right, and if not, where."""
+    problems = check_playlist(path)
+    if problems:
+        return _fail("\n".join(str(problem) for problem in problems))
+    print(f"{path.name} is as it should be.")
+    return ExitCode.DONE
+
+
+def check(options: Options) -> int:
+    """Tell what works here; exits with 0, or with 1 and a plain list of what is missing."""
+    found: list[str] = [f"Python {platform.python_version()}", f"Qt {_qt_version()}"]
+    missing: list[str] = []
+    for look in (_look_at_sound, _look_at_encryption, lambda: _look_at_folder(options)):
+        works, line = look()
+        (found if works else missing).append(line)
+    for line in found:
+        print(f"  works    {line}")
+    for line in missing:
+        print(f"  missing  {line}")
+    return ExitCode.FAILED if missing else ExitCode.DONE
+
+
+def _qt_version() -> str:
+    from PySide6.QtCore import qVersion  # noqa: PLC0415 - only this check asks
+
+    return qVersion()
+
+
+def probe_sound() -> dict[str, Any]:
+    """Ask a music process of its own what sound this computer has."""
+    asked = subprocess.run(
+        [sys.executable, "-m", "companion.audio", "--probe"],
+        capture_output=True,
+        timeout=PROBE_SECONDS,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(asked.stdout)
+    return answer
+
+
+def _look_at_sound() -> tuple[bool, str]:
+    try:
+        sound = probe_sound()
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return False, "Sound: the music process could not be started."
+    if not sound["libvlc"]:
+        return False, f"libVLC: {sound['advice']}"
+    return bool(sound["plays"]), f"libVLC {sound['libvlc']}: {sound['advice'] or 'plays to the output device'}"
+
+
+def _look_at_encryption() -> tuple[bool, str]:
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - only this check asks
+
+    with dbapi2.connect(":memory:") as connection:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    if not row:
+        return False, "Encryption: this sqlcipher3 was built without SQLCipher."
+    return True, f"SQLCipher {row[0]}, cryptography {version('cryptography')}"
+
+
+def _look_at_folder(options: Options) -> tuple[bool, str]:
+    try:
+        place = folders(options).data
+        trial = place / "trial"
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        return False, f"Data folder: cannot be written to ({error.strerror})."
+    return True, f"Data folder {place}"
