@@ -72,7 +72,7 @@ def protocol(protocol_id: str = "im", name: str = "Intramuscular, in the office"
             Phase("onset", "Onset", 0, 9),
             Phase("build", "Build", 9, 15),
             Phase("peak", "Peak", 15, 35),
-            Phase("back", "Return", 35, 60),
+            Phase("return", "Return", 35, 60),
             Phase("reentry", "Re-entry", 60, 100),
         ),
         items=(
@@ -113,7 +113,7 @@ def _acts() -> list[tuple[float, Fact]]:
         (30, Noted("“it's my dad's coat”")),
         (33, Marked("Laughter")),
         (34, Observed(Landmark.PEAK)),
-        (46, PhaseEntered("back")),
+        (46, PhaseEntered("return")),
         (52, VitalsTaken("136/88 84", 136, 88, 84)),
         (72, PhaseEntered("reentry")),
         (75, Observed(Landmark.RETURN)),

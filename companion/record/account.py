@@ -40,7 +40,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry in words; ``entered`` is the time it was written down, empty unless that was later."""
+    """One entry in words; ``entered`` says when it was written down, empty unless that was later."""
 
     entry_id: str
     kind: Kind
@@ -140,6 +140,7 @@ class Account:
 
     def _line(self, entry: Entry, gone: frozenset[str]) -> Line:
         late = entry.noticed - entry.moment >= LATE
+        written = self.time(entry.wall_ms + entry.noticed - entry.moment)
         return Line(
             entry_id=entry.id,
             kind=kind_of(entry.fact),
@@ -148,7 +149,7 @@ class Account:
             since=self.since(entry.moment),
             words=self._words(entry),
             author=entry.author,
-            entered=self.time(entry.wall_ms + entry.noticed - entry.moment) if late else "",
+            entered=f"{'entered' if entry.author else 'noticed'} {written}" if late else "",
             voided=entry.id in gone,
         )
 

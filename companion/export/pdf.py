@@ -1,0 +1,179 @@
+"""A session as a PDF: one QTextDocument on QPdfWriter's pages, with a head and a foot on each."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from companion.export.files import written_whole
+from companion.export.page import RIBBON, page
+from companion.paint.ribbon import paint_ribbon, ribbon_height
+from companion.paint.tokens import PAPER
+from companion.record.account import Account, day
+from companion.record.notes import Note
+from companion.record.timeline import Timeline, timeline
+from companion.record.visits import Visit
+from companion.resources import assets
+from companion.session.journal import Entry
+
+FAMILY: Final = "Atkinson Hyperlegible Next"
+MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
+BAND: Final = 0.035
+"""The share of the page's height that the head takes, and the foot."""
+
+LEAST_UNDER_HEADING: Final = 0.09
+"""The share of a page's height that a heading needs, so that something stands under it."""
+
+RIBBON_HERE: Final = 1
+RIBBON_TEXT_PX: Final = 10
+RIBBON_AIR_PX: Final = 28
+"""What the timeline gets beyond its least height, in pixels of a screen."""
+
+
+def write_pdf(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
+    """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do."""
+    _load_font()
+    _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
+    account = Account(visit.plan, entries, visit.zone)
+    with written_whole(path) as part:
+        _write(part, visit, account, note)
+
+
+def _write(path: Path, visit: Visit, account: Account, note: Note | None) -> None:
+    writer = QPdfWriter(str(path))
+    writer.setTitle(f"{visit.client_code}, session {visit.number}")
+    writer.setCreator("Companion")
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            MARGINS_MM,
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    writer.setResolution(300)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(0, "the folder does not take it")
+    try:
+        document = _document(writer, visit, account, note)
+        _paint(painter, writer, visit, document, timeline(account.session))
+    finally:
+        painter.end()
+
+
+def _document(writer: QPdfWriter, visit: Visit, account: Account, note: Note | None) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(_font(9.5))
+    document.setHtml(page(visit, account, note))
+    _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
+    document.setPageSize(QSizeF(writer.width(), writer.height() * (1 - 2 * BAND)))
+    _keep_headings_with_what_follows(document)
+    return document
+
+
+def _keep_headings_with_what_follows(document: QTextDocument) -> None:
+    """Begin a page before a heading that would stand alone at the foot of one."""
+    height = document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        top = document.documentLayout().blockBoundingRect(block).top()
+        if block.blockFormat().headingLevel() == 2 and top % height > height * (1 - LEAST_UNDER_HEADING):
+            form = block.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+    document.markContentsDirty(0, document.characterCount())  # or the last block is left without a place
+
+
+def _make_room(document: QTextDocument, height: float) -> None:
+    """Leave room for the timeline at its place in the text; the paragraph there gives its upper edge."""
+    place = document.find(RIBBON)
+    place.removeSelectedText()
+    form = place.blockFormat()
+    form.setBottomMargin(height)
+    place.setBlockFormat(form)
+    place.block().setUserState(RIBBON_HERE)
+
+
+def _paint_ribbon(painter: QPainter, document: QTextDocument, laid: Timeline) -> None:
+    """Paint the timeline as lines, not as dots, in the room that the text left for it."""
+    zoom = painter.device().logicalDpiX() / 96
+    place = document.begin()
+    while place.userState() != RIBBON_HERE:
+        place = place.next()
+    room = document.documentLayout().blockBoundingRect(place)
+    painter.save()
+    painter.translate(0, room.top())
+    painter.scale(zoom, zoom)
+    font = _ribbon_font()
+    area = QRectF(0, 0, document.pageSize().width() / zoom, ribbon_height(font) + RIBBON_AIR_PX)
+    paint_ribbon(painter, area, laid, PAPER, font)
+    painter.restore()
+
+
+def _ribbon_font() -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(RIBBON_TEXT_PX)
+    return font
+
+
+def _paint(
+    painter: QPainter, writer: QPdfWriter, visit: Visit, document: QTextDocument, laid: Timeline
+) -> None:
+    """Paint page after page, with who, when and which page of how many."""
+    width, height = writer.width(), writer.height()
+    band = height * BAND
+    body = document.pageSize().height()
+    who = f"{visit.client_code}, session {visit.number}"
+    when = day(visit.opened_ms, visit.zone) if visit.opened_ms else ""
+    printed = f"Printed {day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)}"
+    for number in range(document.pageCount()):
+        if number:
+            writer.newPage()
+        painter.setFont(_font(8))
+        painter.setPen(QColor(PAPER.muted))
+        head = QRectF(0, 0, width, band * 0.6)
+        foot = QRectF(0, height - band * 0.6, width, band * 0.6)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if number:
+            painter.drawText(head, left, who)
+            painter.drawText(head, right, when)
+        painter.drawText(foot, left, printed)
+        painter.drawText(foot, right, f"page {number + 1} of {document.pageCount()}")
+        painter.save()
+        painter.translate(0, band - number * body)
+        document.drawContents(painter, QRectF(0, number * body, width, body))
+        if number == 0:
+            _paint_ribbon(painter, document, laid)
+        painter.restore()
+
+
+def _font(points: float) -> QFont:
+    """Make a font; figures of one width are left out, as nobody can search for them in Qt's files."""
+    font = QFont(FAMILY)
+    font.setPointSizeF(points)
+    return font
+
+
+def _load_font() -> None:
+    """Bring the bundled typeface, unless the program has done so already."""
+    if FAMILY not in QFontDatabase.families():
+        for file in sorted((assets() / "fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))

@@ -1,0 +1,188 @@
+"""The program behind the screens, in memory."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from companion.conductor import Conductor, Live
+from companion.ports import RecordError
+from companion.record.client import Client
+from companion.record.notes import Note
+from companion.record.visits import Status, Visit
+from companion.session.journal import Entry
+from companion.session.programme import Playlist, Programme
+from companion.session.protocol import Protocol
+from companion.session.session import Session
+from tests import samples
+from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders, at_once
+
+PASSPHRASE = "a quiet room and a clock"
+RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
+
+
+@dataclass
+class FakeRecords:
+    """A record in memory; every call raises for as long as ``failure`` says why."""
+
+    failure: str = ""
+    kept_clients: dict[str, Client] = field(default_factory=dict)
+    kept_visits: dict[str, Visit] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+
+    def _may_fail(self) -> None:
+        if self.failure:
+            raise RecordError(self.failure)
+
+    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+        """List clients by code."""
+        self._may_fail()
+        found = [c for c in self.kept_clients.values() if containing.lower() in c.code.lower()]
+        return sorted(found, key=lambda client: client.code)[:limit]
+
+    def save_client(self, client: Client) -> None:
+        """Keep a client; a code is kept once."""
+        self._may_fail()
+        if any(c.code == client.code and c.id != client.id for c in self.kept_clients.values()):
+            raise RecordError(f"There is already a client with the code {client.code}.")
+        self.kept_clients[client.id] = client
+
+    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first."""
+        self._may_fail()
+        found = [v for v in self.kept_visits.values() if client_id in ("", v.client_id)]
+        return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
+
+    def visit(self, session_id: str) -> Visit | None:
+        """Find a visit."""
+        self._may_fail()
+        return self.kept_visits.get(session_id)
+
+    def save_visit(self, visit: Visit) -> None:
+        """Keep a visit."""
+        self._may_fail()
+        self.kept_visits[visit.id] = visit
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit under way."""
+        self._may_fail()
+        return next((v for v in self.kept_visits.values() if v.status is Status.LIVE), None)
+
+    def note(self, session_id: str) -> Note | None:
+        """Find a note."""
+        self._may_fail()
+        return self.notes.get(session_id)
+
+    def save_note(self, note: Note) -> None:
+        """Keep a note."""
+        self._may_fail()
+        self.notes[note.session_id] = note
+
+
+@dataclass
+class FakeDesk:
+    """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
+
+    new: bool = False
+    problem: str = ""
+    held: bool = False
+    records: FakeRecords = field(default_factory=FakeRecords)
+    journal: FakeJournal = field(default_factory=FakeJournal)
+    clock: FakeClock = field(default_factory=FakeClock)
+    player: FakePlayer = field(default_factory=FakePlayer)
+    told: list[str] = field(default_factory=list)
+    exported: list[Path] = field(default_factory=list)
+    shown: list[Live] = field(default_factory=list)
+    show: Callable[[Live], None] | None = None
+    initials: str = samples.AUTHOR
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
+
+    def is_new(self) -> bool:
+        """Tell whether there is no record yet."""
+        return self.new
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a record."""
+        self.initials = initials
+        self._later(lambda: done("" if self.problem else RECOVERY_KEY, self.problem))
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record."""
+        right = passphrase in (PASSPHRASE, RECOVERY_KEY)
+        said = self.problem or ("" if right else "That passphrase does not open the record.")
+        self._later(lambda: done(said))
+
+    def _later(self, call: Callable[[], None]) -> None:
+        if self.held:
+            self.waiting.append(call)
+        else:
+            call()
+
+    def finish(self) -> None:
+        """Let the slow work end."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
+
+    def protocols(self) -> Sequence[Protocol]:
+        """Give two protocols."""
+        return [samples.protocol(), samples.protocol("intranasal", "Nasal spray, in the office")]
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give a few playlists."""
+        return samples.playlists()
+
+    def notices(self) -> Sequence[str]:
+        """Say what was set to be said."""
+        return self.told
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit."""
+        self.records.save_visit(replace(visit, status=Status.LIVE, opened_ms=self.clock.reading.wall_ms))
+        conductor = self._conductor(Session(visit.id, visit.plan))
+        conductor.open("Europe/Berlin")
+        return conductor
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit."""
+        conductor = self._conductor(Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id))))
+        conductor.resume()
+        return conductor
+
+    def _conductor(self, session: Session) -> Conductor:
+        return Conductor(
+            session,
+            Programme(),
+            clock=self.clock,
+            journal=self.journal,
+            player=self.player,
+            reminders=FakeReminders(),
+            show=self._show,
+            post=at_once,
+            author=self.initials,
+        )
+
+    def _show(self, live: Live) -> None:
+        self.shown.append(live)
+        if self.show is not None:
+            self.show(live)
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit."""
+        self.closed.append(visit.id)
+        self.records.save_visit(
+            replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms)
+        )
+
+    def export_pdf(self, session_id: str, path: Path) -> str:
+        """Remember what was asked for."""
+        self.exported.append(path)
+        return self.problem
+
+    def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeDesk":
+        """Put the sample client, visit and note into the record."""
+        self.records.kept_clients[samples.CLIENT.id] = samples.CLIENT
+        self.records.kept_visits["visit-4"] = samples.visit()
+        self.records.notes["visit-4"] = samples.NOTE
+        self.journal.kept = {entry.id: entry for entry in entries or samples.entries()}
+        return self
