@@ -117,6 +117,8 @@ class Slot:
         """Read a slot; anything out of place is a ``ValueError``, a ``TypeError`` or a ``KeyError``."""
         kdf = slot["kdf"] and Kdf(**slot["kdf"])
         binary = {part: base64.b64decode(slot[part], validate=True) for part in _BINARY}
+        if (len(binary["salt"]), len(binary["nonce"])) != (_SALT_BYTES, _NONCE_BYTES):
+            raise ValueError("a salt of 16 bytes and a nonce of 12")
         return cls(**slot | binary | {"kdf": kdf})
 
     def _key(self, secret: bytes) -> bytes:

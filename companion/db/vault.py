@@ -9,6 +9,7 @@ import hmac
 import json
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +19,11 @@ from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import RecordError
 
 SHORTEST_PASSPHRASE: Final = 12
+
+_COPY_USED: Final = "The key file vault.json is missing or damaged; its copy is used."
+_DAMAGED: Final = (
+    "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
+)
 
 _FORMAT: Final = 1
 _PASSPHRASE: Final = "passphrase"  # noqa: S105 - the kind of a slot
@@ -76,6 +82,10 @@ class _Vault:
         """Sign the content, which only the data key can."""
         return hmac.new(keys.for_purpose("vault"), canonical(self._body()), hashlib.sha256).hexdigest()
 
+    def is_signed_by(self, keys: Keys) -> bool:
+        """Tell whether nothing was changed since someone with these keys wrote it."""
+        return hmac.compare_digest(self.mac, self.signature(keys))
+
     def encoded(self) -> bytes:
         """Write the content with a checksum, so that damage is told apart from a wrong passphrase."""
         body = self._body() | {"mac": self.mac}
@@ -93,6 +103,7 @@ class _Vault:
                 "The key file was written by a newer version of Companion: "
                 "nothing was changed; please update the program."
             )
+        bytes.fromhex(body["mac"])
         return cls(body["id"], tuple(Slot.from_json(slot) for slot in body["slots"]), body["mac"])
 
     def _body(self) -> dict[str, Any]:
@@ -125,76 +136,73 @@ def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) 
 
 def unlock(place: Path, passphrase: str) -> Unlocked:
     """Open the vault of a folder by the passphrase of one of its practitioners."""
-    vault, notice = _load(place)
-    opened = _open(vault, _PASSPHRASE, _secret(passphrase), notice)
-    if opened is None:
-        raise WrongPassphraseError(
-            " ".join(filter(None, ("This passphrase does not open the record.", notice)))
-        )
-    return opened
+    wrong = WrongPassphraseError("This passphrase does not open the record.")
+    return _open(place, _PASSPHRASE, _secret(passphrase), wrong)
 
 
 def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     """Open the vault of a folder by its recovery key; then ask for a new passphrase."""
-    secret = recovery.parse(typed)
-    vault, notice = _load(place)
-    opened = _open(vault, _RECOVERY, secret, notice)
-    if opened is None:
-        raise WrongRecoveryKeyError(
-            "This recovery key has no mistake in it, but it is that of another record: please find this one."
-        )
-    return opened
+    wrong = WrongRecoveryKeyError("This recovery key is typed rightly, but it belongs to another record.")
+    return _open(place, _RECOVERY, recovery.parse(typed), wrong)
 
 
 def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
     """Give a practitioner a passphrase, a first one or in place of the old, which opens nothing any more."""
     secret = _strong_secret(passphrase)
-    vault, _ = _load(place)
-    if not hmac.compare_digest(vault.mac, vault.signature(keys)):
-        raise VaultDamagedError(_DAMAGED)
-    _save(place, vault.with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys))
+    _save(place, _signed(place, keys).with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys))
+
+
+def renew_recovery_key(place: Path, keys: Keys) -> str:
+    """Make a recovery key in place of the old, which was lost, seen by someone or never shown."""
+    recovery_key = recovery.new()
+    secret = recovery.parse(recovery_key)
+    _save(place, _signed(place, keys).with_slot(_RECOVERY, "", None, secret, keys))
+    return recovery_key
 
 
 def practitioners(place: Path) -> list[str]:
     """Give the initials of everyone whose passphrase opens the record."""
-    vault, _ = _load(place)
+    vault, _ = _readable(place)[0]
     return [slot.name for slot in vault.slots if slot.kind == _PASSPHRASE]
 
 
-_DAMAGED: Final = (
-    "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
-)
+def _open(place: Path, kind: str, secret: bytes, wrong: RecordError) -> Unlocked:
+    """Try a secret on every slot of its kind, in the key file and in a copy that differs from it."""
+    readable = _readable(place)
+    tampered = False
+    for vault, notice in readable:
+        for slot in vault.slots:
+            keys = slot.opened(vault.id, secret) if slot.kind == kind else None
+            if keys and vault.is_signed_by(keys):
+                return Unlocked(keys, slot.name, notice)
+            tampered = tampered or keys is not None
+    if tampered:
+        raise VaultDamagedError(_DAMAGED)
+    _, notice = readable[0]
+    raise type(wrong)(f"{wrong} {notice}".strip())
 
 
-def _load(place: Path) -> tuple[_Vault, str]:
-    """Read the key file, or else its copy, and say so."""
+def _signed(place: Path, keys: Keys) -> _Vault:
+    """Give the content of the key file that these keys have signed."""
+    for vault, _ in _readable(place):
+        if vault.is_signed_by(keys):
+            return vault
+    raise VaultDamagedError(_DAMAGED)
+
+
+def _readable(place: Path) -> list[tuple[_Vault, str]]:
+    """Read the key file and its copy, as far as they are whole and differ, with what to say about each."""
     if not exists(place):
         raise VaultMissingError(
             "There is no key file vault.json in the data folder: nothing was changed; put it back."
         )
-    for name, notice in (
-        (folder.VAULT, ""),
-        (folder.VAULT_COPY, "The key file vault.json is missing or damaged; its copy is used."),
-    ):
-        try:
-            return _Vault.decoded((place / name).read_bytes()), notice
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            continue
-    raise VaultDamagedError(_DAMAGED)
-
-
-def _open(vault: _Vault, kind: str, secret: bytes, notice: str) -> Unlocked | None:
-    """Try a secret on each slot of its kind."""
-    for slot in vault.slots:
-        if slot.kind != kind:
-            continue
-        keys = slot.opened(vault.id, secret)
-        if keys is None:
-            continue
-        if not hmac.compare_digest(vault.mac, vault.signature(keys)):
-            raise VaultDamagedError(_DAMAGED)
-        return Unlocked(keys, slot.name, notice)
-    return None
+    found: dict[_Vault, str] = {}
+    for name, notice in ((folder.VAULT, ""), (folder.VAULT_COPY, _COPY_USED)):
+        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+            found.setdefault(_Vault.decoded((place / name).read_bytes()), notice)
+    if not found:
+        raise VaultDamagedError(_DAMAGED)
+    return list(found.items())
 
 
 def _save(place: Path, vault: _Vault) -> None:

@@ -122,6 +122,15 @@ def test_a_new_passphrase_takes_the_place_of_the_old_in_the_copy_too(place: Path
         vault.unlock(place, PASSPHRASE)
 
 
+def test_a_new_recovery_key_takes_the_place_of_the_old(place: Path):
+    key, old = make(place)
+    new = vault.renew_recovery_key(place, vault.unlock(place, PASSPHRASE).keys)
+    assert vault.unlock_with_recovery(place, new).keys.for_cipher() == key
+    assert vault.unlock(place, PASSPHRASE).keys.for_cipher() == key
+    with pytest.raises(vault.WrongRecoveryKeyError):
+        vault.unlock_with_recovery(place, old)
+
+
 def test_keys_of_another_record_cannot_set_a_passphrase(tmp_path: Path):
     make(tmp_path / "one")
     make(tmp_path / "two")
@@ -194,13 +203,43 @@ def test_what_a_slot_says_of_itself_is_bound_to_its_key(
 ):
     make(place)
     rewrite(place / folder.VAULT, change)
+    assert vault.unlock(place, PASSPHRASE).notice.endswith("its copy is used.")
+    (place / folder.VAULT_COPY).unlink()
     with pytest.raises(vault.WrongPassphraseError):
         vault.unlock(place, PASSPHRASE)
 
 
 def test_a_slot_taken_out_by_someone_else_is_noticed_by_the_signature(place: Path):
-    make(place)
+    key, _ = make(place)
     rewrite(place / folder.VAULT, lambda body: body["slots"].pop())
+    opened = vault.unlock(place, PASSPHRASE)
+    assert (opened.keys.for_cipher(), opened.notice.partition("; ")[2]) == (key, "its copy is used.")
+    rewrite(place / folder.VAULT_COPY, lambda body: body["slots"].pop())
+    with pytest.raises(vault.VaultDamagedError):
+        vault.unlock(place, PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body.update(mac=5),
+        lambda body: body.update(mac="é"),
+        lambda body: body.update(id=[]),
+        lambda body: body.update(slots={"a": 1}),
+        lambda body: body.update(format="one"),
+        lambda body: body["slots"][0].update(salt=""),
+        lambda body: body["slots"][0].update(nonce="AAAA"),
+        lambda body: body["slots"][0].update(wrapped="?"),
+        lambda body: body["slots"][0].update(kdf="none"),
+        lambda body: body["slots"][0].update(more=1),
+    ],
+)
+def test_nonsense_in_a_key_file_is_damage_and_nothing_worse(
+    place: Path, change: Callable[[dict[str, Any]], object]
+):
+    make(place)
+    (place / folder.VAULT_COPY).unlink()
+    rewrite(place / folder.VAULT, change)
     with pytest.raises(vault.VaultDamagedError):
         vault.unlock(place, PASSPHRASE)
 
