@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
+from threading import Event
 from typing import get_args
 
 import pytest
@@ -87,6 +89,30 @@ def test_entries_are_kept_all_or_none(store: Store):
     assert [entry.seq for entry in store.entries(session_id)] == [1]
     assert len(records.audit(store)) == before
     assert records.append(store, session_id, records.entry(2)) == ""
+
+
+def test_every_reader_sees_a_journal_without_gaps_while_it_grows(store: Store):
+    session_id = records.live_visit(store).id
+    ended = Event()
+
+    def read() -> list[int]:
+        lengths = []
+        while not ended.is_set():
+            sequence = [entry.seq for entry in store.entries(session_id)]
+            assert sequence == list(range(1, len(sequence) + 1))
+            lengths.append(len(sequence))
+        return lengths
+
+    with ThreadPoolExecutor(3) as readers:
+        reading = [readers.submit(read) for _ in range(3)]
+        for seq in range(1, 200, 2):
+            store.append(session_id, [records.entry(seq), records.entry(seq + 1)], lambda _: None)
+        assert records.append(store, session_id) == ""
+        ended.set()
+    for lengths in (future.result() for future in reading):
+        assert lengths == sorted(lengths)
+        assert all(length % 2 == 0 for length in lengths)
+    assert len(store.entries(session_id)) == 200
 
 
 @pytest.mark.logs_warnings

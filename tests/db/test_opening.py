@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
-from companion.db import errors, folder
+from companion.db import engine, errors, folder
 from companion.db.models import Audit
 from companion.db.store import Store
 from companion.ports import RecordError
@@ -27,6 +27,39 @@ def test_what_was_kept_is_there_the_next_day(place: Path):
     assert store.unfinished() == visit
     assert store.entries(visit.id) == [entry]
     assert store.verify_audit() is None
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("trusted_schema", 0),
+        ("secure_delete", 1),
+        ("temp_store", 2),
+        ("cache_size", -16384),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+        ("cell_size_check", 1),
+        ("busy_timeout", 5000),
+    ],
+)
+def test_a_commit_is_durable_and_leaves_no_traces(store: Store, pragma: str, value: object):
+    with store._engine.begin() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+
+
+@pytest.mark.logs_warnings
+def test_a_record_in_use_by_another_program_is_told_as_such(place: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine, "_WAIT_MS", 0)
+    store = Store.open(place, records.make_record(place), "JM")
+    store.save_client(records.client("AUK-1"))
+    with store._engine.begin(), pytest.raises(RecordError, match="Another program is using the record"):
+        store.save_client(records.client())
+    store.save_client(records.client())
     store.close()
 
 
