@@ -14,12 +14,13 @@ from companion.session.programme import Happening, MusicEvent, Programme, Track
 
 log = logging.getLogger(__name__)
 
+_SPOILT = (AttributeError, KeyError, TypeError, ValueError)  # what reading a file of the wrong shape raises
+
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """What a process that died was playing."""
 
-    session: str
     programme: Programme
     place: Place
 
@@ -31,10 +32,14 @@ class Outbox:
         self._place_path = data_dir / "music-place.json"
         self._programme_path = data_dir / "music-programme.json"
         self._kept = self._read(self._place_path)
-        self.session = str(self._kept.get("session", ""))
-        self.events = [event_from_json(event) for event in self._kept.get("events", ())]
+        self.session = ""
+        self.events: list[MusicEvent] = []
         # Never a number twice, even if the file was lost: there is less than one event a second.
-        self._number = max(int(self._kept.get("number", 0)), int(time.time()))
+        self._number = int(time.time())
+        with suppress(*_SPOILT):
+            self._number = max(self._number, int(self._kept["number"]))
+            self.events = [event_from_json(event) for event in self._kept["events"]]
+            self.session = str(self._kept["session"])
         self.unsaved = False
         """Whether there is something that a crash must not lose."""
 
@@ -91,11 +96,13 @@ class Outbox:
 
     def recall(self) -> Remembered | None:
         """Say what the process before this one was playing."""
-        programme, place = self._read(self._programme_path), self._kept.get("place")
-        if not programme or not place:
-            return None
-        place = Place(**{**place, "heard": tuple(place["heard"])})
-        return Remembered(self.session, programme_from_json(programme), place)
+        with suppress(*_SPOILT):
+            place = self._kept["place"]
+            return Remembered(
+                programme_from_json(self._read(self._programme_path)),
+                Place(**{**place, "heard": tuple(place["heard"])}),
+            )
+        return None
 
     def forget(self) -> None:
         """The session has ended: nothing is to be told or resumed any more."""

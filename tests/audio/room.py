@@ -1,0 +1,146 @@
+"""A room for the player: its sound is counted instead of heard, as fast as it can be mixed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.audio.mixer import BLOCK, Mixer
+from companion.audio.output import Hush
+from companion.audio.player import Player
+from companion.audio.ring import RATE, Ring, Sound
+from companion.session.programme import Cue, Happening, MusicEvent, Programme, Track
+
+AMPLITUDE = 0.2
+FADE_S = 2.0
+
+Samples = NDArray[np.float64]
+
+
+class Tone:
+    """Decodes to a steady tone, at once; every opening has a pitch of its own, so that none cancels another."""
+
+    def __init__(self, pitch: float, start_s: float, seconds: float, ahead_s: float) -> None:
+        self.ring = Ring(ahead_s)
+        self.closed = False
+        self.pitch = pitch
+        self._room = round(ahead_s * RATE)
+        self._at = round(start_s * RATE)
+        self._end = round(seconds * RATE)
+
+    def decode(self) -> None:
+        """Fill what is free."""
+        frames = min(self._room - self.ring.fill, self._end - self._at)
+        if frames > 0:
+            at = np.arange(self._at, self._at + frames)[:, np.newaxis]
+            pitches = np.array([self.pitch, 1.3 * self.pitch])
+            self.ring.write((AMPLITUDE * np.sin(2 * np.pi * pitches * at / RATE)).astype(np.float32))
+            self._at += frames
+        if self._at >= self._end:
+            self.ring.end()
+
+    def close(self) -> None:
+        """Be let go of."""
+        self.closed = True
+        self.ring.close()
+
+
+@dataclass
+class Room:
+    """A mixer, a player, and everything that came out of them."""
+
+    folder: Path
+    decoded_s: dict[str, float] = field(default_factory=dict)
+    """Files that decode to another length than their track says; 0 for none at all."""
+    told: list[MusicEvent] = field(default_factory=list)
+    heard: list[Sound] = field(default_factory=list)
+    tones: list[Tone] = field(default_factory=list)
+    now: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.volume = 1.0
+        self.lengths: dict[str, float] = {}
+        self.mixer = Mixer()
+        self.player = Player(self.mixer, self._open, Hush(self._set_volume), self._tell)
+
+    def track(self, name: str, seconds: float = 10.0, *, energy: int = 3, missing: bool = False) -> Track:
+        """Make a track, and a file of that name to be found."""
+        path = self.folder / name
+        if not missing:
+            path.touch()
+        self.lengths[str(path)] = self.decoded_s.get(name, seconds)
+        return Track(name, str(path), name.title(), seconds, "peak", energy)
+
+    def run(self, seconds: float, each: Callable[[], None] = lambda: None) -> None:
+        """Let time pass."""
+        for block in range(round(seconds * RATE / BLOCK)):
+            if block % 2 == 0:
+                for tone in self.tones:
+                    if not tone.closed:
+                        tone.decode()
+                self.player.tick(self.now)
+                each()
+            self.heard.append(self.mixer.render() * np.float32(self.volume))
+            self.now += BLOCK / RATE
+
+    def sound(self, last_s: float | None = None) -> Samples:
+        """Give what was heard, or the end of it."""
+        blocks = self.heard if last_s is None else self.heard[-round(last_s * RATE / BLOCK) :]
+        return np.concatenate(blocks).astype(np.float64)
+
+    def happenings(self, kind: Happening) -> list[tuple[str, str]]:
+        """List what was told of one kind: the track, and why."""
+        return [(event.track_id, event.why) for event in self.told if event.happening is kind]
+
+    def started(self) -> list[str]:
+        """List the tracks in the order in which they began."""
+        return [track for track, _ in self.happenings(Happening.STARTED)]
+
+    def _set_volume(self, amplitude: float) -> None:
+        self.volume = amplitude
+
+    def _open(self, path: str, /, *, start_s: float, ahead_s: float) -> Tone:
+        tone = Tone(200.0 + 37.0 * len(self.tones), start_s, self.lengths[path], ahead_s)
+        self.tones.append(tone)
+        return tone
+
+    def _tell(
+        self,
+        happening: Happening,
+        *,
+        phase: str = "",
+        track: Track | None = None,
+        position_s: float = 0.0,
+        why: str = "",
+    ) -> None:
+        name = track.id if track else ""
+        self.told.append(MusicEvent(len(self.told) + 1, 0, happening, phase, name, name, position_s, why))
+
+
+def programme_of(*tracks: Track, **others: tuple[Track, ...]) -> Programme:
+    """Make a programme with these tracks at the peak, and others elsewhere."""
+    cues = (Cue("peak", tracks), *(Cue(phase, cue) for phase, cue in others.items()))
+    return Programme(cues, fade_seconds=FADE_S)
+
+
+def levels_db(sound: Samples, window_s: float = 0.02) -> Samples:
+    """Measure the level of every window."""
+    frames = round(window_s * RATE)
+    windows = sound[: len(sound) // frames * frames].reshape(-1, frames * sound.shape[1])
+    return np.asarray(10 * np.log10(np.maximum((windows**2).mean(axis=1), 1e-20)))
+
+
+def roughness(sound: Samples) -> float:
+    """The largest fourth difference: a smooth sound has next to none, a click a great one."""
+    return float(np.abs(np.diff(sound, 4, axis=0)).max())
+
+
+def amplitude_of(pitch: float, sound: Samples, window_s: float = 0.05) -> Samples:
+    """Follow the amplitude of a tone through a sound."""
+    frames = round(window_s * RATE)
+    turning = sound * np.exp(-2j * np.pi * pitch * np.arange(len(sound)) / RATE)
+    windows = turning[: len(turning) // frames * frames].reshape(-1, frames)
+    shape = np.hanning(frames)
+    return np.asarray(2 * np.abs((windows * shape).sum(axis=1)) / shape.sum())

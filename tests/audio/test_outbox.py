@@ -1,0 +1,94 @@
+import json
+
+import pytest
+
+from companion.audio.outbox import Outbox
+from companion.audio.player import Place
+from companion.audio.wire import event_from_json, programme_from_json, programme_to_json
+from companion.session.programme import Cue, Happening, Programme, Track
+
+TRACK = Track("t", "/music/t.opus", "Tide", 240.0, "peak", gain_db=-2.5)
+PROGRAMME = Programme((Cue("peak", (TRACK,)), Cue("still")), fade_seconds=6.0, last_resort=TRACK)
+PLACE = Place("peak", "t", 12.5, ("s", "t"), held=True, volume_db=-3.0)
+
+
+@pytest.fixture
+def outbox(tmp_path):
+    outbox = Outbox(tmp_path)
+    outbox.begin("one", PROGRAMME)
+    return outbox
+
+
+def test_a_programme_survives_the_wire():
+    assert programme_from_json(json.loads(json.dumps(programme_to_json(PROGRAMME)))) == PROGRAMME
+
+
+def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(outbox, tmp_path):
+    outbox.tell(Happening.STARTED, phase="peak", track=TRACK, why="programme")
+    outbox.tell(Happening.STOPPED, phase="peak", track=TRACK, position_s=3.0, why="next")
+    outbox.keep(PLACE)
+    again = Outbox(tmp_path)
+    assert again.events == outbox.events
+    again.acknowledge(again.events[0].number)
+    assert [event.happening for event in again.events] == [Happening.STOPPED]
+    again.keep(PLACE)
+    assert Outbox(tmp_path).events == again.events
+
+
+def test_numbers_never_repeat_even_when_the_file_is_lost(outbox, tmp_path):
+    outbox.tell(Happening.STARTED)
+    outbox.keep(PLACE)
+    again = Outbox(tmp_path)
+    again.tell(Happening.STOPPED)
+    assert again.events[1].number > again.events[0].number
+    (tmp_path / "music-place.json").unlink()
+    fresh = Outbox(tmp_path)
+    fresh.tell(Happening.STARTED)
+    assert fresh.events[0].number >= outbox.events[0].number
+
+
+def test_another_process_recalls_what_played_and_where(outbox, tmp_path):
+    outbox.keep(PLACE)
+    remembered = Outbox(tmp_path).recall()
+    assert remembered is not None
+    assert (remembered.programme, remembered.place) == (PROGRAMME, PLACE)
+
+
+def test_another_session_is_not_told_of_this_one(outbox, tmp_path):
+    outbox.tell(Happening.STARTED)
+    outbox.keep(PLACE)
+    again = Outbox(tmp_path)
+    again.begin("two", PROGRAMME)
+    assert again.events == []
+
+
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"{", b"[]", b"\xff\xfe", b'{"events": 5, "number": 3, "place": null}']
+)
+def test_a_spoilt_file_is_a_fresh_start(tmp_path, spoilt):
+    for name in ("music-place.json", "music-programme.json"):
+        (tmp_path / name).write_bytes(spoilt)
+    assert Outbox(tmp_path).recall() is None
+
+
+def test_a_disk_that_refuses_stops_nothing(tmp_path):
+    outbox = Outbox(tmp_path / "gone")
+    outbox.begin("one", PROGRAMME)
+    outbox.tell(Happening.STARTED)
+    outbox.keep(PLACE)
+    assert len(outbox.events) == 1
+
+
+def test_after_the_end_nothing_is_left(outbox, tmp_path):
+    outbox.tell(Happening.STARTED)
+    outbox.keep(PLACE)
+    outbox.forget()
+    assert Outbox(tmp_path).events == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_event_survives_the_wire(outbox):
+    outbox.tell(Happening.SKIPPED, track=TRACK, why="the file is missing")
+    event = outbox.events[0]
+    content = {name: getattr(event, name) for name in event.__slots__}
+    assert event_from_json(json.loads(json.dumps(content))) == event
