@@ -66,13 +66,20 @@ def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens
     _paint_course(painter, place, laid, tokens)
     _paint_names(painter, place, laid, tokens, now_x)
     _paint_lanes(painter, place, tokens)
-    _paint_ticks(painter, place, laid.ticks, tokens)
-    _paint_vitals(painter, place, laid, tokens)
-    _paint_music(painter, place, laid.music, tokens)
     if now_x is not None:
-        painter.setPen(QPen(QColor(tokens.accent), 2))
-        painter.drawLine(QPointF(now_x, place.axis.bottom()), QPointF(now_x, place.music.bottom()))
+        _paint_now(painter, place, now_x, tokens)
+    _paint_ticks(painter, place, laid.ticks, tokens)
+    _paint_vitals(painter, place, laid, tokens, now_x)
+    _paint_music(painter, place, laid.music, tokens)
     painter.restore()
+
+
+def _paint_now(painter: QPainter, place: _Place, x: float, tokens: Tokens) -> None:
+    """Draw the present: strong through the phases, faint through the lanes below them."""
+    painter.setPen(QPen(QColor(tokens.line), 1))
+    painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.music.bottom()))
+    painter.setPen(QPen(QColor(tokens.accent), 2))
+    painter.drawLine(QPointF(x, place.axis.bottom() - 3), QPointF(x, place.phases.bottom()))
 
 
 def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
@@ -260,20 +267,33 @@ def _paint_shape(painter: QPainter, at: QPointF, what: What, tokens: Tokens) -> 
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _paint_vitals(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
-    """Write readings at their minute as far as there is room; a reading without room keeps its mark."""
+def _paint_vitals(
+    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
+) -> None:
+    """Write readings beside their minute where there is room; one without room keeps its stroke."""
     metrics = QFontMetricsF(painter.font())
-    centre = place.vitals.center().y()
+    top, height = place.vitals.top(), place.vitals.height()
     xs = [place.x(tick.minute) for tick in laid.vitals]
-    for tick, x, following in zip(laid.vitals, xs, (*xs[1:], place.right), strict=True):
-        painter.setPen(QPen(QColor(tokens.text), 1.4))
-        painter.drawLine(QPointF(x, centre - 4), QPointF(x, centre + 4))
+    taken = [(x - 2, x + 2) for x in xs]
+    if now_x is not None:
+        taken.append((now_x - 1, now_x + 1))
+    painter.setPen(QPen(QColor(tokens.text), 1.4))
+    for tick, x in zip(laid.vitals, xs, strict=True):
+        painter.drawLine(QPointF(x, top + 5), QPointF(x, top + height - 5))
         for words in (tick.short, tick.short.partition(" ")[0]):
             width = metrics.horizontalAdvance(words)
-            if x + 5 + width <= following - 6:
-                area = QRectF(x + 5, place.vitals.top(), width + 2, place.vitals.height())
+            lefts = (x + 6, x - 6 - width)
+            left = next((at for at in lefts if _is_free(place, taken, at, at + width)), None)
+            if left is not None:
+                taken.append((left, left + width))
+                area = QRectF(left, top, width + 2, height)
                 painter.drawText(area, Align.AlignLeft | Align.AlignVCenter, words)
                 break
+
+
+def _is_free(place: _Place, taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
+    inside = left >= place.left and right <= place.right
+    return inside and not _hits(taken, left - 3, right + 3)
 
 
 def _paint_music(painter: QPainter, place: _Place, music: Iterable[Played], tokens: Tokens) -> None:

@@ -1,0 +1,1 @@
+"""The screens of the program, a module or a folder each."""

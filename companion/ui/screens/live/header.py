@@ -1,0 +1,92 @@
+"""The head of the live screen: the clock, the phase, whose session it is, and the two grave buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from companion.conductor import Live
+from companion.ui.keys import Action, Keys
+from companion.ui.screens.live import words
+from companion.ui.theme import Look
+from companion.ui.widgets import button, column, label, quiet, row
+
+
+class Header(QWidget):
+    """Says how long it has been, which phase it is, and until when that is usual."""
+
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._keys = keys
+        self._client = ""
+        self.clock = label(role="clock")
+        self.clock.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.phase = label(role="title")
+        self.detail = label(role="body", wrap=True)
+        self.wall = label(role="muted")
+        self.client = label(role="muted")
+        self.aside = label(role="body", wrap=True)
+        self.emergency = quiet(button("Emergency", keys.key(Action.EMERGENCY), "emergency"))
+        self.administer = quiet(button("Administration", keys.key(Action.ADMINISTER), "plain"))
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        left, right_half = QWidget(), QWidget()
+        for half, share in ((left, 7), (right_half, 5)):
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            whole.addWidget(half, share)
+        leading = row(spacing=32)
+        leading.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = column(spacing=2)
+        middle.addStretch()
+        for part in (self.phase, self.detail, self.wall):
+            middle.addWidget(part)
+        middle.addStretch()
+        leading.addLayout(middle, 1)
+        left.setLayout(leading)
+        right = column(spacing=4)
+        right.addStretch()
+        right.addWidget(self.client)
+        right.addWidget(self.aside)
+        right.addStretch()
+        trailing = row(spacing=16)
+        trailing.addLayout(right, 1)
+        right_half.setLayout(trailing)
+        buttons = column(spacing=8)
+        buttons.addWidget(self.emergency)
+        buttons.addWidget(self.administer)
+        trailing.addLayout(buttons)
+
+    def _dress(self) -> None:
+        font = self._look.font("clock")
+        self.clock.setFont(font)
+        self.clock.ensurePolished()
+        self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance("0:00:00") + 4)
+
+    def attend(self, client_code: str, number: int) -> None:
+        """Say whose session this is."""
+        self._client = f"{client_code} · session {number}"
+
+    def show_live(self, live: Live) -> None:
+        """Show how things stand."""
+        self.clock.setText(words.clock_words(live))
+        self.clock.setAccessibleName(f"Session clock {self.clock.text()}")
+        _say(self.phase, words.phase_name(live))
+        detail = words.phase_detail(live, self._keys.key(Action.GO), self._keys.key(Action.ADMINISTER))
+        coming = words.moving_on(live)
+        _say(self.detail, f"{detail} · {coming}" if coming else detail)
+        plan = live.session.plan
+        _say(self.wall, f"{words.wall(live)} · {plan.protocol.name}")
+        _say(self.client, self._client)
+        longer = words.longer_than_usual(live)
+        intention = f"“{plan.intention}”" if plan.intention else ""
+        _say(self.aside, longer or intention)
+
+
+def _say(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)

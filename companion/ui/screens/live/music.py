@@ -1,0 +1,76 @@
+"""The music as the guide sees and moves it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from companion.conductor import Live
+from companion.session.protocol import Phase
+from companion.ui.keys import Action, Keys
+from companion.ui.screens.live import words
+from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set_role
+
+VERBS = (
+    (Action.GO, "Go"),
+    (Action.HOLD, "Hold"),
+    (Action.GENTLER, "Gentler"),
+    (Action.PAUSE, "Pause"),
+    (Action.SILENCE, "Silence"),
+    (Action.PREVIOUS, "Previous"),
+    (Action.NEXT, "Next"),
+    (Action.SOFTER, "Softer"),
+    (Action.LOUDER, "Louder"),
+    (Action.DUCK, "Duck"),
+)
+
+
+class MusicCard(Card):
+    """What plays, what follows, and the verbs; a trouble is one sentence in the place of the second line."""
+
+    def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
+        super().__init__("Music", spacing=4, parent=parent)
+        self.title = label(role="lead")
+        self.states = label(role="muted")
+        self.line = label(role="muted")
+        head = row([self.title], spacing=16)
+        head.setStretch(0, 1)
+        head.addWidget(self.states)
+        self.add(head)
+        self.add(self.line)
+        self.body.addStretch()
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        self.buttons: dict[Action, KeyButton] = {}
+        for index, (action, text) in enumerate(VERBS):
+            made = quiet(button(text, keys.key(action)))
+            made.clicked.connect(lambda _=False, action=action: do(action))
+            self.buttons[action] = made
+            grid.addWidget(made, index // 5, index % 5)
+        for at in range(5):
+            grid.setColumnStretch(at, 3 if at == 0 else 2)
+        self.add(grid)
+
+    def show_live(self, live: Live, following: Phase | None) -> None:
+        """Show how the music stands."""
+        music = live.music
+        _say(self.title, music.title or "Silence")
+        _say(self.states, words.music_states(music))
+        _say(self.line, music.trouble or words.music_line(music))
+        set_role(self.line, "body" if music.trouble else "muted")
+        go = self.buttons[Action.GO]
+        state = live.session.state
+        go.say(f"Go: {following.name}" if following is not None else "Last phase")
+        go.setEnabled(following is not None and bool(state.given))
+        set_role(go, "primary" if state.proposed is not None else "")
+        for action, text, other, on in (
+            (Action.HOLD, "Hold", "Held", state.held),
+            (Action.PAUSE, "Pause", "Play on", music.paused),
+            (Action.SILENCE, "Silence", "Fade in", music.silenced),
+            (Action.DUCK, "Duck", "Ducked", music.ducked),
+        ):
+            self.buttons[action].say(other if on else text)
+
+
+def _say(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)

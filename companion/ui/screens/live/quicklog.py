@@ -1,0 +1,41 @@
+"""The quick log: a word for what is seen or heard, one key each."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from companion.session.tags import Tag
+from companion.ui.keys import Action, Keys
+from companion.ui.widgets import KeyButton, button, quiet
+
+LANDMARKS = (
+    (Action.FIRST_EFFECT, "First effect"),
+    (Action.PEAK, "Peak"),
+    (Action.RETURN, "Return"),
+)
+
+
+class QuickLog(QWidget):
+    """Tiles for the tags of the practice and the landmarks as observed."""
+
+    def __init__(self, keys: Keys, do: Callable[[Action | Tag], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Quick log")
+        self.tiles: dict[Action | Tag, KeyButton] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for index, tag in enumerate(keys.tags):
+            grid.addWidget(self._tile(tag.name, tag.key, tag, do), index // 3, index % 3)
+        below = (len(keys.tags) + 2) // 3
+        for index, (action, text) in enumerate(LANDMARKS):
+            grid.addWidget(self._tile(text, keys.key(action), action, do), below, index)
+        for at in range(3):
+            grid.setColumnStretch(at, 1)
+        grid.setRowStretch(below + 1, 1)
+
+    def _tile(self, text: str, key: str, what: Action | Tag, do: Callable[[Action | Tag], None]) -> KeyButton:
+        made = quiet(button(text, key)).key_first()
+        made.clicked.connect(lambda: do(what))
+        self.tiles[what] = made
+        return made

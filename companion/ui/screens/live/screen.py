@@ -1,0 +1,291 @@
+"""The live screen: one fixed place for each thing, and every message a steady line."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from typing_extensions import override
+
+from companion.conductor import Conductor, Live
+from companion.record.timeline import timeline
+from companion.session.clock import SECOND, Moment
+from companion.session.journal import VitalsTaken
+from companion.session.programme import Verb
+from companion.session.protocol import Landmark
+from companion.session.tags import Tag
+from companion.ui.keys import DEBOUNCE, Action, KeyFilter, Keys
+from companion.ui.screens.live import words
+from companion.ui.screens.live.bench import Bench
+from companion.ui.screens.live.foot import Foot
+from companion.ui.screens.live.header import Header
+from companion.ui.screens.live.pages import EmergencyCard, KeysPage
+from companion.ui.screens.live.tray import LATER, Mode
+from companion.ui.theme import Look
+from companion.ui.widgets import Ribbon, column
+
+REDRAW: Final[Moment] = 5 * SECOND
+"""How far the now-line may lag behind; it moves about a pixel in this time."""
+
+MUSIC: Final = {
+    Action.GENTLER: Verb.GENTLER,
+    Action.PREVIOUS: Verb.PREVIOUS,
+    Action.NEXT: Verb.NEXT,
+    Action.SOFTER: Verb.SOFTER,
+    Action.LOUDER: Verb.LOUDER,
+    Action.DUCK: Verb.DUCK,
+    Action.PAUSE: Verb.PAUSE,
+    Action.SILENCE: Verb.SILENCE,
+    Action.SILENCE_NOW: Verb.SILENCE_NOW,
+}
+
+OBSERVED: Final = {
+    Action.FIRST_EFFECT: Landmark.FIRST_EFFECT,
+    Action.PEAK: Landmark.PEAK,
+    Action.RETURN: Landmark.RETURN,
+}
+
+FIGURES: Final = {Action.ONE: 1, Action.TWO: 2, Action.THREE: 3}
+
+
+class LiveScreen(QWidget):
+    """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist."""
+
+    ending = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        keys: Keys | None = None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._seconds = seconds
+        self._conductor: Conductor | None = None
+        self._live: Live | None = None
+        self._drawn: Live | None = None
+        self._logged: Live | None = None
+        self._asked_at = -1.0
+        keys = keys or Keys()
+        self.setProperty("ground", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Live session")
+        self.header = Header(look, keys)
+        self.ribbon = Ribbon(look)
+        self.bench = Bench(look, keys, self.do)
+        self.emergency = EmergencyCard(keys)
+        self.keys_page = KeysPage(keys)
+        self.foot = Foot(keys, self.do)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.filter = KeyFilter(self, keys, self.do, seconds)
+
+    def _lay_out(self) -> None:
+        for page in (self.bench, self.emergency, self.keys_page):
+            self.pages.addWidget(page)
+        inner = QWidget()
+        inner.setProperty("ground", "true")
+        body = column(inner, spacing=12)
+        body.setContentsMargins(24, 12, 24, 8)
+        body.addWidget(self.header)
+        body.addWidget(self.ribbon, 1)
+        body.addWidget(self.pages, 4)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        whole = column(self, spacing=0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
+        self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
+        for page in (self.emergency, self.keys_page):
+            page.left.connect(self._back)
+        self.bench.administration.left.connect(self._back)
+        self.bench.administration.confirmed.connect(self._administer)
+        writing = self.bench.writing
+        writing.note_wanted.connect(lambda: self.do(Action.NOTE))
+        writing.vitals_wanted.connect(lambda: self.do(Action.VITALS))
+        writing.noted.connect(self._write_note)
+        writing.taken.connect(self._write_vitals)
+        self.bench.tray.why.returnPressed.connect(self._skip)
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def attend(self, conductor: Conductor, client_code: str, number: int = 1) -> None:
+        """Belong to this conductor's session from now on."""
+        self._conductor = conductor
+        self.header.attend(client_code, number)
+        self._to_work()
+        self.show_live(conductor.live)
+
+    def leave(self) -> None:
+        """Belong to no session any more."""
+        self._conductor = None
+
+    def show_live(self, live: Live) -> None:
+        """Show how things stand; the conductor's ``show``."""
+        self._live = live
+        if self._conductor is None:
+            return
+        self.header.show_live(live)
+        self.bench.music.show_live(live, self._conductor.following())
+        if self.bench.tray.show_live(live):
+            self._asked_at = self._seconds()
+        self.bench.administration.show_live(live)
+        if self.pages.currentWidget() is self.emergency:
+            self.emergency.show_live(live)
+        self.foot.show_live(live)
+        drawn, logged = self._drawn, self._logged
+        if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
+            self._drawn = live
+            self.ribbon.show_timeline(timeline(live.session, live.now))
+        if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
+            self._logged = live
+            self.bench.log.show_lines(words.log_lines(live.session, live.unsaved))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bench.reflow(self.width() / self._look.scale)
+
+    # -- doing ------------------------------------------------------------------------------------
+
+    def do(self, what: Action | Tag) -> None:
+        """Do what a key or a button stands for."""
+        conductor = self._conductor
+        if conductor is None:
+            return
+        match what:
+            case Tag():
+                conductor.mark(what.name)
+            case _ if what in MUSIC:
+                conductor.music(MUSIC[what])
+            case _ if what in OBSERVED:
+                conductor.observe(OBSERVED[what])
+            case _ if what in FIGURES:
+                self._figure(conductor, FIGURES[what])
+            case Action.LATER | Action.SKIP:
+                self._put_off(what)
+            case (
+                Action.NOTE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY | Action.KEYS | Action.BACK
+            ):
+                self._turn(conductor, what)
+            case Action.DIMMER | Action.BRIGHTER:
+                self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
+            case _:
+                self._act(conductor, what)
+
+    def _act(self, conductor: Conductor, what: Action) -> None:
+        match what:
+            case Action.MARK:
+                conductor.mark()
+            case Action.GO:
+                conductor.go()
+            case Action.HOLD:
+                conductor.hold()
+            case Action.UNDO:
+                conductor.undo()
+            case Action.REDO:
+                conductor.redo()
+            case Action.END:
+                self.ending.emit()
+            case _:
+                pass
+
+    def _turn(self, conductor: Conductor, what: Action) -> None:
+        """Go to another place on the screen."""
+        live = conductor.live
+        match what:
+            case Action.NOTE:
+                self._to_work()
+                shown = words.entry_time(live.session, live.now)
+                self.bench.writing.begin_note(live.now, shown)
+                self._bring(self.bench.writing)
+            case Action.VITALS:
+                self._to_work()
+                self.bench.writing.begin_vitals()
+                self._bring(self.bench.writing)
+            case Action.ADMINISTER:
+                self._to_work()
+                self.bench.open_administration(live)
+                self._bring(self.bench.administration)
+            case Action.EMERGENCY:
+                self.emergency.show_live(live)
+                self.pages.setCurrentWidget(self.emergency)
+                self.emergency.area.setFocus(Qt.FocusReason.OtherFocusReason)
+                conductor.emergency()
+            case Action.KEYS if self.pages.currentWidget() is not self.keys_page:
+                self.pages.setCurrentWidget(self.keys_page)
+            case _:
+                self._back()
+
+    def _bring(self, part: QWidget) -> None:
+        self.area.ensureWidgetVisible(part, 0, 8)
+
+    def _back(self) -> None:
+        """Step back to the room: leave fields, panels and pages as they are, and touch nothing else."""
+        self.bench.writing.leave()
+        if self.bench.tray.mode in (Mode.LATER, Mode.WHY):
+            self.bench.tray.turn(Mode.ANSWER)
+        self._to_work()
+
+    def _to_work(self) -> None:
+        self.pages.setCurrentWidget(self.bench)
+        self.bench.close_administration()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- the tray ---------------------------------------------------------------------------------
+
+    def _figure(self, conductor: Conductor, figure: int) -> None:
+        """Answer, or choose how much later; a check-in that has only just come takes no figure yet."""
+        tray = self.bench.tray
+        if self._seconds() - self._asked_at < DEBOUNCE:
+            return
+        match tray.mode:
+            case Mode.ANSWER if not tray.asks_for_vitals:
+                conductor.answer(figure)
+            case Mode.LATER:
+                tray.turn(Mode.ANSWER)
+                conductor.later(LATER[figure - 1])
+            case _:
+                pass
+
+    def _put_off(self, what: Action) -> None:
+        tray = self.bench.tray
+        if tray.mode is Mode.ANSWER:
+            tray.turn(Mode.LATER if what is Action.LATER else Mode.WHY)
+            self._bring(tray)
+
+    def _skip(self) -> None:
+        reason = self.bench.tray.why.text()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bench.tray.turn(Mode.ANSWER)
+        if self._conductor is not None:
+            self._conductor.skip(reason)
+
+    # -- what was written -------------------------------------------------------------------------
+
+    def _write_note(self, text: str, moment: Moment | None) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._conductor is not None:
+            self._conductor.note(text, self._conductor.now() if moment is None else moment)
+
+    def _write_vitals(self, taken: VitalsTaken | None) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._conductor is not None and taken is not None:
+            self._conductor.vitals(taken)
+
+    def _administer(self, details: dict[str, str], moment: Moment | None) -> None:
+        self._to_work()
+        if self._conductor is not None:
+            self._conductor.administer(details, moment)

@@ -1,0 +1,133 @@
+"""The tray: one check-in at a time, always at the same place, waiting quietly."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+
+from companion.conductor import Live
+from companion.session.plan import Occurrence
+from companion.session.protocol import Asks
+from companion.ui.keys import Action, Keys
+from companion.ui.screens.live import words
+from companion.ui.widgets import Card, KeyButton, button, label, quiet, row
+
+LATER = (2, 5, 10)
+"""The minutes a check-in can be put off by."""
+
+
+class Mode(Enum):
+    """What the figures mean just now."""
+
+    EMPTY = auto()
+    ANSWER = auto()
+    LATER = auto()
+    WHY = auto()
+
+
+class Tray(Card):
+    """Shows the first check-in that waits, counts the others, and takes an answer by one figure."""
+
+    def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
+        super().__init__("Check-in", spacing=4, parent=parent)
+        self._pending: Occurrence | None = None
+        self.mode = Mode.EMPTY
+        self.heading = label("Check-in", "label")
+        self.next = label(role="label")
+        head = row([self.heading], spacing=16)
+        head.addStretch()
+        head.addWidget(self.next)
+        self.ask = label(role="due", wrap=True)
+        self.ask.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.ask.setMinimumHeight(self.ask.fontMetrics().height())
+        self.add(head)
+        self.add(self.ask, 1)
+        self.rows = QStackedWidget()
+        self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.answers = self._answer_buttons(keys, do)
+        self.laters = self._later_buttons(keys, do)
+        self.why = QLineEdit()
+        self.why.setPlaceholderText("Why, in a line. Enter skips it, Esc goes back")
+        self.why.setAccessibleName("Why it is skipped")
+        for part in (_line([]), _line(self.answers), _line(self.laters), _line([self.why])):
+            self.rows.addWidget(part)
+        self.add(self.rows)
+
+    def _answer_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
+        actions = (Action.ONE, Action.TWO, Action.THREE, Action.VITALS, Action.LATER, Action.SKIP)
+        texts = ("", "", "", "Vitals", "Later", "Skip")
+        return [
+            _made(text, keys.key(action), action, do) for text, action in zip(texts, actions, strict=True)
+        ]
+
+    def _later_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
+        actions = (Action.ONE, Action.TWO, Action.THREE)
+        made = [
+            _made(f"in {minutes} min", keys.key(action), action, do)
+            for minutes, action in zip(LATER, actions, strict=True)
+        ]
+        return [*made, _made("Back", keys.key(Action.BACK), Action.BACK, do)]
+
+    @property
+    def key(self) -> str:
+        """The key of the check-in that is shown."""
+        return self._pending.key if self._pending is not None else ""
+
+    @property
+    def asks_for_vitals(self) -> bool:
+        """Tell whether what is shown asks for vitals, which no figure answers."""
+        return self._pending is not None and self._pending.item.asks is Asks.VITALS
+
+    def turn(self, mode: Mode) -> None:
+        """Change what the row under the question offers; the question stays."""
+        self.mode = mode
+        self.rows.setCurrentIndex([Mode.EMPTY, Mode.ANSWER, Mode.LATER, Mode.WHY].index(mode))
+        if mode is Mode.WHY:
+            self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_live(self, live: Live) -> bool:
+        """Show what waits; tells whether that is another check-in than before."""
+        pending = live.session.state.pending
+        first = pending[0] if pending else None
+        _say(self.next, words.next_words(live))
+        waiting = words.waiting(live)
+        _say(self.heading, f"Check-in · {waiting}" if waiting else "Check-in")
+        changed = (first.key if first else "") != self.key
+        self._pending = first
+        if changed:
+            self._offer(first)
+        return changed
+
+    def _offer(self, occurrence: Occurrence | None) -> None:
+        _say(self.ask, occurrence.item.ask if occurrence else "")
+        self.why.clear()
+        self.turn(Mode.ANSWER if occurrence else Mode.EMPTY)
+        if occurrence is None:
+            return
+        vitals = occurrence.item.asks is Asks.VITALS
+        answers = () if vitals else occurrence.item.answers
+        for index, made in enumerate(self.answers[:3]):
+            made.setVisible(index < len(answers))
+            if index < len(answers):
+                made.say(answers[index])
+        self.answers[3].setVisible(vitals)
+
+
+def _made(text: str, key: str, action: Action, do: Callable[[Action], None]) -> KeyButton:
+    made = quiet(button(text, key))
+    made.clicked.connect(lambda: do(action))
+    return made
+
+
+def _line(parts: list[KeyButton] | list[QLineEdit]) -> QWidget:
+    made = QWidget()
+    laid = row(parts)
+    laid.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    made.setLayout(laid)
+    return made
+
+
+def _say(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)
