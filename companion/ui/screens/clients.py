@@ -1,0 +1,235 @@
+"""Clients by their codes, with what helps to prepare, and their sessions."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
+from typing_extensions import override
+
+from companion.ports import RecordError
+from companion.record.account import day
+from companion.record.client import Client
+from companion.ui.desk import Desk
+from companion.ui.screens.parts import Autosave, Page, Row, Rows, RowsModel, field, heading, text_line
+from companion.ui.screens.today import Now, local_now
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, column, label, row
+
+
+def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
+    """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
+    code = code.strip()
+    if any(client.code.casefold() == code.casefold() for client in desk.records.clients(containing=code)):
+        raise RecordError(f"There is a client with the code {code} already. Add a figure or a letter.")
+    made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
+    desk.records.save_client(made)
+    return made
+
+
+class ClientsScreen(Page):
+    """The list of clients at the left, one of them at the right."""
+
+    back = Signal()
+    new_session = Signal(str)
+    review = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
+        super().__init__(look, "Clients")
+        self._desk = desk
+        self._now = now
+        self._client: Client | None = None
+        self._by_id: dict[str, Client] = {}
+        self._saving = Autosave(self, self._save)
+        leave = button("Today", "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.key("Escape", self.back.emit)
+        self.buttons.addWidget(leave)
+        parts = row(spacing=look.space(24))
+        parts.addLayout(self._left(), 2)
+        parts.addWidget(self._right(), 3)
+        self.body.addLayout(parts, 1)
+        self.begin_at(self.filter)
+        self._fill()
+
+    def _left(self) -> QVBoxLayout:
+        self.filter = text_line("Find a client", "Find by code")
+        self.model = RowsModel(("Code",), parent=self)
+        self.clients = Rows(self.look, self.model, "Clients", wide=0, heads=False)
+        self.clients.setMinimumHeight(self.look.space(160))
+        self.code = text_line("Code of a new client", "New client: a code is enough")
+        self.add = button("Add", "↵", "plain", height=36)
+        left = column(spacing=self.look.space(12))
+        left.addWidget(self.filter)
+        left.addWidget(self.clients, 1)
+        line = row([self.code, self.add])
+        line.setStretch(0, 1)
+        left.addLayout(line)
+        self.filter.textChanged.connect(self._fill)
+        self.filter.returnPressed.connect(self.clients.setFocus)
+        self.clients.current.connect(self._show)
+        self.clients.chosen.connect(lambda _: self.intention.setFocus())
+        self.code.returnPressed.connect(self._add)
+        self.add.clicked.connect(self._add)
+        return left
+
+    def _right(self) -> QFrame:
+        self.card = Card("Client", padding=self.look.space(24), spacing=self.look.space(12))
+        self.name = label("", "title", wrap=True)
+        self.plan = button("New session", "Ctrl+N", "primary")
+        self.intention = _words("Intention", self.look.space(64))
+        self.preparation = _words("Preparation", self.look.space(110))
+        self.saved = label("", "label")
+        self.sessions_model = RowsModel(("Date", "Session", "Protocol"), parent=self)
+        self.sessions = Rows(self.look, self.sessions_model, "Sessions of this client", wide=2)
+        self.sessions.setMinimumHeight(self.look.space(120))
+        head = row([self.name], spacing=self.look.space(16))
+        head.setStretch(0, 1)
+        head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
+        self.card.add(head)
+        self.card.add(field("Intention, in the client's own words", self.intention))
+        self.card.add(field("Preparation notes", self.preparation))
+        self.card.add(self.saved)
+        self.none_yet = label("No session yet.", "muted")
+        self.card.add(heading("Sessions"))
+        self.card.add(self.none_yet)
+        self.card.add(self.sessions, 1)
+        self.card.body.addStretch(0)
+        for words in (self.intention, self.preparation):
+            words.textChanged.connect(self._typed)
+            words.installEventFilter(self)
+        self.plan.clicked.connect(self._plan)
+        self.key("Ctrl+N", self._plan)
+        self.sessions.chosen.connect(self.review)
+        return self.card
+
+    def _fill(self) -> None:
+        chosen = self._client.id if self._client else ""
+        try:
+            found = self._desk.records.clients(containing=self.filter.text().strip())
+        except RecordError as error:
+            self.notice.say(f"{error} Nothing was changed.")
+            found = []
+        self.model.fill([Row(client.id, (client.code,)) for client in found])
+        self.headline.say("Clients", self._count(len(found)))
+        self._by_id = {client.id: client for client in found}
+        if found:
+            self.clients.select(chosen if chosen in self._by_id else found[0].id)
+        else:
+            self._show("")
+
+    def _count(self, found: int) -> str:
+        if self.filter.text().strip():
+            return f"{found} found" if found else "No client has this in the code."
+        return (
+            f"{found} client{'' if found == 1 else 's'}"
+            if found
+            else "Nobody here yet; a code is enough."
+        )
+
+    def _show(self, client_id: str) -> None:
+        self._saving.flush()
+        client = self._by_id.get(client_id)
+        self._client = None
+        self.card.setVisible(client is not None)
+        if client is None:
+            return
+        self.name.setText(client.code)
+        self.intention.setPlainText(client.intention)
+        self.preparation.setPlainText(client.preparation)
+        self.saved.setText("")
+        self._client = client
+        self._show_sessions(client)
+
+    def _show_sessions(self, client: Client) -> None:
+        try:
+            visits = self._desk.records.visits(limit=200, client_id=client.id)
+        except RecordError as error:
+            self.notice.say(str(error))
+            visits = []
+        self.sessions_model.fill(
+            [
+                Row(
+                    visit.id,
+                    (
+                        day(visit.opened_ms or visit.planned_ms, visit.zone),
+                        f"Session {visit.number}",
+                        visit.plan.protocol.name,
+                    ),
+                )
+                for visit in visits
+            ]
+        )
+        self.sessions.setVisible(bool(visits))
+        self.none_yet.setVisible(not visits)
+
+    def _add(self) -> None:
+        code = self.code.text().strip()
+        if not code:
+            self.notice.say("Type a code first, such as initials; no name is needed.")
+            self.code.setFocus()
+            return
+        try:
+            made = new_client(self._desk, code, self._now)
+        except RecordError as error:
+            self.notice.say(str(error))
+            self.code.selectAll()
+            self.code.setFocus()
+            return
+        self.notice.say(f"{made.code} was added.")
+        self.code.clear()
+        self.filter.clear()
+        self._client = None
+        self._fill()
+        self.clients.select(made.id)
+        self.intention.setFocus()
+
+    def _plan(self) -> None:
+        if self._client is not None:
+            self._saving.flush()
+            self.new_session.emit(self._client.id)
+
+    # -- keeping what is typed --------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        if self._client is not None:
+            self._saving.touch()
+
+    def _save(self) -> None:
+        if self._client is None:
+            return
+        self._client = replace(
+            self._client,
+            intention=self.intention.toPlainText(),
+            preparation=self.preparation.toPlainText(),
+        )
+        self._by_id[self._client.id] = self._client
+        try:
+            self._desk.records.save_client(self._client)
+        except RecordError as error:
+            self.saved.setText("")
+            self.notice.say(f"{error} What you typed is still here.")
+            return
+        self.notice.say("")
+        self.saved.setText(f"saved {self._now():%H:%M}")
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._saving.flush()
+        return super().eventFilter(watched, event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._saving.flush()
+        super().hideEvent(event)
+
+
+def _words(name: str, height: int) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(height)
+    made.setMaximumHeight(height * 2)
+    return made

@@ -1,0 +1,163 @@
+"""Today: what needs the practitioner, and the sessions there have been."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+
+from companion.ports import RecordError
+from companion.record.account import day, zone_named
+from companion.record.visits import Status, Visit
+from companion.ui.desk import Desk
+from companion.ui.screens.parts import Page, Row, Rows, RowsModel, heading
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, label, row
+
+FIRST = 50
+"""How many sessions are read at once; more are read when the end of the list comes into view."""
+
+Now = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """Give the time of day here."""
+    return datetime.now(UTC).astimezone()
+
+
+class TodayScreen(Page):
+    """The desk in the morning."""
+
+    new_session = Signal()
+    clients = Signal()
+    resume = Signal(object)
+    review = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
+        date = now()
+        super().__init__(look, "Today", f"{date:%A}, {date.day} {date:%B} {date.year}")
+        self._desk = desk
+        self.to_clients = button("Clients", "C", "plain")
+        self.to_new = button("New session", "N", "primary")
+        self.buttons.addWidget(self.to_clients)
+        self.buttons.addWidget(self.to_new)
+        self.to_clients.clicked.connect(self.clients)
+        self.to_new.clicked.connect(self.new_session)
+        self.key("N", self.new_session.emit)
+        self.key("C", self.clients.emit)
+        self.model = RowsModel(("Date", "Client", "Session", "Protocol", ""), self._rows, self)
+        self.sessions = Rows(look, self.model, "Sessions", wide=3)
+        self.sessions.chosen.connect(self.review)
+        self.unfinished: Visit | None = None
+        try:
+            self.unfinished = desk.records.unfinished()
+            visits = desk.records.visits(limit=FIRST)
+            clients = len(desk.records.clients(limit=10_000))
+        except RecordError as error:
+            self._broken(str(error))
+            return
+        if self.unfinished is not None:
+            self._needs_you(self.unfinished)
+        self._notices()
+        if visits:
+            self._list(visits, clients)
+        else:
+            self._empty()
+
+    def _rows(self, limit: int) -> Sequence[Row]:
+        try:
+            return [_row(visit) for visit in self._desk.records.visits(limit=limit)]
+        except RecordError as error:
+            self.notice.say(str(error))
+            return []
+
+    def _needs_you(self, visit: Visit) -> None:
+        card = Card("Needs you", padding=self.look.space(20), spacing=self.look.space(12))
+        card.add(heading("Needs you"))
+        began = f", begun on {day(visit.opened_ms, visit.zone)} at {_clock(visit)}" if visit.opened_ms else ""
+        said = label(f"The session of {visit.client_code} is not finished{began}.", "lead", wrap=True)
+        about = "The clock has gone on, and everything that was entered is kept."
+        self.go_on = button("Resume", "↵", "primary")
+        self.go_on.clicked.connect(lambda: self.resume.emit(visit))
+        self.key("Return", self.go_on.click)
+        line = row([said], spacing=self.look.space(16))
+        line.setStretch(0, 1)
+        line.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignTop)
+        card.add(line)
+        card.add(label(about, "muted", wrap=True))
+        self.body.addWidget(card)
+        self.begin_at(self.go_on)
+
+    def _notices(self) -> None:
+        for told in self._desk.notices():
+            self.body.addWidget(label(told, "muted", wrap=True, name="Notice"))
+
+    def _list(self, visits: Sequence[Visit], clients: int) -> None:
+        self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
+        line = row([heading("Sessions")])
+        line.addStretch(1)
+        line.addWidget(label(f"{clients} client{'' if clients == 1 else 's'}", "muted"))
+        self.body.addLayout(line)
+        self.body.addWidget(self.sessions, 1)
+        self.sessions.setMinimumHeight(self.look.space(200))
+        self.sessions.selectRow(0)
+        if self.unfinished is None:
+            self.begin_at(self.sessions)
+
+    def _empty(self) -> None:
+        card = Card("Nothing here yet", padding=self.look.space(32), spacing=self.look.space(12))
+        card.add(label("Nothing here yet", "title"))
+        for words in (
+            "A session begins with a client; a code such as initials is enough.",
+            "You choose the route and the music, see the course on one line, and begin when you are ready.",
+            "Afterwards it is listed here, with all that was entered, for the note.",
+        ):
+            card.add(label(words, "body", wrap=True))
+        first = button("Plan the first session", "N", "primary")
+        first.clicked.connect(self.new_session)
+        line = row([first])
+        line.addStretch(1)
+        card.body.addSpacing(self.look.space(8))
+        card.add(line)
+        self.to_new.setVisible(False)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        if self.unfinished is None:
+            self.begin_at(first)
+
+    def _broken(self, problem: str) -> None:
+        card = Card("The record cannot be read", padding=self.look.space(32), spacing=self.look.space(12))
+        card.add(label("The record cannot be read just now", "title"))
+        card.add(label(problem, "body", wrap=True))
+        card.add(
+            label(
+                "Nothing was changed. Close the program, see that the disk is there, and open it again.",
+                "body",
+                wrap=True,
+            )
+        )
+        for made in (self.to_new, self.to_clients):
+            made.setEnabled(False)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+
+def _clock(visit: Visit) -> str:
+    opened = datetime.fromtimestamp(visit.opened_ms / 1000, UTC)
+    return f"{opened.astimezone(zone_named(visit.zone)):%H:%M}"
+
+
+STANDING = {Status.PLANNED: "planned", Status.LIVE: "not finished", Status.CLOSED: ""}
+
+
+def _row(visit: Visit) -> Row:
+    when = visit.opened_ms or visit.planned_ms
+    return Row(
+        visit.id,
+        (
+            day(when, visit.zone) if when else "",
+            visit.client_code,
+            f"Session {visit.number}",
+            visit.plan.protocol.name,
+            STANDING[visit.status],
+        ),
+    )

@@ -1,0 +1,58 @@
+"""The first screen of every day: the passphrase that opens the record."""
+
+from PySide6.QtCore import Qt, Signal
+
+from companion.ui.desk import Desk
+from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.theme import Look
+from companion.ui.widgets import button, label, row
+
+
+class UnlockScreen(Page):
+    """Asks for the passphrase; ``unfinished`` is one line about a session that is still under way."""
+
+    unlocked = Signal()
+
+    def __init__(self, desk: Desk, look: Look, unfinished: str = "") -> None:
+        super().__init__(look, "Companion", width=520)
+        self._desk = desk
+        if unfinished:
+            self.body.addWidget(label(unfinished, "lead", wrap=True))
+        self.passphrase = text_line("Passphrase", secret=True)
+        self.open = button("Open the record", "↵", "primary")
+        self.body.addLayout(
+            field("Passphrase", self.passphrase, "The recovery key opens the record as well.")
+        )
+        line = row([self.open])
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.notice)
+        self.body.addStretch(1)
+        self.body.insertStretch(0, 1)
+        self.passphrase.returnPressed.connect(self._unlock)
+        self.open.clicked.connect(self._unlock)
+        self.begin_at(self.passphrase)
+
+    def _unlock(self) -> None:
+        if not self.open.isEnabled():
+            return
+        if not self.passphrase.text():
+            self.notice.say("Type the passphrase first.")
+            return
+        self._busy(busy=True)
+        self.notice.say("Opening the record…")
+        self._desk.unlock(self.passphrase.text(), self._told)
+
+    def _told(self, problem: str) -> None:
+        self._busy(busy=False)
+        self.notice.say(problem)
+        if problem:
+            self.passphrase.selectAll()
+            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.passphrase.clear()
+            self.unlocked.emit()
+
+    def _busy(self, *, busy: bool) -> None:
+        self.passphrase.setReadOnly(busy)
+        self.open.setEnabled(not busy)
