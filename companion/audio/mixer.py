@@ -18,6 +18,8 @@ CEILING: Final = 10 ** (-1 / 20)
 _RECOVERY: Final = BLOCK / RATE / 0.3  # the limiter lets go over 0.3 s
 _METER: Final = BLOCK / RATE / 0.4  # the meter looks back over 0.4 s
 
+_INAUDIBLE: Final = 1e-7
+
 
 def amplitude(db: float) -> float:
     """Turn decibels into a factor."""
@@ -126,7 +128,7 @@ class Mixer:
     @property
     def level_db(self) -> float | None:
         """The loudness of the last moments, or nothing in silence."""
-        return float(10 * np.log10(self._power)) if self._power > 1e-9 else None
+        return float(10 * np.log10(self._power)) if self._power > _INAUDIBLE else None
 
     def crossfade(self, voice: Voice | None, seconds: float) -> None:
         """Let a voice in, or none, while all others leave; at once if nothing is heard."""

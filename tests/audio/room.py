@@ -20,7 +20,7 @@ Samples = NDArray[np.float64]
 
 
 class Tone:
-    """Decodes to a steady tone, at once; every opening has a pitch of its own, so that none cancels another."""
+    """Decodes to a steady tone; every opening has a pitch of its own, so that none cancels another."""
 
     def __init__(self, pitch: float, start_s: float, seconds: float, ahead_s: float) -> None:
         self.ring = Ring(ahead_s)
@@ -73,7 +73,7 @@ class Room:
         self.lengths[str(path)] = self.decoded_s.get(name, seconds)
         return Track(name, str(path), name.title(), seconds, "peak", energy)
 
-    def run(self, seconds: float, each: Callable[[], None] = lambda: None) -> None:
+    def run(self, seconds: float, each: Callable[[], object] = lambda: None) -> None:
         """Let time pass."""
         for block in range(round(seconds * RATE / BLOCK)):
             if block % 2 == 0:

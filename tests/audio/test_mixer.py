@@ -37,7 +37,9 @@ def test_a_crossfade_keeps_its_level_and_makes_no_click():
 
 
 @given(st.lists(st.tuples(st.floats(0.0, 3.0), st.floats(0.1, 3.0)), min_size=1, max_size=8))
-def test_crossfades_that_overlap_never_add_up_to_more_or_less_than_one_track(changes):
+def test_crossfades_that_overlap_never_add_up_to_more_or_less_than_one_track(
+    changes: list[tuple[float, float]],
+):
     lines = [Line(1.0, Shape.POWER)]
     for wait_s, fade_s in changes:
         for line in lines:
@@ -50,7 +52,7 @@ def test_crossfades_that_overlap_never_add_up_to_more_or_less_than_one_track(cha
 
 
 @given(st.lists(st.tuples(st.floats(0.0, 2.0), st.floats(0.0, 1.0), st.floats(0.02, 2.0)), max_size=8))
-def test_a_line_never_jumps(moves):
+def test_a_line_never_jumps(moves: list[tuple[float, float, float]]):
     line = Line(1.0)
     taken = [1.0]
     for target, wait_s, seconds in moves:
@@ -62,7 +64,7 @@ def test_a_line_never_jumps(moves):
 
 
 @given(st.lists(st.floats(0.0, 4.0), min_size=1, max_size=12))
-def test_the_limiter_holds_its_ceiling_and_makes_no_corner(loudness):
+def test_the_limiter_holds_its_ceiling_and_makes_no_corner(loudness: list[float]):
     limiter = Limiter()
     at = np.arange(BLOCK)
     out = []

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ PLACE = Place("peak", "t", 12.5, ("s", "t"), held=True, volume_db=-3.0)
 
 
 @pytest.fixture
-def outbox(tmp_path):
+def outbox(tmp_path: Path):
     outbox = Outbox(tmp_path)
     outbox.begin("one", PROGRAMME)
     return outbox
@@ -23,7 +24,7 @@ def test_a_programme_survives_the_wire():
     assert programme_from_json(json.loads(json.dumps(programme_to_json(PROGRAMME)))) == PROGRAMME
 
 
-def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(outbox, tmp_path):
+def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(outbox: Outbox, tmp_path: Path):
     outbox.tell(Happening.STARTED, phase="peak", track=TRACK, why="programme")
     outbox.tell(Happening.STOPPED, phase="peak", track=TRACK, position_s=3.0, why="next")
     outbox.keep(PLACE)
@@ -35,7 +36,7 @@ def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(outbox, 
     assert Outbox(tmp_path).events == again.events
 
 
-def test_numbers_never_repeat_even_when_the_file_is_lost(outbox, tmp_path):
+def test_numbers_never_repeat_even_when_the_file_is_lost(outbox: Outbox, tmp_path: Path):
     outbox.tell(Happening.STARTED)
     outbox.keep(PLACE)
     again = Outbox(tmp_path)
@@ -47,14 +48,14 @@ def test_numbers_never_repeat_even_when_the_file_is_lost(outbox, tmp_path):
     assert fresh.events[0].number >= outbox.events[0].number
 
 
-def test_another_process_recalls_what_played_and_where(outbox, tmp_path):
+def test_another_process_recalls_what_played_and_where(outbox: Outbox, tmp_path: Path):
     outbox.keep(PLACE)
     remembered = Outbox(tmp_path).recall()
     assert remembered is not None
     assert (remembered.programme, remembered.place) == (PROGRAMME, PLACE)
 
 
-def test_another_session_is_not_told_of_this_one(outbox, tmp_path):
+def test_another_session_is_not_told_of_this_one(outbox: Outbox, tmp_path: Path):
     outbox.tell(Happening.STARTED)
     outbox.keep(PLACE)
     again = Outbox(tmp_path)
@@ -65,13 +66,13 @@ def test_another_session_is_not_told_of_this_one(outbox, tmp_path):
 @pytest.mark.parametrize(
     "spoilt", [b"", b"{", b"[]", b"\xff\xfe", b'{"events": 5, "number": 3, "place": null}']
 )
-def test_a_spoilt_file_is_a_fresh_start(tmp_path, spoilt):
+def test_a_spoilt_file_is_a_fresh_start(tmp_path: Path, spoilt: bytes):
     for name in ("music-place.json", "music-programme.json"):
         (tmp_path / name).write_bytes(spoilt)
     assert Outbox(tmp_path).recall() is None
 
 
-def test_a_disk_that_refuses_stops_nothing(tmp_path):
+def test_a_disk_that_refuses_stops_nothing(tmp_path: Path):
     outbox = Outbox(tmp_path / "gone")
     outbox.begin("one", PROGRAMME)
     outbox.tell(Happening.STARTED)
@@ -79,7 +80,7 @@ def test_a_disk_that_refuses_stops_nothing(tmp_path):
     assert len(outbox.events) == 1
 
 
-def test_after_the_end_nothing_is_left(outbox, tmp_path):
+def test_after_the_end_nothing_is_left(outbox: Outbox, tmp_path: Path):
     outbox.tell(Happening.STARTED)
     outbox.keep(PLACE)
     outbox.forget()
@@ -87,7 +88,7 @@ def test_after_the_end_nothing_is_left(outbox, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_event_survives_the_wire(outbox):
+def test_an_event_survives_the_wire(outbox: Outbox):
     outbox.tell(Happening.SKIPPED, track=TRACK, why="the file is missing")
     event = outbox.events[0]
     content = {name: getattr(event, name) for name in event.__slots__}

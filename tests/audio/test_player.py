@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,11 +14,11 @@ FLOOR_DB = -40
 
 
 @pytest.fixture
-def room(tmp_path):
+def room(tmp_path: Path):
     return Room(tmp_path)
 
 
-def test_tracks_follow_one_another_by_crossfade_without_a_gap_or_a_click(room):
+def test_tracks_follow_one_another_by_crossfade_without_a_gap_or_a_click(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b"), room.track("c")), "peak")
     room.run(28)
     assert room.started() == ["a", "b", "c", "a"]
@@ -25,14 +27,14 @@ def test_tracks_follow_one_another_by_crossfade_without_a_gap_or_a_click(room):
     assert ("a", "programme") in room.happenings(Happening.STOPPED)
 
 
-def test_the_next_track_is_open_while_one_plays(room):
+def test_the_next_track_is_open_while_one_plays(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b")), "peak")
     room.run(1)
     assert room.player.state().title == "A"
     assert room.player.state().next_title == "B"
 
 
-def test_a_fade_takes_at_most_a_third_of_its_shorter_neighbour(room):
+def test_a_fade_takes_at_most_a_third_of_its_shorter_neighbour(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("short", 3.0), room.track("c")), "peak")
     room.run(9.5)
     assert room.started() == ["a", "short"]
@@ -41,7 +43,7 @@ def test_a_fade_takes_at_most_a_third_of_its_shorter_neighbour(room):
     assert levels_db(room.sound(8), 0.005).min() > FLOOR_DB
 
 
-def test_another_phase_comes_at_once_and_by_crossfade(room):
+def test_another_phase_comes_at_once_and_by_crossfade(room: Room):
     programme = programme_of(room.track("a"), back=(room.track("b"),))
     room.player.play(programme, "peak")
     room.run(4)
@@ -52,7 +54,7 @@ def test_another_phase_comes_at_once_and_by_crossfade(room):
     assert roughness(room.sound()) < 1e-3
 
 
-def test_asked_again_for_what_plays_it_changes_nothing(room):
+def test_asked_again_for_what_plays_it_changes_nothing(room: Room):
     programme = programme_of(room.track("a"), room.track("b"))
     room.player.play(programme, "peak")
     room.run(3)
@@ -61,7 +63,7 @@ def test_asked_again_for_what_plays_it_changes_nothing(room):
     assert room.started() == ["a"]
 
 
-def test_a_changed_programme_goes_on_with_the_track_that_plays(room):
+def test_a_changed_programme_goes_on_with_the_track_that_plays(room: Room):
     a, b, c = room.track("a"), room.track("b"), room.track("c")
     room.player.play(programme_of(a, b), "peak")
     room.run(3)
@@ -70,14 +72,14 @@ def test_a_changed_programme_goes_on_with_the_track_that_plays(room):
     assert room.started() == ["a", "c"]
 
 
-def test_it_starts_where_it_is_told(room):
+def test_it_starts_where_it_is_told(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b")), "peak", "b", 6.0)
     room.run(1)
     assert room.player.state().title == "B"
     assert room.player.state().position_s == pytest.approx(7.0, abs=0.1)
 
 
-def test_a_phase_without_tracks_is_silence_chosen(room):
+def test_a_phase_without_tracks_is_silence_chosen(room: Room):
     programme = programme_of(room.track("a"), still=(), back=(room.track("b"),))
     room.player.play(programme, "peak")
     room.run(4)
@@ -90,7 +92,7 @@ def test_a_phase_without_tracks_is_silence_chosen(room):
     assert levels_db(room.sound(0.5)).min() > FLOOR_DB
 
 
-def test_missing_broken_and_cut_files_are_passed_over_and_told(tmp_path):
+def test_missing_broken_and_cut_files_are_passed_over_and_told(tmp_path: Path):
     room = Room(tmp_path, decoded_s={"broken": 0.0, "cut": 4.0})
     tracks = [room.track("a"), room.track("gone", missing=True), room.track("broken"), room.track("cut")]
     room.player.play(programme_of(*tracks, room.track("b")), "peak")
@@ -104,7 +106,7 @@ def test_missing_broken_and_cut_files_are_passed_over_and_told(tmp_path):
     assert levels_db(room.sound(12), 0.005).min() > FLOOR_DB
 
 
-def test_the_last_resort_loops_when_nothing_of_a_phase_plays(room):
+def test_the_last_resort_loops_when_nothing_of_a_phase_plays(room: Room):
     resort = room.track("resort")
     programme = Programme(programme_of(room.track("gone", missing=True)).cues, FADE_S, last_resort=resort)
     room.player.play(programme, "peak")
@@ -113,7 +115,7 @@ def test_the_last_resort_loops_when_nothing_of_a_phase_plays(room):
     assert levels_db(room.sound(26), 0.005).min() > FLOOR_DB
 
 
-def test_with_no_file_at_all_it_says_so_and_tries_again(room):
+def test_with_no_file_at_all_it_says_so_and_tries_again(room: Room):
     gone = room.track("gone", missing=True)
     room.player.play(programme_of(gone), "peak")
     room.run(1)
@@ -125,7 +127,7 @@ def test_with_no_file_at_all_it_says_so_and_tries_again(room):
     assert room.started()[0] == "gone"
 
 
-def test_next_and_previous(room):
+def test_next_and_previous(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b"), room.track("c")), "peak")
     for verb in (Verb.NEXT, Verb.NEXT, Verb.PREVIOUS, Verb.PREVIOUS, Verb.NEXT):
         room.run(3)
@@ -134,7 +136,7 @@ def test_next_and_previous(room):
     assert room.started() == ["a", "b", "c", "b", "a", "b"]
 
 
-def test_gentler_goes_to_the_calmest_unheard_track_and_never_to_a_livelier_one(room):
+def test_gentler_goes_to_the_calmest_unheard_track_and_never_to_a_livelier_one(room: Room):
     tracks = [
         room.track(name, 60, energy=energy) for name, energy in (("a", 3), ("b", 2), ("c", 1), ("d", 5))
     ]
@@ -146,7 +148,7 @@ def test_gentler_goes_to_the_calmest_unheard_track_and_never_to_a_livelier_one(r
     assert room.started() == ["a", "c"]
 
 
-def test_softer_and_louder_have_an_end(room):
+def test_softer_and_louder_have_an_end(room: Room):
     room.player.play(programme_of(room.track("a", 60)), "peak")
     room.run(4)
     plain = levels_db(room.sound(0.1))[-1]
@@ -161,7 +163,7 @@ def test_softer_and_louder_have_an_end(room):
     assert room.player.state().volume_db == SOFTEST_DB
 
 
-def test_pause_and_back_goes_on_at_the_same_place(room):
+def test_pause_and_back_goes_on_at_the_same_place(room: Room):
     room.player.play(programme_of(room.track("a", 60)), "peak")
     room.run(5)
     room.player.do(Verb.PAUSE)
@@ -177,7 +179,7 @@ def test_pause_and_back_goes_on_at_the_same_place(room):
     assert room.happenings(Happening.STARTED)[-1] == ("a", "resumed")
 
 
-def test_silence_takes_its_time_and_comes_back(room):
+def test_silence_takes_its_time_and_comes_back(room: Room):
     room.player.play(programme_of(room.track("a", 60)), "peak")
     room.run(5)
     room.player.do(Verb.SILENCE)
@@ -191,7 +193,7 @@ def test_silence_takes_its_time_and_comes_back(room):
     assert roughness(room.sound()) < 1e-3
 
 
-def test_silence_now_is_fast_even_within_a_slower_fade_and_comes_back_gently(room):
+def test_silence_now_is_fast_even_within_a_slower_fade_and_comes_back_gently(room: Room):
     room.player.play(programme_of(room.track("a", 60)), "peak")
     room.run(5)
     room.player.do(Verb.SILENCE)
@@ -206,7 +208,7 @@ def test_silence_now_is_fast_even_within_a_slower_fade_and_comes_back_gently(roo
     assert levels_db(room.sound(0.1)).min() > FLOOR_DB + 10
 
 
-def test_called_back_at_once_it_does_not_open_before_the_buffer_has_run_dry(room):
+def test_called_back_at_once_it_does_not_open_before_the_buffer_has_run_dry(room: Room):
     room.player.play(programme_of(room.track("a", 60)), "peak")
     room.run(5)
     room.player.do(Verb.SILENCE_NOW)
@@ -219,7 +221,7 @@ def test_called_back_at_once_it_does_not_open_before_the_buffer_has_run_dry(room
     assert roughness(room.sound(SILENCE_S + 1)) < 1e-3
 
 
-def test_a_phase_entered_in_silence_stays_silent_until_it_is_called_back(room):
+def test_a_phase_entered_in_silence_stays_silent_until_it_is_called_back(room: Room):
     programme = programme_of(room.track("a"), back=(room.track("b"),))
     room.player.play(programme, "peak")
     room.run(4)
@@ -234,7 +236,7 @@ def test_a_phase_entered_in_silence_stays_silent_until_it_is_called_back(room):
     assert levels_db(room.sound(0.5)).min() > FLOOR_DB
 
 
-def test_another_process_goes_on_at_the_same_place_and_stays_as_quiet_as_it_was(room, tmp_path):
+def test_another_process_goes_on_at_the_same_place_and_stays_as_quiet_as_it_was(room: Room, tmp_path: Path):
     programme = programme_of(room.track("a", 60), room.track("b"))
     room.player.play(programme, "peak")
     for verb in (Verb.HOLD, Verb.SOFTER, Verb.DUCK, Verb.PAUSE):
@@ -255,18 +257,19 @@ def test_another_process_goes_on_at_the_same_place_and_stays_as_quiet_as_it_was(
     assert levels_db(other.sound(0.5)).min() > FLOOR_DB
 
 
-def test_a_place_in_a_programme_that_lost_the_track_is_no_obstacle(room):
+def test_a_place_in_a_programme_that_lost_the_track_is_no_obstacle(room: Room):
     room.player.resume(programme_of(room.track("a")), Place("peak", "other", 3.0, ("other",)))
     room.run(2)
     assert room.started() == ["a"]
 
 
-def test_every_decoder_is_closed_in_the_end(room):
+def test_every_decoder_is_closed_in_the_end(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b"), back=(room.track("c"),)), "peak")
-    for act in (lambda: room.player.do(Verb.NEXT), lambda: room.player.enter("back"), lambda: None):
-        room.run(1)
-        act()
-    room.run(12)
+    room.run(1)
+    room.player.do(Verb.NEXT)
+    room.run(1)
+    room.player.enter("back")
+    room.run(13)
     assert sum(not tone.closed for tone in room.tones) <= 3
     room.player.close()
     assert all(tone.closed for tone in room.tones)
@@ -282,7 +285,10 @@ LENGTHS = st.lists(st.sampled_from([0.0, 0.5, 4.0, 8.0]), min_size=3, max_size=5
 
 @given(st.lists(st.tuples(ACTIONS, WAITS), max_size=10), LENGTHS, st.booleans())
 def test_whatever_is_asked_and_whatever_fails_music_is_there_when_it_should_be(
-    tmp_path_factory, actions, lengths, with_resort
+    tmp_path_factory: pytest.TempPathFactory,
+    actions: list[tuple[Verb | str, float]],
+    lengths: list[float],
+    with_resort: bool,
 ):
     room = Room(tmp_path_factory.mktemp("music"), decoded_s={f"p{n}": s for n, s in enumerate(lengths)})
     peak = tuple(room.track(f"p{n}", 8.0, energy=n + 1, missing=n == 2) for n in range(len(lengths)))

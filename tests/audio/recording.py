@@ -1,0 +1,207 @@
+"""A sound server of our own without a sound card, what it would have played, and clients to wait for."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from companion.audio.client import MusicClient
+from companion.audio.ring import RATE
+from companion.session.programme import MusicEvent, MusicState
+from tests.audio.room import Samples
+
+SINK = "sink_name=quiet rate=48000 channels=2 format=float32le"
+
+
+class SoundServer:
+    """A private PulseAudio with a sink that goes nowhere."""
+
+    def __init__(self, folder: Path) -> None:
+        self.environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)}
+        command = [
+            "pulseaudio",
+            "-n",
+            "--daemonize=no",
+            "--exit-idle-time=-1",
+            "--use-pid-file=no",
+            "--realtime=no",
+        ]
+        command += ["-L", "module-native-protocol-unix auth-anonymous=1", "-L", f"module-null-sink {SINK}"]
+        self._process = subprocess.Popen(
+            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        wait_for(lambda: "quiet" in self.control("list", "short", "sinks"), 10)
+
+    def control(self, *words: str) -> str:
+        """Tell the server something."""
+        answer = subprocess.run(
+            ["pactl", *words], env=self.environment, capture_output=True, text=True, check=False
+        )
+        return answer.stdout
+
+    def take_device_away(self) -> None:
+        """Leave the server without any sink."""
+        self.control("unload-module", "module-null-sink")
+
+    def bring_device_back(self) -> None:
+        """Give the server its sink again."""
+        self.control("load-module", "module-null-sink", *SINK.split())
+
+    def close(self) -> None:
+        """End the server."""
+        self._process.kill()
+        self._process.wait()
+
+
+@contextmanager
+def sound_server() -> Iterator[SoundServer]:
+    """Run a sound server for a while."""
+    with short_folder() as folder:
+        server = SoundServer(folder)
+        try:
+            yield server
+        finally:
+            server.close()
+
+
+class Recording:
+    """What the sink plays, from now on."""
+
+    def __init__(self, server: SoundServer) -> None:
+        self.server = server
+        command = (
+            "parec -d quiet.monitor --format=float32le --rate=48000 --channels=2 --latency-msec=10 --raw"
+        )
+        self._process = subprocess.Popen(
+            command.split(), env=server.environment, stdout=subprocess.PIPE, bufsize=0
+        )
+        self._grown = threading.Condition()
+        self._pieces: list[bytes] = []
+        self._bytes = 0
+        self._first = 0
+        # The first tenth of a second comes in one lump and says nothing about when it was played.
+        self._offset = np.inf
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
+        self.wait(0.2)
+
+    @property
+    def seconds(self) -> float:
+        """How much has been recorded."""
+        return self._bytes / (8 * RATE)
+
+    def wait(self, seconds: float) -> None:
+        """Wait until so much more has been recorded."""
+        enough = self.seconds + seconds
+        with self._grown:
+            assert self._grown.wait_for(lambda: self.seconds >= enough, seconds + 10), "nothing is recorded"
+
+    def forget(self) -> None:
+        """Begin a new piece of tape."""
+        with self._grown:
+            self._first = self._bytes // 8
+            self._pieces = [bytes(self._bytes % 8)]
+
+    def sound(self, start: float = 0.0, end: float | None = None) -> Samples:
+        """Give what was recorded between two moments of the monotonic clock, or all of it."""
+        tape = b"".join(self._pieces)
+        samples = np.frombuffer(tape[: len(tape) // 8 * 8], "<f4").reshape(-1, 2)
+        first = max(0, round((start - self._offset) * RATE) - self._first) if start else 0
+        last = len(samples) if end is None else round((end - self._offset) * RATE) - self._first
+        return samples[first:last].astype(np.float64)
+
+    def begun(self) -> bool:
+        """Whether anything was heard yet."""
+        return bool(self.sound().any())
+
+    def close(self) -> None:
+        """Stop recording."""
+        self._process.terminate()
+        self._process.wait()
+        self._thread.join()
+        if self._process.stdout:
+            self._process.stdout.close()
+
+    def _listen(self) -> None:
+        assert self._process.stdout
+        while piece := os.read(self._process.stdout.fileno(), 1 << 16):
+            with self._grown:
+                self._pieces.append(piece)
+                self._bytes += len(piece)
+                if self.seconds > 0.1:
+                    self._offset = min(self._offset, time.monotonic() - self.seconds)
+                self._grown.notify_all()
+
+
+class Guide:
+    """A client whose posts are carried out at once, and what it heard."""
+
+    def __init__(self, folder: Path, *, session: str = "one", null: bool = False) -> None:
+        self._changed = threading.Condition()
+        self.events: list[MusicEvent] = []
+        self.music = MusicClient(
+            folder, folder, post=self._post, on_event=self.events.append, session=session, null=null
+        )
+
+    def wait_until(self, true: Callable[[MusicState], bool], seconds: float = 5.0) -> MusicState:
+        """Wait for a state of the music."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: true(self.music.state()), seconds), self.music.state()
+        return self.music.state()
+
+    def wait_for_event(self, true: Callable[[MusicEvent], bool], seconds: float = 5.0) -> MusicEvent:
+        """Wait for something to have happened."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: any(map(true, self.events)), seconds), self.events
+        return next(filter(true, self.events))
+
+    def _post(self, call: Callable[[], None]) -> None:
+        with self._changed:
+            call()
+            self._changed.notify_all()
+
+
+def wait_for(true: Callable[[], bool], seconds: float) -> None:
+    """Wait for something that tells nobody when it happens."""
+    pause = threading.Event()
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        pause.wait(0.01)
+
+
+def music_processes(folder: Path) -> list[int]:
+    """Find the music processes of a data folder."""
+    found = subprocess.run(
+        ["pgrep", "-f", f"companion.audio.*--data-dir {folder}"], capture_output=True, text=True, check=False
+    )
+    return [int(line) for line in found.stdout.split()]
+
+
+@contextmanager
+def short_folder() -> Iterator[Path]:
+    """Give a folder whose path leaves room for the name of a socket."""
+    folder = Path(tempfile.mkdtemp(prefix="cm"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write_tone(path: Path, pitch: float, seconds: float) -> None:
+    """Write a file with a steady tone."""
+    at = np.arange(round(seconds * RATE))
+    tone = np.repeat(np.round(0.2 * 32767 * np.sin(2 * np.pi * pitch * at / RATE)), 2).astype("<i2")
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(tone.tobytes())

@@ -1,0 +1,320 @@
+"""The whole way: client, process, libVLC and a real sound server, whose output is recorded and measured."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.audio.wire import boot_ns
+from companion.session.programme import Cue, Happening, Programme, Track, Verb
+from tests.audio.recording import (
+    Guide,
+    Recording,
+    music_processes,
+    short_folder,
+    sound_server,
+    wait_for,
+    write_tone,
+)
+from tests.audio.room import levels_db
+
+pytestmark = [
+    pytest.mark.vlc,
+    pytest.mark.skipif(
+        not all(map(shutil.which, ("pulseaudio", "pactl", "parec", "pgrep"))),
+        reason="needs pulseaudio and pulseaudio-utils",
+    ),
+]
+
+FLOOR_DB = -40
+PITCHES = {"a": 220.0, "b": 300.0, "c": 380.0, "d": 460.0}
+
+
+@pytest.fixture(scope="module")
+def tape() -> Iterator[Recording]:
+    with sound_server() as server:
+        recording = Recording(server)
+        yield recording
+        recording.close()
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data folder, in an environment without sound; whatever plays for it is ended with the test."""
+    for name in ("DISPLAY", "PULSE_SERVER"):
+        monkeypatch.delenv(name, raising=False)
+    with short_folder() as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+        monkeypatch.setenv("HOME", str(folder))
+        yield folder
+        for process in music_processes(folder):
+            os.kill(process, signal.SIGKILL)
+
+
+@pytest.fixture
+def recording(tape: Recording, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Recording:
+    """What is heard from now on; the music goes to the server that is recorded."""
+    assert folder.is_dir(), "its environment comes first"
+    for name in ("XDG_RUNTIME_DIR", "HOME"):
+        monkeypatch.setenv(name, tape.server.environment[name])
+    tape.forget()
+    return tape
+
+
+@pytest.fixture
+def guides(folder: Path) -> Iterator[Callable[..., Guide]]:
+    """Make clients that let go of the music at the end."""
+    made: list[Guide] = []
+
+    def make(*, session: str = "one", null: bool = False) -> Guide:
+        made.append(Guide(folder, session=session, null=null))
+        return made[-1]
+
+    yield make
+    for guide in made:
+        guide.music.detach()
+
+
+@pytest.fixture
+def guide(guides: Callable[..., Guide]) -> Guide:
+    return guides()
+
+
+def track(folder: Path, name: str, seconds: float = 30.0) -> Track:
+    path = folder / f"{name}.wav"
+    if name in PITCHES:
+        write_tone(path, PITCHES[name], seconds)
+    return Track(name, str(path), name.title(), seconds, "peak")
+
+
+def one_track(folder: Path) -> Programme:
+    return Programme((Cue("peak", (track(folder, "a"), track(folder, "b"))),), fade_seconds=2.0)
+
+
+def playing(recording: Recording, guide: Guide, programme: Programme) -> None:
+    """Begin, and wait until the music has risen."""
+    guide.music.play(programme, "peak")
+    guide.wait_until(lambda state: state.position_s > 0, 10)
+    wait_for(recording.begun, 5)
+    recording.wait(2.0)
+
+
+def test_crossfades_and_a_change_of_phase_leave_no_gap(
+    recording: Recording, guide: Guide, folder: Path
+) -> None:
+    garbage = track(folder, "garbage")
+    Path(garbage.path).write_bytes(os.urandom(50_000))
+    peak = (track(folder, "a", 5.0), track(folder, "missing"), garbage, track(folder, "b", 8.0))
+    programme = Programme((Cue("peak", peak), Cue("back", (track(folder, "c"),))), fade_seconds=1.5)
+    playing(recording, guide, programme)
+    risen = time.monotonic()
+    guide.wait_for_event(lambda event: event.happening is Happening.STARTED and event.track_id == "b")
+    recording.wait(2.0)
+    guide.music.enter("back")
+    guide.wait_for_event(lambda event: event.happening is Happening.STARTED and event.phase == "back")
+    recording.wait(3.0)
+
+    assert levels_db(recording.sound(risen), 0.005).min() > FLOOR_DB
+    skipped = [(e.track_id, e.why) for e in guide.events if e.happening is Happening.SKIPPED]
+    assert skipped == [("missing", "the file is missing"), ("garbage", "the file can't be decoded")]
+    numbers = [event.number for event in guide.events]
+    assert numbers == sorted(set(numbers))
+    assert all(0 <= boot_ns() - event.boot_ns < 60e9 for event in guide.events)
+    guide.music.acknowledge(numbers[-1])
+
+
+def test_silence_now_is_silent_in_time_and_comes_back(
+    recording: Recording, guide: Guide, folder: Path
+) -> None:
+    playing(recording, guide, one_track(folder))
+    asked = time.monotonic()
+    guide.music.do(Verb.SILENCE_NOW)
+    recording.wait(1.6)
+    sound = recording.sound(asked)
+    silent_after = np.flatnonzero(np.abs(sound).max(axis=1) > 1e-4)[-1] / 48_000
+    # The clock of the recording is good to some ten milliseconds.
+    assert 0.2 < silent_after < 0.47
+    assert not recording.sound(asked + 0.6).any()
+
+    guide.music.do(Verb.SILENCE_NOW)
+    guide.wait_until(lambda state: not state.silenced)
+    recording.wait(3.0)
+    assert levels_db(recording.sound()[-9600:]).min() > -20
+    assert [e.why for e in guide.events] == ["programme", "silence now", "resumed"]
+
+
+def test_the_music_outlives_a_killed_program_and_is_taken_up_again(
+    recording: Recording, folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = one_track(folder)
+    script = (
+        "import sys, threading; from pathlib import Path\n"
+        "from companion.audio.client import MusicClient; from companion.session.programme import *\n"
+        "folder = Path(sys.argv[1])\n"
+        "music = MusicClient(folder, folder, post=lambda call: call(), session='one')\n"
+        f"music.play({programme!r}, 'peak')\n"
+        "threading.Event().wait()\n"
+    )
+    program = subprocess.Popen([sys.executable, "-c", script, str(folder)])
+    wait_for(recording.begun, 10)
+    recording.wait(2.5)
+    killed = time.monotonic()
+    program.kill()
+    program.wait()
+    recording.wait(1.0)
+
+    guide = guides()
+    seen = guide.wait_until(lambda state: state.title == "A")
+    guide.music.play(programme, "peak")
+    event = guide.wait_for_event(lambda _: True)
+    assert (event.happening, event.track_id) == (Happening.STARTED, "a")
+    recording.wait(1.0)
+    assert levels_db(recording.sound(killed - 0.5), 0.005).min() > FLOOR_DB
+    assert guide.music.state().position_s > seen.position_s > 2.5
+    assert len(guide.events) == 1
+    assert len(music_processes(folder)) == 1
+
+
+def test_before_the_program_knows_a_session_the_verbs_work_and_nothing_is_started(
+    recording: Recording, folder: Path, guides: Callable[..., Guide]
+) -> None:
+    stranger = guides(session="")
+    stranger.music.do(Verb.SILENCE_NOW)
+    recording.wait(0.5)
+    assert music_processes(folder) == []
+
+    guide = guides()
+    playing(recording, guide, one_track(folder))
+    stranger.wait_until(lambda state: state.title == "A")
+    stranger.music.do(Verb.SOFTER)
+    stranger.music.do(Verb.SILENCE_NOW)
+    guide.wait_until(lambda state: state.silenced and state.volume_db == -1.5)
+    recording.wait(1.2)
+    assert not recording.sound()[-9600:].any()
+    assert stranger.events == []
+
+
+def test_a_killed_music_process_is_back_at_its_place(
+    recording: Recording, guide: Guide, folder: Path
+) -> None:
+    playing(recording, guide, one_track(folder))
+    guide.music.do(Verb.SOFTER)
+    before = guide.wait_until(lambda state: state.volume_db == -1.5)
+    recording.wait(1.5)
+    first = music_processes(folder)
+    killed = time.monotonic()
+    os.kill(first[0], signal.SIGKILL)
+    wait_for(lambda: bool(music_processes(folder)) and music_processes(folder) != first, 5)
+    recording.wait(3.0)
+
+    silent = np.flatnonzero(levels_db(recording.sound(killed), 0.01) < FLOOR_DB)
+    assert silent[-1] * 0.01 < 2.0
+    guide.wait_for_event(lambda event: event.why == "resumed")
+    state = guide.music.state()
+    assert (state.title, state.volume_db) == ("A", -1.5)
+    assert before.position_s < state.position_s < before.position_s + 6.0
+    numbers = [event.number for event in guide.events]
+    assert numbers == sorted(set(numbers))
+
+
+def test_without_libvlc_it_says_what_to_install(
+    folder: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_VLC_LIB_PATH", str(folder / "no-such-library"))
+    guide.music.play(one_track(folder), "peak")
+    state = guide.wait_until(lambda state: state.phase == "peak", 10)
+    assert state.backend == "none"
+    assert "apt install libvlc5 vlc-plugin-base" in state.trouble
+    guide.music.enter("back")
+    guide.wait_until(lambda state: state.phase == "back")
+    assert guide.events == []
+
+
+def test_without_a_device_it_keeps_time_and_is_heard_when_one_comes_back(
+    folder: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sound_server() as server:
+        for name in ("XDG_RUNTIME_DIR", "HOME"):
+            monkeypatch.setenv(name, server.environment[name])
+        guide.music.play(one_track(folder), "peak")
+        guide.wait_until(lambda state: bool(state.device) and state.position_s > 1.0, 10)
+        server.take_device_away()
+        lost = guide.wait_until(lambda state: bool(state.trouble))
+        assert "No sound device" in lost.trouble
+        guide.wait_until(lambda state: state.position_s > lost.position_s + 1.0)
+        server.bring_device_back()
+        returned = time.monotonic()
+        again = Recording(server)
+        wait_for(again.begun, 5)
+        again.close()
+        assert time.monotonic() - returned < 3.0
+        guide.wait_until(lambda state: not state.trouble)
+    happened = [event.happening for event in guide.events[:3]]
+    assert happened == [Happening.STARTED, Happening.DEVICE_LOST, Happening.DEVICE_BACK]
+
+
+def test_with_no_device_at_all_the_program_works_and_says_so(folder: Path, guide: Guide) -> None:
+    guide.music.play(one_track(folder), "peak")
+    state = guide.wait_until(lambda state: bool(state.trouble) and state.position_s > 1.0, 10)
+    assert "No sound device" in state.trouble
+    assert state.backend.startswith("libVLC 3.")
+
+
+def test_stopped_it_ends_and_leaves_nothing(folder: Path, guides: Callable[..., Guide]) -> None:
+    guide = guides(null=True)
+    guide.music.play(one_track(folder), "peak")
+    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.music.do(Verb.SILENCE_NOW)
+    guide.wait_until(lambda state: state.silenced and state.level_db is None)
+    guide.music.stop()
+    wait_for(lambda: not music_processes(folder), 8)
+    guide.wait_until(lambda state: not state.phase)
+    assert {path.name for path in folder.iterdir()} & {"music-place.json", "music-programme.json"} == set()
+
+
+def test_another_session_starts_anew_and_hears_nothing_of_the_one_before(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = one_track(folder)
+    one = guides(session="one", null=True)
+    one.music.play(programme, "peak")
+    one.wait_until(lambda state: state.position_s > 1.0, 10)
+    two = guides(session="two", null=True)
+    two.music.play(programme, "peak")
+    two.wait_until(lambda state: state.phase == "peak" and 0 < state.position_s < 1.0)
+    started = two.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    assert started.number > one.events[0].number
+    assert all(event.number > one.events[0].number for event in two.events)
+
+
+def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Callable[..., Guide]) -> None:
+    guide = guides(null=True)
+    guide.music.play(one_track(folder), "peak")
+    guide.wait_until(lambda state: state.phase == "peak", 10)
+    command = [sys.executable, "-m", "companion.audio", "--null"]
+    command += ["--data-dir", str(folder), "--runtime-dir", str(folder)]
+    assert subprocess.run(command, check=False, timeout=10).returncode == 3
+    guide.music.do(Verb.HOLD)
+    guide.wait_until(lambda state: state.held)
+
+
+@pytest.mark.long
+def test_left_alone_it_ends_by_itself_and_keeps_what_it_has_to_tell(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = Programme(one_track(folder).cues, outlive_seconds=1.0)
+    guide = guides(null=True)
+    guide.music.play(programme, "peak")
+    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.music.detach()
+    wait_for(lambda: not music_processes(folder), 15)
+    later = guides(null=True)
+    later.music.play(programme, "peak")
+    later.wait_for_event(lambda event: event.why == "ended", 10)
