@@ -50,7 +50,7 @@ class _Place:
 def ribbon_height(font: QFont) -> int:
     """Give the least height at which nothing of a ribbon touches."""
     line = QFontMetricsF(font).height()
-    return round(line + 3 * line + 3 * (line + 4) + 8)
+    return round(line + 2.7 * line + 3 * (line + 4) + 8)
 
 
 def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont) -> None:
@@ -86,7 +86,7 @@ def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
     line = metrics.height()
     lane = line + 4
     top = area.top()
-    phases_height = max(3 * line, area.height() - line - 3 * lane - 8)
+    phases_height = max(2.7 * line, area.height() - line - 3 * lane - 8)
     span = max(laid.end - laid.start, 1.0)
     axis = QRectF(area.left(), top, area.width(), line + 4)
     phases = QRectF(area.left(), axis.bottom(), area.width(), phases_height)

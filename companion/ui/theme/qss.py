@@ -17,7 +17,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
 
 
 _SHEET: Final = """
-QMainWindow, QDialog, QMessageBox, QMenu, QToolTip, QScrollArea, QStackedWidget {
+QMainWindow, QDialog, QMessageBox, QMenu, QToolTip {
     background: $background; color: $text; }
 QWidget[ground="true"], QScrollArea > QWidget > QWidget[ground="true"] { background: $background; }
 QScrollArea { border: none; background: transparent; }
@@ -41,18 +41,21 @@ QLabel[role="error"] { color: $emergency; }
 QLabel[role="done"] { color: $done; }
 QLabel[role="emergency"] { font-size: $lead; color: $strong; }
 
-QPushButton { background: $raised; color: $text; border: 2px solid $raised; border-radius: $radius;
+QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
+              border: 2px solid $raised; border-radius: $radius;
               padding: $s4 $s12; }
 QPushButton:hover { background: $pressed; border-color: $pressed; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; border-color: $pressed; }
 QPushButton:checked { color: $strong; border-color: $line; }
 QPushButton:disabled { color: $disabled; }
+QPushButton[role="tile"] { padding: $s4 $s6; }
 QPushButton[role="plain"] { border-color: $line; background: $surface; }
 QPushButton[role="plain"]:hover { background: $raised; }
 QPushButton[role="plain"]:pressed { background: $pressed; }
 QPushButton[role="primary"] { color: $strong; background: $raised; border-color: $accent; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $pressed; }
 QPushButton[role="primary"]:disabled { color: $disabled; border-color: $hairline; }
+QPushButton[role="link"] { background: transparent; border-color: transparent; padding: $s4 0; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $text; }
 QPushButton[role="quiet"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }
@@ -61,7 +64,8 @@ QPushButton[role="emergency"]:hover { background: $raised; }
 QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
-    background: $surface; color: $text; border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
+    background: $surface; color: $text; placeholder-text-color: $muted;
+    border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
     selection-background-color: $line; selection-color: $on_accent; }
 QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="true"] QComboBox {
     background: $background; }

@@ -2,6 +2,7 @@
 
 from companion.ui.widgets.basic import (
     Card,
+    Field,
     Headline,
     KeyButton,
     NoticeBar,
@@ -19,6 +20,7 @@ from companion.ui.widgets.ribbon import Ribbon
 __all__ = [
     "Card",
     "Dimmer",
+    "Field",
     "Headline",
     "KeyButton",
     "NoticeBar",

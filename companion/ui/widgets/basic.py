@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -48,6 +49,7 @@ class KeyButton(QPushButton):
         super().__init__(text, parent)
         self._key = key
         self._at_left = False
+        self._least = 0
         self.setAccessibleName(text)
         self._describe()
 
@@ -67,6 +69,11 @@ class KeyButton(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def at_least(self, height: int) -> "KeyButton":
+        """Keep a height however small the text is; larger text still makes it higher."""
+        self._least = height
+        return self
+
     def key_first(self) -> "KeyButton":
         """Put the key in a column of its own at the left, as in a list."""
         self._at_left = True
@@ -82,12 +89,13 @@ class KeyButton(QPushButton):
         if not self._key:
             return 0
         least = self.fontMetrics().horizontalAdvance("W") if self._at_left else 0
-        return max(self.fontMetrics().horizontalAdvance(self._key), least) + self._gap()
+        gap = self._gap() * 2 // 3 if self._at_left else self._gap()
+        return max(self.fontMetrics().horizontalAdvance(self._key), least) + gap
 
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + self._key_width(), max(hint.height(), self.minimumHeight()))
+        return QSize(hint.width() + self._key_width(), max(hint.height(), self._least))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -112,7 +120,9 @@ class KeyButton(QPushButton):
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
         if self._at_left:
-            key_at, words_at = inner.left(), inner.left() + self._key_width()
+            inset = min(10, max(0, (inner.width() - 120) // 6))
+            key_at = inner.left() + inset
+            words_at = key_at + self._key_width()
         else:
             words_at = inner.left() + max(0, (inner.width() - words_width - self._key_width()) // 2)
             key_at = words_at + words_width + self._gap()
@@ -123,6 +133,32 @@ class KeyButton(QPushButton):
         muted = QPalette.ColorRole.PlaceholderText if self.isEnabled() else QPalette.ColorRole.ButtonText
         painter.setPen(palette.color(group, muted))
         painter.drawText(QRect(key_at, inner.top(), self._key_width(), inner.height()), flags, self._key)
+
+
+class Field(QLineEdit):
+    """A line to type in, named for screen readers, high enough to be met in a dim room; it has no menu."""
+
+    entered = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), TARGET))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class NoticeBar(QLabel):
@@ -176,10 +212,9 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False, name: str =
 
 def button(text: str, key: str = "", role: str = "", *, height: int = TARGET) -> KeyButton:
     """Make a button that shows its key; roles are primary, plain, quiet and emergency, none for a tile."""
-    made = KeyButton(text, key)
+    made = KeyButton(text, key).at_least(height)
     if role:
         made.setProperty("role", role)
-    made.setMinimumHeight(height)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return made

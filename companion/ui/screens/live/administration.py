@@ -14,10 +14,9 @@ from companion.session.protocol import FormField
 from companion.session.session import Session
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.widgets import Card, KeyButton, button, column, label, quiet, row
+from companion.ui.widgets import Card, Field, KeyButton, button, column, label, quiet, row
 
 AGO = ((0, "Now"), (1, "1 min ago"), (2, "2 min ago"), (5, "5 min ago"))
-COLUMNS = 3
 
 
 class Administration(Card):
@@ -27,10 +26,12 @@ class Administration(Card):
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Administration", spacing=8, parent=parent)
+        super().__init__("Administration", padding=24, spacing=12, parent=parent)
         self._live: Live | None = None
         self._fields: dict[str, QLineEdit] = {}
-        self.heading = label("Administration", "heading")
+        self._cells: list[QWidget] = []
+        self._columns = 3
+        self.heading = label("Administration", "title")
         self.zero = label(role="muted")
         self.before = label(role="muted")
         head = row([self.heading, self.zero], spacing=16)
@@ -40,38 +41,33 @@ class Administration(Card):
         self.form = QGridLayout()
         self.form.setHorizontalSpacing(16)
         self.form.setVerticalSpacing(8)
-        for at in range(COLUMNS):
-            self.form.setColumnStretch(at, 1)
         self.add(self.form)
         self.body.addStretch()
         self._build_times()
         self._build_foot(keys)
+        self.reflow(3)
 
     def _build_times(self) -> None:
         self.when = QButtonGroup(self)
-        times = row()
+        self._times: list[QWidget] = []
+        self._time_grid = QGridLayout()
+        self._time_grid.setSpacing(8)
         for ago, text in AGO:
             made = button(text)
             made.setCheckable(True)
             self.when.addButton(made, ago)
-            times.addWidget(made)
+            self._times.append(made)
         self.at_time = button("At")
         self.at_time.setCheckable(True)
         self.when.addButton(self.at_time, -2)
-        self.clock_time = QLineEdit()
-        self.clock_time.setPlaceholderText("14:05")
-        self.clock_time.setAccessibleName("Clock time, hours and minutes")
-        self.clock_time.setMinimumHeight(44)
-        self.clock_time.setMaximumWidth(110)
+        self.clock_time = Field("Clock time, hours and minutes", "14:05")
         self.clock_time.textEdited.connect(lambda: self.at_time.setChecked(True))
         self.clock_time.returnPressed.connect(self.confirm)
-        times.addWidget(self.at_time)
-        times.addWidget(self.clock_time)
-        times.addStretch()
-        self.add(times)
+        self._times += [self.at_time, self.clock_time]
+        self.add(self._time_grid)
 
     def _build_foot(self, keys: Keys) -> None:
-        self.message = label(role="notice")
+        self.message = label(role="notice", wrap=True)
         undo = keys.key(Action.UNDO)
         self.usual = (
             f"The moment counts when you confirm. A mistake is taken back with {undo} and entered again."
@@ -85,6 +81,20 @@ class Administration(Card):
         foot.addWidget(self.cancel)
         foot.addWidget(self.enter)
         self.add(foot)
+
+    def reflow(self, columns: int) -> None:
+        """Set the questions in as many columns as there is room for."""
+        self._columns = columns
+        for index, cell in enumerate(self._cells):
+            self.form.removeWidget(cell)
+            self.form.addWidget(cell, index // columns, index % columns)
+        for at in range(3):
+            self.form.setColumnStretch(at, 1 if at < columns else 0)
+        across = 3 if columns == 1 else len(self._times)
+        for index, part in enumerate(self._times):
+            self._time_grid.removeWidget(part)
+            self._time_grid.addWidget(part, index // across, index % across)
+        self._time_grid.setColumnStretch(len(self._times), 1)
 
     def begin(self, live: Live) -> None:
         """Show the form; what was typed and left is still there."""
@@ -108,11 +118,10 @@ class Administration(Card):
 
     def _build_form(self, live: Live) -> None:
         plan = live.session.plan
-        for index, field in enumerate(plan.protocol.administration.fields):
-            cell = column(spacing=2)
-            edit = QLineEdit()
-            edit.setMinimumHeight(40)
-            edit.setAccessibleName(field.label)
+        for field in plan.protocol.administration.fields:
+            whole = QWidget()
+            cell = column(whole, spacing=4)
+            edit = Field(field.label)
             edit.returnPressed.connect(self.confirm)
             if field.id == "amount":
                 edit.setText(plan.amount)
@@ -124,7 +133,8 @@ class Administration(Card):
                 cell.addLayout(row(self._choices(field, edit), spacing=4))
             cell.addStretch()
             self._fields[field.id] = edit
-            self.form.addLayout(cell, index // COLUMNS, index % COLUMNS)
+            self._cells.append(whole)
+        self.reflow(self._columns)
 
     def _choices(self, field: FormField, edit: QLineEdit) -> list[KeyButton]:
         made = []

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from companion.conductor import Live
 from companion.ui.keys import Action, Keys
-from companion.ui.widgets import NoticeBar, button, quiet
+from companion.ui.widgets import NoticeBar, button, quiet, row
 
 BUTTONS = (
     (Action.MARK, "Mark this moment"),
@@ -25,15 +25,25 @@ class Foot(QWidget):
         self.echo = NoticeBar("Done")
         self.echo.setProperty("role", "muted")
         self.notice = NoticeBar("Notice")
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(24, 0, 12, 8)
+        self._whole = whole = QHBoxLayout(self)
+        whole.setContentsMargins(24, 0, 12, 4)
         whole.setSpacing(8)
-        whole.addWidget(self.echo, 2)
-        whole.addWidget(self.notice, 5)
+        messages = row([self.echo, self.notice], spacing=16)
+        messages.setStretch(0, 2)
+        messages.setStretch(1, 5)
+        buttons = row()
+        whole.addLayout(messages, 1)
+        whole.addLayout(buttons)
         for action, text in BUTTONS:
             made = quiet(button(text, keys.key(action), "quiet"))
             made.clicked.connect(lambda _=False, action=action: do(action))
-            whole.addWidget(made)
+            buttons.addWidget(made)
+
+    def reflow(self, columns: int) -> None:
+        """Give the messages a row of their own where there is little room."""
+        narrow = columns == 1
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(direction)
 
     def show_live(self, live: Live) -> None:
         """Show the two messages."""

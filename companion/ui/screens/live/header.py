@@ -1,7 +1,7 @@
 """The head of the live screen: the clock, the phase, whose session it is, and the two grave buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from companion.conductor import Live
 from companion.ui.keys import Action, Keys
@@ -18,12 +18,13 @@ class Header(QWidget):
         self._look = look
         self._keys = keys
         self._client = ""
+        self._tall = False
         self.clock = label(role="clock")
         self.clock.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.phase = label(role="title")
         self.detail = label(role="body", wrap=True)
         self.wall = label(role="muted")
-        self.client = label(role="muted")
+        self.route = label(role="muted")
         self.aside = label(role="body", wrap=True)
         self.emergency = quiet(button("Emergency", keys.key(Action.EMERGENCY), "emergency"))
         self.administer = quiet(button("Administration", keys.key(Action.ADMINISTER), "plain"))
@@ -32,12 +33,12 @@ class Header(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        whole = QHBoxLayout(self)
+        self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         left, right_half = QWidget(), QWidget()
         for half, share in ((left, 7), (right_half, 5)):
-            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             whole.addWidget(half, share)
         leading = row(spacing=32)
         leading.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -50,7 +51,7 @@ class Header(QWidget):
         left.setLayout(leading)
         right = column(spacing=4)
         right.addStretch()
-        right.addWidget(self.client)
+        right.addWidget(self.route)
         right.addWidget(self.aside)
         right.addStretch()
         trailing = row(spacing=16)
@@ -61,8 +62,19 @@ class Header(QWidget):
         buttons.addWidget(self.administer)
         trailing.addLayout(buttons)
 
+    def reflow(self, columns: int, *, tall: bool) -> None:
+        """Stand in one row where there is room, else in two; a tall window has a larger clock."""
+        narrow = columns == 1
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(direction)
+        if tall != self._tall:
+            self._tall = tall
+            self._dress()
+
     def _dress(self) -> None:
         font = self._look.font("clock")
+        if self._tall:
+            font.setPointSizeF(font.pointSizeF() * 1.4)
         self.clock.setFont(font)
         self.clock.ensurePolished()
         self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance("0:00:00") + 4)
@@ -80,11 +92,12 @@ class Header(QWidget):
         coming = words.moving_on(live)
         _say(self.detail, f"{detail} · {coming}" if coming else detail)
         plan = live.session.plan
-        _say(self.wall, f"{words.wall(live)} · {plan.protocol.name}")
-        _say(self.client, self._client)
+        _say(self.wall, f"{words.wall(live)} · {self._client}")
         longer = words.longer_than_usual(live)
         intention = f"“{plan.intention}”" if plan.intention else ""
         _say(self.aside, longer or intention)
+        _say(self.route, plan.protocol.name)
+        self.route.setVisible(not longer)
 
 
 def _say(target: QLabel, text: str) -> None:

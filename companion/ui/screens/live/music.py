@@ -38,17 +38,24 @@ class MusicCard(Card):
         self.add(head)
         self.add(self.line)
         self.body.addStretch()
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
         self.buttons: dict[Action, KeyButton] = {}
-        for index, (action, text) in enumerate(VERBS):
+        for action, text in VERBS:
             made = quiet(button(text, keys.key(action)))
             made.clicked.connect(lambda _=False, action=action: do(action))
             self.buttons[action] = made
-            grid.addWidget(made, index // 5, index % 5)
+        self.add(self._grid)
+
+    def reflow(self, columns: int) -> None:
+        """Set the verbs in two rows where there is room, else in four."""
+        across = 5 if columns == 3 else 3
+        for made in self.buttons.values():
+            self._grid.removeWidget(made)
+        for index, made in enumerate(self.buttons.values()):
+            self._grid.addWidget(made, index // across, index % across)
         for at in range(5):
-            grid.setColumnStretch(at, 3 if at == 0 else 2)
-        self.add(grid)
+            self._grid.setColumnStretch(at, 0 if at >= across else 3 if at == 0 and columns == 3 else 2)
 
     def show_live(self, live: Live, following: Phase | None) -> None:
         """Show how the music stands."""

@@ -1,7 +1,7 @@
 """What takes the place of the lower half while it is wanted: the emergency card, and the keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from companion.conductor import Live
 from companion.session.journal import VitalsTaken
@@ -21,10 +21,11 @@ class EmergencyCard(Card):
         super().__init__("Emergency card", padding=24, spacing=16, parent=parent)
         self.back = quiet(button("Back", keys.key(Action.BACK), "plain"))
         self.back.clicked.connect(self.left)
-        head = row([label("Emergency card of this practice", "title")], spacing=16)
+        head = row([label("Emergency card", "title")], spacing=16)
         head.addStretch()
         silence = keys.key(Action.SILENCE)
-        head.addWidget(label(f"The clock and the music go on; {silence} fades to silence", "muted"))
+        self.hint = label(f"The clock and the music go on; {silence} fades to silence", "muted")
+        head.addWidget(self.hint)
         head.addWidget(self.back)
         self.add(head)
         self.text = label(role="emergency", wrap=True)
@@ -49,11 +50,19 @@ class EmergencyCard(Card):
             facts.addWidget(part)
             facts.addSpacing(12)
         facts.addStretch()
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(32)
         middle.addWidget(self.area, 3)
         middle.addLayout(facts, 2)
         self.add(middle, 1)
+
+    def reflow(self, columns: int) -> None:
+        """Set card and facts side by side where there is room, else one above the other."""
+        narrow = columns == 1
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
+        self.area.setMinimumHeight(400 if narrow else 0)
+        self.hint.setVisible(columns == 3)
 
     def show_live(self, live: Live) -> None:
         """Show the card and the facts as they stand."""
@@ -83,23 +92,38 @@ class KeysPage(Card):
         head.addStretch()
         head.addWidget(self.back)
         self.add(head)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for name, lines in GROUPS:
-            pairs = [(keys.key(action), text) for action, text in lines if keys.key(action)]
-            columns.addLayout(_group(name, pairs), 1)
-        columns.addLayout(_group("Quick log", [(tag.key, tag.name) for tag in keys.tags]), 1)
+        self._groups = [
+            _group(name, [(keys.key(action), text) for action, text in lines if keys.key(action)])
+            for name, lines in GROUPS
+        ]
+        self._groups.append(_group("Quick log", [(tag.key, tag.name) for tag in keys.tags]))
         inner = QWidget()
-        inner.setLayout(columns)
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(24)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setAccessibleName("Keys")
         self.add(area, 1)
+        self.reflow(3)
+
+    def reflow(self, columns: int) -> None:
+        """Set the groups in as many columns as there is room for."""
+        across = {3: len(self._groups), 2: 3}.get(columns, 1)
+        for group in self._groups:
+            self._grid.removeWidget(group)
+        for index, group in enumerate(self._groups):
+            self._grid.addWidget(group, index // across, index % across)
+        for at in range(len(self._groups)):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
 
 
-def _group(name: str, pairs: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
+def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
@@ -108,4 +132,4 @@ def _group(name: str, pairs: list[tuple[str, str]]) -> QGridLayout:
         grid.addWidget(label(key, "muted"), index, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(text, wrap=True), index, 1)
     grid.setRowStretch(len(pairs) + 1, 1)
-    return grid
+    return made

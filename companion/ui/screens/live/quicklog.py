@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from companion.session.tags import Tag
 from companion.ui.keys import Action, Keys
@@ -24,7 +24,7 @@ class QuickLog(QWidget):
         self.tiles: dict[Action | Tag, KeyButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        grid.setSpacing(6)
         for index, tag in enumerate(keys.tags):
             grid.addWidget(self._tile(tag.name, tag.key, tag, do), index // 3, index % 3)
         below = (len(keys.tags) + 2) // 3
@@ -32,10 +32,10 @@ class QuickLog(QWidget):
             grid.addWidget(self._tile(text, keys.key(action), action, do), below, index)
         for at in range(3):
             grid.setColumnStretch(at, 1)
-        grid.setRowStretch(below + 1, 1)
 
     def _tile(self, text: str, key: str, what: Action | Tag, do: Callable[[Action | Tag], None]) -> KeyButton:
-        made = quiet(button(text, key)).key_first()
+        made = quiet(button(text, key, "tile")).key_first()
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         made.clicked.connect(lambda: do(what))
         self.tiles[what] = made
         return made

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from companion.session.protocol import Landmark
 from companion.session.tags import Tag
 from companion.ui.keys import DEBOUNCE, Action, KeyFilter, Keys
 from companion.ui.screens.live import words
+from companion.ui.screens.live.administration import Administration
 from companion.ui.screens.live.bench import Bench
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
@@ -25,6 +26,13 @@ from companion.ui.screens.live.pages import EmergencyCard, KeysPage
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.theme import Look
 from companion.ui.widgets import Ribbon, column
+
+WIDE: Final = 1100
+MIDDLE: Final = 800
+"""From which width, at 100 % text, there are three columns, and two."""
+
+TALL: Final = 950
+"""From which height the clock is larger."""
 
 REDRAW: Final[Moment] = 5 * SECOND
 """How far the now-line may lag behind; it moves about a pixel in this time."""
@@ -50,6 +58,23 @@ OBSERVED: Final = {
 FIGURES: Final = {Action.ONE: 1, Action.TWO: 2, Action.THREE: 3}
 
 
+class Pages(QStackedWidget):
+    """A stack that needs no more room than the page it shows."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class LiveScreen(QWidget):
     """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist."""
 
@@ -71,6 +96,7 @@ class LiveScreen(QWidget):
         self._drawn: Live | None = None
         self._logged: Live | None = None
         self._asked_at = -1.0
+        self._shape = (0, False)
         keys = keys or Keys()
         self.setProperty("ground", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,24 +104,26 @@ class LiveScreen(QWidget):
         self.header = Header(look, keys)
         self.ribbon = Ribbon(look)
         self.bench = Bench(look, keys, self.do)
+        self.administration = Administration(keys)
         self.emergency = EmergencyCard(keys)
         self.keys_page = KeysPage(keys)
         self.foot = Foot(keys, self.do)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self._lay_out()
         self._connect()
         self.filter = KeyFilter(self, keys, self.do, seconds)
+        look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
-        for page in (self.bench, self.emergency, self.keys_page):
+        for page in (self.bench, self.administration, self.emergency, self.keys_page):
             self.pages.addWidget(page)
         inner = QWidget()
         inner.setProperty("ground", "true")
-        body = column(inner, spacing=12)
-        body.setContentsMargins(24, 12, 24, 8)
+        self._body = body = column(inner, spacing=12)
+        body.setContentsMargins(24, 8, 24, 8)
         body.addWidget(self.header)
-        body.addWidget(self.ribbon, 1)
-        body.addWidget(self.pages, 4)
+        body.addWidget(self.ribbon, 2)
+        body.addWidget(self.pages, 5)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -110,8 +138,8 @@ class LiveScreen(QWidget):
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         for page in (self.emergency, self.keys_page):
             page.left.connect(self._back)
-        self.bench.administration.left.connect(self._back)
-        self.bench.administration.confirmed.connect(self._administer)
+        self.administration.left.connect(self._back)
+        self.administration.confirmed.connect(self._administer)
         writing = self.bench.writing
         writing.note_wanted.connect(lambda: self.do(Action.NOTE))
         writing.vitals_wanted.connect(lambda: self.do(Action.VITALS))
@@ -141,7 +169,7 @@ class LiveScreen(QWidget):
         self.bench.music.show_live(live, self._conductor.following())
         if self.bench.tray.show_live(live):
             self._asked_at = self._seconds()
-        self.bench.administration.show_live(live)
+        self.administration.show_live(live)
         if self.pages.currentWidget() is self.emergency:
             self.emergency.show_live(live)
         self.foot.show_live(live)
@@ -156,7 +184,20 @@ class LiveScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.bench.reflow(self.width() / self._look.scale)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Lay out anew for the room there is at this size of text."""
+        width = self.width() / self._look.scale
+        columns = 3 if width >= WIDE else 2 if width >= MIDDLE else 1
+        tall = self.height() >= TALL * self._look.scale and columns == 3
+        if (columns, tall) != self._shape:
+            self._shape = (columns, tall)
+            self.header.reflow(columns, tall=tall)
+            self._body.removeWidget(self.ribbon)
+            self._body.insertWidget(2 if columns == 1 else 1, self.ribbon, 2)
+            for part in (self.bench, self.administration, self.emergency, self.keys_page, self.foot):
+                part.reflow(columns)
 
     # -- doing ------------------------------------------------------------------------------------
 
@@ -217,8 +258,9 @@ class LiveScreen(QWidget):
                 self._bring(self.bench.writing)
             case Action.ADMINISTER:
                 self._to_work()
-                self.bench.open_administration(live)
-                self._bring(self.bench.administration)
+                self.pages.setCurrentWidget(self.administration)
+                self.administration.begin(live)
+                self._bring(self.administration)
             case Action.EMERGENCY:
                 self.emergency.show_live(live)
                 self.pages.setCurrentWidget(self.emergency)
@@ -241,7 +283,6 @@ class LiveScreen(QWidget):
 
     def _to_work(self) -> None:
         self.pages.setCurrentWidget(self.bench)
-        self.bench.close_administration()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the tray ---------------------------------------------------------------------------------

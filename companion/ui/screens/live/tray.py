@@ -4,14 +4,14 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from companion.conductor import Live
 from companion.session.plan import Occurrence
 from companion.session.protocol import Asks
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.widgets import Card, KeyButton, button, label, quiet, row
+from companion.ui.widgets import Card, Field, KeyButton, button, label, quiet, row
 
 LATER = (2, 5, 10)
 """The minutes a check-in can be put off by."""
@@ -47,9 +47,7 @@ class Tray(Card):
         self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.answers = self._answer_buttons(keys, do)
         self.laters = self._later_buttons(keys, do)
-        self.why = QLineEdit()
-        self.why.setPlaceholderText("Why, in a line. Enter skips it, Esc goes back")
-        self.why.setAccessibleName("Why it is skipped")
+        self.why = Field("Why it is skipped", "Why, in a line. Enter skips it, Esc goes back")
         for part in (_line([]), _line(self.answers), _line(self.laters), _line([self.why])):
             self.rows.addWidget(part)
         self.add(self.rows)
@@ -92,7 +90,7 @@ class Tray(Card):
         first = pending[0] if pending else None
         _say(self.next, words.next_words(live))
         waiting = words.waiting(live)
-        _say(self.heading, f"Check-in · {waiting}" if waiting else "Check-in")
+        _say(self.heading, f"Check-in · {waiting}" if waiting else "Check-in · none waits")
         changed = (first.key if first else "") != self.key
         self._pending = first
         if changed:
@@ -120,7 +118,7 @@ def _made(text: str, key: str, action: Action, do: Callable[[Action], None]) -> 
     return made
 
 
-def _line(parts: list[KeyButton] | list[QLineEdit]) -> QWidget:
+def _line(parts: list[KeyButton] | list[Field]) -> QWidget:
     made = QWidget()
     laid = row(parts)
     laid.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from companion.session.clock import Moment
 from companion.session.vitals import EXAMPLE, question, read_vitals, spoken
 from companion.ui.keys import Action, Keys
-from companion.ui.widgets import Card, button, label, quiet, row
+from companion.ui.widgets import Card, Field, button, label, quiet, row
 
 NOTE_HINT = "Enter writes the note · Shift+Enter new line · Esc leaves, the text stays"
 VITALS_HINT = "Enter writes them · Esc leaves, the text stays"
@@ -41,17 +41,6 @@ class NoteEdit(QPlainTextEdit):
         self.entered.emit()
 
 
-class VitalsEdit(QLineEdit):
-    """A line for vitals that tells when it is entered."""
-
-    entered = Signal()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-
 class Writing(Card):
     """Note and vitals; ``noted`` and ``taken`` tell what was written."""
 
@@ -64,27 +53,23 @@ class Writing(Card):
         super().__init__("Note and vitals", spacing=8, parent=parent)
         self._moment: Moment | None = None
         self._asked = ""
-        self.note_button = quiet(button("Note", keys.key(Action.NOTE), "quiet"))
+        self.note_button = quiet(button("Note", keys.key(Action.NOTE), "link", height=28))
         self.note_button.clicked.connect(self.note_wanted)
         self.note = NoteEdit()
-        self.note.setMinimumHeight(52)
+        self.note.setMinimumHeight(44)
         self.note.finished.connect(self._finish_note)
         self.note.entered.connect(self._hint)
-        self.vitals_button = quiet(button("Vitals", keys.key(Action.VITALS), "quiet"))
+        self.vitals_button = quiet(button("Vitals", keys.key(Action.VITALS), "link"))
         self.vitals_button.clicked.connect(self.vitals_wanted)
-        self.vitals = VitalsEdit()
+        self.vitals = Field("Vitals", EXAMPLE)
         self.vitals.entered.connect(lambda: self._echo(self.vitals.text()))
-        self.vitals.setMinimumHeight(44)
-        self.vitals.setAccessibleName("Vitals")
-        self.vitals.setPlaceholderText(EXAMPLE)
-        self.vitals.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.vitals.textChanged.connect(self._echo)
         self.vitals.returnPressed.connect(self._finish_vitals)
         self.echo = label(role="label")
         self.echo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = row([self.note_button])
         head.addStretch()
-        line = row([self.vitals_button])
+        line = row([self.vitals_button], spacing=16)
         line.addWidget(self.vitals, 1)
         self.add(head)
         self.add(self.note, 1)
