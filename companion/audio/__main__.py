@@ -9,7 +9,6 @@ import threading
 import time
 from concurrent.futures import Future
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 from companion.audio.deck import NoSource
@@ -63,12 +62,13 @@ def probe() -> dict[str, object]:
     while time.monotonic() < deadline:
         pause.wait(0.05)
         outlet.tick(time.monotonic())
-    found = {
+    plays = not outlet.trouble
+    found: dict[str, object] = {
         "libvlc": door.version,
         "reason": "",
-        "advice": outlet.trouble,
-        "outputs": door.outputs(),
-        "plays": not outlet.trouble,
+        "advice": "" if plays else "No sound device can be reached.",
+        "outputs": door.outputs() if plays else [],  # without a device, libVLC lists plug-ins instead
+        "plays": plays,
     }
     outlet.close()
     return found
@@ -80,7 +80,12 @@ def _service(reception: Reception, outbox: Outbox, *, null: bool) -> Service:
     door = open_door(decodes)
     if isinstance(door, Door):
         way: Way = Nowhere(mixer.render, "") if null else Outlet(door, mixer.render, outbox.tell)
-        player = Player(mixer, partial(VlcSource, door), Hush(way.set_volume), outbox.tell)
+
+        def open_source(path: str, /, *, start_s: float, ahead_s: float) -> VlcSource:
+            outbox.opening(path)
+            return VlcSource(door, path, start_s=start_s, ahead_s=ahead_s)
+
+        player = Player(mixer, open_source, Hush(way.set_volume), outbox.tell)
         return Service(reception.requests, player, way, outbox, door.backend)
     nowhere = Nowhere(mixer.render, advice())
     player = Player(mixer, NoSource, Hush(nowhere.set_volume), outbox.tell)

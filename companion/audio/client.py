@@ -36,7 +36,7 @@ _LISTEN_S: Final = 0.1
 _STARTING_S: Final = 10.0
 _ANSWER_S: Final = 10.0
 _KNOCK_S: Final = 0.02
-_REST_S: Final = 5.0
+_REST_S: Final = 3.0
 
 _NO_PROCESS: Final = "The music could not be started; it is tried again every few seconds."
 
@@ -201,6 +201,7 @@ class MusicClient:
             return True
         if not self._wanted or self._play is None or time.monotonic() < self._rests_until:
             return False
+        self._rests_until = time.monotonic() + _REST_S  # one that dies at once is not started without pause
         deadline = time.monotonic() + _STARTING_S
         process = self._spawn()
         while time.monotonic() < deadline and not self._detached.wait(_KNOCK_S):
@@ -212,7 +213,6 @@ class MusicClient:
                 process = self._spawn()  # the one before it had not quite ended
         process.kill()
         process.wait()
-        self._rests_until = time.monotonic() + _REST_S
         return False
 
     def _knock(self) -> bool:

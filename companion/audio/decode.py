@@ -60,7 +60,10 @@ class VlcSource:
         self._callbacks = ()  # they hold this object: without the knot it goes at once, its ring with it
 
     def _options(self, start_s: float) -> list[str]:
-        before, after = (ctypes.cast(call, ctypes.c_void_p).value for call in self._callbacks)
+        # Not by `ctypes.cast`: it would tie a knot that keeps every ring in memory until the next collection.
+        before, after = (
+            ctypes.c_void_p.from_address(ctypes.addressof(call)).value for call in self._callbacks
+        )
         transcode = f"transcode{{vcodec=none,scodec=none,acodec=f32l,samplerate={RATE},channels={CHANNELS}}}"
         to_memory = (
             f"smem{{audio-prerender-callback={before},audio-postrender-callback={after},no-time-sync}}"

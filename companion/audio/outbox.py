@@ -19,10 +19,11 @@ _SPOILT = (AttributeError, KeyError, TypeError, ValueError)  # what reading a fi
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What a process that died was playing."""
+    """What a process that died was playing, and which file it was opening at the time, if any."""
 
     programme: Programme
     place: Place
+    suspect: str
 
 
 class Outbox:
@@ -94,6 +95,11 @@ class Outbox:
             self._kept = now
             self._write(self._place_path, now)
 
+    def opening(self, path: str) -> None:
+        """Remember that a file is about to be opened, in case that ends the process; ``keep`` forgets it."""
+        self._kept = {**self._kept, "opening": path}
+        self._write(self._place_path, self._kept)
+
     def recall(self) -> Remembered | None:
         """Say what the process before this one was playing."""
         with suppress(*_SPOILT):
@@ -101,6 +107,7 @@ class Outbox:
             return Remembered(
                 programme_from_json(self._read(self._programme_path)),
                 Place(**{**place, "heard": tuple(place["heard"])}),
+                str(self._kept.get("opening", "")),
             )
         return None
 

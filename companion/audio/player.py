@@ -103,8 +103,8 @@ class Player:
         """Fade to silence for good; ``silent`` tells when that is done."""
         self._set_silent(ending=True, seconds=seconds, why="ended")
 
-    def resume(self, programme: Programme, place: Place) -> None:
-        """Go on from where another process left off, silent if it was silent."""
+    def resume(self, programme: Programme, place: Place, suspect: str = "") -> None:
+        """Go on where another process left off, silent if it was silent, without the file it died over."""
         self._held, self._paused, self._silenced = place.held, place.paused, place.silenced
         self._set_volume(place.volume_db, 0.0)
         self._set_ducked(ducked=place.ducked, seconds=0.0)
@@ -112,10 +112,13 @@ class Player:
             self._mixer.fade(0.0, 0.0)
         tracks = self._tracks
         tracks.audible, tracks.start_s = self._sounding, RESUME_S
-        track = find(programme, place.track_id)
         # What was playing is noted again when it begins.
         heard = place.heard[:-1] if place.heard[-1:] == (place.track_id,) else place.heard
         tracks.follow(programme, place.phase, Memory(heard))
+        tracks.distrust(suspect)
+        track = find(programme, place.track_id)
+        if track is not None and track.path == suspect:
+            track = None
         tracks.turn_to(track or tracks.following(), "resumed", place.position_s if track else 0.0)
 
     def forget(self) -> None:

@@ -100,7 +100,8 @@ class Service:
         """Go on where a process that died left off."""
         remembered = self._outbox.recall()
         if remembered is not None:
-            self._player.resume(self._playable(remembered.programme), remembered.place)
+            programme = self._playable(remembered.programme)
+            self._player.resume(programme, remembered.place, remembered.suspect)
 
     def state(self) -> MusicState:
         """Say how the music is."""

@@ -69,6 +69,13 @@ class Succession:
         self._stuck_at = None
         self._close_next()
 
+    def distrust(self, path: str) -> None:
+        """Leave out a file whose opening ended a process."""
+        for cue in self.programme.cues:
+            for track in cue.tracks:
+                if track.path == path:
+                    self._leave_out(track, 0.0, "the player could not bear the file")
+
     def following(self) -> Track | None:
         """Choose what comes after all that was heard."""
         return following(self.programme, self.phase, self.memory)
@@ -123,12 +130,14 @@ class Succession:
             trouble = self.next.trouble(now)
             if not trouble:
                 return
-            track = self.next.track
-            self.memory.unusable.add(track.id)
-            if track.id not in self._reported:
-                self._reported.add(track.id)
-                self._report(Happening.SKIPPED, self.next, trouble)
+            self._leave_out(self.next.track, self.next.position_s, trouble)
             self._close_next()
+
+    def _leave_out(self, track: Track, position_s: float, why: str) -> None:
+        self.memory.unusable.add(track.id)
+        if track.id not in self._reported:
+            self._reported.add(track.id)
+            self._tell(Happening.SKIPPED, phase=self.phase, track=track, position_s=position_s, why=why)
 
     def _wait_for_music(self, now: float) -> None:
         """A folder may come back: forget what failed and try it again from time to time."""

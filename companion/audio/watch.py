@@ -21,9 +21,7 @@ _DEVICE_MODULES: Final = frozenset(
 )
 
 
-_NO_DEVICE: Final = (
-    "No sound device can be reached. The music keeps its place and is heard again when one is back."
-)
+_NO_DEVICE: Final = "No sound device can be reached; the music keeps its place until one is back."
 
 
 class DeviceLog:

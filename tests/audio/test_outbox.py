@@ -53,6 +53,19 @@ def test_another_process_recalls_what_played_and_where(outbox: Outbox, tmp_path:
     remembered = Outbox(tmp_path).recall()
     assert remembered is not None
     assert (remembered.programme, remembered.place) == (PROGRAMME, PLACE)
+    assert remembered.suspect == ""
+
+
+def test_a_file_over_which_the_process_died_is_remembered_until_it_played(outbox: Outbox, tmp_path: Path):
+    outbox.keep(PLACE)
+    outbox.opening("/music/evil.opus")
+    remembered = Outbox(tmp_path).recall()
+    assert remembered is not None
+    assert remembered.suspect == "/music/evil.opus"
+    outbox.keep(PLACE)
+    remembered = Outbox(tmp_path).recall()
+    assert remembered is not None
+    assert remembered.suspect == ""
 
 
 def test_another_session_is_not_told_of_this_one(outbox: Outbox, tmp_path: Path):

@@ -263,6 +263,14 @@ def test_a_place_in_a_programme_that_lost_the_track_is_no_obstacle(room: Room):
     assert room.started() == ["a"]
 
 
+def test_a_file_over_which_the_process_died_is_left_out(room: Room):
+    a, b, c = room.track("a"), room.track("b"), room.track("c")
+    room.player.resume(programme_of(a, b, c), Place("peak", "a", 3.0, ("a",)), suspect=b.path)
+    room.run(9)
+    assert room.started() == ["a", "c"]
+    assert room.happenings(Happening.SKIPPED) == [("b", "the player could not bear the file")]
+
+
 def test_every_decoder_is_closed_in_the_end(room: Room):
     room.player.play(programme_of(room.track("a"), room.track("b"), back=(room.track("c"),)), "peak")
     room.run(1)

@@ -1,0 +1,82 @@
+import gc
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from companion.audio.decode import VlcSource, decodes
+from companion.audio.ring import RATE
+from companion.audio.vlc_door import SELF_TEST, Closed, Door, open_door
+from tests.audio.recording import wait_for, write_tone
+
+pytestmark = pytest.mark.vlc
+
+
+@pytest.fixture(scope="module")
+def door() -> Iterator[Door]:
+    door = open_door(decodes)
+    if isinstance(door, Closed):
+        pytest.skip(door.reason)
+    yield door
+    door.instance.release()
+
+
+def test_a_file_is_decoded_as_it_was_written(door: Door, tmp_path: Path):
+    path = tmp_path / "tone.wav"
+    write_tone(path, 220.0, 3.0)
+    source = VlcSource(door, str(path), start_s=0.0, ahead_s=5.0)
+    wait_for(lambda: source.ring.ended, 5)
+    sound = np.zeros((source.ring.written, 2), np.float32)
+    source.ring.read(sound)
+    source.close()
+    # libVLC swallows up to some 80 ms of the end; a crossfade is longer.
+    assert 2.9 * RATE < len(sound) <= 3.0 * RATE
+    exact = 0.2 * np.sin(2 * np.pi * 220.0 * np.arange(len(sound)) / RATE)
+    np.testing.assert_allclose(sound[:, 0], exact, atol=1e-4)
+
+
+def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(door: Door, tmp_path: Path):
+    path = tmp_path / "tone.wav"
+    write_tone(path, 220.0, 30.0)
+    source = VlcSource(door, str(path), start_s=27.0, ahead_s=1.0)
+    wait_for(lambda: source.ring.fill == RATE, 5)
+    assert not source.ring.ended
+    into = np.zeros((RATE // 2, 2), np.float32)
+    while not source.ring.drained:
+        source.ring.read(into)
+    source.close()
+    assert source.ring.written == pytest.approx(3.0 * RATE, abs=0.15 * RATE)
+
+
+@pytest.mark.parametrize("content", [b"", b"no music at all\n" * 99, bytes(range(256)) * 40])
+def test_what_is_no_music_ends_without_a_sound(door: Door, tmp_path: Path, content: bytes):
+    path = tmp_path / "song.flac"
+    path.write_bytes(content)
+    source = VlcSource(door, str(path), start_s=0.0, ahead_s=1.0)
+    wait_for(lambda: source.ring.ended, 5)
+    assert source.ring.written == 0
+    source.close()
+
+
+def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(door: Door, tmp_path: Path):
+    path = tmp_path / "tone.wav"
+    write_tone(path, 220.0, 30.0)
+    gc.disable()
+    try:
+        source = VlcSource(door, str(path), start_s=0.0, ahead_s=1.0)
+        wait_for(lambda: source.ring.fill == RATE, 5)
+        source.close()
+        trace = weakref.ref(source)
+        del source
+        assert trace() is None
+    finally:
+        gc.enable()
+
+
+def test_the_door_takes_no_libvlc_that_cannot_decode():
+    closed = open_door(lambda _door, _path: False)
+    assert isinstance(closed, Closed)
+    assert closed.reason
+    assert SELF_TEST.is_file()
