@@ -22,6 +22,7 @@ body { color: #26201A; font-size: 9.5pt; }
 h1 { font-size: 20pt; font-weight: 600; margin-top: 0; margin-bottom: 2px; }
 h2 { font-size: 11.5pt; font-weight: 600; margin-top: 22px; margin-bottom: 5px; }
 p { margin-top: 0; margin-bottom: 4px; line-height: 125%; }
+.ribbon { margin-top: 14px; }
 td, th { padding: 3px 12px 3px 0; border-bottom: 1px solid #E2DACE; vertical-align: top; text-align: left; }
 th { color: #665A4D; font-weight: 500; font-size: 8.5pt; }
 .muted { color: #665A4D; }
@@ -36,7 +37,7 @@ def page(visit: Visit, account: Account, note: Note | None) -> str:
     """Write the whole document."""
     parts = (
         _head(visit, account),
-        f"<p class=\"ribbon\">{RIBBON}</p>",
+        f'<p class="ribbon">{RIBBON}</p>',
         _section("Given", _given(account), "No administration was recorded."),
         _section("Observed, beside the usual windows", _landmarks(account), ""),
         _section("Vitals", _vitals(account), "No vitals were recorded."),

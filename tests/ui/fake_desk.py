@@ -14,7 +14,7 @@ from companion.session.programme import Playlist, Programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from tests import samples
-from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders, at_once
+from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
@@ -158,7 +158,7 @@ class FakeDesk:
             player=self.player,
             reminders=FakeReminders(),
             show=self._show,
-            post=at_once,
+            post=lambda call: call(),
             author=self.initials,
         )
 
@@ -170,9 +170,7 @@ class FakeDesk:
     def close_visit(self, visit: Visit) -> None:
         """Close a visit."""
         self.closed.append(visit.id)
-        self.records.save_visit(
-            replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms)
-        )
+        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
 
     def export_pdf(self, session_id: str, path: Path) -> str:
         """Remember what was asked for."""
@@ -184,5 +182,5 @@ class FakeDesk:
         self.records.kept_clients[samples.CLIENT.id] = samples.CLIENT
         self.records.kept_visits["visit-4"] = samples.visit()
         self.records.notes["visit-4"] = samples.NOTE
-        self.journal.kept = {entry.id: entry for entry in entries or samples.entries()}
+        self.journal.kept["visit-4"] = list(entries or samples.entries())
         return self

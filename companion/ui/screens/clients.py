@@ -122,11 +122,7 @@ class ClientsScreen(Page):
     def _count(self, found: int) -> str:
         if self.filter.text().strip():
             return f"{found} found" if found else "No client has this in the code."
-        return (
-            f"{found} client{'' if found == 1 else 's'}"
-            if found
-            else "Nobody here yet; a code is enough."
-        )
+        return f"{found} client{'' if found == 1 else 's'}" if found else "Nobody here yet; a code is enough."
 
     def _show(self, client_id: str) -> None:
         self._saving.flush()

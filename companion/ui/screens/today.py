@@ -31,11 +31,17 @@ class TodayScreen(Page):
     clients = Signal()
     resume = Signal(object)
     review = Signal(str)
+    light = Signal()
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
         date = now()
         super().__init__(look, "Today", f"{date:%A}, {date.day} {date:%B} {date.year}")
         self._desk = desk
+        if look.tokens.dark:
+            self.light_button = button("Turn the light on", "Ctrl+L", "plain")
+            self.light_button.clicked.connect(self.light)
+            self.buttons.addWidget(self.light_button)
+            look.changed.connect(lambda: self.light_button.setVisible(look.tokens.dark))
         self.to_clients = button("Clients", "C", "plain")
         self.to_new = button("New session", "N", "primary")
         self.buttons.addWidget(self.to_clients)

@@ -1,0 +1,97 @@
+"""The music chosen for each phase of a plan, and whether its minutes suffice."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from companion.record.timeline import signed
+from companion.session.programme import Playlist
+from companion.session.protocol import Phase, Protocol
+from companion.ui.theme import Look
+from companion.ui.widgets import label
+
+SILENCE = "Silence"
+
+
+class PhaseMusic(QWidget):
+    """One line for each phase: when it usually is, its playlist or silence, and the minutes of both."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, playlists: Sequence[Playlist]) -> None:
+        super().__init__()
+        self._playlists = [playlist for playlist in playlists if not playlist.silence]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.space(16))
+        self._grid.setVerticalSpacing(look.space(6))
+        self._grid.setColumnStretch(2, 1)
+        self._phases: tuple[Phase, ...] = ()
+        self.choices: dict[str, QComboBox] = {}
+        self._said: dict[str, QLabel] = {}
+
+    def show_protocol(self, protocol: Protocol) -> None:
+        """Ask for the music of this protocol's phases; each begins with the first playlist made for it."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._phases = protocol.phases
+        self.choices, self._said = {}, {}
+        for line, phase in enumerate(protocol.phases):
+            choice = self._choice(phase)
+            said = label("", "muted")
+            self.choices[phase.id], self._said[phase.id] = choice, said
+            name = label(phase.name)
+            name.setBuddy(choice)
+            self._grid.addWidget(name, line, 0)
+            self._grid.addWidget(label(f"{signed(phase.start)} to {signed(phase.end)} min", "muted"), line, 1)
+            self._grid.addWidget(choice, line, 2)
+            self._grid.addWidget(said, line, 3)
+        self._tell()
+
+    def _choice(self, phase: Phase) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(f"Music for {phase.name}")
+        made.setMinimumHeight(36)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(14)
+        for playlist in self._playlists:
+            if playlist.phase == phase.id:
+                made.addItem(playlist.title, playlist.id)
+        made.addItem(SILENCE, "")
+        made.setCurrentIndex(0)
+        made.currentIndexChanged.connect(self._tell)
+        return made
+
+    def _tell(self) -> None:
+        for phase in self._phases:
+            self._said[phase.id].setText(coverage(phase, self.playlist(phase)))
+        self.changed.emit()
+
+    def playlist(self, phase: Phase) -> Playlist | None:
+        """Give the playlist chosen for a phase; none of them is silence."""
+        chosen = self.choices[phase.id].currentData()
+        return next((playlist for playlist in self._playlists if playlist.id == chosen), None)
+
+    def chosen(self) -> dict[str, str]:
+        """Give the id of the playlist of each phase that has one."""
+        found = ((phase.id, self.playlist(phase)) for phase in self._phases)
+        return {phase: playlist.id for phase, playlist in found if playlist is not None}
+
+    def concerns(self) -> list[str]:
+        """Say where the minutes do not suffice."""
+        short = [
+            phase.name
+            for phase in self._phases
+            if (playlist := self.playlist(phase)) and playlist.seconds / 60 < phase.end - phase.start
+        ]
+        if not short:
+            return []
+        return [f"The music of {', '.join(short)} is shorter than the phase; it begins again from its start."]
+
+
+def coverage(phase: Phase, playlist: Playlist | None) -> str:
+    """Say how much music there is for how long a phase."""
+    length = f"{phase.end - phase.start:g} min phase"
+    return length if playlist is None else f"{playlist.seconds / 60:.0f} min of music, {length}"

@@ -1,0 +1,270 @@
+"""A new session: for whom, by which route, with what music; then Begin."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from companion.ports import RecordError
+from companion.record.client import Client
+from companion.record.timeline import preview, signed
+from companion.record.visits import Visit
+from companion.session.plan import Plan
+from companion.session.protocol import Counted, Protocol, TimedItem
+from companion.ui.desk import Desk
+from companion.ui.screens.clients import new_client
+from companion.ui.screens.coverage import PhaseMusic
+from companion.ui.screens.parts import Page, field, heading, text_line
+from companion.ui.screens.today import Now, local_now
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, Ribbon, button, column, label, row
+
+LONGEST = 120.0
+"""The most minutes a phase can be set to wait before it moves on by itself."""
+
+
+class NewSessionScreen(Page):
+    """Everything that is decided before a session, on one page."""
+
+    back = Signal()
+    begin = Signal(object)
+
+    def __init__(self, desk: Desk, look: Look, client_id: str = "", now: Now = local_now) -> None:
+        super().__init__(look, "New session", width=1360)
+        self._desk = desk
+        self._now = now
+        self._protocols = list(desk.protocols())
+        self._clients: list[Client] = []
+        self._intention_of = ""
+        leave = button("Back", "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.start = button("Begin", "Ctrl+↵", "primary")
+        self.start.clicked.connect(self._begin)
+        self.key("Escape", self.back.emit)
+        self.key("Ctrl+Return", self._begin)
+        self.key("Ctrl+Enter", self._begin)
+        self.buttons.addWidget(leave)
+        self.buttons.addWidget(self.start)
+        if not self._protocols:
+            self._no_protocol()
+            return
+        self._lay_out()
+        self._list_clients(client_id)
+        self._show_protocol()
+
+    def _no_protocol(self) -> None:
+        said = "No protocol could be read, so there is nothing to plan from. The notices on Today say why."
+        self.body.addWidget(label(said, "lead", wrap=True))
+        self.body.addStretch(1)
+        self.start.setEnabled(False)
+
+    # -- the page ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.ribbon = Ribbon(self.look)
+        self.ribbon.setMinimumHeight(max(self.ribbon.minimumHeight(), self.look.space(150)))
+        self.body.addWidget(self.ribbon)
+        self.about = label("", "muted", wrap=True)
+        parts = row(spacing=self.look.space(24))
+        parts.addLayout(self._who_and_how(), 2)
+        parts.addLayout(self._what_is_heard_and_asked(), 3)
+        self.body.addLayout(parts, 1)
+
+    def _who_and_how(self) -> QVBoxLayout:
+        self.client = _choices("Client")
+        self.code = text_line("Code of a new client", "A code, such as initials")
+        self.protocol = _choices("Route and protocol")
+        for protocol in self._protocols:
+            self.protocol.addItem(protocol.name, protocol.id)
+        self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
+        self.intention = QPlainTextEdit()
+        self.intention.setTabChangesFocus(True)
+        self.intention.setFixedHeight(self.look.space(76))
+        self.move_on = text_line("Minutes", "off")
+        self.move_on.setMaximumWidth(self.look.space(120))
+        left = column(spacing=self.look.space(14))
+        left.addLayout(field("Client", self.client))
+        left.addWidget(self.code)
+        left.addLayout(field("Route and protocol", self.protocol))
+        left.addWidget(self.about)
+        left.addLayout(field("Planned amount", self.amount))
+        left.addLayout(field("Intention, in the client's own words", self.intention))
+        hint = "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
+        left.addLayout(field("Move on by itself after", self.move_on, hint))
+        left.addStretch(1)
+        self.client.currentIndexChanged.connect(self._show_client)
+        self.protocol.currentIndexChanged.connect(self._show_protocol)
+        self.begin_at(self.client)
+        return left
+
+    def _what_is_heard_and_asked(self) -> QVBoxLayout:
+        self.music = PhaseMusic(self.look, self._desk.playlists())
+        self.asked = label("", "body", wrap=True)
+        self.ready = label("", "muted", wrap=True)
+        music = Card("Music", padding=self.look.space(20), spacing=self.look.space(12))
+        music.add(heading("Music"))
+        music.add(self.music)
+        asked = Card("Asked on the way", padding=self.look.space(20), spacing=self.look.space(8))
+        asked.add(heading("Asked on the way"))
+        asked.add(self.asked)
+        ready = Card("Before you begin", padding=self.look.space(20), spacing=self.look.space(8))
+        ready.add(heading("Before you begin"))
+        ready.add(self.ready)
+        right = column(spacing=self.look.space(16))
+        right.addWidget(music)
+        right.addWidget(asked)
+        right.addWidget(ready)
+        right.addStretch(1)
+        self.music.changed.connect(self._check)
+        return right
+
+    # -- what is chosen ---------------------------------------------------------------------------
+
+    def _list_clients(self, client_id: str) -> None:
+        try:
+            self._clients = self._desk.records.clients(limit=10_000)
+        except RecordError as error:
+            self.notice.say(str(error))
+        for client in self._clients:
+            self.client.addItem(client.code, client.id)
+        self.client.addItem("A new client", "")
+        self.client.setCurrentIndex(max(0, self.client.findData(client_id)) if client_id else 0)
+        self._show_client()
+
+    def _show_client(self) -> None:
+        chosen = self._chosen_client()
+        self.code.setVisible(chosen is None)
+        intention = chosen.intention if chosen else ""
+        if self.intention.toPlainText() == self._intention_of:
+            self.intention.setPlainText(intention)
+            self._intention_of = intention
+
+    def _chosen_client(self) -> Client | None:
+        chosen = self.client.currentData()
+        return next((client for client in self._clients if client.id == chosen), None)
+
+    @property
+    def _protocol(self) -> Protocol:
+        return self._protocols[max(0, self.protocol.currentIndex())]
+
+    def _show_protocol(self) -> None:
+        protocol = self._protocol
+        sorts = sorted({window.evidence.value for window in protocol.windows})
+        self.about.setText(
+            f"{protocol.summary}\nClock zero: {protocol.administration.zero}. "
+            f"The usual times rest on {' and '.join(sorts)}."
+        )
+        self.ribbon.show_timeline(preview(Plan(protocol)))
+        self.asked.setText("\n".join(_asked(item) for item in protocol.items) or "Nothing is asked.")
+        self.music.show_protocol(protocol)
+        self._check()
+
+    def _check(self) -> None:
+        """Say what is as it should be before the session, and what is not."""
+        if not self.music.choices:
+            return
+        missing = [
+            track.title
+            for phase in self._protocol.phases
+            if (playlist := self.music.playlist(phase))
+            for track in playlist.tracks
+            if not Path(track.path).is_file()
+        ]
+        chosen = self.music.chosen()
+        lines = list(self._desk.notices())
+        if missing:
+            lines.append(f"Not found, and skipped in the session: {', '.join(missing)}.")
+        elif chosen:
+            lines.append("Every piece of the chosen music is in its place.")
+        else:
+            lines.append("Silence throughout. That is a choice like any other.")
+        self.ready.setText("\n".join([*lines, *self.music.concerns()]))
+
+    # -- beginning --------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if not self.start.isEnabled():
+            return
+        waits = read_minutes(self.move_on.text())
+        if isinstance(waits, str):
+            self._refuse(waits, self.move_on)
+            return
+        try:
+            client = self._chosen_client() or self._made_client()
+            if client is None:
+                return
+            visit = self._visit(client, waits)
+        except RecordError as error:
+            self.say(str(error))
+            return
+        self.begin.emit(visit)
+
+    def _made_client(self) -> Client | None:
+        if not self.code.text().strip():
+            self._refuse("For whom is the session? A code is enough.", self.code)
+            return None
+        made = new_client(self._desk, self.code.text(), self._now)
+        self._list_new(made)
+        return made
+
+    def _list_new(self, made: Client) -> None:
+        self._clients.append(made)
+        self.client.insertItem(self.client.count() - 1, made.code, made.id)
+        self.client.setCurrentIndex(self.client.findData(made.id))
+
+    def _visit(self, client: Client, waits: float | None) -> Visit:
+        plan = Plan(
+            protocol=self._protocol,
+            intention=self.intention.toPlainText().strip(),
+            amount=self.amount.text().strip(),
+            playlists=self.music.chosen(),
+            move_on_after=waits,
+        )
+        before = self._desk.records.visits(limit=1, client_id=client.id)
+        number = max((visit.number for visit in before), default=0) + 1
+        planned = round(self._now().timestamp() * 1000)
+        return Visit(uuid4().hex, client.id, client.code, plan, number=number, planned_ms=planned)
+
+    def say(self, problem: str) -> None:
+        """Tell why the session could not begin."""
+        self.notice.say(f"{problem} The session has not begun; what you filled in is still here.")
+
+    def _refuse(self, why: str, where: QLineEdit) -> None:
+        self.notice.say(why)
+        if where.isVisible():
+            where.selectAll()
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def read_minutes(text: str) -> float | str | None:
+    """Read minutes as typed: nothing for off, or a sentence where they cannot be read."""
+    typed = text.strip().lower().removesuffix("min").strip().replace(",", ".")
+    if typed in ("", "off", "no"):
+        return None
+    try:
+        found = float(typed)
+    except ValueError:
+        return f"“{text.strip()}” is not a number of minutes. Leave it empty to wait for you."
+    if not 0 < found <= LONGEST:
+        return f"Between 1 and {LONGEST:g} minutes, or empty to wait for you."
+    return found
+
+
+def _asked(item: TimedItem) -> str:
+    times = ", ".join(signed(minute) for minute in item.at)
+    counted = {
+        Counted.FIRST: "",
+        Counted.LAST: " after the last administration",
+        Counted.EACH: " after each administration",
+    }[item.counted_from]
+    return f"{item.ask}  at {times} min{counted}"
+
+
+def _choices(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumHeight(36)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(20)
+    return made

@@ -1,0 +1,273 @@
+"""The one window: which screen is shown, and whether the room is dark."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from companion.conductor import Conductor, Live
+from companion.ports import RecordError
+from companion.record.visits import Visit
+from companion.ui.desk import Desk
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.clients import ClientsScreen
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.setup import SetupScreen
+from companion.ui.screens.today import Now, TodayScreen, local_now
+from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.theme import EMBER, PAPER, Look
+from companion.ui.widgets import Card, Dimmer, button, column, label, row
+
+LEAVING = (
+    "A session is under way. Closed now, the program leaves it running: the clock and the music go on, "
+    "everything entered is kept, and you can resume when you open it again."
+)
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on.
+
+    ``unfinished`` is one line for the unlock screen about a session under way when the program ended.
+    """
+
+    def __init__(self, desk: Desk, look: Look, unfinished: str = "", now: Now = local_now) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = look
+        self._now = now
+        self._visit: Visit | None = None
+        self._conductor: Conductor | None = None
+        self._live: LiveScreen | None = None
+        self._checklist: ChecklistScreen | None = None
+        self.setWindowTitle("Companion")
+        self.setMinimumSize(880, 600)
+        self.resize(1280, 800)
+        look.use(EMBER if unfinished else PAPER)
+        self._stack = QStackedWidget()
+        self._leaving = self._leaving_bar()
+        whole = QWidget()
+        whole.setProperty("ground", "true")
+        lines = column(whole, spacing=0)
+        lines.addWidget(self._stack, 1)
+        lines.addWidget(self._leaving)
+        self.setCentralWidget(whole)
+        self._dimmer = Dimmer(look, self)
+        self._shortcut("Ctrl+L", self.turn_light)
+        self._shortcut("Ctrl+Q", self._leave)
+        self._open_first(unfinished)
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is shown now."""
+        return self._stack.currentWidget()
+
+    def show_live(self, live: Live) -> None:
+        """Show what a conductor tells; after the end of a session there is nothing left to show."""
+        if self._live is None or self._conductor is None or live.session.id != self._conductor.session.id:
+            return
+        if live.session.state.ended:
+            return
+        self._live.show_live(live)
+        if self._checklist is not None:
+            self._checklist.show_live(live)
+
+    def turn_light(self) -> None:
+        """Turn the light on, or off again; during a session the room stays dark."""
+        if self._conductor is None:
+            self._look.use(PAPER if self._look.tokens.dark else EMBER)
+
+    # -- the way through the screens --------------------------------------------------------------
+
+    def _open_first(self, unfinished: str) -> None:
+        if self._desk.is_new():
+            setup = SetupScreen(self._desk, self._look)
+            setup.finished.connect(self.open_today)
+            self._go(setup)
+        else:
+            unlock = UnlockScreen(self._desk, self._look, unfinished)
+            unlock.unlocked.connect(self._unlocked)
+            self._go(unlock)
+
+    def _unlocked(self) -> None:
+        try:
+            if self._desk.records.unfinished() is not None:
+                self._look.use(EMBER)
+        except RecordError:
+            pass  # Today reads the record again, and says so
+        self.open_today()
+
+    def open_today(self) -> None:
+        """Go to Today."""
+        today = TodayScreen(self._desk, self._look, self._now)
+        today.new_session.connect(self.open_new_session)
+        today.clients.connect(self.open_clients)
+        today.review.connect(self.open_review)
+        today.resume.connect(self.resume)
+        today.light.connect(self.turn_light)
+        self._go(today)
+
+    def open_clients(self) -> None:
+        """Go to the clients."""
+        clients = ClientsScreen(self._desk, self._look, self._now)
+        clients.back.connect(self.open_today)
+        clients.new_session.connect(self.open_new_session)
+        clients.review.connect(self.open_review)
+        self._go(clients)
+
+    def open_new_session(self, client_id: str = "") -> None:
+        """Go to the planning of a session."""
+        planning = NewSessionScreen(self._desk, self._look, client_id, self._now)
+        planning.back.connect(self.open_today)
+        planning.begin.connect(self.begin)
+        self._go(planning)
+
+    def open_review(self, session_id: str) -> None:
+        """Go to a session that was; one still under way is resumed."""
+        try:
+            visit = self._desk.records.visit(session_id)
+        except RecordError as error:
+            self._say(str(error))
+            return
+        if visit is None:
+            self._say("This session is not in the record.")
+            return
+        review = ReviewScreen(self._desk, self._look, visit, self._now)
+        review.back.connect(self.open_today)
+        review.light.connect(self.turn_light)
+        self._go(review)
+
+    # -- a session --------------------------------------------------------------------------------
+
+    def begin(self, visit: Visit) -> None:
+        """Open a planned session; the room is dark from here on."""
+        before = self._look.tokens
+        self._look.use(EMBER)
+        try:
+            conductor = self._desk.begin(visit)
+        except RecordError as error:
+            self._look.use(before)
+            self._say(str(error))
+            return
+        self._attend(conductor, visit)
+
+    def resume(self, visit: Visit) -> None:
+        """Go on with a session that was under way."""
+        self._look.use(EMBER)
+        try:
+            conductor = self._desk.resume(visit)
+        except RecordError as error:
+            self._say(str(error))
+            return
+        self._attend(conductor, visit)
+        if conductor.session.state.ended:
+            self._ended()
+
+    def _attend(self, conductor: Conductor, visit: Visit) -> None:
+        self._visit, self._conductor = visit, conductor
+        self._live = LiveScreen(self._look)
+        self._live.ending.connect(self.open_checklist)
+        self._live.attend(conductor, visit.client_code, visit.number)
+        self._go(self._live)
+
+    def open_checklist(self) -> None:
+        """Go to the checklist at the end; the session goes on behind it."""
+        if self._conductor is None or self._live is None:
+            return
+        self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials)
+        self._checklist.back.connect(self._back_to_live)
+        self._checklist.ended.connect(self._ended)
+        self._stack.addWidget(self._checklist)
+        self._stack.setCurrentWidget(self._checklist)
+
+    def _back_to_live(self) -> None:
+        if self._live is None or self._checklist is None:
+            return
+        self._stack.setCurrentWidget(self._live)
+        self._live.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(self._checklist)
+        self._checklist = None
+
+    def _ended(self) -> None:
+        """Close the visit and go to Review, in the dark."""
+        visit, live, checklist = self._visit, self._live, self._checklist
+        if visit is None:
+            return
+        problem = self._close(visit)
+        self._conductor = self._visit = self._live = self._checklist = None
+        self._leaving.hide()
+        if live is not None:
+            live.leave()
+        self.open_review(visit.id)
+        for screen in (live, checklist):
+            if screen is not None and screen is not self.screen_shown:
+                self._drop(screen)
+        if problem:
+            self._say(problem)
+
+    def _close(self, visit: Visit) -> str:
+        try:
+            self._desk.close_visit(self._desk.records.visit(visit.id) or visit)
+        except RecordError as error:
+            return f"{error} The session has ended and is kept; Today offers to close it."
+        return ""
+
+    # -- leaving ----------------------------------------------------------------------------------
+
+    def _leaving_bar(self) -> QWidget:
+        bar = Card("Closing the program", padding=16, spacing=8)
+        said = label(LEAVING, "body", wrap=True)
+        self._stay = button("Stay", "", "primary")
+        go = button("Close the program", "", "plain")
+        self._stay.clicked.connect(bar.hide)
+        go.clicked.connect(self.close)
+        line = row([said, self._stay, go], spacing=16)
+        line.setStretch(0, 1)
+        bar.add(line)
+        bar.hide()
+        return bar
+
+    def _leave(self) -> None:
+        """Close the program; during a session ask first, in the window."""
+        if self._conductor is None or self._leaving.isVisible():
+            self.close()
+        else:
+            self._leaving.show()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self._conductor is not None and not self._leaving.isVisible():
+            event.ignore()
+            self._leaving.show()
+            return
+        super().closeEvent(event)
+
+    # -- helpers ----------------------------------------------------------------------------------
+
+    def _go(self, screen: QWidget) -> None:
+        """Show a screen in place of the one before it."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if before is not None:
+            self._drop(before)
+
+    def _drop(self, screen: QWidget) -> None:
+        self._stack.removeWidget(screen)
+        screen.deleteLater()
+
+    def _say(self, problem: str) -> None:
+        """Put a sentence into the steady line of the screen that is shown."""
+        screen = self.screen_shown
+        if isinstance(screen, NewSessionScreen):
+            screen.say(problem)
+        elif isinstance(screen, TodayScreen | ClientsScreen | ReviewScreen):
+            screen.notice.say(problem)
+
+    def _shortcut(self, keys: str, call: Callable[[], None]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(call)
