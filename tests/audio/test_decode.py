@@ -34,7 +34,7 @@ def test_a_file_is_decoded_as_it_was_written(door: Door, tmp_path: Path):
     # libVLC swallows up to some 80 ms of the end; a crossfade is longer.
     assert 2.9 * RATE < len(sound) <= 3.0 * RATE
     exact = 0.2 * np.sin(2 * np.pi * 220.0 * np.arange(len(sound)) / RATE)
-    np.testing.assert_allclose(sound[:, 0], exact, atol=1e-4)
+    np.testing.assert_allclose(sound[:, 0], exact, atol=1e-3)
 
 
 def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(door: Door, tmp_path: Path):
@@ -63,14 +63,16 @@ def test_what_is_no_music_ends_without_a_sound(door: Door, tmp_path: Path, conte
 def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(door: Door, tmp_path: Path):
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 30.0)
-    gc.disable()
-    try:
+
+    def open_and_close() -> weakref.ref[VlcSource]:
         source = VlcSource(door, str(path), start_s=0.0, ahead_s=1.0)
         wait_for(lambda: source.ring.fill == RATE, 5)
         source.close()
-        trace = weakref.ref(source)
-        del source
-        assert trace() is None
+        return weakref.ref(source)
+
+    gc.disable()
+    try:
+        assert open_and_close()() is None
     finally:
         gc.enable()
 
