@@ -1,6 +1,6 @@
 """Small stand-ins for the outside world: they do at once what they are told, and say what they were told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -187,6 +187,7 @@ class Room:
         self.player = FakePlayer()
         self.reminders = FakeReminders()
         self.shown: list[Live] = []
+        self.show: Callable[[Live], None] = lambda _: None
         session = session or build_session()
         self.conductor = Conductor(
             session,
@@ -195,10 +196,14 @@ class Room:
             journal=self.journal,
             player=self.player,
             reminders=self.reminders,
-            show=self.shown.append,
+            show=self._show,
             post=lambda call: call(),
             author="JM",
         )
+
+    def _show(self, live: Live) -> None:
+        self.shown.append(live)
+        self.show(live)
 
     def pass_time(self, minutes: float) -> None:
         """Let minutes go by, the bell rung and the screen repainted at their end."""

@@ -70,7 +70,7 @@ EMBER: Final = Tokens(
     settle="#2A1D15",
     onset="#3E2A1B",
     build="#513520",
-    peak="#633B1E",
+    peak="#5E371C",
     returning="#46301F",
     reentry="#302219",
 )

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from companion.conductor import Live
 from companion.record.account import zone_named
@@ -130,16 +130,22 @@ class Administration(Card):
             cell.addWidget(name)
             cell.addWidget(edit)
             if field.choices:
-                cell.addLayout(row(self._choices(field, edit), spacing=4))
+                cell.addLayout(self._row(field, edit))
             cell.addStretch()
             self._fields[field.id] = edit
             self._cells.append(whole)
         self.reflow(self._columns)
 
+    def _row(self, field: FormField, edit: QLineEdit) -> QHBoxLayout:
+        """Put the choices in a row that begins where the field begins."""
+        made = row(self._choices(field, edit), spacing=20)
+        made.addStretch()
+        return made
+
     def _choices(self, field: FormField, edit: QLineEdit) -> list[KeyButton]:
         made = []
         for choice in field.choices:
-            one = quiet(button(choice, role="quiet", height=28))
+            one = quiet(button(choice, role="link", height=28))
             one.clicked.connect(lambda _=False, choice=choice: edit.setText(choice))
             made.append(one)
         return made

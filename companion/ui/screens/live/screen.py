@@ -261,15 +261,17 @@ class LiveScreen(QWidget):
                 self.pages.setCurrentWidget(self.administration)
                 self.administration.begin(live)
                 self._bring(self.administration)
-            case Action.EMERGENCY:
+            case Action.EMERGENCY if self.pages.currentWidget() is not self.emergency:
                 self.emergency.show_live(live)
                 self.pages.setCurrentWidget(self.emergency)
                 self.emergency.area.setFocus(Qt.FocusReason.OtherFocusReason)
                 conductor.emergency()
             case Action.KEYS if self.pages.currentWidget() is not self.keys_page:
                 self.pages.setCurrentWidget(self.keys_page)
-            case _:
+            case Action.KEYS | Action.BACK:
                 self._back()
+            case _:
+                pass
 
     def _bring(self, part: QWidget) -> None:
         self.area.ensureWidgetVisible(part, 0, 8)
