@@ -3,7 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
 
 from companion.conductor import Conductor, Live
 from companion.record.account import Account, since_zero
@@ -11,6 +13,21 @@ from companion.session.protocol import ChecklistItem
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
+
+
+class Words(QLabel):
+    """The words of a line; pressing them ticks it."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__(text)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setBuddy(box)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._box.click()
 
 
 class ChecklistScreen(Page):
@@ -53,12 +70,10 @@ class ChecklistScreen(Page):
         box = QCheckBox()
         box.setAccessibleName(item.text)
         box.clicked.connect(partial(self._tick, item.id))
-        words = label(item.text, wrap=True)
-        words.setBuddy(box)
+        words = Words(item.text, box)
         self._times[item.id] = label("", "muted")
         said = row([box, words], spacing=self.look.space(8))
         said.setStretch(1, 1)
-        said.setAlignment(box, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(said, number, 0)
         if item.write:
             line = text_line(item.text)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from companion.record.timeline import signed
 from companion.session.programme import Playlist
 from companion.session.protocol import Phase, Protocol
+from companion.ui.screens.parts import Choice
 from companion.ui.theme import Look
 from companion.ui.widgets import label
 
@@ -28,7 +29,7 @@ class PhaseMusic(QWidget):
         self._grid.setVerticalSpacing(look.space(6))
         self._grid.setColumnStretch(2, 1)
         self._phases: tuple[Phase, ...] = ()
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, Choice] = {}
         self._said: dict[str, QLabel] = {}
 
     def show_protocol(self, protocol: Protocol) -> None:
@@ -45,17 +46,13 @@ class PhaseMusic(QWidget):
             name = label(phase.name)
             name.setBuddy(choice)
             self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(label(f"{signed(phase.start)} to {signed(phase.end)} min", "muted"), line, 1)
+            self._grid.addWidget(label(f"{minute(phase.start)} to {minute(phase.end)} min", "muted"), line, 1)
             self._grid.addWidget(choice, line, 2)
             self._grid.addWidget(said, line, 3)
         self._tell()
 
-    def _choice(self, phase: Phase) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(f"Music for {phase.name}")
-        made.setMinimumHeight(36)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(14)
+    def _choice(self, phase: Phase) -> Choice:
+        made = Choice(f"Music for {phase.name}")
         for playlist in self._playlists:
             if playlist.phase == phase.id:
                 made.addItem(playlist.title, playlist.id)
@@ -88,7 +85,12 @@ class PhaseMusic(QWidget):
         ]
         if not short:
             return []
-        return [f"The music of {', '.join(short)} is shorter than the phase; it begins again from its start."]
+        return [f"The music of {', '.join(short)} is shorter than the phase."]
+
+
+def minute(at: float) -> str:
+    """Write a minute from zero, zero itself without a sign."""
+    return signed(at) if round(at) else "0"
 
 
 def coverage(phase: Phase, playlist: Playlist | None) -> str:

@@ -4,21 +4,21 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from companion.ports import RecordError
 from companion.record.client import Client
-from companion.record.timeline import preview, signed
+from companion.record.timeline import preview
 from companion.record.visits import Visit
 from companion.session.plan import Plan
 from companion.session.protocol import Counted, Protocol, TimedItem
 from companion.ui.desk import Desk
 from companion.ui.screens.clients import new_client
-from companion.ui.screens.coverage import PhaseMusic
-from companion.ui.screens.parts import Page, field, heading, text_line
+from companion.ui.screens.coverage import PhaseMusic, minute
+from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Ribbon, button, column, label, row
+from companion.ui.widgets import Card, Ribbon, button, column, label
 
 LONGEST = 120.0
 """The most minutes a phase can be set to wait before it moves on by itself."""
@@ -66,15 +66,12 @@ class NewSessionScreen(Page):
         self.ribbon.setMinimumHeight(max(self.ribbon.minimumHeight(), self.look.space(150)))
         self.body.addWidget(self.ribbon)
         self.about = label("", "muted", wrap=True)
-        parts = row(spacing=self.look.space(24))
-        parts.addLayout(self._who_and_how(), 2)
-        parts.addLayout(self._what_is_heard_and_asked(), 3)
-        self.body.addLayout(parts, 1)
+        self.side_by_side(self._who_and_how(), self._what_is_heard_and_asked(), shares=(2, 3))
 
     def _who_and_how(self) -> QVBoxLayout:
-        self.client = _choices("Client")
+        self.client = Choice("Client")
         self.code = text_line("Code of a new client", "A code, such as initials")
-        self.protocol = _choices("Route and protocol")
+        self.protocol = Choice("Route and protocol")
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
         self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
@@ -100,7 +97,11 @@ class NewSessionScreen(Page):
 
     def _what_is_heard_and_asked(self) -> QVBoxLayout:
         self.music = PhaseMusic(self.look, self._desk.playlists())
-        self.asked = label("", "body", wrap=True)
+        self.asked = QGridLayout()
+        self.asked.setHorizontalSpacing(self.look.space(16))
+        self.asked.setVerticalSpacing(self.look.space(6))
+        self.asked.setColumnStretch(0, 3)
+        self.asked.setColumnStretch(1, 2)
         self.ready = label("", "muted", wrap=True)
         music = Card("Music", padding=self.look.space(20), spacing=self.look.space(12))
         music.add(heading("Music"))
@@ -113,8 +114,8 @@ class NewSessionScreen(Page):
         ready.add(self.ready)
         right = column(spacing=self.look.space(16))
         right.addWidget(music)
-        right.addWidget(asked)
         right.addWidget(ready)
+        right.addWidget(asked)
         right.addStretch(1)
         self.music.changed.connect(self._check)
         return right
@@ -156,9 +157,19 @@ class NewSessionScreen(Page):
             f"The usual times rest on {' and '.join(sorts)}."
         )
         self.ribbon.show_timeline(preview(Plan(protocol)))
-        self.asked.setText("\n".join(_asked(item) for item in protocol.items) or "Nothing is asked.")
+        self._show_asked(protocol)
         self.music.show_protocol(protocol)
         self._check()
+
+    def _show_asked(self, protocol: Protocol) -> None:
+        while (part := self.asked.takeAt(0)) is not None:
+            if (old := part.widget()) is not None:
+                old.deleteLater()
+        for number, item in enumerate(protocol.items):
+            self.asked.addWidget(label(item.ask, wrap=True), number, 0, Qt.AlignmentFlag.AlignTop)
+            self.asked.addWidget(
+                label(_times(item), "muted", wrap=True), number, 1, Qt.AlignmentFlag.AlignTop
+            )
 
     def _check(self) -> None:
         """Say what is as it should be before the session, and what is not."""
@@ -251,20 +262,11 @@ def read_minutes(text: str) -> float | str | None:
     return found
 
 
-def _asked(item: TimedItem) -> str:
-    times = ", ".join(signed(minute) for minute in item.at)
+def _times(item: TimedItem) -> str:
+    times = ", ".join(minute(at) for at in item.at)
     counted = {
         Counted.FIRST: "",
-        Counted.LAST: " after the last administration",
-        Counted.EACH: " after each administration",
+        Counted.LAST: ", from the last administration",
+        Counted.EACH: ", from each administration",
     }[item.counted_from]
-    return f"{item.ask}  at {times} min{counted}"
-
-
-def _choices(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setMinimumHeight(36)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(20)
-    return made
+    return f"{times} min{counted}"

@@ -4,14 +4,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLayout,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -25,15 +48,21 @@ from companion.ui.theme import Look
 from companion.ui.widgets import Headline, NoticeBar, column, label, row
 
 Index = QModelIndex | QPersistentModelIndex
+Part = QWidget | QLayout
 
 MARGIN = 32
 """The margin of a page; everything begins on this line."""
+
+NARROW = 860
+"""The width under which two columns become one, in pixels at 100 % text."""
 
 
 class Page(QWidget):
     """A screen: a headline with its buttons, a column that scrolls when it has to, and one steady line."""
 
-    def __init__(self, look: Look, title: str, about: str = "", *, width: int = 1200) -> None:
+    def __init__(
+        self, look: Look, title: str, about: str = "", *, width: int = 1200, middle: bool = False
+    ) -> None:
         super().__init__()
         self.look = look
         self.setProperty("ground", "true")
@@ -43,15 +72,18 @@ class Page(QWidget):
         self.notice = NoticeBar()
         self.body = column(spacing=look.space(16))
         self._first: QWidget | None = None
+        self._pair: QBoxLayout | None = None
         inside = QWidget()
         inside.setProperty("ground", "true")
         inside.setMaximumWidth(look.space(width))
         lines = column(inside, spacing=look.space(16))
         margin = look.space(MARGIN)
         lines.setContentsMargins(margin, look.space(24), margin, look.space(16))
+        lines.addStretch(2 if middle else 0)
         lines.addLayout(self._head())
-        lines.addLayout(self.body, 1)
+        lines.addLayout(self.body, 0 if middle else 1)
         lines.addWidget(self.notice)
+        lines.addStretch(3 if middle else 0)
         outer = column(self)
         outer.addWidget(scrolled(centred(inside)))
 
@@ -61,6 +93,31 @@ class Page(QWidget):
         head.addLayout(self.buttons)
         head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def side_by_side(
+        self, left: QWidget | QLayout, right: QWidget | QLayout, *, shares: tuple[int, int]
+    ) -> None:
+        """Put two parts beside one another, or one under the other where the text is too large for that."""
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(self.look.space(24))
+        for part, share in zip((left, right), shares, strict=True):
+            if isinstance(part, QWidget):
+                self._pair.addWidget(part, share)
+            else:
+                self._pair.addLayout(part, share)
+        self.body.addLayout(self._pair, 1)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        if self._pair is not None:
+            beside = self.width() / self.look.scale >= NARROW
+            way = QBoxLayout.Direction
+            self._pair.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
 
     def begin_at(self, widget: QWidget) -> None:
         """Say where the keyboard is when the screen opens."""
@@ -106,6 +163,7 @@ def field(caption: str, edit: QWidget, hint: str = "") -> QVBoxLayout:
     lines = column(spacing=4)
     said = label(caption, "label")
     said.setBuddy(edit)
+    said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     if not edit.accessibleName():
         edit.setAccessibleName(caption)
     if hint:
@@ -128,10 +186,33 @@ def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> QLin
     return made
 
 
-def grow(widget: QWidget) -> QWidget:
-    """Let a widget take all the room there is."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    return widget
+class Choice(QComboBox):
+    """A choice of a few, as wide as its place, with a mark that it opens."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMinimumHeight(36)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self.fontMetrics().height() / 4
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 4 * size if right else self.width() - 4 * size
+        y = self.height() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.8))
+        points = [QPointF(x - size, y - size / 2), QPointF(x, y + size / 2), QPointF(x + size, y - size / 2)]
+        painter.drawPolyline(points)
+        painter.end()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; nothing is chosen by a turn of the wheel in passing
 
 
 def heading(text: str) -> QLabel:
@@ -239,6 +320,7 @@ class Rows(QTableView):
     def __init__(self, look: Look, model: RowsModel, name: str, *, wide: int, heads: bool = True) -> None:
         super().__init__()
         self._model = model
+        self._gap = look.space(20)
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -261,6 +343,10 @@ class Rows(QTableView):
         down.setDefaultSectionSize(round(look.font("body").pointSizeF() * 96 / 72 + look.space(20)))
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))
+
+    @override
+    def sizeHintForColumn(self, column: int) -> int:
+        return super().sizeHintForColumn(column) + self._gap
 
     def select(self, key: str) -> None:
         """Put the cursor on a row."""

@@ -12,6 +12,13 @@ LEAST = 12
 """The least length of a passphrase."""
 
 
+def in_two_lines(key: str) -> str:
+    """Break a long key in its middle, where a dash is."""
+    groups = key.split("-")
+    half = (len(groups) + 1) // 2
+    return key if len(groups) < 4 else "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
+
+
 class SetupScreen(Page):
     """Makes the record, then shows the recovery key and goes on when its last group was typed back."""
 
@@ -24,6 +31,7 @@ class SetupScreen(Page):
             "A clock, a music player and a notebook for a session. Everything stays in one encrypted file on "
             "this computer; there is no account, and nothing is sent anywhere.",
             width=640,
+            middle=True,
         )
         self._desk = desk
         self._key = ""
@@ -31,8 +39,6 @@ class SetupScreen(Page):
         self.steps.addWidget(self._form())
         self.steps.addWidget(self._key_page())
         self.body.addWidget(self.steps)
-        self.body.addWidget(self.notice)
-        self.body.addStretch(1)
         self.begin_at(self.initials)
 
     def _form(self) -> QWidget:
@@ -126,7 +132,7 @@ class SetupScreen(Page):
         self.passphrase.clear()
         self.again.clear()
         self.headline.say("The record is made", "One thing before you go on.")
-        self.shown_key.setText(key)
+        self.shown_key.setText(in_two_lines(key))
         self.steps.setCurrentIndex(1)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -14,7 +14,7 @@ class UnlockScreen(Page):
     unlocked = Signal()
 
     def __init__(self, desk: Desk, look: Look, unfinished: str = "") -> None:
-        super().__init__(look, "Companion", width=520)
+        super().__init__(look, "Companion", width=520, middle=True)
         self._desk = desk
         if unfinished:
             self.body.addWidget(label(unfinished, "lead", wrap=True))
@@ -26,9 +26,6 @@ class UnlockScreen(Page):
         line = row([self.open])
         line.addStretch(1)
         self.body.addLayout(line)
-        self.body.addWidget(self.notice)
-        self.body.addStretch(1)
-        self.body.insertStretch(0, 1)
         self.passphrase.returnPressed.connect(self._unlock)
         self.open.clicked.connect(self._unlock)
         self.begin_at(self.passphrase)
