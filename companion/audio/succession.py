@@ -11,7 +11,7 @@ from companion.session.programme import Happening, Programme, Track
 START_S: Final = 3.0
 """How long music takes to rise out of silence."""
 
-_AHEAD_S: Final = 8.0  # beyond the crossfade: enough to notice a cut-off file before its end is heard
+_AHEAD_S: Final = 5.0  # beyond the crossfade: enough to notice a cut-off file before its end is heard
 _RETRY_S: Final = 10.0
 
 

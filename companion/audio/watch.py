@@ -96,6 +96,7 @@ class Outlet:
     """
 
     STALL: Final = 1.5
+    OWN_SLEEP: Final = 0.5
     PROOF: Final = 0.15  # a device that can't be opened has complained long before
     PAUSE: Final = 0.3
 
@@ -106,6 +107,7 @@ class Outlet:
         self._tell = tell
         self._being = Being.LOST
         self._since = 0.0
+        self._ticked_at = 0.0
         self.device = ""
 
     @property
@@ -121,6 +123,9 @@ class Outlet:
 
     def tick(self, now: float) -> None:
         """See how the device is."""
+        if now - self._ticked_at > self.OWN_SLEEP:
+            self._output.read_at = now  # it was we who stood still, not the device
+        self._ticked_at = now
         bad = self._log.trouble or self._output.ended or now - self._output.read_at > self.STALL
         match self._being:
             case Being.TRYING | Being.PLAYING if bad:
