@@ -90,10 +90,11 @@ class FakeDesk:
     clock: FakeClock = field(default_factory=FakeClock)
     player: FakePlayer = field(default_factory=FakePlayer)
     told: list[str] = field(default_factory=list)
-    exported: list[Path] = field(default_factory=list)
+    exported: list[tuple[str, Path]] = field(default_factory=list)
     shown: list[Live] = field(default_factory=list)
     show: Callable[[Live], None] | None = None
     initials: str = samples.AUTHOR
+    passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
 
@@ -103,12 +104,12 @@ class FakeDesk:
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Make a record."""
-        self.initials = initials
+        self.initials, self.passphrase = initials, passphrase
         self._later(lambda: done("" if self.problem else RECOVERY_KEY, self.problem))
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record."""
-        right = passphrase in (PASSPHRASE, RECOVERY_KEY)
+        right = passphrase in (self.passphrase, RECOVERY_KEY)
         said = self.problem or ("" if right else "That passphrase does not open the record.")
         self._later(lambda: done(said))
 
@@ -174,7 +175,7 @@ class FakeDesk:
 
     def export_pdf(self, session_id: str, path: Path) -> str:
         """Remember what was asked for."""
-        self.exported.append(path)
+        self.exported.append((session_id, path))
         return self.problem
 
     def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeDesk":

@@ -1,0 +1,43 @@
+"""What the tests of screens need to open one, and to type into it as a person would."""
+
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from companion.ui.theme import PAPER, Look
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 23, 14, 2, tzinfo=timezone(timedelta(hours=1)))
+
+
+def look() -> Look:
+    return Look(PAPER)
+
+
+def opened(qtbot: QtBot, widget: QWidget) -> None:
+    """Show a widget and wait until the keyboard is in it."""
+    qtbot.addWidget(widget)
+    widget.resize(1280, 800)
+    widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(lambda: widget.isActiveWindow() and widget.window().focusWidget() is not None)
+
+
+def press(
+    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(widget.window().focusWidget(), key, modifier)
+
+
+def typed(widget: QWidget, text: str) -> None:
+    """Type where the keyboard is."""
+    QTest.keyClicks(widget.window().focusWidget(), text)

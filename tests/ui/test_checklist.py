@@ -1,0 +1,109 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from companion.conductor import Conductor
+from companion.record.visits import Status
+from companion.session.clock import MINUTE
+from companion.session.journal import Ended
+from companion.ui.screens.checklist import ChecklistScreen, Words
+from tests import samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import CTRL, Key, look, opened, press, typed
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def conductor(desk: FakeDesk) -> Conductor:
+    made = desk.begin(samples.visit(Status.PLANNED))
+    made.administer({"amount": "45 mg"})
+    desk.clock.wind(92 * MINUTE)
+    made.bell()
+    return made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, conductor: Conductor) -> ChecklistScreen:
+    made = ChecklistScreen(conductor, look(), "JM")
+    opened(qtbot, made)
+    return made
+
+
+def test_a_tick_is_in_the_journal_with_its_time(screen: ChecklistScreen, conductor: Conductor):
+    press(screen, Key.Key_Space)
+    entry, fact = conductor.session.state.ticked["oriented"]
+    assert fact.done
+    assert entry.moment == 92 * MINUTE
+    assert screen._times["oriented"].text() != ""
+    press(screen, Key.Key_Space)
+    assert not conductor.session.state.ticked["oriented"][1].done
+
+
+def test_the_words_of_a_line_tick_it(screen: ChecklistScreen, conductor: Conductor):
+    QTest.mouseClick(screen.findChildren(Words)[1], Qt.MouseButton.LeftButton)
+    assert conductor.session.state.ticked["walks"][1].done
+
+
+def test_a_line_that_is_filled_in_is_ticked(screen: ChecklistScreen, conductor: Conductor):
+    screen.lines["escort"].setFocus()
+    typed(screen, "sister, by car")
+    press(screen, Key.Key_Return)
+    fact = conductor.session.state.ticked["escort"][1]
+    assert (fact.done, fact.text) == (True, "sister, by car")
+    assert screen.boxes["escort"].isChecked()
+
+
+def test_open_lines_ask_for_one_line_and_not_for_permission(
+    qtbot: QtBot, screen: ChecklistScreen, conductor: Conductor
+):
+    with qtbot.assertNotEmitted(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+    assert screen.gaps.hasFocus()
+    typed(screen, "stays another hour with the sister")
+    with qtbot.waitSignal(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+    assert conductor.session.state.ended is not None
+    assert conductor.session.state.ended.fact == Ended("stays another hour with the sister", "JM")
+
+
+def test_with_everything_done_nothing_more_is_asked(
+    qtbot: QtBot, screen: ChecklistScreen, conductor: Conductor
+):
+    for box in screen.boxes.values():
+        box.click()
+    assert not screen.gaps_part.isVisible()
+    with qtbot.waitSignal(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+    assert conductor.session.state.ended is not None
+    assert conductor.session.state.ended.fact == Ended("", "JM")
+
+
+def test_somebody_signs(qtbot: QtBot, screen: ChecklistScreen):
+    screen.gaps.setText("later")
+    screen.signed.clear()
+    with qtbot.assertNotEmitted(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+    assert screen.signed.hasFocus()
+
+
+def test_escape_leads_back_and_the_clock_goes_on(
+    qtbot: QtBot, screen: ChecklistScreen, desk: FakeDesk, conductor: Conductor
+):
+    assert screen.headline.about.text().startswith("Clock +1:32.")
+    desk.clock.wind(MINUTE)
+    screen.show_live(conductor.live)
+    assert screen.headline.about.text().startswith("Clock +1:33.")
+    with qtbot.waitSignal(screen.back):
+        press(screen, Key.Key_Escape)
+
+
+def test_what_is_being_typed_is_not_overwritten(screen: ChecklistScreen, conductor: Conductor):
+    screen.lines["escort"].setFocus()
+    typed(screen, "sis")
+    screen.show_live(conductor.live)
+    assert screen.lines["escort"].text() == "sis"

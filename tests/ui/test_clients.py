@@ -1,0 +1,106 @@
+from pytestqt.qtbot import QtBot
+
+from companion.record.client import Client
+from companion.ui.screens.clients import ClientsScreen
+from tests import samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+
+
+def screen(qtbot: QtBot, desk: FakeDesk) -> ClientsScreen:
+    made = ClientsScreen(desk, look(), now)
+    opened(qtbot, made)
+    return made
+
+
+def desk_with(*codes: str) -> FakeDesk:
+    desk = FakeDesk().with_archive()
+    for code in codes:
+        desk.records.kept_clients[code] = Client(code, code)
+    return desk
+
+
+def test_typing_filters_the_list(qtbot: QtBot):
+    made = screen(qtbot, desk_with("B.R.", "R.P."))
+    typed(made, "r.")
+    assert made.model.rowCount() == 2
+    assert made.headline.about.text() == "2 found"
+    typed(made, "zzz")
+    assert made.model.rowCount() == 0
+    assert not made.card.isVisible()
+
+
+def test_a_code_is_enough_for_a_new_client(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    assert "a code is enough" in made.headline.about.text()
+    made.code.setFocus()
+    typed(made, "  T.W. ")
+    press(made, Key.Key_Return)
+    assert [client.code for client in desk.records.kept_clients.values()] == ["T.W."]
+    assert made.name.text() == "T.W."
+    assert made.intention.hasFocus()
+
+
+def test_a_code_that_is_taken_is_told_calmly(qtbot: QtBot):
+    desk = desk_with()
+    made = screen(qtbot, desk)
+    made.code.setFocus()
+    typed(made, "a.k.")
+    press(made, Key.Key_Return)
+    assert "already" in made.notice.text()
+    assert len(desk.records.kept_clients) == 1
+    assert made.code.selectedText() == "a.k."
+
+
+def test_words_are_kept_when_the_keyboard_leaves_them(qtbot: QtBot):
+    desk = desk_with()
+    made = screen(qtbot, desk)
+    made.preparation.setFocus()
+    made.preparation.selectAll()
+    typed(made, "Likes the window open.")
+    press(made, Key.Key_Tab)
+    assert desk.records.kept_clients[samples.CLIENT.id].preparation == "Likes the window open."
+    assert made.saved.text() == "saved 14:02"
+
+
+def test_words_are_kept_after_a_pause(qtbot: QtBot):
+    desk = desk_with()
+    made = screen(qtbot, desk)
+    made.intention.setFocus()
+    typed(made, "!")
+    qtbot.waitUntil(lambda: "!" in desk.records.kept_clients[samples.CLIENT.id].intention)
+
+
+def test_what_cannot_be_kept_stays_on_the_screen(qtbot: QtBot):
+    desk = desk_with()
+    made = screen(qtbot, desk)
+    made.intention.setFocus()
+    typed(made, "!")
+    desk.records.failure = "The disk is full."
+    press(made, Key.Key_Tab)
+    assert made.notice.text() == "The disk is full. What you typed is still here."
+    assert made.saved.text() == ""
+    desk.records.failure = ""
+
+
+def test_a_session_is_planned_from_here(qtbot: QtBot):
+    made = screen(qtbot, desk_with())
+    with qtbot.waitSignal(made.new_session) as told:
+        press(made, Key.Key_N, CTRL)
+    assert told.args == [samples.CLIENT.id]
+
+
+def test_a_session_of_a_client_is_opened(qtbot: QtBot):
+    made = screen(qtbot, desk_with())
+    made.sessions.setFocus()
+    press(made, Key.Key_Down)
+    with qtbot.waitSignal(made.review) as told:
+        press(made, Key.Key_Return)
+    assert told.args == ["visit-4"]
+
+
+def test_escape_leads_back(qtbot: QtBot):
+    made = screen(qtbot, desk_with())
+    with qtbot.waitSignal(made.back):
+        press(made, Key.Key_Escape)

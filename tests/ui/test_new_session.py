@@ -1,0 +1,172 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from companion.record.visits import Visit
+from companion.session.plan import Plan
+from companion.ui.screens.coverage import coverage
+from companion.ui.screens.new_session import NewSessionScreen, read_minutes
+from tests import samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+
+
+def screen(qtbot: QtBot, desk: FakeDesk, client_id: str = "") -> NewSessionScreen:
+    made = NewSessionScreen(desk, look(), client_id, now)
+    opened(qtbot, made)
+    return made
+
+
+def begun(qtbot: QtBot, made: NewSessionScreen) -> Visit:
+    with qtbot.waitSignal(made.begin) as told:
+        press(made, Key.Key_Return, CTRL)
+    assert told.args is not None
+    visit = told.args[0]
+    assert isinstance(visit, Visit)
+    return visit
+
+
+def test_a_session_is_planned_for_a_known_client(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    made.amount.setFocus()
+    typed(made, "45 mg")
+    made.move_on.setFocus()
+    typed(made, "5")
+    visit = begun(qtbot, made)
+    assert (visit.client_code, visit.number) == ("A.K.", 5)
+    assert visit.plan.amount == "45 mg"
+    assert visit.plan.intention == samples.CLIENT.intention
+    assert visit.plan.move_on_after == 5.0
+    assert visit.plan.playlists == {"settle": "harbour", "onset": "slow", "peak": "river"}
+
+
+def test_a_new_client_is_made_on_the_way(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    made.code.setFocus()
+    typed(made, "T.W.")
+    visit = begun(qtbot, made)
+    assert (visit.client_code, visit.number) == ("T.W.", 1)
+    assert [client.code for client in desk.records.kept_clients.values()] == ["T.W."]
+
+
+def test_without_a_client_it_asks_for_one(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert made.notice.text() == "For whom is the session? A code is enough."
+    assert made.code.hasFocus()
+
+
+def test_a_code_that_is_taken_is_told_and_nothing_is_lost(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive())
+    made.client.setCurrentIndex(made.client.count() - 1)
+    made.code.setText("a.k.")
+    made.amount.setText("45 mg")
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert "already" in made.notice.text()
+    assert made.amount.text() == "45 mg"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("", None), ("off", None), ("5", 5.0), ("2,5", 2.5), (" 10 min ", 10.0)],
+)
+def test_minutes_are_read_as_they_are_typed(text: str, found: float | None):
+    assert read_minutes(text) == found
+
+
+@pytest.mark.parametrize("text", ["soon", "0", "-3", "500", "nan"])
+def test_minutes_that_cannot_be_are_told(text: str):
+    assert isinstance(read_minutes(text), str)
+
+
+def test_wrong_minutes_keep_the_session_from_beginning(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    made.move_on.setFocus()
+    typed(made, "soon")
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert "“soon” is not a number of minutes" in made.notice.text()
+    assert made.move_on.hasFocus()
+
+
+def test_another_client_brings_another_intention_unless_it_was_changed(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    made.client.setCurrentIndex(1)
+    assert made.intention.toPlainText() == ""
+    made.client.setCurrentIndex(0)
+    made.intention.setPlainText("something of its own")
+    made.client.setCurrentIndex(1)
+    assert made.intention.toPlainText() == "something of its own"
+
+
+def test_coverage_is_told_in_minutes():
+    phase = samples.protocol().phase("onset")
+    assert coverage(phase, samples.playlists()[2]) == "17 min of music, 9 min phase"
+    assert coverage(phase, None) == "9 min phase"
+
+
+def test_what_is_missing_is_said_before_it_begins(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.told = ["VLC was not found."]
+    made = screen(qtbot, desk)
+    said = made.ready.text()
+    assert "VLC was not found." in said
+    assert "Not found, and skipped in the session: Piece h1" in said
+    assert "The music of Peak is shorter than the phase." in said
+
+
+def test_silence_throughout_is_a_choice(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    for choice in made.music.choices.values():
+        choice.setCurrentIndex(choice.count() - 1)
+    assert "Silence throughout" in made.ready.text()
+    assert begun(qtbot, made).plan.playlists == {}
+
+
+def test_the_preview_follows_the_protocol(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive())
+    assert made.ribbon.timeline is not None
+    assert made.ribbon.timeline.now is None
+    assert "Clock zero: injection complete." in made.about.text()
+    made.protocol.setCurrentIndex(1)
+    assert begun(qtbot, made).plan.protocol.id == "intranasal"
+
+
+def test_without_a_protocol_there_is_nothing_to_plan(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.protocols = list  # type: ignore[method-assign]
+    made = screen(qtbot, desk)
+    assert not made.start.isEnabled()
+    press(made, Key.Key_Return, CTRL)
+
+
+def test_a_refused_beginning_is_told(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk, samples.CLIENT.id)
+    desk.records.failure = "The disk is full."
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert made.notice.text().startswith("The disk is full. The session has not begun")
+
+
+def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    made.client.setFocus()
+    for part in (made.client, made.protocol, made.amount, made.intention, made.move_on):
+        assert part.hasFocus(), part.accessibleName()
+        press(made, Key.Key_Tab)
+
+
+def test_nothing_is_computed_from_an_amount(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    before = made.ribbon.timeline
+    made.amount.setText("999 mg")
+    assert made.ribbon.timeline == before
+    assert begun(qtbot, made).plan == Plan(
+        samples.protocol(),
+        samples.CLIENT.intention,
+        "999 mg",
+        {"settle": "harbour", "onset": "slow", "peak": "river"},
+    )

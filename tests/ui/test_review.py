@@ -1,0 +1,123 @@
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from companion.ui.screens.review import ReviewScreen
+from tests import samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+
+
+def screen(qtbot: QtBot, desk: FakeDesk) -> ReviewScreen:
+    made = ReviewScreen(desk, look(), samples.visit(), now)
+    opened(qtbot, made)
+    return made
+
+
+def rows(made: ReviewScreen, table: str) -> list[str]:
+    model = made.tables[table].model()
+    return [
+        " | ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_everything_that_was_entered_is_there(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive())
+    entries = rows(made, "Entries")
+    assert "11:12 | +0:00 | Administration. Amount: 45 mg; Site: left | JM" in entries
+    assert "11:52, entered 12:42 | +0:40 | Asked for water, and to be left alone a while. | JM" in entries
+    assert "11:54 | +0:42 | 136/88 | 84 | – | 136/88 84" in rows(made, "Vitals")
+    assert "Peak | +0:24 | 8–18 min, typically 12 | convention: clinic pages" in rows(made, "Observed")
+    assert "11:42 | +0:30 | Breathing easily? | not answered" in rows(made, "Check-ins")
+    assert "11:27 | +0:15 | Long River | Peak" in rows(made, "Music")
+    assert made.ribbon.timeline is not None
+
+
+def test_what_was_taken_back_is_struck_through(qtbot: QtBot):
+    model = screen(qtbot, FakeDesk().with_archive()).tables["Entries"].model()
+    struck = [
+        model.index(row, 2).data()
+        for row in range(model.rowCount())
+        if (font := model.index(row, 2).data(Qt.ItemDataRole.FontRole)) is not None and font.strikeOut()
+    ]
+    assert struck == ["Laughter"]
+
+
+def test_the_note_is_kept_as_it_is_typed(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    assert made.note.toPlainText() == samples.NOTE.body
+    press(made, Key.Key_End, CTRL)
+    typed(made, " Tomorrow.")
+    qtbot.waitUntil(lambda: desk.records.notes["visit-4"].body.endswith(" Tomorrow."))
+    assert made.saved.text() == "saved 14:02"
+    assert desk.records.notes["visit-4"].id == samples.NOTE.id
+
+
+def test_leaving_keeps_what_was_typed_a_moment_ago(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    typed(made, "First: ")
+    made.hide()
+    assert desk.records.notes["visit-4"].body.startswith("First: ")
+
+
+def test_a_note_that_cannot_be_kept_is_told_and_stays(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    desk.records.failure = "The disk is full."
+    typed(made, "First: ")
+    press(made, Key.Key_Tab)
+    assert made.notice.text().startswith("The disk is full. The note is still here")
+    desk.records.failure = ""
+
+
+def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    press(made, Key.Key_D, CTRL)
+    body = desk.records.notes["visit-4"].body
+    assert body.startswith(f"{samples.NOTE.body}\n\nA.K., session 4")
+    assert body.endswith("Assessment:\n\n\nPlan:\n")
+
+
+def test_the_pdf_goes_where_the_line_says(qtbot: QtBot, tmp_path: Path):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    assert made.path.text().endswith("A-K-session-4.pdf")
+    made.path.setText(str(tmp_path / "one"))
+    press(made, Key.Key_P, CTRL)
+    assert desk.exported == [("visit-4", tmp_path / "one.pdf")]
+    assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
+    desk.problem = "one.pdf was not written."
+    press(made, Key.Key_P, CTRL)
+    assert made.notice.text() == "one.pdf was not written."
+
+
+def test_without_a_place_it_asks_for_one(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    made.path.clear()
+    press(made, Key.Key_P, CTRL)
+    assert desk.exported == []
+    assert made.path.hasFocus()
+
+
+def test_a_session_without_entries_can_still_have_a_note(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.journal.kept.clear()
+    made = screen(qtbot, desk)
+    assert rows(made, "Entries") == []
+    typed(made, "Written by hand. ")
+    press(made, Key.Key_Tab)
+    assert desk.records.notes["visit-4"].body.startswith("Written by hand.")
+
+
+def test_escape_leads_back_and_the_light_is_the_windows(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive())
+    with qtbot.waitSignal(made.light):
+        made.light_button.click()
+    with qtbot.waitSignal(made.back):
+        press(made, Key.Key_Escape)

@@ -1,0 +1,99 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from companion.record.visits import Status
+from companion.ui.screens.today import FIRST, TodayScreen
+from companion.ui.theme import EMBER
+from tests import samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import Key, look, now, opened, press
+
+
+def screen(qtbot: QtBot, desk: FakeDesk) -> TodayScreen:
+    made = TodayScreen(desk, look(), now)
+    opened(qtbot, made)
+    return made
+
+
+def words(made: TodayScreen) -> str:
+    return "\n".join(label.text() for label in made.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_first_day_says_what_to_do(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    assert "Nothing here yet" in words(made)
+    assert "Monday, 23 November 2026" in words(made)
+    with qtbot.waitSignal(made.new_session):
+        press(made, Key.Key_N)
+
+
+def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.records.kept_visits["older"] = replace(samples.visit(), id="older", number=3, planned_ms=1)
+    made = screen(qtbot, desk)
+    press(made, Key.Key_Down)
+    with qtbot.waitSignal(made.review) as told:
+        press(made, Key.Key_Return)
+    assert told.args == ["older"]
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Key.Key_N, "new_session"), (Key.Key_C, "clients")])
+def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key, signal: str):
+    made = screen(qtbot, FakeDesk().with_archive())
+    assert made.sessions.hasFocus()
+    with qtbot.waitSignal(getattr(made, signal)):
+        press(made, key)
+
+
+def test_an_unfinished_session_comes_first(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    made = screen(qtbot, desk)
+    assert "The session of A.K. is not finished, begun on 23 Nov 2026 at 11:02." in words(made)
+    with qtbot.waitSignal(made.resume) as told:
+        press(made, Key.Key_Return)
+    assert told.args is not None
+    assert told.args[0].id == "visit-4"
+
+
+def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
+    desk = FakeDesk()
+    for number in range(1_000):
+        one = replace(samples.visit(), id=f"v{number}", number=number, planned_ms=number + 1)
+        desk.records.kept_visits[one.id] = one
+    made = screen(qtbot, desk)
+    assert made.model.rowCount() == FIRST
+    made.sessions.scrollToBottom()
+    qtbot.waitUntil(lambda: made.model.rowCount() > FIRST)
+    while made.model.canFetchMore(made.sessions.rootIndex()):
+        made.model.fetchMore(made.sessions.rootIndex())
+    assert made.model.rowCount() == 1_000
+
+
+def test_notices_are_one_quiet_line_each(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.told = ["VLC was not found.", "broken.toml, line 3: expected a number."]
+    shown = words(screen(qtbot, desk)).split("\n")
+    assert set(desk.told) <= set(shown)
+
+
+def test_a_record_that_cannot_be_read_is_told_plainly(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.records.failure = "The disk does not answer."
+    made = screen(qtbot, desk)
+    assert "The disk does not answer." in words(made)
+    assert "Nothing was changed." in words(made)
+    assert not made.to_new.isEnabled()
+
+
+def test_in_the_dark_the_light_can_be_turned_on(qtbot: QtBot):
+    dark = look()
+    dark.use(EMBER)
+    made = TodayScreen(FakeDesk(), dark, now)
+    opened(qtbot, made)
+    with qtbot.waitSignal(made.light):
+        made.light_button.click()

@@ -1,0 +1,52 @@
+from pytestqt.qtbot import QtBot
+
+from companion.ui.screens.unlock import UnlockScreen
+from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
+from tests.ui.house import Key, look, opened, press, typed
+
+
+def screen(qtbot: QtBot, desk: FakeDesk, unfinished: str = "") -> UnlockScreen:
+    made = UnlockScreen(desk, look(), unfinished)
+    opened(qtbot, made)
+    return made
+
+
+def test_the_passphrase_and_enter_open_the_record(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    typed(made, PASSPHRASE)
+    with qtbot.waitSignal(made.unlocked):
+        press(made, Key.Key_Return)
+    assert made.passphrase.text() == ""
+
+
+def test_the_recovery_key_opens_it_as_well(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    typed(made, RECOVERY_KEY)
+    with qtbot.waitSignal(made.unlocked):
+        press(made, Key.Key_Return)
+
+
+def test_a_wrong_passphrase_can_be_typed_over_at_once(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    typed(made, "wrong")
+    press(made, Key.Key_Return)
+    assert made.notice.text() == "That passphrase does not open the record."
+    typed(made, PASSPHRASE)
+    with qtbot.waitSignal(made.unlocked):
+        press(made, Key.Key_Return)
+
+
+def test_while_the_record_opens_one_line_says_so(qtbot: QtBot):
+    desk = FakeDesk(held=True)
+    made = screen(qtbot, desk)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    assert made.notice.text() == "Opening the record…"
+    press(made, Key.Key_Return)
+    assert len(desk.waiting) == 1
+
+
+def test_nothing_typed_is_told(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    press(made, Key.Key_Return)
+    assert made.notice.text() == "Type the passphrase first."

@@ -1,0 +1,186 @@
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from companion.record.visits import Status
+from companion.session.clock import MINUTE
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.clients import ClientsScreen
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.setup import SetupScreen
+from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.theme import EMBER, PAPER
+from companion.ui.window import MainWindow
+from tests import samples
+from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
+from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+
+S = TypeVar("S")
+
+
+def shown(made: MainWindow, kind: type[S]) -> S:
+    """Give the screen that is shown, which is of this kind."""
+    screen = made.screen_shown
+    assert isinstance(screen, kind), screen
+    return screen
+
+
+def window(qtbot: QtBot, desk: FakeDesk, unfinished: str = "") -> MainWindow:
+    made = MainWindow(desk, look(), unfinished, now)
+    desk.show = made.show_live
+    opened(qtbot, made)
+    return made
+
+
+def unlocked(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
+    made = window(qtbot, desk)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    shown(made, TodayScreen)
+    return made
+
+
+def begun(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
+    made = unlocked(qtbot, desk)
+    press(made, Key.Key_N)
+    press(made, Key.Key_Return, CTRL)
+    shown(made, LiveScreen)
+    return made
+
+
+def test_a_new_record_is_set_up_first(qtbot: QtBot):
+    made = window(qtbot, FakeDesk(new=True))
+    shown(made, SetupScreen)
+    for text in ("JM", PASSPHRASE, PASSPHRASE, RECOVERY_KEY.rpartition("-")[2]):
+        typed(made, text)
+        press(made, Key.Key_Return)
+    shown(made, TodayScreen)
+
+
+def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = begun(qtbot, desk)
+    assert made._look.tokens == EMBER
+    assert made._conductor is not None
+    made._conductor.administer({"amount": "45 mg"})
+    desk.clock.wind(95 * MINUTE)
+    made._conductor.bell()
+    made.open_checklist()
+    shown(made, ChecklistScreen)
+    press(made, Key.Key_Escape)
+    shown(made, LiveScreen)
+    made.open_checklist()
+    press(made, Key.Key_Space)
+    press(made, Key.Key_Return, CTRL)
+    typed(made, "stays a while")
+    press(made, Key.Key_Return, CTRL)
+    shown(made, ReviewScreen)
+    assert len(desk.closed) == 1
+    assert made._look.tokens == EMBER
+    press(made, Key.Key_L, CTRL)
+    assert made._look.tokens == PAPER
+    press(made, Key.Key_Escape)
+    shown(made, TodayScreen)
+
+
+def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = begun(qtbot, desk)
+    conductor = made._conductor
+    assert conductor is not None
+    made.open_checklist()
+    shown(made, ChecklistScreen).gaps.setText("broken off")
+    press(made, Key.Key_Return, CTRL)
+    conductor.tick()
+    conductor.music_changed()
+    made.show_live(conductor.live)
+    shown(made, ReviewScreen)
+
+
+def test_a_session_under_way_is_resumed_in_the_dark(qtbot: QtBot):
+    desk = FakeDesk().with_archive(samples.session(ended=False).entries)
+    desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    made = window(qtbot, desk, "A session is under way.")
+    shown(made, UnlockScreen)
+    assert made._look.tokens == EMBER
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    press(made, Key.Key_Return)
+    shown(made, LiveScreen)
+    assert made._look.tokens == EMBER
+
+
+def test_a_session_that_had_ended_is_closed_and_reviewed(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    made = window(qtbot, desk)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    assert made._look.tokens == EMBER
+    press(made, Key.Key_Return)
+    shown(made, ReviewScreen)
+    assert desk.closed == ["visit-4"]
+
+
+def test_closing_during_a_session_asks_in_the_window(qtbot: QtBot):
+    made = begun(qtbot, FakeDesk().with_archive())
+    press(made, Key.Key_Q, CTRL)
+    assert made.isVisible()
+    assert made._leaving.isVisible()
+    made._stay.click()
+    assert not made._leaving.isVisible()
+    press(made, Key.Key_Q, CTRL)
+    press(made, Key.Key_Q, CTRL)
+    assert not made.isVisible()
+
+
+def test_the_desk_is_closed_without_a_word(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk())
+    press(made, Key.Key_Q, CTRL)
+    assert not made.isVisible()
+
+
+def test_during_a_session_the_room_stays_dark(qtbot: QtBot):
+    made = begun(qtbot, FakeDesk().with_archive())
+    press(made, Key.Key_L, CTRL)
+    assert made._look.tokens == EMBER
+
+
+def test_a_session_that_cannot_begin_leaves_the_plan_as_it_was(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = unlocked(qtbot, desk)
+    made.open_new_session(samples.CLIENT.id)
+    planning = shown(made, NewSessionScreen)
+    desk.records.failure = "The disk is full."
+    made.begin(samples.visit(Status.PLANNED))
+    assert made.screen_shown is planning
+    assert "The disk is full." in planning.notice.text()
+    assert made._look.tokens == PAPER
+
+
+def test_from_a_client_to_a_review_and_back(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    press(made, Key.Key_C)
+    shown(made, ClientsScreen).review.emit("visit-4")
+    shown(made, ReviewScreen)
+    press(made, Key.Key_Escape)
+    made.open_review("not there")
+    assert shown(made, TodayScreen).notice.text() == "This session is not in the record."
+
+
+@pytest.mark.parametrize("screen", ["open_today", "open_clients", "open_new_session"])
+def test_the_title_never_says_who(qtbot: QtBot, screen: str):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    getattr(made, screen)()
+    assert made.windowTitle() == "Companion"
+
+
+def test_no_screen_has_a_tooltip(qtbot: QtBot):
+    made = begun(qtbot, FakeDesk().with_archive())
+    made.open_checklist()
+    assert [widget.toolTip() for widget in QApplication.allWidgets() if widget.toolTip()] == []
