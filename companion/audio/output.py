@@ -58,6 +58,8 @@ class VlcOutput:
         )
         self._player = door.instance.media_player_new()
         self._player.set_media(self._media(door))
+        # As "video", libVLC's own guess, our volume would be remembered together with that of every browser.
+        self._player.set_role(door.vlc.MediaPlayerRole(0))
         events = self._player.event_manager()
         for ending in (
             door.vlc.EventType.MediaPlayerEndReached,

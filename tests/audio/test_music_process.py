@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from companion.audio.wire import boot_ns
+from companion.audio.wire import address, boot_ns, decode, key
 from companion.session.programme import Cue, Happening, Programme, Track, Verb
 from tests.audio.recording import (
     Guide,
@@ -301,6 +303,27 @@ def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Ca
     command = [sys.executable, "-m", "companion.audio", "--null"]
     command += ["--data-dir", str(folder), "--runtime-dir", str(folder)]
     assert subprocess.run(command, check=False, timeout=10).returncode == 3
+    guide.music.do(Verb.HOLD)
+    guide.wait_until(lambda state: state.held)
+
+
+def test_nonsense_and_strangers_are_turned_away_and_the_music_goes_on(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    guide = guides(null=True)
+    guide.music.play(one_track(folder), "peak")
+    guide.wait_until(lambda state: state.position_s > 0, 10)
+    with pytest.raises(AuthenticationError):
+        Client(address(folder, folder), authkey=b"a guess")
+    for nonsense in (b'{"do": "fly"}', b'{"do": "verb"}', b'{"do": "verb", "verb": "fly"}', b"{}"):
+        with Client(address(folder, folder), authkey=key(folder)) as connection:
+            connection.send_bytes(nonsense)
+            assert "error" in decode(connection.recv_bytes())
+    with Client(address(folder, folder), authkey=key(folder)) as connection:
+        connection.send_bytes(b"\x80not even JSON")
+        with pytest.raises(EOFError):
+            connection.recv_bytes()
+    assert (folder / "music.key").stat().st_mode & 0o077 == 0
     guide.music.do(Verb.HOLD)
     guide.wait_until(lambda state: state.held)
 
