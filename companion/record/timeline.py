@@ -140,24 +140,26 @@ def timeline(session: Session, now: Moment | None = None) -> Timeline:
     given = state.given_moments or [zero]
     phases = tuple(_stretches(plan, state, axis, given, until))
     bands = tuple(_bands(plan, axis, given))
-    curve = curve_of(bands, [axis.at(moment) for moment in given])
-    start = floor(min(phases[0].start, axis.at(0)))
-    end = ceil(max(phases[-1].end, bands[-1].late, axis.at(until)))
     laid = Timeline(
-        start=start,
-        end=end,
+        start=0.0,
+        end=0.0,
         given=bool(state.given),
         current="" if state.ended else state.phase.id,
         now=None if now is None or state.ended else axis.at(now),
         phases=phases,
         bands=bands,
-        curve=curve,
+        curve=curve_of(bands, [axis.at(moment) for moment in given]),
         ticks=tuple(sorted(_ticks(plan, state, axis), key=lambda tick: tick.minute)),
         vitals=tuple(sorted(_vitals(state, axis), key=lambda tick: tick.minute)),
         music=tuple(_music(state, axis, until)),
         words="",
     )
-    return _with_words(laid)
+    happened = [axis.at(0), axis.at(until), *(tick.minute for tick in laid.ticks)]
+    happened += [reading.minute for reading in laid.vitals]
+    happened += [edge for played in laid.music for edge in (played.start, played.end)]
+    start = floor(min(phases[0].start, *happened))
+    end = ceil(max(phases[-1].end, bands[-1].late, *happened))
+    return replace(laid, start=start, end=end, words=_words(laid))
 
 
 def preview(plan: Plan) -> Timeline:
@@ -328,7 +330,7 @@ def _played(started: tuple[Entry, MusicHappened], to: Moment, axis: _Axis) -> Pl
     return Played(axis.at(entry.moment), axis.at(to), fact.title or fact.track_id)
 
 
-def _with_words(laid: Timeline) -> Timeline:
+def _words(laid: Timeline) -> str:
     """Say the picture in one line."""
     parts = []
     current = next((s for s in laid.phases if s.phase == laid.current and s.lived), None)
@@ -343,7 +345,7 @@ def _with_words(laid: Timeline) -> Timeline:
     parts += [f"{count} {one if count == 1 else many}" for count, one, many in counts]
     if laid.music:
         parts.append(f"music: {laid.music[-1].title}")
-    return replace(laid, words="; ".join(parts) + ".")
+    return "; ".join(parts) + "."
 
 
 def signed(minute: float) -> str:

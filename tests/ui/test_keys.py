@@ -33,7 +33,9 @@ class Desk(QWidget):
     def _count(self) -> None:
         self.pushed += 1
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NoModifier, *, at: float | None = None) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = NoModifier, *, at: float | None = None
+    ) -> None:
         """Press a key where the focus is, at a time."""
         self.at = self.at + 1 if at is None else at
         QTest.keyClick(QApplication.focusWidget() or self, key, modifier)
@@ -91,7 +93,7 @@ def test_keys_are_named_as_the_table_names_them(
     key: Qt.Key, modifier: Qt.KeyboardModifier, text: str, name: str
 ):
     found = name_of(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text))
-    assert found == name or Keys().find(found) is None and not name
+    assert found == name or (Keys().find(found) is None and not name)
 
 
 @pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.name)

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from companion.paint.tokens import LIGHT, contrast, dimmed, luminance
@@ -61,7 +61,9 @@ def test_the_second_level_is_readable_and_the_lowest_leaves_the_clock():
 @BOTH
 def test_every_role_of_the_palette_comes_from_the_table(tokens: Tokens):
     palette = palette_of(tokens)
-    known = {getattr(tokens, field.name).lower() for field in fields(tokens) if field.name not in ("name", "dark")}
+    known = {
+        getattr(tokens, field.name).lower() for field in fields(tokens) if field.name not in ("name", "dark")
+    }
     for role in QPalette.ColorRole:
         if role not in (QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles):
             for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
@@ -86,7 +88,8 @@ def test_the_size_does_not_change_with_focus(qtbot: QtBot):
         assert widget.sizeHint() == before
 
 
-def test_text_grows_and_the_clock_grows_a_little(qapp: QApplication):
+@pytest.mark.usefixtures("qapp")
+def test_text_grows_and_the_clock_grows_a_little():
     small, large = Look(), Look(scale=2.0)
     assert large.font("body").pointSizeF() == 2 * small.font("body").pointSizeF()
     assert small.font("clock").pointSizeF() < large.font("clock").pointSizeF() < 100

@@ -1,0 +1,91 @@
+"""The ribbon on an image: names the now-line never crosses, colours from the table, and little time."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from companion.paint.ribbon import name_at, paint_ribbon, ribbon_height
+from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
+from companion.record.timeline import Timeline, preview
+from companion.ui.theme import Look
+from tests.fakes import build_session
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _painted(laid: Timeline, tokens: Tokens = EMBER, width: int = 1232) -> QImage:
+    font = Look().font("small")
+    image = QImage(width, ribbon_height(font), QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.background))
+    painter = QPainter(image)
+    paint_ribbon(painter, QRectF(image.rect()), laid, tokens, font)
+    painter.end()
+    return image
+
+
+@given(st.floats(0, 900), st.floats(0, 300), st.floats(10, 120), st.floats(0, 1200))
+def test_the_now_line_never_crosses_a_name(left: float, room: float, width: float, now_x: float):
+    at = name_at(left, left + room, width, now_x)
+    if at is not None:
+        assert not at - 4 < now_x < at + width + 4
+        assert at >= left
+        assert at + width <= left + room
+
+
+def test_a_name_moves_beside_the_line_or_is_left_out():
+    assert name_at(100, 200, 40, None) == 100
+    assert name_at(100, 200, 40, 120) == 128
+    assert name_at(100, 150, 40, 120) is None
+
+
+@pytest.mark.parametrize("tokens", [EMBER, PAPER], ids=["Ember", "Paper"])
+def test_phases_have_their_colour_and_the_present_its_line(tokens: Tokens):
+    laid = replace(preview(build_session().plan), now=40.0, given=True)
+    image = _painted(laid, tokens)
+    x = round(1 + (40 - laid.start) * (1232 - 2) / (laid.end - laid.start))
+    middle = image.height() // 3
+    assert tokens.accent in [image.pixelColor(x + offset, middle).name().upper() for offset in (-1, 0, 1)]
+    assert image.pixelColor(8, image.height() // 2 - 20).name().upper() == tokens.settle
+
+
+def test_it_stays_dark():
+    image = _painted(replace(preview(build_session().plan), now=40.0, given=True))
+    bright = sum(
+        luminance(image.pixelColor(x, y).name()) > 0.5
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    )
+    assert bright * 4 <= 0.005 * image.width() * image.height()
+
+
+def test_the_axis_runs_from_left_to_right_in_every_language():
+    laid = preview(build_session().plan)
+    font = Look().font("small")
+    images = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        image = QImage(800, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor(EMBER.background))
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        paint_ribbon(painter, QRectF(image.rect()), laid, EMBER, font)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+
+
+def test_a_width_of_nothing_is_no_fault():
+    _painted(preview(build_session().plan), width=3)
+
+
+def test_painting_takes_little_time():
+    laid = replace(preview(build_session().plan), now=40.0, given=True)
+    _painted(laid)
+    began = time.perf_counter()
+    for _ in range(20):
+        _painted(laid)
+    assert (time.perf_counter() - began) / 20 < 0.05  # a few milliseconds; a busy machine gets its share

@@ -1,0 +1,546 @@
+"""The live screen with real key presses: what each key does, what is shown, and that nothing moves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from companion.session.clock import minutes
+from companion.session.journal import (
+    Administered,
+    Answered,
+    EmergencyOpened,
+    Fact,
+    Held,
+    Marked,
+    MusicDone,
+    Noted,
+    Observed,
+    PhaseEntered,
+    Postponed,
+    Skipped,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.programme import Verb
+from companion.session.protocol import Landmark
+from companion.session.tags import TAGS, Tag
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.live.tray import Mode
+from companion.ui.theme import Look
+from companion.ui.widgets import KeyButton
+from tests.fakes import Room, build_session
+
+Key = Qt.Key
+Shift = Qt.KeyboardModifier.ShiftModifier
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Sitting:
+    """A room and the screen in it, with a clock of its own for the keys."""
+
+    room: Room
+    screen: LiveScreen
+    look: Look
+    at: float = 1_000.0
+
+    def press(self, *keys: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys one after the other, slowly enough."""
+        for key in keys:
+            self.at += 2
+            QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type into what has the focus."""
+        QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
+
+    def show(self) -> None:
+        self.screen.show_live(self.room.conductor.live)
+
+    def wait(self, count: float) -> None:
+        """Let minutes go by."""
+        self.at += 60 * count
+        self.room.pass_time(count)
+        self.show()
+
+    def give(self) -> None:
+        """Settle, and give."""
+        self.wait(10)
+        self.press(Key.Key_D, Key.Key_Return)
+        assert self.room.conductor.session.state.given
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [entry.fact for entry in self.room.conductor.session.entries]
+
+    def last_fact(self) -> Fact:
+        """The last thing the guide did."""
+        return next(e.fact for e in reversed(self.room.conductor.session.entries) if e.author)
+
+    def lines(self) -> list[str]:
+        return [line.words for line in self.screen.bench.log.lines.lines]
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot) -> Iterator[Sitting]:
+    room = Room()
+    look = Look()
+    made = Sitting(room, LiveScreen(look, seconds=lambda: made.at), look)
+    qtbot.addWidget(made.screen)
+    look.apply(made.screen)
+    room.show = made.screen.show_live
+    room.conductor.open("Europe/Berlin")
+    made.screen.resize(1280, 800)
+    made.screen.attend(room.conductor, "A.K.", 3)
+    made.screen.show()
+    made.screen.activateWindow()
+    qtbot.waitUntil(made.screen.isActiveWindow)
+    made.screen.setFocus()
+    yield made
+    made.screen.close()
+
+
+# -- the clock and the phase ------------------------------------------------------------------------
+
+
+def test_settling_counts_down_and_stays_at_the_planned_start(sitting: Sitting):
+    header = sitting.screen.header
+    assert (header.clock.text(), header.phase.text()) == ("10:00", "Settling")
+    sitting.wait(5.5)
+    assert header.clock.text() == "4:30"
+    sitting.wait(8)
+    assert header.clock.text() == "0:00"
+    assert "planned start 3 min ago" in header.detail.text()
+
+
+def test_after_zero_the_clock_counts_up_past_the_hour(sitting: Sitting):
+    sitting.give()
+    assert sitting.screen.header.clock.text() == "0:00"
+    sitting.wait(18.05)
+    assert sitting.screen.header.clock.text() == "18:03"
+    sitting.wait(60)
+    assert sitting.screen.header.clock.text() == "1:18:03"
+
+
+def test_a_phase_says_how_long_it_usually_lasts_and_then_that_it_is_past(sitting: Sitting):
+    sitting.give()
+    detail = sitting.screen.header.detail
+    assert detail.text() == "usual until about +6"
+    sitting.wait(10.5)
+    assert detail.text() == "+4 min past the usual time · G goes to Build"
+
+
+def test_past_the_latest_residual_the_protocols_own_words_are_shown(sitting: Sitting):
+    sitting.give()
+    sitting.wait(119)
+    aside = sitting.screen.header.aside
+    assert "father" in aside.text()
+    sitting.wait(2)
+    assert aside.text().startswith("The usual time of return has passed.")
+
+
+def test_the_head_says_whose_session_it_is(sitting: Sitting):
+    assert sitting.screen.header.wall.text() == "11:00 · A.K. · session 3"
+    assert sitting.screen.header.aside.text() == "“softening toward my father”"
+
+
+# -- one key, one thing -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.name)
+def test_letters_log(sitting: Sitting, tag: Tag):
+    sitting.press(Key(ord(tag.key)))
+    assert sitting.last_fact() == Marked(tag.name)
+    assert sitting.lines()[-1] == tag.name
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "verb"),
+    [
+        (Key.Key_J, None, Verb.GENTLER),
+        (Key.Key_Left, None, Verb.PREVIOUS),
+        (Key.Key_Right, None, Verb.NEXT),
+        (Key.Key_Minus, None, Verb.SOFTER),
+        (Key.Key_Plus, None, Verb.LOUDER),
+        (Key.Key_U, None, Verb.DUCK),
+        (Key.Key_P, None, Verb.PAUSE),
+        (Key.Key_S, None, Verb.SILENCE),
+        (Key.Key_S, Shift, Verb.SILENCE_NOW),
+    ],
+)
+def test_keys_move_the_music(sitting: Sitting, key: Key, modifier: Qt.KeyboardModifier | None, verb: Verb):
+    sitting.press(key, modifier=modifier or Qt.KeyboardModifier.NoModifier)
+    assert sitting.room.player.told[-1] == verb.value
+    assert sitting.last_fact() == MusicDone(verb.value)
+
+
+@pytest.mark.parametrize(
+    ("key", "fact"),
+    [
+        (Key.Key_Space, Marked("")),
+        (Key.Key_F, Observed(Landmark.FIRST_EFFECT)),
+        (Key.Key_K, Observed(Landmark.PEAK)),
+        (Key.Key_R, Observed(Landmark.RETURN)),
+        (Key.Key_H, Held(on=True)),
+        (Key.Key_E, EmergencyOpened()),
+    ],
+)
+def test_keys_write_down(sitting: Sitting, key: Key, fact: Fact):
+    sitting.press(key)
+    assert sitting.last_fact() == fact
+
+
+def test_go_goes_to_the_next_phase_once(sitting: Sitting):
+    sitting.press(Key.Key_G)
+    assert not [fact for fact in sitting.facts if isinstance(fact, PhaseEntered)]
+    assert sitting.screen.foot.echo.text() == "Onset begins with the administration (D)."
+    sitting.give()
+    button = next(iter(sitting.screen.bench.music.buttons.values()))
+    assert button.text() == "Go: Build"
+    sitting.press(Key.Key_G)
+    sitting.at -= 1.7
+    sitting.press(Key.Key_G)  # a moment later
+    assert [fact for fact in sitting.facts if isinstance(fact, PhaseEntered)] == [PhaseEntered("build")]
+    assert sitting.screen.header.phase.text() == "Build"
+    assert button.text() == "Go: Peak"
+
+
+def test_a_proposed_phase_lights_the_edge_of_go_and_moves_nothing(sitting: Sitting):
+    sitting.give()
+    button = next(iter(sitting.screen.bench.music.buttons.values()))
+    before = _places(sitting.screen)
+    sitting.wait(6.1)
+    assert button.property("role") == "primary"
+    assert _places(sitting.screen) == before
+
+
+def test_undo_strikes_through_and_redo_brings_back(sitting: Sitting):
+    def struck() -> bool:
+        return sitting.screen.bench.log.lines.lines[-1].voided
+
+    sitting.press(Key.Key_C, Key.Key_Z)
+    assert isinstance(sitting.last_fact(), Voided)
+    states = [struck()]
+    for modifier in (Shift, Control):
+        sitting.press(Key.Key_Z, modifier=modifier)
+        states.append(struck())
+    assert states == [True, False, True]
+
+
+def test_ctrl_e_asks_for_the_checklist(sitting: Sitting, qtbot: QtBot):
+    with qtbot.waitSignal(sitting.screen.ending, timeout=500):
+        sitting.press(Key.Key_E, modifier=Control)
+
+
+def test_comma_and_full_stop_dim_and_brighten(sitting: Sitting):
+    levels: list[int] = []
+    sitting.look.dimmed.connect(levels.append)
+    sitting.press(Key.Key_Comma, Key.Key_Comma, Key.Key_Comma, Key.Key_Period)
+    assert levels == [2, 1, 2]
+
+
+def test_esc_never_touches_the_music(sitting: Sitting):
+    told = list(sitting.room.player.told)
+    for open_with in (Key.Key_Return, Key.Key_O, Key.Key_D, Key.Key_E, Key.Key_Question):
+        sitting.press(open_with)
+        sitting.press(Key.Key_Escape, Key.Key_Escape)
+        assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+    assert sitting.room.player.told == told
+
+
+def test_the_keys_page_comes_and_goes_in_place(sitting: Sitting):
+    sitting.press(Key.Key_Question)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.keys_page
+    sitting.press(Key.Key_S)
+    assert sitting.room.player.told[-1] == "silence"
+    sitting.press(Key.Key_Question)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+
+
+# -- the administration -----------------------------------------------------------------------------
+
+
+def test_the_administration_takes_two_steps(sitting: Sitting):
+    sitting.wait(8)
+    sitting.press(Key.Key_D)
+    assert not sitting.room.conductor.session.state.given
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Administered({"amount": "as prescribed"})
+    assert sitting.room.conductor.session.state.zero == minutes(8)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+
+
+def test_the_form_asks_what_the_protocol_asks(sitting: Sitting):
+    sitting.press(Key.Key_D)
+    names = [field.accessibleName() for field in sitting.screen.administration._fields.values()]
+    fields = sitting.room.conductor.session.plan.protocol.administration.fields
+    assert names == [field.label for field in fields]
+    sitting.screen.administration._fields["site"].setText("Left thigh")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Administered({"amount": "as prescribed", "site": "Left thigh"})
+
+
+def test_it_may_have_been_minutes_ago_or_at_a_clock_time(sitting: Sitting):
+    sitting.wait(9)
+    sitting.press(Key.Key_D)
+    sitting.screen.administration.when.button(5).click()
+    sitting.press(Key.Key_Return)
+    assert sitting.room.conductor.session.state.zero == minutes(4)
+    sitting.press(Key.Key_Z, Key.Key_D)
+    sitting.screen.administration.clock_time.setFocus()
+    sitting.type("11:59")
+    sitting.press(Key.Key_Return)
+    assert not sitting.room.conductor.session.state.given
+    assert "no time of day that has passed" in sitting.screen.administration.message.text()
+    sitting.screen.administration.clock_time.clear()
+    sitting.type("1107")
+    sitting.press(Key.Key_Return)
+    assert sitting.room.conductor.session.state.zero == minutes(7)
+
+
+def test_a_mistaken_administration_is_taken_back_to_settling(sitting: Sitting):
+    sitting.give()
+    sitting.press(Key.Key_Z)
+    assert sitting.screen.header.phase.text() == "Settling"
+
+
+# -- the tray ---------------------------------------------------------------------------------------
+
+
+def test_a_check_in_falls_due_without_moving_anything_and_is_answered_by_a_figure(sitting: Sitting):
+    sitting.give()
+    assert sitting.screen.bench.tray.next.text() == "next: check-in in 5 min"
+    before = _places(sitting.screen)
+    sitting.wait(5)
+    tray = sitting.screen.bench.tray
+    assert tray.ask.text() == "Settling well after the injection?"
+    assert tray.heading.text() == "Check-in · due +5:00"
+    assert _places(sitting.screen) == before
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == Answered("settling/1/1", "Yes")
+    assert tray.ask.text() == ""
+    sitting.press(Key.Key_1)
+    assert len([fact for fact in sitting.facts if isinstance(fact, Answered)]) == 1
+
+
+def test_a_figure_that_comes_with_the_question_is_not_taken_for_its_answer(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    sitting.at -= 1.8
+    sitting.press(Key.Key_1)
+    assert not [fact for fact in sitting.facts if isinstance(fact, Answered)]
+
+
+def test_later_asks_how_much_later(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    sitting.press(Key.Key_0)
+    assert sitting.screen.bench.tray.mode is Mode.LATER
+    sitting.press(Key.Key_Escape, Key.Key_0, Key.Key_2)
+    assert sitting.last_fact() == Postponed("settling/1/1", 5)
+
+
+def test_skipping_asks_why_in_a_line(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    sitting.press(Key.Key_X)
+    sitting.type("asleep, breathing well")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Skipped("settling/1/1", "asleep, breathing well")
+    assert sitting.screen.hasFocus()
+
+
+def test_the_others_are_counted_and_vitals_are_answered_by_the_line(sitting: Sitting):
+    sitting.give()
+    sitting.wait(15)
+    assert sitting.screen.bench.tray.heading.text() == "Check-in · due +10:00 · 1 more"
+    sitting.press(Key.Key_1)
+    tray = sitting.screen.bench.tray
+    assert tray.asks_for_vitals
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == Answered("breathing/1/1", "Yes")
+    sitting.press(Key.Key_O)
+    sitting.type("138/86 92 97")
+    assert sitting.screen.bench.writing.echo.text().startswith("BP 138/86  HR 92  SpO₂ 97")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == VitalsTaken("138/86 92 97", 138, 86, 92, 97)
+    assert tray.ask.text() == ""
+
+
+# -- writing ----------------------------------------------------------------------------------------
+
+
+def test_a_note_belongs_to_the_moment_its_key_was_pressed(sitting: Sitting):
+    sitting.give()
+    sitting.wait(3)
+    sitting.press(Key.Key_Return)
+    assert sitting.screen.bench.writing.note_button.text() == "Note at +3:00"
+    sitting.type("It is wide")
+    sitting.wait(2)
+    sitting.press(Key.Key_Return, modifier=Shift)
+    sitting.type("and quiet")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Noted("It is wide\nand quiet")
+    entry = sitting.room.conductor.session.entries[-1]
+    assert (entry.moment, entry.noticed) == (minutes(13), minutes(15))
+    assert sitting.lines()[-1].endswith("(entered +5:00)")
+    assert sitting.screen.hasFocus()
+
+
+def test_esc_leaves_the_note_and_its_text_stays_with_its_moment(sitting: Sitting):
+    sitting.wait(2)
+    sitting.press(Key.Key_Return)
+    sitting.type("half a")
+    sitting.press(Key.Key_Escape)
+    sitting.wait(1)
+    sitting.press(Key.Key_C, Key.Key_Return)
+    sitting.type(" sentence")
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert (entry.fact, entry.moment) == (Noted("half a sentence"), minutes(2))
+
+
+def test_what_cannot_be_a_reading_is_asked_about_once(sitting: Sitting):
+    sitting.press(Key.Key_O)
+    sitting.type("86/138")
+    sitting.press(Key.Key_Return)
+    assert sitting.screen.bench.writing.echo.text().startswith("Check? 86 is not above 138.")
+    assert not [fact for fact in sitting.facts if isinstance(fact, VitalsTaken)]
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == VitalsTaken("86/138", 86, 138)
+
+
+def test_the_same_tag_again_at_once_is_told_on_one_line(sitting: Sitting):
+    sitting.press(Key.Key_T)
+    sitting.press(Key.Key_T)
+    assert sitting.lines()[-1] == "Tears ×2"
+    sitting.wait(0.5)
+    sitting.press(Key.Key_T)
+    assert sitting.lines()[-2:] == ["Tears ×2", "Tears"]
+
+
+def test_an_entry_shows_as_written_only_when_it_is(sitting: Sitting):
+    sitting.room.journal.slow = True
+    sitting.press(Key.Key_C)
+    assert sitting.screen.bench.log.lines.lines[-1].unsaved
+    sitting.room.journal.answer()
+    assert not sitting.screen.bench.log.lines.lines[-1].unsaved
+
+
+def test_a_failing_disk_is_one_steady_line_and_loses_nothing(sitting: Sitting):
+    sitting.room.journal.failure = "The disk is full; entries wait and are tried again."
+    before = _places(sitting.screen)
+    sitting.press(Key.Key_C)
+    assert sitting.screen.foot.notice.text() == sitting.room.journal.failure
+    assert _places(sitting.screen) == before
+    sitting.room.journal.failure = ""
+    sitting.wait(0.2)
+    assert sitting.screen.foot.notice.text() == ""
+    assert not sitting.room.conductor.live.unsaved
+
+
+# -- music and the emergency card -------------------------------------------------------------------
+
+
+def test_the_music_says_what_plays_what_follows_and_what_was_done_to_it(sitting: Sitting):
+    music = sitting.screen.bench.music
+    assert (music.title.text(), music.line.text()) == ("Slow Meadow", "4:12 of 11:40 · next: Estuary")
+    sitting.press(Key.Key_Minus, Key.Key_Minus, Key.Key_U, Key.Key_H)
+    assert music.states.text() == "held · ducked · volume −3 dB"
+
+
+def test_a_trouble_of_the_music_is_one_sentence(sitting: Sitting):
+    sitting.room.player.now_playing = replace(
+        sitting.room.player.now_playing,
+        trouble="The sound output is lost; it is opened again when it is back.",
+    )
+    sitting.show()
+    assert sitting.screen.bench.music.line.text().startswith("The sound output is lost")
+
+
+def test_the_emergency_card_shows_before_it_is_written_down(sitting: Sitting):
+    sitting.give()
+    sitting.press(Key.Key_O)
+    sitting.type("128/82 74")
+    sitting.press(Key.Key_Return)
+    sitting.room.journal.failure = "The disk is gone."
+    sitting.press(Key.Key_E)
+    card = sitting.screen.emergency
+    assert sitting.screen.pages.currentWidget() is card
+    assert "Cannot be roused" in card.text.text()
+    assert card.vitals.text() == "BP 128/82  HR 74  at +0:00"
+    assert "as prescribed" in card.given.text()
+    sitting.press(Key.Key_E)
+    assert len([fact for fact in sitting.facts if isinstance(fact, EmergencyOpened)]) == 1
+    sitting.press(Key.Key_Escape)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+
+
+# -- everyone can use it ----------------------------------------------------------------------------
+
+
+def test_mouse_presses_leave_no_focus_on_buttons(sitting: Sitting):
+    for button in sitting.screen.bench.music.buttons.values():
+        assert button.focusPolicy() is Qt.FocusPolicy.TabFocus
+    tile = sitting.screen.bench.quick.tiles[TAGS[0]]
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert sitting.last_fact() == Marked(TAGS[0].name)
+    assert sitting.screen.hasFocus()
+
+
+def test_everything_that_can_be_used_has_a_name(sitting: Sitting):
+    sitting.give()
+    for widget in sitting.screen.findChildren(QWidget):
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible():
+            assert widget.accessibleName(), widget
+    assert sitting.screen.ribbon.accessibleDescription()
+
+
+def test_nothing_on_the_screen_has_a_tooltip_or_a_menu(sitting: Sitting):
+    assert not [w for w in sitting.screen.findChildren(QWidget) if w.toolTip()]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1.0), (1920, 1080, 1.0), (1280, 800, 2.0), (1920, 1080, 2.0)]
+)
+@pytest.mark.parametrize("protocol", ["im", "esketamine"])
+def test_nothing_is_cut(qtbot: QtBot, width: int, height: int, scale: float, protocol: str):
+    look = Look(scale=scale)
+    screen = LiveScreen(look)
+    qtbot.addWidget(screen)
+    look.apply(screen)
+    room = Room(build_session(protocol))
+    room.conductor.open("UTC")
+    room.conductor.administer({}, 0)
+    room.pass_time(15)
+    screen.resize(width, height)
+    screen.attend(room.conductor, "A.K.", 3)
+    screen.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    inner = screen.pages.parentWidget()
+    assert inner is not None
+    assert inner.width() == screen.area.viewport().width()
+    if scale == 1.0:
+        assert inner.height() == screen.area.viewport().height()
+    for part in screen.findChildren(QWidget):
+        if not part.isVisible() or not isinstance(part, QLabel | QPushButton):
+            continue
+        assert part.height() >= min(part.minimumSizeHint().height(), part.sizeHint().height()), part
+        if isinstance(part, KeyButton):
+            assert part.width() >= part.fontMetrics().horizontalAdvance(part.text()) + part._key_width(), (
+                part.text()
+            )
+    screen.close()
+
+
+def _places(screen: LiveScreen) -> list[tuple[QPoint, int, int]]:
+    bench = screen.bench
+    parts: list[QWidget] = [screen.header, screen.ribbon, bench.music, bench.tray, bench.quick, bench.log]
+    parts += [bench.writing, screen.foot, bench.tray.ask, bench.tray.rows, *bench.music.buttons.values()]
+    return [(part.mapTo(screen, QPoint(0, 0)), part.width(), part.height()) for part in parts]
