@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from companion.conductor import Conductor, Live
 from companion.ports import RecordError
-from companion.record.visits import Visit
+from companion.record.visits import Status, Visit
 from companion.ui.desk import Desk
 from companion.ui.screens.checklist import ChecklistScreen
 from companion.ui.screens.clients import ClientsScreen
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._conductor: Conductor | None = None
         self._live: LiveScreen | None = None
         self._checklist: ChecklistScreen | None = None
+        self._closing = ""
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
         self.resize(1280, 800)
@@ -135,6 +136,9 @@ class MainWindow(QMainWindow):
         if visit is None:
             self._say("This session is not in the record.")
             return
+        if visit.status is Status.LIVE and visit.id != self._closing:
+            self.resume(visit)
+            return
         review = ReviewScreen(self._desk, self._look, visit, self._now)
         review.back.connect(self.open_today)
         review.light.connect(self.turn_light)
@@ -145,8 +149,13 @@ class MainWindow(QMainWindow):
     def begin(self, visit: Visit) -> None:
         """Open a planned session; the room is dark from here on."""
         before = self._look.tokens
-        self._look.use(EMBER)
         try:
+            if (other := self._desk.records.unfinished()) is not None:
+                self._say(
+                    f"The session of {other.client_code} is not finished yet; Today offers to resume it."
+                )
+                return
+            self._look.use(EMBER)
             conductor = self._desk.begin(visit)
         except RecordError as error:
             self._look.use(before)
@@ -198,6 +207,7 @@ class MainWindow(QMainWindow):
             return
         problem = self._close(visit)
         self._conductor = self._visit = self._live = self._checklist = None
+        self._closing = visit.id
         self._leaving.hide()
         if live is not None:
             live.leave()
@@ -221,7 +231,7 @@ class MainWindow(QMainWindow):
         bar = Card("Closing the program", padding=16, spacing=8)
         said = label(LEAVING, "body", wrap=True)
         self._stay = button("Stay", "", "primary")
-        go = button("Close the program", "", "plain")
+        go = button("Close the program", "Ctrl+Q", "plain")
         self._stay.clicked.connect(bar.hide)
         go.clicked.connect(self.close)
         line = row([said, self._stay, go], spacing=16)

@@ -1,9 +1,10 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from companion.record.client import Client
 from companion.record.visits import Status
 from companion.session.clock import MINUTE
 from companion.ui.screens.checklist import ChecklistScreen
@@ -14,7 +15,7 @@ from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.setup import SetupScreen
 from companion.ui.screens.today import TodayScreen
 from companion.ui.screens.unlock import UnlockScreen
-from companion.ui.theme import EMBER, PAPER
+from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.window import MainWindow
 from tests import samples
 from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
@@ -171,6 +172,56 @@ def test_from_a_client_to_a_review_and_back(qtbot: QtBot):
     press(made, Key.Key_Escape)
     made.open_review("not there")
     assert shown(made, TodayScreen).notice.text() == "This session is not in the record."
+
+
+def test_one_session_at_a_time(qtbot: QtBot):
+    desk = FakeDesk().with_archive(samples.session(ended=False).entries)
+    made = unlocked(qtbot, desk)
+    made.open_new_session(samples.CLIENT.id)
+    desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    press(made, Key.Key_Return, CTRL)
+    said = shown(made, NewSessionScreen).notice.text()
+    assert said.startswith("The session of A.K. is not finished; Today offers to resume it.")
+
+
+def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
+    desk = FakeDesk().with_archive(samples.session(ended=False).entries)
+    desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    made = unlocked(qtbot, desk)
+    made.open_review("visit-4")
+    shown(made, LiveScreen)
+
+
+def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    for leave in (made.open_clients, made.open_today, made.open_new_session, made.open_today):
+        before = made._look.tokens
+        press(made, Key.Key_L, CTRL)
+        assert made._look.tokens != before
+        leave()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
+    desk = FakeDesk().with_archive()
+    desk.records.kept_clients["long"] = Client(
+        "long", "A very long code that somebody chose to write in full " * 3
+    )
+    large = Look(PAPER, scale)
+    made = MainWindow(desk, large, "", now)
+    large.apply(made)
+    opened(qtbot, made)
+    for go in (
+        made.open_today,
+        made.open_clients,
+        made.open_new_session,
+        lambda: made.open_review("visit-4"),
+    ):
+        go()
+        QApplication.processEvents()
+        screen = made.screen_shown
+        assert screen is not None
+        assert [area.horizontalScrollBar().maximum() for area in screen.findChildren(QScrollArea)] == [0]
 
 
 @pytest.mark.parametrize("screen", ["open_today", "open_clients", "open_new_session"])

@@ -334,6 +334,7 @@ class Rows(QTableView):
         self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setVisible(heads)
+        across.setStyleSheet(f"QHeaderView::section {{ padding-left: {look.space(8) + 3}px; }}")
         across.setHighlightSections(False)
         across.setResizeContentsPrecision(40)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

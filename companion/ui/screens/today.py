@@ -41,7 +41,7 @@ class TodayScreen(Page):
             self.light_button = button("Turn the light on", "Ctrl+L", "plain")
             self.light_button.clicked.connect(self.light)
             self.buttons.addWidget(self.light_button)
-            look.changed.connect(lambda: self.light_button.setVisible(look.tokens.dark))
+            look.changed.connect(self._light_turned)
         self.to_clients = button("Clients", "C", "plain")
         self.to_new = button("New session", "N", "primary")
         self.buttons.addWidget(self.to_clients)
@@ -68,6 +68,9 @@ class TodayScreen(Page):
             self._list(visits, clients)
         else:
             self._empty()
+
+    def _light_turned(self) -> None:
+        self.light_button.setVisible(self.look.tokens.dark)
 
     def _rows(self, limit: int) -> Sequence[Row]:
         try:
