@@ -151,9 +151,7 @@ class MainWindow(QMainWindow):
         before = self._look.tokens
         try:
             if (other := self._desk.records.unfinished()) is not None:
-                self._say(
-                    f"The session of {other.client_code} is not finished yet; Today offers to resume it."
-                )
+                self._say(f"The session of {other.client_code} is not finished; Today offers to resume it.")
                 return
             self._look.use(EMBER)
             conductor = self._desk.begin(visit)

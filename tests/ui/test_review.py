@@ -27,7 +27,7 @@ def test_everything_that_was_entered_is_there(qtbot: QtBot):
     made = screen(qtbot, FakeDesk().with_archive())
     entries = rows(made, "Entries")
     assert "11:12 | +0:00 | Administration. Amount: 45 mg; Site: left | JM" in entries
-    assert "11:52, entered 12:42 | +0:40 | Asked for water, and to be left alone a while. | JM" in entries
+    assert "11:52\nentered 12:42 | +0:40 | Asked for water, and to be left alone a while. | JM" in entries
     assert "11:54 | +0:42 | 136/88 | 84 | – | 136/88 84" in rows(made, "Vitals")
     assert "Peak | +0:24 | 8–18 min, typically 12 | convention: clinic pages" in rows(made, "Observed")
     assert "11:42 | +0:30 | Breathing easily? | not answered" in rows(made, "Check-ins")

@@ -171,7 +171,9 @@ def field(caption: str, edit: QWidget, hint: str = "") -> QVBoxLayout:
     lines.addWidget(said)
     lines.addWidget(edit)
     if hint:
-        lines.addWidget(label(hint, "muted", wrap=True))
+        about = label(hint, "muted", wrap=True)
+        about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(about)
     return lines
 
 
@@ -180,7 +182,6 @@ def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> QLin
     made = QLineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
-    made.setMinimumHeight(36)
     if secret:
         made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
@@ -192,7 +193,6 @@ class Choice(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setMinimumHeight(36)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
@@ -317,7 +317,9 @@ class Rows(QTableView):
     chosen = Signal(str)
     current = Signal(str)
 
-    def __init__(self, look: Look, model: RowsModel, name: str, *, wide: int, heads: bool = True) -> None:
+    def __init__(
+        self, look: Look, model: RowsModel, name: str, *, wide: int, heads: bool = True, wrap: bool = False
+    ) -> None:
         super().__init__()
         self._model = model
         self._gap = look.space(20)
@@ -331,7 +333,7 @@ class Rows(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setWordWrap(False)
+        self.setWordWrap(wrap)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setVisible(heads)
         across.setStyleSheet(f"QHeaderView::section {{ padding-left: {look.space(8) + 3}px; }}")
@@ -340,8 +342,11 @@ class Rows(QTableView):
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         down.setVisible(False)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(round(look.font("body").pointSizeF() * 96 / 72 + look.space(20)))
+        least = round(look.font("body").pointSizeF() * 96 / 72 + look.space(20))
+        modes = QHeaderView.ResizeMode
+        down.setSectionResizeMode(modes.ResizeToContents if wrap else modes.Fixed)
+        down.setMinimumSectionSize(least)
+        down.setDefaultSectionSize(least)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))
 

@@ -89,7 +89,7 @@ class ReviewScreen(Page):
         for name, empty, heads, wide, rows in _tables(account):
             model = RowsModel(heads, parent=self)
             model.fill(rows)
-            table = Rows(self.look, model, name, wide=wide)
+            table = Rows(self.look, model, name, wide=wide, wrap=True)
             self.tables[name] = table
             self.tabs.addTab(table if rows else self._nothing(empty), name)
         return self.tabs
@@ -255,5 +255,5 @@ def _answer(row: CheckInRow) -> str:
 
 
 def _entry(line: Line) -> Row:
-    time = f"{line.time}, {line.entered}" if line.entered else line.time
+    time = f"{line.time}\n{line.entered}" if line.entered else line.time
     return Row(line.entry_id, (time, line.since, line.words, line.author), gone=line.voided)
