@@ -17,7 +17,8 @@ from companion.record.timeline import timeline
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 from companion.ui.desk import Desk
-from companion.ui.screens.parts import Autosave, Page, Row, Rows, RowsModel, heading, text_line
+from companion.ui.screens.parts import Autosave, Page, heading, text_line
+from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
 from companion.ui.widgets import Ribbon, button, column, label, row

@@ -9,7 +9,8 @@ from companion.ports import RecordError
 from companion.record.account import day, zone_named
 from companion.record.visits import Status, Visit
 from companion.ui.desk import Desk
-from companion.ui.screens.parts import Page, Row, Rows, RowsModel, heading
+from companion.ui.screens.parts import Page, heading
+from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
 

@@ -1,0 +1,163 @@
+"""Rows of text in a table: nothing but what is looked at is read, whatever the size of the archive."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from companion.ui.theme import Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: what it stands for, and its texts; ``gone`` strikes it through."""
+
+    key: str
+    cells: tuple[str, ...]
+    gone: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of text; ``more`` is asked for a longer list when the end comes into view."""
+
+    def __init__(
+        self,
+        heads: Sequence[str],
+        more: Callable[[int], Sequence[Row]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._more = more
+        self._rows: list[Row] = []
+        self._whole = more is None
+
+    def fill(self, rows: Sequence[Row], *, whole: bool = True) -> None:
+        """Show these rows; ``whole`` says that there are no others."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._whole = whole or self._more is None
+        self.endResetModel()
+
+    def key(self, index: Index) -> str:
+        """Say what the row of an index stands for."""
+        return self._rows[index.row()].key if index.isValid() else ""
+
+    def row_of(self, key: str) -> int:
+        """Find the row of a key, or -1."""
+        return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._heads)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        text = row.cells[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{text}, taken back" if row.gone else text
+            case Qt.ItemDataRole.FontRole if row.gone:
+                struck = QFont()
+                struck.setStrikeOut(True)
+                return struck
+            case _:
+                return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not self._whole and not parent.isValid()
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        if self._more is None:
+            return
+        known = len(self._rows)
+        wanted = known * 4
+        found = self._more(wanted)
+        self._whole = len(found) < wanted
+        if len(found) > known:
+            self.beginInsertRows(QModelIndex(), known, len(found) - 1)
+            self._rows.extend(found[known:])
+            self.endInsertRows()
+
+
+class Rows(QTableView):
+    """Rows of text without a grid; Enter or a double click chooses one, the arrows go through them."""
+
+    chosen = Signal(str)
+    current = Signal(str)
+
+    def __init__(
+        self, look: Look, model: RowsModel, name: str, *, wide: int, heads: bool = True, wrap: bool = False
+    ) -> None:
+        super().__init__()
+        self._model = model
+        self._gap = look.space(20)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(wrap)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setVisible(heads)
+        across.setStyleSheet(f"QHeaderView::section {{ padding-left: {look.space(8) + 3}px; }}")
+        across.setHighlightSections(False)
+        across.setResizeContentsPrecision(40)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        down.setVisible(False)
+        least = round(look.font("body").pointSizeF() * 96 / 72 + look.space(20))
+        modes = QHeaderView.ResizeMode
+        down.setSectionResizeMode(modes.ResizeToContents if wrap else modes.Fixed)
+        down.setMinimumSectionSize(least)
+        down.setDefaultSectionSize(least)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))
+
+    @override
+    def sizeHintForColumn(self, column: int) -> int:
+        return super().sizeHintForColumn(column) + self._gap
+
+    def select(self, key: str) -> None:
+        """Put the cursor on a row."""
+        if (found := self._model.row_of(key)) >= 0:
+            self.setCurrentIndex(self._model.index(found, 0))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self._model.key(self.currentIndex()))
+        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # letters are the screen's keys, not a search in the table
+        else:
+            super().keyPressEvent(event)
