@@ -42,7 +42,17 @@ class Reception:
         if sys.platform != "win32":
             Path(address).unlink(missing_ok=True)
         self._listener = Listener(address, authkey=key)
+        self._socket = None if sys.platform == "win32" else Path(address)
+        self._identity = _identity(self._socket) if self._socket else None
         threading.Thread(target=self._accept, name="reception", daemon=True).start()
+
+    @property
+    def reachable(self) -> bool:
+        """Whether anybody can still come; not when the folder was thrown away."""
+        try:
+            return self._socket is None or _identity(self._socket) == self._identity
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Stop listening; the address is free again."""
@@ -69,3 +79,9 @@ class Reception:
                     connection.send_bytes(encode(answer.result()))
                 except (EOFError, OSError, ValueError):
                     return
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Tell a socket from a later one of the same name; its inode alone may be used again."""
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns

@@ -4,12 +4,12 @@ import logging
 import os
 import time
 from dataclasses import asdict, replace
-from queue import Empty, SimpleQueue
+from queue import Empty
 from typing import TYPE_CHECKING, Final, Protocol
 
 from companion.audio.outbox import Outbox
 from companion.audio.player import Player
-from companion.audio.reception import Request
+from companion.audio.reception import Reception, Request
 from companion.audio.wire import Message, programme_from_json
 from companion.session.programme import Cue, MusicState, Programme, Verb
 
@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 ALONE_S: Final = 30.0
 """How long a process without a programme waits for somebody."""
+
+LOST_S: Final = 5.0
+"""How long one waits that nobody can reach any more, because its folder is gone."""
 
 GOODBYE_S: Final = 10.0
 STOP_S: Final = 4.0
@@ -67,9 +70,9 @@ class Service:
     """
 
     def __init__(
-        self, requests: SimpleQueue[Request], player: Player, way: Way, outbox: Outbox, backend: str = ""
+        self, reception: Reception, player: Player, way: Way, outbox: Outbox, backend: str = ""
     ) -> None:
-        self._requests = requests
+        self._reception = reception
         self._player = player
         self._way = way
         self._outbox = outbox
@@ -115,7 +118,7 @@ class Service:
 
     def _wait(self) -> Request | None:
         try:
-            return self._requests.get(timeout=_HASTE_S if self._player.busy else _LEISURE_S)
+            return self._reception.requests.get(timeout=_HASTE_S if self._player.busy else _LEISURE_S)
         except Empty:
             return None
 
@@ -172,8 +175,10 @@ class Service:
 
     def _mind_being_alone(self, now: float) -> None:
         """Nobody has asked anything for long: the music ends gently, and what it has to tell is kept."""
+        alone_s = now - self._heard_at
         patience = self._player.programme.outlive_seconds if self._player.programme.cues else ALONE_S
-        if self._ends_at is None and now - self._heard_at > patience:
+        nobody_can_come = alone_s > LOST_S and not self._reception.reachable
+        if self._ends_at is None and (alone_s > patience or nobody_can_come):
             self._end(GOODBYE_S)
 
     def _end(self, fade_s: float) -> None:

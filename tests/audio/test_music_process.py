@@ -329,6 +329,18 @@ def test_nonsense_and_strangers_are_turned_away_and_the_music_goes_on(
 
 
 @pytest.mark.long
+def test_a_process_whose_folder_was_thrown_away_ends_by_itself(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    guide = guides(null=True)
+    guide.music.play(one_track(folder), "peak")
+    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.music.detach()
+    Path(address(folder, folder)).unlink()
+    wait_for(lambda: not music_processes(folder), 25)
+
+
+@pytest.mark.long
 def test_left_alone_it_ends_by_itself_and_keeps_what_it_has_to_tell(
     folder: Path, guides: Callable[..., Guide]
 ) -> None:
