@@ -248,9 +248,13 @@ class _Curve:
     """A smooth curve through points that never swings past them (Fritsch and Carlson 1980)."""
 
     def __init__(self, xs: Sequence[float], ys: Sequence[float]) -> None:
-        self._xs, self._ys = xs, ys
-        steps = [b - a for a, b in pairwise(xs)]
-        rises = [(b - a) / step for (a, b), step in zip(pairwise(ys), steps, strict=True)]
+        self._xs, self._ys = [xs[0]], [ys[0]]
+        for x, y in zip(xs[1:], ys[1:], strict=True):
+            if x > self._xs[-1]:  # a window may begin at zero itself
+                self._xs.append(x)
+                self._ys.append(y)
+        steps = [b - a for a, b in pairwise(self._xs)]
+        rises = [(b - a) / step for (a, b), step in zip(pairwise(self._ys), steps, strict=True)]
         inner = [_tangent(*pair) for pair in zip(pairwise(steps), pairwise(rises), strict=True)]
         self._slopes = [0.0, *inner, 0.0]
 

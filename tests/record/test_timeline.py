@@ -1,8 +1,9 @@
 """A session on one axis: what is drawn is what happened, at its minute, and the curve keeps its promises."""
 
+from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from companion.record.timeline import Band, What, curve_of, preview, signed, timeline
@@ -159,9 +160,11 @@ def test_minutes_carry_their_sign():
 def _bands(draw: st.DrawFn) -> list[Band]:
     """Draw five windows in their order."""
     edges = [0.0, 0.0, 0.0]
+    least = 0.0  # the first window may begin at zero
     found = []
     for name in "abcde":
-        steps = [draw(st.floats(0.5, 40)) for _ in range(3)]
+        steps = [draw(st.floats(least, 40)) for _ in range(3)]
+        least = 0.5
         early = edges[0] + steps[0]
         typical = max(edges[1] + steps[1], early)
         late = max(edges[2] + steps[2], typical)
@@ -170,9 +173,13 @@ def _bands(draw: st.DrawFn) -> list[Band]:
     return found
 
 
-@given(_bands(), st.lists(st.floats(0, 30), max_size=3))
+@drawn(_bands(), st.lists(st.floats(0, 30), max_size=3))
 def test_the_curve_rises_once_falls_once_and_stays_within_its_shade(bands: list[Band], more: list[float]):
-    curve = curve_of(bands, [0.0, *sorted(more)] if more else [0.0])
+    given = [0.0, *sorted(more)]
+    bands = [
+        replace(band, typical=band.typical + given[-1] / 2, late=band.late + given[-1]) for band in bands
+    ]
+    curve = curve_of(bands, given)
     assert all(0 <= point.low <= point.usual <= point.high <= 1 for point in curve)
     heights = [point.usual for point in curve]
     top = heights.index(max(heights))
@@ -188,7 +195,7 @@ FACTS = st.sampled_from([
 ])  # fmt: skip
 
 
-@given(st.lists(st.tuples(FACTS, st.floats(0, 200)), max_size=12), st.floats(0, 300))
+@drawn(st.lists(st.tuples(FACTS, st.floats(0, 200)), max_size=12), st.floats(0, 300))
 def test_whatever_happened_the_axis_holds_it_without_a_gap(told: list[tuple[Fact, float]], now: float):
     told = sorted(told, key=lambda pair: pair[1])
     moment: Moment = max(minutes(now), minutes(told[-1][1]) if told else 0)

@@ -121,7 +121,7 @@ def test_the_screen_looks_as_it_did(
 
 def _compare(taken: QImage, path: Path) -> None:
     if os.environ.get("UPDATE_PICTURES"):
-        taken.convertToFormat(QImage.Format.Format_RGB32).save(str(path), "PNG", 0)
+        taken.convertToFormat(QImage.Format.Format_RGB32).save(str(path), quality=0)
     stored = QImage(str(path))
     assert taken.size() == stored.size()
     off = np.abs(_pixels(taken).astype(np.int16) - _pixels(stored)).max(axis=2) > DIFFERENT

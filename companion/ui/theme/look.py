@@ -93,8 +93,9 @@ def apply(target: QApplication | QWidget, tokens: Tokens, scale: float = 1.0, fa
             target.setStyle(fusion)
         target.setCursorFlashTime(0)
     target.setPalette(palette_of(tokens))
-    target.setFont(font(family or load_fonts(assets() / "fonts"), SIZES["body"] * scale))
-    target.setStyleSheet(style_sheet(tokens, scale))
+    family = family or load_fonts(assets() / "fonts")
+    target.setFont(font(family, SIZES["body"] * scale))
+    target.setStyleSheet(style_sheet(tokens, scale, family))
 
 
 def font(family: str, points: float) -> QFont:

@@ -6,14 +6,19 @@ from typing import Final
 from companion.paint.tokens import CARD_RADIUS, RADIUS, SIZES, Tokens
 
 
-def style_sheet(tokens: Tokens, scale: float) -> str:
-    """Write the style sheet of a theme at a size of text."""
+def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
+    """Write the style sheet of a theme at a size of text.
+
+    What changes its role while it is shown has its font in the sheet: dressing it anew forgets any other.
+    """
     sizes = {name: f"{points * scale:g}pt" for name, points in SIZES.items()}
     grown = min(scale, 1.5)
     spaces = {f"s{pixels}": f"{round(pixels * grown)}px" for pixels in (4, 6, 8, 12, 14, 16)}
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in ("name", "dark")}
+    family = f"font-family: '{family}';" if family else ""
+    plain = {"plain": f"{family} font-size: {sizes['body']};"}
     radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
-    return Template(_SHEET).substitute(sizes | spaces | colours | radii)
+    return Template(_SHEET).substitute(sizes | spaces | colours | radii | plain)
 
 
 _SHEET: Final = """
@@ -31,9 +36,9 @@ QLabel[role="title"] { font-size: $title; color: $strong; }
 QLabel[role="large"] { font-size: $large; color: $strong; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
 QLabel[role="lead"] { font-size: $lead; color: $strong; }
-QLabel[role="label"] { font-size: $small; color: $muted; }
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="body"] { color: $text; }
+QLabel[role="label"] { color: $muted; $plain }
+QLabel[role="muted"] { color: $muted; $plain }
+QLabel[role="body"] { color: $text; $plain }
 QLabel[role="due"] { font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
@@ -42,7 +47,7 @@ QLabel[role="done"] { color: $done; }
 QLabel[role="emergency"] { font-size: $lead; color: $strong; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
-              border: 2px solid $raised; border-radius: $radius;
+              border: 2px solid $raised; border-radius: $radius; $plain
               padding: $s4 $s12; }
 QPushButton:hover { background: $pressed; border-color: $pressed; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; border-color: $pressed; }
@@ -64,7 +69,7 @@ QPushButton[role="emergency"]:hover { background: $raised; }
 QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
-    background: $surface; color: $text; placeholder-text-color: $muted;
+    background: $surface; color: $text; placeholder-text-color: $muted; $plain
     border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
     selection-background-color: $line; selection-color: $on_accent; }
 QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="true"] QComboBox {

@@ -85,7 +85,7 @@ class KeysPage(Card):
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Keys", padding=24, spacing=16, parent=parent)
+        super().__init__("Keys", padding=24, spacing=12, parent=parent)
         self.back = quiet(button("Back", keys.key(Action.KEYS), "plain"))
         self.back.clicked.connect(self.left)
         head = row([label("Keys", "title")], spacing=16)
@@ -125,7 +125,7 @@ def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(name, "heading"), 0, 0, 1, 2)
     for index, (key, text) in enumerate(pairs, start=1):
