@@ -22,7 +22,10 @@ from typing_extensions import override
 from companion.session.tags import TAGS, Tag
 
 DEBOUNCE: Final = 0.4
-"""Seconds of quiet a key needs before it counts again; a held key never has them."""
+"""Seconds of quiet a key needs before it counts again."""
+
+HELD: Final = 1.5
+"""The same for a key whose release was not seen: longer than any keyboard waits before it repeats."""
 
 GO_GUARD: Final = 0.6
 """The same for going to the next phase."""
@@ -240,16 +243,22 @@ class KeyFilter(QObject):
         self._keys = keys
         self._do = do
         self._seconds = seconds
-        self._last: dict[str, float] = {}
+        self._last: dict[int, tuple[float, bool]] = {}
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or not self._screen.isVisible():
+        if event.type() is QEvent.Type.KeyRelease and event.key() in self._last:
+            self._last[event.key()] = self._seconds(), event.isAutoRepeat()
+        if (
+            event.type() is not QEvent.Type.KeyPress
+            or not isinstance(watched, QWidget)
+            or not self._screen.isVisible()
+        ):
             return False
         if watched.window() is not self._screen.window():
             return False
@@ -258,7 +267,7 @@ class KeyFilter(QObject):
     def _press(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         name = name_of(event)
         found = self._keys.find(name)
-        if self._is_held(name, found):
+        if self._is_held(event.key(), found):
             return True
         typing = _takes_text(focus)
         if found is None or (typing and found is not Action.BACK):
@@ -268,20 +277,24 @@ class KeyFilter(QObject):
         if event.isAutoRepeat() and found not in REPEATING:
             return True
         if found not in REPEATING:
-            self._last[name] = self._seconds()
+            self._last[event.key()] = self._seconds(), True
         self._do(found)
         return True
 
-    def _is_held(self, name: str, found: Action | Tag | None) -> bool:
-        """Tell whether this press belongs to one that counted; each such press makes it last longer."""
-        if name not in self._last:
+    def _is_held(self, key: int, found: Action | Tag | None) -> bool:
+        """Tell whether this press belongs to one that counted; each such press makes it last longer.
+
+        Some systems repeat a held key by presses alone, others by releases and presses in turn.
+        """
+        if key not in self._last:
             return False
         now = self._seconds()
-        wait = GO_GUARD if found is Action.GO else DEBOUNCE
-        if now - self._last[name] >= wait:
-            del self._last[name]
+        last, down = self._last[key]
+        wait = HELD if down else GO_GUARD if found is Action.GO else DEBOUNCE
+        if now - last >= wait:
+            del self._last[key]
             return False
-        self._last[name] = now
+        self._last[key] = now, True
         return True
 
 

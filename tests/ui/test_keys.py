@@ -117,6 +117,26 @@ def test_a_held_key_counts_once_however_long(desk: Desk):
     assert desk.done == [Action.SILENCE, Action.SILENCE]
 
 
+def test_a_key_counts_once_when_its_first_repeat_comes_late(desk: Desk):
+    for at in (100.0, 100.66, 100.7, 100.74):  # presses alone, as some systems repeat
+        desk.at = at
+        QTest.keyPress(desk, Qt.Key.Key_C)
+    QTest.keyRelease(desk, Qt.Key.Key_C)
+    for at in (102.0, 102.66, 102.7):  # releases and presses in turn, as others do
+        desk.at = at
+        QTest.keyRelease(desk, Qt.Key.Key_M)
+        QTest.keyPress(desk, Qt.Key.Key_M)
+    assert [tag.name for tag in desk.done if isinstance(tag, Tag)] == ["Calm", "Movement"]
+
+
+def test_a_release_that_was_not_seen_leaves_no_key_dead(desk: Desk):
+    desk.at = 100
+    QTest.keyPress(desk, Qt.Key.Key_S)
+    desk.at = 102
+    QTest.keyPress(desk, Qt.Key.Key_S)
+    assert desk.done == [Action.SILENCE, Action.SILENCE]
+
+
 def test_going_on_is_guarded_for_longer(desk: Desk):
     desk.press(Qt.Key.Key_G, at=100)
     desk.press(Qt.Key.Key_G, at=100.5)
