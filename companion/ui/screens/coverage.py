@@ -25,7 +25,7 @@ class PhaseMusic(QWidget):
         self._playlists = [playlist for playlist in playlists if not playlist.silence]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.space(16))
+        self._grid.setHorizontalSpacing(look.space(12))
         self._grid.setVerticalSpacing(look.space(6))
         self._grid.setColumnStretch(2, 1)
         self._phases: tuple[Phase, ...] = ()

@@ -56,6 +56,7 @@ class Page(QWidget):
         self.setProperty("ground", "true")
         self.headline = Headline(title, about)
         self.headline.title.setWordWrap(True)
+        self.headline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.buttons = row(spacing=8)
         self.notice = NoticeBar()
         self.body = column(spacing=look.space(16))
@@ -182,7 +183,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(7)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

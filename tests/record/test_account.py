@@ -1,0 +1,43 @@
+from companion.record.account import Account, day, since_zero
+from companion.session.clock import MINUTE, SECOND
+from companion.session.journal import Marked, Voided
+from tests import samples
+
+
+def account() -> Account:
+    return Account(samples.plan(), samples.entries(), "Europe/Berlin")
+
+
+def test_lines_come_in_the_order_in_which_things_happened():
+    moments = [line.moment for line in account().lines()]
+    assert moments == sorted(moments)
+    assert len(moments) == len(samples.entries())
+
+
+def test_taking_back_and_bringing_back_name_what_they_are_about():
+    told = samples.session(ended=False)
+    gone = next(entry for entry in told.entries if isinstance(entry.fact, Voided))
+    told = told.add(Voided(gone.id), 100 * MINUTE, 100 * MINUTE, "JM")
+    lines = Account(told.plan, told.entries).lines()
+    assert [line.words for line in lines[-2:]] == ["Taken back: Laughter", "Brought back: Laughter"]
+    laughter = next(entry.id for entry in told.entries if entry.fact == Marked("Laughter"))
+    assert not next(line for line in lines if line.entry_id == laughter).voided
+
+
+def test_a_landmark_that_was_not_seen_stays_empty():
+    before = Account(samples.plan(), samples.entries()[:4])
+    assert [row.observed for row in before.landmarks()] == ["", "", ""]
+
+
+def test_an_unknown_zone_falls_back_to_utc():
+    assert Account(samples.plan(), samples.entries(), "Nowhere/At all").lines()[0].time == "10:02"
+    assert day(samples.OPENED_MS, "") == "23 Nov 2026"
+
+
+def test_a_span_has_its_sign():
+    assert [since_zero(span) for span in (0, -30 * SECOND, -MINUTE, 92 * MINUTE)] == [
+        "+0:00",
+        "+0:00",
+        "−0:01",
+        "+1:32",
+    ]
