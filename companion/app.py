@@ -18,6 +18,7 @@ from companion.audio.playlists import find_playlists, last_resort
 from companion.command import ExitCode, Options
 from companion.conductor import Conductor, Live
 from companion.db import vault
+from companion.db.keys import Keys
 from companion.desktop import Folders, SingleInstance, StayAwake, install_logging
 from companion.errands import folders, open_record
 from companion.export.files import ExportError
@@ -37,7 +38,6 @@ from companion.ui.theme import Look
 from companion.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from companion.db.keys import Keys
     from companion.db.store import Store
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ TICK_MS: Final = 1_000
 LIVE_MARK: Final = "session-under-way"
 """An empty file in the data folder while a session is live: what starts after a crash starts dark."""
 
+Post = Callable[[Callable[[], None]], None]
 Result = TypeVar("Result")
 
 
@@ -73,7 +74,7 @@ class _Running:
 class Program:
     """The program behind the screens: fulfils ``ui.desk.Desk``."""
 
-    def __init__(self, folders: Folders, post: Callable[[Callable[[], None]], None], rate: float = 1.0) -> None:
+    def __init__(self, folders: Folders, post: Post, rate: float = 1.0) -> None:
         self._folders = folders
         self._post = post
         self._rate = rate
@@ -86,13 +87,23 @@ class Program:
         self._protocols, protocol_trouble = find_protocols(assets() / "protocols")
         reports = find_playlists(assets() / "playlists")
         self._playlists = [report.playlist for report in reports]
-        self._trouble += protocol_trouble + [str(problem) for report in reports for problem in report.problems]
+        self._trouble += protocol_trouble + [
+            str(problem) for report in reports for problem in report.problems
+        ]
 
     # -- the record -----------------------------------------------------------------------------------
 
     def is_new(self) -> bool:
         """Tell whether no record has been set up yet."""
         return not vault.exists(self._folders.data)
+
+    def unfinished_line(self) -> str:
+        """Say in a line that a session was under way when the program ended, or nothing."""
+        if (self._folders.data / LIVE_MARK).exists():
+            return (
+                "A session is under way; its clock and its music have gone on. Open the record to resume it."
+            )
+        return ""
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Make a new record, off the GUI thread."""
@@ -135,6 +146,11 @@ class Program:
         if self._store is None:
             raise RecordError("The record is locked.")
         return self._store
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """The conductor of the session that runs, if one does."""
+        return self._running.conductor if self._running else None
 
     # -- what a session is planned from ---------------------------------------------------------------
 
@@ -265,7 +281,7 @@ def run(options: Options) -> int:
     """Open the window, and stay until it is closed."""
     if no_screen():
         print(
-            "Companion needs a screen, and there is none here; `companion check` and the other commands need none.",
+            "Companion needs a screen, and there is none here; its other commands need none.",
             file=sys.stderr,
         )
         return ExitCode.FAILED
@@ -288,7 +304,7 @@ def run(options: Options) -> int:
 def _run_window(places: Folders, closing: ExitStack) -> int:
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("companion")
-    stage = Stage(places)
+    stage = Stage(application, places)
     closing.callback(stage.close)
     stage.window.show()
     return application.exec()
@@ -297,11 +313,12 @@ def _run_window(places: Folders, closing: ExitStack) -> int:
 class Stage:
     """The program and its window, put together; the demonstration and the tests build the same."""
 
-    def __init__(self, places: Folders, rate: float = 1.0) -> None:
+    def __init__(self, application: QApplication, places: Folders, rate: float = 1.0) -> None:
         self.main_thread = MainThread()
         self.program = Program(places, self.main_thread.post, rate)
         self.look = Look()
-        self.window = MainWindow(self.program, self.look)
+        self.look.apply(application)
+        self.window = MainWindow(self.program, self.look, self.program.unfinished_line())
         self.program.show = self.window.show_live
 
     def close(self) -> None:

@@ -2,11 +2,10 @@
 
 import getpass
 import json
-import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -21,10 +20,7 @@ from companion.desktop import Folders, SingleInstance
 from companion.export.files import ExportError
 from companion.export.json import write_json
 from companion.ports import RecordError
-from companion.record.notes import Note
-from companion.record.visits import Visit
 from companion.session.files import ProtocolError, load_protocol
-from companion.session.journal import Entry
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -87,23 +83,13 @@ def _export(store: "Store", options: ExportOptions) -> int:
     entries, note = store.entries(visit.id), store.note(visit.id)
     match options.format:
         case ExportFormat.PDF:
+            from companion.export.pdf import write_pdf_without_window  # noqa: PLC0415 - loads Qt
+
             write_pdf_without_window(options.out, visit, entries, note)
         case ExportFormat.JSON:
             write_json(options.out, visit, entries, note)
     print(options.out)
     return ExitCode.DONE
-
-
-def write_pdf_without_window(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
-    """Write a session's PDF where there may be no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - no other errand needs Qt
-
-    from companion.export.pdf import write_pdf  # noqa: PLC0415
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    write_pdf(path, visit, entries, note)
-    del application
 
 
 def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
@@ -176,7 +162,7 @@ def check_playlist_file(path: Path) -> int:
 
 def check(options: Options) -> int:
     """Tell what works here; exits with 0, or with 1 and a plain list of what is missing."""
-    found: list[str] = [f"Python {platform.python_version()}", f"Qt {_qt_version()}"]
+    found: list[str] = [f"Python {platform.python_version()}", f"Qt {version('PySide6-Essentials')}"]
     missing: list[str] = []
     for look in (_look_at_sound, _look_at_encryption, lambda: _look_at_folder(options)):
         works, line = look()
@@ -186,12 +172,6 @@ def check(options: Options) -> int:
     for line in missing:
         print(f"  missing  {line}")
     return ExitCode.FAILED if missing else ExitCode.DONE
-
-
-def _qt_version() -> str:
-    from PySide6.QtCore import qVersion  # noqa: PLC0415 - only this check asks
-
-    return qVersion()
 
 
 def probe_sound() -> dict[str, Any]:
@@ -213,17 +193,18 @@ def _look_at_sound() -> tuple[bool, str]:
         return False, "Sound: the music process could not be started."
     if not sound["libvlc"]:
         return False, f"libVLC: {sound['advice']}"
-    return bool(sound["plays"]), f"libVLC {sound['libvlc']}: {sound['advice'] or 'plays to the output device'}"
+    return bool(
+        sound["plays"]
+    ), f"libVLC {sound['libvlc']}: {sound['advice'] or 'plays to the output device'}"
 
 
 def _look_at_encryption() -> tuple[bool, str]:
-    from sqlcipher3 import dbapi2  # noqa: PLC0415 - only this check asks
+    from companion.db.engine import cipher_version  # noqa: PLC0415 - loads SQLAlchemy
 
-    with dbapi2.connect(":memory:") as connection:
-        row = connection.execute("PRAGMA cipher_version").fetchone()
-    if not row:
+    found = cipher_version()
+    if not found:
         return False, "Encryption: this sqlcipher3 was built without SQLCipher."
-    return True, f"SQLCipher {row[0]}, cryptography {version('cryptography')}"
+    return True, f"SQLCipher {found}, cryptography {version('cryptography')}"
 
 
 def _look_at_folder(options: Options) -> tuple[bool, str]:

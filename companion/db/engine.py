@@ -93,3 +93,13 @@ def checkpoint(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
+
+
+def cipher_version() -> str:
+    """Tell which SQLCipher encrypts the record; empty when none does."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return str(row[0]) if row else ""

@@ -1,5 +1,6 @@
 """A session as a PDF: one QTextDocument on QPdfWriter's pages, with a head and a foot on each."""
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -51,6 +53,14 @@ def write_pdf(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | N
     account = Account(visit.plan, entries, visit.zone)
     with written_whole(path) as part:
         _write(part, visit, account, note)
+
+
+def write_pdf_without_window(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
+    """Write a session's PDF where no window is open and there may be no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication([])
+    write_pdf(path, visit, entries, note)
+    application.shutdown()
 
 
 def _write(path: Path, visit: Visit, account: Account, note: Note | None) -> None:

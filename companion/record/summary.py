@@ -1,4 +1,4 @@
-"""A session on one page: what was due when, what fired when, how late at worst, what was played and written."""
+"""A rehearsed session on one page: what was due when and how late it was noticed, and what was played."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -47,10 +47,9 @@ def _due(account: Account, rate: float) -> Iterator[str]:
 
 
 def _timed(session: Session) -> list[Entry]:
-    """Give what the passing of time wrote down; what was entered for an earlier time could not be noticed then."""
+    """Give what the passing of time alone wrote down."""
     return [entry for entry in session.entries if isinstance(entry.fact, TIMED) and not entry.author]
 
 
 def _late_ms(entry: Entry, rate: float) -> float:
     return (entry.noticed - entry.moment) / rate
-

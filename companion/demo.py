@@ -1,0 +1,347 @@
+"""The demonstration: a whole session in minutes, through the program's own windows, clock, music and store.
+
+Nothing here reaches past the screens: a pair of hands presses keys, the program does the rest. Only the
+clock runs faster than life.
+"""
+
+import os
+import re
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.app import Stage, no_screen
+from companion.command import DemoOptions, ExitCode
+from companion.desktop import Folders, install_logging
+from companion.record.summary import summary
+from companion.session.clock import MINUTE
+from companion.session.protocol import Asks
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.setup import SetupScreen
+from companion.ui.screens.today import TodayScreen
+
+Wait = float | Callable[[], bool]
+"""Seconds to wait, or what to wait for."""
+
+Steps = Generator[Wait, None, None]
+
+KEY_S: Final = 0.025
+"""How long a key takes."""
+
+AGAIN_S: Final = 0.45
+"""How long the same key needs before it counts again."""
+
+PATIENCE_S: Final = 30.0
+"""How long anything may take that has no clock of its own."""
+
+SETTLING: Final = (
+    (0.5, "C"),
+    (2.0, "Enter 'Mask and blanket. “I am ready.”' Enter"),
+    (4.0, "O '124/80 72 98' Enter"),
+    (6.5, "D Enter"),
+)
+"""What the hands do, and at which minute after the opening."""
+
+SESSION: Final = (
+    (4.5, "F"),
+    (6.5, "G"),
+    (9.0, "V"),
+    (9.5, "Enter '“It is my dad’s coat, it smells of rain.”' Enter"),
+    (12.5, "D Ctrl+A 'second part, as planned' Enter"),
+    (17.5, "G"),
+    (19.0, "K"),
+    (22.0, "T"),
+    (22.6, "I"),
+    (24.0, "- -"),
+    (27.0, "M"),
+    (28.0, "Z"),
+    (29.0, "Shift+Z"),
+    (31.0, "J"),
+    (36.0, "Space"),
+    (38.5, "G"),
+    (47.0, "V"),
+    (48.0, "Enter '“I could put it down.” Long breath.' Enter"),
+    (55.0, "R"),
+    (66.5, "G"),
+    (72.0, "C"),
+)
+"""What the hands do, and at which minute after the first administration."""
+
+PICTURES: Final = {"settling": -2.0, "onset": 5.5, "peak": 23.0, "return": 50.0}
+"""At which minutes after the first administration a picture is taken of the room."""
+
+READINGS: Final = ("138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
+LAST_MINUTE: Final = 92.0
+
+
+def run(options: DemoOptions) -> int:
+    """Play the demonstration, and leave its pictures, PDF, summary and data in the folder asked for."""
+    out = options.out.absolute()
+    if not _make_room(out):
+        print(f"{out} holds something else; name an empty folder with --out.", file=sys.stderr)
+        return ExitCode.FAILED
+    if no_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        print(f"There is no screen here, so nobody sees it; the pictures will be in {out}.")
+    places = Folders.beneath(out / "data").make()
+    log = install_logging(places.log)
+    application = QApplication(sys.argv[:1])
+    stage = Stage(application, places, options.speed)
+    try:
+        play = Play(stage, out, options.speed)
+        application.exec()
+    finally:
+        stage.close()
+        log.close()
+    print(play.outcome)
+    return ExitCode.DONE if play.well else ExitCode.FAILED
+
+
+def _make_room(out: Path) -> bool:
+    """Clear away an earlier demonstration; anything else is left alone."""
+    if out.exists() and any(out.iterdir()):
+        if not (out / "passphrase.txt").exists():
+            return False
+        shutil.rmtree(out)
+    out.mkdir(parents=True, exist_ok=True)
+    return True
+
+
+class Play:
+    """Goes through the script one key at a time while the program runs; ``outcome`` says how it went."""
+
+    def __init__(self, stage: Stage, out: Path, rate: float) -> None:
+        self._stage = stage
+        self._window = stage.window
+        self._out = out
+        self._rate = rate
+        self._readings = iter(READINGS * 4)
+        self._steps = self._script()
+        self._waiting: Callable[[], bool] = lambda: True
+        self._waited_s = 0.0
+        self.well = False
+        self.outcome = "The demonstration was closed before its end; its data are kept."
+        self._timer = QTimer()
+        self._timer.setInterval(round(KEY_S * 1000))
+        self._timer.timeout.connect(self._step)
+        self._window.show()
+        self._timer.start()
+
+    def _step(self) -> None:
+        """Take the next step, if what it waits for has come."""
+        self._waited_s += KEY_S
+        if not self._window.isVisible():
+            self._timer.stop()
+            return
+        if not self._waiting():
+            return
+        try:
+            self._wait_for(next(self._steps))
+        except StopIteration:
+            self._timer.stop()
+            if QApplication.platformName() == "offscreen" or not sys.stdout.isatty():
+                self._window.close()
+
+    def _wait_for(self, wait: Wait) -> None:
+        self._waited_s = 0.0
+        self._waiting = wait if callable(wait) else lambda: self._waited_s >= wait
+
+    # -- the script -----------------------------------------------------------------------------------
+
+    def _script(self) -> Steps:
+        yield from self._set_up()
+        yield from self._plan()
+        yield from self._room(SETTLING, lambda: self._minute(of_opening=True))
+        yield lambda: self._minute() >= 0
+        yield from self._room((*SESSION, (LAST_MINUTE, "")), self._minute)
+        yield from self._leave()
+        yield from self._read_afterwards()
+        self._finish()
+
+    def _set_up(self) -> Steps:
+        passphrase = "-".join(secrets.choice(WORDS) for _ in range(6))
+        (self._out / "passphrase.txt").write_text(passphrase + "\n", encoding="utf-8")
+        yield from self._on(SetupScreen)
+        yield from self._keys(f"'JM' Enter '{passphrase}' Enter '{passphrase}' Enter")
+        screen = self._window.screen_shown
+        assert isinstance(screen, SetupScreen)  # noqa: S101 - waited for above
+        yield lambda: bool(screen.shown_key.text())
+        yield from self._keys(f"'{screen.shown_key.text().rpartition('-')[2]}' Enter")
+
+    def _plan(self) -> Steps:
+        yield from self._on(TodayScreen)
+        yield 0.3
+        yield from self._keys("N")
+        yield from self._on(NewSessionScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, NewSessionScreen)  # noqa: S101 - waited for above
+        yield from self._type_into(screen.code, "A.K.")
+        yield from self._type_into(screen.amount, "as prescribed")
+        yield from self._type_into(screen.intention, "Softening toward my father")
+        self._picture("new-session")
+        yield from self._keys("Ctrl+Enter")
+
+    def _room(self, script: Sequence[tuple[float, str]], minute: Callable[[], float]) -> Steps:
+        """Do what the script says at its minutes; in between, answer what the tray asks."""
+        yield from self._on(LiveScreen)
+        for at, keys in script:
+            while minute() < at:
+                yield from self._tend()
+                yield KEY_S
+            yield from self._keys(keys)
+            yield AGAIN_S
+
+    def _tend(self) -> Steps:
+        """Answer the check-in in the tray, each in its own way."""
+        self._take_due_pictures()
+        conductor = self._stage.program.conductor
+        pending = conductor.session.state.pending if conductor else ()
+        if not pending:
+            return
+        asked = pending[0]
+        yield AGAIN_S
+        if asked.item.asks is Asks.VITALS:
+            yield from self._keys(f"O '{next(self._readings)}' Enter")
+        elif asked.key == "breathing/1/2":
+            yield from self._keys("0 1")
+        elif asked.item.id == "oriented":
+            yield from self._keys("X 'still with eyes closed, at ease' Enter")
+        else:
+            yield from self._keys("1")
+        yield AGAIN_S
+
+    def _leave(self) -> Steps:
+        yield from self._keys("Ctrl+E")
+        yield from self._on(ChecklistScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, ChecklistScreen)  # noqa: S101 - waited for above
+        *done, open_one = screen.boxes
+        for item in done:
+            if item in screen.lines:
+                yield from self._type_into(screen.lines[item], "M.K., sister")
+            screen.boxes[item].setFocus(Qt.FocusReason.TabFocusReason)
+            if not screen.boxes[item].isChecked():
+                yield from self._keys("Space")
+        yield from self._type_into(screen.gaps, f"{open_one.replace('_', ' ')}: arranged by telephone")
+        self._picture("checklist")
+        yield from self._keys("Ctrl+Enter")
+
+    def _read_afterwards(self) -> Steps:
+        yield from self._on(ReviewScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, ReviewScreen)  # noqa: S101 - waited for above
+        yield 0.5
+        self._picture("review-dark")
+        yield from self._keys("Ctrl+L Ctrl+D")
+        yield 1.0
+        yield from self._type_into(screen.path, str(self._out / "session.pdf"))
+        yield from self._keys("Ctrl+P")
+        yield (self._out / "session.pdf").exists
+        yield 0.3
+        self._picture("review")
+
+    def _finish(self) -> None:
+        records, journal = self._stage.program.records, self._stage.program.journal
+        visit = records.visits(limit=1)[0]
+        page = summary(visit, journal.entries(visit.id), self._rate)
+        (self._out / "summary.txt").write_text(page, encoding="utf-8")
+        self.well = True
+        self.outcome = f"{page}\nPictures, session.pdf, summary.txt and the data are in {self._out}."
+
+    # -- hands and eyes -------------------------------------------------------------------------------
+
+    def _on(self, kind: type[QWidget]) -> Steps:
+        """Wait until a screen of this kind is shown."""
+        yield lambda: isinstance(self._window.screen_shown, kind) or self._gave_up(kind.__name__)
+
+    def _gave_up(self, name: str) -> bool:
+        if self._waited_s > PATIENCE_S:
+            self._timer.stop()
+            self.outcome = f"The demonstration stopped: {name} did not come."
+            self._window.close()
+        return False
+
+    def _keys(self, written: str) -> Steps:
+        """Press keys: names such as ``Ctrl+E`` or ``Enter``, and text between quotation marks."""
+        before = ""
+        for part in re.findall(r"'[^']*'|\S+", written):
+            if part == before:
+                yield AGAIN_S
+            before = part
+            if part.startswith("'"):
+                for letter in part.strip("'"):
+                    self._type(letter)
+                    yield KEY_S
+            else:
+                if part == "Enter":
+                    yield AGAIN_S
+                self._press(part)
+                yield KEY_S
+
+    def _type(self, letter: str) -> None:
+        """Type one letter of any script."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self._focus(), event)
+
+    def _press(self, name: str) -> None:
+        *modifiers, key = name.split("+") if len(name) > 1 else [name]
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= MODIFIERS[modifier]
+        QTest.keyClick(self._focus(), NAMED.get(key) or Qt.Key(ord(key)), held)
+
+    def _type_into(self, field: QWidget, text: str) -> Steps:
+        """Go to a field and replace what stands there."""
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        yield from self._keys("Ctrl+A")
+        yield from self._keys(f"'{text}'")
+
+    def _focus(self) -> QWidget:
+        focus: QWidget | None = self._window.focusWidget()
+        return self._window if focus is None else focus
+
+    def _minute(self, *, of_opening: bool = False) -> float:
+        conductor = self._stage.program.conductor
+        if conductor is None:
+            return -1.0
+        zero = 0 if of_opening else conductor.session.state.zero
+        return -1.0 if zero is None else (conductor.now() - zero) / MINUTE
+
+    def _take_due_pictures(self) -> None:
+        minute = self._minute()
+        for name, at in PICTURES.items():
+            if minute >= at and not self._file_of(name).exists():
+                self._picture(name)
+
+    def _file_of(self, name: str) -> Path:
+        return self._out / f"{name}.png"
+
+    def _picture(self, name: str) -> None:
+        self._window.grab().save(str(self._file_of(name)))
+
+
+NAMED: Final = {
+    "Enter": Qt.Key.Key_Return,
+    "Tab": Qt.Key.Key_Tab,
+    "Space": Qt.Key.Key_Space,
+    "Esc": Qt.Key.Key_Escape,
+}
+MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
+WORDS: Final = (
+    "amber", "birch", "cedar", "dove", "ember", "fern", "grove", "harbour", "inlet", "juniper", "kelp",
+    "lantern", "meadow", "nectar", "orchard", "pebble", "quiet", "river", "saffron", "thistle", "umber",
+    "valley", "willow",
+)  # fmt: skip
+"""For the passphrase of invented data; a real record deserves a longer list."""
