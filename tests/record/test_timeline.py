@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from companion.record.timeline import Band, What, curve_of, preview, signed, timeline
+from companion.record.curve import Band, curve_of
+from companion.record.timeline import What, preview, signed, timeline
 from companion.session.clock import MINUTE, Anchor, Moment, minutes
 from companion.session.journal import (
     Administered,

@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from companion.conductor import Conductor, Live
@@ -23,6 +23,7 @@ from companion.ui.screens.live.bench import Bench
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
 from companion.ui.screens.live.pages import EmergencyCard, KeysPage
+from companion.ui.screens.live.stack import Pages
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.theme import Look
 from companion.ui.widgets import Ribbon, column
@@ -56,35 +57,6 @@ OBSERVED: Final = {
 }
 
 FIGURES: Final = {Action.ONE: 1, Action.TWO: 2, Action.THREE: 3}
-
-
-class Pages(QStackedWidget):
-    """A stack that needs no more room than the page it shows."""
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        if page is None:
-            return QSize()
-        least = page.minimumSizeHint()
-        layout = page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(self.width())))
-        return least
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
 
 
 class LiveScreen(QWidget):
