@@ -1,4 +1,4 @@
-"""Measuring a file as it will be played: loudness and range by EBU R128, true peak, true length, silent ends."""
+"""Measuring a file as it will be played: loudness by EBU R128, true peak, true length, silent ends."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ INAUDIBLE = 0.001
 NOTHING = -70.0
 
 
-class UnreadableAudio(Exception):
+class AudioError(Exception):
     """A file that cannot be played; the message is one sentence for the person who chose it."""
 
 
@@ -90,7 +90,7 @@ class Meter:
 
 
 def measure(path: Path) -> Measured:
-    """Decode a whole file and measure it; raises `UnreadableAudio` with one clear sentence."""
+    """Decode a whole file and measure it; raises `AudioError` with one clear sentence."""
     meter = Meter()
     for block in decoded(path):
         meter.push(block)
@@ -100,12 +100,12 @@ def measure(path: Path) -> Measured:
 def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
     """The sound of a local file as stereo float blocks at 48 kHz."""
     if not path.is_file():
-        raise UnreadableAudio(f"“{path.name}” is not there.")
+        raise AudioError(f"“{path.name}” is not there.")
     heard = False
     try:
         with av.open(f"file:{path}") as container:
             if not container.streams.audio:
-                raise UnreadableAudio(f"“{path.name}” has no sound in it.")
+                raise AudioError(f"“{path.name}” has no sound in it.")
             resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
             for frame in container.decode(audio=0):
                 for ready in resampler.resample(frame):
@@ -114,14 +114,15 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
             for ready in resampler.resample(None):
                 yield samples_of(ready)
     except av.error.FFmpegError as error:
-        raise UnreadableAudio(f"“{path.name}” cannot be read as music.") from error
+        raise AudioError(f"“{path.name}” cannot be read as music.") from error
     if not heard:
-        raise UnreadableAudio(f"“{path.name}” has no sound in it.")
+        raise AudioError(f"“{path.name}” has no sound in it.")
 
 
 def frame_of(block: NDArray[np.float32], at: int) -> av.AudioFrame:
     """A stereo block as a frame that starts at a given sample."""
-    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(block).reshape(1, -1), format="flt", layout="stereo")
+    packed = np.ascontiguousarray(block).reshape(1, -1)
+    frame = av.AudioFrame.from_ndarray(packed, format="flt", layout="stereo")
     frame.sample_rate = RATE
     frame.pts = at
     return frame

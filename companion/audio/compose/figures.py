@@ -1,7 +1,8 @@
-"""A piece in figures: its brightness, its pitches, how long one of them stands, and whether anything breaks in it."""
+"""A piece in figures: its brightness, its pitches, how long one of them stands, and whether it is smooth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from companion.audio.compose.notes import RATE, Samples
 
 WINDOW = 1 << 14
 LOWEST, HIGHEST = 31, 88
-SOUNDING = 0.01
+SOUNDING = 0.03
 Spectra = NDArray[np.float64]
 
 
@@ -22,11 +23,10 @@ class Figures:
     centroid_low: float
     centroid_high: float
     chroma: tuple[float, ...]
-    octaves: tuple[float, ...]
+    thirds: tuple[float, ...]
     frozen: float
     frozen_pitch: int
     roughest: float
-    onsets: float
 
 
 def figures(sound: Samples) -> Figures:
@@ -38,13 +38,13 @@ def figures(sound: Samples) -> Figures:
     centroids = (inner * hertz).sum(axis=1) / (inner.sum(axis=1) + 1e-20)
     pitches = pitch_power(power)
     chroma = np.array([pitches[:, (np.arange(LOWEST, HIGHEST + 1) % 12) == c].sum() for c in range(12)])
-    edges = np.searchsorted(hertz, 55.0 * 2.0 ** np.arange(8))
-    octaves = np.array([power[:, low:high].sum() for low, high in zip(edges[:-1], edges[1:], strict=True)])
+    edges = np.searchsorted(hertz, 55.0 * 2.0 ** (np.arange(22) / 3))
+    thirds = np.array([power[:, low:high].sum() for low, high in pairwise(edges)])
     frozen, pitch = longest_standing(pitches)
     low, middle, high = np.percentile(centroids, (5, 50, 95))
     return Figures(
-        float(middle), float(low), float(high), _shares(chroma), _shares(octaves),
-        frozen, pitch, roughest(mono), onsets(mono),
+        float(middle), float(low), float(high), _shares(chroma), _shares(thirds),
+        frozen, pitch, roughest(mono),
     )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def pitch_power(power: Spectra) -> Spectra:
 
 
 def longest_standing(pitches: Spectra) -> tuple[float, int]:
-    """The longest time one pitch stays within 20 dB of the strongest, pauses under two seconds not counted."""
+    """The longest time one pitch stays within 15 dB of the strongest, pauses of a second not counted."""
     standing = pitches > SOUNDING * pitches.max(axis=1, keepdims=True)
     longest, which = 0, 0
     for column in range(standing.shape[1]):
@@ -82,26 +82,14 @@ def longest_standing(pitches: Spectra) -> tuple[float, int]:
 
 
 def roughest(mono: NDArray[np.float32]) -> float:
-    """The worst break in the wave: the peak of its fourth difference against the middle of its surroundings."""
+    """The worst break in the wave: its largest fourth difference, in parts of its usual strength."""
     bends = np.abs(np.diff(mono.astype(np.float64), 4))
-    width = RATE // 50
-    pieces = bends[: len(bends) // width * width].reshape(-1, width)
-    usual = np.maximum(np.median(pieces, axis=1), np.median(bends) * 0.2 + 1e-9)
-    return float((pieces.max(axis=1) / usual).max())
-
-
-def onsets(mono: NDArray[np.float32]) -> float:
-    """How many times a second the music audibly begins something: rises of 3 dB within a tenth of a second."""
-    width = RATE // 20
-    level = np.sqrt((mono[: len(mono) // width * width].reshape(-1, width).astype(np.float64) ** 2).mean(axis=1))
-    decibels = 20 * np.log10(level + 10 ** (-60 / 20) * level.max() + 1e-12)
-    rises = (decibels[2:] - decibels[:-2]) > 3.0
-    return float((rises[1:] & ~rises[:-1]).sum() / (len(mono) / RATE))
+    return float(bends.max() / np.sqrt((mono.astype(np.float64) ** 2).mean()))
 
 
 def likeness(one: Figures, other: Figures) -> float:
     """How alike two pieces are by their pitches and their spectrum, from 0 to 1."""
-    return _cosine(one.chroma, other.chroma) * _cosine(one.octaves, other.octaves)
+    return _cosine(one.chroma, other.chroma) * _cosine(one.thirds, other.thirds)
 
 
 def _cosine(one: Sequence[float], other: Sequence[float]) -> float:

@@ -64,13 +64,13 @@ def chord(symbol: str) -> Chord:
 
 
 def degree(step: int, tonic: int, scale: str) -> int:
-    """The pitch of a scale degree counted from 1 at the tonic; degrees run on past the octave and below it."""
+    """The pitch of a scale degree counted from 1 at the tonic, and on past the octave."""
     octave, place = divmod(step - 1, 7)
     return tonic + 12 * octave + SCALES[scale][place]
 
 
 class VoiceLeader:
-    """Finds for each chord the voicing that moves least, covers the chord and lets no voice stand still for long."""
+    """Finds for each chord the voicing that moves least, covers it, and lets no voice stand long."""
 
     def __init__(self, low: int, high: int, rng: np.random.Generator) -> None:
         """Voices stay between two pitches, both included."""
@@ -95,7 +95,8 @@ class VoiceLeader:
         cost = sum(3.0 if place < 3 else 1.5 for place, c in enumerate(harmony.classes) if c not in present)
         for below, above in pairwise(voicing):
             gap = above - below
-            cost += 30 * (gap < 2) + 6 * (gap < 3 and below < 60) + 8 * (gap < 4 and below < 50) + 2 * max(0, gap - 9)
+            cost += 30 * (gap < 2) + 6 * (gap < 3 and below < 60) + 8 * (gap < 4 and below < 50)
+            cost += 2 * max(0, gap - 9)
         for pitch in voicing:
             sounding = self._held.get(pitch, 0.0)
             if sounding:
@@ -105,7 +106,8 @@ class VoiceLeader:
     def _movement(self, voicing: Voicing) -> float:
         if not self._now:
             centre = (self._low + self._high) / 2
-            return abs(float(np.mean(voicing)) - centre) + 0.5 * (self._high - self._low - (voicing[-1] - voicing[0]))
+            unused = self._high - self._low - (voicing[-1] - voicing[0])
+            return abs(float(np.mean(voicing)) - centre) + 0.5 * unused
         steps = [min(abs(pitch - before) for before in self._now) for pitch in voicing]
         top = abs(voicing[-1] - self._now[-1])
         return 0.8 * sum(steps) + 0.6 * max(0, top - 4) + 4 * (max(steps) > 7)

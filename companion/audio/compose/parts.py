@@ -12,7 +12,7 @@ from companion.audio.compose.notes import Instrument, Note, equal, just
 
 @dataclass(frozen=True)
 class Bar:
-    """One chord of a piece: when, how long, which cycle of the progression, and how full the music is there."""
+    """One chord of a piece: when, how long, where in the progression, and how full the music is."""
 
     at: float
     seconds: float
@@ -84,7 +84,7 @@ class Bass:
     colour: float = 0.3
     send: float = 0.35
 
-    def write(self, bars: tuple[Bar, ...], key: Key, rng: np.random.Generator) -> Iterator[Note]:
+    def write(self, bars: tuple[Bar, ...], key: Key, rng: np.random.Generator) -> Iterator[Note]:  # noqa: ARG002 - a bass takes no chances
         """One long tone for each bar."""
         before, stood = 0, 0.0
         for bar in bars:
@@ -94,7 +94,8 @@ class Bass:
             stood = stood + bar.seconds if pitch == before else bar.seconds
             before = pitch
             level = self.level * (0.7 + 0.3 * bar.fullness)
-            yield Note(bar.at, bar.seconds, pitch, key.hertz(pitch), level, self.instrument, 0.0, self.colour, self.send)
+            yield Note(bar.at, bar.seconds, pitch, key.hertz(pitch), level, self.instrument,
+                       0.0, self.colour, self.send)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ class Strikes:
 
 @dataclass(frozen=True)
 class Arpeggio:
-    """A plucked figure over the chord: each sign of a pattern is an equal share of the bar, a digit a voice."""
+    """A plucked figure over the chord: each sign is an equal share of the bar, a digit names a voice."""
 
     instrument: Instrument
     low: int
@@ -178,15 +179,16 @@ class Arpeggio:
                 pitch = voicing[min(int(sign), len(voicing) - 1)]
                 at = bar.at + turn * share + 0.02 + rng.normal(0, 0.012)
                 touch = (1.0 if accented else 0.72) * rng.uniform(0.82, 1.0) * (0.75 + 0.25 * bar.fullness)
+                side = (pitch - (self.low + self.high) / 2) / 40
                 yield Note(max(0.0, at), 0.0, pitch, key.hertz(pitch), self.level * touch, self.instrument,
-                           (pitch - (self.low + self.high) / 2) / 40, self.colour * touch, self.send)  # fmt: skip
+                           side, self.colour * touch, self.send)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Tune:
-    """A melody in degrees of the scale, a bar for each chord; each verse says how many octaves up, or rests.
+    """A melody in degrees of the scale, a bar for each chord; a verse says how many octaves up, or rests.
 
-    ``3`` is a degree for one beat, ``3*2`` for two, ``.`` a rest, ``|`` ends a bar; degree 8 is the upper tonic.
+    ``3`` is a degree for one beat, ``3*2`` for two, ``.`` a rest; ``|`` ends a bar; 8 is the upper tonic.
     """
 
     instrument: Instrument

@@ -15,7 +15,11 @@ ENDING = 16.0
 
 @dataclass(frozen=True)
 class Piece:
-    """One composition; ``arc`` says how full the music is along its way, as (progress, fullness) points."""
+    """One composition.
+
+    ``arc`` says how full the music is along its way, as (progress, fullness) points; the end of an
+    ``endless`` piece leads into its beginning.
+    """
 
     name: str
     title: str
@@ -32,6 +36,7 @@ class Piece:
     seed: int = 1
     fade_in: float = 6.0
     fade_out: float = 9.0
+    endless: bool = False
 
     def lasting(self, seconds: float, seed: int) -> "Piece":
         """The same piece at another length, played another way."""
@@ -39,17 +44,20 @@ class Piece:
 
 
 def bars(piece: Piece) -> tuple[Bar, ...]:
-    """The progression in whole phrases, stretched a little to fit the length, then home to the first chord."""
+    """The progression in whole phrases, stretched a little to fit, then home to the first chord."""
     names = [name for name in piece.chords.split() if name != "|"]
-    room = piece.seconds - ENDING
+    room = piece.seconds - (0 if piece.endless else ENDING)
     phrase = len(piece.chords.split("|")[0].split())
     count = phrase * max(1, round(room / piece.bar / phrase))
     length = room / count
+    along, full = [point[0] for point in piece.arc], [point[1] for point in piece.arc]
     written = []
     for number in range(count):
-        fullness = float(np.interp(number / count, *zip(*piece.arc, strict=True)))
+        fullness = float(np.interp(number / count, along, full))
         cycle, place = divmod(number, len(names))
         written.append(Bar(number * length, length, chord(names[place]), place, cycle, fullness))
+    if piece.endless:
+        return tuple(written)
     home = chord(names[0])
     return (*written, Bar(room, ENDING - piece.fade_out / 2, home, 0, 0, piece.arc[-1][1], last=True))
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from companion.audio.compose.notes import RATE, Samples, frames, rise
 
@@ -13,7 +12,7 @@ SPAN = 1 << 19
 
 @dataclass(frozen=True)
 class Room:
-    """How long a room rings in the middle register, how much of it is heard, and how soon its treble is gone."""
+    """How long a room rings in the middle register, how much of it is heard, how soon its treble is gone."""
 
     seconds: float
     wet: float
@@ -22,7 +21,7 @@ class Room:
 
 
 def echo(room: Room, seed: int) -> Samples:
-    """The impulse response of a room: noise in octave bands, each fading at its own pace, left and right apart."""
+    """The impulse response of a room: noise in octave bands, each fading at its own pace."""
     rng = np.random.default_rng([seed, 4])
     count = frames(room.seconds * 1.1)
     time = np.arange(count) / RATE
@@ -33,10 +32,12 @@ def echo(room: Room, seed: int) -> Samples:
     for centre, distance in zip(BANDS, octaves, strict=True):
         window = np.where(np.abs(distance) < 1, np.cos(np.pi / 2 * np.clip(distance, -1, 1)) ** 2, 0.0)
         lasting = room.seconds / (1 + (centre / room.treble) ** 1.2)
-        sound += np.fft.irfft(spectrum * window, count) * 10 ** (-3 * time / lasting) * (centre / 700) ** -0.15
+        fading = 10 ** (-3 * time / lasting)
+        sound += np.fft.irfft(spectrum * window, count) * fading * (centre / 700) ** -0.15
     start, end = frames(0.08), frames(0.5)
     sound[:, :start] *= rise(start)
     sound[:, -end:] *= rise(end)[::-1]
+    sound[1] = 0.4 * sound[0] + 0.92 * sound[1]
     sound /= np.sqrt((sound**2).sum(axis=1).mean())
     return np.pad(sound, ((0, 0), (frames(room.delay), 0))).T.astype(np.float32)
 
@@ -49,7 +50,7 @@ class Echo:
         response = echo(room, seed)
         self.block = SPAN - len(response) + 1
         self._response = np.fft.rfft(response.T, SPAN)
-        self._tail: NDArray[np.float32] = np.zeros((2, len(response) - 1), np.float32)
+        self._tail = np.zeros((2, len(response) - 1), np.float32)
 
     def __call__(self, block: Samples) -> Samples:
         """The sound of the room alone for one full block."""

@@ -1,4 +1,4 @@
-"""The instruments: ensembles, plucked strings, struck bowls and a soft pipe, each a value with a few numbers."""
+"""The instruments: ensembles, plucked strings, struck bowls and a soft pipe, each a handful of numbers."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,7 +26,7 @@ class Ensemble:
     width_cents: float = 22.0
     formants: tuple[tuple[float, float, float], ...] = ()
     even: float = 1.0
-    spread: float = 0.8
+    spread: float = 0.5
 
     def play(self, note: Note, rng: np.random.Generator) -> Samples:
         """Bow the tone: brightness opens with the bow and breathes slowly while it is held."""
@@ -131,7 +131,7 @@ class Bowl:
 
     name: str
     ring: float
-    partials: tuple[tuple[float, float, float], ...] = ((1.0, 1.0, 1.0), (2.0, 0.16, 0.6), (2.74, 0.2, 0.5), (5.1, 0.04, 0.25))
+    partials: tuple[tuple[float, float, float], ...]
     onset: float = 0.09
 
     def play(self, note: Note, rng: np.random.Generator) -> Samples:
