@@ -322,9 +322,9 @@ class Stage:
         self.program.show = self.window.show_live
 
     def close(self) -> None:
-        """Close the program behind the window, then the window."""
-        self.program.close()
+        """Close the window, which writes down what was typed last, then the program behind it."""
         self.window.close()
+        self.program.close()
 
 
 def no_screen() -> bool:

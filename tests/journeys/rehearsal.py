@@ -1,0 +1,82 @@
+"""A rehearsal that a test can kill: the demonstration, telling on its output what its screen has acknowledged.
+
+``python rehearsal.py FOLDER first`` sets up a record and plays the demonstration in it;
+``python rehearsal.py FOLDER again`` opens that record after a crash, resumes with the keyboard, and ends.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from companion.app import Stage
+from companion.conductor import Live
+from companion.demo import Play, Steps
+from companion.desktop import Folders, install_logging
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.unlock import UnlockScreen
+
+RATE = 60.0
+
+
+def tell(live: Live) -> None:
+    """Write down what the screen shows as recorded, one line each time."""
+    state = live.session.state
+    line = {
+        "at": time.clock_gettime(time.CLOCK_BOOTTIME),
+        "now": live.now,
+        "zero": state.zero,
+        "phase": state.phase.id,
+        "pending": [occurrence.key for occurrence in state.pending],
+        "track": live.music.track_id,
+        "position": live.music.position_s,
+        "acknowledged": [entry.id for entry in live.session.entries if entry.id not in live.unsaved],
+    }
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+class Again(Play):
+    """Opens a record after a crash, and resumes the session with the keyboard."""
+
+    def _script(self) -> Steps:
+        passphrase = (self._out / "passphrase.txt").read_text(encoding="utf-8").strip()
+        yield from self._on(UnlockScreen)
+        yield from self._keys(f"'{passphrase}' Enter")
+        yield from self._on(TodayScreen)
+        yield 0.3
+        yield from self._keys("Enter")
+        yield from self._on(LiveScreen)
+        yield 1.5
+        self.well = True
+        self.outcome = ""
+
+
+def main(out: Path, part: str) -> None:
+    """Play one part."""
+    places = Folders.beneath(out / "data").make()
+    log = install_logging(places.log)
+    application = QApplication(sys.argv[:1])
+    stage = Stage(application, places, RATE)
+    show = stage.program.show
+
+    def show_and_tell(live: Live) -> None:
+        show(live)
+        tell(live)
+
+    stage.program.show = show_and_tell
+    play = (Play if part == "first" else Again)(stage, out, RATE)
+    application.exec()
+    conductor = stage.program.conductor
+    if conductor is not None:
+        conductor.end("the rehearsal is over", "JM")
+    stage.close()
+    log.close()
+    sys.exit(0 if play.well else 1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

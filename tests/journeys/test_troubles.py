@@ -1,0 +1,177 @@
+"""Each trouble a person can meet when starting gives one clear sentence and an exit code, and nothing is lost."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from companion.command import ExitCode
+from companion.db import vault
+from companion.db.keys import LEAST_WORK
+from companion.db.store import Store
+from companion.desktop import SingleInstance
+from companion.record.client import Client
+from companion.record.visits import Status, Visit
+from tests.fakes import Room, build_session
+
+PASSPHRASE = "a quiet river runs"
+CLIENT = "Quetzalcoatlus"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said and how it ended."""
+
+    code: int
+    out: str
+    errors: str
+
+
+def companion(*words: str, **environment: str) -> Answer:
+    """Run the real command in a process of its own."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "companion", *words],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+        env={**os.environ, **environment},
+    )
+    return Answer(ended.returncode, ended.stdout.strip(), ended.stderr.strip())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder with one finished session, and the passphrase in a file beside it."""
+    data = tmp_path / "data"
+    keys, _ = vault.create(data, "JM", PASSPHRASE, LEAST_WORK)
+    (tmp_path / "passphrase.txt").write_text(PASSPHRASE + "\n", encoding="utf-8")
+    store = Store.open(data, keys, "JM")
+    room = Room(build_session())
+    room.conductor.open("UTC")
+    room.conductor.administer({"amount": "as prescribed"})
+    room.pass_time(20)
+    room.conductor.end("", "JM")
+    store.save_client(Client("c", CLIENT))
+    wall = room.clock.now().wall_ms
+    store.save_visit(Visit("s", "c", CLIENT, room.conductor.session.plan, Status.CLOSED, opened_ms=wall))
+    failures: list[str] = []
+    store.append("s", room.journal.entries("session"), failures.append)
+    store.close()
+    assert failures == [""]
+    return data
+
+
+def opened(folder: Path) -> tuple[str, ...]:
+    """The options that open this record."""
+    return ("--data-dir", str(folder), "--passphrase-file", str(folder.parent / "passphrase.txt"))
+
+
+def test_sessions_are_listed_by_id_and_time_without_names(folder: Path) -> None:
+    answer = companion("sessions", *opened(folder))
+    assert answer.code == ExitCode.DONE
+    assert answer.out == "s 2026-11-23 10:20 UTC closed"
+    assert CLIENT not in answer.out + answer.errors
+
+
+@pytest.mark.parametrize("session", ["last", "s"])
+def test_a_session_is_exported(folder: Path, session: str) -> None:
+    out = folder.parent / "out.json"
+    answer = companion("export", session, "--format", "json", "--out", str(out), *opened(folder))
+    assert (answer.code, answer.out) == (ExitCode.DONE, str(out))
+    assert json.loads(out.read_text(encoding="utf-8"))["session"]["id"] == "s"
+
+
+def test_a_pdf_is_exported_where_there_is_no_screen(folder: Path) -> None:
+    out = folder.parent / "out.pdf"
+    answer = companion("export", "last", "--format", "pdf", "--out", str(out), *opened(folder), DISPLAY="")
+    assert answer.code == ExitCode.DONE
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("export", "nobody", "--format", "json", "--out", "x.json"), "no such session"),
+        (("export", "last", "--format", "json", "--out", "/proc/nowhere/x.json"), "not written"),
+    ],
+)
+def test_what_cannot_be_exported_is_told(folder: Path, words: tuple[str, ...], sentence: str) -> None:
+    answer = companion(*words, *opened(folder))
+    assert answer.code == ExitCode.FAILED
+    assert sentence in answer.errors
+    assert "\n" not in answer.errors
+
+
+def test_a_wrong_passphrase_is_one_sentence(folder: Path) -> None:
+    (folder.parent / "passphrase.txt").write_text("not this one at all", encoding="utf-8")
+    answer = companion("sessions", *opened(folder))
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors == "This passphrase does not open the record."
+
+
+def test_no_record_is_one_sentence(tmp_path: Path) -> None:
+    answer = companion("sessions", "--data-dir", str(tmp_path))
+    assert answer.code == ExitCode.FAILED
+    assert "no record" in answer.errors
+    assert not vault.exists(tmp_path)
+
+
+@pytest.mark.parametrize("words", [("sessions",), ()])
+def test_a_second_start_says_who_has_the_record(folder: Path, words: tuple[str, ...]) -> None:
+    instance = SingleInstance(folder)
+    assert instance.take() is None
+    try:
+        answer = companion(*words, *opened(folder), QT_QPA_PLATFORM="offscreen")
+    finally:
+        instance.release()
+    assert answer.code == ExitCode.ALREADY_RUNNING
+    assert answer.errors.startswith("Companion is already open with these data")
+    assert "\n" not in answer.errors
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_no_screen_is_one_sentence(tmp_path: Path) -> None:
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    answer = companion("--data-dir", str(tmp_path), **nowhere)
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors == "Companion needs a screen, and there is none here; its other commands need none."
+
+
+def test_a_wrong_protocol_names_line_field_and_expectation(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("format = 1\nid = 7\n", encoding="utf-8")
+    answer = companion("protocol", "check", str(path))
+    assert answer.code == ExitCode.FAILED
+    assert "mine.toml, line 2, id: expected text in quotes, found 7." in answer.errors
+
+
+def test_a_playlist_with_a_missing_file_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "peak.xspf"
+    path.write_text(
+        '<?xml version="1.0"?><playlist version="1" xmlns="http://xspf.org/ns/0/"><trackList>'
+        "<track><title>Lake</title><location>lake.opus</location></track></trackList></playlist>",
+        encoding="utf-8",
+    )
+    answer = companion("playlist", "check", str(path))
+    assert answer.code == ExitCode.FAILED
+    assert "Lake" in answer.errors
+    assert "lake.opus" in answer.errors
+
+
+def test_a_file_that_is_no_playlist_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "words.xspf"
+    path.write_text("these are words", encoding="utf-8")
+    answer = companion("playlist", "check", str(path))
+    assert answer.code == ExitCode.FAILED
+    assert "Traceback" not in answer.errors
+    assert "words.xspf" in answer.errors
+
+
+def test_wrong_use_has_a_code_of_its_own() -> None:
+    assert companion("export").code == ExitCode.WRONG_USE
+    assert companion("dance").code == ExitCode.WRONG_USE
