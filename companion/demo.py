@@ -136,6 +136,7 @@ class Play:
         self._timer.setInterval(round(KEY_S * 1000))
         self._timer.timeout.connect(self._step)
         self._window.show()
+        self._window.activateWindow()
         self._timer.start()
 
     def _step(self) -> None:
