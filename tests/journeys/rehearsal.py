@@ -1,7 +1,7 @@
-"""A rehearsal that a test can kill: the demonstration, telling on its output what its screen has acknowledged.
+"""A rehearsal that a test can kill: the demonstration, telling what its screen has acknowledged.
 
 ``python rehearsal.py FOLDER first`` sets up a record and plays the demonstration in it;
-``python rehearsal.py FOLDER again`` opens that record after a crash, resumes with the keyboard, and ends.
+``python rehearsal.py FOLDER again`` opens that record after a crash and resumes with the keyboard.
 """
 
 import json
@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from companion.app import Stage
 from companion.conductor import Live
@@ -42,6 +43,7 @@ def tell(live: Live) -> None:
 class Again(Play):
     """Opens a record after a crash, and resumes the session with the keyboard."""
 
+    @override
     def _script(self) -> Steps:
         passphrase = (self._out / "passphrase.txt").read_text(encoding="utf-8").strip()
         yield from self._on(UnlockScreen)

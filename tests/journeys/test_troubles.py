@@ -1,4 +1,4 @@
-"""Each trouble a person can meet when starting gives one clear sentence and an exit code, and nothing is lost."""
+"""Each trouble of starting gives one clear sentence and an exit code, and nothing is lost."""
 
 import json
 import os
