@@ -1,5 +1,6 @@
 """The composition root: it alone knows every room, puts them together, and closes them in reverse order."""
 
+import importlib
 import logging
 import os
 import sys
@@ -19,8 +20,8 @@ from companion.command import ExitCode, Options
 from companion.conductor import Conductor, Live
 from companion.db import vault
 from companion.db.keys import Keys
-from companion.desktop import Folders, SingleInstance, StayAwake, install_logging
-from companion.errands import folders, open_record
+from companion.desktop import Folders, SingleInstance, StayAwake, install_logging, wordless
+from companion.errands import folders, open_record, sound_trouble
 from companion.export.files import ExportError
 from companion.export.pdf import write_pdf
 from companion.ports import Journal, RecordError, Records
@@ -46,6 +47,11 @@ TICK_MS: Final = 1_000
 
 LIVE_MARK: Final = "session-under-way"
 """An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+UNEXPECTED: Final = (
+    "The record could not be opened, for a reason this program does not know: nothing was changed. "
+    "Start it again; if it stays so, keep a copy of the data folder and its log."
+)
 
 Post = Callable[[Callable[[], None]], None]
 Result = TypeVar("Result")
@@ -82,6 +88,7 @@ class Program:
         self._store: Store | None = None
         self._running: _Running | None = None
         self._trouble: list[str] = []
+        self._sound = ""
         self.initials = ""
         self.show: Callable[[Live], None] = lambda _live: None
         self._protocols, protocol_trouble = find_protocols(assets() / "protocols")
@@ -90,6 +97,14 @@ class Program:
         self._trouble += protocol_trouble + [
             str(problem) for report in reports for problem in report.problems
         ]
+
+    def warm_up(self) -> None:
+        """Load the database's code and see what sound there is, while somebody types a passphrase."""
+        threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
+
+    def _warm_up(self) -> None:
+        importlib.import_module("companion.db.store")
+        self._sound = sound_trouble()
 
     # -- the record -----------------------------------------------------------------------------------
 
@@ -110,7 +125,12 @@ class Program:
 
         def work() -> str:
             keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
-            self._open(keys, initials)
+            try:
+                self._open(keys, initials)
+            except RecordError:
+                # Nothing is in it yet, and nobody has seen its recovery key: better to begin anew.
+                vault.discard(self._folders.data)
+                raise
             return recovery_key
 
         self._in_background(work, lambda key: done(key, ""), lambda failure: done("", failure))
@@ -164,7 +184,7 @@ class Program:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        return self._trouble
+        return [*self._trouble, self._sound] if self._sound else self._trouble
 
     # -- sessions -------------------------------------------------------------------------------------
 
@@ -271,6 +291,9 @@ class Program:
             except RecordError as error:
                 sentence = str(error)
                 self._post(lambda: failed(sentence))
+            except Exception as error:  # noqa: BLE001 - the screen must not wait for ever
+                log.error("opening the record: %s", wordless(error))  # noqa: TRY400 - no words in the log
+                self._post(lambda: failed(UNEXPECTED))
             else:
                 self._post(lambda: then(result))
 
@@ -307,6 +330,7 @@ def _run_window(places: Folders, closing: ExitStack) -> int:
     stage = Stage(application, places)
     closing.callback(stage.close)
     stage.window.show()
+    QTimer.singleShot(0, stage.program.warm_up)
     return application.exec()
 
 

@@ -162,16 +162,16 @@ def check_playlist_file(path: Path) -> int:
 
 def check(options: Options) -> int:
     """Tell what works here; exits with 0, or with 1 and a plain list of what is missing."""
-    found: list[str] = [f"Python {platform.python_version()}", f"Qt {version('PySide6-Essentials')}"]
-    missing: list[str] = []
-    for look in (_look_at_sound, _look_at_encryption, lambda: _look_at_folder(options)):
-        works, line = look()
-        (found if works else missing).append(line)
-    for line in found:
-        print(f"  works    {line}")
-    for line in missing:
-        print(f"  missing  {line}")
-    return ExitCode.FAILED if missing else ExitCode.DONE
+    looks = [
+        (True, f"Python {platform.python_version()}"),
+        (True, f"Qt {version('PySide6-Essentials')}"),
+        *_look_at_sound(),
+        _look_at_encryption(),
+        _look_at_folder(options),
+    ]
+    for works, line in looks:
+        print(f"  {'works' if works else 'missing':<8} {line}")
+    return ExitCode.DONE if all(works for works, _ in looks) else ExitCode.FAILED
 
 
 def probe_sound() -> dict[str, Any]:
@@ -186,16 +186,26 @@ def probe_sound() -> dict[str, Any]:
     return answer
 
 
-def _look_at_sound() -> tuple[bool, str]:
+def sound_trouble() -> str:
+    """Say in a sentence why no music can be heard on this computer; an empty string when it can."""
+    try:
+        return str(probe_sound()["advice"])
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return "The music process could not be started; sessions run without music."
+
+
+def _look_at_sound() -> Iterator[tuple[bool, str]]:
     try:
         sound = probe_sound()
     except (OSError, subprocess.SubprocessError, ValueError):
-        return False, "Sound: the music process could not be started."
+        yield False, "Music: its process could not be started."
+        return
     if not sound["libvlc"]:
-        return False, f"libVLC: {sound['advice']}"
-    return bool(
-        sound["plays"]
-    ), f"libVLC {sound['libvlc']}: {sound['advice'] or 'plays to the output device'}"
+        yield False, f"libVLC: {sound['advice']}"
+        return
+    yield True, f"libVLC {sound['libvlc']}"
+    outputs = ", ".join(sound["outputs"]) or "none named"
+    yield bool(sound["plays"]), f"Sound: {sound['advice'] or f'plays (outputs: {outputs})'}"
 
 
 def _look_at_encryption() -> tuple[bool, str]:

@@ -134,6 +134,18 @@ def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) 
     return keys, recovery_key
 
 
+def discard(place: Path) -> None:
+    """Take back a record that was only just created and has nothing in it."""
+    for name in (
+        folder.RECORD,
+        f"{folder.RECORD}-wal",
+        f"{folder.RECORD}-shm",
+        folder.VAULT_COPY,
+        folder.VAULT,
+    ):
+        (place / name).unlink(missing_ok=True)
+
+
 def unlock(place: Path, passphrase: str) -> Unlocked:
     """Open the vault of a folder by the passphrase of one of its practitioners."""
     wrong = WrongPassphraseError("This passphrase does not open the record.")

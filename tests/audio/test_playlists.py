@@ -50,7 +50,9 @@ def test_what_is_written_is_read_back(tmp_path: Path):
     )
     stated = relative(listed, file, path)
     assert stated.location == "M%C3%BCsik%20f%C3%BCr%20sp%C3%A4ter/50%25%20leise%20%231.flac"
-    write_playlist(path, Playlist("my evening", "Evening, quiet", "peak"), (stated,), "https://example.invalid/l")
+    write_playlist(
+        path, Playlist("my evening", "Evening, quiet", "peak"), (stated,), "https://example.invalid/l"
+    )
     report = read_playlist(path)
     assert report.problems == ()
     playlist = report.playlist

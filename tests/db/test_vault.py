@@ -330,3 +330,10 @@ def test_a_right_recovery_key_of_another_record_is_told_apart_from_a_slip(place:
     make(place)
     with pytest.raises(vault.WrongRecoveryKeyError, match="another record"):
         vault.unlock_with_recovery(place, recovery.new())
+
+
+def test_a_record_taken_back_leaves_room_for_another(tmp_path: Path) -> None:
+    vault.create(tmp_path, "JM", "a quiet river runs", LEAST_WORK)
+    vault.discard(tmp_path)
+    assert not vault.exists(tmp_path)
+    assert vault.create(tmp_path, "JM", "a quiet river runs", LEAST_WORK)

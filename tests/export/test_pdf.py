@@ -85,9 +85,7 @@ def test_words_that_look_like_markup_stay_words(tmp_path: Path):
 
 def test_any_thread_will_do(tmp_path: Path, qtbot: QtBot):
     path = tmp_path / "session.pdf"
-    thread = threading.Thread(
-        target=write_pdf, args=(path, samples.visit(), samples.entries(), samples.NOTE)
-    )
+    thread = threading.Thread(target=write_pdf, args=(path, samples.visit(), samples.entries(), samples.NOTE))
     thread.start()
     qtbot.waitUntil(lambda: not thread.is_alive())
     assert "A.K., session 4" in text_of(path)
@@ -95,5 +93,5 @@ def test_any_thread_will_do(tmp_path: Path, qtbot: QtBot):
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(ExportError, match="session.pdf was not written"):
+    with pytest.raises(ExportError, match=r"session\.pdf was not written"):
         write_pdf(tmp_path / "file" / "session.pdf", samples.visit(), samples.entries(), None)
