@@ -78,8 +78,8 @@ SESSION: Final = (
 )
 """What the hands do, and at which minute after the first administration."""
 
-PICTURES: Final = {"settling": -2.0, "onset": 5.5, "peak": 23.0, "return": 50.0}
-"""At which minutes after the first administration a picture is taken of the room."""
+PICTURES: Final = {"settling": -2.0, "onset": 3.0, "peak": 20.0, "return": 45.0}
+"""From which minute after the first administration a picture is taken, at the first check-in that waits."""
 
 READINGS: Final = ("138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
 LAST_MINUTE: Final = 92.0
@@ -205,9 +205,10 @@ class Play:
 
     def _tend(self) -> Steps:
         """Answer the check-in in the tray, each in its own way."""
-        self._take_due_pictures()
         conductor = self._stage.program.conductor
         pending = conductor.session.state.pending if conductor else ()
+        if pending or self._minute() < 0:
+            self._take_due_pictures()
         if not pending:
             return
         asked = pending[0]
@@ -323,7 +324,7 @@ class Play:
     def _take_due_pictures(self) -> None:
         minute = self._minute()
         for name, at in PICTURES.items():
-            if minute >= at and not self._file_of(name).exists():
+            if at <= minute and not self._file_of(name).exists() and (at < 0) == (minute < 0):
                 self._picture(name)
 
     def _file_of(self, name: str) -> Path:

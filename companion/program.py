@@ -1,0 +1,293 @@
+"""The program behind the screens: puts a session together from the rooms, and takes it apart again."""
+
+import importlib
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QTimer, QTimeZone
+
+from companion.audio.client import MusicClient
+from companion.audio.playlists import find_playlists, last_resort
+from companion.conductor import Conductor, Live
+from companion.db import vault
+from companion.db.keys import Keys
+from companion.desktop import Folders, StayAwake, wordless
+from companion.errands import open_record, sound_trouble
+from companion.export.files import ExportError
+from companion.export.pdf import write_pdf
+from companion.ports import Journal, RecordError, Records
+from companion.record.visits import Status, Visit
+from companion.reminders import AlarmBell
+from companion.resources import assets
+from companion.session.files import find_protocols
+from companion.session.plan import Plan
+from companion.session.programme import Playlist, Programme, programme
+from companion.session.protocol import Protocol
+from companion.session.session import Session
+from companion.system_clock import SystemClock
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+log = logging.getLogger(__name__)
+
+TICK_MS: Final = 1_000
+
+LIVE_MARK: Final = "session-under-way"
+"""An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+UNEXPECTED: Final = (
+    "The record could not be opened, for a reason this program does not know: nothing was changed. "
+    "Start it again; if it stays so, keep a copy of the data folder and its log."
+)
+
+Post = Callable[[Callable[[], None]], None]
+Result = TypeVar("Result")
+
+
+class _Running:
+    """What exists only while a session runs; closing it leaves wanted music playing by itself."""
+
+    def __init__(self, conductor: Conductor, bell: AlarmBell, music: MusicClient) -> None:
+        self.conductor = conductor
+        self._closing = ExitStack()
+        self._closing.enter_context(StayAwake())
+        self._closing.callback(music.detach)
+        self._closing.callback(bell.close)
+        timer = QTimer()
+        timer.setInterval(TICK_MS)
+        timer.timeout.connect(conductor.tick)
+        timer.start()
+        self._closing.callback(timer.stop)
+
+    def close(self) -> None:
+        """Let go of everything, the clock's tick first."""
+        self._closing.close()
+
+
+class Program:
+    """The program behind the screens: fulfils ``ui.desk.Desk``."""
+
+    def __init__(self, folders: Folders, post: Post, rate: float = 1.0) -> None:
+        self._folders = folders
+        self._post = post
+        self._rate = rate
+        self._clock = SystemClock()
+        self._store: Store | None = None
+        self._running: _Running | None = None
+        self._trouble: list[str] = []
+        self._sound = ""
+        self.initials = ""
+        self.show: Callable[[Live], None] = lambda _live: None
+        self._protocols, protocol_trouble = find_protocols(assets() / "protocols")
+        reports = find_playlists(assets() / "playlists")
+        self._playlists = [report.playlist for report in reports]
+        self._trouble += protocol_trouble + [
+            str(problem) for report in reports for problem in report.problems
+        ]
+
+    def warm_up(self) -> None:
+        """Load the database's code and see what sound there is, while somebody types a passphrase."""
+        threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
+
+    def _warm_up(self) -> None:
+        importlib.import_module("companion.db.store")
+        self._sound = sound_trouble()
+
+    # -- the record -----------------------------------------------------------------------------------
+
+    def is_new(self) -> bool:
+        """Tell whether no record has been set up yet."""
+        return not vault.exists(self._folders.data)
+
+    def unfinished_line(self) -> str:
+        """Say in a line that a session was under way when the program ended, or nothing."""
+        if (self._folders.data / LIVE_MARK).exists():
+            return (
+                "A session is under way; its clock and its music have gone on. Open the record to resume it."
+            )
+        return ""
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a new record, off the GUI thread."""
+
+        def work() -> str:
+            keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
+            try:
+                self._open(keys, initials)
+            except RecordError:
+                # Nothing is in it yet, and nobody has seen its recovery key: better to begin anew.
+                vault.discard(self._folders.data)
+                raise
+            return recovery_key
+
+        self._in_background(work, lambda key: done(key, ""), lambda failure: done("", failure))
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record by a passphrase or the recovery key, off the GUI thread."""
+
+        def work() -> None:
+            opened = open_record(self._folders.data, passphrase)
+            self._trouble += [opened.notice] if opened.notice else []
+            self._open(opened.keys, opened.initials)
+
+        self._in_background(work, lambda _: done(""), done)
+
+    def _open(self, keys: Keys, initials: str) -> None:
+        from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
+
+        self._store = Store.open(self._folders.data, keys, initials)
+        self.initials = initials
+
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        return self._opened_store
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        return self._opened_store
+
+    @property
+    def _opened_store(self) -> "Store":
+        if self._store is None:
+            raise RecordError("The record is locked.")
+        return self._store
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """The conductor of the session that runs, if one does."""
+        return self._running.conductor if self._running else None
+
+    # -- what a session is planned from ---------------------------------------------------------------
+
+    def protocols(self) -> Sequence[Protocol]:
+        """Give the protocols that could be read, the office routes first."""
+        return self._protocols
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        return self._playlists
+
+    def notices(self) -> Sequence[str]:
+        """Say in a sentence each what is not as it should be."""
+        return [*self._trouble, self._sound] if self._sound else self._trouble
+
+    # -- sessions -------------------------------------------------------------------------------------
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit."""
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        now = self._clock.now().wall_ms
+        visit = replace(visit, status=Status.LIVE, opened_ms=now, zone=zone)
+        self.records.save_visit(visit)
+        conductor = self._run(Session(visit.id, visit.plan))
+        conductor.open(zone)
+        return conductor
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        session = Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id)))
+        conductor = self._run(session)
+        if session.entries:
+            conductor.resume()
+        else:
+            conductor.open(visit.zone)
+        return conductor
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended."""
+        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
+        self._stop_running()
+        (self._folders.data / LIVE_MARK).unlink(missing_ok=True)
+
+    def _run(self, session: Session) -> Conductor:
+        """Put together what runs a session."""
+        self._stop_running()
+        (self._folders.data / LIVE_MARK).touch()
+        music = MusicClient(
+            self._folders.data,
+            self._folders.runtime,
+            post=self._post,
+            session=session.id,
+            on_event=lambda event: self._tell(lambda conductor: conductor.music_happened(event)),
+            on_state=lambda _: self._tell(Conductor.music_changed),
+        )
+        bell = AlarmBell(lambda: self._post(lambda: self._tell(Conductor.bell)))
+        conductor = Conductor(
+            session,
+            self._programme(session.plan),
+            clock=self._clock,
+            journal=self.journal,
+            player=music,
+            reminders=bell,
+            show=self.show,
+            post=self._post,
+            author=self.initials,
+            rate=self._rate,
+        )
+        self._running = _Running(conductor, bell, music)
+        return conductor
+
+    def _programme(self, plan: Plan) -> Programme:
+        chosen = {playlist.id: playlist for playlist in self._playlists}
+        return programme(
+            [phase.id for phase in plan.protocol.phases],
+            {phase: chosen[name] for phase, name in plan.playlists.items() if name in chosen},
+            last_resort(assets() / "playlists"),
+        )
+
+    def _tell(self, call: Callable[[Conductor], None]) -> None:
+        """Pass on what the bell or the music says, if the session it is about still runs."""
+        if self._running is not None:
+            call(self._running.conductor)
+
+    def _stop_running(self) -> None:
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    # -- exports --------------------------------------------------------------------------------------
+
+    def export_pdf(self, session_id: str, path: Path) -> str:
+        """Write a session's PDF."""
+        try:
+            visit = self.records.visit(session_id)
+            if visit is None:
+                return "This session is not in the record."
+            write_pdf(path, visit, self.journal.entries(session_id), self.records.note(session_id))
+        except (RecordError, ExportError) as error:
+            return str(error)
+        return ""
+
+    # -- the end --------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close what is open, in the reverse order of its opening."""
+        self._stop_running()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _in_background(
+        self, work: Callable[[], Result], then: Callable[[Result], None], failed: Callable[[str], None]
+    ) -> None:
+        def carry_out() -> None:
+            try:
+                result = work()
+            except RecordError as error:
+                sentence = str(error)
+                self._post(lambda: failed(sentence))
+            except Exception as error:  # noqa: BLE001 - the screen must not wait for ever
+                log.error("opening the record: %s", wordless(error))  # noqa: TRY400 - no words in the log
+                self._post(lambda: failed(UNEXPECTED))
+            else:
+                self._post(lambda: then(result))
+
+        threading.Thread(target=carry_out, name="opening the record", daemon=True).start()
