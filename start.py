@@ -39,7 +39,7 @@ PACKAGES = [
     *["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"],
     *["libvlc5", "vlc-plugin-base"],
 ]
-TEST_PACKAGES = [*PACKAGES, "xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils"]
+TEST_PACKAGES = [*PACKAGES, "xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps"]
 
 CHECKS = [
     ("ruff check", ["-m", "ruff", "check"]),
