@@ -1,0 +1,112 @@
+"""The record by itself, without a window: ``DATA APPENDS SESSIONS``."""
+
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Final
+from uuid import uuid4
+
+from benchmarks.child.disk import SyncedFile
+from benchmarks.child.unlocking import argon2_ms
+from benchmarks.children import PASSPHRASE
+from companion.db import vault
+from companion.db.engine import make_engine
+from companion.db.store import Store
+from companion.record.client import Client
+from companion.record.visits import Visit
+from companion.resources import assets
+from companion.session.files import encode_plan, load_protocol
+from companion.session.journal import Entry, Marked
+from companion.session.plan import Plan
+
+CLIENTS: Final = 400
+LOOKS: Final = 20
+
+NEWEST: Final = "SELECT * FROM session ORDER BY opened_ms DESC LIMIT 50"
+
+
+def main(data: str, appends: int, sessions: int) -> None:
+    """Measure, and print the answer."""
+    place = Path(data)
+    plan = Plan(load_protocol(assets() / "protocols" / "im.toml"))
+    answer: dict[str, object] = {"argon2_ms": [argon2_ms(place) for _ in range(5)]}
+    store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
+    with SyncedFile(place) as file:
+        answer["append_ms"], answer["synced_ms"] = appended(store, plan, file, appends)
+    store.close()
+    fill(place, encode_plan(plan), sessions)
+    store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
+    answer["first_today_ms"] = milliseconds(lambda: today(store))
+    answer["today_ms"] = [milliseconds(lambda: today(store)) for _ in range(LOOKS)]
+    answer["plain_ms"] = plain_ms(encode_plan(plan), sessions)
+    store.close()
+    print(json.dumps(answer))
+
+
+def appended(store: Store, plan: Plan, file: SyncedFile, appends: int) -> tuple[list[float], list[float]]:
+    """Append one entry at a time, and sync a bare file once between any two."""
+    someone = Client(uuid4().hex, "A.K.")
+    store.save_client(someone)
+    visit = Visit(uuid4().hex, someone.id, someone.code, plan)
+    store.save_visit(visit)
+    answered: SimpleQueue[str] = SimpleQueue()
+    append_ms, synced_ms = [], []
+    for seq in range(1, appends + 1):
+        entry = Entry(uuid4().hex, seq, seq, seq, seq, "JM", Marked("Calm"))
+        before = time.perf_counter_ns()
+        store.append(visit.id, [entry], answered.put)
+        assert answered.get() == ""
+        append_ms.append((time.perf_counter_ns() - before) / 1e6)
+        synced_ms.append(file.append_ms())
+    return append_ms, synced_ms
+
+
+def rows(plan: str, sessions: int) -> list[tuple[str, str, int, str]]:
+    """Make up sessions: id, client, when, plan."""
+    return [(f"s{i}", f"c{i % CLIENTS}", i + 1, plan) for i in range(sessions)]
+
+
+def fill(place: Path, plan: str, sessions: int) -> None:
+    """Put an archive into the record as fast as SQLite takes it."""
+    engine = make_engine(place, vault.unlock(place, PASSPHRASE).keys)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO client VALUES (?, ?, '', '', 0)", [(f"c{i}", f"C-{i}") for i in range(CLIENTS)]
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", rows(plan, sessions)
+        )
+    engine.dispose()
+
+
+def today(store: Store) -> None:
+    """Ask all that Today asks."""
+    store.unfinished()
+    assert len(store.visits(limit=50)) == 50
+    store.clients(limit=10_000)
+
+
+def plain_ms(plan: str, sessions: int) -> list[float]:
+    """Read fifty rows from as many in plain SQLite, neither encrypted nor turned into anything."""
+    plain = sqlite3.connect(":memory:")
+    plain.execute("CREATE TABLE session (id TEXT PRIMARY KEY, client_id TEXT, opened_ms INTEGER, plan TEXT)")
+    plain.execute("CREATE INDEX opened ON session (opened_ms)")
+    plain.executemany("INSERT INTO session VALUES (?, ?, ?, ?)", rows(plan, sessions))
+    looks = [milliseconds(lambda: plain.execute(NEWEST).fetchall()) for _ in range(LOOKS)]
+    plain.close()
+    return looks
+
+
+def milliseconds(call: Callable[[], object]) -> float:
+    """Say how long a call takes."""
+    before = time.perf_counter_ns()
+    call()
+    return (time.perf_counter_ns() - before) / 1e6
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

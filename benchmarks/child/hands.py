@@ -1,0 +1,118 @@
+"""Hands for the program's window: they open the record and begin a session."""
+
+import sys
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.children import PASSPHRASE
+from companion.app import Stage
+from companion.conductor import Conductor
+from companion.desktop import Folders
+from companion.record.client import Client
+from companion.record.visits import Visit
+from companion.session.plan import Plan
+from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.unlock import UnlockScreen
+
+LOOK_MS: Final = 2
+TYPING_MS: Final = 1_000
+"""How long a person takes over a passphrase, at the very least."""
+
+PATIENCE_S: Final = 30.0
+"""How long anything may take that is waited for."""
+
+Wait = float | Callable[[], bool]
+"""Seconds to wait, or what to wait for."""
+
+Steps = Generator[Wait, None, None]
+
+
+def stage_in(data: str) -> Stage:
+    """Put the program together as its command does."""
+    application = QApplication(sys.argv[:1])
+    return Stage(application, Folders.beneath(Path(data)).make())
+
+
+def carry_out(steps: Steps) -> None:
+    """Run the event loop while the steps are taken, one after another."""
+    failure: list[Exception] = []
+
+    def step() -> None:
+        try:
+            wait = next(steps)
+        except StopIteration:
+            QApplication.quit()
+        except Exception as error:  # noqa: BLE001 - the event loop would go on without it
+            failure.append(error)
+            QApplication.quit()
+        else:
+            deadline = time.monotonic() + PATIENCE_S
+            wait_for(wait, deadline)
+
+    def wait_for(wait: Wait, deadline: float) -> None:
+        if not callable(wait):
+            QTimer.singleShot(round(wait * 1_000), step)
+        elif wait():
+            QTimer.singleShot(0, step)
+        elif time.monotonic() > deadline:
+            failure.append(TimeoutError("what was waited for did not come"))
+            QApplication.quit()
+        else:
+            QTimer.singleShot(LOOK_MS, lambda: wait_for(wait, deadline))
+
+    QTimer.singleShot(0, step)
+    QApplication.exec()
+    if failure:
+        raise failure[0]
+
+
+def type_passphrase(stage: Stage) -> Steps:
+    """Type the passphrase as slowly as a person would, all but the Enter at its end."""
+    yield lambda: isinstance(stage.window.screen_shown, UnlockScreen)
+    screen = stage.window.screen_shown
+    assert isinstance(screen, UnlockScreen)
+    yield TYPING_MS / 1_000
+    QTest.keyClicks(screen.passphrase, PASSPHRASE)
+
+
+def unlock(stage: Stage) -> Steps:
+    """Open the record, and wait for Today."""
+    yield from type_passphrase(stage)
+    press_enter(stage)
+    yield lambda: isinstance(stage.window.screen_shown, TodayScreen)
+
+
+def press_enter(stage: Stage) -> None:
+    """Send off what was typed on the unlock screen."""
+    screen = stage.window.screen_shown
+    assert isinstance(screen, UnlockScreen)
+    QTest.keyClick(screen.passphrase, Qt.Key.Key_Return)
+
+
+def begin(stage: Stage) -> Steps:
+    """Begin a session in the office with music, and enter its administration a second later."""
+    yield from unlock(stage)
+    program = stage.program
+    protocol = next(protocol for protocol in program.protocols() if protocol.id == "im")
+    music = {playlist.phase: playlist.id for playlist in program.playlists() if not playlist.silence}
+    someone = Client(uuid4().hex, "A.K.")
+    program.records.save_client(someone)
+    visit = Visit(uuid4().hex, someone.id, someone.code, Plan(protocol, playlists=music))
+    program.records.save_visit(visit)
+    stage.window.begin(visit)
+    yield 1.0
+    conductor_of(stage).administer({})
+
+
+def conductor_of(stage: Stage) -> Conductor:
+    """Give the conductor of the session that runs."""
+    conductor = stage.program.conductor
+    assert conductor is not None
+    return conductor

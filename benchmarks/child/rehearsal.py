@@ -1,0 +1,53 @@
+"""The whole session of the demonstration, watched for stalls and late prompts: ``DATA SPEED``."""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from benchmarks.child.probes import StallProbe
+from companion.app import Stage
+from companion.demo import Play
+from companion.desktop import Folders
+from companion.session.journal import Due, Entry, NotAnswered, PhaseEntered, PhaseProposed
+
+
+class Rehearsal(Play):
+    """The demonstration without its pictures: to save one takes longer than anything a person waits for."""
+
+    @override
+    def _picture(self, name: str) -> None:
+        pass
+
+
+def main(data: str, speed: float) -> None:
+    """Play it, and print what was seen."""
+    places = Folders.beneath(Path(data)).make()
+    out = places.data.parent / "out"
+    out.mkdir()
+    application = QApplication(sys.argv[:1])
+    stage = Stage(application, places, speed)
+    play = Rehearsal(stage, out, speed)
+    probe = StallProbe(lambda: type(stage.window.screen_shown).__name__.removesuffix("Screen"))
+    application.exec()
+    probe.stop()
+    assert play.well, play.outcome
+    visit = stage.program.records.visits(limit=1)[0]
+    late_ms = [(e.noticed - e.moment) / speed for e in stage.program.journal.entries(visit.id) if rings(e)]
+    stage.close()
+    print(json.dumps({"stalls": probe.stalls, "late_ms": late_ms}))
+
+
+def rings(entry: Entry) -> bool:
+    """Tell whether an entry is one that time alone brought."""
+    match entry.fact:
+        case Due() | NotAnswered() | PhaseProposed() | PhaseEntered(by_plan=True):
+            return True
+        case _:
+            return False
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))

@@ -1,0 +1,116 @@
+"""What a running session takes, and how promptly it answers."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from benchmarks.children import Answer, alongside, ask, data_folder, record_folder
+from benchmarks.numbers import percentile
+from benchmarks.plan import Scale
+from benchmarks.table import Figure
+
+AREA: Final = "live"
+
+NEAR_NS: Final = 100_000_000
+"""A bare window that stood still this little before or after says that it was the machine."""
+
+Stall = Sequence[Any]
+"""When it ended in nanoseconds, how long it took in milliseconds, and where the program was."""
+
+
+def measure(scale: Scale) -> list[Figure]:
+    """Measure a session left alone, then one that is typed into."""
+    return [*_idle(scale), *_keystrokes(scale)]
+
+
+def _idle(scale: Scale) -> list[Figure]:
+    """Let the session and the bare window run side by side."""
+    with (
+        record_folder() as places,
+        alongside("idle", places.data, scale.warm_up_s, scale.idle_s) as running,
+    ):
+        assert running.line() == "live"
+        bare = ask("bare", "idle", scale.warm_up_s, scale.idle_s)
+        ours = running.end()
+    name = f"processor time of the window's process over {scale.idle_s:g} s"
+    cpu = Figure(AREA, name, ours["cpu_percent"], "%", "bare QWidget", bare["cpu_percent"], goal=1)
+    drift = Figure(AREA, "session clock's drift from the machine's", ours["drift_ms"], "ms", goal=0)
+    return [cpu, *_memory(ours, bare), drift]
+
+
+def _memory(ours: Answer, bare: Answer) -> list[Figure]:
+    """Tell of memory where the system does."""
+    figures = []
+    if ours["mib"] is not None:
+        name = "memory of the window's process"
+        figures.append(Figure(AREA, name, ours["mib"], "MiB", "bare QWidget", bare["mib"], goal=150))
+    if ours["music_mib"] is not None:
+        name = "memory of the music process"
+        figures.append(Figure(AREA, name, ours["music_mib"], "MiB", "bare QWidget", bare["mib"], goal=100))
+    return figures
+
+
+def _keystrokes(scale: Scale) -> list[Figure]:
+    """Type while a bare window is watched for stalls."""
+    with record_folder() as places, alongside("bare", "probe") as watching:
+        ours = ask("keystrokes", places.data, scale.keys)
+        bare = watching.end()
+    durable, synced = ours["durable_ms"], ours["synced_ms"]
+    what = f"keystroke to durable, {len(durable)} keys"
+    beside = "bare fdatasync of 100 bytes"
+    return [
+        Figure(AREA, f"{what}, p50", percentile(durable, 50), "ms", beside, percentile(synced, 50)),
+        Figure(AREA, f"{what}, p99", percentile(durable, 99), "ms", beside, percentile(synced, 99), goal=20),
+        longest_stall("longest stall while typing", ours["stalls"], bare["stalls"]),
+    ]
+
+
+def longest_stall(name: str, ours: Sequence[Stall], bare: Sequence[Stall], goal: float | None = 50) -> Figure:
+    """Give the longest stall that was our own."""
+    longest = max((stall[1] for stall in own_stalls(ours, bare)), default=0.0)
+    longest_bare = max((stall[1] for stall in bare), default=0.0)
+    return Figure(AREA, name, longest, "ms", "bare QWidget", longest_bare, goal=goal)
+
+
+def own_stalls(ours: Sequence[Stall], bare: Sequence[Stall]) -> list[Stall]:
+    """Leave out the stalls during which the bare window stood still as well, at least half as long."""
+    return [
+        stall
+        for stall in ours
+        if not any(
+            other[1] >= stall[1] / 2
+            and other[0] >= stall[0] - stall[1] * 1e6 - NEAR_NS
+            and other[0] - other[1] * 1e6 <= stall[0] + NEAR_NS
+            for other in bare
+        )
+    ]
+
+
+# --- the rehearsal
+
+
+def rehearse(scale: Scale) -> tuple[list[Figure], list[str]]:
+    """Play a whole session from set-up to Review; give the figures, and a line for each long stall."""
+    with data_folder() as places, alongside("bare", "probe") as watching:
+        ours = ask("rehearsal", places.data, scale.rehearsal_speed)
+        bare = watching.end()
+    live = [stall for stall in ours["stalls"] if stall[2] in {"Live", "Checklist"}]
+    desk = [stall for stall in ours["stalls"] if stall not in live]
+    name = f"longest stall at {scale.rehearsal_speed:g} × life"
+    figures = [
+        *_lateness(ours["late_ms"], bare["timer_late_ms"]),
+        longest_stall(f"{name}, Live and checklist", live, bare["stalls"]),
+        longest_stall(f"{name}, before and after", desk, bare["stalls"], goal=None),
+    ]
+    return figures, [_told(stall) for stall in own_stalls(ours["stalls"], bare["stalls"]) if stall[1] > 50]
+
+
+def _lateness(late: Sequence[float], timers: Sequence[float]) -> list[Figure]:
+    what, beside = f"prompt lateness in whole ms, {len(late)} prompts", "threading.Timer"
+    return [
+        Figure(AREA, f"{what}, p50", percentile(late, 50), "ms", beside, percentile(timers, 50)),
+        Figure(AREA, f"{what}, p99", percentile(late, 99), "ms", beside, percentile(timers, 99), goal=50),
+    ]
+
+
+def _told(stall: Stall) -> str:
+    return f"{stall[1]:.0f} ms in {stall[2]}"

@@ -1,0 +1,27 @@
+"""What the encrypted record takes."""
+
+from typing import Final
+
+from benchmarks.children import ask, record_folder
+from benchmarks.numbers import median, percentile
+from benchmarks.plan import Scale
+from benchmarks.table import Figure
+
+AREA: Final = "record"
+
+
+def measure(scale: Scale) -> list[Figure]:
+    """Measure keys, appends, and Today over an archive."""
+    with record_folder() as places:
+        answer = ask("archive", places.data, scale.appends, scale.sessions)
+    appended, synced = answer["append_ms"], answer["synced_ms"]
+    what, sync = f"append of one entry, {len(appended)} times", "bare fdatasync of 100 bytes"
+    archive = f"Today with {scale.sessions:,} sessions"
+    rows, plain = "50 rows of plain SQLite", median(answer["plain_ms"])
+    return [
+        Figure(AREA, "Argon2 for one passphrase, median of 5", median(answer["argon2_ms"]), "ms"),
+        Figure(AREA, f"{what}, p50", percentile(appended, 50), "ms", sync, percentile(synced, 50)),
+        Figure(AREA, f"{what}, p99", percentile(appended, 99), "ms", sync, percentile(synced, 99)),
+        Figure(AREA, f"{archive}, the first time", answer["first_today_ms"], "ms", rows, plain, goal=50),
+        Figure(AREA, f"{archive}, p95", percentile(answer["today_ms"], 95), "ms", rows, plain, goal=50),
+    ]
