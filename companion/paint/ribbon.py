@@ -46,11 +46,20 @@ class _Place:
     def x(self, minute: float) -> float:
         return self.left + (minute - self.start) * self.per_minute
 
+    def inside(self, x: float, half: float) -> float:
+        """Keep what is this wide to both sides of its middle within the edges."""
+        return max(min(x, self.right - half), self.left + half)
 
-def ribbon_height(font: QFont) -> int:
+
+def has_lanes(laid: Timeline) -> bool:
+    """Tell whether there are lanes below the phases: a plan has nothing to show in them."""
+    return laid.now is not None or bool(laid.ticks or laid.vitals or laid.music)
+
+
+def ribbon_height(font: QFont, *, lanes: bool = True) -> int:
     """Give the least height at which nothing of a ribbon touches."""
     line = QFontMetricsF(font).height()
-    return round(line + 2.7 * line + 3 * (line + 4) + 8)
+    return round(line + 2.7 * line + 8 + (3 * (line + 4) if lanes else 0))
 
 
 def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont) -> None:
@@ -65,7 +74,8 @@ def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens
     _paint_phases(painter, place, laid, tokens)
     _paint_course(painter, place, laid, tokens)
     _paint_names(painter, place, laid, tokens, now_x)
-    _paint_lanes(painter, place, tokens)
+    if has_lanes(laid):
+        _paint_lanes(painter, place, tokens)
     if now_x is not None:
         _paint_now(painter, place, now_x, tokens)
     _paint_ticks(painter, place, laid.ticks, tokens)
@@ -86,7 +96,7 @@ def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
     line = metrics.height()
     lane = line + 4
     top = area.top()
-    phases_height = max(2.7 * line, area.height() - line - 3 * lane - 8)
+    phases_height = max(2.7 * line, area.height() - line - 8 - (3 * lane if has_lanes(laid) else 0))
     span = max(laid.end - laid.start, 1.0)
     axis = QRectF(area.left(), top, area.width(), line + 4)
     phases = QRectF(area.left(), axis.bottom(), area.width(), phases_height)
@@ -157,6 +167,9 @@ def _paint_phases(painter: QPainter, place: _Place, laid: Timeline, tokens: Toke
         if following is None:
             fill.setColorAt(1.0, colour)
     painter.fillRect(area, fill)
+    if not laid.current:  # what was never lived has no phase
+        end = place.x(laid.phases[-1].end)
+        painter.fillRect(area.adjusted(end - area.left(), 0, 0, 0), QColor(tokens.surface))
     painter.setPen(QPen(QColor(tokens.background), 1))
     for stretch in laid.phases[1:]:
         if stretch.lived:
@@ -233,7 +246,8 @@ def _paint_ticks(painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens
         x = place.x(tick.minute)
         painter.setPen(QPen(QColor(tokens.muted), 1))
         painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.phases.bottom() + 4))
-        half = max(metrics.horizontalAdvance(tick.letter), 8.0) / 2
+        half = max(metrics.horizontalAdvance(tick.letter), 10.0) / 2
+        x = place.inside(x, half)
         if _hits(taken, x - half - 1, x + half + 1):
             continue
         taken.append((x - half - 1, x + half + 1))
@@ -273,7 +287,7 @@ def _paint_vitals(
     """Write readings beside their minute where there is room; one without room keeps its stroke."""
     metrics = QFontMetricsF(painter.font())
     top, height = place.vitals.top(), place.vitals.height()
-    xs = [place.x(tick.minute) for tick in laid.vitals]
+    xs = [place.inside(place.x(tick.minute), 1) for tick in laid.vitals]
     taken = [(x - 2, x + 2) for x in xs]
     if now_x is not None:
         taken.append((now_x - 1, now_x + 1))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from companion.paint.ribbon import name_at, paint_ribbon, ribbon_height
+from companion.paint.ribbon import has_lanes, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
-from companion.record.timeline import Timeline, preview
+from companion.record.timeline import Tick, Timeline, What, preview
 from companion.ui.theme import Look
 from tests.fakes import build_session
 
@@ -51,6 +51,37 @@ def test_phases_have_their_colour_and_the_present_its_line(tokens: Tokens):
     middle = image.height() // 3
     assert tokens.accent in [image.pixelColor(x + offset, middle).name().upper() for offset in (-1, 0, 1)]
     assert image.pixelColor(8, image.height() // 2 - 20).name().upper() == tokens.settle
+
+
+def test_a_plan_has_no_empty_lanes():
+    font = Look().font("small")
+    plan = preview(build_session().plan)
+    assert not has_lanes(plan)
+    assert has_lanes(replace(plan, now=-10.0))
+    assert ribbon_height(font, lanes=False) < ribbon_height(font)
+    bottom = _painted(plan).height() - 8
+    assert _painted(plan).pixelColor(600, bottom).name().upper() != EMBER.background  # the phases reach it
+
+
+def test_what_happened_at_an_edge_is_not_cut():
+    plan = replace(preview(build_session().plan), now=30.0, given=True)
+    given = What.GIVEN, "", "Administration"
+    at_edge, inside = (replace(plan, ticks=(Tick(at, *given),)) for at in (plan.start, plan.start + 20))
+    empty = _painted(plan)
+    changed = [_different(empty, _painted(laid)) for laid in (at_edge, inside)]
+    assert abs(changed[0] - changed[1]) <= 2
+
+
+def _different(one: QImage, other: QImage) -> int:
+    lanes = range(one.height() // 2, one.height())
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()) for y in lanes)
+
+
+def test_after_the_end_of_a_session_there_is_no_phase():
+    plan = preview(build_session().plan)
+    settle = replace(plan.phases[0], lived=True)
+    image = _painted(replace(plan, phases=(settle,), current="", ticks=(Tick(0, What.MARK, "", ""),)))
+    assert image.pixelColor(1100, image.height() // 3).name().upper() == EMBER.surface
 
 
 def test_it_stays_dark():

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from companion.ui.screens.review import ReviewScreen
+from companion.ui.theme import EMBER
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
@@ -121,3 +122,10 @@ def test_escape_leads_back_and_the_light_is_the_windows(qtbot: QtBot):
         made.light_button.click()
     with qtbot.waitSignal(made.back):
         press(made, Key.Key_Escape)
+
+
+def test_the_ribbon_keeps_its_height_when_the_light_is_turned_on(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive())
+    before = made.ribbon.minimumHeight()
+    made.look.use(EMBER)
+    assert made.ribbon.minimumHeight() == before

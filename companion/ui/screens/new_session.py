@@ -62,8 +62,7 @@ class NewSessionScreen(Page):
     # -- the page ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.ribbon = Ribbon(self.look)
-        self.ribbon.setMinimumHeight(max(self.ribbon.minimumHeight(), self.look.space(150)))
+        self.ribbon = Ribbon(self.look, least=100)
         self.body.addWidget(self.ribbon)
         self.about = label("", "muted", wrap=True)
         self.side_by_side(self._who_and_how(), self._what_is_heard_and_asked(), shares=(2, 3))

@@ -47,8 +47,7 @@ class ReviewScreen(Page):
         self._entries = entries
         account = Account(visit.plan, entries, visit.zone)
         self._put_buttons()
-        self.ribbon = Ribbon(look)
-        self.ribbon.setMinimumHeight(max(self.ribbon.minimumHeight(), look.space(170)))
+        self.ribbon = Ribbon(look, least=170)
         self.ribbon.show_timeline(timeline(account.session))
         self.body.addWidget(self.ribbon)
         self.side_by_side(self._tables(account), self._note_part(), shares=(1, 1))

@@ -5,17 +5,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from companion.paint.ribbon import paint_ribbon, ribbon_height
+from companion.paint.ribbon import has_lanes, paint_ribbon, ribbon_height
 from companion.record.timeline import Timeline
 from companion.ui.theme import Look
 
 
 class Ribbon(QWidget):
-    """Paints a timeline in the theme's colours; its accessible description says the same in words."""
+    """Paints a timeline in the theme's colours; its accessible description says the same in words.
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    ``least`` is a height at 100 % text that it keeps even where it needs less.
+    """
+
+    def __init__(self, look: Look, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._least = least
         self._timeline: Timeline | None = None
         self.setAccessibleName("Timeline")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -32,13 +36,18 @@ class Ribbon(QWidget):
         if timeline != self._timeline:
             self._timeline = timeline
             self.setAccessibleDescription(timeline.words)
+            self._measure()
             self.update()
 
     def _dress(self) -> None:
         self.setFont(self._look.font("small"))
-        self.setMinimumHeight(ribbon_height(self._look.font("small")))
-        self.updateGeometry()
+        self._measure()
         self.update()
+
+    def _measure(self) -> None:
+        lanes = self._timeline is None or has_lanes(self._timeline)
+        height = ribbon_height(self._look.font("small"), lanes=lanes)
+        self.setMinimumHeight(max(height, self._look.space(self._least)))
 
     @override
     def sizeHint(self) -> QSize:
