@@ -35,8 +35,7 @@ class AlarmBell:
         for gone in self._armed.keys() - dates.keys():
             self._drop(gone)
         for moment, date in dates.items():
-            held = self._armed.get(moment)
-            if held is not None and abs(held - date) < SAME:
+            if self._holds(moment, date):
                 continue
             self._scheduler.add_job(self._ring, "date", run_date=date, id=str(moment), replace_existing=True)
             self._armed[moment] = date
@@ -46,6 +45,13 @@ class AlarmBell:
         # A job that ends while the scheduler shuts down would look for itself in vain.
         self._scheduler.remove_all_jobs()
         self._scheduler.shutdown()
+
+    def _holds(self, moment: Moment, date: datetime) -> bool:
+        """Tell whether a job waits for this date; one that rang a moment too early is gone, and rings anew."""
+        held = self._armed.get(moment)
+        if held is None or abs(held - date) >= SAME:
+            return False
+        return self._scheduler.get_job(str(moment)) is not None
 
     def _drop(self, moment: Moment) -> None:
         del self._armed[moment]

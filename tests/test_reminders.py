@@ -73,8 +73,15 @@ def test_a_moment_whose_date_has_moved_rings_at_the_new_date(bell: AlarmBell, ri
 
 
 def test_arming_the_same_moments_again_and_again_rings_once(bell: AlarmBell, rings: Rings) -> None:
-    date = now() + SOON
+    date = now() + 10 * SOON
     for _ in range(50):
         bell.arm({1: date, 2: date + LATER})
     assert rings.wait()
     assert not rings.rung.acquire(blocking=False)
+
+
+def test_a_moment_that_is_still_to_come_after_it_rang_rings_again(bell: AlarmBell, rings: Rings) -> None:
+    date = now() + SOON
+    for _ in range(3):
+        bell.arm({1: date})
+        assert rings.wait()
