@@ -62,6 +62,7 @@ class Action(StrEnum):
     REDO = "redo"
     DIMMER = "dimmer"
     BRIGHTER = "brighter"
+    WINDOWS = "usual windows"
     KEYS = "keys"
     BACK = "back"
     END = "end"
@@ -96,6 +97,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.REDO: "Shift+Z",
     Action.DIMMER: ",",
     Action.BRIGHTER: ".",
+    Action.WINDOWS: "W",
     Action.KEYS: "?",
     Action.BACK: "Esc",
     Action.END: "Ctrl+E",
@@ -152,6 +154,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
         "Room and screen",
         (
             (Action.EMERGENCY, "Emergency card"),
+            (Action.WINDOWS, "Usual windows"),
             (Action.DIMMER, "Dimmer"),
             (Action.BRIGHTER, "Brighter"),
             (Action.KEYS, "These keys"),

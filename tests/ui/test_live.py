@@ -262,6 +262,30 @@ def test_the_keys_page_comes_and_goes_in_place(sitting: Sitting):
     assert sitting.screen.pages.currentWidget() is sitting.screen.bench
 
 
+def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: Sitting):
+    page = sitting.screen.windows_page
+    sitting.give()
+    sitting.press(Key.Key_W)
+    assert sitting.screen.pages.currentWidget() is page
+    windows = sitting.room.conductor.session.plan.protocol.windows
+    shown = [part.text() for part in page.windows.findChildren(QLabel)]
+    assert shown[3::4] == [window.source for window in windows]
+    assert shown[2] == windows.first_effect.evidence
+    sitting.wait(10)
+    sitting.press(Key.Key_D, Key.Key_Return, Key.Key_W)
+    assert "by convention" in page.about.text()
+    sitting.press(Key.Key_W)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+    sitting.press(Key.Key_Question)
+    QTest.mouseClick(sitting.screen.keys_page.windows, Qt.MouseButton.LeftButton)
+    assert sitting.screen.pages.currentWidget() is page
+
+
+def test_confirming_leaves_no_hint_for_a_note_nobody_writes(sitting: Sitting):
+    sitting.give()
+    assert sitting.screen.bench.writing.echo.text() == ""
+
+
 # -- the administration -----------------------------------------------------------------------------
 
 

@@ -90,6 +90,7 @@ class Story:
         ("late", Story.late, None),
         ("administration", Story.settle, Action.ADMINISTER),
         ("emergency", Story.peak, Action.EMERGENCY),
+        ("windows", Story.peak, Action.WINDOWS),
         ("keys", Story.peak, Action.KEYS),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Visit
@@ -114,7 +115,7 @@ def test_what_is_missing_is_said_before_it_begins(qtbot: QtBot):
     said = made.ready.text()
     assert "VLC was not found." in said
     assert "Not found, and skipped in the session: Piece h1" in said
-    assert "The music of Peak is shorter than the phase." in said
+    assert "The music of Peak is shorter than the phase: it repeats, and never falls silent." in said
 
 
 def test_silence_throughout_is_a_choice(qtbot: QtBot):
@@ -130,6 +131,9 @@ def test_the_preview_follows_the_protocol(qtbot: QtBot):
     assert made.ribbon.timeline is not None
     assert made.ribbon.timeline.now is None
     assert "Clock zero: injection complete." in made.about.text()
+    shown = [part.text() for part in made.windows.findChildren(QLabel)]
+    assert shown[:4] == ["First effect", "2–8 min, typically 4", "convention", "clinic pages"]
+    assert len(shown) == 5 * 4
     made.protocol.setCurrentIndex(1)
     assert begun(qtbot, made).plan.protocol.id == "intranasal"
 

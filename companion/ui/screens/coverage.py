@@ -85,7 +85,8 @@ class PhaseMusic(QWidget):
         ]
         if not short:
             return []
-        return [f"The music of {', '.join(short)} is shorter than the phase."]
+        names = " and ".join(filter(None, (", ".join(short[:-1]), short[-1])))
+        return [f"The music of {names} is shorter than the phase: it repeats, and never falls silent."]
 
 
 def minute(at: float) -> str:

@@ -17,6 +17,7 @@ from companion.ui.screens.clients import new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.today import Now, local_now
+from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, Ribbon, button, column, label
 
@@ -108,12 +109,17 @@ class NewSessionScreen(Page):
         asked = Card("Asked on the way", padding=self.look.space(20), spacing=self.look.space(8))
         asked.add(heading("Asked on the way"))
         asked.add(self.asked)
+        self.windows = UsualWindows(self.look)
+        usual = Card("Usual windows", padding=self.look.space(20), spacing=self.look.space(8))
+        usual.add(heading("Usual windows"))
+        usual.add(self.windows)
         ready = Card("Before you begin", padding=self.look.space(20), spacing=self.look.space(8))
         ready.add(heading("Before you begin"))
         ready.add(self.ready)
         right = column(spacing=self.look.space(16))
         right.addWidget(music)
         right.addWidget(ready)
+        right.addWidget(usual)
         right.addWidget(asked)
         right.addStretch(1)
         self.music.changed.connect(self._check)
@@ -150,12 +156,10 @@ class NewSessionScreen(Page):
 
     def _show_protocol(self) -> None:
         protocol = self._protocol
-        sorts = sorted({window.evidence.value for window in protocol.windows})
-        self.about.setText(
-            f"{protocol.summary}\nClock zero: {protocol.administration.zero}. "
-            f"The usual times rest on {' and '.join(sorts)}."
-        )
-        self.ribbon.show_timeline(preview(Plan(protocol)))
+        self.about.setText(f"{protocol.summary}\nClock zero: {protocol.administration.zero}.")
+        laid = preview(Plan(protocol))
+        self.ribbon.show_timeline(laid)
+        self.windows.show_bands(laid.bands)
         self._show_asked(protocol)
         self.music.show_protocol(protocol)
         self._check()

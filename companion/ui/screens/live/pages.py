@@ -4,12 +4,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from companion.conductor import Live
+from companion.record.timeline import timeline
 from companion.session.journal import VitalsTaken
 from companion.session.vitals import spoken
 from companion.ui.keys import GROUPS, Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import given_words
+from companion.ui.screens.windows import UsualWindows
+from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, quiet, row
+
+COUNTED = "Minutes from clock zero. What is usual, not what will happen."
+STRETCHED = (
+    "Minutes from clock zero. After several administrations each window runs from the first one's early edge "
+    "to the last one's late edge, by convention."
+)
 
 
 class EmergencyCard(Card):
@@ -79,6 +88,34 @@ class EmergencyCard(Card):
         self.given.setText("\n".join(given_words(live)) or "nothing yet")
 
 
+class WindowsPage(Card):
+    """The usual windows of the course, with their evidence and sources."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__("Usual windows", padding=24, spacing=16, parent=parent)
+        self.back = quiet(button("Back", keys.key(Action.BACK), "plain"))
+        self.back.clicked.connect(self.left)
+        head = row([label("Usual windows", "title")], spacing=16)
+        head.addStretch()
+        head.addWidget(self.back)
+        self.add(head)
+        self.about = label(role="body", wrap=True)
+        self.windows = UsualWindows(look)
+        inner = QWidget()
+        lines = column(inner, spacing=16)
+        lines.addWidget(self.about)
+        lines.addWidget(self.windows)
+        lines.addStretch()
+        self.add(_scrolled(inner, "Usual windows"), 1)
+
+    def show_live(self, live: Live) -> None:
+        """Show the windows as they stand, counted from clock zero."""
+        self.windows.show_bands(timeline(live.session, live.now).bands)
+        self.about.setText(STRETCHED if len(live.session.state.given) > 1 else COUNTED)
+
+
 class KeysPage(Card):
     """Every key and what it does."""
 
@@ -88,8 +125,10 @@ class KeysPage(Card):
         super().__init__("Keys", padding=24, spacing=12, parent=parent)
         self.back = quiet(button("Back", keys.key(Action.KEYS), "plain"))
         self.back.clicked.connect(self.left)
+        self.windows = quiet(button("Usual windows", keys.key(Action.WINDOWS), "plain"))
         head = row([label("Keys", "title")], spacing=16)
         head.addStretch()
+        head.addWidget(self.windows)
         head.addWidget(self.back)
         self.add(head)
         self._groups = [
@@ -102,11 +141,7 @@ class KeysPage(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(24)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setAccessibleName("Keys")
-        self.add(area, 1)
+        self.add(_scrolled(inner, "Keys"), 1)
         self.reflow(3)
 
     def reflow(self, columns: int) -> None:
@@ -118,6 +153,15 @@ class KeysPage(Card):
             self._grid.addWidget(group, index // across, index % across)
         for at in range(len(self._groups)):
             self._grid.setColumnStretch(at, 1 if at < across else 0)
+
+
+def _scrolled(inner: QWidget, name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.setAccessibleName(name)
+    return area
 
 
 def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:

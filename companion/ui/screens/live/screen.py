@@ -22,7 +22,7 @@ from companion.ui.screens.live.administration import Administration
 from companion.ui.screens.live.bench import Bench
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
-from companion.ui.screens.live.pages import EmergencyCard, KeysPage
+from companion.ui.screens.live.pages import EmergencyCard, KeysPage, WindowsPage
 from companion.ui.screens.live.stack import Pages
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.theme import Look
@@ -90,6 +90,7 @@ class LiveScreen(QWidget):
         self.bench = Bench(look, keys, self.do)
         self.administration = Administration(keys)
         self.emergency = EmergencyCard(keys)
+        self.windows_page = WindowsPage(look, keys)
         self.keys_page = KeysPage(keys)
         self.foot = Foot(keys, self.do)
         self.pages = Pages()
@@ -99,7 +100,7 @@ class LiveScreen(QWidget):
         look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
-        for page in (self.bench, self.administration, self.emergency, self.keys_page):
+        for page in (self.bench, self.administration, self.emergency, self.windows_page, self.keys_page):
             self.pages.addWidget(page)
         inner = QWidget()
         inner.setProperty("ground", "true")
@@ -120,8 +121,9 @@ class LiveScreen(QWidget):
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
-        for page in (self.emergency, self.keys_page):
+        for page in (self.emergency, self.windows_page, self.keys_page):
             page.left.connect(self._back)
+        self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
         self.administration.left.connect(self._back)
         self.administration.confirmed.connect(self._administer)
         writing = self.bench.writing
@@ -154,8 +156,9 @@ class LiveScreen(QWidget):
         if self.bench.tray.show_live(live):
             self._asked_at = self._seconds()
         self.administration.show_live(live)
-        if self.pages.currentWidget() is self.emergency:
-            self.emergency.show_live(live)
+        page = self.pages.currentWidget()
+        if isinstance(page, EmergencyCard | WindowsPage):
+            page.show_live(live)
         self.foot.show_live(live)
         drawn, logged = self._drawn, self._logged
         if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
@@ -201,10 +204,10 @@ class LiveScreen(QWidget):
                 self._figure(conductor, FIGURES[what])
             case Action.LATER | Action.SKIP:
                 self._put_off(what)
-            case (
-                Action.NOTE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY | Action.KEYS | Action.BACK
-            ):
+            case Action.NOTE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
                 self._turn(conductor, what)
+            case Action.WINDOWS | Action.KEYS | Action.BACK:
+                self._look_up(conductor, what)
             case Action.DIMMER | Action.BRIGHTER:
                 self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
             case _:
@@ -250,12 +253,19 @@ class LiveScreen(QWidget):
                 self.pages.setCurrentWidget(self.emergency)
                 self.emergency.area.setFocus(Qt.FocusReason.OtherFocusReason)
                 conductor.emergency()
-            case Action.KEYS if self.pages.currentWidget() is not self.keys_page:
-                self.pages.setCurrentWidget(self.keys_page)
-            case Action.KEYS | Action.BACK:
-                self._back()
             case _:
-                pass
+                self._back()
+
+    def _look_up(self, conductor: Conductor, what: Action) -> None:
+        """Show a page to read, or go back from it by the same key."""
+        pages: dict[Action, QWidget] = {Action.WINDOWS: self.windows_page, Action.KEYS: self.keys_page}
+        page = pages.get(what)
+        if page is None or self.pages.currentWidget() is page:
+            self._back()
+            return
+        self._to_work()
+        self.windows_page.show_live(conductor.live)
+        self.pages.setCurrentWidget(page)
 
     def _bring(self, part: QWidget) -> None:
         self.area.ensureWidgetVisible(part, 0, 8)
@@ -268,8 +278,8 @@ class LiveScreen(QWidget):
         self._to_work()
 
     def _to_work(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # first, else the page that comes would take it
         self.pages.setCurrentWidget(self.bench)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the tray ---------------------------------------------------------------------------------
 
