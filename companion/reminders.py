@@ -47,7 +47,7 @@ class AlarmBell:
         self._scheduler.shutdown()
 
     def _holds(self, moment: Moment, date: datetime) -> bool:
-        """Tell whether a job waits for this date; one that rang a moment too early is gone, and rings anew."""
+        """Tell whether a job waits for this date; one that rang too early is gone, and rings anew."""
         held = self._armed.get(moment)
         if held is None or abs(held - date) >= SAME:
             return False
