@@ -29,6 +29,7 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
+from companion.session.plan import Occurrence
 from companion.session.programme import Happening, MusicEvent, MusicState, Programme, Verb
 from companion.session.protocol import Landmark, Phase
 from companion.session.session import PROGRAM, Session
@@ -38,6 +39,9 @@ OVERDUE: Moment = 2 * SECOND
 
 RETRY: Moment = 2 * SECOND
 """How often entries that could not be written are tried again."""
+
+
+GONE = "That check-in waits no longer;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,22 +192,32 @@ class Conductor:
         """Write down a landmark as observed now."""
         self._act(Observed(landmark), echo=f"{landmark.value.replace('_', ' ').capitalize()} observed")
 
-    def answer(self, choice: int) -> None:
-        """Answer the check-in in the tray by the number of its answer, counted from one."""
+    def answer(self, choice: int, key: str = "") -> None:
+        """Answer a check-in by the number of its answer, counted from one; without a key the first."""
+        asked = self._waiting(key)
+        if asked is not None and 1 <= choice <= len(asked.item.answers):
+            answer = asked.item.answers[choice - 1]
+            self._act(Answered(asked.key, answer), echo=f"Answered: {answer}")
+
+    def later(self, minutes: float, key: str = "") -> None:
+        """Put a check-in off by some minutes."""
+        if asked := self._waiting(key):
+            self._act(Postponed(asked.key, minutes), echo=f"Asked again in {minutes:g} min")
+
+    def skip(self, reason: str, key: str = "") -> None:
+        """Skip a check-in, with the reason in one line."""
+        if asked := self._waiting(key):
+            self._act(Skipped(asked.key, reason.strip()), echo="Skipped")
+        elif reason.strip():
+            self._act(Noted(reason.strip()), echo=f"{GONE} the reason is kept as a note.")
+
+    def _waiting(self, key: str) -> Occurrence | None:
+        """Find a check-in that waits; one that no longer does is told."""
         pending = self._session.state.pending
-        if pending and 1 <= choice <= len(pending[0].item.answers):
-            answer = pending[0].item.answers[choice - 1]
-            self._act(Answered(pending[0].key, answer), echo=f"Answered: {answer}")
-
-    def later(self, minutes: float) -> None:
-        """Put the check-in in the tray off by some minutes."""
-        if pending := self._session.state.pending:
-            self._act(Postponed(pending[0].key, minutes), echo=f"Asked again in {minutes:g} min")
-
-    def skip(self, reason: str) -> None:
-        """Skip the check-in in the tray, with the reason in one line."""
-        if pending := self._session.state.pending:
-            self._act(Skipped(pending[0].key, reason.strip()), echo="Skipped")
+        asked = next((asked for asked in pending if key in ("", asked.key)), None)
+        if asked is None and key:
+            self._say(f"{GONE} nothing was written down.")
+        return asked
 
     def go(self) -> None:
         """Go to the next phase and fade to its music."""

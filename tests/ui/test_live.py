@@ -379,6 +379,54 @@ def test_skipping_asks_why_in_a_line(sitting: Sitting):
     assert sitting.screen.hasFocus()
 
 
+def test_an_urgent_one_waits_until_the_one_in_hand_is_put_off_or_skipped(sitting: Sitting):
+    sitting.give()
+    for _ in range(2):
+        sitting.wait(5)
+        sitting.press(Key.Key_1)
+    sitting.wait(5)
+    tray = sitting.screen.bench.tray
+    sitting.press(Key.Key_X)
+    sitting.type("asleep, ")
+    sitting.wait(5)
+    assert tray.ask.text() == "Blood pressure, pulse, oxygen"
+    assert tray.heading.text() == "Check-in · due +15:00 · 1 more"
+    sitting.type("not to be disturbed")
+    sitting.press(Key.Key_Return)
+    skipped = Skipped("vitals/1/1", "asleep, not to be disturbed")
+    assert sitting.last_fact() == skipped
+    assert tray.ask.text() == "Breathing easy and comfortable?"
+    sitting.at -= 2
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == skipped
+
+
+def test_an_urgent_one_that_swaps_takes_no_figure_at_once(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    sitting.wait(5)
+    assert sitting.screen.bench.tray.ask.text() == "Breathing easy and comfortable?"
+    sitting.at -= 1.8
+    sitting.press(Key.Key_1)
+    assert not [fact for fact in sitting.facts if isinstance(fact, Answered)]
+
+
+def test_a_check_in_that_aged_while_it_was_put_off_is_told_and_no_word_is_lost(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    sitting.press(Key.Key_0)
+    sitting.wait(6)
+    sitting.press(Key.Key_1)
+    assert not [fact for fact in sitting.facts if isinstance(fact, Postponed)]
+    assert "waits no longer" in sitting.screen.foot.echo.text()
+    assert sitting.screen.bench.tray.ask.text() == "Breathing easy and comfortable?"
+    sitting.press(Key.Key_X)
+    sitting.type("at ease")
+    sitting.wait(12)
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Noted("at ease")
+
+
 def test_the_others_are_counted_and_vitals_are_answered_by_the_line(sitting: Sitting):
     sitting.give()
     sitting.wait(15)

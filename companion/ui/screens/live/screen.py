@@ -290,10 +290,10 @@ class LiveScreen(QWidget):
             return
         match tray.mode:
             case Mode.ANSWER if not tray.asks_for_vitals:
-                conductor.answer(figure)
+                conductor.answer(figure, tray.key)
             case Mode.LATER:
                 tray.turn(Mode.ANSWER)
-                conductor.later(LATER[figure - 1])
+                conductor.later(LATER[figure - 1], tray.key)
             case _:
                 pass
 
@@ -308,7 +308,7 @@ class LiveScreen(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bench.tray.turn(Mode.ANSWER)
         if self._conductor is not None:
-            self._conductor.skip(reason)
+            self._conductor.skip(reason, self.bench.tray.key)
 
     # -- what was written -------------------------------------------------------------------------
 

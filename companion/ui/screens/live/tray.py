@@ -85,11 +85,16 @@ class Tray(Card):
             self.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_live(self, live: Live) -> bool:
-        """Show what waits; tells whether that is another check-in than before."""
+        """Show what waits; tells whether that is another check-in than before.
+
+        One that is just being put off or skipped stays until that is done, even where an urgent one comes.
+        """
         pending = live.session.state.pending
         first = pending[0] if pending else None
+        if self.mode in (Mode.LATER, Mode.WHY):
+            first = self._pending
         _say(self.next, words.next_words(live))
-        waiting = words.waiting(live)
+        waiting = words.waiting(live, first)
         _say(self.heading, f"Check-in · {waiting}" if waiting else "Check-in · none waits")
         changed = (first.key if first else "") != self.key
         self._pending = first

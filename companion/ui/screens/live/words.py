@@ -9,7 +9,7 @@ from companion.record.telling import tell
 from companion.record.timeline import signed, usual_end
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import Due, Entry, Fact, Marked, MusicDone, PhaseEntered, PhaseProposed, Voided
-from companion.session.plan import window_moments
+from companion.session.plan import Occurrence, window_moments
 from companion.session.programme import MusicState
 from companion.session.protocol import Asks, TimedItem
 from companion.session.session import PROGRAM, Session, voided
@@ -126,14 +126,13 @@ def _in(ms: Moment) -> str:
     return "in less than a minute" if minutes < 1 else f"in {minutes:.0f} min"
 
 
-def waiting(live: Live) -> str:
+def waiting(live: Live, shown: Occurrence | None) -> str:
     """Say since when the check-in in the tray is due, and how many more wait."""
     state = live.session.state
-    if not state.pending:
+    if shown is None:
         return ""
-    first = state.pending[0]
-    due = f"due {offset(first.moment, state.zero)}" if state.zero is not None else "due"
-    more = len(state.pending) - 1
+    due = f"due {offset(shown.moment, state.zero)}" if state.zero is not None else "due"
+    more = sum(other.key != shown.key for other in state.pending)
     return f"{due} · {more} more" if more else due
 
 
