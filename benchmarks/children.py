@@ -11,13 +11,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.plan import PASSPHRASE
 from companion.audio.client import MusicClient
 from companion.audio.reception import hold
 from companion.db import vault
 from companion.db.store import Store
 from companion.desktop import Folders
-
-PASSPHRASE: Final = "seven quiet herons wade"  # noqa: S105 - of a record that lasts as long as a measurement
 
 MUSIC_ENDS_S: Final = 30.0
 

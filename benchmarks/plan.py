@@ -1,6 +1,9 @@
-"""How much is measured: everything, a quick look, or only what a test needs."""
+"""What parent and children share: how much is measured, and the passphrase of the records made for it."""
 
 from dataclasses import dataclass
+from typing import Final
+
+PASSPHRASE: Final = "seven quiet herons wade"  # noqa: S105 - of records that last as long as a measurement
 
 
 @dataclass(frozen=True, slots=True)

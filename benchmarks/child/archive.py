@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from benchmarks.child.disk import SyncedFile
 from benchmarks.child.unlocking import argon2_ms
-from benchmarks.children import PASSPHRASE
+from benchmarks.plan import PASSPHRASE
 from companion.db import vault
 from companion.db.engine import make_engine
 from companion.db.store import Store

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.children import PASSPHRASE
+from benchmarks.plan import PASSPHRASE
 from companion.app import Stage
 from companion.conductor import Conductor
 from companion.desktop import Folders
@@ -38,6 +38,12 @@ def stage_in(data: str) -> Stage:
     """Put the program together as its command does."""
     application = QApplication(sys.argv[:1])
     return Stage(application, Folders.beneath(Path(data)).make())
+
+
+def show(stage: Stage) -> None:
+    """Show the window, and warm up behind it, as the command does."""
+    stage.window.show()
+    QTimer.singleShot(0, stage.program.warm_up)
 
 
 def carry_out(steps: Steps) -> None:

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, stage_in
+from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, show, stage_in
 from benchmarks.child.memory import music_mib, resident_mib
 from companion.app import Stage
 
@@ -15,7 +15,7 @@ Answer = dict[str, float | None]
 def main(data: str, warm_up_s: float, seconds: float) -> None:
     """Let a session run, and print what that took."""
     stage = stage_in(data)
-    stage.window.show()
+    show(stage)
     answer: Answer = {}
     carry_out(watched(stage, Path(data), warm_up_s, seconds, answer))
     stage.close()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from benchmarks.child.disk import SyncedFile
-from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, stage_in
+from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, show, stage_in
 from benchmarks.child.probes import StallProbe
 from companion.app import Stage
 from companion.conductor import Live
@@ -67,7 +67,7 @@ def main(data: str, keys: int) -> None:
     """Press keys in a running session, and print how long each took."""
     stage = stage_in(data)
     typist = Typist(stage)
-    stage.window.show()
+    show(stage)
     stalls: list[tuple[int, float, str]] = []
     synced_ms: list[float] = []
     carry_out(typed(stage, typist, Path(data), keys, synced_ms, stalls))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.child.hands import Steps, carry_out, press_enter, stage_in, type_passphrase
+from benchmarks.child.hands import Steps, carry_out, press_enter, show, stage_in, type_passphrase
 from benchmarks.child.probes import FirstPaint
-from benchmarks.children import PASSPHRASE
 from benchmarks.numbers import median
+from benchmarks.plan import PASSPHRASE
 from companion.app import Stage
 from companion.db import vault
 from companion.ui.screens.today import TodayScreen
@@ -19,7 +19,7 @@ from companion.ui.screens.today import TodayScreen
 def main(data: str) -> None:
     """Unlock once, and print both times."""
     stage = stage_in(data)
-    stage.window.show()
+    show(stage)
     painted: list[float] = []
     pressed: list[float] = []
     carry_out(unlocked(stage, pressed, painted))
