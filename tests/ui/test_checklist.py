@@ -49,6 +49,24 @@ def test_the_words_of_a_line_tick_it(screen: ChecklistScreen, conductor: Conduct
     assert conductor.session.state.ticked["walks"][1].done
 
 
+def test_a_tick_moves_nothing(qtbot: QtBot, screen: ChecklistScreen):
+    before = screen.lines["escort"].geometry()
+    press(screen, Key.Key_Space)
+    qtbot.wait(20)
+    assert screen.lines["escort"].geometry() == before
+
+
+def test_what_is_asked_for_stays_until_it_is_given(screen: ChecklistScreen, conductor: Conductor):
+    press(screen, Key.Key_Return, CTRL)
+    asked = screen.notice.text()
+    assert "what stays open" in asked
+    screen.show_live(conductor.live)
+    assert screen.notice.text() == asked
+    typed(screen, "a")
+    screen.show_live(conductor.live)
+    assert screen.notice.text() == ""
+
+
 def test_a_line_that_is_filled_in_is_ticked(screen: ChecklistScreen, conductor: Conductor):
     screen.lines["escort"].setFocus()
     typed(screen, "sister, by car")

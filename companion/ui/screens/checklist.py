@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -43,6 +43,7 @@ class ChecklistScreen(Page):
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, QLineEdit] = {}
         self._times: dict[str, QLabel] = {}
+        self._asked = ""
         leave = button("Back to the session", "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
@@ -71,7 +72,8 @@ class ChecklistScreen(Page):
         box.setAccessibleName(item.text)
         box.clicked.connect(partial(self._tick, item.id))
         words = Words(item.text, box)
-        self._times[item.id] = label("", "muted")
+        self._times[item.id] = time = label("", "muted")
+        time.setMinimumWidth(QFontMetrics(self.look.font()).horizontalAdvance("00:00"))
         said = row([box, words], spacing=self.look.space(8))
         said.setStretch(1, 1)
         grid.addLayout(said, number, 0)
@@ -90,6 +92,8 @@ class ChecklistScreen(Page):
         self.signed.setText(initials)
         self.signed.setMaxLength(8)
         self.signed.setMaximumWidth(self.look.space(140))
+        for edit in (self.gaps, self.signed):
+            edit.textEdited.connect(self._typed)
         self.end = button("End the session", "Ctrl+↵", "primary")
         self.end.clicked.connect(self._end)
         self.gaps_part = QWidget()
@@ -119,7 +123,7 @@ class ChecklistScreen(Page):
             if item.id in self.lines and not self.lines[item.id].hasFocus():
                 self.lines[item.id].setText(row_.written)
         self.gaps_part.setVisible(bool(self._open()))
-        self.notice.say(live.notice)
+        self.notice.say(self._asked or live.notice)
 
     def _open(self) -> list[str]:
         return [item.text for item in self._items if not self.boxes[item.id].isChecked()]
@@ -144,12 +148,19 @@ class ChecklistScreen(Page):
             self._write(item)
         gaps = self.gaps.text().strip()
         if self._open() and not gaps:
-            self.notice.say("One line about what stays open, then the session can end.")
-            self.gaps.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask("One line about what stays open, then the session can end.", self.gaps)
             return
         if not self.signed.text().strip():
-            self.notice.say("Whose initials stand under this?")
-            self.signed.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask("Whose initials stand under this?", self.signed)
             return
         self._conductor.end(gaps if self._open() else "", self.signed.text().strip())
         self.ended.emit()
+
+    def _ask(self, what: str, where: QLineEdit) -> None:
+        """Say what is missing, until something is typed there."""
+        self._asked = what
+        self.notice.say(what)
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self) -> None:
+        self._asked = ""
