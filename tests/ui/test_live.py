@@ -26,7 +26,7 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.programme import Verb
+from companion.session.programme import Happening, MusicEvent, Verb
 from companion.session.protocol import Landmark
 from companion.session.tags import TAGS, Tag
 from companion.ui.screens.live import LiveScreen
@@ -494,6 +494,21 @@ def test_the_same_tag_again_at_once_is_told_on_one_line(sitting: Sitting):
     sitting.wait(0.5)
     sitting.press(Key.Key_T)
     assert sitting.lines()[-2:] == ["Tears ×2", "Tears"]
+
+
+def test_the_end_of_a_track_is_no_line_of_the_log(sitting: Sitting):
+    for number, (happening, title) in enumerate(
+        [
+            (Happening.STARTED, "Slow Meadow"),
+            (Happening.STARTED, "Estuary"),
+            (Happening.STOPPED, "Slow Meadow"),
+        ]
+    ):
+        boot_ns = sitting.room.clock.now().boot_ns
+        told = MusicEvent(number + 1, boot_ns, happening, "settle", f"settle-{number}", title)
+        sitting.room.conductor.music_happened(told)
+    sitting.show()
+    assert sitting.lines()[-2:] == ["♪ Slow Meadow", "♪ Estuary"]
 
 
 def test_an_entry_shows_as_written_only_when_it_is(sitting: Sitting):

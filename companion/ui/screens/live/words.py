@@ -8,9 +8,19 @@ from companion.record.account import zone_named
 from companion.record.telling import tell
 from companion.record.timeline import signed, usual_end
 from companion.session.clock import MINUTE, SECOND, Moment
-from companion.session.journal import Due, Entry, Fact, Marked, MusicDone, PhaseEntered, PhaseProposed, Voided
+from companion.session.journal import (
+    Due,
+    Entry,
+    Fact,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    PhaseEntered,
+    PhaseProposed,
+    Voided,
+)
 from companion.session.plan import Occurrence, window_moments
-from companion.session.programme import MusicState
+from companion.session.programme import Happening, MusicState
 from companion.session.protocol import Asks, TimedItem
 from companion.session.session import PROGRAM, Session, voided
 
@@ -187,7 +197,7 @@ def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     lines: list[LogLine] = []
     before: tuple[Entry, Moment, int] | None = None
     for entry in session.entries:
-        if isinstance(entry.fact, Voided | Due | PhaseProposed):
+        if isinstance(entry.fact, Voided | Due | PhaseProposed) or _is_end_of_track(entry.fact):
             continue
         line = _line(session, entry, entry.id in gone, entry.id in unsaved)
         if before is not None and _together(before[0], before[1], entry, gone):
@@ -213,6 +223,11 @@ def _line(session: Session, entry: Entry, is_voided: bool, is_unsaved: bool) -> 
         unsaved=is_unsaved,
         quiet=entry.author == PROGRAM or _is_music(entry.fact),
     )
+
+
+def _is_end_of_track(fact: Fact) -> bool:
+    """Tell whether a fact only says that a track was over; the next one's line says it as well."""
+    return isinstance(fact, MusicHappened) and fact.happening is Happening.STOPPED
 
 
 def _is_music(fact: Fact) -> bool:
