@@ -42,7 +42,7 @@ def question(vitals: VitalsTaken) -> str:
     if vitals.spo2 is not None and vitals.spo2 > 100:
         return f"Check? SpO₂ {vitals.spo2} is over 100."
     if all(value is None for value in (vitals.systolic, vitals.pulse, vitals.spo2)):
-        return f"Check? No reading in this line. Example: {EXAMPLE}"
+        return "Check? No reading in this line."
     return ""
 
 

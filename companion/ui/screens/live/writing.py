@@ -129,7 +129,7 @@ class Writing(Card):
         asked = question(taken)
         if asked and self._asked != line:
             self._asked = line
-            self.echo.setText(f"{asked} Enter again writes it as typed.")
+            self.echo.setText(f"{asked} Enter again writes it so.")
             return
         self.vitals.clear()
         self.echo.clear()
