@@ -116,6 +116,9 @@ class SetupScreen(Page):
             return
         if problem := self._problem():
             self.notice.say(problem[0])
+            if problem[1] is self.passphrase:
+                self.again.clear()
+            problem[1].selectAll()
             problem[1].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._busy(busy=True)
