@@ -34,12 +34,21 @@ def test_a_code_is_enough_for_a_new_client(qtbot: QtBot):
     desk = FakeDesk()
     made = screen(qtbot, desk)
     assert "a code is enough" in made.headline.about.text()
-    made.code.setFocus()
+    assert made.code.hasFocus()
+    assert not made.filter.isVisible()
     typed(made, "  T.W. ")
     press(made, Key.Key_Return)
     assert [client.code for client in desk.records.kept_clients.values()] == ["T.W."]
     assert made.name.text() == "T.W."
     assert made.intention.hasFocus()
+    assert made.filter.isVisible()
+
+
+def test_a_code_is_short(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    typed(made, "Margarethe von Hohenstaufen-Wittelsbach")
+    press(made, Key.Key_Return)
+    assert made.name.text() == "Margarethe von Hohenstau"
 
 
 def test_a_code_that_is_taken_is_told_calmly(qtbot: QtBot):

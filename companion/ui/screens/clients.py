@@ -18,6 +18,9 @@ from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
 
+CODE_LENGTH = 24
+"""The most characters of a code: it stands beside the clock, and is no name."""
+
 
 def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
@@ -48,8 +51,8 @@ class ClientsScreen(Page):
         self.key("Escape", self.back.emit)
         self.buttons.addWidget(leave)
         self.side_by_side(self._left(), self._right(), shares=(2, 3))
-        self.begin_at(self.filter)
         self._fill()
+        self.begin_at(self.filter if self._by_id else self.code)
 
     def _left(self) -> QVBoxLayout:
         self.filter = text_line("Find a client", "Find by code")
@@ -57,6 +60,7 @@ class ClientsScreen(Page):
         self.clients = Rows(self.look, self.model, "Clients", wide=0, heads=False)
         self.clients.setMinimumHeight(self.look.space(160))
         self.code = text_line("Code of a new client", "New client: a code is enough")
+        self.code.setMaxLength(CODE_LENGTH)
         self.add = button("Add", "↵", "plain", height=36)
         left = column(spacing=self.look.space(12))
         left.addWidget(self.filter)
@@ -64,6 +68,7 @@ class ClientsScreen(Page):
         line = row([self.code, self.add])
         line.setStretch(0, 1)
         left.addLayout(line)
+        left.addStretch(0)
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self.clients.setFocus)
         self.clients.current.connect(self._show)
@@ -74,6 +79,9 @@ class ClientsScreen(Page):
 
     def _right(self) -> QFrame:
         self.card = Card("Client", padding=self.look.space(24), spacing=self.look.space(12))
+        place = self.card.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.card.setSizePolicy(place)
         self.name = label("", "title", wrap=True)
         self.plan = button("New session", "Ctrl+N", "primary")
         self.intention = _words("Intention", self.look.space(76))
@@ -112,6 +120,8 @@ class ClientsScreen(Page):
         self.model.fill([Row(client.id, (client.code,)) for client in found])
         self.headline.say("Clients", self._count(len(found)))
         self._by_id = {client.id: client for client in found}
+        for part in (self.filter, self.clients):
+            part.setVisible(bool(found or self.filter.text().strip()))
         if found:
             self.clients.select(chosen if chosen in self._by_id else found[0].id)
         else:

@@ -13,7 +13,7 @@ from companion.record.visits import Visit
 from companion.session.plan import Plan
 from companion.session.protocol import Counted, Protocol, TimedItem
 from companion.ui.desk import Desk
-from companion.ui.screens.clients import new_client
+from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.today import Now, local_now
@@ -71,6 +71,7 @@ class NewSessionScreen(Page):
     def _who_and_how(self) -> QVBoxLayout:
         self.client = Choice("Client")
         self.code = text_line("Code of a new client", "A code, such as initials")
+        self.code.setMaxLength(CODE_LENGTH)
         self.protocol = Choice("Route and protocol")
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
