@@ -60,6 +60,13 @@ def test_an_unfinished_session_comes_first(qtbot: QtBot):
     assert told.args[0].id == "visit-4"
 
 
+def test_beside_an_unfinished_session_a_new_one_is_no_first_choice(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.records.kept_visits["now"] = samples.visit(Status.LIVE)
+    made = screen(qtbot, desk)
+    assert (made.go_on.property("role"), made.to_new.property("role")) == ("primary", "plain")
+
+
 def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
     desk = FakeDesk()
     for number in range(1_000):

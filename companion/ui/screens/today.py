@@ -12,7 +12,7 @@ from companion.ui.desk import Desk
 from companion.ui.screens.parts import Page, heading
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import Card, button, label, row, set_role
 
 FIRST = 50
 """How many sessions are read at once; more are read when the end of the list comes into view."""
@@ -63,6 +63,7 @@ class TodayScreen(Page):
             self._broken(str(error))
             return
         if self.unfinished is not None:
+            set_role(self.to_new, "plain")
             self._needs_you(self.unfinished)
         self._notices()
         if visits:
