@@ -90,6 +90,7 @@ class ClientsScreen(Page):
         self.sessions_model = RowsModel(("Date", "Session", "Protocol"), parent=self)
         self.sessions = Rows(self.look, self.sessions_model, "Sessions of this client", wide=2)
         self.sessions.setMinimumHeight(self.look.space(120))
+        self.sessions.hide()
         head = row([self.name], spacing=self.look.space(16))
         head.setStretch(0, 1)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)

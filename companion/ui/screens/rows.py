@@ -68,6 +68,8 @@ class RowsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{text}, taken back" if row.gone else text
             case Qt.ItemDataRole.FontRole if row.gone:

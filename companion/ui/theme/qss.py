@@ -87,9 +87,9 @@ QListView, QTableView, QTreeView { background: $surface; color: $text; border: 2
     selection-background-color: $pressed; selection-color: $strong; }
 QListView:focus, QTableView:focus, QTreeView:focus { border-color: $focus; }
 QListView::item { padding: $s6 $s8; border: none; }
-QTableView::item { padding: $s4 $s8; border: none; }
+QTableView::item { padding: $s8; border: none; }
 QListView::item:selected, QTableView::item:selected { background: $pressed; color: $strong; }
-QListView::item:hover, QTableView::item:hover { background: $raised; }
+QListView::item:hover { background: $raised; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
     padding: $s4 $s8; }
@@ -111,6 +111,7 @@ QTabBar::tab { background: transparent; color: $muted; border: none; border-bott
     padding: $s8 $s12; }
 QTabBar::tab:selected { color: $strong; border-bottom-color: $accent; }
 QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
 QSplitter::handle { background: $hairline; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $s4; }
 QMenu { background: $raised; color: $text; border: 1px solid $line; padding: $s4; }
