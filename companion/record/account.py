@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from companion.record.telling import Kind, kind_of, tell
-from companion.session.clock import MINUTE, Moment
+from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
     Administered,
     Answered,
@@ -129,7 +129,7 @@ class Account:
         return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(self.zone).strftime("%H:%M")
 
     def since(self, moment: Moment) -> str:
-        """Give a moment as hours and minutes from clock zero, or an empty text where there is no zero."""
+        """Give a moment from clock zero, or an empty text where there is no zero."""
         return "" if self.state.zero is None else since_zero(moment - self.state.zero)
 
     def lines(self) -> list[Line]:
@@ -262,10 +262,16 @@ def _span(window: Window) -> str:
 
 
 def since_zero(span: Moment) -> str:
-    """Write a span from clock zero as hours and minutes, with its sign."""
-    whole = abs(span) // MINUTE
-    sign = "−" if span < 0 and whole else "+"
-    return f"{sign}{whole // 60}:{whole % 60:02d}"
+    """Write a span from clock zero with its sign, to the second, as the clock of the session shows it."""
+    seconds = span // SECOND
+    return f"{'−' if seconds < 0 else '+'}{clock_face(seconds)}"
+
+
+def clock_face(seconds: int) -> str:
+    """Write seconds as ``m:ss``, from an hour on as ``h:mm:ss``."""
+    minutes, rest = divmod(abs(seconds), 60)
+    hours, minutes_left = divmod(minutes, 60)
+    return f"{hours}:{minutes_left:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
 def zone_named(name: str) -> tzinfo:

@@ -26,7 +26,7 @@ def summary(visit: Visit, entries: list[Entry], rate: float) -> str:
             f"Worst lateness: {worst_lateness_ms(account.session, rate):.0f} ms",
             "",
             "Tracks played",
-            *(f"  {row.since:>6}  {row.phase:<9} {row.title}" for row in account.music()),
+            *(f"  {row.since:>9}  {row.phase:<9} {row.title}" for row in account.music()),
             "",
             f"Entries stored: {len(entries)}",
             "",
@@ -43,7 +43,7 @@ def _due(account: Account, rate: float) -> Iterator[str]:
     for entry in _timed(account.session):
         moment = entry.moment - (account.state.zero or 0)
         words = tell(entry.fact, account.session.plan)
-        yield f"  {since_zero(moment):>6}  {_late_ms(entry, rate):5.0f} ms later  {words}"
+        yield f"  {since_zero(moment):>9}  {_late_ms(entry, rate):5.0f} ms later  {words}"
 
 
 def _timed(session: Session) -> list[Entry]:

@@ -37,7 +37,7 @@ def test_an_unknown_zone_falls_back_to_utc():
 def test_a_span_has_its_sign():
     assert [since_zero(span) for span in (0, -30 * SECOND, -MINUTE, 92 * MINUTE)] == [
         "+0:00",
-        "+0:00",
-        "−0:01",
-        "+1:32",
+        "−0:30",
+        "−1:00",
+        "+1:32:00",
     ]

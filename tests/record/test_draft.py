@@ -8,8 +8,8 @@ def test_a_draft_holds_what_was_recorded():
     assert text.startswith("A.K., session 4, 23 Nov 2026\n")
     assert "Protocol: Intramuscular, in the office, version 1.0" in text
     assert "11:12 (+0:00)  Amount: 45 mg; Site: left" in text
-    assert "First effect: +0:04" in text
-    assert "11:54 (+0:42)  BP 136/88  HR 84" in text
+    assert "First effect: +4:00" in text
+    assert "11:54 (+42:00)  BP 136/88  HR 84" in text
     assert "Tears: 11:30" in text
     assert "Asked for water, and to be left alone a while." in text
     assert "Escort named: sister, by car" in text

@@ -112,10 +112,10 @@ def test_somebody_signs(qtbot: QtBot, screen: ChecklistScreen):
 def test_escape_leads_back_and_the_clock_goes_on(
     qtbot: QtBot, screen: ChecklistScreen, desk: FakeDesk, conductor: Conductor
 ):
-    assert screen.headline.about.text().startswith("Clock +1:32.")
+    assert screen.headline.about.text().startswith("Clock +1:32:00.")
     desk.clock.wind(MINUTE)
     screen.show_live(conductor.live)
-    assert screen.headline.about.text().startswith("Clock +1:33.")
+    assert screen.headline.about.text().startswith("Clock +1:33:00.")
     with qtbot.waitSignal(screen.back):
         press(screen, Key.Key_Escape)
 

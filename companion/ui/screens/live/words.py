@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from companion.conductor import Live
-from companion.record.account import zone_named
+from companion.record.account import clock_face, since_zero, zone_named
 from companion.record.telling import tell
 from companion.record.timeline import signed, usual_end
 from companion.session.clock import MINUTE, SECOND, Moment
@@ -36,21 +36,13 @@ def clock_words(live: Live) -> str:
     state = live.session.state
     if state.zero is None:
         left = max(live.session.plan.settle - live.now, 0)
-        return span((left + SECOND - 1) // SECOND)
-    return span((live.now - state.zero) // SECOND)
-
-
-def span(seconds: int) -> str:
-    """Write seconds as ``m:ss``, from an hour on as ``h:mm:ss``."""
-    minutes, rest = divmod(abs(seconds), 60)
-    hours, minutes_left = divmod(minutes, 60)
-    return f"{hours}:{minutes_left:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+        return clock_face((left + SECOND - 1) // SECOND)
+    return clock_face((live.now - state.zero) // SECOND)
 
 
 def offset(moment: Moment, zero: Moment) -> str:
     """Write a moment from zero with its sign, to the second."""
-    seconds = (moment - zero) // SECOND
-    return f"{'−' if seconds < 0 else '+'}{span(seconds)}"
+    return since_zero(moment - zero)
 
 
 def wall(live: Live) -> str:
@@ -150,7 +142,7 @@ def music_line(music: MusicState) -> str:
     """Say where in its track the music is, and what follows."""
     parts = []
     if music.title and music.length_s:
-        parts.append(f"{span(int(music.position_s))} of {span(int(music.length_s))}")
+        parts.append(f"{clock_face(int(music.position_s))} of {clock_face(int(music.length_s))}")
     if music.next_title:
         parts.append(f"next: {music.next_title}")
     return " · ".join(parts)
