@@ -53,8 +53,8 @@ def show(scale: Scale, areas: Sequence[str] = AREAS) -> None:
 
 _NOTES: Final = """\
 Goals are for an otherwise idle machine, and nothing fails by them; compare ratios, which stand in one run.
-A stall is a beat of 10 ms that came late; it is left out where the bare QWidget that ran beside it stood
-still at least half as long within 100 ms, for then it was the machine."""
+A stall is a beat of 10 ms that came over 5 ms late; it is left out where the bare QWidget that ran beside it
+stood still at least half as long within 100 ms, for then it was the machine."""
 
 
 def _surroundings() -> str:

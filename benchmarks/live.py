@@ -18,8 +18,8 @@ Stall = Sequence[Any]
 
 
 def measure(scale: Scale) -> list[Figure]:
-    """Measure a session left alone, then one that is typed into."""
-    return [*_idle(scale), *_keystrokes(scale)]
+    """Measure a session left alone, one that is typed into, and one that asks every minute."""
+    return [*_idle(scale), *_keystrokes(scale), *_prompts(scale)]
 
 
 def _idle(scale: Scale) -> list[Figure]:
@@ -33,7 +33,7 @@ def _idle(scale: Scale) -> list[Figure]:
         ours = running.end()
     name = f"processor time of the window's process over {scale.idle_s:g} s"
     cpu = Figure(AREA, name, ours["cpu_percent"], "%", "bare QWidget", bare["cpu_percent"], goal=1)
-    drift = Figure(AREA, "session clock's drift from the machine's", ours["drift_ms"], "ms", goal=0)
+    drift = Figure(AREA, "session clock's drift from the machine's, whole ms", ours["drift_ms"], "ms", goal=0)
     return [cpu, *_memory(ours, bare), drift]
 
 
@@ -55,12 +55,27 @@ def _keystrokes(scale: Scale) -> list[Figure]:
         ours = ask("keystrokes", places.data, scale.keys)
         bare = watching.end()
     durable, synced = ours["durable_ms"], ours["synced_ms"]
-    what = f"keystroke to durable, {len(durable)} keys"
+    what = f"keystroke to durable, {len(durable)} keys in one session"
     beside = "bare fdatasync of 100 bytes"
     return [
         Figure(AREA, f"{what}, p50", percentile(durable, 50), "ms", beside, percentile(synced, 50)),
         Figure(AREA, f"{what}, p99", percentile(durable, 99), "ms", beside, percentile(synced, 99), goal=20),
         longest_stall("longest stall while typing", ours["stalls"], bare["stalls"]),
+    ]
+
+
+def _prompts(scale: Scale) -> list[Figure]:
+    """Let a session ask more often than any would, and compare with timers that do nothing but ring."""
+    with record_folder() as places, alongside("bare", "probe") as watching:
+        ours = ask("prompts", places.data, scale.prompt_speed, scale.prompt_minutes)
+        timers = watching.end()["timer_late_ms"]
+    late = ours["late_ms"]
+    what = f"prompt lateness in whole ms, {len(late)} at {scale.prompt_speed:g} × life"
+    beside = "threading.Timer"
+    return [
+        Figure(AREA, f"{what}, p50", percentile(late, 50), "ms", beside, percentile(timers, 50)),
+        Figure(AREA, f"{what}, p99", percentile(late, 99), "ms", beside, percentile(timers, 99), goal=50),
+        Figure(AREA, "bells that did not ring, and the watch stepped in", ours["missed"], "", goal=0),
     ]
 
 
@@ -97,19 +112,10 @@ def rehearse(scale: Scale) -> tuple[list[Figure], list[str]]:
     desk = [stall for stall in ours["stalls"] if stall not in live]
     name = f"longest stall at {scale.rehearsal_speed:g} × life"
     figures = [
-        *_lateness(ours["late_ms"], bare["timer_late_ms"]),
         longest_stall(f"{name}, Live and checklist", live, bare["stalls"]),
         longest_stall(f"{name}, before and after", desk, bare["stalls"], goal=None),
     ]
     return figures, [_told(stall) for stall in own_stalls(ours["stalls"], bare["stalls"]) if stall[1] > 50]
-
-
-def _lateness(late: Sequence[float], timers: Sequence[float]) -> list[Figure]:
-    what, beside = f"prompt lateness in whole ms, {len(late)} prompts", "threading.Timer"
-    return [
-        Figure(AREA, f"{what}, p50", percentile(late, 50), "ms", beside, percentile(timers, 50)),
-        Figure(AREA, f"{what}, p99", percentile(late, 99), "ms", beside, percentile(timers, 99), goal=50),
-    ]
 
 
 def _told(stall: Stall) -> str:

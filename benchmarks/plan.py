@@ -8,17 +8,28 @@ PASSPHRASE: Final = "seven quiet herons wade"  # noqa: S105 - of records that la
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How often and how long each thing is measured; a speed of zero leaves the rehearsal out."""
+    """How often and how long each thing is measured."""
 
     starts: int = 15
     unlocks: int = 5
     warm_up_s: float = 30
     idle_s: float = 120
     keys: int = 300
+    prompt_speed: float = 60
+    prompt_minutes: int = 60
     rehearsal_speed: float = 60
     appends: int = 1_000
     sessions: int = 10_000
 
 
 FULL = Scale()
-QUICK = Scale(starts=7, unlocks=2, warm_up_s=5, idle_s=20, keys=200, rehearsal_speed=300, appends=300)
+QUICK = Scale(
+    starts=7,
+    unlocks=2,
+    warm_up_s=5,
+    idle_s=20,
+    keys=200,
+    prompt_minutes=25,
+    rehearsal_speed=300,
+    appends=300,
+)

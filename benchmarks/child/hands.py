@@ -18,6 +18,7 @@ from companion.desktop import Folders
 from companion.record.client import Client
 from companion.record.visits import Visit
 from companion.session.plan import Plan
+from companion.session.protocol import Protocol
 from companion.ui.screens.today import TodayScreen
 from companion.ui.screens.unlock import UnlockScreen
 
@@ -34,10 +35,10 @@ Wait = float | Callable[[], bool]
 Steps = Generator[Wait, None, None]
 
 
-def stage_in(data: str) -> Stage:
+def stage_in(data: str, rate: float = 1.0) -> Stage:
     """Put the program together as its command does."""
     application = QApplication(sys.argv[:1])
-    return Stage(application, Folders.beneath(Path(data)).make())
+    return Stage(application, Folders.beneath(Path(data)).make(), rate)
 
 
 def show(stage: Stage) -> None:
@@ -102,7 +103,7 @@ def press_enter(stage: Stage) -> None:
     QTest.keyClick(screen.passphrase, Qt.Key.Key_Return)
 
 
-def begin(stage: Stage) -> Steps:
+def begin(stage: Stage, change: Callable[[Protocol], Protocol] = lambda usual: usual) -> Steps:
     """Begin a session in the office with music, and enter its administration a second later."""
     yield from unlock(stage)
     program = stage.program
@@ -110,7 +111,7 @@ def begin(stage: Stage) -> Steps:
     music = {playlist.phase: playlist.id for playlist in program.playlists() if not playlist.silence}
     someone = Client(uuid4().hex, "A.K.")
     program.records.save_client(someone)
-    visit = Visit(uuid4().hex, someone.id, someone.code, Plan(protocol, playlists=music))
+    visit = Visit(uuid4().hex, someone.id, someone.code, Plan(change(protocol), playlists=music))
     program.records.save_visit(visit)
     stage.window.begin(visit)
     yield 1.0

@@ -35,7 +35,7 @@ def watched(stage: Stage, data: Path, warm_up_s: float, seconds: float, answer: 
     answer["mib"] = resident_mib()
     answer["music_mib"] = music_mib(data)
     drift = (conductor.now() - moment) - (machine_ms() - machine)
-    answer["drift_ms"] = abs(round(drift))  # both clocks count whole milliseconds
+    answer["drift_ms"] = int(abs(drift))  # the session counts whole milliseconds
 
 
 def machine_ms() -> float:

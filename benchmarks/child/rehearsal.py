@@ -1,4 +1,4 @@
-"""The whole session of the demonstration, watched for stalls and late prompts: ``DATA SPEED``."""
+"""The whole session of the demonstration, watched for stalls: ``DATA SPEED``."""
 
 import json
 import sys
@@ -11,7 +11,6 @@ from benchmarks.child.probes import StallProbe
 from companion.app import Stage
 from companion.demo import Play
 from companion.desktop import Folders
-from companion.session.journal import Due, Entry, NotAnswered, PhaseEntered, PhaseProposed
 
 
 class Rehearsal(Play):
@@ -34,19 +33,8 @@ def main(data: str, speed: float) -> None:
     application.exec()
     probe.stop()
     assert play.well, play.outcome
-    visit = stage.program.records.visits(limit=1)[0]
-    late_ms = [(e.noticed - e.moment) / speed for e in stage.program.journal.entries(visit.id) if rings(e)]
     stage.close()
-    print(json.dumps({"stalls": probe.stalls, "late_ms": late_ms}))
-
-
-def rings(entry: Entry) -> bool:
-    """Tell whether an entry is one that time alone brought."""
-    match entry.fact:
-        case Due() | NotAnswered() | PhaseProposed() | PhaseEntered(by_plan=True):
-            return True
-        case _:
-            return False
+    print(json.dumps({"stalls": probe.stalls}))
 
 
 if __name__ == "__main__":
