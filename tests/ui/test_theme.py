@@ -4,14 +4,14 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.paint.tokens import LIGHT, contrast, dimmed, luminance
 from companion.ui.theme import EMBER, PAPER, Look, Tokens
 from companion.ui.theme.palette import palette_of
 from companion.ui.theme.qss import style_sheet
-from companion.ui.widgets import Dimmer
+from companion.ui.widgets import Dimmer, TextBox, TextLine, column
 
 BOTH = pytest.mark.parametrize("tokens", [EMBER, PAPER], ids=["Ember", "Paper"])
 TEXTS = ["text", "strong", "muted", "due", "accent", "emergency", "done", "clock"]
@@ -125,3 +125,27 @@ def test_brightness_fades_and_stops_at_its_ends(qtbot: QtBot):
     assert dimmer.share == LIGHT[1]
     look.dim(9)
     assert (look.level, dimmer.share) == (3, 1.0)
+
+
+@pytest.mark.parametrize("kind", [TextLine, TextBox])
+def test_the_caret_has_the_colour_of_the_text(qtbot: QtBot, kind: type[TextLine | TextBox]):
+    look = Look(EMBER)
+    place = QWidget()
+    qtbot.addWidget(place)
+    look.apply(place)
+    edit = kind("Words")
+    column(place).addWidget(edit)
+    place.resize(240, 120)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    edit.setFocus()
+    picture = place.grab().toImage()
+    inside = edit.geometry().adjusted(4, 4, -4, -4)
+    colours = {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    }
+    assert EMBER.text in colours
+    assert max(map(luminance, colours)) == luminance(EMBER.text)

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
 from companion.ports import RecordError
@@ -16,7 +16,7 @@ from companion.ui.screens.parts import Autosave, Page, field, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, row
+from companion.ui.widgets import Card, TextBox, button, column, label, row
 
 CODE_LENGTH = 24
 """The most characters of a code: it stands beside the clock, and is no name."""
@@ -231,9 +231,7 @@ class ClientsScreen(Page):
         super().hideEvent(event)
 
 
-def _words(name: str, height: int) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setAccessibleName(name)
-    made.setTabChangesFocus(True)
+def _words(name: str, height: int) -> TextBox:
+    made = TextBox(name)
     made.setFixedHeight(height)
     return made

@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from companion.ports import RecordError
 from companion.record.client import Client
@@ -19,7 +19,7 @@ from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.today import Now, local_now
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Ribbon, button, column, label
+from companion.ui.widgets import Card, Ribbon, TextBox, button, column, label
 
 LONGEST = 120.0
 """The most minutes a phase can be set to wait before it moves on by itself."""
@@ -76,8 +76,7 @@ class NewSessionScreen(Page):
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
         self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
-        self.intention = QPlainTextEdit()
-        self.intention.setTabChangesFocus(True)
+        self.intention = TextBox("Intention")
         self.intention.setFixedHeight(self.look.space(76))
         self.move_on = text_line("Minutes", "off")
         self.move_on.setMaximumWidth(self.look.space(120))

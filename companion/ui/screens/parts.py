@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -34,7 +33,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from companion.ui.theme import Look
-from companion.ui.widgets import Headline, NoticeBar, column, label, row
+from companion.ui.widgets import Headline, NoticeBar, TextLine, column, label, row
 
 Part = QWidget | QLayout
 
@@ -166,13 +165,11 @@ def field(caption: str, edit: QWidget, hint: str = "") -> QVBoxLayout:
     return lines
 
 
-def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> QLineEdit:
+def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> TextLine:
     """Make a line to type in."""
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(placeholder)
+    made = TextLine(name, placeholder)
     if secret:
-        made.setEchoMode(QLineEdit.EchoMode.Password)
+        made.setEchoMode(TextLine.EchoMode.Password)
     return made
 
 

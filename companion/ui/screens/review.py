@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from companion.ports import RecordError
@@ -21,7 +21,7 @@ from companion.ui.screens.parts import Autosave, Page, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
-from companion.ui.widgets import Ribbon, button, column, label, row
+from companion.ui.widgets import Ribbon, TextBox, button, column, label, row
 
 Table = tuple[str, str, tuple[str, ...], int, list[Row]]
 """A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""
@@ -104,9 +104,7 @@ class ReviewScreen(Page):
     # -- the note ---------------------------------------------------------------------------------
 
     def _note_part(self) -> QVBoxLayout:
-        self.note = QPlainTextEdit()
-        self.note.setAccessibleName("Note")
-        self.note.setTabChangesFocus(True)
+        self.note = TextBox("Note")
         self.note.setPlaceholderText("Nothing is filled in for you.")
         self.note.setMinimumHeight(self.look.space(220))
         self.saved = label("", "label")

@@ -2,7 +2,6 @@
 
 from companion.ui.widgets.basic import (
     Card,
-    Field,
     Headline,
     KeyButton,
     NoticeBar,
@@ -16,6 +15,7 @@ from companion.ui.widgets.basic import (
 )
 from companion.ui.widgets.dimmer import Dimmer
 from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
     "Card",
@@ -25,6 +25,8 @@ __all__ = [
     "KeyButton",
     "NoticeBar",
     "Ribbon",
+    "TextBox",
+    "TextLine",
     "button",
     "column",
     "label",

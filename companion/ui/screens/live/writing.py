@@ -2,28 +2,26 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from companion.session.clock import Moment
 from companion.session.vitals import EXAMPLE, question, read_vitals, spoken
 from companion.ui.keys import Action, Keys
-from companion.ui.widgets import Card, Field, button, label, quiet, row
+from companion.ui.widgets import Card, Field, TextBox, button, label, quiet, row
 
 NOTE_HINT = "Enter writes the note · Shift+Enter new line · Esc leaves, the text stays"
 VITALS_HINT = "Enter writes them · Esc leaves, the text stays"
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(TextBox):
     """A text field in which Enter writes the note and Shift+Enter begins a line."""
 
     finished = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName("Note")
+        super().__init__("Note", parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @override

@@ -1,0 +1,76 @@
+"""Where text is typed: lines and boxes whose caret has the colour of their text."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from companion.ui.widgets.basic import TARGET
+
+
+class TextLine(QLineEdit):
+    """A line to type in."""
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.isReadOnly():
+            around = self.cursorRect()
+            _paint_caret(self, QRect(around.left() + 5, around.top(), 1, around.height()))
+
+
+class Field(TextLine):
+    """A line to type in, named for screen readers, high enough to be met in a dim room; it has no menu."""
+
+    entered = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, placeholder, parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # else it would go on to what has the focus by now
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), TARGET))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
+class TextBox(QPlainTextEdit):
+    """A box to write in; Tab leads out of it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            _paint_caret(self.viewport(), self.cursorRect())
+
+
+def _paint_caret(on: QWidget, place: QRect) -> None:
+    """Paint over the caret: Qt draws it in the opposite of the ground, which is white in a dark room."""
+    painter = QPainter(on)
+    painter.fillRect(place, on.palette().color(QPalette.ColorRole.Text))
+    painter.end()
