@@ -20,7 +20,7 @@ from companion.ui.screens.setup import SetupScreen
 from companion.ui.screens.today import Now, TodayScreen, local_now
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, Look
-from companion.ui.widgets import Card, Dimmer, button, column, label, row
+from companion.ui.widgets import Dimmer, button, column, label, row
 
 LEAVING = (
     "A session is under way. Closed now, the program leaves it running: the clock and the music go on, "
@@ -226,30 +226,47 @@ class MainWindow(QMainWindow):
     # -- leaving ----------------------------------------------------------------------------------
 
     def _leaving_bar(self) -> QWidget:
-        bar = Card("Closing the program", padding=16, spacing=8)
+        bar = QWidget()
+        bar.setAccessibleName("Closing the program")
         said = label(LEAVING, "body", wrap=True)
         self._stay = button("Stay", "", "primary")
         go = button("Close the program", "Ctrl+Q", "plain")
-        self._stay.clicked.connect(bar.hide)
+        self._stay.clicked.connect(self._remain)
         go.clicked.connect(self.close)
         line = row([said, self._stay, go], spacing=16)
+        line.setContentsMargins(24, 0, 12, 4)
         line.setStretch(0, 1)
-        bar.add(line)
+        bar.setLayout(line)
         bar.hide()
         return bar
 
     def _leave(self) -> None:
         """Close the program; during a session ask first, in the window."""
-        if self._conductor is None or self._leaving.isVisible():
+        if self._live is None or self._leaving.isVisible():
             self.close()
         else:
-            self._leaving.show()
+            self._ask_to_leave(self._live)
+
+    def _ask_to_leave(self, live: LiveScreen) -> None:
+        """Ask in the place of the foot of the live screen, so that nothing else there moves."""
+        self._leaving.setMinimumHeight(live.foot.height())
+        live.foot.hide()
+        self._leaving.show()
+        self._stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remain(self) -> None:
+        """Stay, with the keyboard back on the screen."""
+        if self.screen_shown is not None:
+            self.screen_shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leaving.hide()
+        if self._live is not None:
+            self._live.foot.show()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if event.spontaneous() and self._conductor is not None and not self._leaving.isVisible():
+        if event.spontaneous() and self._live is not None and not self._leaving.isVisible():
             event.ignore()
-            self._leaving.show()
+            self._ask_to_leave(self._live)
             return
         super().closeEvent(event)
 

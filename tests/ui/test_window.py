@@ -130,11 +130,19 @@ def test_a_session_that_had_ended_is_closed_and_reviewed(qtbot: QtBot):
 
 def test_closing_during_a_session_asks_in_the_window(qtbot: QtBot):
     made = begun(qtbot, FakeDesk().with_archive())
+    live = shown(made, LiveScreen)
+    before = [part.geometry() for part in (live.header, live.ribbon, live.bench.log, live.bench.writing)]
     press(made, Key.Key_Q, CTRL)
     assert made.isVisible()
     assert made._leaving.isVisible()
-    made._stay.click()
+    QApplication.processEvents()
+    assert [
+        part.geometry() for part in (live.header, live.ribbon, live.bench.log, live.bench.writing)
+    ] == before
+    press(made, Key.Key_Space)
     assert not made._leaving.isVisible()
+    assert live.foot.isVisible()
+    assert live.hasFocus()
     press(made, Key.Key_Q, CTRL)
     press(made, Key.Key_Q, CTRL)
     assert not made.isVisible()
