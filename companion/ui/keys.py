@@ -165,6 +165,13 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
 )
 """The table in the words of the keys page."""
 
+EVERYWHERE: Final[Sequence[tuple[str, str]]] = (
+    ("Ctrl++", "Larger text"),
+    ("Ctrl+-", "Smaller text"),
+    ("Ctrl+Q", "Close the program"),
+)
+"""The keys of the window itself, which are the same on every screen."""
+
 
 @dataclass(frozen=True)
 class Keys:

@@ -19,7 +19,7 @@ from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.setup import SetupScreen
 from companion.ui.screens.today import Now, TodayScreen, local_now
 from companion.ui.screens.unlock import UnlockScreen
-from companion.ui.theme import EMBER, PAPER, Look
+from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, button, column, label, row
 
 LEAVING = (
@@ -59,6 +59,9 @@ class MainWindow(QMainWindow):
         self._dimmer = Dimmer(look, self)
         self._shortcut("Ctrl+L", self.turn_light)
         self._shortcut("Ctrl+Q", self._leave)
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._shortcut(keys, lambda: look.resize_text(look.scale + STEP))
+        self._shortcut("Ctrl+-", lambda: look.resize_text(look.scale - STEP))
         self._open_first(unfinished)
 
     @property

@@ -154,6 +154,24 @@ def test_the_desk_is_closed_without_a_word(qtbot: QtBot):
     assert not made.isVisible()
 
 
+def test_text_grows_and_shrinks_on_every_screen(qtbot: QtBot):
+    made = begun(qtbot, FakeDesk().with_archive())
+    for _ in range(6):
+        press(made, Key.Key_Plus, CTRL)
+    assert made._look.scale == 2.0
+    for _ in range(6):
+        press(made, Key.Key_Minus, CTRL)
+    assert made._look.scale == 1.0
+
+
+def test_a_list_grows_with_its_text(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    rows = shown(made, TodayScreen).sessions
+    before = rows.rowHeight(0)
+    press(made, Key.Key_Equal, CTRL)
+    assert rows.rowHeight(0) > before
+
+
 def test_during_a_session_the_room_stays_dark(qtbot: QtBot):
     made = begun(qtbot, FakeDesk().with_archive())
     press(made, Key.Key_L, CTRL)

@@ -61,12 +61,14 @@ class Page(QWidget):
         self.body = column(spacing=look.space(16))
         self._first: QWidget | None = None
         self._pair: QBoxLayout | None = None
-        inside = QWidget()
+        self._width = width
+        self._inside = inside = QWidget()
         inside.setProperty("ground", "true")
         inside.setMaximumWidth(look.space(width))
         lines = column(inside, spacing=look.space(16))
         margin = look.space(MARGIN)
         lines.setContentsMargins(margin, look.space(24), margin, look.space(16))
+        look.changed.connect(self._reflow)
         lines.addStretch(2 if middle else 0)
         lines.addLayout(self._head())
         lines.addLayout(self.body, 0 if middle else 1)
@@ -97,6 +99,7 @@ class Page(QWidget):
         self._reflow()
 
     def _reflow(self) -> None:
+        self._inside.setMaximumWidth(self.look.space(self._width))
         if self._pair is not None:
             beside = self.width() / self.look.scale >= NARROW
             way = QBoxLayout.Direction

@@ -118,7 +118,7 @@ class Rows(QTableView):
     ) -> None:
         super().__init__()
         self._model = model
-        self._gap = look.space(20)
+        self._look = look
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -132,23 +132,29 @@ class Rows(QTableView):
         self.setWordWrap(wrap)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setVisible(heads)
-        across.setStyleSheet(f"QHeaderView::section {{ padding-left: {look.space(8) + 3}px; }}")
         across.setHighlightSections(False)
         across.setResizeContentsPrecision(40)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         down.setVisible(False)
-        least = round(look.font("body").pointSizeF() * 96 / 72 + look.space(20))
         modes = QHeaderView.ResizeMode
         down.setSectionResizeMode(modes.ResizeToContents if wrap else modes.Fixed)
-        down.setMinimumSectionSize(least)
-        down.setDefaultSectionSize(least)
+        self._measure()
+        look.changed.connect(self._measure)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))
 
+    def _measure(self) -> None:
+        """Give rows the height of their text."""
+        inset = self._look.space(8) + 3
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding-left: {inset}px; }}")
+        least = round(self._look.font("body").pointSizeF() * 96 / 72 + self._look.space(20))
+        self.verticalHeader().setMinimumSectionSize(least)
+        self.verticalHeader().setDefaultSectionSize(least)
+
     @override
     def sizeHintForColumn(self, column: int) -> int:
-        return super().sizeHintForColumn(column) + self._gap
+        return super().sizeHintForColumn(column) + self._look.space(20)
 
     def select(self, key: str) -> None:
         """Put the cursor on a row."""

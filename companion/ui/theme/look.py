@@ -13,6 +13,9 @@ from companion.ui.theme.qss import style_sheet
 
 FAMILY = "Atkinson Hyperlegible Next"
 
+SMALLEST, LARGEST, STEP = 1.0, 2.0, 0.25
+"""The sizes of text there are."""
+
 
 class Look(QObject):
     """The theme in use; ``changed`` tells of another theme or text size, ``dimmed`` of another brightness."""
@@ -55,7 +58,8 @@ class Look(QObject):
             self._dress()
 
     def resize_text(self, scale: float) -> None:
-        """Change the size of text."""
+        """Change the size of text, from 100 to 200 %."""
+        scale = min(max(scale, SMALLEST), LARGEST)
         if scale != self._scale:
             self._scale = scale
             self._dress()

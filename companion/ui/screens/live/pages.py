@@ -7,7 +7,7 @@ from companion.conductor import Live
 from companion.record.timeline import timeline
 from companion.session.journal import VitalsTaken
 from companion.session.vitals import spoken
-from companion.ui.keys import GROUPS, Action, Keys
+from companion.ui.keys import EVERYWHERE, GROUPS, Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import given_words
 from companion.ui.screens.windows import UsualWindows
@@ -131,11 +131,13 @@ class KeysPage(Card):
         head.addWidget(self.windows)
         head.addWidget(self.back)
         self.add(head)
-        self._groups = [
-            _group(name, [(keys.key(action), text) for action, text in lines if keys.key(action)])
+        told = [
+            (name, [(keys.key(action), text) for action, text in lines if keys.key(action)])
             for name, lines in GROUPS
         ]
-        self._groups.append(_group("Quick log", [(tag.key, tag.name) for tag in keys.tags]))
+        told[-1][1].extend(EVERYWHERE)
+        told.append(("Quick log", [(tag.key, tag.name) for tag in keys.tags]))
+        self._groups = [_group(name, pairs) for name, pairs in told]
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
