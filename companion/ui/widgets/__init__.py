@@ -1,6 +1,7 @@
 """The few widgets that every screen is made of."""
 
 from companion.ui.widgets.basic import (
+    TARGET,
     Card,
     Headline,
     KeyButton,
@@ -18,6 +19,7 @@ from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
+    "TARGET",
     "Card",
     "Dimmer",
     "Field",

@@ -11,7 +11,7 @@ from companion.session.plan import Occurrence
 from companion.session.protocol import Asks
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.widgets import Card, Field, KeyButton, button, label, quiet, row
+from companion.ui.widgets import TARGET, Card, Field, KeyButton, button, label, quiet, row
 
 LATER = (2, 5, 10)
 """The minutes a check-in can be put off by."""
@@ -34,10 +34,19 @@ class Tray(Card):
         self._pending: Occurrence | None = None
         self.mode = Mode.EMPTY
         self.heading = label("Check-in", "label")
-        self.next = label(role="label")
+        self.answers = self._answer_buttons(keys, do)
+        self.laters = self._later_buttons(keys, do)
+        self.puts_off = [
+            _made(text, keys.key(action), action, do, "link", 28)
+            for text, action in (("Later", Action.LATER), ("Skip", Action.SKIP))
+        ]
         head = row([self.heading], spacing=16)
         head.addStretch()
-        head.addWidget(self.next)
+        for made in self.puts_off:
+            place = made.sizePolicy()
+            place.setRetainSizeWhenHidden(True)
+            made.setSizePolicy(place)
+            head.addWidget(made)
         self.ask = label(role="due", wrap=True)
         self.ask.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.ask.setMinimumHeight(self.ask.fontMetrics().height())
@@ -45,16 +54,15 @@ class Tray(Card):
         self.add(self.ask, 1)
         self.rows = QStackedWidget()
         self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.answers = self._answer_buttons(keys, do)
-        self.laters = self._later_buttons(keys, do)
         self.why = Field("Why it is skipped", "Why, in a line. Enter skips it, Esc goes back")
         for part in (_line([]), _line(self.answers), _line(self.laters), _line([self.why])):
             self.rows.addWidget(part)
         self.add(self.rows)
+        self.turn(Mode.EMPTY)
 
     def _answer_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
-        actions = (Action.ONE, Action.TWO, Action.THREE, Action.VITALS, Action.LATER, Action.SKIP)
-        texts = ("", "", "", "Vitals", "Later", "Skip")
+        actions = (Action.ONE, Action.TWO, Action.THREE, Action.VITALS)
+        texts = ("", "", "", "Vitals")
         return [
             _made(text, keys.key(action), action, do) for text, action in zip(texts, actions, strict=True)
         ]
@@ -81,6 +89,8 @@ class Tray(Card):
         """Change what the row under the question offers; the question stays."""
         self.mode = mode
         self.rows.setCurrentIndex([Mode.EMPTY, Mode.ANSWER, Mode.LATER, Mode.WHY].index(mode))
+        for made in self.puts_off:
+            made.setVisible(mode is Mode.ANSWER)
         if mode is Mode.WHY:
             self.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -93,9 +103,8 @@ class Tray(Card):
         first = pending[0] if pending else None
         if self.mode in (Mode.LATER, Mode.WHY):
             first = self._pending
-        _say(self.next, words.next_words(live))
-        waiting = words.waiting(live, first)
-        _say(self.heading, f"Check-in · {waiting}" if waiting else "Check-in · none waits")
+        said = words.waiting(live, first) or words.next_words(live) or "none waits"
+        _say(self.heading, f"Check-in · {said}")
         changed = (first.key if first else "") != self.key
         self._pending = first
         if changed:
@@ -117,8 +126,10 @@ class Tray(Card):
         self.answers[3].setVisible(vitals)
 
 
-def _made(text: str, key: str, action: Action, do: Callable[[Action], None]) -> KeyButton:
-    made = quiet(button(text, key))
+def _made(
+    text: str, key: str, action: Action, do: Callable[[Action], None], role: str = "", height: int = TARGET
+) -> KeyButton:
+    made = quiet(button(text, key, role, height=height))
     made.clicked.connect(lambda: do(action))
     return made
 
