@@ -588,6 +588,18 @@ def test_everything_that_can_be_used_has_a_name(sitting: Sitting):
     assert sitting.screen.ribbon.accessibleDescription()
 
 
+def test_tab_reaches_the_answers_before_what_puts_them_off(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    tray = sitting.screen.bench.tray
+    tray.answers[0].setFocus()
+    met: list[QWidget | None] = [tray.answers[0]]
+    for _ in range(3):
+        sitting.press(Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert met == [*tray.answers[:2], *tray.puts_off]
+
+
 def test_nothing_on_the_screen_has_a_tooltip_or_a_menu(sitting: Sitting):
     assert not [w for w in sitting.screen.findChildren(QWidget) if w.toolTip()]
 

@@ -1,7 +1,8 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
@@ -261,3 +262,14 @@ def test_no_screen_has_a_tooltip(qtbot: QtBot):
     made = begun(qtbot, FakeDesk().with_archive())
     made.open_checklist()
     assert [widget.toolTip() for widget in QApplication.allWidgets() if widget.toolTip()] == []
+
+
+def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    opens = (made.open_today, made.open_clients, made.open_new_session, lambda: made.open_review("visit-4"))
+    for go in opens:
+        go()
+        QApplication.processEvents()
+        for part in made.findChildren(QWidget):
+            if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                assert part.accessibleName() or getattr(part, "text", str)(), part

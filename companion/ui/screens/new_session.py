@@ -78,7 +78,7 @@ class NewSessionScreen(Page):
         self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
         self.intention = TextBox("Intention")
         self.intention.setFixedHeight(self.look.space(76))
-        self.move_on = text_line("Minutes", "off")
+        self.move_on = text_line("Minutes until a phase begins by itself", "off")
         self.move_on.setMaximumWidth(self.look.space(120))
         left = column(spacing=self.look.space(14))
         left.addLayout(field("Client", self.client))

@@ -83,6 +83,7 @@ class ReviewScreen(Page):
     def _tables(self, account: Account) -> QTabWidget:
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("What was recorded")
+        self.tabs.tabBar().setAccessibleName("What was recorded")
         self.tabs.setMinimumHeight(self.look.space(260))
         self.tabs.setDocumentMode(True)
         self.tables: dict[str, Rows] = {}

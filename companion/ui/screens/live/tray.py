@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
@@ -58,6 +59,8 @@ class Tray(Card):
         for part in (_line([]), _line(self.answers), _line(self.laters), _line([self.why])):
             self.rows.addWidget(part)
         self.add(self.rows)
+        for before, after in pairwise([*self.answers, *self.puts_off]):
+            QWidget.setTabOrder(before, after)
         self.turn(Mode.EMPTY)
 
     def _answer_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
