@@ -79,6 +79,7 @@ class Program:
         self._rate = rate
         self._clock = SystemClock()
         self._store: Store | None = None
+        self._recovered: Keys | None = None
         self._running: _Running | None = None
         self._trouble: list[str] = []
         self._sound = ""
@@ -134,7 +135,22 @@ class Program:
         def work() -> None:
             opened = open_record(self._folders.data, passphrase)
             self._trouble += [opened.notice] if opened.notice else []
-            self._open(opened.keys, opened.initials)
+            if opened.initials:
+                self._open(opened.keys, opened.initials)
+            else:
+                self._recovered = opened.keys
+
+        self._in_background(work, lambda _: done(""), done)
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Give who came by the recovery key initials and a new passphrase, and open the record to them."""
+
+        def work() -> None:
+            if self._recovered is None:
+                raise RecordError("The record is locked.")
+            vault.set_passphrase(self._folders.data, self._recovered, initials, passphrase)
+            self._open(self._recovered, initials)
+            self._recovered = None
 
         self._in_background(work, lambda _: done(""), done)
 

@@ -23,7 +23,14 @@ class Desk(Protocol):
         ...
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
-        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence."""
+        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence.
+
+        After a recovery key the initials are empty, and the record stays closed until ``set_passphrase``.
+        """
+        ...
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record after a recovery key, under these initials and a new passphrase from now on."""
         ...
 
     @property

@@ -16,7 +16,7 @@ from companion.ui.screens.clients import ClientsScreen
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.new_session import NewSessionScreen
 from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.setup import SetupScreen
+from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import Now, TodayScreen, local_now
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, STEP, Look
@@ -97,6 +97,11 @@ class MainWindow(QMainWindow):
             self._go(unlock)
 
     def _unlocked(self) -> None:
+        if not self._desk.initials:
+            renewing = NewPassphraseScreen(self._desk, self._look)
+            renewing.finished.connect(self._unlocked)
+            self._go(renewing)
+            return
         try:
             if self._desk.records.unfinished() is not None:
                 self._look.use(EMBER)

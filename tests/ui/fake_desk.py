@@ -110,8 +110,16 @@ class FakeDesk:
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record."""
         right = passphrase in (self.passphrase, RECOVERY_KEY)
+        if passphrase == RECOVERY_KEY:
+            self.initials = ""
         said = self.problem or ("" if right else "That passphrase does not open the record.")
         self._later(lambda: done(said))
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record after a recovery key."""
+        if not self.problem:
+            self.initials, self.passphrase = initials, passphrase
+        self._later(lambda: done(self.problem))
 
     def _later(self, call: Callable[[], None]) -> None:
         if self.held:

@@ -13,7 +13,7 @@ from companion.ui.screens.clients import ClientsScreen
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.new_session import NewSessionScreen
 from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.setup import SetupScreen
+from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import TodayScreen
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, Look
@@ -273,3 +273,20 @@ def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
         for part in made.findChildren(QWidget):
             if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 assert part.accessibleName() or getattr(part, "text", str)(), part
+
+
+def test_after_the_recovery_key_it_asks_who_enters_and_for_a_new_passphrase(qtbot: QtBot):
+    desk = FakeDesk()
+    made = window(qtbot, desk)
+    typed(made, RECOVERY_KEY)
+    press(made, Key.Key_Return)
+    screen = shown(made, NewPassphraseScreen)
+    for text in ("RB", "short", "short"):
+        typed(made, text)
+        press(made, Key.Key_Return)
+    assert "5 of at least 12" in screen.notice.text()
+    for text in ("another quiet room", "another quiet room"):
+        typed(made, text)
+        press(made, Key.Key_Return)
+    shown(made, TodayScreen)
+    assert (desk.initials, desk.passphrase) == ("RB", "another quiet room")
