@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -36,7 +37,8 @@ class Level:
     high: float
 
 
-def curve_of(bands: Sequence[Band], given: Sequence[float]) -> tuple[Level, ...]:
+@lru_cache(maxsize=8)  # asked for at every repaint, changed by an administration
+def curve_of(bands: tuple[Band, ...], given: tuple[float, ...]) -> tuple[Level, ...]:
     """Draw the usual course through the windows, with its early and late edges as a shade."""
     first, last = given[0], given[-1]
     early = _Curve([first, *(band.early for band in bands)], HEIGHTS)

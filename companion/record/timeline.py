@@ -121,7 +121,7 @@ def timeline(session: Session, now: Moment | None = None) -> Timeline:
         now=None if now is None or state.ended else axis.at(now),
         phases=phases,
         bands=bands,
-        curve=curve_of(bands, [axis.at(moment) for moment in given]),
+        curve=curve_of(bands, tuple(axis.at(moment) for moment in given)),
         ticks=tuple(sorted(_ticks(plan, state, axis), key=lambda tick: tick.minute)),
         vitals=tuple(sorted(_vitals(state, axis), key=lambda tick: tick.minute)),
         music=tuple(_music(state, axis, until)),

@@ -180,7 +180,7 @@ def test_the_curve_rises_once_falls_once_and_stays_within_its_shade(bands: list[
     bands = [
         replace(band, typical=band.typical + given[-1] / 2, late=band.late + given[-1]) for band in bands
     ]
-    curve = curve_of(bands, given)
+    curve = curve_of(tuple(bands), tuple(given))
     assert all(0 <= point.low <= point.usual <= point.high <= 1 for point in curve)
     heights = [point.usual for point in curve]
     top = heights.index(max(heights))

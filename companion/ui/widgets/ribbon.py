@@ -46,7 +46,7 @@ class Ribbon(QWidget):
 
     def _measure(self) -> None:
         lanes = self._timeline is None or has_lanes(self._timeline)
-        height = ribbon_height(self._look.font("small"), lanes=lanes)
+        height = ribbon_height(self.font(), lanes=lanes)
         self.setMinimumHeight(max(height, self._look.space(self._least)))
 
     @override

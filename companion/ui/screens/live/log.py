@@ -63,6 +63,7 @@ class LogPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._heights: dict[tuple[str, int, int], int] = {}
 
     def _time_width(self, metrics: QFontMetrics) -> int:
         return metrics.horizontalAdvance("+0:00:00") + 12
@@ -79,9 +80,11 @@ class LogPainter(QStyledItemDelegate):
         line: LogLine = index.data(LINE)
         metrics = self._view.fontMetrics()
         width = self._width() - self._time_width(metrics)
-        flags = Qt.TextFlag.TextWordWrap
-        height = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, self._words(line)).height()
-        return QSize(0, height + 6)
+        key = self._words(line), width, metrics.height()
+        if key not in self._heights:  # Qt asks for every line again whenever one is added
+            room = QRect(0, 0, width, 10_000)
+            self._heights[key] = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, key[0]).height()
+        return QSize(0, self._heights[key] + 6)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
