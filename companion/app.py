@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from companion.command import ExitCode, Options
 from companion.desktop import Folders, SingleInstance, install_logging
-from companion.errands import folders
 from companion.program import Program
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
@@ -25,7 +24,7 @@ def run(options: Options) -> int:
         )
         return ExitCode.FAILED
     try:
-        places = folders(options)
+        places = Folders.asked_for(options.data_dir)
         instance = SingleInstance(places.data)
         holder = instance.take()
     except OSError as error:

@@ -196,6 +196,8 @@ class Play:
     def _room(self, script: Sequence[tuple[float, str]], minute: Callable[[], float]) -> Steps:
         """Do what the script says at its minutes; in between, answer what the tray asks."""
         yield from self._on(LiveScreen)
+        if self._minute() < 0:
+            self._take_due_pictures()
         for at, keys in script:
             while minute() < at:
                 yield from self._tend()

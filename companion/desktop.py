@@ -59,6 +59,11 @@ class Folders:
         data = data.expanduser().absolute()
         return cls(data, runtime=_short(data / "run"), log=data / "log", cache=data / "cache")
 
+    @classmethod
+    def asked_for(cls, data: Path | None) -> Self:
+        """Make the folders beneath `data`, or this person's where none was named."""
+        return (cls.beneath(data) if data else cls.of_this_person()).make()
+
     def make(self) -> Self:
         """Create what is missing, closed to everybody else."""
         for folder in (self.data, self.runtime, self.log, self.cache):

@@ -32,27 +32,6 @@ class AlreadyRunningError(Exception):
     """The program is open with these data."""
 
 
-def folders(options: Options) -> Folders:
-    """Give the folders a command works on, and make what is missing."""
-    return (Folders.beneath(options.data_dir) if options.data_dir else Folders.of_this_person()).make()
-
-
-def open_record(place: Path, secret: str) -> vault.Unlocked:
-    """Open the keys of a record by a passphrase or by the recovery key."""
-    try:
-        return vault.unlock(place, secret)
-    except vault.WrongPassphraseError:
-        if looks_like_recovery_key(secret):
-            return vault.unlock_with_recovery(place, secret)
-        raise
-
-
-def looks_like_recovery_key(secret: str) -> bool:
-    """Tell whether this was meant as a recovery key: six groups of six."""
-    groups = secret.strip().replace("-", " ").split()
-    return [len(group) for group in groups] == [6] * 6
-
-
 # -- sessions and export ------------------------------------------------------------------------------
 
 
@@ -108,14 +87,14 @@ def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
 def _store(options: Options) -> Iterator["Store"]:
     from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
 
-    place = folders(options).data
+    place = Folders.asked_for(options.data_dir).data
     if not vault.exists(place):
         raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")
     instance = SingleInstance(place)
     if holder := instance.take():
         raise AlreadyRunningError(holder.sentence)
     try:
-        opened = open_record(place, _passphrase(options))
+        opened = vault.open_by(place, _passphrase(options))
         store = Store.open(place, opened.keys, opened.initials)
         try:
             yield store
@@ -219,7 +198,7 @@ def _look_at_encryption() -> tuple[bool, str]:
 
 def _look_at_folder(options: Options) -> tuple[bool, str]:
     try:
-        place = folders(options).data
+        place = Folders.asked_for(options.data_dir).data
         trial = place / "trial"
         trial.touch()
         trial.unlink()

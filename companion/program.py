@@ -5,34 +5,30 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer, QTimeZone
 
-from companion.audio.client import MusicClient
-from companion.audio.playlists import find_playlists, last_resort
 from companion.conductor import Conductor, Live
-from companion.db import vault
-from companion.db.keys import Keys
+from companion.db import folder
 from companion.desktop import Folders, StayAwake, wordless
-from companion.errands import open_record, sound_trouble
-from companion.export.files import ExportError
-from companion.export.pdf import write_pdf
 from companion.ports import Journal, RecordError, Records
 from companion.record.visits import Status, Visit
-from companion.reminders import AlarmBell
 from companion.resources import assets
-from companion.session.files import find_protocols
 from companion.session.plan import Plan
-from companion.session.programme import Playlist, Programme, programme
+from companion.session.programme import Playlist, Programme, Track, programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
+    from companion.audio.client import MusicClient
+    from companion.db.keys import Keys
     from companion.db.store import Store
+    from companion.reminders import AlarmBell
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +36,18 @@ TICK_MS: Final = 1_000
 
 LIVE_MARK: Final = "session-under-way"
 """An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+BEHIND_THE_PASSPHRASE: Final = (
+    "companion.db.store",
+    "companion.audio.client",
+    "companion.reminders",
+    "companion.ui.screens.today",
+    "companion.ui.screens.new_session",
+    "companion.ui.screens.live",
+    "companion.ui.screens.checklist",
+    "companion.ui.screens.review",
+)
+"""Rooms that nobody needs before the record is open; they load while a passphrase is typed."""
 
 UNEXPECTED: Final = (
     "The record could not be opened, for a reason this program does not know: nothing was changed. "
@@ -53,7 +61,7 @@ Result = TypeVar("Result")
 class _Running:
     """What exists only while a session runs; closing it leaves wanted music playing by itself."""
 
-    def __init__(self, conductor: Conductor, bell: AlarmBell, music: MusicClient) -> None:
+    def __init__(self, conductor: Conductor, bell: "AlarmBell", music: "MusicClient") -> None:
         self.conductor = conductor
         self._closing = ExitStack()
         self._closing.enter_context(StayAwake())
@@ -68,6 +76,16 @@ class _Running:
     def close(self) -> None:
         """Let go of everything, the clock's tick first."""
         self._closing.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Supplies:
+    """What sessions are planned from, as it was read from the assets, and what was wrong with it."""
+
+    protocols: Sequence[Protocol]
+    playlists: Sequence[Playlist]
+    last_resort: Track | None
+    trouble: Sequence[str]
 
 
 class Program:
@@ -85,26 +103,35 @@ class Program:
         self._sound = ""
         self.initials = ""
         self.show: Callable[[Live], None] = lambda _live: None
-        self._protocols, protocol_trouble = find_protocols(assets() / "protocols")
-        reports = find_playlists(assets() / "playlists")
-        self._playlists = [report.playlist for report in reports]
-        self._trouble += protocol_trouble + [
-            str(problem) for report in reports for problem in report.problems
-        ]
 
     def warm_up(self) -> None:
         """Load the database's code and see what sound there is, while somebody types a passphrase."""
         threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
 
     def _warm_up(self) -> None:
-        importlib.import_module("companion.db.store")
+        from companion.errands import sound_trouble  # noqa: PLC0415 - not before the window is painted
+
+        for room in BEHIND_THE_PASSPHRASE:
+            importlib.import_module(room)
+        self._supplies  # noqa: B018 - read once, here, and kept
         self._sound = sound_trouble()
+
+    @cached_property
+    def _supplies(self) -> "_Supplies":
+        from companion.audio.playlists import find_playlists, last_resort  # noqa: PLC0415
+        from companion.session.files import find_protocols  # noqa: PLC0415
+
+        protocols, trouble = find_protocols(assets() / "protocols")
+        reports = find_playlists(assets() / "playlists")
+        trouble += [str(problem) for report in reports for problem in report.problems]
+        playlists = [report.playlist for report in reports]
+        return _Supplies(protocols, playlists, last_resort(assets() / "playlists"), trouble)
 
     # -- the record -----------------------------------------------------------------------------------
 
     def is_new(self) -> bool:
         """Tell whether no record has been set up yet."""
-        return not vault.exists(self._folders.data)
+        return not folder.holds_keys(self._folders.data)
 
     def unfinished_line(self) -> str:
         """Say in a line that a session was under way when the program ended, or nothing."""
@@ -118,6 +145,8 @@ class Program:
         """Make a new record, off the GUI thread."""
 
         def work() -> str:
+            from companion.db import vault  # noqa: PLC0415
+
             keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
             try:
                 self._open(keys, initials)
@@ -133,7 +162,9 @@ class Program:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
 
         def work() -> None:
-            opened = open_record(self._folders.data, passphrase)
+            from companion.db import vault  # noqa: PLC0415
+
+            opened = vault.open_by(self._folders.data, passphrase)
             self._trouble += [opened.notice] if opened.notice else []
             if opened.initials:
                 self._open(opened.keys, opened.initials)
@@ -148,13 +179,15 @@ class Program:
         def work() -> None:
             if self._recovered is None:
                 raise RecordError("The record is locked.")
+            from companion.db import vault  # noqa: PLC0415
+
             vault.set_passphrase(self._folders.data, self._recovered, initials, passphrase)
             self._open(self._recovered, initials)
             self._recovered = None
 
         self._in_background(work, lambda _: done(""), done)
 
-    def _open(self, keys: Keys, initials: str) -> None:
+    def _open(self, keys: "Keys", initials: str) -> None:
         from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
 
         self._store = Store.open(self._folders.data, keys, initials)
@@ -185,15 +218,15 @@ class Program:
 
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
-        return self._protocols
+        return self._supplies.protocols
 
     def playlists(self) -> Sequence[Playlist]:
         """Give the playlists that could be read."""
-        return self._playlists
+        return self._supplies.playlists
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        return [*self._trouble, self._sound] if self._sound else self._trouble
+        return [*self._supplies.trouble, *self._trouble, *filter(None, [self._sound])]
 
     # -- sessions -------------------------------------------------------------------------------------
 
@@ -225,6 +258,9 @@ class Program:
 
     def _run(self, session: Session) -> Conductor:
         """Put together what runs a session."""
+        from companion.audio.client import MusicClient  # noqa: PLC0415
+        from companion.reminders import AlarmBell  # noqa: PLC0415
+
         self._stop_running()
         (self._folders.data / LIVE_MARK).touch()
         music = MusicClient(
@@ -252,11 +288,11 @@ class Program:
         return conductor
 
     def _programme(self, plan: Plan) -> Programme:
-        chosen = {playlist.id: playlist for playlist in self._playlists}
+        chosen = {playlist.id: playlist for playlist in self._supplies.playlists}
         return programme(
             [phase.id for phase in plan.protocol.phases],
             {phase: chosen[name] for phase, name in plan.playlists.items() if name in chosen},
-            last_resort(assets() / "playlists"),
+            self._supplies.last_resort,
         )
 
     def _tell(self, call: Callable[[Conductor], None]) -> None:
@@ -273,6 +309,9 @@ class Program:
 
     def export_pdf(self, session_id: str, path: Path) -> str:
         """Write a session's PDF."""
+        from companion.export.files import ExportError  # noqa: PLC0415
+        from companion.export.pdf import write_pdf  # noqa: PLC0415
+
         try:
             visit = self.records.visit(session_id)
             if visit is None:

@@ -16,6 +16,11 @@ def prepare(folder: Path) -> None:
     _sync(folder)
 
 
+def holds_keys(folder: Path) -> bool:
+    """Tell whether there is a key file in this folder, or its copy."""
+    return any((folder / name).exists() for name in (VAULT, VAULT_COPY))
+
+
 def holds_record(folder: Path) -> bool:
     """Tell whether anything was ever written into the record of this folder."""
     return any(

@@ -112,7 +112,7 @@ class _Vault:
 
 def exists(place: Path) -> bool:
     """Tell whether a folder holds a key file."""
-    return any((place / name).exists() for name in (folder.VAULT, folder.VAULT_COPY))
+    return folder.holds_keys(place)
 
 
 def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) -> tuple[Keys, str]:
@@ -156,6 +156,17 @@ def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     """Open the vault of a folder by its recovery key; then ask for a new passphrase."""
     wrong = WrongRecoveryKeyError("This recovery key is typed rightly, but it belongs to another record.")
     return _open(place, _RECOVERY, recovery.parse(typed), wrong)
+
+
+def open_by(place: Path, secret: str) -> Unlocked:
+    """Open the vault of a folder by a passphrase, or by what looks like its recovery key."""
+    try:
+        return unlock(place, secret)
+    except WrongPassphraseError:
+        groups = secret.strip().replace("-", " ").split()
+        if [len(group) for group in groups] != [6] * 6:
+            raise
+        return unlock_with_recovery(place, secret)
 
 
 def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
