@@ -22,6 +22,7 @@ from companion.session.plan import Plan
 from companion.session.programme import Playlist, Programme, Track, programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
+from companion.settings import SettingsFile
 from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class Program:
         self._post = post
         self._rate = rate
         self._clock = SystemClock()
+        self.settings = SettingsFile(folders.data)
         self._store: Store | None = None
         self._recovered: Keys | None = None
         self._running: _Running | None = None
@@ -226,7 +228,7 @@ class Program:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        return [*self._supplies.trouble, *self._trouble, *filter(None, [self._sound])]
+        return [*self._supplies.trouble, *self._trouble, *filter(None, [self._sound, self.settings.trouble])]
 
     # -- sessions -------------------------------------------------------------------------------------
 

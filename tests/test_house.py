@@ -31,7 +31,9 @@ def modules_of(room: str) -> list[str]:
     return [".".join(f.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for f in files]
 
 
-@pytest.mark.parametrize("room", ["session", "record", "ports", "conductor", "command", "resources"])
+@pytest.mark.parametrize(
+    "room", ["session", "record", "ports", "settings", "conductor", "command", "resources"]
+)
 def test_a_pure_room_loads_nothing_of_the_outside_world(room: str):
     script = f"import sys, {', '.join(modules_of(room))}\nprint(*sys.modules)"
     ended = subprocess.run(

@@ -9,6 +9,20 @@ from companion.ports import Journal, Records
 from companion.record.visits import Visit
 from companion.session.programme import Playlist
 from companion.session.protocol import Protocol as SessionProtocol
+from companion.settings import Settings
+
+
+class SettingsBook(Protocol):
+    """What the practice has set once."""
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they stand."""
+        ...
+
+    def keep(self, settings: Settings) -> str:
+        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        ...
 
 
 class Desk(Protocol):
@@ -46,6 +60,11 @@ class Desk(Protocol):
     @property
     def journal(self) -> Journal:
         """The journals of sessions, once the record is open."""
+        ...
+
+    @property
+    def settings(self) -> SettingsBook:
+        """What the practice has set once; open without a passphrase."""
         ...
 
     def protocols(self) -> Sequence[SessionProtocol]:

@@ -13,6 +13,7 @@ from companion.session.journal import Entry
 from companion.session.programme import Playlist, Programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
+from companion.settings import Settings, problem
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 
@@ -79,6 +80,20 @@ class FakeRecords:
 
 
 @dataclass
+class FakeSettings:
+    """The settings in memory."""
+
+    now: Settings = field(default_factory=Settings)
+
+    def keep(self, settings: Settings) -> str:
+        """Keep what can be so."""
+        if said := problem(settings):
+            return said
+        self.now = settings
+        return ""
+
+
+@dataclass
 class FakeDesk:
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
 
@@ -97,6 +112,7 @@ class FakeDesk:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
+    settings: FakeSettings = field(default_factory=FakeSettings)
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

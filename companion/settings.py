@@ -1,0 +1,277 @@
+"""What a practice sets once: kept in a plain file beside the record, and holding no word about any client."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from companion.session.tags import TAGS, Tag
+
+FILE: Final = "settings.json"
+MOST_TAGS: Final = 12
+"""What the fixed places of the quick log hold."""
+
+
+class Light(StrEnum):
+    """In which light the desk stands when the program opens; a session is always dark."""
+
+    PAPER = "paper"
+    EMBER = "ember"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to call, and who answers there."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice's own words: its name, the address of this room, its emergency text and numbers."""
+
+    name: str = ""
+    address: str = ""
+    emergency: str = ""
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is set once.
+
+    ``text`` is the size of text in per cent, 100 to 200; ``lock_after`` the idle minutes until the record
+    locks; ``keys`` the changed keys by the name of their action, empty where one is switched off;
+    ``ceilings`` the loudest volume in per cent by the name of an output device; ``second_backup`` a folder or
+    nothing; ``retention`` the years after which a record is proposed for erasure, none meaning never;
+    ``vitals`` the practice's own points in minutes after the administration.
+    """
+
+    practice: Practice = Practice()
+    text: int = 100
+    light: Light = Light.PAPER
+    lock_after: int = 10
+    tags: tuple[Tag, ...] = TAGS
+    keys: Mapping[str, str] = field(default_factory=dict)
+    ceilings: Mapping[str, int] = field(default_factory=dict)
+    second_backup: str = ""
+    retention: int = 0
+    vitals: tuple[int, ...] = ()
+
+
+def problem(settings: Settings) -> str:
+    """Say in a sentence what cannot be so, or nothing."""
+    return next((said for check in _CHECKS if (said := check(settings))), "")
+
+
+class SettingsFile:
+    """The settings as they stand, and their file; ``trouble`` is a sentence about what could not be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+        self._now, self.trouble = _read(self._path)
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they stand."""
+        return self._now
+
+    def keep(self, settings: Settings) -> str:
+        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        if said := problem(settings):
+            return said
+        try:
+            _save(self._path, settings)
+        except OSError as error:
+            return f"The settings could not be kept ({error.strerror}); they are as they were."
+        self._now = settings
+        return ""
+
+
+# --- the file
+
+
+def _save(path: Path, settings: Settings) -> None:
+    """Replace the file in one step, and keep the one before it."""
+    fresh = path.with_name(f"{path.name}.new")
+    with fresh.open("w", encoding="utf-8", errors="replace") as file:
+        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    if path.exists():
+        shutil.copyfile(path, _before(path))
+    fresh.replace(path)
+
+
+def _before(path: Path) -> Path:
+    return path.with_name(f"{path.name}.prev")
+
+
+def _read(path: Path) -> tuple[Settings, str]:
+    """Read the file, or the one before it, or begin with the defaults; say what was not as it should be."""
+    if not path.exists() and not _before(path).exists():
+        return Settings(), ""
+    try:
+        settings, lost = _decoded(path)
+    except (OSError, TypeError, ValueError):
+        kept = _aside(path)
+        try:
+            settings, lost = _decoded(_before(path))
+        except (OSError, TypeError, ValueError):
+            return Settings(), f"The settings could not be read and are as on the first day{kept}."
+        return settings, f"The settings could not be read; those before the last change are in use{kept}."
+    if not lost:
+        return settings, ""
+    names = " and ".join(filter(None, (", ".join(lost[:-1]), lost[-1])))
+    return settings, f"Of the settings, {names} could not be read: as on the first day{_aside(path)}."
+
+
+def _aside(path: Path) -> str:
+    """Keep a damaged file beside the next one, and say so."""
+    kept = path.with_name("settings.damaged.json")
+    try:
+        shutil.copyfile(path, kept)
+    except OSError:
+        return ""
+    return f". The file as it was is kept as {kept.name}"
+
+
+def _decoded(path: Path) -> tuple[Settings, list[str]]:
+    """Read what can be read, and name what cannot; a field that this program does not know is passed over."""
+    table: dict[str, Any] = {} | json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, Any] = {}
+    lost = []
+    for name in (each.name for each in fields(Settings)):
+        if name in table:
+            try:
+                found |= _field(name, table[name])
+            except (AttributeError, KeyError, TypeError, ValueError):
+                lost.append(_SPOKEN[name])
+    return Settings(**found), lost
+
+
+def _field(name: str, raw: object) -> dict[str, Any]:
+    """Read one field, if it can be so."""
+    found = {name: _READERS[name](raw)}
+    if said := problem(Settings(**found)):
+        raise ValueError(said)
+    return found
+
+
+def _words(raw: Any) -> str:  # noqa: ANN401 - what stands in a file may be anything
+    if not isinstance(raw, str):
+        raise TypeError
+    return raw
+
+
+def _whole(raw: Any) -> int:  # noqa: ANN401
+    if not isinstance(raw, int) or isinstance(raw, bool):
+        raise TypeError
+    return raw
+
+
+def _practice(raw: dict[str, Any]) -> Practice:
+    numbers = tuple(Number(_words(each["name"]), _words(each["phone"])) for each in raw.get("numbers", ()))
+    words = {name: _words(raw.get(name, "")) for name in ("name", "address", "emergency")}
+    return Practice(**words, numbers=numbers)
+
+
+_READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "practice": _practice,
+    "text": _whole,
+    "light": Light,
+    "lock_after": _whole,
+    "tags": lambda raw: tuple(Tag(_words(each["key"]), _words(each["name"])) for each in raw),
+    "keys": lambda raw: {_words(action): _words(key) for action, key in raw.items()},
+    "ceilings": lambda raw: {_words(device): _whole(most) for device, most in raw.items()},
+    "second_backup": _words,
+    "retention": _whole,
+    "vitals": lambda raw: tuple(_whole(minute) for minute in raw),
+}
+
+_SPOKEN: Final = {
+    "practice": "the practice",
+    "text": "the size of text",
+    "light": "the light",
+    "lock_after": "the minutes until the record locks",
+    "tags": "the quick log",
+    "keys": "the keys",
+    "ceilings": "the loudest volumes",
+    "second_backup": "the second backup folder",
+    "retention": "the years of keeping",
+    "vitals": "the vitals points",
+}
+
+
+# --- what cannot be so
+
+
+def _check_practice(settings: Settings) -> str:
+    for number in settings.practice.numbers:
+        if not any(sign.isdigit() for sign in number.phone):
+            whose = number.name.strip() or "a line without a name"
+            return f"The number of {whose} holds no figure; it was not kept."
+    return ""
+
+
+def _check_text(settings: Settings) -> str:
+    return "" if 100 <= settings.text <= 200 else "The size of text lies between 100 and 200 %."
+
+
+def _check_lock(settings: Settings) -> str:
+    return "" if 1 <= settings.lock_after <= 120 else "The record locks after 1 to 120 minutes."
+
+
+def _check_tags(settings: Settings) -> str:
+    tags = settings.tags
+    if not 1 <= len(tags) <= MOST_TAGS:
+        return f"The quick log has 1 to {MOST_TAGS} tags."
+    if any(not tag.name.strip() for tag in tags):
+        return "A tag of the quick log has no name; it was not kept."
+    names = [tag.name.strip().casefold() for tag in tags]
+    if twice := next((tag for tag in tags if names.count(tag.name.strip().casefold()) > 1), None):
+        return f"Two tags have the name {twice.name}; they could not be told apart in the log."
+    keys = [tag.key for tag in tags if tag.key]
+    if key := next((key for key in keys if keys.count(key) > 1), ""):
+        both = " and ".join(tag.name for tag in tags if tag.key == key)
+        return f"{key} would log both {both}."
+    return ""
+
+
+def _check_ceilings(settings: Settings) -> str:
+    right = all(1 <= most <= 100 for most in settings.ceilings.values())
+    return "" if right else "The loudest volume of a device lies between 1 and 100 %."
+
+
+def _check_backup(settings: Settings) -> str:
+    folder = settings.second_backup
+    right = not folder or Path(folder).is_absolute()
+    return "" if right else "The second backup folder is named by its whole path."
+
+
+def _check_retention(settings: Settings) -> str:
+    return "" if 0 <= settings.retention <= 100 else "Records are kept for 1 to 100 years, or for good."
+
+
+def _check_vitals(settings: Settings) -> str:
+    points = settings.vitals
+    if any(not 0 <= minute <= 24 * 60 for minute in points):
+        return "Vitals points lie within the day of the session."
+    return "" if list(points) == sorted(set(points)) else "Vitals points come one after another."
+
+
+_CHECKS: Final[Sequence[Callable[[Settings], str]]] = (
+    _check_practice,
+    _check_text,
+    _check_lock,
+    _check_tags,
+    _check_ceilings,
+    _check_backup,
+    _check_retention,
+    _check_vitals,
+)

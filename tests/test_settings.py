@@ -1,0 +1,155 @@
+"""The settings and their file: kept whole, read back, and never lost without a word."""
+
+import errno
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.session.tags import Tag
+from companion.settings import FILE, Light, Number, Practice, Settings, SettingsFile, problem
+
+FULL = Settings(
+    practice=Practice(
+        "Lindenhof", "Lindenweg 4, 2nd floor", "Call 112.\nOpen the door.", (Number("Dr K.", "112"),)
+    ),
+    text=150,
+    light=Light.EMBER,
+    lock_after=5,
+    tags=(Tag("C", "Calm"), Tag("", "Sings")),
+    keys={"go": "Page down", "hold": ""},
+    ceilings={"Speakers": 60},
+    second_backup="/media/stick",
+    retention=10,
+    vitals=(0, 40, 120),
+)
+
+
+def test_on_the_first_day_there_is_no_file_and_nothing_to_say(tmp_path: Path):
+    book = SettingsFile(tmp_path)
+    assert (book.now, book.trouble) == (Settings(), "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_kept_is_there_the_next_day(tmp_path: Path):
+    assert SettingsFile(tmp_path).keep(FULL) == ""
+    again = SettingsFile(tmp_path)
+    assert (again.now, again.trouble) == (FULL, "")
+
+
+@given(
+    name=st.text(),
+    text=st.integers(100, 200),
+    numbers=st.lists(st.builds(Number, st.text(), st.text().map(lambda text: text + "1"))),
+    vitals=st.sets(st.integers(0, 1440)),
+)
+def test_every_setting_comes_back_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, name: str, text: int, numbers: list[Number], vitals: set[int]
+):
+    folder = tmp_path_factory.mktemp("data")
+    wanted = Settings(
+        practice=Practice(name, numbers=tuple(numbers)), text=text, vitals=tuple(sorted(vitals))
+    )
+    assert SettingsFile(folder).keep(wanted) == ""
+    assert SettingsFile(folder).now == wanted
+
+
+def test_a_damaged_file_gives_way_to_the_one_before_it_and_is_kept_aside(tmp_path: Path):
+    book = SettingsFile(tmp_path)
+    book.keep(FULL)
+    book.keep(replace(FULL, text=200))
+    (tmp_path / FILE).write_text('{"text": 200, "li', encoding="utf-8")
+    again = SettingsFile(tmp_path)
+    assert again.now == FULL
+    assert "those before the last change are in use" in again.trouble
+    assert (tmp_path / "settings.damaged.json").read_text(encoding="utf-8") == '{"text": 200, "li'
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"null", b"\xff\xfe", b"{" * 9])
+def test_where_nothing_can_be_read_it_is_the_first_day_again(tmp_path: Path, content: bytes):
+    (tmp_path / FILE).write_bytes(content)
+    book = SettingsFile(tmp_path)
+    assert book.now == Settings()
+    assert book.trouble == (
+        "The settings could not be read and are as on the first day. "
+        "The file as it was is kept as settings.damaged.json."
+    )
+    assert (tmp_path / "settings.damaged.json").read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "spoken"),
+    [
+        ("practice", {"numbers": [{"name": "Dr K."}]}, "the practice"),
+        ("text", 900, "the size of text"),
+        ("text", "large", "the size of text"),
+        ("light", "blue", "the light"),
+        ("lock_after", True, "the minutes until the record locks"),
+        ("tags", [], "the quick log"),
+        ("tags", [{"key": "C"}], "the quick log"),
+        ("keys", {"go": 7}, "the keys"),
+        ("keys", [], "the keys"),
+        ("ceilings", {"Speakers": 0}, "the loudest volumes"),
+        ("second_backup", 7, "the second backup folder"),
+        ("retention", -1, "the years of keeping"),
+        ("vitals", [40, 0], "the vitals points"),
+    ],
+)
+def test_one_damaged_setting_costs_no_other(tmp_path: Path, field: str, value: object, spoken: str):
+    SettingsFile(tmp_path).keep(FULL)
+    table = json.loads((tmp_path / FILE).read_text(encoding="utf-8")) | {field: value}
+    (tmp_path / FILE).write_text(json.dumps(table), encoding="utf-8")
+    book = SettingsFile(tmp_path)
+    assert book.now == replace(FULL, **{field: getattr(Settings(), field)})
+    assert book.trouble.startswith(f"Of the settings, {spoken} could not be read: as on the first day.")
+
+
+def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
+    (tmp_path / FILE).write_text(json.dumps({"text": 125, "aura": "violet"}), encoding="utf-8")
+    book = SettingsFile(tmp_path)
+    assert (book.now, book.trouble) == (Settings(text=125), "")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (Settings(text=90), "between 100 and 200"),
+        (Settings(lock_after=0), "1 to 120 minutes"),
+        (Settings(tags=()), "1 to 12 tags"),
+        (Settings(tags=(Tag("C", " "),)), "has no name"),
+        (Settings(tags=(Tag("C", "Calm"), Tag("D", "calm"))), "Two tags have the name Calm"),
+        (Settings(tags=(Tag("C", "Calm"), Tag("C", "Cold"))), "C would log both Calm and Cold"),
+        (Settings(ceilings={"Speakers": 101}), "between 1 and 100"),
+        (Settings(second_backup="stick"), "whole path"),
+        (Settings(retention=101), "1 to 100 years"),
+        (Settings(vitals=(9, 3)), "one after another"),
+        (Settings(vitals=(-1,)), "within the day"),
+        (Settings(practice=Practice(numbers=(Number("Dr K.", "ask"),))), "Dr K. holds no figure"),
+    ],
+)
+def test_what_cannot_be_so_is_said_and_not_kept(tmp_path: Path, wrong: Settings, said: str):
+    book = SettingsFile(tmp_path)
+    book.keep(FULL)
+    assert said in book.keep(wrong)
+    assert book.now == SettingsFile(tmp_path).now == FULL
+
+
+def test_the_defaults_are_as_they_should_be():
+    assert problem(Settings()) == problem(FULL) == ""
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    book = SettingsFile(tmp_path)
+    book.keep(FULL)
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    said = book.keep(Settings())
+    assert said == "The settings could not be kept (No space left on device); they are as they were."
+    monkeypatch.undo()
+    assert book.now == SettingsFile(tmp_path).now == FULL
