@@ -193,6 +193,7 @@ class Program:
         from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
 
         self._store = Store.open(self._folders.data, keys, initials)
+        self._trouble += self._store.notices
         self.initials = initials
 
     @property
@@ -238,12 +239,14 @@ class Program:
         now = self._clock.now().wall_ms
         visit = replace(visit, status=Status.LIVE, opened_ms=now, zone=zone)
         self.records.save_visit(visit)
+        self._opened_store.attend(self._folders.data, visit)
         conductor = self._run(Session(visit.id, visit.plan))
         conductor.open(zone)
         return conductor
 
     def resume(self, visit: Visit) -> Conductor:
         """Go on with a visit that was under way when the program ended."""
+        self._opened_store.attend(self._folders.data, visit)
         session = Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id)))
         conductor = self._run(session)
         if session.entries:
