@@ -15,7 +15,6 @@ from companion.ui.widgets.basic import (
     set_role,
 )
 from companion.ui.widgets.dimmer import Dimmer
-from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
@@ -26,7 +25,6 @@ __all__ = [
     "Headline",
     "KeyButton",
     "NoticeBar",
-    "Ribbon",
     "TextBox",
     "TextLine",
     "button",
