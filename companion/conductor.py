@@ -10,6 +10,7 @@ from companion.session.journal import (
     Answered,
     ClockChanged,
     EmergencyOpened,
+    EmergencyStep,
     Ended,
     Entry,
     Fact,
@@ -250,6 +251,10 @@ class Conductor:
     def emergency(self) -> None:
         """Stamp the opening of the emergency card; nothing else changes."""
         self._act(EmergencyOpened())
+
+    def emergency_step(self, step: str) -> None:
+        """Stamp a step of the emergency card as done now."""
+        self._act(EmergencyStep(step), echo=f"Written down: {step}")
 
     def tick_item(self, item: str, *, done: bool, text: str = "") -> None:
         """Tick a line of the checklist, or fill it in."""

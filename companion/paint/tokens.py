@@ -108,7 +108,9 @@ PAPER: Final = Tokens(
 LIGHT: Final = {3: 1.0, 2: 0.81, 1: 0.58}
 """How much of each colour is left at each level of brightness; the lowest is for glances at the clock."""
 
-SIZES: Final = {"small": 11.0, "body": 11.0, "heading": 13.0, "lead": 16.0, "title": 22.0, "large": 28.0}
+SIZES: Final = {
+    "small": 11.0, "body": 11.0, "heading": 13.0, "lead": 16.0, "card": 18.0, "title": 22.0, "large": 28.0,
+}  # fmt: skip
 """The type scale in points, at 100 % text."""
 
 CLOCK: Final = 68.0

@@ -90,11 +90,6 @@ class PhaseEntered:
 
 
 @dataclass(frozen=True, slots=True)
-class Retimed:
-    """The guide takes the new timing on offer: phases are counted from every administration so far."""
-
-
-@dataclass(frozen=True, slots=True)
 class Held:
     """The guide holds the present phase, or lets go of it."""
 
@@ -110,33 +105,19 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class VitalsTaken:
-    """A reading of vitals as it was typed, and what was understood of it.
-
-    ``by`` says who reported it where that was not the author: client, helper, device, or a name;
-    ``breaths`` are counted in a minute.
-    """
+    """A reading of vitals as it was typed, and what was understood of it."""
 
     typed: str
     systolic: int | None = None
     diastolic: int | None = None
     pulse: int | None = None
     spo2: int | None = None
-    breaths: int | None = None
-    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A record note at its moment."""
 
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """Words written later for an earlier mark, tag, landmark or reading."""
-
-    entry_id: str
     text: str
 
 
@@ -170,6 +151,13 @@ class MusicHappened:
 @dataclass(frozen=True, slots=True)
 class EmergencyOpened:
     """The emergency card was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyStep:
+    """A step of the emergency card was done; its words, as the card of that day had them."""
+
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,16 +203,15 @@ Fact = (
     | NotAnswered
     | PhaseProposed
     | PhaseEntered
-    | Retimed
     | Held
     | Marked
     | VitalsTaken
     | Noted
-    | Described
     | Observed
     | MusicDone
     | MusicHappened
     | EmergencyOpened
+    | EmergencyStep
     | ReminderLate
     | Ticked
     | Ended

@@ -38,6 +38,12 @@ class Action(StrEnum):
     ONE = "one"
     TWO = "two"
     THREE = "three"
+    FOUR = "four"
+    FIVE = "five"
+    SIX = "six"
+    SEVEN = "seven"
+    EIGHT = "eight"
+    NINE = "nine"
     LATER = "later"
     SKIP = "skip"
     NOTE = "note"
@@ -73,6 +79,12 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.ONE: "1",
     Action.TWO: "2",
     Action.THREE: "3",
+    Action.FOUR: "4",
+    Action.FIVE: "5",
+    Action.SIX: "6",
+    Action.SEVEN: "7",
+    Action.EIGHT: "8",
+    Action.NINE: "9",
     Action.LATER: "0",
     Action.SKIP: "X",
     Action.NOTE: "Enter",
@@ -153,7 +165,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     (
         "Room and screen",
         (
-            (Action.EMERGENCY, "Emergency card"),
+            (Action.EMERGENCY, "Emergency card; there 1 to 9 write steps down"),
             (Action.WINDOWS, "Usual windows"),
             (Action.DIMMER, "Dimmer"),
             (Action.BRIGHTER, "Brighter"),
@@ -164,6 +176,21 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     ),
 )
 """The table in the words of the keys page."""
+
+FIGURES: Final = {
+    Action.ONE: 1,
+    Action.TWO: 2,
+    Action.THREE: 3,
+    Action.FOUR: 4,
+    Action.FIVE: 5,
+    Action.SIX: 6,
+    Action.SEVEN: 7,
+    Action.EIGHT: 8,
+    Action.NINE: 9,
+}
+
+STEPS_ONLY: Final = frozenset(action for action, figure in FIGURES.items() if figure > 3)
+"""The figures that only the emergency card has a use for."""
 
 EVERYWHERE: Final[Sequence[tuple[str, str]]] = (
     ("Ctrl++", "Larger text"),

@@ -157,7 +157,7 @@ def test_the_checklist_holds_what_clinics_write_anyway(protocol: Protocol) -> No
 
 def test_the_emergency_card_says_that_it_is_an_example(protocol: Protocol) -> None:
     first = protocol.texts.emergency.splitlines()[0]
-    assert first == "EXAMPLE - replace with your practice's own card and numbers"
+    assert first == "EXAMPLE - replace with your practice's own card"
 
 
 def test_the_emergency_card_has_no_limit_of_its_own(protocol: Protocol) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from companion.record.emergency import card_lines
 from companion.session.clock import minutes
 from companion.session.journal import (
     Administered,
     Answered,
     EmergencyOpened,
+    EmergencyStep,
     Fact,
     Held,
     Marked,
@@ -555,17 +557,64 @@ def test_the_emergency_card_shows_before_it_is_written_down(sitting: Sitting):
     sitting.press(Key.Key_O)
     sitting.type("128/82 74")
     sitting.press(Key.Key_Return)
+    sitting.wait(7)
     sitting.room.journal.failure = "The disk is gone."
     sitting.press(Key.Key_E)
     card = sitting.screen.emergency
     assert sitting.screen.pages.currentWidget() is card
-    assert "Cannot be roused" in card.text.text()
-    assert card.vitals.text() == "BP 128/82  HR 74  at +0:00"
-    assert "as prescribed" in card.given.text()
+    assert not sitting.screen.header.isVisible()
+    assert "Cannot be roused" in card.words.accessibleDescription()
+    said = card.facts.accessibleName()
+    assert "Since the administration: 7:00" in said
+    assert "BP 128/82  HR 74\n7 min ago, at 11:10" in said
+    assert "as prescribed" in said
     sitting.press(Key.Key_E)
     assert len([fact for fact in sitting.facts if isinstance(fact, EmergencyOpened)]) == 1
-    sitting.press(Key.Key_Escape)
     assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+    assert sitting.screen.header.isVisible()
+
+
+def test_a_figure_on_the_card_writes_its_step_down_with_the_disk_gone(sitting: Sitting):
+    sitting.give()
+    sitting.wait(5)
+    assert sitting.room.conductor.session.state.pending
+    sitting.room.journal.failure = "The disk is gone."
+    sitting.press(Key.Key_E, Key.Key_1, Key.Key_4, Key.Key_9)
+    written = [fact.step for fact in sitting.facts if isinstance(fact, EmergencyStep)]
+    assert written == ["Emergency services called", "Prescriber called"]
+    assert "Prescriber called, 11:15" in sitting.screen.emergency.words.accessibleDescription()
+    assert not [fact for fact in sitting.facts if isinstance(fact, Answered)]
+    sitting.press(Key.Key_Z)
+    assert "Prescriber called, " not in sitting.screen.emergency.words.accessibleDescription()
+    sitting.press(Key.Key_Escape, Key.Key_1)
+    assert [fact for fact in sitting.facts if isinstance(fact, Answered)]
+
+
+def test_the_room_goes_on_behind_the_card(sitting: Sitting):
+    sitting.give()
+    sitting.press(Key.Key_E, Key.Key_Minus, Key.Key_Space)
+    assert sitting.room.player.told[-1] == "softer"
+    assert sitting.last_fact() == Marked("")
+    assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_line_of_the_card_is_on_a_page_and_none_is_cut(sitting: Sitting, scale: float):
+    sitting.look.resize_text(scale)
+    sitting.give()
+    sitting.press(Key.Key_E)
+    QApplication.processEvents()
+    words = sitting.screen.emergency.words
+    seen = []
+    for _ in range(words.pages):
+        for shown in words.leaves.findChildren(QLabel):
+            if shown.isVisible():
+                assert words.leaves.rect().contains(shown.geometry()), shown.text()
+                assert shown.height() >= shown.heightForWidth(shown.width()), shown.text()
+                seen.append(shown.text())
+        sitting.press(Key.Key_Down)
+    for line in card_lines(sitting.room.conductor.session.plan.protocol.texts.emergency):
+        assert line.text in seen
 
 
 # -- everyone can use it ----------------------------------------------------------------------------

@@ -16,7 +16,7 @@ def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
     spaces = {f"s{pixels}": f"{round(pixels * grown)}px" for pixels in (4, 6, 8, 12, 14, 16)}
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in ("name", "dark")}
     family = f"font-family: '{family}';" if family else ""
-    plain = {"plain": f"{family} font-size: {sizes['body']};"}
+    plain = {"family": family, "plain": f"{family} font-size: {sizes['body']};"}
     radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
     return Template(_SHEET).substitute(sizes | spaces | colours | radii | plain)
 
@@ -33,7 +33,7 @@ QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; min-
 
 QLabel { background: transparent; color: $text; }
 QLabel[role="title"] { font-size: $title; color: $strong; }
-QLabel[role="large"] { font-size: $large; color: $strong; }
+QLabel[role="large"] { $family font-size: $large; color: $strong; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
 QLabel[role="lead"] { font-size: $lead; color: $strong; }
 QLabel[role="label"] { color: $muted; $plain }
@@ -44,7 +44,11 @@ QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
 QLabel[role="error"] { color: $emergency; }
 QLabel[role="done"] { color: $done; }
-QLabel[role="emergency"] { font-size: $lead; color: $strong; }
+QLabel[role="call"] { $family font-size: $title; color: $strong; }
+QLabel[role="emergency"] { $family font-size: $card; color: $text; }
+QLabel[role="emergency_heading"] { $family font-size: $card; font-weight: 600; color: $strong; }
+QLabel[role="step"] { $family font-size: $card; color: $strong; }
+QLabel[role="step_done"] { $family font-size: $card; color: $done; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
               border: 2px solid $raised; border-radius: $radius; $plain

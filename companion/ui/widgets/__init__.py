@@ -15,6 +15,8 @@ from companion.ui.widgets.basic import (
     set_role,
 )
 from companion.ui.widgets.dimmer import Dimmer
+from companion.ui.widgets.leaves import Leaf, Leaves
+from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
@@ -24,7 +26,10 @@ __all__ = [
     "Field",
     "Headline",
     "KeyButton",
+    "Leaf",
+    "Leaves",
     "NoticeBar",
+    "Ribbon",
     "TextBox",
     "TextLine",
     "button",

@@ -1,5 +1,6 @@
-"""The screen of the hours in the room."""
+"""The live screen and its panels."""
 
+from companion.ui.screens.live.emergency import AtHand
 from companion.ui.screens.live.screen import LiveScreen
 
-__all__ = ["LiveScreen"]
+__all__ = ["AtHand", "LiveScreen"]

@@ -16,18 +16,18 @@ from companion.session.journal import VitalsTaken
 from companion.session.programme import Verb
 from companion.session.protocol import Landmark
 from companion.session.tags import Tag
-from companion.ui.keys import DEBOUNCE, Action, KeyFilter, Keys
+from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import Administration
 from companion.ui.screens.live.bench import Bench
+from companion.ui.screens.live.emergency import AtHand, EmergencyCard
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
-from companion.ui.screens.live.pages import EmergencyCard, KeysPage, WindowsPage
+from companion.ui.screens.live.pages import KeysPage, WindowsPage
 from companion.ui.screens.live.stack import Pages
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.theme import Look
-from companion.ui.widgets import column
-from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets import Ribbon, column
 
 WIDE: Final = 1100
 MIDDLE: Final = 800
@@ -56,8 +56,6 @@ OBSERVED: Final = {
     Action.PEAK: Landmark.PEAK,
     Action.RETURN: Landmark.RETURN,
 }
-
-FIGURES: Final = {Action.ONE: 1, Action.TWO: 2, Action.THREE: 3}
 
 
 class LiveScreen(QWidget):
@@ -90,7 +88,7 @@ class LiveScreen(QWidget):
         self.ribbon = Ribbon(look)
         self.bench = Bench(look, keys, self.do)
         self.administration = Administration(keys)
-        self.emergency = EmergencyCard(keys)
+        self.emergency = EmergencyCard(look, keys)
         self.windows_page = WindowsPage(look, keys)
         self.keys_page = KeysPage(keys)
         self.foot = Foot(keys, self.do)
@@ -136,9 +134,12 @@ class LiveScreen(QWidget):
 
     # -- showing ----------------------------------------------------------------------------------
 
-    def attend(self, conductor: Conductor, client_code: str, number: int = 1) -> None:
-        """Belong to this conductor's session from now on."""
+    def attend(
+        self, conductor: Conductor, client_code: str, number: int = 1, at_hand: AtHand | None = None
+    ) -> None:
+        """Belong to this conductor's session from now on; ``at_hand`` is for the emergency card."""
         self._conductor = conductor
+        self.emergency.attend(at_hand or AtHand())
         self.header.attend(client_code, number)
         self._to_work()
         self.show_live(conductor.live)
@@ -250,9 +251,9 @@ class LiveScreen(QWidget):
                 self.administration.begin(live)
                 self._bring(self.administration)
             case Action.EMERGENCY if self.pages.currentWidget() is not self.emergency:
-                self.emergency.show_live(live)
+                self._give_room(whole=True)
                 self.pages.setCurrentWidget(self.emergency)
-                self.emergency.area.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.emergency.begin(live)
                 conductor.emergency()
             case _:
                 self._back()
@@ -281,18 +282,31 @@ class LiveScreen(QWidget):
     def _to_work(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # first, else the page that comes would take it
         self.pages.setCurrentWidget(self.bench)
+        self._give_room(whole=False)
+
+    def _give_room(self, *, whole: bool) -> None:
+        """Let the emergency card have the room of clock and ribbon, or give it back."""
+        for part in (self.header, self.ribbon):
+            part.setVisible(not whole)
 
     # -- the tray ---------------------------------------------------------------------------------
 
     def _figure(self, conductor: Conductor, figure: int) -> None:
-        """Answer, or choose how much later; a check-in that has only just come takes no figure yet."""
+        """Answer, or choose how much later; a check-in that has only just come takes no figure yet.
+
+        On the emergency card a figure writes down the step of its number, if there is one.
+        """
+        if self.pages.currentWidget() is self.emergency:
+            if step := self.emergency.step(figure, conductor.live):
+                conductor.emergency_step(step)
+            return
         tray = self.bench.tray
         if self._seconds() - self._asked_at < DEBOUNCE:
             return
         match tray.mode:
             case Mode.ANSWER if not tray.asks_for_vitals:
                 conductor.answer(figure, tray.key)
-            case Mode.LATER:
+            case Mode.LATER if figure <= len(LATER):
                 tray.turn(Mode.ANSWER)
                 conductor.later(LATER[figure - 1], tray.key)
             case _:

@@ -1,0 +1,122 @@
+"""The emergency card of a live session: the practice's words, and the facts one is asked on the telephone."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.conductor import Live
+from companion.record.emergency import step_of
+from companion.session.clock import MINUTE
+from companion.session.journal import EmergencyStep, VitalsTaken
+from companion.session.vitals import spoken
+from companion.settings import Practice
+from companion.ui.keys import Action, Keys
+from companion.ui.screens.emergency import EmergencyWords
+from companion.ui.screens.live import words
+from companion.ui.screens.live.administration import given_words
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, Leaf, Leaves, button, label, quiet, row
+
+FACTS: Final = 250
+"""The least width of a column of facts, in pixels at 100 % text."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What the card needs beyond the session; read when the session begins, so that no disk is needed."""
+
+    practice: Practice = field(default_factory=Practice)
+    allergies: str = ""
+
+
+class EmergencyCard(Card):
+    """Stands in the place of everything above the foot while it is open; the room goes on as it was.
+
+    Its pages of facts turn with those of the card.
+    """
+
+    left = Signal()
+
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__("Emergency card", padding=20, spacing=12, parent=parent)
+        self._at_hand = AtHand()
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back.clicked.connect(self.left)
+        head = row([label(self.tr("Emergency card"), "title")], spacing=16)
+        head.addStretch()
+        said = self.tr("Figures write a step down. The clock and the music go on; {key} fades to silence.")
+        self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted")
+        head.addWidget(self.hint)
+        head.addWidget(self.back)
+        self.add(head)
+        self.words = EmergencyWords(look)
+        self.facts = Leaves(look, FACTS)
+        self.words.turn_also(self.facts)
+        middle = row(spacing=32)
+        middle.addWidget(self.words, 7)
+        middle.addWidget(self.facts, 3)
+        self.add(middle, 1)
+
+    def attend(self, at_hand: AtHand) -> None:
+        """Hold what is known of practice and client from now on."""
+        self._at_hand = at_hand
+
+    def reflow(self, columns: int) -> None:
+        """Leave the hint out where there is little room."""
+        self.hint.setVisible(columns == 3)
+
+    def begin(self, live: Live) -> None:
+        """Show the card from its first page, with the keyboard on it."""
+        self.words.first_page()
+        self.show_live(live)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, number: int, live: Live) -> str:
+        """Give the words of the step of a number on this card, or nothing."""
+        return step_of(self._text(live), number)
+
+    def show_live(self, live: Live) -> None:
+        """Show the card and the facts as they stand."""
+        session, state = live.session, live.session.state
+        done = {
+            fact.step: words.time_of_day(session, entry.moment) for entry, fact in state.facts(EmergencyStep)
+        }
+        self.words.show_practice(self._at_hand.practice, self._text(live), done)
+        told = self._facts(live)
+        self.facts.show_leaves([leaf for name, words_, role in told for leaf in _named(name, words_, role)])
+        self.facts.setAccessibleName("\n".join(f"{name}: {words_}" for name, words_, _ in told))
+
+    def _facts(self, live: Live) -> list[tuple[str, str, str]]:
+        """Give what one is asked on the telephone: its name, the words, and their role."""
+        begun = live.session.state.zero is not None
+        given = "\n".join(given_words(live))
+        return [
+            (
+                self.tr("Since the administration") if begun else self.tr("To the planned start"),
+                words.clock_words(live),
+                "large",
+            ),
+            (self.tr("Last vitals"), self._last_vitals(live), "emergency"),
+            (self.tr("Allergies"), self._at_hand.allergies or self.tr("none written down"), "emergency"),
+            (self.tr("Given"), given or self.tr("nothing yet"), "emergency"),
+        ]
+
+    def _last_vitals(self, live: Live) -> str:
+        taken = list(live.session.state.facts(VitalsTaken))
+        if not taken:
+            return self.tr("none written down")
+        entry, fact = max(taken, key=lambda pair: pair[0].moment)
+        minutes = (live.now - entry.moment) // MINUTE
+        time = words.time_of_day(live.session, entry.moment)
+        age = self.tr("%n min ago", "", minutes)
+        return self.tr("{reading}\n{age}, at {time}").format(reading=spoken(fact), age=age, time=time)
+
+    def _text(self, live: Live) -> str:
+        own = self._at_hand.practice.emergency.strip()
+        return own or live.session.plan.protocol.texts.emergency
+
+
+def _named(name: str, text: str, role: str) -> tuple[Leaf, Leaf]:
+    return Leaf(name, "label", leads=True, after_gap=True), Leaf(text, role)
