@@ -132,10 +132,12 @@ def check_protocol(path: Path) -> int:
 
 def check_playlist_file(path: Path) -> int:
     """Say whether a playlist file is right, and if not, where."""
-    problems = check_playlist(path)
-    if problems:
-        return _fail("\n".join(str(problem) for problem in problems))
-    print(f"{path.name} is as it should be.")
+    checked = check_playlist(path)
+    if checked.summary:
+        print(checked.summary)
+    if checked.problems:
+        return _fail("\n".join(str(problem) for problem in checked.problems))
+    print("It is as it should be.")
     return ExitCode.DONE
 
 

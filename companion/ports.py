@@ -1,15 +1,20 @@
 """What the inside asks of the outside world, each fulfilled by one of the outer rooms."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from typing import Protocol
+from __future__ import annotations
 
-from companion.record.client import Client
-from companion.record.notes import Note
-from companion.record.visits import Visit
-from companion.session.clock import Moment, Reading
-from companion.session.journal import Entry
-from companion.session.programme import MusicState, Programme, Verb
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from companion.record.client import Client
+    from companion.record.notes import Note
+    from companion.record.visits import Visit
+    from companion.session.clock import Moment, Reading
+    from companion.session.journal import Entry
+    from companion.session.programme import MusicState, Programme, Verb
 
 Done = Callable[[str], None]
 """Told when a write has ended: an empty string once it is durable, else one calm sentence."""

@@ -1,35 +1,41 @@
 """The program behind the screens: puts a session together from the rooms, and takes it apart again."""
 
+from __future__ import annotations
+
 import importlib
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer, QTimeZone
 
-from companion.conductor import Conductor, Live
 from companion.db import folder
-from companion.desktop import Folders, StayAwake, wordless
-from companion.ports import Journal, RecordError, Records
-from companion.record.visits import Status, Visit
+from companion.desktop import StayAwake, wordless
+from companion.ports import RecordError
 from companion.resources import assets
-from companion.session.plan import Plan
-from companion.session.programme import Playlist, Programme, Track, programme
-from companion.session.protocol import Protocol
-from companion.session.session import Session
 from companion.settings import SettingsFile
 from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from companion.audio.client import MusicClient
+    from companion.conductor import Conductor, Live
     from companion.db.keys import Keys
     from companion.db.store import Store
+    from companion.desktop import Folders
+    from companion.ports import Journal, Records
+    from companion.record.visits import Visit
     from companion.reminders import AlarmBell
+    from companion.session.plan import Plan
+    from companion.session.programme import Playlist, Programme, Track
+    from companion.session.protocol import Protocol
+    from companion.session.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +68,7 @@ Result = TypeVar("Result")
 class _Running:
     """What exists only while a session runs; closing it leaves wanted music playing by itself."""
 
-    def __init__(self, conductor: Conductor, bell: "AlarmBell", music: "MusicClient") -> None:
+    def __init__(self, conductor: Conductor, bell: AlarmBell, music: MusicClient) -> None:
         self.conductor = conductor
         self._closing = ExitStack()
         self._closing.enter_context(StayAwake())
@@ -119,7 +125,7 @@ class Program:
         self._sound = sound_trouble()
 
     @cached_property
-    def _supplies(self) -> "_Supplies":
+    def _supplies(self) -> _Supplies:
         from companion.audio.playlists import find_playlists, last_resort  # noqa: PLC0415
         from companion.session.files import find_protocols  # noqa: PLC0415
 
@@ -189,10 +195,11 @@ class Program:
 
         self._in_background(work, lambda _: done(""), done)
 
-    def _open(self, keys: "Keys", initials: str) -> None:
+    def _open(self, keys: Keys, initials: str) -> None:
         from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
 
         self._store = Store.open(self._folders.data, keys, initials)
+        self._trouble += self._store.notices
         self.initials = initials
 
     @property
@@ -206,7 +213,7 @@ class Program:
         return self._opened_store
 
     @property
-    def _opened_store(self) -> "Store":
+    def _opened_store(self) -> Store:
         if self._store is None:
             raise RecordError("The record is locked.")
         return self._store
@@ -234,16 +241,23 @@ class Program:
 
     def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit."""
+        from companion.record.visits import Status  # noqa: PLC0415
+        from companion.session.session import Session  # noqa: PLC0415
+
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         now = self._clock.now().wall_ms
         visit = replace(visit, status=Status.LIVE, opened_ms=now, zone=zone)
         self.records.save_visit(visit)
+        self._opened_store.attend(self._folders.data, visit)
         conductor = self._run(Session(visit.id, visit.plan))
         conductor.open(zone)
         return conductor
 
     def resume(self, visit: Visit) -> Conductor:
         """Go on with a visit that was under way when the program ended."""
+        from companion.session.session import Session  # noqa: PLC0415
+
+        self._opened_store.attend(self._folders.data, visit)
         session = Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id)))
         conductor = self._run(session)
         if session.entries:
@@ -254,6 +268,8 @@ class Program:
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended."""
+        from companion.record.visits import Status  # noqa: PLC0415
+
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
         self._stop_running()
         (self._folders.data / LIVE_MARK).unlink(missing_ok=True)
@@ -261,6 +277,7 @@ class Program:
     def _run(self, session: Session) -> Conductor:
         """Put together what runs a session."""
         from companion.audio.client import MusicClient  # noqa: PLC0415
+        from companion.conductor import Conductor  # noqa: PLC0415
         from companion.reminders import AlarmBell  # noqa: PLC0415
 
         self._stop_running()
@@ -271,9 +288,9 @@ class Program:
             post=self._post,
             session=session.id,
             on_event=lambda event: self._tell(lambda conductor: conductor.music_happened(event)),
-            on_state=lambda _: self._tell(Conductor.music_changed),
+            on_state=lambda _: self._tell(lambda conductor: conductor.music_changed()),
         )
-        bell = AlarmBell(lambda: self._post(lambda: self._tell(Conductor.bell)))
+        bell = AlarmBell(lambda: self._post(lambda: self._tell(lambda conductor: conductor.bell())))
         conductor = Conductor(
             session,
             self._programme(session.plan),
@@ -290,6 +307,8 @@ class Program:
         return conductor
 
     def _programme(self, plan: Plan) -> Programme:
+        from companion.session.programme import programme  # noqa: PLC0415
+
         chosen = {playlist.id: playlist for playlist in self._supplies.playlists}
         return programme(
             [phase.id for phase in plan.protocol.phases],

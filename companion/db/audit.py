@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
@@ -26,6 +27,17 @@ _CONTENT: Final = (
     Audit.entity_id,
     Audit.detail,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last row of the trail, by its number and its signature; row zero stands before the first.
+
+    Kept outside the record, in black boxes and backups, it shows when the trail's end was cut off.
+    """
+
+    seq: int = 0
+    hash: str = _START.hex()
 
 
 class Trail:
@@ -55,6 +67,18 @@ def verify(connection: Connection, keys: Keys) -> int | None:
             return int(row.seq)
         expected, last = expected + 1, row.hash
     return None
+
+
+def head(connection: Connection) -> Head:
+    """Give the last row of the trail."""
+    row = connection.execute(select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)).first()
+    return Head(row.seq, row.hash.hex()) if row else Head()
+
+
+def holds(connection: Connection, head: Head) -> bool:
+    """Tell whether a row that was once the last is still in the trail."""
+    kept = connection.scalar(select(Audit.hash).where(Audit.seq == head.seq))
+    return Head(head.seq, (kept or _START).hex()) == head
 
 
 def _sign(key: bytes, prev: bytes, content: Sequence[object]) -> bytes:

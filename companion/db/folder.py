@@ -7,13 +7,14 @@ from typing import Final
 RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"
 VAULT_COPY: Final = "vault.json.prev"
+BOXES: Final = "boxes"
 
 
 def prepare(folder: Path) -> None:
     """Make the folder and an empty record in it, for its owner alone."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(folder / RECORD, os.O_RDWR | os.O_CREAT, 0o600))
-    _sync(folder)
+    sync(folder)
 
 
 def holds_keys(folder: Path) -> bool:
@@ -37,10 +38,10 @@ def replace(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
-    _sync(path.parent)
+    sync(path.parent)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Make the names in a folder durable; Windows does so by itself."""
     if os.name != "posix":
         return

@@ -1,5 +1,6 @@
 """The store: journal and records in one encrypted file, written by one thread and read from any."""
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,8 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, errors, migrate, models
+from companion.db import audit, errors, migrate, models, recall
+from companion.db.blackbox import BlackBox
 from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
 from companion.db.writer import Writer
@@ -21,6 +23,8 @@ from companion.record.notes import Note
 from companion.record.visits import Status, Visit
 from companion.session.files import UnknownKindError, decode_fact, decode_plan, encode_fact, encode_plan
 from companion.session.journal import Entry
+
+_log = logging.getLogger(__name__)
 
 _FAR_FUTURE: Final = 2**62
 
@@ -37,6 +41,9 @@ class Store:
         self._actor = actor
         self._trail = audit.Trail(keys, actor)
         self._writer = Writer(engine)
+        self._box: BlackBox | None = None
+        self._head = audit.Head()
+        self.notices: list[str] = []
 
     @classmethod
     def open(cls, folder: Path, keys: Keys, actor: str) -> "Store":
@@ -52,6 +59,7 @@ class Store:
             raise errors.while_reading(error) from None
         store = cls(engine, keys, actor)
         store._writer.hand_over(store._note_opening, lambda _: None)
+        store.notices += recall.bring_back(folder, keys, store)
         return store
 
     def close(self) -> None:
@@ -70,7 +78,20 @@ class Store:
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
         """Write entries in one transaction on the writer's thread; those already there stay as they are."""
-        self._writer.hand_over(partial(self._append, session_id, tuple(entries)), done)
+        kept = tuple(entries)
+        box = self._box if self._box and self._box.session_id == session_id else None
+        first = partial(self._put_into, box, kept) if box else lambda: None
+        self._writer.hand_over(partial(self._append, session_id, kept), done, first)
+
+    def keep(self, session_id: str, entries: Sequence[Entry]) -> None:
+        """Write entries as ``append`` does, but durable on return, or raise ``RecordError``."""
+        self._writer.wait_for(partial(self._append, session_id, tuple(entries)))
+
+    def attend(self, place: Path, visit: Visit) -> None:
+        """From now on write the journal of this visit into a black box, too."""
+        with self._reading() as connection:
+            self._head = audit.head(connection)
+        self._box = BlackBox(place, self._keys, visit)
 
     def entries(self, session_id: str) -> list[Entry]:
         """Read a session's journal in order."""
@@ -157,6 +178,11 @@ class Store:
 
     # The audit trail
 
+    def holds(self, head: audit.Head) -> bool:
+        """Tell whether a row that was once the last of the audit trail is still in it."""
+        with self._reading() as connection:
+            return audit.holds(connection, head)
+
     def verify_audit(self) -> int | None:
         """Give the number of the first row of the audit trail that does not fit, or ``None``."""
         with self._reading() as connection:
@@ -164,7 +190,15 @@ class Store:
 
     # Inside
 
+    def _put_into(self, box: BlackBox, entries: Sequence[Entry]) -> None:
+        try:
+            box.write(entries, self._head)
+        except (OSError, RecordError) as error:
+            # The database is asked all the same, and answers for it; the box takes it with the next entry.
+            _log.warning("the black box was not written: %s", type(error).__name__)
+
     def _append(self, session_id: str, entries: Sequence[Entry], connection: Connection) -> None:
+        self._head = audit.head(connection)
         ids = [entry.id for entry in entries]
         known = set(connection.scalars(select(models.Entry.id).where(models.Entry.id.in_(ids))))
         for entry in entries:

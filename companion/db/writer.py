@@ -22,10 +22,13 @@ class Writer:
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
-    def hand_over(self, work: Work, done: Done) -> None:
-        """Return at once; call ``done`` on the writer's thread when the work is durable or has failed."""
+    def hand_over(self, work: Work, done: Done, first: Callable[[], None] = lambda: None) -> None:
+        """Return at once; call ``done`` on the writer's thread when the work is durable or has failed.
+
+        ``first`` is called there before the transaction begins, and whether or not it can; it must not raise.
+        """
         try:
-            self._thread.submit(self._carry_out, work, done)
+            self._thread.submit(self._carry_out, work, done, first)
         except RuntimeError:
             done(errors.CLOSED)
 
@@ -41,7 +44,8 @@ class Writer:
         """Finish what was handed over and end the thread."""
         self._thread.shutdown()
 
-    def _carry_out(self, work: Work, done: Done) -> None:
+    def _carry_out(self, work: Work, done: Done, first: Callable[[], None]) -> None:
+        first()
         trouble = ""
         try:
             self._commit(work)

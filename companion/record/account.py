@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
+from functools import cached_property
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,6 +13,7 @@ from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
     Administered,
     Answered,
+    Described,
     Entry,
     MusicHappened,
     NotAnswered,
@@ -63,6 +65,8 @@ class VitalsRow:
     pulse: str
     spo2: str
     typed: str
+    breaths: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,14 @@ class Account:
         """Tell every entry, in the order of the moments at which things happened."""
         gone = voided(self.session.entries)
         ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
-        return [self._line(entry, gone) for entry in ordered]
+        merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
+        return [self._line(entry, gone) for entry in ordered if entry.id not in merged]
+
+    @cached_property
+    def _descriptions(self) -> dict[str, list[tuple[Entry, Described]]]:
+        """Give the words written later, by the entry in whose line they are told."""
+        found = self.state.descriptions
+        return {entry.id: found[entry.id] for entry in self.state.log if entry.id in found}
 
     def _line(self, entry: Entry, gone: frozenset[str]) -> Line:
         late = entry.noticed - entry.moment >= LATE
@@ -157,7 +168,8 @@ class Account:
         """Say an entry in words; what takes another back names that other one."""
         target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Voided) else None
         if target is None:
-            return tell(entry.fact, self.session.plan)
+            later = (fact.text for _, fact in self._descriptions.get(entry.id, ()))
+            return ": ".join([tell(entry.fact, self.session.plan), *later])
         if isinstance(target.fact, Voided):
             again = self._by_id.get(target.fact.entry_id)
             return f"Brought back: {self._words(again)}" if again else "Brought back"
@@ -184,6 +196,8 @@ class Account:
                 pulse="" if fact.pulse is None else str(fact.pulse),
                 spo2="" if fact.spo2 is None else str(fact.spo2),
                 typed=fact.typed,
+                breaths="" if fact.breaths is None else str(fact.breaths),
+                by=fact.by,
             )
             for entry, fact in _in_time(self.state.facts(VitalsTaken))
         ]

@@ -67,9 +67,11 @@ def _vitals(account: Account) -> Iterator[str]:
             f"BP {row.pressure}" if row.pressure else "",
             f"HR {row.pulse}" if row.pulse else "",
             f"SpO₂ {row.spo2}" if row.spo2 else "",
+            f"RR {row.breaths}" if row.breaths else "",
         )
         said = "  ".join(part for part in parts if part)
-        yield f"{row.time} ({row.since or 'before'})  {said or row.typed}"
+        by = f", reported by {row.by}" if row.by and said else ""
+        yield f"{row.time} ({row.since or 'before'})  {said or row.typed}{by}"
 
 
 def _check_ins(account: Account) -> Iterator[str]:

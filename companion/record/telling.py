@@ -8,6 +8,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Described,
     Due,
     EmergencyOpened,
     EmergencyStep,
@@ -26,6 +27,7 @@ from companion.session.journal import (
     Postponed,
     ReminderLate,
     Resumed,
+    Retimed,
     Skipped,
     Ticked,
     VitalsTaken,
@@ -33,6 +35,7 @@ from companion.session.journal import (
 )
 from companion.session.plan import Plan
 from companion.session.programme import Happening
+from companion.session.protocol import Asks
 from companion.session.vitals import spoken
 
 
@@ -59,9 +62,9 @@ def kind_of(fact: Fact) -> Kind:
             return Kind.GIVEN
         case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
             return Kind.CHECK_IN
-        case PhaseProposed() | PhaseEntered() | Held():
+        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
             return Kind.PHASE
-        case Marked() | VitalsTaken() | Noted() | Observed() | EmergencyStep():
+        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
             return _seen(fact)
         case MusicDone() | MusicHappened():
             return Kind.MUSIC
@@ -73,13 +76,13 @@ def kind_of(fact: Fact) -> Kind:
             assert_never(fact)
 
 
-def _seen(fact: Marked | VitalsTaken | Noted | Observed | EmergencyStep) -> Kind:
+def _seen(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> Kind:
     match fact:
         case Marked():
             return Kind.MARK
         case VitalsTaken():
             return Kind.VITALS
-        case Noted():
+        case Noted() | Described():
             return Kind.NOTE
         case Observed():
             return Kind.LANDMARK
@@ -96,9 +99,9 @@ def tell(fact: Fact, plan: Plan) -> str:
             return _administered(details, plan)
         case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
             return _check_in(fact, plan)
-        case PhaseProposed() | PhaseEntered() | Held():
+        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
             return _phase(fact, plan)
-        case Marked() | VitalsTaken() | Noted() | Observed() | EmergencyStep():
+        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
             return _noticed(fact)
         case MusicDone(verb):
             return f"Guide, music: {verb}"
@@ -122,6 +125,8 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
     item = next((item for item in plan.protocol.items if item.id == fact.key.partition("/")[0]), None)
     ask = item.ask if item else fact.key
     match fact:
+        case Due() if item and item.asks is Asks.HOLD:
+            return f"Timer started: {ask}"
         case Due():
             return f"Due: {ask}"
         case Answered(_, answer):
@@ -136,19 +141,21 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
             assert_never(fact)
 
 
-def _phase(fact: PhaseProposed | PhaseEntered | Held, plan: Plan) -> str:
+def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> str:
     match fact:
         case PhaseProposed(phase):
             return f"Usual time of {plan.protocol.phase(phase).name} reached"
         case PhaseEntered(phase, by_plan):
             return f"{plan.protocol.phase(phase).name} begins{', by the plan' if by_plan else ''}"
+        case Retimed():
+            return "Phases counted from every administration so far"
         case Held(on):
             return "Phase held" if on else "Phase no longer held"
         case _:
             assert_never(fact)
 
 
-def _noticed(fact: Marked | VitalsTaken | Noted | Observed | EmergencyStep) -> str:
+def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> str:
     match fact:
         case Marked(tag):
             return tag or "Moment marked"
@@ -156,6 +163,8 @@ def _noticed(fact: Marked | VitalsTaken | Noted | Observed | EmergencyStep) -> s
             return spoken(fact)
         case Noted(text):
             return text
+        case Described(_, text):
+            return f"In words: {text}"
         case Observed(landmark):
             return f"{landmark.value.replace('_', ' ').capitalize()} observed"
         case EmergencyStep(step):

@@ -28,6 +28,7 @@ from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Phase, Window
 from companion.session.session import Session, State
 from companion.session.tags import TAGS
+from companion.session.vitals import spoken
 
 LETTERS: Final = {Landmark.FIRST_EFFECT: "F", Landmark.PEAK: "K", Landmark.RETURN: "R"}
 NAMES: Final = ("First effect", "Peak begins", "Peak ends", "Return", "Residual")
@@ -111,7 +112,7 @@ def timeline(session: Session, now: Moment | None = None) -> Timeline:
     zero = zero_of(plan, state, until)
     axis = _Axis(zero)
     given = state.given_moments or [zero]
-    phases = tuple(_stretches(plan, state, axis, given, until))
+    phases = tuple(_stretches(plan, state, axis, state.timed or [zero], until))
     bands = tuple(_bands(plan, axis, given))
     laid = Timeline(
         start=0.0,
@@ -165,7 +166,7 @@ def _entered(plan: Plan, state: State) -> list[tuple[Phase, Moment]]:
 
 
 def _stretches(
-    plan: Plan, state: State, axis: _Axis, given: Sequence[Moment], until: Moment
+    plan: Plan, state: State, axis: _Axis, timed: Sequence[Moment], until: Moment
 ) -> Iterator[Stretch]:
     """Go through the phases as lived, then through those to come, without a gap."""
     entered = _entered(plan, state)
@@ -176,17 +177,17 @@ def _stretches(
     if state.ended:
         yield Stretch(phase.id, phase.name, axis.at(since), max(axis.at(until), axis.at(since)), lived=True)
         return
-    end = max(axis.at(usual_end(phase, given)), axis.at(until), axis.at(since) + 1)
+    end = max(axis.at(usual_end(phase, timed)), axis.at(until), axis.at(since) + 1)
     yield Stretch(phase.id, phase.name, axis.at(since), end, lived=True)
     index = plan.protocol.phases.index(phase)
     for following in plan.protocol.phases[index + 1 :]:
-        start, end = end, max(axis.at(usual_end(following, given)), end + 1)
+        start, end = end, max(axis.at(usual_end(following, timed)), end + 1)
         yield Stretch(following.id, following.name, start, end, lived=False)
 
 
-def usual_end(phase: Phase, given: Sequence[Moment]) -> Moment:
+def usual_end(phase: Phase, timed: Sequence[Moment]) -> Moment:
     """Give the moment until which a phase usually lasts."""
-    return phase_start(phase, given) + round((phase.end - phase.start) * MINUTE)
+    return phase_start(phase, timed) + round((phase.end - phase.start) * MINUTE)
 
 
 def _bands(plan: Plan, axis: _Axis, given: Sequence[Moment]) -> Iterator[Band]:
@@ -225,7 +226,7 @@ def _vitals(state: State, axis: _Axis) -> Iterator[VitalsTick]:
     for entry, fact in state.facts(VitalsTaken):
         pressure = f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else ""
         parts = (pressure, fact.pulse, fact.spo2)
-        short = " ".join(str(part) for part in parts if part not in ("", None)) or fact.typed
+        short = " ".join(str(part) for part in parts if part not in ("", None)) or spoken(fact)
         yield VitalsTick(axis.at(entry.moment), short, fact.typed, entry.id)
 
 

@@ -90,6 +90,11 @@ class PhaseEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class Retimed:
+    """The guide takes the new timing on offer: phases are counted from every administration so far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """The guide holds the present phase, or lets go of it."""
 
@@ -105,19 +110,33 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class VitalsTaken:
-    """A reading of vitals as it was typed, and what was understood of it."""
+    """A reading of vitals as it was typed, and what was understood of it.
+
+    ``by`` says who reported it where that was not the author: client, helper, device, or a name;
+    ``breaths`` are counted in a minute.
+    """
 
     typed: str
     systolic: int | None = None
     diastolic: int | None = None
     pulse: int | None = None
     spo2: int | None = None
+    breaths: int | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A record note at its moment."""
 
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Words written later for an earlier mark, tag, landmark or reading."""
+
+    entry_id: str
     text: str
 
 
@@ -203,10 +222,12 @@ Fact = (
     | NotAnswered
     | PhaseProposed
     | PhaseEntered
+    | Retimed
     | Held
     | Marked
     | VitalsTaken
     | Noted
+    | Described
     | Observed
     | MusicDone
     | MusicHappened

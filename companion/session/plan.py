@@ -1,10 +1,18 @@
 """A plan: a protocol made concrete for one session, and what falls due when under it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from companion.session.clock import Moment, minutes
-from companion.session.protocol import Counted, Phase, Protocol, TimedItem, Window
+from companion.session.protocol import Asks, Counted, Phase, Protocol, TimedItem, Window
+
+HOLD_FIELD: Final = "hold"
+"""The field of an administration's form that says how many minutes a lozenge is held."""
+
+LONGEST_HOLD: Final = 60.0
+"""More minutes than any lozenge is held: a larger number is not taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +37,52 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One asking of a timed item: its key, and the moment it is due."""
+    """One asking of a timed item: its key, the moment it is due, and that until which a hold lasts."""
 
     key: str
     item: TimedItem
     moment: Moment
+    until: Moment | None = None
 
 
-def occurrences(plan: Plan, given: Sequence[Moment]) -> list[Occurrence]:
+def occurrences(
+    plan: Plan, given: Sequence[Moment], details: Sequence[Mapping[str, str]] = ()
+) -> list[Occurrence]:
     """Give everything the plan asks after these administrations, in the order in which it falls due.
 
     A key names the item, the administration it counts from and which of its minutes it is, so an
     answer stays with its question when a mistaken time is corrected, and an item counted from the
-    last administration is asked anew after another one.
+    last administration is asked anew after another one. ``details`` are the answers to the form, by
+    administration; how long a lozenge is held may stand in them.
     """
-    found = [
-        Occurrence(f"{item.id}/{number}/{index}", item, given[number - 1] + minutes(minute))
-        for item in plan.protocol.items
-        for number in _counted(item.counted_from, len(given))
-        for index, minute in enumerate(item.at, start=1)
-    ]
+    found = []
+    for item in plan.protocol.items:
+        for number in _counted(item.counted_from, len(given)):
+            since = given[number - 1] if number else 0
+            if item.asks is Asks.HOLD:
+                said = details[number - 1] if 0 < number <= len(details) else {}
+                until = since + minutes(hold_minutes(said) or item.at[0])
+                found.append(Occurrence(f"{item.id}/{number}/1", item, since, until))
+                continue
+            found += [
+                Occurrence(f"{item.id}/{number}/{index}", item, since + minutes(minute))
+                for index, minute in enumerate(item.at, start=1)
+            ]
     return sorted(found, key=lambda occurrence: (occurrence.moment, occurrence.key))
+
+
+def hold_minutes(details: Mapping[str, str]) -> float | None:
+    """Read how many minutes a lozenge is held from the form, where a number stands in it."""
+    found = re.search(r"\d+(?:[.,]\d+)?", details.get(HOLD_FIELD, ""))
+    held = float(found[0].replace(",", ".")) if found else 0.0
+    return held if 0 < held <= LONGEST_HOLD else None
 
 
 def _counted(counted: Counted, given: int) -> range:
     """Give the numbers of the administrations an item is counted from."""
     match counted:
+        case Counted.OPENING:
+            return range(1)
         case Counted.FIRST:
             return range(1, min(given, 1) + 1)
         case Counted.LAST:
@@ -64,8 +92,8 @@ def _counted(counted: Counted, given: int) -> range:
 
 
 def phase_start(phase: Phase, given: Sequence[Moment]) -> Moment:
-    """Give the moment a phase usually starts: midway between those of first and last administration."""
-    return _midway(given) + minutes(phase.start)
+    """Give the moment a phase usually starts: counted from midway between first and last of these."""
+    return midway(given) + minutes(phase.start)
 
 
 def window_moments(window: Window, given: Sequence[Moment]) -> tuple[Moment, Moment, Moment]:
@@ -76,10 +104,11 @@ def window_moments(window: Window, given: Sequence[Moment]) -> tuple[Moment, Mom
     """
     return (
         given[0] + minutes(window.early),
-        _midway(given) + minutes(window.typical),
+        midway(given) + minutes(window.typical),
         given[-1] + minutes(window.late),
     )
 
 
-def _midway(given: Sequence[Moment]) -> Moment:
+def midway(given: Sequence[Moment]) -> Moment:
+    """Give the moment midway between the first and the last administration."""
     return (given[0] + given[-1]) // 2

@@ -43,6 +43,8 @@ class Evidence(StrEnum):
 class Counted(StrEnum):
     """Which administration the minutes of a timed item are counted from."""
 
+    OPENING = "opening"
+    """From the opening of the session: what is asked before anything is given."""
     FIRST = "first"
     LAST = "last"
     EACH = "each"
@@ -57,10 +59,11 @@ class Landmark(StrEnum):
 
 
 class Asks(StrEnum):
-    """What a timed item asks for: an answer by one digit, or vitals on one line."""
+    """What a timed item asks for: an answer by one digit, vitals on one line, or how a hold ended."""
 
     ANSWER = "answer"
     VITALS = "vitals"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ class Phase:
 class TimedItem:
     """A check-in or a vitals point at given minutes after an administration.
 
-    ``grace`` is how long it waits before it is recorded as not answered.
+    ``grace`` is how long it waits before it is recorded as not answered. One that asks for a hold waits
+    from the administration on; its first minute says how long the hold lasts, unless the form says so.
     """
 
     id: str
@@ -156,11 +160,17 @@ class TimedItem:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One thing that is asked when an administration is entered; free text, nothing is computed from it."""
+    """One thing that is asked when an administration is entered; free text, no amount is computed from it.
+
+    An answer that ``stays`` is offered again the next time, such as the lot; one that ``counts`` is
+    offered as the number of the administration, such as that of the device.
+    """
 
     id: str
     label: str
     choices: tuple[str, ...] = ()
+    stays: bool = False
+    counts: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an id that could not be written down plainly."""

@@ -11,6 +11,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Described,
     Due,
     EmergencyStep,
     Ended,
@@ -25,12 +26,13 @@ from companion.session.journal import (
     PhaseEntered,
     PhaseProposed,
     Postponed,
+    Retimed,
     Skipped,
     Ticked,
     VitalsTaken,
     Voided,
 )
-from companion.session.plan import Occurrence, Plan, occurrences, phase_start
+from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
 from companion.session.protocol import Asks, Landmark, Phase
 
 F = TypeVar("F")
@@ -47,9 +49,11 @@ UNDOABLE = (
     Postponed,
     Skipped,
     PhaseEntered,
+    Retimed,
     Marked,
     VitalsTaken,
     Noted,
+    Described,
     Observed,
     EmergencyStep,
     Ticked,
@@ -69,9 +73,11 @@ class Coming:
 class State:
     """What the journal amounts to.
 
-    ``given`` are the administrations that count, by their moments; ``pending`` are the timed items that
-    wait for an answer, the urgent ones first; ``coming`` is what time will bring, the next one first;
-    ``undo`` and ``redo`` are the ids of the entries that undo and redo would void, the nearest last.
+    ``given`` are the administrations that count, by their moments, and ``timed`` the moments of those
+    that phases are counted from: the first, and later ones once the guide has taken the new timing;
+    ``pending`` are the timed items that wait for an answer, the urgent ones first; ``coming`` is what time
+    will bring, the next one first; ``undo`` and ``redo`` are the ids of the entries that undo and redo
+    would void, the nearest last.
     """
 
     anchor: Anchor | None
@@ -79,6 +85,7 @@ class State:
     last: Moment
     log: tuple[Entry, ...]
     given: tuple[Entry, ...]
+    timed: tuple[Moment, ...]
     phase: Phase
     phase_since: Moment
     proposed: Phase | None
@@ -99,6 +106,11 @@ class State:
         """Give the moments of the administrations."""
         return [entry.moment for entry in self.given]
 
+    @property
+    def retiming(self) -> bool:
+        """Tell whether later administrations would move the phases, if the guide wished it."""
+        return not self.ended and bool(self.given) and midway(self.given_moments) != midway(self.timed)
+
     def facts(self, kind: type[F]) -> Iterator[tuple[Entry, F]]:
         """Go through the entries of one kind that count, with their facts."""
         return ((entry, entry.fact) for entry in self.log if isinstance(entry.fact, kind))
@@ -107,6 +119,25 @@ class State:
     def landmarks(self) -> dict[Landmark, Moment]:
         """Give the moments at which landmarks were observed."""
         return {fact.landmark: entry.moment for entry, fact in self.facts(Observed)}
+
+    @property
+    def baseline(self) -> VitalsTaken | None:
+        """Give the last reading from before clock zero, which later ones are told beside."""
+        zero = self.zero
+        before = [
+            (entry.moment, entry.seq, fact)
+            for entry, fact in self.facts(VitalsTaken)
+            if zero is not None and entry.moment < zero
+        ]
+        return max(before, key=lambda reading: reading[:2])[2] if before else None
+
+    @property
+    def descriptions(self) -> dict[str, list[tuple[Entry, Described]]]:
+        """Give the words that were written later for an entry, by its id."""
+        found: dict[str, list[tuple[Entry, Described]]] = {}
+        for entry, fact in self.facts(Described):
+            found.setdefault(fact.entry_id, []).append((entry, fact))
+        return found
 
     @property
     def ticked(self) -> dict[str, tuple[Entry, Ticked]]:
@@ -184,7 +215,8 @@ def _fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
         sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: (e.moment, e.seq))
     )
     ended = next((entry for entry in log if isinstance(entry.fact, Ended)), None)
-    course = _course(plan, log, given)
+    timed = _timed(log, given)
+    course = _course(plan, log, timed)
     asked = _asked(plan, log, given)
     coming = [] if ended else sorted([*course.coming, *asked.coming], key=_in_order)
     undo, redo = _hands(entries)
@@ -194,6 +226,7 @@ def _fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
         last=max((entry.noticed for entry in entries), default=0),
         log=log,
         given=given,
+        timed=timed,
         phase=course.phase,
         phase_since=course.since,
         proposed=None if ended else course.proposed,
@@ -219,16 +252,21 @@ class _Course:
     coming: tuple[Coming, ...] = ()
 
 
-def _course(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Course:
+def _timed(log: tuple[Entry, ...], given: tuple[Entry, ...]) -> tuple[Moment, ...]:
+    """Give the moments of the administrations that phases are counted from."""
+    taken = max((entry.seq for entry in log if isinstance(entry.fact, Retimed)), default=0)
+    return tuple(entry.moment for entry in given if entry.seq < taken or entry is given[0])
+
+
+def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _Course:
     """Say which phase it is and which one is proposed or will be.
 
     Without an administration it is settle; with one it is at least the phase that starts at zero.
     """
     phases = plan.protocol.phases
-    if not given or len(phases) == 1:
+    if not timed or len(phases) == 1:
         return _Course(phases[0], 0)
-    zero = given[0].moment
-    phase, since = phases[1], zero
+    phase, since = phases[1], timed[0]
     for entry in log:
         if isinstance(entry.fact, PhaseEntered):
             phase, since = plan.protocol.phase(entry.fact.phase), entry.moment
@@ -238,7 +276,7 @@ def _course(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Co
     if index + 1 == len(phases):
         return _Course(phase, since, held=held)
     following = phases[index + 1]
-    moment = max(phase_start(following, [entry.moment for entry in given]), since)
+    moment = max(phase_start(following, timed), since)
     if not any(entry.fact == PhaseProposed(following.id) and entry.moment == moment for entry in log):
         return _Course(phase, since, held=held, coming=(Coming(moment, PhaseProposed(following.id)),))
     coming: tuple[Coming, ...] = ()
@@ -263,10 +301,11 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
     vitals = [entry.moment for entry in log if isinstance(entry.fact, VitalsTaken)]
     pending: list[Occurrence] = []
     coming: list[Coming] = []
-    for occurrence in occurrences(plan, [entry.moment for entry in given]):
+    details = [entry.fact.details for entry in given if isinstance(entry.fact, Administered)]
+    for occurrence in occurrences(plan, [entry.moment for entry in given], details):
         key, item = occurrence.key, occurrence.item
         due = max(later.get(key, occurrence.moment), occurrence.moment)
-        old = due + minutes(item.grace)
+        old = max(due, occurrence.until or due) + minutes(item.grace)
         taken = item.asks is Asks.VITALS and any(due - VITALS_EARLY <= moment <= old for moment in vitals)
         if key in settled or taken or (NotAnswered(key), old) in noted:
             continue
@@ -275,7 +314,7 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
             coming.append(Coming(old, NotAnswered(key)))
         else:
             coming.append(Coming(due, Due(key)))
-    pending.sort(key=lambda o: (not o.item.urgent, o.moment, o.key))
+    pending.sort(key=lambda o: (not o.item.urgent, max(o.moment, o.until or 0), o.key))
     return _Asked(tuple(pending), tuple(coming))
 
 

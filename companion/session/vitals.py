@@ -1,26 +1,47 @@
 """Vitals typed on one line, read forgivingly; nothing here judges a value."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from companion.session.journal import VitalsTaken
 
 EXAMPLE: Final = "138/86 92 97"
 
-_PRESSURE: Final = re.compile(r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})", re.IGNORECASE)
+REPORTERS: Final[Mapping[str, str]] = {
+    "client": "client",
+    "patient": "client",
+    "self": "client",
+    "helper": "helper",
+    "sitter": "helper",
+    "chaperone": "helper",
+    "device": "device",
+    "monitor": "device",
+    "cuff": "device",
+    "nurse": "nurse",
+}
+"""Words at the end of the line that say who or what reported a reading, and the word that is kept."""
+
+_PRESSURE: Final = re.compile(r"(\d{2,3})\s*(?:/|\\|\bover\b)\s*(\d{2,3})", re.IGNORECASE)
 _NAMED: Final = {
-    "pulse": re.compile(r"\b(?:hr|pulse|p|bpm)\s*[:=]?\s*(\d{2,3})", re.IGNORECASE),
-    "spo2": re.compile(r"\b(?:spo2|sp02|sat|sats|o2|s)\s*[:=]?\s*(\d{2,3})|(\d{2,3})\s*%", re.IGNORECASE),
+    "breaths": re.compile(r"\b(?:rr|resp|breaths?|breathing|af)\s*[:=]?\s*(\d{1,2})\b", re.IGNORECASE),
+    "pulse": re.compile(r"\b(?:hr|pulse|p|bpm)\s*[:=]?\s*(\d{2,3})|(\d{2,3})\s*bpm\b", re.IGNORECASE),
+    "spo2": re.compile(
+        r"\b(?:spo[2₂]|sp02|sat|sats|o2|s)\s*[:=]?\s*(\d{2,3})\s*%?|(\d{2,3})\s*%", re.IGNORECASE
+    ),
 }
 _NUMBER: Final = re.compile(r"(?<![\d.])(\d{2,3})(?![\d.])")
+_BY: Final = re.compile(r"\bby\s+(\S.*)$", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def read_vitals(line: str) -> VitalsTaken:
     """Understand what can be understood of a line such as ``138/86 92 97``; the line itself is kept as typed.
 
-    Unnamed numbers after the blood pressure are pulse, then oxygen saturation.
+    Unnamed numbers after the blood pressure are pulse, then oxygen saturation. A word such as ``helper``,
+    or ``by`` and a name at the end, says who reported it.
     """
-    rest = line
+    rest, by = _reporter(line)
     found: dict[str, int] = {}
     if pressure := _PRESSURE.search(rest):
         found["systolic"], found["diastolic"] = int(pressure[1]), int(pressure[2])
@@ -32,7 +53,23 @@ def read_vitals(line: str) -> VitalsTaken:
     unnamed = [name for name in ("pulse", "spo2") if name not in found]
     for name, number in zip(unnamed, _NUMBER.findall(rest), strict=False):
         found[name] = int(number)
-    return VitalsTaken(typed=line.strip(), **found)
+    return VitalsTaken(typed=line.strip(), by=by, **found)
+
+
+def _reporter(line: str) -> tuple[str, str]:
+    """Take who reported it off the line."""
+    if said := _BY.search(line):
+        name = " ".join(said[1].split())
+        return line[: said.start()], REPORTERS.get(name.lower(), name)
+    for word in _WORD.finditer(line):
+        if known := REPORTERS.get(word[0].lower()):
+            return line[: word.start()] + " " + line[word.end() :], known
+    return line, ""
+
+
+def understood(vitals: VitalsTaken) -> bool:
+    """Tell whether there is a reading in it at all."""
+    return any(value is not None for value in (vitals.systolic, vitals.pulse, vitals.spo2, vitals.breaths))
 
 
 def question(vitals: VitalsTaken) -> str:
@@ -41,13 +78,13 @@ def question(vitals: VitalsTaken) -> str:
         return f"Check? {vitals.systolic} is not above {vitals.diastolic}."
     if vitals.spo2 is not None and vitals.spo2 > 100:
         return f"Check? SpO₂ {vitals.spo2} is over 100."
-    if all(value is None for value in (vitals.systolic, vitals.pulse, vitals.spo2)):
+    if not understood(vitals):
         return "Check? No reading in this line."
     return ""
 
 
 def spoken(vitals: VitalsTaken) -> str:
-    """Say a reading the way it is written in a chart."""
+    """Say a reading the way it is written in a chart, and who reported it."""
     parts = []
     if vitals.systolic is not None:
         parts.append(f"BP {vitals.systolic}/{vitals.diastolic}")
@@ -55,4 +92,26 @@ def spoken(vitals: VitalsTaken) -> str:
         parts.append(f"HR {vitals.pulse}")
     if vitals.spo2 is not None:
         parts.append(f"SpO₂ {vitals.spo2}")
-    return "  ".join(parts) or vitals.typed
+    if vitals.breaths is not None:
+        parts.append(f"RR {vitals.breaths}")
+    told = "  ".join(parts) or vitals.typed
+    return f"{told}, reported by {vitals.by}" if vitals.by and parts else told
+
+
+def differences(vitals: VitalsTaken, before: VitalsTaken) -> Iterator[tuple[str, str]]:
+    """Subtract one reading from another, value by value: arithmetic, and no word about it."""
+    if None not in (vitals.systolic, vitals.diastolic, before.systolic, before.diastolic):
+        upper = _difference(vitals.systolic, before.systolic)
+        yield "BP", f"{upper}/{_difference(vitals.diastolic, before.diastolic)}"
+    for name, value, then in (
+        ("HR", vitals.pulse, before.pulse),
+        ("SpO₂", vitals.spo2, before.spo2),
+        ("RR", vitals.breaths, before.breaths),
+    ):
+        if value is not None and then is not None:
+            yield name, _difference(value, then)
+
+
+def _difference(value: int | None, before: int | None) -> str:
+    by = (value or 0) - (before or 0)
+    return f"−{-by}" if by < 0 else f"+{by}" if by else "±0"

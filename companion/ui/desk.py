@@ -1,15 +1,19 @@
 """What the screens ask of the program behind them; the composition root fulfils it."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from companion.conductor import Conductor
-from companion.ports import Journal, Records
-from companion.record.visits import Visit
-from companion.session.programme import Playlist
-from companion.session.protocol import Protocol as SessionProtocol
-from companion.settings import Settings
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from companion.conductor import Conductor
+    from companion.ports import Journal, Records
+    from companion.record.visits import Visit
+    from companion.session.programme import Playlist
+    from companion.session.protocol import Protocol as SessionProtocol
+    from companion.settings import Settings
 
 
 class SettingsBook(Protocol):

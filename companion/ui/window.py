@@ -1,26 +1,33 @@
-"""The one window: which screen is shown, and whether the room is dark."""
+"""The one window: which screen is shown, and whether the room is dark.
 
-from collections.abc import Callable
+A screen is imported where it is shown: the first one should be painted before the others are even read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from companion.conductor import Conductor, Live
 from companion.ports import RecordError
-from companion.record.visits import Status, Visit
-from companion.ui.desk import Desk
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.clients import ClientsScreen
-from companion.ui.screens.live import AtHand, LiveScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
-from companion.ui.screens.today import Now, TodayScreen, local_now
-from companion.ui.screens.unlock import UnlockScreen
+from companion.settings import Light
+from companion.ui.now import Now, local_now
+from companion.ui.screens.parts import Page
 from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, button, column, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.conductor import Conductor, Live
+    from companion.record.visits import Visit
+    from companion.ui.desk import Desk
+    from companion.ui.screens.checklist import ChecklistScreen
+    from companion.ui.screens.live import LiveScreen
 
 LEAVING = (
     "A session is under way. Closed now, the program leaves it running: the clock and the music go on, "
@@ -47,7 +54,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
         self.resize(1280, 800)
-        look.use(EMBER if unfinished else PAPER)
+        settings = desk.settings.now
+        look.resize_text(settings.text / 100)
+        look.use(EMBER if unfinished or settings.light is Light.EMBER else PAPER)
         self._stack = QStackedWidget()
         self._leaving = self._leaving_bar()
         whole = QWidget()
@@ -60,8 +69,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+L", self.turn_light)
         self._shortcut("Ctrl+Q", self._leave)
         for keys in ("Ctrl++", "Ctrl+="):
-            self._shortcut(keys, lambda: look.resize_text(look.scale + STEP))
-        self._shortcut("Ctrl+-", lambda: look.resize_text(look.scale - STEP))
+            self._shortcut(keys, lambda: self._resize_text(STEP))
+        self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
         self._open_first(unfinished)
 
     @property
@@ -84,20 +93,32 @@ class MainWindow(QMainWindow):
         if self._conductor is None:
             self._look.use(PAPER if self._look.tokens.dark else EMBER)
 
+    def _resize_text(self, by: float) -> None:
+        """Change the size of text, for good."""
+        self._look.resize_text(self._look.scale + by)
+        settings = self._desk.settings
+        settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
+
     # -- the way through the screens --------------------------------------------------------------
 
     def _open_first(self, unfinished: str) -> None:
         if self._desk.is_new():
+            from companion.ui.screens.setup import SetupScreen  # noqa: PLC0415
+
             setup = SetupScreen(self._desk, self._look)
             setup.finished.connect(self.open_today)
             self._go(setup)
         else:
+            from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
+
             unlock = UnlockScreen(self._desk, self._look, unfinished)
             unlock.unlocked.connect(self._unlocked)
             self._go(unlock)
 
     def _unlocked(self) -> None:
         if not self._desk.initials:
+            from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
+
             renewing = NewPassphraseScreen(self._desk, self._look)
             renewing.finished.connect(self._unlocked)
             self._go(renewing)
@@ -111,16 +132,29 @@ class MainWindow(QMainWindow):
 
     def open_today(self) -> None:
         """Go to Today."""
+        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+
         today = TodayScreen(self._desk, self._look, self._now)
         today.new_session.connect(self.open_new_session)
         today.clients.connect(self.open_clients)
         today.review.connect(self.open_review)
         today.resume.connect(self.resume)
         today.light.connect(self.turn_light)
+        today.settings.connect(self.open_settings)
         self._go(today)
+
+    def open_settings(self) -> None:
+        """Go to the settings of the practice."""
+        from companion.ui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        settings = SettingsScreen(self._desk, self._look)
+        settings.back.connect(self.open_today)
+        self._go(settings)
 
     def open_clients(self) -> None:
         """Go to the clients."""
+        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
+
         clients = ClientsScreen(self._desk, self._look, self._now)
         clients.back.connect(self.open_today)
         clients.new_session.connect(self.open_new_session)
@@ -129,6 +163,8 @@ class MainWindow(QMainWindow):
 
     def open_new_session(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
+        from companion.ui.screens.new_session import NewSessionScreen  # noqa: PLC0415
+
         planning = NewSessionScreen(self._desk, self._look, client_id, self._now)
         planning.back.connect(self.open_today)
         planning.begin.connect(self.begin)
@@ -136,6 +172,9 @@ class MainWindow(QMainWindow):
 
     def open_review(self, session_id: str) -> None:
         """Go to a session that was; one still under way is resumed."""
+        from companion.record.visits import Status  # noqa: PLC0415
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+
         try:
             visit = self._desk.records.visit(session_id)
         except RecordError as error:
@@ -182,6 +221,8 @@ class MainWindow(QMainWindow):
             self._ended()
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
+        from companion.ui.screens.live import AtHand, LiveScreen  # noqa: PLC0415
+
         self._visit, self._conductor = visit, conductor
         self._live = LiveScreen(self._look)
         self._live.ending.connect(self.open_checklist)
@@ -193,6 +234,8 @@ class MainWindow(QMainWindow):
         """Go to the checklist at the end; the session goes on behind it."""
         if self._conductor is None or self._live is None:
             return
+        from companion.ui.screens.checklist import ChecklistScreen  # noqa: PLC0415
+
         self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials)
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._ended)
@@ -295,11 +338,8 @@ class MainWindow(QMainWindow):
 
     def _say(self, problem: str) -> None:
         """Put a sentence into the steady line of the screen that is shown."""
-        screen = self.screen_shown
-        if isinstance(screen, NewSessionScreen):
+        if isinstance(screen := self.screen_shown, Page):
             screen.say(problem)
-        elif isinstance(screen, TodayScreen | ClientsScreen | ReviewScreen):
-            screen.notice.say(problem)
 
     def _shortcut(self, keys: str, call: Callable[[], None]) -> None:
         made = QShortcut(QKeySequence(keys), self)

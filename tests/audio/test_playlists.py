@@ -28,9 +28,9 @@ PHASES = ("settle", "onset", "build", "peak", "return", "reentry")
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def music(file: Path, seconds: float = 1.0) -> Path:
+def music(file: Path, seconds: float = 1.0, level: float = 0.05) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
-    noise = np.random.default_rng(1).normal(0, 0.05, (int(seconds * 48_000), 2)).astype(np.float32)
+    noise = np.random.default_rng(1).normal(0, level, (int(seconds * 48_000), 2)).astype(np.float32)
     write(file, iter([noise]), {})
     return file
 
@@ -136,7 +136,7 @@ def test_what_is_no_playlist_is_said_in_one_sentence(tmp_path: Path, text: str):
     sentence = "“odd.xspf” is not a playlist this program can read (XSPF)."
     with pytest.raises(PlaylistError, match=f"^{re.escape(sentence)}$"):
         read_playlist(path)
-    assert [str(problem) for problem in check_playlist(path)] == [sentence]
+    assert [str(problem) for problem in check_playlist(path).problems] == [sentence]
 
 
 def test_a_playlist_that_is_not_there(tmp_path: Path):
@@ -152,14 +152,15 @@ def test_checking_plays_every_file_to_its_end(tmp_path: Path):
     (tmp_path / "words.mp3").write_text("only words")
     words = relative(Listed("x", "", "Words", 3.0), tmp_path / "words.mp3", tmp_path / "p.xspf")
     write_playlist(tmp_path / "p.xspf", Playlist("p", "P", ""), (whole, short, words))
-    problems = check_playlist(tmp_path / "p.xspf")
+    checked = check_playlist(tmp_path / "p.xspf")
+    problems = checked.problems
     assert [problem.track for problem in problems] == ["Short", "Words"]
     assert "ends after 1 seconds instead of 60" in str(problems[0])
     assert "cannot be played" in str(problems[1])
 
 
 def test_an_empty_playlist_is_not_silence(tmp_path: Path):
-    assert "is empty" in str(check_playlist(xspf(tmp_path / "a.xspf"))[0])
+    assert "is empty" in str(check_playlist(xspf(tmp_path / "a.xspf")).problems[0])
     write_playlist(tmp_path / "s.xspf", Playlist("s", "Silence", "", silence=True), ())
     report = read_playlist(tmp_path / "s.xspf")
     assert report.playlist.silence
@@ -201,7 +202,7 @@ def test_the_last_resort_ships():
     track = last_resort(SHIPPED)
     assert track is not None
     assert 60 <= track.seconds <= 120
-    assert check_playlist(SHIPPED / "last-resort.xspf") == []
+    assert check_playlist(SHIPPED / "last-resort.xspf").problems == ()
     assert last_resort(SHIPPED / "nowhere") is None
 
 
@@ -215,7 +216,7 @@ def test_all_shipped_music_has_its_level_and_plays_to_its_end():
     for file in SHIPPED.rglob("*.opus"):
         has_its_level(file)
     for path in SHIPPED.rglob("*.xspf"):
-        assert check_playlist(path) == []
+        assert check_playlist(path).problems == ()
 
 
 def has_its_level(file: Path) -> None:

@@ -1,6 +1,6 @@
 from companion.record.account import Account, day, since_zero
 from companion.session.clock import MINUTE, SECOND
-from companion.session.journal import Marked, Voided
+from companion.session.journal import Described, Marked, Voided
 from tests import samples
 
 
@@ -41,3 +41,14 @@ def test_a_span_has_its_sign():
         "−1:00",
         "+1:32:00",
     ]
+
+
+def test_words_written_later_stand_in_the_line_of_their_mark():
+    told = samples.session(ended=False)
+    mark = next(entry for entry in told.entries if entry.fact == Marked("Tears"))
+    told = told.add(Described(mark.id, "at the word home"), told.state.last, told.state.last, "JM")
+    words = [line.words for line in Account(told.plan, told.entries).lines()]
+    assert "Tears: at the word home" in words
+    told = told.add(Voided(told.entries[-1].id), told.state.last, told.state.last, "JM")
+    words = [line.words for line in Account(told.plan, told.entries).lines()]
+    assert {"Tears", "In words: at the word home"} <= set(words)

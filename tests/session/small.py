@@ -1,5 +1,7 @@
 """A small plan for tests of the session, with every kind of timed item in it."""
 
+from dataclasses import replace
+
 from companion.session.plan import Plan
 from companion.session.protocol import (
     AdministrationForm,
@@ -55,3 +57,16 @@ PROTOCOL = Protocol(
 
 PLAN = Plan(PROTOCOL)
 MOVING_PLAN = Plan(PROTOCOL, move_on_after=3)
+HOLDING_PLAN = Plan(
+    replace(
+        PROTOCOL,
+        items=(
+            *PROTOCOL.items,
+            TimedItem("before", "Blood pressure, before", (0,), Counted.OPENING, Asks.VITALS, grace=30),
+            TimedItem(
+                "hold", "In the mouth.", (10,), Counted.EACH, Asks.HOLD, ("Spat", "Swallowed"), grace=5
+            ),
+        ),
+    ),
+    move_on_after=3,
+)

@@ -143,6 +143,7 @@ class Wrong(NamedTuple):
     on: str = ""
 
 
+COUNTED = 'one of "opening", "first", "last", "each"'
 WRONG = [
     Wrong("late = 20.5", "late = 15", "windows.peak_starts.late", "minutes not below typical (20)", "15"),
     Wrong("typical = 20", "typical = 9", "windows.peak_starts.typical", "minutes not below early (10)", "9"),
@@ -172,7 +173,7 @@ WRONG = [
     Wrong("end = 0\n", "end = -1\n", "phases[1].end", "0, as the first phase ends at zero", "-1"),
     Wrong('id = "vitals"', 'id = "breathing"', "items[2].id", TWIN, '"breathing"', on=AGAIN),
     Wrong('id = "vitals"', 'id = "a/b"', "items[2].id", IDS, '"a/b"'),
-    Wrong('from = "last"', 'from = "next"', "items[1].from", 'one of "first", "last", "each"', '"next"'),
+    Wrong('from = "last"', 'from = "next"', "items[1].from", COUNTED, '"next"'),
     Wrong('from = "last"', 'counted_from = "last"', "items[1].counted_from", ITEM, "this one"),
     Wrong("    20,\n", '    "20",\n', "items[1].at[2]", "a number", '"20"', on="at = [\n"),
     Wrong("at = [40]", "at = [40, -1]", "items[2].at", f"one or more {MINUTES}", "[40, -1]"),
@@ -318,7 +319,7 @@ def test_a_fact_is_written_in_one_canonical_way() -> None:
     assert encode_fact(journal.Postponed("stay/1/1", 5)) == ("postponed", '{"key":"stay/1/1","minutes":5.0}')
     assert encode_fact(journal.VitalsTaken("ü", 138)) == (
         "vitals_taken",
-        '{"diastolic":null,"pulse":null,"spo2":null,"systolic":138,"typed":"ü"}',
+        '{"breaths":null,"by":"","diastolic":null,"pulse":null,"spo2":null,"systolic":138,"typed":"ü"}',
     )
 
 

@@ -21,13 +21,14 @@ from companion.session.journal import (
     PhaseEntered,
     PhaseProposed,
     Postponed,
+    Retimed,
     Skipped,
     VitalsTaken,
     Voided,
 )
 from companion.session.plan import Plan
 from companion.session.session import UNDOABLE, Session
-from tests.session.small import MOVING_PLAN, PLAN
+from tests.session.small import HOLDING_PLAN, MOVING_PLAN, PLAN
 
 ANCHOR = Anchor(0, Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
 
@@ -172,6 +173,8 @@ ACTS = st.sampled_from(
         lambda _: VitalsTaken("120/80 70 98", 120, 80, 70, 98),
         lambda _: Marked("Calm"),
         lambda session: Held(not session.state.held),
+        lambda _: Administered({"hold": "7 min"}),
+        lambda _: Retimed(),
         _next_phase,
         _nearest("undo"),
         _nearest("redo"),
@@ -179,7 +182,7 @@ ACTS = st.sampled_from(
     ]
 )
 STEPS = st.lists(st.builds(Step, st.floats(0, 25), ACTS, st.sampled_from([0, 0, 0, 1, 5])), max_size=14)
-PLANS = st.sampled_from([PLAN, MOVING_PLAN])
+PLANS = st.sampled_from([PLAN, MOVING_PLAN, HOLDING_PLAN])
 
 
 def play(plan: Plan, steps: list[Step], bells: list[float] | None = None) -> Session:

@@ -5,7 +5,7 @@ from hypothesis import given as given_that
 from hypothesis import strategies as st
 
 from companion.session.journal import VitalsTaken
-from companion.session.vitals import question, read_vitals, spoken
+from companion.session.vitals import differences, question, read_vitals, spoken
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,32 @@ def test_no_line_raises(line: str) -> None:
 
 def test_a_reading_is_said_as_in_a_chart() -> None:
     assert spoken(VitalsTaken("x", 138, 86, 92, 97)) == "BP 138/86  HR 92  SpO₂ 97"
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "reading"),
+    [
+        ("138/86 92 97 by helper", "helper", (138, 86, 92, 97)),
+        ("138/86 client", "client", (138, 86, None, None)),
+        ("device 138/86 92", "device", (138, 86, 92, None)),
+        ("138/86 92 by Anna K.", "Anna K.", (138, 86, 92, None)),
+        ("138/86 92", "", (138, 86, 92, None)),
+    ],
+)
+def test_who_reported_it_may_stand_on_the_line(line: str, by: str, reading: tuple[int | None, ...]) -> None:
+    vitals = read_vitals(line)
+    assert vitals.by == by
+    assert (vitals.systolic, vitals.diastolic, vitals.pulse, vitals.spo2) == reading
+
+
+@pytest.mark.parametrize("line", ["138/86 92 97 rr 14", "RR14 138/86 92 97", "138/86 hr92 SpO₂ 97 resp 14"])
+def test_breaths_are_named(line: str) -> None:
+    vitals = read_vitals(line)
+    assert (vitals.systolic, vitals.pulse, vitals.spo2, vitals.breaths) == (138, 92, 97, 14)
+
+
+def test_beside_the_reading_before_stands_arithmetic_alone() -> None:
+    before, after = read_vitals("124/80 72 98"), read_vitals("136/80 66 98 by client")
+    assert dict(differences(after, before)) == {"BP": "+12/±0", "HR": "−6", "SpO₂": "±0"}
+    assert dict(differences(read_vitals("91"), before)) == {"HR": "+19"}
+    assert spoken(after) == "BP 136/80  HR 66  SpO₂ 98, reported by client"

@@ -12,9 +12,9 @@ from companion.ports import RecordError
 from companion.record.account import day
 from companion.record.client import Client
 from companion.ui.desk import Desk
+from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Autosave, Page, field, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
-from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, label, row
 

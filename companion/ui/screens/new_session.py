@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
+from typing_extensions import override
 
 from companion.ports import RecordError
 from companion.record.client import Client
@@ -13,13 +14,14 @@ from companion.record.visits import Visit
 from companion.session.plan import Plan
 from companion.session.protocol import Counted, Protocol, TimedItem
 from companion.ui.desk import Desk
+from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
-from companion.ui.screens.today import Now, local_now
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Ribbon, TextBox, button, column, label
+from companion.ui.widgets import Card, TextBox, button, column, label
+from companion.ui.widgets.ribbon import Ribbon
 
 LONGEST = 120.0
 """The most minutes a phase can be set to wait before it moves on by itself."""
@@ -240,9 +242,11 @@ class NewSessionScreen(Page):
         planned = round(self._now().timestamp() * 1000)
         return Visit(uuid4().hex, client.id, client.code, plan, number=number, planned_ms=planned)
 
-    def say(self, problem: str) -> None:
+    @override
+    def say(self, sentence: str) -> None:
         """Tell why the session could not begin."""
-        self.notice.say(f"{problem} The session has not begun; what you filled in is still here.")
+        about = self.tr("{problem} The session has not begun; what you filled in is still here.")
+        super().say(about.format(problem=sentence))
 
     def _refuse(self, why: str, where: QLineEdit) -> None:
         self.notice.say(why)

@@ -110,6 +110,10 @@ class Page(QWidget):
         super().resizeEvent(event)
         self._reflow()
 
+    def say(self, sentence: str) -> None:
+        """Put a sentence into the steady line of the page."""
+        self.notice.say(sentence)
+
     def begin_at(self, widget: QWidget) -> None:
         """Say where the keyboard is when the screen opens."""
         self._first = widget

@@ -17,11 +17,12 @@ from companion.record.timeline import timeline
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 from companion.ui.desk import Desk
+from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Autosave, Page, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
-from companion.ui.screens.today import Now, local_now
 from companion.ui.theme import Look
-from companion.ui.widgets import Ribbon, TextBox, button, column, label, row
+from companion.ui.widgets import TextBox, button, column, label, row
+from companion.ui.widgets.ribbon import Ribbon
 
 Table = tuple[str, str, tuple[str, ...], int, list[Row]]
 """A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""

@@ -1,6 +1,6 @@
 """Today: what needs the practitioner, and the sessions there have been."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +9,7 @@ from companion.ports import RecordError
 from companion.record.account import day, zone_named
 from companion.record.visits import Status, Visit
 from companion.ui.desk import Desk
+from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Page, heading
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
@@ -16,13 +17,6 @@ from companion.ui.widgets import Card, button, label, row, set_role
 
 FIRST = 50
 """How many sessions are read at once; more are read when the end of the list comes into view."""
-
-Now = Callable[[], datetime]
-
-
-def local_now() -> datetime:
-    """Give the time of day here."""
-    return datetime.now(UTC).astimezone()
 
 
 class TodayScreen(Page):
@@ -33,6 +27,7 @@ class TodayScreen(Page):
     resume = Signal(object)
     review = Signal(str)
     light = Signal()
+    settings = Signal()
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
         date = now()
@@ -43,14 +38,18 @@ class TodayScreen(Page):
             self.light_button.clicked.connect(self.light)
             self.buttons.addWidget(self.light_button)
             look.changed.connect(self._light_turned)
+        self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
         self.to_clients = button("Clients", "C", "plain")
+        self.buttons.addWidget(self.to_settings)
         self.to_new = button("New session", "N", "primary")
         self.buttons.addWidget(self.to_clients)
         self.buttons.addWidget(self.to_new)
+        self.to_settings.clicked.connect(self.settings)
         self.to_clients.clicked.connect(self.clients)
         self.to_new.clicked.connect(self.new_session)
         self.key("N", self.new_session.emit)
         self.key("C", self.clients.emit)
+        self.key("Ctrl+,", self.settings.emit)
         self.model = RowsModel(("Date", "Client", "Session", "Protocol", ""), self._rows, self)
         self.sessions = Rows(look, self.model, "Sessions", wide=3)
         self.sessions.chosen.connect(self.review)

@@ -16,7 +16,6 @@ from companion.ui.widgets.basic import (
 )
 from companion.ui.widgets.dimmer import Dimmer
 from companion.ui.widgets.leaves import Leaf, Leaves
-from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
@@ -29,7 +28,6 @@ __all__ = [
     "Leaf",
     "Leaves",
     "NoticeBar",
-    "Ribbon",
     "TextBox",
     "TextLine",
     "button",

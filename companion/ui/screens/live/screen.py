@@ -27,7 +27,8 @@ from companion.ui.screens.live.pages import KeysPage, WindowsPage
 from companion.ui.screens.live.stack import Pages
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.theme import Look
-from companion.ui.widgets import Ribbon, column
+from companion.ui.widgets import column
+from companion.ui.widgets.ribbon import Ribbon
 
 WIDE: Final = 1100
 MIDDLE: Final = 800

@@ -79,7 +79,7 @@ def phase_detail(live: Live, go_key: str, give_key: str) -> str:
         past = (live.now - live.session.plan.settle) // MINUTE
         start = f"planned start {past} min ago" if past > 0 else "to the planned start"
         return f"{start} · {give_key} enters the administration"
-    end = usual_end(state.phase, state.given_moments)
+    end = usual_end(state.phase, state.timed)
     past = (live.now - end) // MINUTE
     if past < 1:
         usual = f"usual until about {signed((end - state.zero) / MINUTE)}"

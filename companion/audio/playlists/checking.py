@@ -1,0 +1,54 @@
+"""A playlist proved: every track played to its end, unheard, and what is wrong said in a sentence each."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.audio.playlists.listed import PlaylistError, Problem
+from companion.audio.playlists.reading import read_playlist
+from companion.session.preflight import Heard, steps, trouble_of
+from companion.session.programme import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with a playlist, one problem each, and how it is as a whole in a sentence."""
+
+    problems: tuple[Problem, ...]
+    summary: str = ""
+
+
+def check_playlist(path: Path) -> Checked:
+    """Play every track of a playlist to its end, and tell what is wrong, its minutes and its loudness."""
+    try:
+        report = read_playlist(path)
+    except PlaylistError as error:
+        return Checked((Problem(str(error)),))
+    tracks = report.playlist.tracks
+    heard = {track.path: _hear(track) for track in tracks}
+    problems = [*report.problems]
+    for track in tracks:
+        sentence = trouble_of(track, heard[track.path])
+        problems += [Problem(sentence, track.title)] if sentence else []
+    problems += [Problem(step.sentence, step.after.title) for step in steps(tracks, heard)]
+    return Checked(tuple(problems), _summary(path, tracks, heard, silence=report.playlist.silence))
+
+
+def _hear(track: Track) -> Heard:
+    from companion.audio.measure import AudioError, measure  # noqa: PLC0415 - loads PyAV, slow to start
+
+    try:
+        measured = measure(Path(track.path))
+    except AudioError as error:
+        return Heard(trouble=str(error))
+    return Heard(measured.seconds, measured.loudness, measured.true_peak)
+
+
+def _summary(path: Path, tracks: tuple[Track, ...], heard: dict[str, Heard], *, silence: bool) -> str:
+    if silence:
+        return f"{path.name}: silence, as chosen."
+    whole = [heard[track.path] for track in tracks if not heard[track.path].trouble]
+    minutes = sum(one.seconds for one in whole) / 60
+    levels = [one.loudness + track.gain_db for track in tracks if not (one := heard[track.path]).trouble]
+    between = f", between {min(levels):.1f} and {max(levels):.1f} LUFS as played" if levels else ""
+    count = f"{len(whole)} track{'' if len(whole) == 1 else 's'}"
+    return f"{path.name}: {count} to play, {minutes:.1f} minutes{between}."

@@ -1,0 +1,68 @@
+"""What a black box holds and the database lacks is brought back when the record is opened."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from companion.db import blackbox
+from companion.db.blackbox import Box
+from companion.db.keys import Keys
+from companion.ports import RecordError
+from companion.record.account import day, zone_named
+from companion.record.client import Client
+from companion.session.files import DecodeError
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+_OTHER_TRAIL: Final = (
+    "The audit trail is not the one that was there during the session {when} whose entries are all kept; "
+    "if no backup was restored since, keep a copy of the data folder and find out why."
+)
+_NOT_COMPARED: Final = (
+    "A black box could not be compared with the record: both are kept as they are; "
+    "keep a copy of the data folder."
+)
+
+
+def bring_back(place: Path, keys: Keys, store: "Store") -> list[str]:
+    """Compare every black box with the record, add what is missing there, and say so in one line each."""
+    said: dict[str, list[str]] = {}
+    for path in blackbox.files(place):
+        lines = said.setdefault(blackbox.session_of(path), [])
+        try:
+            lines += _bring_back(path, keys, store)
+        except (RecordError, DecodeError, OSError, KeyError, TypeError):
+            lines.append(_NOT_COMPARED)
+    return [line for lines in said.values() for line in dict.fromkeys(lines)]
+
+
+def _bring_back(path: Path, keys: Keys, store: "Store") -> Sequence[str]:
+    box = blackbox.read(path, keys)
+    if box is None:
+        return []  # it ended before anybody was told that anything was kept
+    known = {entry.id for entry in store.entries(box.visit.id)}
+    missing = [entry for entry in box.entries if entry.id not in known]
+    if missing:
+        _put_back_the_visit(box, store)
+        store.keep(box.visit.id, missing)
+        entries = "1 entry" if len(missing) == 1 else f"{len(missing)} entries"
+        return [f"{entries} of the session {_when(box)} had not reached the record and were brought back."]
+    return [] if store.holds(box.head) else [_OTHER_TRAIL.format(when=_when(box))]
+
+
+def _put_back_the_visit(box: Box, store: "Store") -> None:
+    """Put back the visit and its client where a restored backup is older than the session."""
+    visit = box.visit
+    if store.visit(visit.id) is None:
+        if not any(client.id == visit.client_id for client in store.clients(containing=visit.client_code)):
+            store.save_client(Client(visit.client_id, visit.client_code))
+        store.save_visit(visit)
+
+
+def _when(box: Box) -> str:
+    visit = box.visit
+    opened = datetime.fromtimestamp(visit.opened_ms / 1000, UTC).astimezone(zone_named(visit.zone))
+    return f"of {day(visit.opened_ms, visit.zone)}, {opened:%H:%M},"

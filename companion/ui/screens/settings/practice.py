@@ -1,0 +1,124 @@
+"""The practice's own words: its name, the address of this room, and what stands on its emergency card."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from companion.settings import Number, Practice
+from companion.ui.desk import Desk
+from companion.ui.screens.parts import Autosave, field, heading, text_line
+from companion.ui.screens.settings.page import Changes, SettingsPage
+from companion.ui.theme import Look
+from companion.ui.widgets import TextBox, TextLine, label
+
+MOST_NUMBERS: Final = 8
+
+
+class PracticePage(SettingsPage):
+    """What somebody from outside is told, and whom to call."""
+
+    def __init__(self, desk: Desk, look: Look, changes: Changes) -> None:
+        super().__init__(desk, look, changes)
+        self.name = text_line(self.tr("Name of the practice"))
+        self.address = text_line(self.tr("Address of this room"))
+        self.emergency = TextBox(self.tr("Emergency text"))
+        self.emergency.setMinimumHeight(look.space(160))
+        self.numbers: list[tuple[TextLine, TextLine]] = []
+        self._saving = Autosave(self, self._keep)
+        self.body.addLayout(field(self.name.accessibleName(), self.name))
+        hint = self.tr(
+            "As you would say it on the telephone: street, floor, which bell, where to stop the car."
+        )
+        self.body.addLayout(field(self.address.accessibleName(), self.address, hint))
+        self.body.addWidget(heading(self.tr("Emergency card")))
+        hint = self.tr("The practice's own steps, one a line. Empty, the card shows what the protocol says.")
+        self.body.addLayout(field(self.emergency.accessibleName(), self.emergency, hint))
+        self.body.addWidget(heading(self.tr("Numbers")))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.space(12))
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.addWidget(label(self.tr("Who answers"), "label"), 0, 0)
+        self._grid.addWidget(label(self.tr("Number"), "label"), 0, 1)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "They stand on the card, and on the screen that asks for the passphrase after a crash."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.body.addStretch(1)
+        for line in (self.name, self.address):
+            self._watch(line)
+        self.emergency.textChanged.connect(self._saving.touch)
+
+    @classmethod
+    @override
+    def title(cls) -> str:
+        return QCoreApplication.translate("PracticePage", "Practice")
+
+    @override
+    def refresh(self) -> None:
+        practice = self.changes.now.practice
+        if self._typed() == practice:
+            self._room_for_one_more()
+            return
+        for line, text in ((self.name, practice.name), (self.address, practice.address)):
+            if line.text() != text:
+                line.setText(text)
+        for at, number in enumerate(practice.numbers):
+            who, phone = self._line(at)
+            who.setText(number.name)
+            phone.setText(number.phone)
+        for who, phone in self.numbers[len(practice.numbers) :]:
+            who.clear()
+            phone.clear()
+        if self.emergency.toPlainText() != practice.emergency:
+            self.emergency.setPlainText(practice.emergency)
+        self._room_for_one_more()
+
+    @override
+    def leave(self) -> None:
+        self._saving.flush()
+
+    def _watch(self, line: TextLine) -> None:
+        line.textEdited.connect(self._saving.touch)
+        line.editingFinished.connect(self._saving.flush)
+
+    def _line(self, at: int) -> tuple[TextLine, TextLine]:
+        """Give a line of the numbers, made if there is none yet."""
+        while len(self.numbers) <= at:
+            who = text_line(self.tr("Who answers"))
+            phone = text_line(self.tr("Number"))
+            below = len(self.numbers) + 1
+            for where, part in enumerate((who, phone)):
+                self._grid.addWidget(part, below, where)
+                self._watch(part)
+            self.numbers.append((who, phone))
+        return self.numbers[at]
+
+    def _room_for_one_more(self) -> None:
+        """Keep an empty line at the end."""
+        filled = sum(1 for who, phone in self.numbers if who.text() or phone.text())
+        if filled == len(self.numbers) < MOST_NUMBERS:
+            self._line(filled)
+
+    def _typed(self) -> Practice:
+        typed = [(who.text().strip(), phone.text().strip()) for who, phone in self.numbers]
+        numbers = tuple(Number(who, phone) for who, phone in typed if phone)
+        return Practice(
+            self.name.text().strip(),
+            self.address.text().strip(),
+            self.emergency.toPlainText().strip(),
+            numbers,
+        )
+
+    def _keep(self) -> None:
+        self.changes.make(replace(self.changes.now, practice=self._typed()), self.tr("Kept."))

@@ -1,0 +1,80 @@
+"""How large the text is, and in which light the desk stands."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from typing_extensions import override
+
+from companion.settings import Light
+from companion.ui.desk import Desk
+from companion.ui.screens.parts import heading
+from companion.ui.screens.settings.page import Changes, SettingsPage
+from companion.ui.theme import Look
+from companion.ui.widgets import label, row
+
+SIZES: Final = (100, 125, 150, 175, 200)
+
+
+class TextAndLightPage(SettingsPage):
+    """Two choices, each seen at once."""
+
+    def __init__(self, desk: Desk, look: Look, changes: Changes) -> None:
+        super().__init__(desk, look, changes)
+        lights = ((Light.PAPER, self.tr("Paper, for daylight")), (Light.EMBER, self.tr("Ember, for dusk")))
+        sizes = [(size, self.tr("{size} %").format(size=size)) for size in SIZES]
+        self.sizes = {size: QRadioButton(text) for size, text in sizes}
+        self.lights = {light: QRadioButton(text) for light, text in lights}
+        self._group(
+            self.tr("Size of text"),
+            list(self.sizes.values()),
+            self.tr("Ctrl++ and Ctrl+- change it on every screen, during a session too."),
+        )
+        self._group(
+            self.tr("The light at the desk"),
+            list(self.lights.values()),
+            self.tr("A session is dark whatever is chosen here. Ctrl+L turns the light on or off for now."),
+        )
+        self.body.addStretch(1)
+        for size, each in self.sizes.items():
+            each.clicked.connect(lambda _=False, size=size: self._size(size))
+        for light, each in self.lights.items():
+            each.clicked.connect(lambda _=False, light=light: self._light(light))
+
+    @classmethod
+    @override
+    def title(cls) -> str:
+        return QCoreApplication.translate("TextAndLightPage", "Text and light")
+
+    @override
+    def refresh(self) -> None:
+        now = self.changes.now
+        for size, each in self.sizes.items():
+            each.setChecked(size == now.text)
+        for light, each in self.lights.items():
+            each.setChecked(light is now.light)
+
+    def _group(self, name: str, choices: list[QRadioButton], about: str) -> None:
+        together = QButtonGroup(self)
+        line = row(spacing=self.look.space(16))
+        for choice in choices:
+            together.addButton(choice)
+            choice.setAccessibleDescription(name)
+            line.addWidget(choice)
+        line.addStretch(1)
+        self.body.addWidget(heading(name))
+        self.body.addLayout(line)
+        self.body.addWidget(label(about, "muted", wrap=True))
+
+    def _size(self, size: int) -> None:
+        self.changes.make(
+            replace(self.changes.now, text=size), self.tr("Text stands at {size} %.").format(size=size)
+        )
+
+    def _light(self, light: Light) -> None:
+        said = {
+            Light.PAPER: self.tr("The desk opens in daylight."),
+            Light.EMBER: self.tr("The desk opens dark."),
+        }
+        self.changes.make(replace(self.changes.now, light=light), said[light])
