@@ -85,10 +85,10 @@ def _service(reception: Reception, outbox: Outbox, *, null: bool) -> Service:
             outbox.opening(path)
             return VlcSource(door, path, start_s=start_s, ahead_s=ahead_s)
 
-        player = Player(mixer, open_source, Hush(way.set_volume), outbox.tell)
+        player = Player(mixer, lambda _track: (open_source,), Hush(way.set_volume), outbox.tell)
         return Service(reception, player, way, outbox, door.backend)
     nowhere = Nowhere(mixer.render, advice())
-    player = Player(mixer, NoSource, Hush(nowhere.set_volume), outbox.tell)
+    player = Player(mixer, lambda _track: (NoSource,), Hush(nowhere.set_volume), outbox.tell)
     return Service(reception, player, nowhere, outbox)
 
 

@@ -1,7 +1,8 @@
 """One opened track: where it stands, whether it can begin, and what is wrong with it."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from companion.audio.mixer import Voice
 from companion.audio.ring import RATE, Ring
@@ -43,17 +44,38 @@ class Open(Protocol):
         ...
 
 
+def head_s(track: Track) -> float:
+    """How long a track rises by itself; whatever its list says, that is no more than a quarter of it."""
+    return min(track.fade_in, track.seconds / 4)
+
+
+Ways: TypeAlias = Callable[[Track], Sequence[Open]]
+"""How a track can be opened, the best way first; the others are for what that one can't decode."""
+
+
 class Deck:
     """A track with its decoder and its voice."""
 
-    def __init__(self, track: Track, open_source: Open, *, start_s: float, ahead_s: float) -> None:
+    def __init__(self, track: Track, ways: Ways, *, start_s: float, ahead_s: float) -> None:
         self.track = track
         self.start_s = start_s
+        self._ahead_s = ahead_s
         self._awaited_since: float | None = None
         self._missing = not Path(track.path).is_file()
-        self._source = None if self._missing else open_source(track.path, start_s=start_s, ahead_s=ahead_s)
-        ring = self._source.ring if self._source else Ring(0.0)
-        self.voice = Voice(ring, track.gain_db)
+        self._ways = [] if self._missing else list(ways(track))
+        self._source: Source | None = None
+        self.voice = Voice(Ring(0.0), track.gain_db)
+        self._try_next_way()
+
+    def _try_next_way(self) -> bool:
+        """Open the file another way, if there is one left."""
+        if not self._ways:
+            return False
+        self.close()
+        self._source = self._ways.pop(0)(self.track.path, start_s=self.start_s, ahead_s=self._ahead_s)
+        self.voice = Voice(self._source.ring, self.track.gain_db)
+        self._awaited_since = None
+        return True
 
     @property
     def ready(self) -> bool:
@@ -68,9 +90,11 @@ class Deck:
         if self.ready:
             return ""
         if self.voice.ring.ended:
-            return "the file can't be decoded"
-        self._awaited_since = self._awaited_since or now
-        return "the file did not open in time" if now - self._awaited_since > _PATIENCE_S else ""
+            return "" if self._try_next_way() else "the file can't be decoded"
+        if self._awaited_since is None:
+            self._awaited_since = now
+        late = now - self._awaited_since > _PATIENCE_S
+        return "the file did not open in time" if late and not self._try_next_way() else ""
 
     @property
     def position_s(self) -> float:
@@ -88,6 +112,21 @@ class Deck:
         """How much is left, once the decoder has seen the end."""
         ring = self.voice.ring
         return ring.fill / RATE if ring.ended else None
+
+    @property
+    def body_s(self) -> float:
+        """How long the track is without the fades of its own."""
+        return self.length_s - head_s(self.track) - self._tail_s
+
+    @property
+    def body_remaining_s(self) -> float | None:
+        """How much is left before the track dies away by itself, once the decoder has seen the end."""
+        left = self.remaining_s
+        return None if left is None else left - self._tail_s
+
+    @property
+    def _tail_s(self) -> float:
+        return 0.0 if self.cut_short else min(self.track.fade_out, self.length_s / 4)
 
     @property
     def cut_short(self) -> bool:

@@ -19,6 +19,7 @@ _RECOVERY: Final = BLOCK / RATE / 0.3  # the limiter lets go over 0.3 s
 _METER: Final = BLOCK / RATE / 0.4  # the meter looks back over 0.4 s
 
 _INAUDIBLE: Final = 1e-7
+_EDGE: Final = BLOCK
 
 
 def amplitude(db: float) -> float:
@@ -84,7 +85,13 @@ class Voice:
         self.ring = ring
         self.line = Line(0.0, Shape.POWER)
         self.starved = 0
+        self.after: Voice | None = None
+        """The voice that has to end before this one begins, on the very next sample."""
         self._gain = amplitude(gain_db)
+        self.leads_on = False
+        """Whether another follows it so; otherwise its last moments fade, in case its file was cut off."""
+        self.ended_at = 0
+        """The frame of the latest block from which on there was nothing left of it."""
 
     @property
     def gone(self) -> bool:
@@ -93,11 +100,27 @@ class Voice:
 
     def add_to(self, block: Sound, scratch: Sound) -> None:
         """Mix its next frames into a block."""
-        frames = self.ring.read(scratch)
+        gain = self._gain * self.line.take(len(block))
+        start = self._start(len(block))
+        scratch[:start] = 0
+        frames = start + self.ring.read(scratch[start:])
         if frames < len(block) and not self.ring.ended:
             self.starved += len(block) - frames
-        scratch *= self._gain * self.line.take(len(block))
+        self.ended_at = frames
+        if self.ring.ended and not self.leads_on and self.ring.fill < _EDGE:
+            left = np.arange(frames, 0, -1, dtype=np.float32) + self.ring.fill
+            scratch[:frames] *= np.minimum(left / _EDGE, 1.0)[:, np.newaxis]
+        scratch *= gain
         block += scratch
+
+    def _start(self, frames: int) -> int:
+        """Where in the present block it begins, being behind its predecessor in the order of the mix."""
+        if self.after is None:
+            return 0
+        if not self.after.ring.drained:
+            return frames
+        start, self.after = self.after.ended_at, None
+        return start
 
 
 class Mixer:
@@ -139,6 +162,13 @@ class Mixer:
             if voice is not None:
                 voice.line.move(1.0, span)
                 self._voices.append(voice)
+
+    def segue(self, voice: Voice, after: Voice) -> None:
+        """Let a voice follow another without a gap or a fade: not one sample lies between them."""
+        with self._lock:
+            voice.line = Line(1.0, Shape.POWER)
+            voice.after, after.leads_on = after, True
+            self._voices.append(voice)
 
     def fade(self, to: float, seconds: float) -> None:
         """Move the whole mix towards silence (0) or back (1)."""

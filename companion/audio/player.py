@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from companion.audio.choose import Memory, calmest, find
-from companion.audio.deck import Open
+from companion.audio.deck import Ways
 from companion.audio.mixer import Mixer
 from companion.audio.output import Hush
 from companion.audio.succession import START_S, Succession, Tell
@@ -42,10 +42,10 @@ class Place:
 class Player:
     """Plays a programme through a mixer. It is told the time, and called from one thread only."""
 
-    def __init__(self, mixer: Mixer, open_source: Open, hush: Hush, tell: Tell) -> None:
+    def __init__(self, mixer: Mixer, ways: Ways, hush: Hush, tell: Tell) -> None:
         self._mixer = mixer
         self._hush = hush
-        self._tracks = Succession(mixer, open_source, tell)
+        self._tracks = Succession(mixer, ways, tell)
         self._now = 0.0
         self._back_s = BACK_S
         self._held = self._paused = self._silenced = self._ducked = self._ending = False

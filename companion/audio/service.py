@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from queue import Empty
 from typing import TYPE_CHECKING, Final, Protocol
 
-from companion.audio.outbox import Outbox
+from companion.audio.outbox import Outbox, Remembered
 from companion.audio.player import Player
 from companion.audio.reception import Reception, Request
 from companion.audio.wire import Message, programme_from_json
@@ -103,8 +103,13 @@ class Service:
         """Go on where a process that died left off."""
         remembered = self._outbox.recall()
         if remembered is not None:
-            programme = self._playable(remembered.programme)
-            self._player.resume(programme, remembered.place, remembered.suspect)
+            self._resume(remembered.programme, remembered, remembered.place.phase)
+
+    def _resume(self, programme: Programme, remembered: Remembered, phase: str) -> None:
+        place = remembered.place
+        if place.phase != phase:
+            place = replace(place, phase=phase, track_id="", held=False)
+        self._player.resume(self._playable(programme), place, remembered.suspect)
 
     def state(self) -> MusicState:
         """Say how the music is."""
@@ -159,14 +164,19 @@ class Service:
                 raise ValueError(f"{other} is no request")
 
     def _play(self, message: Message) -> None:
-        programme = programme_from_json(message["programme"])
+        """Take over a programme; after a restart of the machine, too, a silence that was asked for lasts."""
+        programme, phase = programme_from_json(message["programme"]), str(message["phase"])
         session = str(message["session"])
+        fresh = not self._player.programme.cues
+        remembered = self._outbox.recall() if fresh and session == self._outbox.session else None
         if session != self._outbox.session:
             self._player.forget()
         self._outbox.begin(session, programme)
-        self._player.play(
-            self._playable(programme), message["phase"], message["start_track"], float(message["start_s"])
-        )
+        if remembered is not None:
+            self._resume(programme, remembered, phase)
+        else:
+            start_s = float(message["start_s"])
+            self._player.play(self._playable(programme), phase, message["start_track"], start_s)
         self._ends_at, self._wanted = None, True
 
     def _playable(self, programme: Programme) -> Programme:

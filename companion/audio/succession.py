@@ -4,7 +4,7 @@ from math import inf
 from typing import Final, Protocol
 
 from companion.audio.choose import Memory, following
-from companion.audio.deck import Deck, Open
+from companion.audio.deck import Deck, Ways, head_s
 from companion.audio.mixer import Mixer, Voice
 from companion.session.programme import Happening, Programme, Track
 
@@ -12,6 +12,7 @@ START_S: Final = 3.0
 """How long music takes to rise out of silence."""
 
 _AHEAD_S: Final = 5.0  # beyond the crossfade: enough to notice a cut-off file before its end is heard
+_SEGUE_S: Final = 1.0  # so long before the end of a track the next one of its album is lined up behind it
 _RETRY_S: Final = 10.0
 
 
@@ -34,9 +35,9 @@ class Tell(Protocol):
 class Succession:
     """Follows a programme within a phase. It is told the time, and called from one thread only."""
 
-    def __init__(self, mixer: Mixer, open_source: Open, tell: Tell) -> None:
+    def __init__(self, mixer: Mixer, ways: Ways, tell: Tell) -> None:
         self._mixer = mixer
-        self._open_source = open_source
+        self._ways = ways
         self._tell = tell
         self._leaving: dict[Voice, tuple[Deck, str]] = {}
         self._why = "programme"
@@ -152,23 +153,34 @@ class Succession:
     def _is_time(self, coming: Deck) -> bool:
         if self._hurry or self.current is None:
             return True
-        remaining = self.current.remaining_s
-        return remaining is not None and remaining <= self._fade(self.current, coming)
+        if self._goes_on(self.current, coming):
+            left = self.current.remaining_s
+            return left is not None and left <= _SEGUE_S
+        left = self.current.body_remaining_s
+        return left is not None and left <= self._fade(self.current, coming)
 
     def _begin(self, coming: Deck) -> None:
         going = self.current
         if going is None:
-            seconds = min(self.start_s, _third(coming))
+            self._mixer.crossfade(coming.voice, min(self.start_s, _third(coming)))
         else:
-            left = going.remaining_s
-            seconds = min(self._fade(going, coming), inf if left is None else left)
             self._leaving[going.voice] = (going, self._why)
-        self._mixer.crossfade(coming.voice, seconds)
+            if self._goes_on(going, coming):
+                self._mixer.segue(coming.voice, going.voice)
+            else:
+                left = going.remaining_s
+                fade_s = min(self._fade(going, coming), inf if left is None else left)
+                self._mixer.crossfade(coming.voice, fade_s)
         self.current, self.next = coming, None
         self.memory.heard.append(coming.track.id)
         if self.audible:
             self._report(Happening.STARTED, coming, self._why)
         self._hurry, self._why, self._stuck_at = False, "programme", None
+
+    def _goes_on(self, going: Deck, coming: Deck) -> bool:
+        """Whether one album plays on, from the beginning of its next track: then nothing fades."""
+        same = one_album(going.track, coming.track) and coming.start_s == 0.0
+        return same and not self._hurry and not going.cut_short
 
     def _fade(self, going: Deck, coming: Deck) -> float:
         return min(self.programme.fade_seconds, _third(going), _third(coming))
@@ -189,8 +201,12 @@ class Succession:
         self._tell(happening, phase=self.phase, track=deck.track, position_s=deck.position_s, why=why)
 
     def _open(self, track: Track, start_s: float = 0.0) -> Deck:
-        ahead = self.programme.fade_seconds + _AHEAD_S
-        return Deck(track, self._open_source, start_s=start_s, ahead_s=ahead)
+        """Open a track; one that comes in over another begins where it has risen to its own level."""
+        playing = self.current.track if self.current else None
+        if playing is not None and not start_s and not one_album(playing, track):
+            start_s = head_s(track)
+        ahead_s = self.programme.fade_seconds + track.fade_out + _AHEAD_S
+        return Deck(track, self._ways, start_s=start_s, ahead_s=ahead_s)
 
     def _close_next(self) -> None:
         if self.next is not None:
@@ -198,6 +214,11 @@ class Succession:
             self.next = None
 
 
+def one_album(going: Track, coming: Track) -> bool:
+    """Whether two tracks belong together as they were recorded."""
+    return going.album == coming.album != "" and going.id != coming.id
+
+
 def _third(deck: Deck) -> float:
     """The longest fade a track bears; one whose length nobody knows bears any."""
-    return deck.length_s / 3 if deck.length_s else inf
+    return deck.body_s / 3 if deck.length_s else inf

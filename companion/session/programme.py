@@ -7,7 +7,11 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One piece of music in a local file; ``gain_db`` brings it to the level of the others."""
+    """One piece of music in a local file; ``gain_db`` brings it to the level of the others.
+
+    ``fade_in`` and ``fade_out`` say for how many seconds the piece itself rises and dies away; pieces of
+    one ``album`` follow one another without a crossfade.
+    """
 
     id: str
     path: str
@@ -18,6 +22,9 @@ class Track:
     gain_db: float = 0.0
     licence: str = ""
     source: str = ""
+    fade_in: float = 0.0
+    fade_out: float = 0.0
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

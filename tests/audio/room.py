@@ -22,13 +22,16 @@ Samples = NDArray[np.float64]
 class Tone:
     """Decodes to a steady tone; every opening has a pitch of its own, so that none cancels another."""
 
-    def __init__(self, pitch: float, start_s: float, seconds: float, ahead_s: float) -> None:
+    def __init__(
+        self, pitch: float, start_s: float, seconds: float, ahead_s: float, fades: tuple[float, float]
+    ) -> None:
         self.ring = Ring(ahead_s)
         self.closed = False
         self.pitch = pitch
         self._room = round(ahead_s * RATE)
         self._at = round(start_s * RATE)
         self._end = round(seconds * RATE)
+        self._rises, self._falls = (max(1, round(fade_s * RATE)) for fade_s in fades)
 
     def decode(self) -> None:
         """Fill what is free."""
@@ -36,7 +39,9 @@ class Tone:
         if frames > 0:
             at = np.arange(self._at, self._at + frames)[:, np.newaxis]
             pitches = np.array([self.pitch, 1.3 * self.pitch])
-            self.ring.write((AMPLITUDE * np.sin(2 * np.pi * pitches * at / RATE)).astype(np.float32))
+            edge = np.clip(np.minimum(at / self._rises, (self._end - at) / self._falls), 0, 1)
+            sound = AMPLITUDE * np.sin(np.pi / 2 * edge) * np.sin(2 * np.pi * pitches * at / RATE)
+            self.ring.write(sound.astype(np.float32))
             self._at += frames
         if self._at >= self._end:
             self.ring.end()
@@ -56,22 +61,39 @@ class Room:
     """Files that decode to another length than their track says; 0 for none at all."""
     told: list[MusicEvent] = field(default_factory=list)
     heard: list[Sound] = field(default_factory=list)
+    """What was heard, past the volume of the output."""
+    mixed: list[Sound] = field(default_factory=list)
+    """What the mixer gave."""
     tones: list[Tone] = field(default_factory=list)
     now: float = 0.0
 
     def __post_init__(self) -> None:
         self.volume = 1.0
         self.lengths: dict[str, float] = {}
+        self._fades: dict[str, tuple[float, float]] = {}
         self.mixer = Mixer()
-        self.player = Player(self.mixer, self._open, Hush(self._set_volume), self._tell)
+        self.player = Player(self.mixer, lambda _track: (self._open,), Hush(self._set_volume), self._tell)
 
-    def track(self, name: str, seconds: float = 10.0, *, energy: int = 3, missing: bool = False) -> Track:
+    def track(
+        self,
+        name: str,
+        seconds: float = 10.0,
+        *,
+        energy: int = 3,
+        missing: bool = False,
+        fades: tuple[float, float] = (0.0, 0.0),
+        album: str = "",
+    ) -> Track:
         """Make a track, and a file of that name to be found."""
         path = self.folder / name
         if not missing:
             path.touch()
         self.lengths[str(path)] = self.decoded_s.get(name, seconds)
-        return Track(name, str(path), name.title(), seconds, "peak", energy)
+        self._fades[str(path)] = fades
+        return Track(
+            name, str(path), name.title(), seconds, "peak", energy,
+            fade_in=fades[0], fade_out=fades[1], album=album,
+        )  # fmt: skip
 
     def run(self, seconds: float, each: Callable[[], object] = lambda: None) -> None:
         """Let time pass."""
@@ -82,7 +104,8 @@ class Room:
                         tone.decode()
                 self.player.tick(self.now)
                 each()
-            self.heard.append(self.mixer.render() * np.float32(self.volume))
+            self.mixed.append(self.mixer.render())
+            self.heard.append(self.mixed[-1] * np.float32(self.volume))
             self.now += BLOCK / RATE
 
     def sound(self, last_s: float | None = None) -> Samples:
@@ -102,7 +125,8 @@ class Room:
         self.volume = amplitude
 
     def _open(self, path: str, /, *, start_s: float, ahead_s: float) -> Tone:
-        tone = Tone(200.0 + 37.0 * len(self.tones), start_s, self.lengths[path], ahead_s)
+        pitch = 200.0 + 37.0 * (len(self.tones) % 12)
+        tone = Tone(pitch, start_s, self.lengths[path], ahead_s, self._fades[path])
         self.tones.append(tone)
         return tone
 

@@ -82,6 +82,22 @@ def test_the_limiter_leaves_alone_what_is_not_too_loud():
     np.testing.assert_allclose(sound[BLOCK:, 0], exact, atol=1e-6)
 
 
+@given(st.integers(RATE // 10, RATE // 5), st.integers(0, 3))
+def test_one_voice_follows_another_on_the_very_next_sample(split: int, early: int):
+    mixer = Mixer()
+    whole = np.random.default_rng(split).uniform(-0.2, 0.2, (RATE // 4, 2)).astype(np.float32)
+    first, second = (Voice(ring) for ring in (Ring(1.0), Ring(1.0)))
+    whole[-BLOCK:] = 0  # the last moments of what nothing follows are faded
+    for voice, part in ((first, whole[:split]), (second, whole[split:])):
+        voice.ring.write(part)
+        voice.ring.end()
+    mixer.crossfade(first, 0.0)
+    heard = [mixer.render() for _ in range(early)]
+    mixer.segue(second, first)
+    sound = np.concatenate([*heard, *(mixer.render() for _ in range(20))])
+    np.testing.assert_array_equal(sound[BLOCK : BLOCK + len(whole)], whole)
+
+
 def test_faded_to_silence_it_gives_zeros_and_the_music_waits():
     mixer = Mixer()
     voice = tone(441, 10)

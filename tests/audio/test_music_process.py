@@ -281,6 +281,32 @@ def test_stopped_it_ends_and_leaves_nothing(folder: Path, guides: Callable[..., 
     assert {path.name for path in folder.iterdir()} & {"music-place.json", "music-programme.json"} == set()
 
 
+def test_after_a_restart_of_the_machine_a_silence_that_was_asked_for_lasts(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = one_track(folder)
+    before = guides(null=True)
+    before.music.play(programme, "peak")
+    before.wait_until(lambda state: state.position_s > 1.0, 10)
+    before.music.do(Verb.SOFTER)
+    before.music.do(Verb.SILENCE_NOW)
+    place = folder / "music-place.json"
+    wait_for(lambda: b'"silenced": true' in place.read_bytes(), 5)
+    before.music.detach()
+    for process in music_processes(folder):
+        os.kill(process, signal.SIGKILL)
+    wait_for(lambda: not music_processes(folder), 5)
+
+    after = guides(null=True)
+    after.music.play(programme, "peak", "a")
+    state = after.wait_until(lambda state: state.title == "A", 10)
+    assert state.silenced
+    assert (state.level_db, state.volume_db) == (None, -1.5)
+    assert state.position_s > 1.0
+    after.music.do(Verb.SILENCE)
+    after.wait_until(lambda state: state.level_db is not None)
+
+
 def test_another_session_starts_anew_and_hears_nothing_of_the_one_before(
     folder: Path, guides: Callable[..., Guide]
 ) -> None:

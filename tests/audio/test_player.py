@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from companion.audio.mixer import CEILING
 from companion.audio.player import BACK_S, LOUDEST_DB, SILENCE_S, SOFTEST_DB, Place
 from companion.session.programme import Happening, Programme, Verb
-from tests.audio.room import FADE_S, Room, levels_db, programme_of, roughness
+from tests.audio.room import AMPLITUDE, FADE_S, Room, amplitude_of, levels_db, programme_of, roughness
 
 FLOOR_DB = -40
+
+CLICK = 4e-3
+"""Fourth differences: a cut of a tone at any phase makes some 0.1, and five loudest tones at once 0.002."""
 
 
 @pytest.fixture
@@ -25,6 +28,50 @@ def test_tracks_follow_one_another_by_crossfade_without_a_gap_or_a_click(room: R
     assert levels_db(room.sound(24), 0.005).min() > FLOOR_DB
     assert roughness(room.sound()) < 1e-3
     assert ("a", "programme") in room.happenings(Happening.STOPPED)
+
+
+@pytest.mark.parametrize(
+    "fades", [((6.0, 9.0), (6.0, 9.0)), ((0.0, 9.0), (4.0, 0.0)), ((9.0, 0.5), (0.01, 8.0))]
+)
+def test_where_pieces_rise_and_die_away_by_themselves_the_join_is_as_even_as_any(
+    room: Room, fades: tuple[tuple[float, float], ...]
+):
+    tracks = [room.track(f"t{number}", 40.0, fades=pair) for number, pair in enumerate(fades)]
+    room.player.play(programme_of(*tracks), "peak")
+    room.run(45)
+    assert room.started() == ["t0", "t1"]
+    # Half a second is long enough for what two tones make of each other to even out.
+    levels = levels_db(room.sound(45 - 3 - 10), 0.5)
+    assert np.abs(levels - 20 * np.log10(AMPLITUDE / np.sqrt(2))).max() <= 0.1
+    assert roughness(room.sound()) < 1e-3
+
+
+def test_the_pieces_of_one_album_follow_one_another_without_a_fade_or_a_sample_between(room: Room):
+    a, b = room.track("a", album="Tides"), room.track("b", album="Tides")
+    room.player.play(programme_of(a, b, room.track("c")), "peak")
+    room.run(16)
+    assert room.started() == ["a", "b"]
+    both = room.sound(16 - 4)
+    first, second = (amplitude_of(tone.pitch, both[:, 0]) for tone in room.tones[:2])
+    join = int(np.flatnonzero(second > AMPLITUDE / 2)[0])
+    # A window of a twentieth of a second lets a little of the other tone through.
+    assert first[: join - 1].min() == pytest.approx(AMPLITUDE, abs=0.01)
+    assert first[join + 1 :].max() < 0.01
+    assert second[join + 1 :].min() == pytest.approx(AMPLITUDE, abs=0.01)
+    room.run(6)
+    assert room.started() == ["a", "b", "c"]
+    assert levels_db(room.sound(5)).min() > FLOOR_DB
+
+
+def test_called_away_while_an_album_turns_its_page_it_goes_by_crossfade(room: Room):
+    a, b = room.track("a", album="Tides"), room.track("b", album="Tides")
+    room.player.play(programme_of(a, b, room.track("c")), "peak")
+    room.run(9.5)
+    assert room.started() == ["a", "b"]
+    room.player.do(Verb.NEXT)
+    room.run(4)
+    assert room.started() == ["a", "b", "c"]
+    assert levels_db(room.sound(4), 0.005).min() > FLOOR_DB
 
 
 def test_the_next_track_is_open_while_one_plays(room: Room):
@@ -312,6 +359,7 @@ def test_whatever_is_asked_and_whatever_fails_music_is_there_when_it_should_be(
         room.run(wait_s, each=room.player.state)
         assert np.abs(room.heard[-1]).max() <= CEILING if room.heard else True
 
+    assert roughness(np.concatenate([np.zeros((8, 2)), *room.mixed])) < CLICK
     state = room.player.state()
     for flag, verb in ((state.paused, Verb.PAUSE), (state.silenced, Verb.SILENCE)):
         if flag:

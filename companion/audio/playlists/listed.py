@@ -54,6 +54,7 @@ class Listed:
     licence: str = ""
     source: str = ""
     creator: str = ""
+    album: str = ""
 
     @property
     def gain_db(self) -> float:
@@ -64,7 +65,7 @@ class Listed:
         """The track, found in a file."""
         return Track(
             self.id, str(path), self.title, self.seconds, self.phase, self.energy, round(self.gain_db, 2),
-            self.licence, self.source,
+            self.licence, self.source, self.fade_in, self.fade_out, self.album,
         )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ def _add_track(tracks: ET.Element, one: Listed) -> None:
     _add(element, "identifier", f"{NAMES}track:{quote(one.id)}")
     _add(element, "title", one.title)
     _add(element, "creator", one.creator)
+    _add(element, "album", one.album)
     _add(element, "duration", str(round(one.seconds * 1000)))
     about = {
         "phase": one.phase,

@@ -74,6 +74,7 @@ def _listed(element: ET.Element, phase: str, number: int) -> Listed:
         licence=about.get("licence", ""),
         source=about.get("source", ""),
         creator=_text(element, "creator"),
+        album=_text(element, "album"),
     )
 
 
