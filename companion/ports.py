@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from companion.record.client import Client
-    from companion.record.notes import Note
+    from companion.record.notes import Addendum, Note
     from companion.record.visits import Visit
     from companion.session.clock import Moment, Reading
     from companion.session.journal import Entry
@@ -107,11 +107,19 @@ class Records(Protocol):
         ...
 
     def note(self, session_id: str) -> Note | None:
-        """Find the record note of a session."""
+        """Find the record note of a session, with its signature and what was added to it."""
         ...
 
     def save_note(self, note: Note) -> None:
-        """Keep a note as it stands."""
+        """Keep a note as it stands; a signed one is refused."""
+        ...
+
+    def sign_note(self, note: Note, at_ms: int) -> Note:
+        """Sign a note as it is kept; from now on it can only be added to."""
+        ...
+
+    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a signed note."""
         ...
 
 

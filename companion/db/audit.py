@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
+from typing_extensions import override
 
 from companion.db.keys import Keys, canonical
 from companion.db.models import Audit
@@ -33,11 +34,16 @@ _CONTENT: Final = (
 class Head:
     """The last row of the trail, by its number and its signature; row zero stands before the first.
 
-    Kept outside the record, in black boxes and backups, it shows when the trail's end was cut off.
+    Kept outside the record, in black boxes, backups and PDFs, it shows when the trail's end was cut off.
     """
 
     seq: int = 0
     hash: str = _START.hex()
+
+    @override
+    def __str__(self) -> str:
+        """Write it as it stands in the foot of a PDF."""
+        return f"{self.seq} · {self.hash[:16]}"
 
 
 class Trail:

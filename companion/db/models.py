@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
+    literal_column,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -137,6 +138,92 @@ class Note(Base):
     updated_ms: Mapped[int]
 
 
+class Signature(Base):
+    """Who signed a note, when, and the SHA-256 of what was signed; the note stands still from then on."""
+
+    __tablename__ = "signature"
+
+    note_id: Mapped[str] = mapped_column(ForeignKey("note.id"), primary_key=True)
+    signed_by: Mapped[str]
+    signed_ms: Mapped[int]
+    sha256: Mapped[str]
+
+
+class Addendum(Base):
+    """What was added to a signed note; triggers refuse to change or remove it."""
+
+    __tablename__ = "addendum"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    note_id: Mapped[str] = mapped_column(ForeignKey("note.id"), index=True)
+    body: Mapped[str]
+    author: Mapped[str]
+    at_ms: Mapped[int]
+
+
+class PrivateKey(Base):
+    """The key of one practitioner's private notes, wrapped; ``slot`` is its JSON."""
+
+    __tablename__ = "private_key"
+
+    owner: Mapped[str] = mapped_column(primary_key=True)
+    slot: Mapped[str]
+
+
+class PrivateNote(Base):
+    """A private note: AES-256-GCM under its owner's key, bound to id, session and owner."""
+
+    __tablename__ = "private_note"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"))
+    owner: Mapped[str] = mapped_column(ForeignKey("private_key.owner"))
+    nonce: Mapped[bytes]
+    sealed: Mapped[bytes]
+    updated_ms: Mapped[int]
+
+    __table_args__ = (UniqueConstraint("session_id", "owner"), _STRICT)
+
+
+class Passage(Base):
+    """Words that can be found, once for every client, note, addendum and entry that has any.
+
+    The ids rise with the time the words are about, so that the newest come first without sorting.
+    """
+
+    __tablename__ = "passage"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    about_id: Mapped[str]
+    session_id: Mapped[str | None]
+    words: Mapped[str]
+
+
+Index("ix_passage_about_id", Passage.about_id, sqlite_where=Passage.kind != literal_column("'entry'"))
+"""Entries never change; what does is looked up by this."""
+
+
+class Permit(Base):
+    """Leave to erase one client, given and taken back within one transaction."""
+
+    __tablename__ = "permit"
+
+    client_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Erasure(Base):
+    """What is left of a client who was erased: when, by whom and why, and no words."""
+
+    __tablename__ = "erasure"
+
+    client_id: Mapped[str] = mapped_column(primary_key=True)
+    reason: Mapped[str]
+    erased_by: Mapped[str]
+    witness: Mapped[str]
+    at_ms: Mapped[int]
+
+
 class Audit(Base):
     """Who changed what, each row chained to the one before; triggers refuse to change or remove it."""
 
@@ -153,18 +240,74 @@ class Audit(Base):
     hash: Mapped[bytes]
 
 
+_UNLESS_PERMITTED: Final = (
+    "WHEN NOT EXISTS (SELECT 1 FROM permit JOIN session ON session.client_id = permit.client_id "
+    "WHERE session.id = {})"
+)
+_OF_NOTE: Final = "(SELECT session_id FROM note WHERE id = old.note_id)"
+
+
+def _refuse(name: str, what: str, when: str, why: str) -> str:
+    return f"CREATE TRIGGER {name} BEFORE {what} {when}\nBEGIN SELECT RAISE(ABORT, '{why}'); END"
+
+
+_JOURNAL: Final = "the journal is append-only"
+_SIGNED: Final = "a signed note stands as it is"
+_ADDED: Final = "an addendum stands as it is"
+_TRAIL: Final = "the audit trail is append-only"
+_TRACE: Final = "the trace of an erasure stays"
+
 TRIGGERS: Final = (
-    """CREATE TRIGGER entry_stays BEFORE UPDATE ON entry
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER audit_stays BEFORE UPDATE ON audit
-    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END""",
-    """CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
-    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END""",
-    """CREATE TRIGGER audit_goes_on BEFORE INSERT ON audit
-    WHEN new.seq IS NOT coalesce((SELECT max(seq) FROM audit), 0) + 1
-    OR new.prev IS NOT coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))
-    BEGIN SELECT RAISE(ABORT, 'the audit trail goes on from its last row'); END""",
+    _refuse("entry_stays", "UPDATE ON entry", "", _JOURNAL),
+    _refuse("entry_is_kept", "DELETE ON entry", _UNLESS_PERMITTED.format("old.session_id"), _JOURNAL),
+    _refuse(
+        "note_stays",
+        "UPDATE ON note",
+        "WHEN EXISTS (SELECT 1 FROM signature WHERE note_id = old.id)",
+        _SIGNED,
+    ),
+    _refuse("note_is_kept", "DELETE ON note", _UNLESS_PERMITTED.format("old.session_id"), "a note is kept"),
+    _refuse("signature_stays", "UPDATE ON signature", "", _SIGNED),
+    _refuse("signature_is_kept", "DELETE ON signature", _UNLESS_PERMITTED.format(_OF_NOTE), _SIGNED),
+    _refuse(
+        "addendum_follows",
+        "INSERT ON addendum",
+        "WHEN NOT EXISTS (SELECT 1 FROM signature WHERE note_id = new.note_id)",
+        "only a signed note is added to",
+    ),
+    _refuse("addendum_stays", "UPDATE ON addendum", "", _ADDED),
+    _refuse("addendum_is_kept", "DELETE ON addendum", _UNLESS_PERMITTED.format(_OF_NOTE), _ADDED),
+    _refuse("session_is_kept", "DELETE ON session", _UNLESS_PERMITTED.format("old.id"), "a session is kept"),
+    _refuse(
+        "client_is_kept",
+        "DELETE ON client",
+        "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.id)",
+        "a client is kept",
+    ),
+    _refuse("erasure_stays", "UPDATE ON erasure", "", _TRACE),
+    _refuse("erasure_is_kept", "DELETE ON erasure", "", _TRACE),
+    _refuse("audit_stays", "UPDATE ON audit", "", _TRAIL),
+    _refuse("audit_is_kept", "DELETE ON audit", "", _TRAIL),
+    _refuse(
+        "audit_goes_on",
+        "INSERT ON audit",
+        "WHEN new.seq IS NOT coalesce((SELECT max(seq) FROM audit), 0) + 1\n"
+        "OR new.prev IS NOT coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))",
+        "the audit trail goes on from its last row",
+    ),
 )
 """What SQLite itself refuses, whoever asks; the tables' other half."""
+
+SEARCH: Final = (
+    """CREATE VIRTUAL TABLE passages USING fts5(words, content='passage', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
+    "INSERT INTO passages (passages, rank) VALUES ('secure-delete', 1)",
+    """CREATE TRIGGER passage_is_found AFTER INSERT ON passage
+    BEGIN INSERT INTO passages (rowid, words) VALUES (new.id, new.words); END""",
+    """CREATE TRIGGER passage_is_gone AFTER DELETE ON passage
+    BEGIN INSERT INTO passages (passages, rowid, words) VALUES ('delete', old.id, old.words); END""",
+    """CREATE TRIGGER passage_is_other AFTER UPDATE ON passage
+    BEGIN INSERT INTO passages (passages, rowid, words) VALUES ('delete', old.id, old.words);
+    INSERT INTO passages (rowid, words) VALUES (new.id, new.words); END""",
+)
+"""The index over all passages; triggers keep it in the transaction of whatever changes them."""

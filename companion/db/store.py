@@ -1,9 +1,7 @@
 """The store: journal and records in one encrypted file, written by one thread and read from any."""
 
 import logging
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
@@ -12,16 +10,18 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, errors, migrate, models, recall
+from companion.db import audit, errors, migrate, models, recall, search
+from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
-from companion.db.writer import Writer
+from companion.db.notes import Notes
 from companion.ports import Done, RecordError
 from companion.record.client import Client
-from companion.record.notes import Note
+from companion.record.finding import Found, Hit
+from companion.record.notes import Addendum, Note
 from companion.record.visits import Status, Visit
-from companion.session.files import UnknownKindError, decode_fact, decode_plan, encode_fact, encode_plan
+from companion.session.files import decode_fact, decode_plan, encode_fact, encode_plan
 from companion.session.journal import Entry
 
 _log = logging.getLogger(__name__)
@@ -39,8 +39,11 @@ class Store:
         self._engine = engine
         self._keys = keys
         self._actor = actor
-        self._trail = audit.Trail(keys, actor)
-        self._writer = Writer(engine)
+        self._access = access = Access(engine, keys, actor)
+        self._trail = access.trail
+        self._writer = access.writer
+        self._reading = access.reading
+        self._notes = Notes(access)
         self._box: BlackBox | None = None
         self._head = audit.Head()
         self.notices: list[str] = []
@@ -59,6 +62,7 @@ class Store:
             raise errors.while_reading(error) from None
         store = cls(engine, keys, actor)
         store._writer.hand_over(store._note_opening, lambda _: None)
+        store._writer.hand_over(search.make_anew_if_other, lambda _: None)
         store.notices += recall.bring_back(folder, keys, store)
         return store
 
@@ -123,9 +127,14 @@ class Store:
     def save_client(self, client: Client) -> None:
         """Keep a client, new or changed."""
         values = {"code": client.code, "preparation": client.preparation, "intention": client.intention}
-        born = {"created_ms": client.created_ms or _now_ms()}
+        born = {"created_ms": client.created_ms or now_ms()}
         taken = "Another client has this code already: nothing was changed; please choose another code."
-        self._keep(models.Client, client.id, values, born, taken)
+
+        def index(connection: Connection) -> None:
+            words = search.words_of_client(client.code, client.preparation, client.intention)
+            search.put(connection, Found.CLIENT, client.id, None, words, born["created_ms"])
+
+        self._keep(models.Client, client.id, values, born, taken, index)
 
     # Visits
 
@@ -164,17 +173,30 @@ class Store:
     # Notes
 
     def note(self, session_id: str) -> Note | None:
-        """Find the record note of a session."""
-        row = models.Note
-        query = select(row.id, row.session_id, row.body, row.updated_ms).where(row.session_id == session_id)
-        with self._reading() as connection:
-            found = connection.execute(query).first()
-        return found and Note(*found)
+        """Find the record note of a session, with its signature and what was added to it."""
+        return self._notes.of(session_id)
 
     def save_note(self, note: Note) -> None:
-        """Keep a note as it stands."""
-        values = {"session_id": note.session_id, "body": note.body, "updated_ms": note.updated_ms}
-        self._keep(models.Note, note.id, values)
+        """Keep a note as it stands; a signed one is refused."""
+        self._notes.save(note)
+
+    def sign_note(self, note: Note, at_ms: int) -> Note:
+        """Sign a note as it is kept; from now on it can only be added to."""
+        return self._notes.sign(note, at_ms)
+
+    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a signed note."""
+        return self._notes.add(note, addendum)
+
+    def altered_notes(self) -> list[str]:
+        """Give the ids of sessions whose signed note is not what was signed."""
+        return self._notes.altered()
+
+    # The search
+
+    def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
+        """Find clients, notes and entries by their words, the newest first or the best match."""
+        return search.find(self._access, typed, best=best, limit=limit)
 
     # The audit trail
 
@@ -187,6 +209,20 @@ class Store:
         """Give the number of the first row of the audit trail that does not fit, or ``None``."""
         with self._reading() as connection:
             return audit.verify(connection, self._keys)
+
+    def audit_head(self) -> audit.Head:
+        """Give number and signature of the newest row, to be written down outside the record."""
+        with self._reading() as connection:
+            return audit.head(connection)
+
+    def note_deed(self, action: str, entity: str, entity_id: str = "", detail: str = "") -> None:
+        """Put down something that changed no row here: an export, a reading, a new passphrase, a backup.
+
+        ``detail`` holds ids and names of things, never a client's words.
+        """
+        self._writer.wait_for(
+            lambda connection: self._trail.add(connection, action, entity, entity_id, detail)
+        )
 
     # Inside
 
@@ -217,19 +253,22 @@ class Store:
                 "data": data,
             }
             connection.execute(insert(models.Entry), row)
+            search.put_entry(connection, session_id, entry)
             self._trail.add(connection, "append", "entry", entry.id, session_id)
 
     def _keep(
         self,
-        table: type[models.Client | models.Session | models.Note],
+        table: type[models.Client | models.Session],
         row_id: str,
         values: dict[str, Any],
         born: dict[str, Any] | None = None,
         contradiction: str = "",
+        index: Callable[[Connection], None] = lambda _: None,
     ) -> None:
         """Insert a row, or change the columns that differ, together with the audit row that names them."""
 
         def work(connection: Connection) -> None:
+            index(connection)
             kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
             if kept is None:
                 connection.execute(insert(table), {"id": row_id} | values | (born or {}))
@@ -245,32 +284,12 @@ class Store:
     def _note_opening(self, connection: Connection) -> None:
         row = models.Practitioner
         if self._actor and connection.scalar(select(row.initials).where(row.initials == self._actor)) is None:
-            connection.execute(insert(row), {"initials": self._actor, "created_ms": _now_ms()})
+            connection.execute(insert(row), {"initials": self._actor, "created_ms": now_ms()})
         self._trail.add(connection, "open", "record", "")
 
     def _read_visits(self, query: Select[Any]) -> list[Visit]:
         with self._reading() as connection:
             return [_visit(row) for row in connection.execute(query)]
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """Read in one transaction that sees one state of the record and holds nobody up."""
-        try:
-            with self._engine.connect().execution_options(readonly=True) as connection:
-                try:
-                    with connection.begin():
-                        yield connection
-                except DBAPIError as error:
-                    if errors.spoils_connection(error):
-                        connection.invalidate()
-                    raise
-        except UnknownKindError:
-            raise errors.DataNewerError(
-                "This session was written by a newer version of Companion: "
-                "nothing was changed; please update the program."
-            ) from None
-        except (DBAPIError, ValueError) as error:
-            raise errors.while_reading(error) from None
 
 
 def _visits() -> Select[Any]:
@@ -296,10 +315,6 @@ def _visits() -> Select[Any]:
         func.coalesce(row.ended_ms, 0).label("ended_ms"),
         row.zone,
     ).join(models.Client, models.Client.id == row.client_id)
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
 
 
 def _visit(row: Row[Any]) -> Visit:

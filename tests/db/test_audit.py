@@ -27,7 +27,7 @@ def test_every_change_leaves_a_row_with_ids_and_names_of_fields_only(store: Stor
         ("JM", "change", "client", someone.id, "intention preparation"),
         ("JM", "create", "session", visit.id, ""),
         ("JM", "append", "entry", entry.id, visit.id),
-        ("JM", "create", "note", note.id, ""),
+        ("JM", "create", "note", note.id, visit.id),
     ]
     assert store.verify_audit() is None
 
@@ -53,3 +53,17 @@ def test_a_missing_row_is_found_at_the_row_after_it(store: Store):
     records.append(store, records.live_visit(store).id, records.entry(1))
     records.in_one_transaction(store, "DROP TRIGGER audit_is_kept", "DELETE FROM audit WHERE seq = 2")
     assert store.verify_audit() == 3
+
+
+def test_the_head_is_the_newest_row(store: Store):
+    store.save_client(records.client())
+    head = store.audit_head()
+    last = records.audit(store)[-1]
+    assert (head.seq, bytes.fromhex(head.hash)) == (last[0], last[-1])
+    assert str(head) == f"{head.seq} · {head.hash[:16]}"
+
+
+def test_a_deed_that_changes_no_row_is_put_down(store: Store):
+    store.note_deed("export", "session", "s1", "pdf")
+    assert records.audit(store)[-1][2:7] == ("JM", "export", "session", "s1", "pdf")
+    assert store.verify_audit() is None

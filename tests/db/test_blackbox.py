@@ -37,6 +37,7 @@ def lose(store: Store, *, visit: bool = False) -> None:
         connection.exec_driver_sql("DROP TRIGGER entry_is_kept")
         connection.execute(delete(EntryRow).where(EntryRow.seq > 3))
         if visit:
+            connection.exec_driver_sql("DROP TRIGGER session_is_kept")
             connection.execute(delete(EntryRow))
             connection.execute(delete(SessionRow))
 

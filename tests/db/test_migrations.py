@@ -27,8 +27,8 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path):
     engine = make_engine(tmp_path / "models", keys)
     with engine.begin() as connection:
         models.Base.metadata.create_all(connection)
-        for trigger in models.TRIGGERS:
-            connection.exec_driver_sql(trigger)
+        for statement in (*models.TRIGGERS, *models.SEARCH):
+            connection.exec_driver_sql(statement)
     engine.dispose()
     Store.open(tmp_path / "migrated", records.make_record(tmp_path / "migrated"), "JM").close()
     assert _shape(tmp_path / "migrated") == _shape(tmp_path / "models")
@@ -36,7 +36,8 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path):
 
 def test_every_table_is_strict(place: Path):
     Store.open(place, records.make_record(place), "JM").close()
-    tables = [sql for kind, _, sql in _shape(place) if kind == "table"]
+    index = ("passages", "passages_")  # FTS5 makes its tables itself
+    tables = [sql for kind, name, sql in _shape(place) if kind == "table" and not name.startswith(index)]
     assert len(tables) == len(models.Base.metadata.tables)
     assert all(sql.endswith("STRICT") for sql in tables)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from companion.conductor import Conductor, Live
 from companion.ports import RecordError
 from companion.record.client import Client
-from companion.record.notes import Note
+from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 from companion.session.programme import Playlist, Programme
@@ -77,6 +77,20 @@ class FakeRecords:
         """Keep a note."""
         self._may_fail()
         self.notes[note.session_id] = note
+
+    def sign_note(self, note: Note, at_ms: int) -> Note:
+        """Sign a note."""
+        self._may_fail()
+        made = replace(note, signed_by=samples.AUTHOR, signed_ms=at_ms)
+        sha256 = fingerprint(note.session_id, note.body, made.signed_by, at_ms)
+        self.notes[note.session_id] = replace(made, sha256=sha256)
+        return self.notes[note.session_id]
+
+    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a note."""
+        self._may_fail()
+        self.notes[note.session_id] = replace(note, addenda=(*note.addenda, addendum))
+        return self.notes[note.session_id]
 
 
 @dataclass

@@ -1,0 +1,50 @@
+"""How the parts of the store reach the record: the one writer, readers, and the audit trail."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from companion.db import errors
+from companion.db.audit import Trail
+from companion.db.keys import Keys
+from companion.db.writer import Writer
+from companion.session.files import UnknownKindError
+
+
+class Access:
+    """The record of one practitioner while it is open."""
+
+    def __init__(self, engine: Engine, keys: Keys, actor: str) -> None:
+        self.engine = engine
+        self.keys = keys
+        self.actor = actor
+        self.trail = Trail(keys, actor)
+        self.writer = Writer(engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read in one transaction that sees one state of the record and holds nobody up."""
+        try:
+            with self.engine.connect().execution_options(readonly=True) as connection:
+                try:
+                    with connection.begin():
+                        yield connection
+                except DBAPIError as error:
+                    if errors.spoils_connection(error):
+                        connection.invalidate()
+                    raise
+        except UnknownKindError:
+            raise errors.DataNewerError(
+                "This session was written by a newer version of Companion: "
+                "nothing was changed; please update the program."
+            ) from None
+        except (DBAPIError, ValueError) as error:
+            raise errors.while_reading(error) from None
+
+
+def now_ms() -> int:
+    """Give the time of day in UTC milliseconds."""
+    return time.time_ns() // 1_000_000

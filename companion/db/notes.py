@@ -1,0 +1,106 @@
+"""The record note of a session: kept while it is a draft, frozen when it is signed, added to afterwards."""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, insert, select, update
+
+from companion.db import models, search
+from companion.db.access import Access
+from companion.ports import RecordError
+from companion.record.finding import Found
+from companion.record.notes import Addendum, Note, fingerprint
+
+
+class Notes:
+    """Reads and writes record notes, and what is added to them."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def of(self, session_id: str) -> Note | None:
+        """Find the record note of a session with its signature and addenda."""
+        with self._access.reading() as connection:
+            return _read(connection, session_id)
+
+    def save(self, note: Note) -> None:
+        """Keep a draft as it stands; a signed note is refused."""
+
+        def work(connection: Connection) -> None:
+            row, values = models.Note, {"body": note.body, "updated_ms": note.updated_ms}
+            kept = connection.execute(select(row.body, row.updated_ms).where(row.id == note.id)).first()
+            if kept is None:
+                connection.execute(insert(row), values | {"id": note.id, "session_id": note.session_id})
+                self._access.trail.add(connection, "create", "note", note.id, note.session_id)
+            elif kept != (note.body, note.updated_ms):
+                connection.execute(update(row).where(row.id == note.id).values(values))
+                self._access.trail.add(connection, "change", "note", note.id, note.session_id)
+            search.put(connection, Found.NOTE, note.id, note.session_id, note.body, note.updated_ms)
+
+        self._access.writer.wait_for(
+            work,
+            "This note is signed or contradicts what is kept: nothing was changed; add an addendum instead.",
+        )
+
+    def sign(self, note: Note, at_ms: int) -> Note:
+        """Sign a note as it is kept, under the initials of whoever opened the record."""
+        signer = self._access.actor
+        sha256 = fingerprint(note.session_id, note.body, signer, at_ms)
+
+        def work(connection: Connection) -> None:
+            kept = _read(connection, note.session_id)
+            if kept is None or kept.body != note.body:
+                raise RecordError("The note was changed meanwhile: nothing was signed; open it again.")
+            row = {"note_id": note.id, "signed_by": signer, "signed_ms": at_ms, "sha256": sha256}
+            connection.execute(insert(models.Signature), row)
+            self._access.trail.add(connection, "sign", "note", note.id, f"{note.session_id} {sha256}")
+
+        self._access.writer.wait_for(work, "This note is signed already: nothing was changed.")
+        return replace(note, signed_by=signer, signed_ms=at_ms, sha256=sha256)
+
+    def add(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a signed note."""
+
+        def work(connection: Connection) -> None:
+            row = {"id": addendum.id, "note_id": note.id, "body": addendum.body}
+            more = {"author": addendum.author, "at_ms": addendum.at_ms}
+            connection.execute(insert(models.Addendum), row | more)
+            search.put(
+                connection, Found.ADDENDUM, addendum.id, note.session_id, addendum.body, addendum.at_ms
+            )
+            self._access.trail.add(connection, "add", "addendum", addendum.id, note.session_id)
+
+        self._access.writer.wait_for(work, "Only a signed note is added to: nothing was changed.")
+        return replace(note, addenda=(*note.addenda, addendum))
+
+    def altered(self) -> list[str]:
+        """Give the ids of sessions whose signed note is not what was signed."""
+        note, signature = models.Note, models.Signature
+        asked = select(note.session_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
+        with self._access.reading() as connection:
+            rows = connection.execute(asked.join(signature, signature.note_id == note.id))
+            return [str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256]
+
+
+def _read(connection: Connection, session_id: str) -> Note | None:
+    row, signature, more = models.Note, models.Signature, models.Addendum
+    asked = (
+        select(
+            row.id,
+            row.session_id,
+            row.body,
+            row.updated_ms,
+            signature.signed_ms,
+            signature.signed_by,
+            signature.sha256,
+        )
+        .outerjoin(signature, signature.note_id == row.id)
+        .where(row.session_id == session_id)
+    )
+    found = connection.execute(asked).first()
+    if found is None:
+        return None
+    if found.signed_by is None:
+        return Note(*found[:4])
+    added = select(more.id, more.note_id, more.body, more.author, more.at_ms).where(more.note_id == found.id)
+    addenda = connection.execute(added.order_by(more.at_ms, more.id))
+    return Note(*found, addenda=tuple(Addendum(*values) for values in addenda))

@@ -1,0 +1,153 @@
+"""The search: words of clients, notes and entries, folded to plain letters, the newest first.
+
+A passage's number begins with its time, so the index itself gives the newest first, whatever its size.
+Private notes are ciphertext and never come here.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, text, update
+
+from companion.db import models
+from companion.db.access import Access
+from companion.record.finding import Found, Hit, Piece
+from companion.record.words import words_of
+from companion.session.files import UnknownKindError, decode_fact
+from companion.session.journal import Entry
+
+FORM: Final = "1"
+"""Which words are in the index; another form has it made anew when the record is opened."""
+
+_TIED: Final = 20
+"""The bits of a passage's number below its milliseconds: for what happened at the same time."""
+
+_ON, _OFF = "\x02", "\x03"
+_AROUND: Final = 14
+"""How many words are shown around a hit."""
+
+_HITS: Final = """
+SELECT found.number, passage.kind, passage.about_id, passage.session_id, client.id AS client_id, client.code,
+       session.zone, found.around
+FROM (SELECT rowid AS number, snippet(passages, 0, :on, :off, '…', :words) AS around FROM passages
+      WHERE passages MATCH :typed ORDER BY {order} LIMIT :limit) AS found
+JOIN passage ON passage.id = found.number
+LEFT JOIN session ON session.id = passage.session_id
+JOIN client ON client.id = coalesce(session.client_id, passage.about_id)
+"""
+_NEWEST: Final = text(_HITS.format(order="rowid DESC"))
+_BEST: Final = text(_HITS.format(order="rank"))
+
+
+def find(access: Access, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
+    """Find passages with all the words, the last one by its beginning; ``best`` puts the best match first."""
+    wanted = expression(typed)
+    if not wanted:
+        return []
+    asked = {"typed": wanted, "limit": limit, "on": _ON, "off": _OFF, "words": _AROUND}
+    with access.reading() as connection:
+        return [_hit(row) for row in connection.execute(_BEST if best else _NEWEST, asked)]
+
+
+def expression(typed: str) -> str:
+    """Write what was typed in the language of FTS5: quoted words stay together, the last may go on."""
+    parts = [(quoted or loose).replace('"', "") for quoted, loose in re.findall(r'"([^"]+)"|(\S+)', typed)]
+    phrases = [f'"{part}"' for part in parts if any(sign.isalnum() for sign in part)]
+    if phrases and not typed.endswith((" ", '"')):
+        phrases[-1] += "*"
+    return " ".join(phrases)
+
+
+def put_entry(connection: Connection, session_id: str, entry: Entry) -> None:
+    """Let an entry be found by the words a person wrote into it."""
+    if words := words_of(entry.fact):
+        _insert(connection, Found.ENTRY, entry.id, session_id, words, entry.wall_ms)
+
+
+def put(
+    connection: Connection, kind: Found, about_id: str, session_id: str | None, words: str, at_ms: int
+) -> None:
+    """Let a client, a note or an addendum be found by these words from now on, and no others."""
+    row = models.Passage
+    this = (row.about_id == about_id) & literal_column("kind != 'entry'")
+    kept = connection.execute(select(row.id, row.words).where(this)).first()
+    if kept is None:
+        if words:
+            _insert(connection, kind, about_id, session_id, words, at_ms)
+    elif not words:
+        connection.execute(delete(row).where(row.id == kept.id))
+    elif words != kept.words:
+        connection.execute(update(row).where(row.id == kept.id).values(words=words))
+
+
+def words_of_client(code: str, preparation: str, intention: str) -> str:
+    """Give the words that a client is found by."""
+    return "\n".join(filter(None, (code, intention, preparation)))
+
+
+def make_anew_if_other(connection: Connection) -> None:
+    """Make the whole index anew, if another form of it is in the record, or none."""
+    row = models.Meta
+    if connection.scalar(select(row.value).where(row.key == "search")) == FORM:
+        return
+    connection.execute(delete(models.Passage))
+    _fill(connection)
+    connection.execute(delete(row).where(row.key == "search"))
+    connection.execute(insert(row), {"key": "search", "value": FORM})
+
+
+def _fill(connection: Connection) -> None:
+    client, note, more = models.Client, models.Note, models.Addendum
+    for row in connection.execute(select(client.__table__)).all():
+        words = words_of_client(row.code, row.preparation, row.intention)
+        _insert(connection, Found.CLIENT, row.id, None, words, row.created_ms)
+    for row in connection.execute(select(note.__table__)).all():
+        put(connection, Found.NOTE, row.id, row.session_id, row.body, row.updated_ms)
+    added = select(more.id, note.session_id, more.body, more.at_ms).join(note, note.id == more.note_id)
+    for row in connection.execute(added).all():
+        put(connection, Found.ADDENDUM, row.id, row.session_id, row.body, row.at_ms)
+    for entry_id, session_id, words, at_ms in _entries(connection):
+        _insert(connection, Found.ENTRY, entry_id, session_id, words, at_ms)
+
+
+def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
+    row = models.Entry
+    asked = select(row.id, row.session_id, row.kind, row.data, row.wall_ms)
+    for entry_id, session_id, kind, data, wall_ms in connection.execute(asked).all():
+        try:
+            words = words_of(decode_fact(kind, data))
+        except (UnknownKindError, ValueError):
+            continue  # it is kept as it is; only the search does not know it
+        if words:
+            yield entry_id, session_id, words, wall_ms
+
+
+def _insert(
+    connection: Connection, kind: Found, about_id: str, session_id: str | None, words: str, at_ms: int
+) -> None:
+    row = models.Passage
+    first = max(at_ms, 0) << _TIED
+    last = first + (1 << _TIED) - 1
+    newest = connection.scalar(_NEWEST_OF, {"first": first, "last": last})
+    number = first if newest is None else newest + 1
+    values = {"id": number, "kind": kind.value, "about_id": about_id, "session_id": session_id}
+    connection.execute(insert(row), values | {"words": words})
+
+
+_NEWEST_OF: Final = select(func.max(models.Passage.id)).where(
+    models.Passage.id.between(bindparam("first"), bindparam("last"))
+)
+
+
+def _hit(row: Row[Any]) -> Hit:
+    session_id, zone = row.session_id or "", row.zone or "UTC"
+    at_ms = row.number >> _TIED
+    kind, pieces = Found(row.kind), _cut(row.around)
+    return Hit(kind, row.about_id, session_id, row.client_id, row.code, at_ms, zone, pieces)
+
+
+def _cut(around: str) -> tuple[Piece, ...]:
+    """Cut a snippet where its marks stand; lines become spaces."""
+    parts = re.split(f"({_ON}[^{_OFF}]*{_OFF})", re.sub(r"\s+", " ", around))
+    return tuple(Piece(part.strip(_ON + _OFF), hit=part.startswith(_ON)) for part in parts if part)
