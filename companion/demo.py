@@ -6,7 +6,6 @@ clock runs faster than life.
 
 import os
 import re
-import secrets
 import shutil
 import sys
 from collections.abc import Callable, Generator, Sequence
@@ -171,14 +170,14 @@ class Play:
         self._finish()
 
     def _set_up(self) -> Steps:
-        passphrase = "-".join(secrets.choice(WORDS) for _ in range(6))
+        passphrase = self._stage.program.people.suggest()
         (self._out / "passphrase.txt").write_text(passphrase + "\n", encoding="utf-8")
         yield from self._on(SetupScreen)
         yield from self._keys(f"'JM' Enter '{passphrase}' Enter '{passphrase}' Enter")
         screen = self._window.screen_shown
         assert isinstance(screen, SetupScreen)  # noqa: S101 - waited for above
-        yield lambda: bool(screen.shown_key.text())
-        yield from self._keys(f"'{screen.shown_key.text().rpartition('-')[2]}' Enter")
+        yield lambda: bool(screen.key_part.shown_key.text())
+        yield from self._keys(f"'{screen.key_part.shown_key.text().rpartition('-')[2]}' Enter")
 
     def _plan(self) -> Steps:
         yield from self._on(TodayScreen)
@@ -343,9 +342,3 @@ NAMED: Final = {
     "Esc": Qt.Key.Key_Escape,
 }
 MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
-WORDS: Final = (
-    "amber", "birch", "cedar", "dove", "ember", "fern", "grove", "harbour", "inlet", "juniper", "kelp",
-    "lantern", "meadow", "nectar", "orchard", "pebble", "quiet", "river", "saffron", "thistle", "umber",
-    "valley", "willow",
-)  # fmt: skip
-"""For the passphrase of invented data; a real record deserves a longer list."""

@@ -5,26 +5,28 @@ from __future__ import annotations
 import importlib
 import logging
 import threading
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
 
+from companion.background import Background
 from companion.db import folder
-from companion.desktop import StayAwake, wordless
+from companion.desktop import StayAwake
+from companion.people import People
 from companion.ports import RecordError
 from companion.resources import assets
 from companion.settings import SettingsFile
 from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from companion.audio.client import MusicClient
+    from companion.background import Post
     from companion.conductor import Conductor, Live
     from companion.db.keys import Keys
     from companion.db.store import Store
@@ -55,14 +57,6 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.ui.screens.review",
 )
 """Rooms that nobody needs before the record is open; they load while a passphrase is typed."""
-
-UNEXPECTED: Final = (
-    "The record could not be opened, for a reason this program does not know: nothing was changed. "
-    "Start it again; if it stays so, keep a copy of the data folder and its log."
-)
-
-Post = Callable[[Callable[[], None]], None]
-Result = TypeVar("Result")
 
 
 class _Running:
@@ -102,6 +96,8 @@ class Program:
         self._folders = folders
         self._post = post
         self._rate = rate
+        self._background = Background(post)
+        self.people = People(folders.data, self._background)
         self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
         self._store: Store | None = None
@@ -164,7 +160,7 @@ class Program:
                 raise
             return recovery_key
 
-        self._in_background(work, lambda key: done(key, ""), lambda failure: done("", failure))
+        self._background.do(work, lambda key: done(key, ""), lambda failure: done("", failure))
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
@@ -179,7 +175,7 @@ class Program:
             else:
                 self._recovered = opened.keys
 
-        self._in_background(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: done(""), done)
 
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Give who came by the recovery key initials and a new passphrase, and open the record to them."""
@@ -193,7 +189,7 @@ class Program:
             self._open(self._recovered, initials)
             self._recovered = None
 
-        self._in_background(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: done(""), done)
 
     def _open(self, keys: Keys, initials: str) -> None:
         from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
@@ -201,6 +197,7 @@ class Program:
         self._store = Store.open(self._folders.data, keys, initials)
         self._trouble += self._store.notices
         self.initials = initials
+        self.people.came(keys, self._store, initials)
 
     @property
     def records(self) -> Records:
@@ -350,20 +347,3 @@ class Program:
         if self._store is not None:
             self._store.close()
             self._store = None
-
-    def _in_background(
-        self, work: Callable[[], Result], then: Callable[[Result], None], failed: Callable[[str], None]
-    ) -> None:
-        def carry_out() -> None:
-            try:
-                result = work()
-            except RecordError as error:
-                sentence = str(error)
-                self._post(lambda: failed(sentence))
-            except Exception as error:  # noqa: BLE001 - the screen must not wait for ever
-                log.error("opening the record: %s", wordless(error))  # noqa: TRY400 - no words in the log
-                self._post(lambda: failed(UNEXPECTED))
-            else:
-                self._post(lambda: then(result))
-
-        threading.Thread(target=carry_out, name="opening the record", daemon=True).start()

@@ -28,7 +28,10 @@ def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path:
     program = Program(Folders.beneath(tmp_path).make(), post)
     program.set_up("JM", PASSPHRASE, lambda key, _: told.append(key))
     post.make_next()
+    program.people.keep_recovery_key(told[0], told.append)
+    post.make_next()
     program.close()
+    assert told.pop() == ""
 
     program = Program(Folders.beneath(tmp_path).make(), post)
     program.unlock(told[0], told.append)

@@ -27,6 +27,19 @@ def new() -> str:
     return "-".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
 
 
+def looks_like_one(typed: str) -> bool:
+    """Tell whether somebody meant a recovery key: six groups of six."""
+    return [len(group) for group in typed.strip().replace("-", " ").split()] == [_GROUP] * _GROUP
+
+
+def is_one(typed: str) -> bool:
+    """Tell whether this is a recovery key without a slip of the pen."""
+    try:
+        return looks_like_one(typed) and bool(parse(typed))
+    except MistypedRecoveryKeyError:
+        return False
+
+
 def parse(typed: str) -> bytes:
     """Read a recovery key as it was typed; small letters, spaces and look-alikes are understood."""
     digits = "".join(typed.upper().split()).translate(_READ_AS)

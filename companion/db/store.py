@@ -224,6 +224,11 @@ class Store:
             lambda connection: self._trail.add(connection, action, entity, entity_id, detail)
         )
 
+    def act_for(self, initials: str) -> None:
+        """Sign what is done from now on with the initials of another practitioner."""
+        self._actor = initials
+        self._trail = audit.Trail(self._keys, initials)
+
     # Inside
 
     def _put_into(self, box: BlackBox, entries: Sequence[Entry]) -> None:

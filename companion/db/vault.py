@@ -1,33 +1,26 @@
-"""The key file: the random key of a record, wrapped once under each secret that may open it.
+"""Who and what opens a record: the random key of it, wrapped once under each secret that may.
 
 A passphrase is stretched by Argon2id, a recovery key is random enough as it is; either way the
 result only wraps the data key, so a new passphrase never touches the record itself.
 """
 
-import hashlib
-import hmac
-import json
 import secrets
+import time
 import unicodedata
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from companion.db import errors, folder, recovery
-from companion.db.keys import Kdf, Keys, Slot, canonical
+from companion.db import errors, folder, keyfile, recovery
+from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingError
+from companion.db.keys import Kdf, Keys
+from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
 
+__all__ = ["TooSoonError", "VaultDamagedError", "VaultMissingError"]
+
 SHORTEST_PASSPHRASE: Final = 12
-
-_COPY_USED: Final = "The key file vault.json is missing or damaged; its copy is used."
-_DAMAGED: Final = (
-    "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
-)
-
-_FORMAT: Final = 1
-_PASSPHRASE: Final = "passphrase"  # noqa: S105 - the kind of a slot
-_RECOVERY: Final = "recovery"
 
 
 class WrongPassphraseError(RecordError):
@@ -42,12 +35,8 @@ class WeakPassphraseError(RecordError):
     """The passphrase is too short to protect a record."""
 
 
-class VaultDamagedError(RecordError):
-    """Something other than this program changed the key file, and its copy as well."""
-
-
-class VaultMissingError(RecordError):
-    """There is no key file in the folder."""
+class PassphraseTakenError(RecordError):
+    """Two practitioners with one passphrase could not be told apart."""
 
 
 class VaultExistsError(RecordError):
@@ -63,75 +52,32 @@ class Unlocked:
     notice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Vault:
-    """What the key file says; ``mac`` is what whoever wrote it signed it with."""
-
-    id: str
-    slots: tuple[Slot, ...] = ()
-    mac: str = ""
-
-    def with_slot(self, kind: str, name: str, kdf: Kdf | None, secret: bytes, keys: Keys) -> "_Vault":
-        """Add a slot, in place of the one of this kind and name, and sign the whole."""
-        slot = Slot.sealed(self.id, kind, name, kdf, secret, keys)
-        others = tuple(other for other in self.slots if (other.kind, other.name) != (kind, name))
-        vault = replace(self, slots=(*others, slot))
-        return replace(vault, mac=vault.signature(keys))
-
-    def signature(self, keys: Keys) -> str:
-        """Sign the content, which only the data key can."""
-        return hmac.new(keys.for_purpose("vault"), canonical(self._body()), hashlib.sha256).hexdigest()
-
-    def is_signed_by(self, keys: Keys) -> bool:
-        """Tell whether nothing was changed since someone with these keys wrote it."""
-        return hmac.compare_digest(self.mac, self.signature(keys))
-
-    def encoded(self) -> bytes:
-        """Write the content with a checksum, so that damage is told apart from a wrong passphrase."""
-        body = self._body() | {"mac": self.mac}
-        return canonical(body | {"checksum": _checksum(body)}) + b"\n"
-
-    @classmethod
-    def decoded(cls, content: bytes) -> "_Vault":
-        """Read the content; anything out of place is a ``ValueError``, ``TypeError`` or ``KeyError``."""
-        body = json.loads(content)
-        checksum = body.pop("checksum")
-        if checksum != _checksum(body):
-            raise ValueError("checksum")
-        if body["format"] > _FORMAT:
-            raise errors.DataNewerError(
-                "The key file was written by a newer version of Companion: "
-                "nothing was changed; please update the program."
-            )
-        bytes.fromhex(body["mac"])
-        return cls(body["id"], tuple(Slot.from_json(slot) for slot in body["slots"]), body["mac"])
-
-    def _body(self) -> dict[str, Any]:
-        return {"format": _FORMAT, "id": self.id, "slots": [slot.to_json() for slot in self.slots]}
-
-
 def exists(place: Path) -> bool:
     """Tell whether a folder holds a key file."""
     return folder.holds_keys(place)
 
 
+# -- a new record -------------------------------------------------------------------------------------
+
+
 def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) -> tuple[Keys, str]:
-    """Make the keys of a new record in a folder; give them, and the recovery key that is shown this once."""
+    """Make the keys of a new record in a folder; give them, and a recovery key that is shown this once.
+
+    The recovery key opens nothing until ``keep_recovery_key`` says that somebody has written it down.
+    """
     if exists(place) or folder.holds_record(place):
         raise VaultExistsError(
             "This folder holds a record already: nothing was changed; unlock it, or choose another folder."
         )
     secret = _strong_secret(passphrase)
     keys = Keys.random()
-    recovery_key = recovery.new()
-    vault = _Vault(secrets.token_hex(16)).with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys)
-    vault = vault.with_slot(_RECOVERY, "", None, recovery.parse(recovery_key), keys)
+    file = KeyFile(secrets.token_hex(16)).with_slot(Kind.PASSPHRASE, initials, kdf or Kdf(), secret, keys)
     try:
         folder.prepare(place)
     except OSError as error:
         raise errors.while_writing(error) from None
-    _save(place, vault)
-    return keys, recovery_key
+    keyfile.save(place, file)
+    return keys, recovery.new()
 
 
 def discard(place: Path) -> None:
@@ -146,95 +92,111 @@ def discard(place: Path) -> None:
         (place / name).unlink(missing_ok=True)
 
 
+# -- opening ------------------------------------------------------------------------------------------
+
+
 def unlock(place: Path, passphrase: str) -> Unlocked:
     """Open the vault of a folder by the passphrase of one of its practitioners."""
     wrong = WrongPassphraseError("This passphrase does not open the record.")
-    return _open(place, _PASSPHRASE, _secret(passphrase), wrong)
+    return _open(place, Kind.PASSPHRASE, _secret(passphrase), wrong)
 
 
 def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     """Open the vault of a folder by its recovery key; then ask for a new passphrase."""
-    wrong = WrongRecoveryKeyError("This recovery key is typed rightly, but it belongs to another record.")
-    return _open(place, _RECOVERY, recovery.parse(typed), wrong)
+    wrong = WrongRecoveryKeyError(
+        "This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one."
+    )
+    return _open(place, Kind.RECOVERY, recovery.parse(typed), wrong)
 
 
-def open_by(place: Path, secret: str) -> Unlocked:
-    """Open the vault of a folder by a passphrase, or by what looks like its recovery key."""
-    try:
-        return unlock(place, secret)
-    except WrongPassphraseError:
-        groups = secret.strip().replace("-", " ").split()
-        if [len(group) for group in groups] != [6] * 6:
-            raise
+def open_by(place: Path, secret: str, seconds: Callable[[], float] = time.time) -> Unlocked:
+    """Open the vault of a folder by a passphrase, or by what looks like its recovery key.
+
+    After wrong passphrases a person has to wait (``TooSoonError``); the recovery key never waits.
+    """
+    if recovery.is_one(secret):
         return unlock_with_recovery(place, secret)
+    tries = Tries(place, seconds)
+    tries.refuse_haste()
+    try:
+        opened = unlock(place, secret)
+    except WrongPassphraseError as wrong:
+        said = f"{wrong} {tries.failed()}".strip()
+        if recovery.looks_like_one(secret):
+            recovery.parse(secret)  # says which slip of the pen it was
+        raise WrongPassphraseError(said) from None
+    tries.forget()
+    return opened
+
+
+# -- practitioners ------------------------------------------------------------------------------------
+
+
+def practitioners(place: Path) -> list[str]:
+    """Give the initials of everyone whose passphrase opens the record."""
+    file, _ = keyfile.readable(place)[0]
+    return [slot.name for slot in file.of(Kind.PASSPHRASE)]
+
+
+def add_practitioner(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
+    """Let one more practitioner in; initials that somebody has already are refused."""
+    if initials.casefold() in (name.casefold() for name in practitioners(place)):
+        raise RecordError(f"{initials} is here already: nothing was changed; please choose other initials.")
+    set_passphrase(place, keys, initials, passphrase, kdf)
 
 
 def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
     """Give a practitioner a passphrase, a first one or in place of the old, which opens nothing any more."""
     secret = _strong_secret(passphrase)
-    _save(place, _signed(place, keys).with_slot(_PASSPHRASE, initials, kdf or Kdf(), secret, keys))
+    file = keyfile.signed_by(place, keys)
+    others = [slot for slot in file.of(Kind.PASSPHRASE) if slot.name != initials]
+    if any(slot.opened(file.id, secret) for slot in others):
+        raise PassphraseTakenError(
+            "Nothing was changed: please choose another passphrase, this one is in use."
+        )
+    keyfile.save(place, file.with_slot(Kind.PASSPHRASE, initials, kdf or Kdf(), secret, keys))
 
 
-def renew_recovery_key(place: Path, keys: Keys) -> str:
-    """Make a recovery key in place of the old, which was lost, seen by someone or never shown."""
-    recovery_key = recovery.new()
-    secret = recovery.parse(recovery_key)
-    _save(place, _signed(place, keys).with_slot(_RECOVERY, "", None, secret, keys))
-    return recovery_key
+def remove_practitioner(place: Path, keys: Keys, initials: str) -> None:
+    """Let a practitioner in no more; the last one is refused."""
+    file = keyfile.signed_by(place, keys)
+    if [slot.name for slot in file.of(Kind.PASSPHRASE)] == [initials]:
+        raise RecordError(f"{initials} is the last one who can open the record: nothing was changed.")
+    keyfile.save(place, file.without(lambda slot: slot.name == initials and slot.kind != Kind.RECOVERY, keys))
 
 
-def practitioners(place: Path) -> list[str]:
-    """Give the initials of everyone whose passphrase opens the record."""
-    vault, _ = _readable(place)[0]
-    return [slot.name for slot in vault.slots if slot.kind == _PASSPHRASE]
+# -- the recovery key ---------------------------------------------------------------------------------
 
 
-def _open(place: Path, kind: str, secret: bytes, wrong: RecordError) -> Unlocked:
+def has_recovery_key(place: Path) -> bool:
+    """Tell whether there is a recovery key that somebody has written down."""
+    file, _ = keyfile.readable(place)[0]
+    return bool(file.of(Kind.RECOVERY))
+
+
+def keep_recovery_key(place: Path, keys: Keys, recovery_key: str) -> None:
+    """Let a recovery key open the record from now on, in place of any other: it is written down."""
+    file = keyfile.signed_by(place, keys)
+    keyfile.save(place, file.with_slot(Kind.RECOVERY, "", None, recovery.parse(recovery_key), keys))
+
+
+# -- inside -------------------------------------------------------------------------------------------
+
+
+def _open(place: Path, kind: Kind, secret: bytes, wrong: RecordError) -> Unlocked:
     """Try a secret on every slot of its kind, in the key file and in a copy that differs from it."""
-    readable = _readable(place)
+    files = keyfile.readable(place)
     tampered = False
-    for vault, notice in readable:
-        for slot in vault.slots:
-            keys = slot.opened(vault.id, secret) if slot.kind == kind else None
-            if keys and vault.is_signed_by(keys):
+    for file, notice in files:
+        for slot in file.of(kind):
+            keys = slot.opened(file.id, secret)
+            if keys and file.is_signed_by(keys):
                 return Unlocked(keys, slot.name, notice)
             tampered = tampered or keys is not None
     if tampered:
-        raise VaultDamagedError(_DAMAGED)
-    _, notice = readable[0]
+        raise VaultDamagedError
+    _, notice = files[0]
     raise type(wrong)(f"{wrong} {notice}".strip())
-
-
-def _signed(place: Path, keys: Keys) -> _Vault:
-    """Give the content of the key file that these keys have signed."""
-    for vault, _ in _readable(place):
-        if vault.is_signed_by(keys):
-            return vault
-    raise VaultDamagedError(_DAMAGED)
-
-
-def _readable(place: Path) -> list[tuple[_Vault, str]]:
-    """Read the key file and its copy, as far as they are whole and differ, with what to say about each."""
-    if not exists(place):
-        raise VaultMissingError(
-            "There is no key file vault.json in the data folder: nothing was changed; put it back."
-        )
-    found: dict[_Vault, str] = {}
-    for name, notice in ((folder.VAULT, ""), (folder.VAULT_COPY, _COPY_USED)):
-        with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-            found.setdefault(_Vault.decoded((place / name).read_bytes()), notice)
-    if not found:
-        raise VaultDamagedError(_DAMAGED)
-    return list(found.items())
-
-
-def _save(place: Path, vault: _Vault) -> None:
-    """Write the key file, and once it is safe its copy, so that at every moment one of them is whole."""
-    try:
-        for name in (folder.VAULT, folder.VAULT_COPY):
-            folder.replace(place / name, vault.encoded())
-    except OSError as error:
-        raise errors.while_writing(error) from None
 
 
 def _strong_secret(passphrase: str) -> bytes:
@@ -248,7 +210,3 @@ def _strong_secret(passphrase: str) -> bytes:
 def _secret(passphrase: str) -> bytes:
     """Give a passphrase as bytes, the same ones however a keyboard composes its letters."""
     return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
-
-
-def _checksum(body: dict[str, Any]) -> str:
-    return hashlib.sha256(canonical(body)).hexdigest()

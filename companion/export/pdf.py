@@ -48,7 +48,7 @@ RIBBON_AIR_PX: Final = 28
 
 def write_pdf(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
     """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do."""
-    _load_font()
+    load_font()
     _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
     account = Account(visit.plan, entries, visit.zone)
     with written_whole(path) as part:
@@ -182,7 +182,7 @@ def _font(points: float) -> QFont:
     return font
 
 
-def _load_font() -> None:
+def load_font() -> None:
     """Bring the bundled typeface, unless the program has done so already."""
     if FAMILY not in QFontDatabase.families():
         for file in sorted((assets() / "fonts").glob("*.ttf")):

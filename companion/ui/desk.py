@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from companion.session.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
+    from companion.ui.people import People
 
 
 class SettingsBook(Protocol):
@@ -49,6 +50,11 @@ class Desk(Protocol):
 
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record after a recovery key, under these initials and a new passphrase from now on."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Who may open the record, and by what."""
         ...
 
     @property

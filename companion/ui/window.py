@@ -123,12 +123,33 @@ class MainWindow(QMainWindow):
             renewing.finished.connect(self._unlocked)
             self._go(renewing)
             return
+        missing = False
         try:
             if self._desk.records.unfinished() is not None:
                 self._look.use(EMBER)
+            else:
+                missing = not self._desk.people.has_recovery_key()
         except RecordError:
             pass  # Today reads the record again, and says so
-        self.open_today()
+        if missing:
+            self._ask_for_recovery_key()
+        else:
+            self.open_today()
+
+    def _ask_for_recovery_key(self) -> None:
+        from companion.ui.screens.recovery import RecoveryKeyScreen  # noqa: PLC0415
+
+        offered = RecoveryKeyScreen(self._desk.people, self._look, missing=True)
+        offered.finished.connect(self.open_today)
+        self._go(offered)
+
+    def open_people(self) -> None:
+        """Go to the practitioners and their keys."""
+        from companion.ui.screens.people_pages import PeoplePages  # noqa: PLC0415
+
+        people = PeoplePages(self._desk.people, self._look)
+        people.back.connect(self.open_today)
+        self._go(people)
 
     def open_today(self) -> None:
         """Go to Today."""
@@ -137,6 +158,7 @@ class MainWindow(QMainWindow):
         today = TodayScreen(self._desk, self._look, self._now)
         today.new_session.connect(self.open_new_session)
         today.clients.connect(self.open_clients)
+        today.people.connect(self.open_people)
         today.review.connect(self.open_review)
         today.resume.connect(self.resume)
         today.light.connect(self.turn_light)

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.db import errors, folder, recovery, vault
+from companion.db import errors, folder, keyfile, recovery, vault
 from companion.db.keys import LEAST_WORK, Kdf
 from companion.ports import RecordError
 from tests.db.records import PASSPHRASE
 
 
 def make(place: Path) -> tuple[str, str]:
-    """Make a vault; give the cipher's key and the recovery key."""
+    """Make a vault; give the cipher's key and the recovery key, which somebody has written down."""
     keys, recovery_key = vault.create(place, "JM", PASSPHRASE, LEAST_WORK)
+    vault.keep_recovery_key(place, keys, recovery_key)
     return keys.for_cipher(), recovery_key
 
 
@@ -26,7 +27,7 @@ def rewrite(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     body = json.loads(path.read_bytes())
     body.pop("checksum")
     change(body)
-    path.write_text(json.dumps(body | {"checksum": vault._checksum(body)}))
+    path.write_text(json.dumps(body | {"checksum": keyfile.checksum(body)}))
 
 
 def test_the_passphrase_and_the_recovery_key_give_the_same_keys(place: Path):
@@ -124,11 +125,52 @@ def test_a_new_passphrase_takes_the_place_of_the_old_in_the_copy_too(place: Path
 
 def test_a_new_recovery_key_takes_the_place_of_the_old(place: Path):
     key, old = make(place)
-    new = vault.renew_recovery_key(place, vault.unlock(place, PASSPHRASE).keys)
+    new = recovery.new()
+    vault.keep_recovery_key(place, vault.unlock(place, PASSPHRASE).keys, new)
     assert vault.unlock_with_recovery(place, new).keys.for_cipher() == key
     assert vault.unlock(place, PASSPHRASE).keys.for_cipher() == key
     with pytest.raises(vault.WrongRecoveryKeyError):
         vault.unlock_with_recovery(place, old)
+
+
+def test_until_it_is_written_down_a_recovery_key_opens_nothing(place: Path):
+    keys, recovery_key = vault.create(place, "JM", PASSPHRASE, LEAST_WORK)
+    assert not vault.has_recovery_key(place)
+    with pytest.raises(vault.WrongRecoveryKeyError):
+        vault.unlock_with_recovery(place, recovery_key)
+    vault.keep_recovery_key(place, keys, recovery_key)
+    assert vault.has_recovery_key(place)
+    assert vault.unlock_with_recovery(place, recovery_key).keys.for_cipher() == keys.for_cipher()
+
+
+def test_a_practitioner_who_was_removed_is_out_and_the_others_and_the_recovery_key_are_not(place: Path):
+    key, recovery_key = make(place)
+    keys = vault.unlock(place, PASSPHRASE).keys
+    vault.add_practitioner(place, keys, "AK", "eleven loud magpies", LEAST_WORK)
+    vault.remove_practitioner(place, keys, "JM")
+    assert vault.practitioners(place) == ["AK"]
+    with pytest.raises(vault.WrongPassphraseError):
+        vault.unlock(place, PASSPHRASE)
+    assert vault.unlock(place, "eleven loud magpies").keys.for_cipher() == key
+    assert vault.unlock_with_recovery(place, recovery_key).keys.for_cipher() == key
+
+
+def test_the_last_practitioner_is_never_removed(place: Path):
+    make(place)
+    keys = vault.unlock(place, PASSPHRASE).keys
+    with pytest.raises(RecordError, match="JM is the last one"):
+        vault.remove_practitioner(place, keys, "JM")
+    assert vault.unlock(place, PASSPHRASE).initials == "JM"
+
+
+def test_two_practitioners_never_share_initials_or_a_passphrase(place: Path):
+    make(place)
+    keys = vault.unlock(place, PASSPHRASE).keys
+    with pytest.raises(RecordError, match="jm is here already"):
+        vault.add_practitioner(place, keys, "jm", "eleven loud magpies", LEAST_WORK)
+    with pytest.raises(vault.PassphraseTakenError, match="choose another passphrase"):
+        vault.add_practitioner(place, keys, "AK", PASSPHRASE, LEAST_WORK)
+    assert vault.practitioners(place) == ["JM"]
 
 
 def test_keys_of_another_record_cannot_set_a_passphrase(tmp_path: Path):

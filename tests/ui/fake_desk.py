@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from companion.conductor import Conductor, Live
-from companion.ports import RecordError
+from companion.ports import Done, RecordError
 from companion.record.client import Client
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.visits import Status, Visit
@@ -108,6 +108,73 @@ class FakeSettings:
 
 
 @dataclass
+class FakePeople:
+    """Two practitioners in memory, of whom the first is signed in."""
+
+    problem: str = ""
+    signed_in: str = samples.AUTHOR
+    names: list[str] = field(default_factory=lambda: [samples.AUTHOR, "RB"])
+    recovery_key: str = RECOVERY_KEY
+    passphrase: str = PASSPHRASE
+    passphrases: dict[str, str] = field(default_factory=dict)
+    printed: list[tuple[str, Path]] = field(default_factory=list)
+    drawn: int = 0
+
+    def practitioners(self) -> Sequence[str]:
+        """Give their initials."""
+        return self.names
+
+    def has_recovery_key(self) -> bool:
+        """Tell whether one is in use."""
+        return bool(self.recovery_key)
+
+    def suggest(self) -> str:
+        """Draw six words."""
+        return "river orchard lantern meadow pebble quiet"
+
+    def add(self, initials: str, passphrase: str, done: Done) -> None:
+        """Let one more in."""
+        if not self.problem:
+            self.names.append(initials)
+            self.passphrases[initials] = passphrase
+        done(self.problem)
+
+    def remove(self, initials: str, done: Done) -> None:
+        """Let one in no more."""
+        if not self.problem:
+            self.names.remove(initials)
+        done(self.problem)
+
+    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+        """Give a new passphrase."""
+        wrong = "" if old == self.passphrase else "This passphrase does not open the record."
+        if not (self.problem or wrong):
+            self.passphrase = new
+        done(self.problem or wrong)
+
+    def new_recovery_key(self) -> str:
+        """Draw a key, another one each time."""
+        self.drawn += 1
+        return RECOVERY_KEY.replace("K7QF", f"NEW{self.drawn}")
+
+    def keep_recovery_key(self, key: str, done: Done) -> None:
+        """Put a key into use."""
+        if not self.problem:
+            self.recovery_key = key
+        done(self.problem)
+
+    def print_recovery_key(self, key: str, path: Path) -> str:
+        """Remember what was to be printed."""
+        self.printed.append((key, path))
+        return self.problem
+
+    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Say whose passphrase it is."""
+        right = passphrase == self.passphrase
+        done(*(self.signed_in, "") if right else ("", "This passphrase does not open the record."))
+
+
+@dataclass
 class FakeDesk:
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
 
@@ -127,6 +194,7 @@ class FakeDesk:
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
+    people: FakePeople = field(default_factory=FakePeople)
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

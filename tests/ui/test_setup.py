@@ -1,7 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from companion.ui.screens.setup import SetupScreen, in_two_lines
+from companion.ui.screens.recovery import in_two_lines
+from companion.ui.screens.setup import SetupScreen
 from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
 from tests.ui.house import Key, look, opened, press, typed
 
@@ -23,7 +24,7 @@ def test_a_record_is_made_with_the_keyboard_alone(qtbot: QtBot):
     made = screen(qtbot, desk)
     fill(made)
     assert desk.initials == "JM"
-    assert made.shown_key.text().replace("\n", "") == RECOVERY_KEY
+    assert made.key_part.shown_key.text().replace("\n", "") == RECOVERY_KEY
     typed(made, RECOVERY_KEY.rpartition("-")[2].lower())
     with qtbot.waitSignal(made.finished):
         press(made, Key.Key_Return)
@@ -36,7 +37,7 @@ def test_the_key_must_be_typed_back(qtbot: QtBot):
     with qtbot.assertNotEmitted(made.finished):
         press(made, Key.Key_Return)
     assert "not the last group" in made.notice.text()
-    assert made.typed.selectedText() == "WRONG"
+    assert made.key_part.typed.selectedText() == "WRONG"
 
 
 @pytest.mark.parametrize(

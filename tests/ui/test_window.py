@@ -12,6 +12,8 @@ from companion.ui.screens.checklist import ChecklistScreen
 from companion.ui.screens.clients import ClientsScreen
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.people_pages import PeoplePages
+from companion.ui.screens.recovery import RecoveryKeyScreen
 from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import TodayScreen
@@ -102,6 +104,21 @@ def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
     conductor.music_changed()
     made.show_live(conductor.live)
     shown(made, ReviewScreen)
+
+
+def test_a_recovery_key_that_nobody_wrote_down_is_asked_for_after_unlocking(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.people.recovery_key = ""
+    made = window(qtbot, desk)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    shown(made, RecoveryKeyScreen)
+    press(made, Key.Key_Escape)
+    shown(made, TodayScreen)
+    press(made, Key.Key_P)
+    shown(made, PeoplePages)
+    press(made, Key.Key_Escape)
+    shown(made, TodayScreen)
 
 
 def test_a_session_under_way_is_resumed_in_the_dark(qtbot: QtBot):

@@ -5,56 +5,64 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from companion.ui.desk import Desk
+from companion.ui.people import People
 from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.screens.recovery import RecoveryKey
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, row
+from companion.ui.widgets import button, column, row
 
 LEAST = 12
 """The least length of a passphrase."""
 
 
-def in_two_lines(key: str) -> str:
-    """Break a long key in its middle, where a dash is."""
-    groups = key.split("-")
-    half = (len(groups) + 1) // 2
-    return key if len(groups) < 4 else "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
-
-
 class PassphraseScreen(Page):
-    """Asks for initials and a passphrase, typed twice."""
+    """Asks for initials, where they are not known yet, and for a passphrase, typed twice."""
 
     finished = Signal()
 
-    def __init__(self, desk: Desk, look: Look, title: str, about: str, act: str, busy: str) -> None:
-        super().__init__(look, title, about, width=640, middle=True)
-        self._desk = desk
-        self._busy_line = busy
-        self.initials = text_line("Initials")
+    def __init__(self, people: People, look: Look, *, initials: str = "") -> None:
+        super().__init__(look, "", width=640, middle=True)
+        self._people = people
+        self.initials = text_line(self.tr("Initials"))
         self.initials.setMaxLength(8)
         self.initials.setMaximumWidth(self.look.space(160))
-        self.passphrase = text_line("Passphrase", secret=True)
-        self.again = text_line("The same passphrase again", secret=True)
-        self.show_words = QCheckBox("Show what I type")
-        self.make = button(act, "↵", "primary")
+        self.initials.setText(initials)
+        self.passphrase = text_line(self.tr("Passphrase"), secret=True)
+        self.again = text_line(self.tr("The same passphrase again"), secret=True)
+        self.show_words = QCheckBox(self.tr("Show what I type"))
+        self.suggest = button(self.tr("Suggest six words"), "", "plain", height=36)
+        self.make = button("", "↵", "primary")
         self.form = QWidget()
-        lines = column(self.form, spacing=self.look.space(16))
-        lines.addLayout(field("Your initials, as they stand beside what you enter", self.initials))
-        hint = f"At least {LEAST} characters. A sentence of your own is easy to remember and hard to guess."
-        lines.addLayout(field("Passphrase", self.passphrase, hint))
-        lines.addLayout(field("The same passphrase again", self.again))
-        lines.addWidget(self.show_words)
+        self._lines = column(self.form, spacing=self.look.space(16))
+        if not initials:
+            said = self.tr("Your initials, as they stand beside what you enter")
+            self._lines.addLayout(field(said, self.initials))
+        hint = self.tr(
+            "At least {count} characters. Six words drawn by chance are the safest; a sentence of your own "
+            "is easy to remember."
+        ).format(count=LEAST)
+        self._lines.addLayout(field(self.tr("Passphrase"), self.passphrase, hint))
+        self._lines.addLayout(field(self.tr("The same passphrase again"), self.again))
+        choices = row([self.show_words, self.suggest], spacing=self.look.space(16))
+        choices.addStretch(1)
+        self._lines.addLayout(choices)
         end = row([self.make])
         end.addStretch(1)
-        lines.addLayout(end)
+        self._lines.addLayout(end)
         self.show_words.toggled.connect(self._show_words)
+        self.suggest.clicked.connect(self._suggest)
         self.make.clicked.connect(self._make)
         self.initials.returnPressed.connect(self.passphrase.setFocus)
         self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._make)
-        self.begin_at(self.initials)
+        self.begin_at(self.passphrase if initials else self.initials)
 
     def _send(self, initials: str, passphrase: str) -> None:
         """Hand over what was typed."""
+        raise NotImplementedError
+
+    def _working(self) -> str:
+        """Say what is being done with it."""
         raise NotImplementedError
 
     def _show_words(self, shown: bool) -> None:
@@ -62,15 +70,25 @@ class PassphraseScreen(Page):
         self.passphrase.setEchoMode(mode)
         self.again.setEchoMode(mode)
 
+    def _suggest(self) -> None:
+        """Put six words into the first field, to be read there and typed once more by hand."""
+        self.passphrase.setText(self._people.suggest())
+        self.again.clear()
+        self.show_words.setChecked(True)
+        self.notice.say(self.tr("Write the six words down, then type them into the second line."))
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _problem(self) -> tuple[str, QLineEdit] | None:
         """Say what is missing, and where."""
         if not self.initials.text().strip():
-            return "Your initials are missing; they stand beside everything you enter.", self.initials
+            said = self.tr("Your initials are missing; they stand beside everything you enter.")
+            return said, self.initials
         length = len(self.passphrase.text())
         if length < LEAST:
-            return f"The passphrase has {length} of at least {LEAST} characters.", self.passphrase
+            said = self.tr("The passphrase has {length} of at least {least} characters.")
+            return said.format(length=length, least=LEAST), self.passphrase
         if self.passphrase.text() != self.again.text():
-            return "The two passphrases are not the same. Nothing was made yet.", self.again
+            return self.tr("The two passphrases are not the same. Nothing was made yet."), self.again
         return None
 
     def _make(self) -> None:
@@ -84,7 +102,7 @@ class PassphraseScreen(Page):
             problem[1].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._busy(busy=True)
-        self.notice.say(self._busy_line)
+        self.notice.say(self._working())
         self._send(self.initials.text().strip(), self.passphrase.text())
 
     def _answered(self, problem: str) -> None:
@@ -97,6 +115,11 @@ class PassphraseScreen(Page):
         self.passphrase.clear()
         self.again.clear()
 
+    def _told(self, problem: str) -> None:
+        self._answered(problem)
+        if not problem:
+            self.finished.emit()
+
     def _busy(self, *, busy: bool) -> None:
         for part in (self.initials, self.passphrase, self.again):
             part.setReadOnly(busy)
@@ -107,94 +130,57 @@ class SetupScreen(PassphraseScreen):
     """Makes the record, then shows the recovery key and goes on when its last group was typed back."""
 
     def __init__(self, desk: Desk, look: Look) -> None:
-        super().__init__(
-            desk,
-            look,
-            "Welcome to Companion",
+        super().__init__(desk.people, look)
+        self._desk = desk
+        about = self.tr(
             "A clock, a music player and a notebook for a session. Everything stays in one encrypted file on "
-            "this computer; there is no account, and nothing is sent anywhere.",
-            "Make the record",
-            "Making the record. This takes a few seconds…",
+            "this computer; there is no account, and nothing is sent anywhere."
         )
-        self._key = ""
+        self.headline.say(self.tr("Welcome to Companion"), about)
+        self.make.say(self.tr("Make the record"))
+        self.key_part = RecoveryKey(desk.people, look, self.notice)
+        self.key_part.kept.connect(self.finished)
+        self._lines.addStretch(1)
         self.steps = QStackedWidget()
         self.steps.addWidget(self.form)
-        self.steps.addWidget(self._key_page())
+        self.steps.addWidget(self.key_part)
         self.body.addWidget(self.steps)
 
     @override
+    def _working(self) -> str:
+        return self.tr("Making the record. This takes a few seconds…")
+
+    @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._desk.set_up(initials, passphrase, self._told)
+        self._desk.set_up(initials, passphrase, self._made)
 
-    def _key_page(self) -> QWidget:
-        self.shown_key = label("", "large", wrap=True, name="Recovery key")
-        self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.typed = text_line("The last group of the key")
-        self.typed.setMaximumWidth(self.look.space(240))
-        self.go_on = button("It is written down", "↵", "primary")
-        card = Card("Recovery key", padding=self.look.space(24), spacing=self.look.space(12))
-        card.add(label("Your recovery key", "heading"))
-        card.add(self.shown_key)
-        card.add(
-            label(
-                "Write it on paper and keep it somewhere else than this computer. It opens the record if the "
-                "passphrase is forgotten. Without either of them nobody can open it, we included.",
-                "body",
-                wrap=True,
-            )
-        )
-        page = QWidget()
-        lines = column(page, spacing=self.look.space(16))
-        lines.addWidget(card)
-        lines.addLayout(field("To be sure it was written down, type its last group", self.typed))
-        end = row([self.go_on])
-        end.addStretch(1)
-        lines.addLayout(end)
-        lines.addStretch(1)
-        self.typed.returnPressed.connect(self._confirm)
-        self.go_on.clicked.connect(self._confirm)
-        return page
-
-    def _told(self, key: str, problem: str) -> None:
+    def _made(self, key: str, problem: str) -> None:
         self._answered(problem)
         if problem:
             return
-        self._key = key
-        self.headline.say("The record is made", "One thing before you go on.")
-        self.shown_key.setText(in_two_lines(key))
+        self.headline.say(self.tr("The record is made"), self.tr("One thing before you go on."))
         self.steps.setCurrentIndex(1)
-        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _confirm(self) -> None:
-        if self.typed.text().strip().upper() == self._key.rpartition("-")[2].upper():
-            self._key = ""
-            self.finished.emit()
-        else:
-            self.notice.say("That is not the last group of the key. It is the part after the last dash.")
-            self.typed.selectAll()
-            self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.key_part.show_key(key)
 
 
 class NewPassphraseScreen(PassphraseScreen):
     """Comes after the recovery key: entries need an author, and the next day needs a passphrase."""
 
     def __init__(self, desk: Desk, look: Look) -> None:
-        super().__init__(
-            desk,
-            look,
-            "The recovery key is right",
+        super().__init__(desk.people, look)
+        self._desk = desk
+        about = self.tr(
             "Whose initials stand beside what is entered from now on? Their passphrase is the one you give "
-            "now; one they had before opens nothing any more. The recovery key stays as it is.",
-            "Open the record",
-            "Opening the record…",
+            "now; one they had before opens nothing any more. The recovery key stays as it is."
         )
+        self.headline.say(self.tr("The recovery key is right"), about)
+        self.make.say(self.tr("Open the record"))
         self.body.addWidget(self.form)
+
+    @override
+    def _working(self) -> str:
+        return self.tr("Opening the record…")
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
         self._desk.set_passphrase(initials, passphrase, self._told)
-
-    def _told(self, problem: str) -> None:
-        self._answered(problem)
-        if not problem:
-            self.finished.emit()

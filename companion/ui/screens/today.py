@@ -24,6 +24,7 @@ class TodayScreen(Page):
 
     new_session = Signal()
     clients = Signal()
+    people = Signal()
     resume = Signal(object)
     review = Signal(str)
     light = Signal()
@@ -38,18 +39,7 @@ class TodayScreen(Page):
             self.light_button.clicked.connect(self.light)
             self.buttons.addWidget(self.light_button)
             look.changed.connect(self._light_turned)
-        self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
-        self.to_clients = button("Clients", "C", "plain")
-        self.buttons.addWidget(self.to_settings)
-        self.to_new = button("New session", "N", "primary")
-        self.buttons.addWidget(self.to_clients)
-        self.buttons.addWidget(self.to_new)
-        self.to_settings.clicked.connect(self.settings)
-        self.to_clients.clicked.connect(self.clients)
-        self.to_new.clicked.connect(self.new_session)
-        self.key("N", self.new_session.emit)
-        self.key("C", self.clients.emit)
-        self.key("Ctrl+,", self.settings.emit)
+        self._ways()
         self.model = RowsModel(("Date", "Client", "Session", "Protocol", ""), self._rows, self)
         self.sessions = Rows(look, self.model, "Sessions", wide=3)
         self.sessions.chosen.connect(self.review)
@@ -69,6 +59,22 @@ class TodayScreen(Page):
             self._list(visits, clients)
         else:
             self._empty()
+
+    def _ways(self) -> None:
+        """Put the ways that lead from here beside the headline, each with its key."""
+        self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
+        self.to_people = button(self.tr("People"), "P", "plain")
+        self.to_clients = button(self.tr("Clients"), "C", "plain")
+        self.to_new = button(self.tr("New session"), "N", "primary")
+        for made, key, signal in (
+            (self.to_settings, "Ctrl+,", self.settings),
+            (self.to_people, "P", self.people),
+            (self.to_clients, "C", self.clients),
+            (self.to_new, "N", self.new_session),
+        ):
+            self.buttons.addWidget(made)
+            made.clicked.connect(signal)
+            self.key(key, signal.emit)
 
     def _light_turned(self) -> None:
         self.light_button.setVisible(self.look.tokens.dark)

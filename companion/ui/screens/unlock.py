@@ -18,11 +18,10 @@ class UnlockScreen(Page):
         self._desk = desk
         if unfinished:
             self.body.addWidget(label(unfinished, "lead", wrap=True))
-        self.passphrase = text_line("Passphrase", secret=True)
-        self.open = button("Open the record", "↵", "primary")
-        self.body.addLayout(
-            field("Passphrase", self.passphrase, "The recovery key opens the record as well.")
-        )
+        self.passphrase = text_line(self.tr("Passphrase"), secret=True)
+        self.open = button(self.tr("Open the record"), "↵", "primary")
+        hint = self.tr("The recovery key opens the record as well.")
+        self.body.addLayout(field(self.tr("Passphrase"), self.passphrase, hint))
         line = row([self.open])
         line.addStretch(1)
         self.body.addLayout(line)
@@ -34,10 +33,10 @@ class UnlockScreen(Page):
         if not self.open.isEnabled():
             return
         if not self.passphrase.text():
-            self.notice.say("Type the passphrase first.")
+            self.notice.say(self.tr("Type the passphrase first."))
             return
         self._busy(busy=True)
-        self.notice.say("Opening the record…")
+        self.notice.say(self.tr("Opening the record…"))
         self._desk.unlock(self.passphrase.text(), self._told)
 
     def _told(self, problem: str) -> None:

@@ -1,0 +1,62 @@
+"""The recovery key as a page to print: large, in its groups, with what it is for and where to keep it."""
+
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+
+from companion.export.files import written_whole
+from companion.export.pdf import FAMILY, load_font
+
+MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
+
+PAGE: Final = """<html><head><style>
+body {{ color: #26201A; font-family: '{family}'; font-size: 11pt; }}
+h1 {{ font-size: 22pt; font-weight: 600; margin-bottom: 4px; }}
+p {{ margin-top: 0; margin-bottom: 8px; line-height: 135%; }}
+.key {{ font-size: 24pt; margin-top: 36px; margin-bottom: 36px; line-height: 150%; }}
+.muted {{ color: #665A4D; }}
+</style></head><body>
+<h1>Recovery key</h1>
+<p class="muted">Companion, {day}</p>
+<p class="key">{key}</p>
+<p>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small
+letters, and spaces in place of the dashes, will do.</p>
+<p>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for
+you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the
+record.</p>
+<p>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</p>
+</body></html>"""
+
+
+def write_key_page(path: Path, key: str) -> None:
+    """Write the page; raises ``ExportError`` when it could not be written."""
+    load_font()
+    _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
+    with written_whole(path) as part:
+        writer = QPdfWriter(str(part))
+        writer.setTitle("Recovery key")
+        writer.setCreator("Companion")
+        portrait, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), portrait, MARGINS_MM, unit))
+        writer.setResolution(300)
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise OSError(0, "the folder does not take it")
+        document = QTextDocument()
+        document.documentLayout().setPaintDevice(writer)
+        today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
+        document.setHtml(PAGE.format(family=FAMILY, day=today, key=_in_lines(key)))
+        document.setPageSize(QSizeF(writer.width(), writer.height()))
+        document.drawContents(painter, QRectF(0, 0, writer.width(), writer.height()))
+        painter.end()
+
+
+def _in_lines(key: str) -> str:
+    """Set three groups on a line, far enough apart to be read one by one."""
+    groups = [escape(group) for group in key.split("-")]
+    lines = (" &nbsp; ".join(groups[at : at + 3]) for at in range(0, len(groups), 3))
+    return "<br>".join(lines)

@@ -1,0 +1,155 @@
+"""Who may open the record, and by what: fulfils ``ui.people.People`` with a real key file."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.background import Background
+from companion.ports import Done, RecordError
+from companion.resources import assets
+
+if TYPE_CHECKING:
+    from companion.db.keys import Keys
+    from companion.db.store import Store
+
+LOCKED = "The record is locked."
+
+
+class People:
+    """The practitioners of one record, their passphrases and the recovery key.
+
+    ``came`` and ``left`` tell it when the record is opened and locked; in between it holds the keys, for a
+    new passphrase wraps them anew.
+    """
+
+    def __init__(self, place: Path, background: Background) -> None:
+        self._place = place
+        self._background = background
+        self._keys: Keys | None = None
+        self._store: Store | None = None
+        self.signed_in = ""
+
+    def came(self, keys: "Keys", store: "Store", initials: str) -> None:
+        """Take note of who opened the record."""
+        self._keys, self._store, self.signed_in = keys, store, initials
+
+    def left(self) -> None:
+        """Let go of the keys."""
+        self._keys, self._store, self.signed_in = None, None, ""
+
+    def practitioners(self) -> Sequence[str]:
+        """Give everyone's initials."""
+        from companion.db import vault  # noqa: PLC0415 - loads cryptography, not before the window is painted
+
+        return vault.practitioners(self._place)
+
+    def has_recovery_key(self) -> bool:
+        """Tell whether a recovery key was written down."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.has_recovery_key(self._place)
+
+    def suggest(self) -> str:
+        """Draw a passphrase of six words."""
+        from companion.db.words import suggest  # noqa: PLC0415
+
+        return suggest(self._words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        from companion.db.words import load_words  # noqa: PLC0415
+
+        return load_words(assets() / "words" / "eff_large.txt")
+
+    def add(self, initials: str, passphrase: str, done: Done) -> None:
+        """Let one more practitioner in."""
+
+        def work() -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            keys, store = self._opened
+            vault.add_practitioner(self._place, keys, initials, passphrase)
+            store.note_deed("add", "practitioner", initials)
+
+        self._do(work, done)
+
+    def remove(self, initials: str, done: Done) -> None:
+        """Let a practitioner in no more."""
+
+        def work() -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            keys, store = self._opened
+            if initials == self.signed_in:
+                raise RecordError(f"{initials} is signed in: nothing was changed; somebody else can do this.")
+            vault.remove_practitioner(self._place, keys, initials)
+            store.note_deed("remove", "practitioner", initials)
+
+        self._do(work, done)
+
+    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+        """Give who is signed in a new passphrase, if the old one is right."""
+
+        def work() -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            keys, store = self._opened
+            if vault.open_by(self._place, old).initials != self.signed_in:
+                raise RecordError(
+                    "That is another practitioner's passphrase, not yours: nothing was changed."
+                )
+            vault.set_passphrase(self._place, keys, self.signed_in, new)
+            store.note_deed("change", "passphrase", self.signed_in)
+
+        self._do(work, done)
+
+    def new_recovery_key(self) -> str:
+        """Draw a recovery key; it opens nothing until it is kept."""
+        from companion.db import recovery  # noqa: PLC0415
+
+        return recovery.new()
+
+    def keep_recovery_key(self, key: str, done: Done) -> None:
+        """Let a recovery key that was written down open the record, in place of any before it."""
+
+        def work() -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            keys, store = self._opened
+            vault.keep_recovery_key(self._place, keys, key)
+            store.note_deed("change", "recovery key")
+
+        self._do(work, done)
+
+    def print_recovery_key(self, key: str, path: Path) -> str:
+        """Write a recovery key as a page to print."""
+        from companion.export.files import ExportError  # noqa: PLC0415
+        from companion.export.keypage import write_key_page  # noqa: PLC0415
+
+        try:
+            write_key_page(path, key)
+        except ExportError as error:
+            return str(error)
+        return ""
+
+    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Say whose passphrase this is; the record is open already."""
+
+        def work() -> str:
+            from companion.db import vault  # noqa: PLC0415
+
+            opened = vault.open_by(self._place, passphrase)
+            opened.keys.forget()
+            return opened.initials or self.signed_in
+
+        self._background.do(work, lambda initials: done(initials, ""), lambda said: done("", said))
+
+    @property
+    def _opened(self) -> tuple["Keys", "Store"]:
+        if self._keys is None or self._store is None:
+            raise RecordError(LOCKED)
+        return self._keys, self._store
+
+    def _do(self, work: Callable[[], None], done: Done) -> None:
+        self._background.do(work, lambda _: done(""), done)

@@ -1,0 +1,212 @@
+"""People and keys: who opens the record, by which passphrase, and the recovery key."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from companion.ports import RecordError
+from companion.ui.people import People
+from companion.ui.screens.parts import Page, field, heading, text_line
+from companion.ui.screens.setup import PassphraseScreen
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, column, label, row, rule
+
+
+class PeopleScreen(Page):
+    """Lists the practitioners, and leads to whatever changes who can open the record."""
+
+    back = Signal()
+    add = Signal()
+    change = Signal()
+    renew = Signal()
+
+    def __init__(self, people: People, look: Look) -> None:
+        super().__init__(look, "", width=760)
+        self._people = people
+        signed_in = self.tr("Signed in as {initials}").format(initials=people.signed_in)
+        self.headline.say(self.tr("People and keys"), signed_in)
+        leave = button(self.tr("Back"), "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.buttons.addWidget(leave)
+        self.key("Escape", self.back.emit)
+        self._rows = column(spacing=look.space(16))
+        self._asked: QWidget | None = None
+        self.to_add = button(self.tr("Add a practitioner"), "A", "plain")
+        self.to_change = button(self.tr("Change it"), "C", "plain")
+        self.to_renew = button(self.tr("Make a new one"), "R", "plain")
+        for made, key, signal in (
+            (self.to_add, "A", self.add),
+            (self.to_change, "C", self.change),
+            (self.to_renew, "R", self.renew),
+        ):
+            made.clicked.connect(signal)
+            self.key(key, signal.emit)
+        try:
+            self._lay_out()
+        except RecordError as error:
+            self.notice.say(str(error))
+        self.body.addStretch(1)
+        self.begin_at(self.to_add)
+
+    def _lay_out(self) -> None:
+        card = Card(self.tr("Practitioners"), padding=self.look.space(24), spacing=self.look.space(12))
+        card.add(heading(self.tr("Practitioners")))
+        about = self.tr(
+            "Each opens the record by a passphrase of their own; their initials stand beside what they enter "
+            "and in the audit trail."
+        )
+        card.add(label(about, "muted", wrap=True))
+        card.add(self._rows)
+        self._list()
+        end = row([self.to_add])
+        end.addStretch(1)
+        card.add(end)
+        self.body.addWidget(card)
+        missing = not self._people.has_recovery_key()
+        keys = Card(self.tr("Keys"), padding=self.look.space(24), spacing=self.look.space(16))
+        keys.add(heading(self.tr("Keys")))
+        about = self.tr("Changing it takes a few seconds, however large the record is.")
+        keys.add(self._line(self.tr("Your passphrase"), about, [self.to_change]))
+        keys.add(rule())
+        written = self.tr("Somebody has written it down. A new one puts it out of use.")
+        never = self.tr("None was ever written down: a forgotten passphrase would shut the record for good.")
+        keys.add(self._line(self.tr("Recovery key"), never if missing else written, [self.to_renew]))
+        self.body.addWidget(keys)
+
+    def _list(self) -> None:
+        """Give every practitioner a line."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if gone := item.widget():
+                gone.hide()
+                gone.deleteLater()
+        names = self._people.practitioners()
+        for initials in names:
+            here = initials == self._people.signed_in
+            parts: list[QWidget] = []
+            if not here:
+                remove = button(self.tr("Remove"), "", "plain", height=36)
+                remove.setAccessibleName(self.tr("Remove {initials}").format(initials=initials))
+                remove.clicked.connect(lambda _=False, who=initials: self._ask(who))
+                parts = [remove]
+            about = self.tr("signed in") if here else ""
+            line = QWidget()
+            line.setLayout(self._line(initials, about, parts))
+            self._rows.addWidget(line)
+
+    def _line(self, title: str, about: str, parts: list[QWidget]) -> QVBoxLayout:
+        words = column(spacing=2)
+        words.addWidget(label(title, "lead"))
+        if about:
+            words.addWidget(label(about, "muted", wrap=True))
+        line = row(spacing=self.look.space(16))
+        line.addLayout(words, 1)
+        for part in parts:
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = column(spacing=0)
+        whole.addLayout(line)
+        return whole
+
+    def _ask(self, initials: str) -> None:
+        """Ask in the place of the line; nothing is removed by one press."""
+        self._list()
+        at = list(self._people.practitioners()).index(initials)
+        if (item := self._rows.takeAt(at)) is not None and (line := item.widget()):
+            line.hide()
+            line.deleteLater()
+        about = self.tr(
+            "{initials} will open this record no more; what {initials} entered stays. Copies of the data "
+            "folder made before today still open by the old passphrase."
+        ).format(initials=initials)
+        self.sure = button(self.tr("Remove {initials}").format(initials=initials), "", "plain", height=36)
+        self.sure.clicked.connect(lambda: self._remove(initials))
+        keep = button(self.tr("Keep"), "", "primary", height=36)
+        keep.clicked.connect(self._list)
+        asked = QWidget()
+        asked.setLayout(
+            self._line(self.tr("Remove {initials}?").format(initials=initials), about, [self.sure, keep])
+        )
+        self._rows.insertWidget(at, asked)
+        keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, initials: str) -> None:
+        self.sure.setEnabled(False)
+        self._people.remove(initials, lambda problem: self._removed(initials, problem))
+
+    def _removed(self, initials: str, problem: str) -> None:
+        gone = self.tr("{initials} opens the record no more.").format(initials=initials)
+        self.notice.say(problem or gone)
+        self._list()
+        self.to_add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class AddPractitionerScreen(PassphraseScreen):
+    """Lets one more practitioner in, who types initials and a passphrase."""
+
+    def __init__(self, people: People, look: Look) -> None:
+        super().__init__(people, look)
+        about = self.tr("Let them type it themselves: the passphrase is theirs alone, and nobody else's.")
+        self.headline.say(self.tr("Add a practitioner"), about)
+        self.make.say(self.tr("Add"))
+        _let_back(self)
+        self.body.addWidget(self.form)
+
+    @override
+    def _working(self) -> str:
+        return self.tr("Adding a practitioner…")
+
+    @override
+    def _send(self, initials: str, passphrase: str) -> None:
+        self._people.add(initials, passphrase, self._told)
+
+
+class ChangePassphraseScreen(PassphraseScreen):
+    """Gives who is signed in a new passphrase, after the one they have now."""
+
+    def __init__(self, people: People, look: Look) -> None:
+        super().__init__(people, look, initials=people.signed_in)
+        about = self.tr("Signed in as {initials}").format(initials=people.signed_in)
+        self.headline.say(self.tr("A new passphrase"), about)
+        self.make.say(self.tr("Change it"))
+        self.old = text_line(self.tr("The passphrase you have now"), secret=True)
+        self._lines.insertLayout(0, field(self.tr("The passphrase you have now"), self.old))
+        self.old.returnPressed.connect(self.passphrase.setFocus)
+        self.form.setTabOrder(self.old, self.passphrase)
+        _let_back(self)
+        self.body.addWidget(self.form)
+        self.begin_at(self.old)
+
+    @override
+    def _show_words(self, shown: bool) -> None:
+        super()._show_words(shown)
+        self.old.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    @override
+    def _problem(self) -> tuple[str, QLineEdit] | None:
+        if not self.old.text():
+            return self.tr("Type the passphrase you have now first."), self.old
+        return super()._problem()
+
+    @override
+    def _working(self) -> str:
+        return self.tr("Changing the passphrase…")
+
+    @override
+    def _send(self, initials: str, passphrase: str) -> None:
+        self._people.change_passphrase(self.old.text(), passphrase, self._told)
+
+    @override
+    def _answered(self, problem: str) -> None:
+        super()._answered(problem)
+        if problem:
+            self.old.selectAll()
+            self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.old.clear()
+
+
+def _let_back(screen: PassphraseScreen) -> None:
+    """Let Esc leave a screen that changes nothing unless it is carried through."""
+    leave = button(screen.tr("Back"), "Esc", "plain")
+    leave.clicked.connect(screen.finished)
+    screen.buttons.addWidget(leave)
+    screen.key("Escape", screen.finished.emit)

@@ -1,0 +1,41 @@
+"""People and keys, with the pages that lead from there and back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companion.ui.people import People
+from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
+from companion.ui.screens.recovery import RecoveryKeyScreen
+from companion.ui.theme import Look
+
+
+class PeoplePages(QStackedWidget):
+    """Shows the list of people, or one of the pages where something about them is changed."""
+
+    back = Signal()
+
+    def __init__(self, people: People, look: Look) -> None:
+        super().__init__()
+        self._people = people
+        self._look = look
+        self._to_list()
+
+    def _to_list(self) -> None:
+        page = PeopleScreen(self._people, self._look)
+        page.back.connect(self.back)
+        page.add.connect(lambda: self._to(AddPractitionerScreen(self._people, self._look)))
+        page.change.connect(lambda: self._to(ChangePassphraseScreen(self._people, self._look)))
+        page.renew.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look)))
+        self._show(page)
+
+    def _to(self, page: AddPractitionerScreen | ChangePassphraseScreen | RecoveryKeyScreen) -> None:
+        page.finished.connect(self._to_list)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()

@@ -1,0 +1,132 @@
+"""The recovery key on the screen: shown once, written down, and in use when it was typed back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.ui.people import People
+from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, NoticeBar, button, column, label, row
+
+
+def in_two_lines(key: str) -> str:
+    """Break a long key in its middle, where a dash is."""
+    groups = key.split("-")
+    half = (len(groups) + 1) // 2
+    return key if len(groups) < 4 else "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
+
+
+class RecoveryKey(QWidget):
+    """A key that opens nothing until its last group was typed back; ``kept`` tells that it does now."""
+
+    kept = Signal()
+
+    def __init__(self, people: People, look: Look, notice: NoticeBar) -> None:
+        super().__init__()
+        self._people = people
+        self._look = look
+        self._notice = notice
+        self._key = ""
+        self.shown_key = label("", "large", wrap=True, name=self.tr("Recovery key"))
+        self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.path = text_line(self.tr("Where the page goes"))
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.path.setText(str(Path(place) / "recovery-key.pdf"))
+        self.page = button(self.tr("Write a page to print"), "", "plain", height=36)
+        self.typed = text_line(self.tr("The last group of the key"))
+        self.typed.setMaximumWidth(look.space(240))
+        self.go_on = button(self.tr("It is written down"), "↵", "primary")
+        lines = column(self, spacing=look.space(16))
+        lines.addWidget(self._card())
+        lines.addLayout(field(self.tr("To be sure it was written down, type its last group"), self.typed))
+        end = row([self.go_on])
+        end.addStretch(1)
+        lines.addLayout(end)
+        lines.addStretch(1)
+        self.typed.returnPressed.connect(self._confirm)
+        self.go_on.clicked.connect(self._confirm)
+        self.path.returnPressed.connect(self._print)
+        self.page.clicked.connect(self._print)
+
+    def _card(self) -> Card:
+        card = Card(self.tr("Recovery key"), padding=self._look.space(24), spacing=self._look.space(12))
+        card.add(label(self.tr("Your recovery key"), "heading"))
+        card.add(self.shown_key)
+        about = self.tr(
+            "Write it on paper and keep it somewhere else than this computer. It opens the record if the "
+            "passphrase is forgotten. Without either of them nobody can open it, we included."
+        )
+        card.add(label(about, "body", wrap=True))
+        card.add(row([self.path, self.page], spacing=self._look.space(12)))
+        warning = self.tr("Print the page, then delete its file: whoever has it can open the record.")
+        card.add(label(warning, "muted", wrap=True))
+        return card
+
+    def show_key(self, key: str) -> None:
+        """Show a key, with the keyboard where its last group is typed."""
+        self._key = key
+        self.shown_key.setText(in_two_lines(key))
+        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self) -> None:
+        typed = self.path.text().strip()
+        if not typed:
+            self._notice.say(self.tr("Say where the page goes."))
+            return
+        path = Path(typed).expanduser()
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        problem = self._people.print_recovery_key(self._key, path)
+        written = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
+        self._notice.say(problem or written)
+        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self) -> None:
+        if not self.go_on.isEnabled():
+            return
+        if self.typed.text().strip().upper() != self._key.rpartition("-")[2].upper():
+            said = self.tr("That is not the last group of the key. It is the part after the last dash.")
+            self._notice.say(said)
+            self.typed.selectAll()
+            self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.go_on.setEnabled(False)
+        self._people.keep_recovery_key(self._key, self._told)
+
+    def _told(self, problem: str) -> None:
+        self.go_on.setEnabled(True)
+        self._notice.say(problem)
+        if problem:
+            return
+        self._key = ""
+        self.shown_key.clear()
+        self.kept.emit()
+
+
+class RecoveryKeyScreen(Page):
+    """Offers a new recovery key, whenever one is wanted or none was ever written down; it can wait."""
+
+    finished = Signal()
+
+    def __init__(self, people: People, look: Look, *, missing: bool = False) -> None:
+        super().__init__(look, "", width=640, middle=True)
+        if missing:
+            self.headline.say(
+                self.tr("A recovery key is still missing"),
+                self.tr("None was ever written down. This is a new one; it counts once it was typed back."),
+            )
+        else:
+            self.headline.say(
+                self.tr("A new recovery key"),
+                self.tr("The old one opens the record until the last group of this one was typed back."),
+            )
+        self.later = button(self.tr("Later") if missing else self.tr("Back"), "Esc", "plain")
+        self.buttons.addWidget(self.later)
+        self.part = RecoveryKey(people, look, self.notice)
+        self.body.addWidget(self.part)
+        self.part.show_key(people.new_recovery_key())
+        self.part.kept.connect(self.finished)
+        self.later.clicked.connect(self.finished)
+        self.key("Escape", self.finished.emit)
+        self.begin_at(self.part.typed)
