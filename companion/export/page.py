@@ -157,10 +157,12 @@ def _checklist(account: Account) -> str:
         (
             row.time if row.done else _aside("open"),
             escape(row.text) + (f"<br/>{_aside(row.written)}" if row.written else ""),
+            _aside(row.by),
         )
         for row in account.checklist()
     )
-    return _table(("Done", "Line"), rows, (10, 90))
+    table = _table(("Done", "Line", "By"), rows, (10, 82, 8))
+    return table + "".join(f"<p>{escape(said)}</p>" for said in account.closing())
 
 
 def _entries(lines: Iterable[Line]) -> str:

@@ -14,6 +14,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     Described,
+    Ended,
     Entry,
     MusicHappened,
     NotAnswered,
@@ -111,12 +112,14 @@ class LandmarkRow:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
-    """One line of the checklist as it stood at the end."""
+    """One line of the checklist as it stood at the end; ``by`` are the initials of who last touched it."""
 
     text: str
     done: bool
     time: str
     written: str
+    by: str = ""
+    part: str = ""
 
 
 class Account:
@@ -261,10 +264,26 @@ class Account:
         for item in self.session.plan.protocol.checklist:
             if item.id in ticked:
                 entry, fact = ticked[item.id]
-                rows.append(ChecklistRow(item.text, fact.done, self.time(entry.wall_ms), fact.text))
+                time = self.time(entry.wall_ms)
+                row = ChecklistRow(item.text, fact.done, time, fact.text, entry.author, item.part)
             else:
-                rows.append(ChecklistRow(item.text, done=False, time="", written=""))
+                row = ChecklistRow(item.text, done=False, time="", written="", part=item.part)
+            rows.append(row)
         return rows
+
+    def closing(self) -> list[str]:
+        """Say in a sentence each how the session was closed: by whom, and what was left blank."""
+        if self.state.ended is None or not isinstance(self.state.ended.fact, Ended):
+            return ["The session has not been ended."]
+        fact, at = self.state.ended.fact, self.time(self.state.ended.wall_ms)
+        blank = [row.text for row in self.checklist() if not row.done]
+        said = [
+            f"Ended at {at}, signed {fact.signed_by}." if fact.signed_by else f"Ended at {at}, not signed."
+        ]
+        if blank:
+            said.append(f"Left blank: {'; '.join(blank)}.")
+            said.append(f"About what stays open: {fact.gaps}" if fact.gaps else "No reason was written.")
+        return said
 
 
 def _in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:

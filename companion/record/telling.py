@@ -213,7 +213,7 @@ def _about_the_session(
         case ReminderLate(by_ms):
             return f"A reminder was {round(by_ms / SECOND)} s late; the clock noticed"
         case Ended(gaps, signed_by):
-            signed = f", signed {signed_by}" if signed_by else ""
+            signed = f", signed {signed_by}" if signed_by else ", not signed"
             return f"Session ended{signed}{f'. Left open: {gaps}' if gaps else ''}"
         case Voided():
             return "Taken back"

@@ -194,11 +194,16 @@ class AdministrationForm:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """One line of the end-of-session checklist, ticked or filled in by a person."""
+    """One line of the end-of-session checklist, ticked or filled in by a person.
+
+    ``hint`` says in the empty field what may stand there; ``part`` is the heading it stands under.
+    """
 
     id: str
     text: str
     write: bool = False
+    hint: str = ""
+    part: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an id that could not be written down plainly."""
@@ -206,13 +211,32 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DueForm:
+    """A form to be sent in after a session in which something was given, and within how many days."""
+
+    id: str
+    name: str
+    days: int
+    source: str
+
+    def __post_init__(self) -> None:
+        """Refuse days that are none, and a duty without a source."""
+        _refuse_odd_id(self.id)
+        if not 0 < self.days <= 366:
+            raise FieldError("days between 1 and 366", self.days, "days")
+        if not self.source.strip():
+            raise FieldError("the source of this duty in words", self.source, "source")
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
-    """The protocol's own words."""
+    """The protocol's own words; ``instructions_source`` says where those for the client come from."""
 
     longer_than_usual: str
     instructions: str
     preparation: str = ""
     emergency: str = ""
+    instructions_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +257,7 @@ class Protocol:
     items: tuple[TimedItem, ...]
     checklist: tuple[ChecklistItem, ...]
     texts: Texts
+    forms: tuple[DueForm, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what no session could be run from."""
@@ -243,6 +268,7 @@ class Protocol:
         _refuse_twins([phase.id for phase in self.phases], "phases")
         _refuse_twins([item.id for item in self.items], "items")
         _refuse_twins([item.id for item in self.checklist], "checklist")
+        _refuse_twins([form.id for form in self.forms], "forms")
 
     def _refuse_odd_phases(self) -> None:
         """Refuse phases that do not run on without a gap from before zero to after it."""

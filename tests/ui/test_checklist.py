@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.conductor import Conductor
+from companion.record.account import Account
 from companion.record.visits import Status
 from companion.session.clock import MINUTE
-from companion.session.journal import Ended
+from companion.session.journal import Ended, Ticked
+from companion.session.protocol import ChecklistItem
 from companion.ui.screens.checklist import ChecklistScreen, Words
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
@@ -39,7 +44,7 @@ def test_a_tick_is_in_the_journal_with_its_time(screen: ChecklistScreen, conduct
     entry, fact = conductor.session.state.ticked["oriented"]
     assert fact.done
     assert entry.moment == 92 * MINUTE
-    assert screen._times["oriented"].text() != ""
+    assert screen._times["oriented"].text() == "12:32 JM"
     press(screen, Key.Key_Space)
     assert not conductor.session.state.ticked["oriented"][1].done
 
@@ -49,10 +54,11 @@ def test_the_words_of_a_line_tick_it(screen: ChecklistScreen, conductor: Conduct
     assert conductor.session.state.ticked["walks"][1].done
 
 
-def test_a_tick_moves_nothing(qtbot: QtBot, screen: ChecklistScreen):
+def test_a_tick_moves_nothing(screen: ChecklistScreen):
     before = screen.lines["escort"].geometry()
     press(screen, Key.Key_Space)
-    qtbot.wait(20)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert screen._times["oriented"].text()
     assert screen.lines["escort"].geometry() == before
 
 
@@ -101,12 +107,61 @@ def test_with_everything_done_nothing_more_is_asked(
     assert conductor.session.state.ended.fact == Ended("", "JM")
 
 
-def test_somebody_signs(qtbot: QtBot, screen: ChecklistScreen):
+def test_somebody_is_asked_to_sign(qtbot: QtBot, screen: ChecklistScreen):
     screen.gaps.setText("later")
     screen.signed.clear()
     with qtbot.assertNotEmitted(screen.ended):
         press(screen, Key.Key_Return, CTRL)
     assert screen.signed.hasFocus()
+
+
+def test_everything_may_stay_blank_and_that_is_told(
+    qtbot: QtBot, screen: ChecklistScreen, conductor: Conductor
+):
+    screen.signed.clear()
+    with qtbot.assertNotEmitted(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+        press(screen, Key.Key_Return, CTRL)
+    with qtbot.waitSignal(screen.ended):
+        press(screen, Key.Key_Return, CTRL)
+    session = conductor.session
+    assert session.state.ended is not None
+    assert session.state.ended.fact == Ended("", "")
+    assert Account(session.plan, session.entries).closing() == [
+        "Ended at 11:32, not signed.",
+        "Left blank: Oriented to person, place and time; Walks steadily; Escort named.",
+        "No reason was written.",
+    ]
+
+
+def test_what_was_done_here_is_taken_back_and_what_was_done_before_is_not(
+    screen: ChecklistScreen, conductor: Conductor
+):
+    screen.lines["escort"].setFocus()
+    typed(screen, "sister")
+    press(screen, Key.Key_Return)
+    screen.boxes["walks"].setFocus()
+    press(screen, Key.Key_Z, CTRL)
+    assert "escort" not in conductor.session.state.ticked
+    assert screen.lines["escort"].text() == ""
+    assert screen.notice.text() == "Taken back: Checklist, done: Escort named: sister"
+    press(screen, Key.Key_Z, CTRL)
+    assert screen.notice.text() == "Nothing on this page is left to take back."
+    assert conductor.session.state.given
+
+
+def test_a_part_of_its_own_is_filled_in_without_boxes(qtbot: QtBot, desk: FakeDesk):
+    visit = samples.visit(Status.PLANNED)
+    form = ChecklistItem("ready", "Would have been ready at", write=True, hint="A time", part="For the form")
+    protocol = replace(visit.plan.protocol, checklist=(*visit.plan.protocol.checklist, form))
+    conductor = desk.begin(replace(visit, plan=replace(visit.plan, protocol=protocol)))
+    screen = ChecklistScreen(conductor, look(), "JM")
+    opened(qtbot, screen)
+    assert set(screen.boxes) == {"oriented", "walks", "escort"}
+    screen.lines["ready"].setFocus()
+    typed(screen, "11:30")
+    press(screen, Key.Key_Return)
+    assert conductor.session.state.ticked["ready"][1] == Ticked("ready", done=True, text="11:30")
 
 
 def test_escape_leads_back_and_the_clock_goes_on(

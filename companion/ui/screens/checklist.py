@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from companion.conductor import Conductor, Live
-from companion.record.account import Account, since_zero
+from companion.record.account import Account, ChecklistRow, since_zero
+from companion.record.telling import tell
+from companion.session.journal import Ticked
 from companion.session.protocol import ChecklistItem
-from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
 
@@ -31,38 +33,61 @@ class Words(QLabel):
 
 
 class ChecklistScreen(Page):
-    """Ticks go into the journal as they are made; the program gives no verdict."""
+    """Ticks go into the journal as they are made; the program gives no verdict.
+
+    A line of the list has a box to tick; a line of a part with a heading of its own is only filled in.
+    """
 
     back = Signal()
     ended = Signal()
 
     def __init__(self, conductor: Conductor, look: Look, initials: str) -> None:
-        super().__init__(look, "Before leaving", width=880)
         self._conductor = conductor
         self._items = conductor.session.plan.protocol.checklist
+        parts = list(dict.fromkeys(item.part for item in self._items if item.part))
+        super().__init__(look, "", width=1240 if parts else 880)
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, QLineEdit] = {}
         self._times: dict[str, QLabel] = {}
         self._asked = ""
-        leave = button("Back to the session", "Esc", "plain")
-        leave.clicked.connect(self.back)
-        self.key("Escape", self.back.emit)
-        self.key("Ctrl+Return", self._end)
-        self.key("Ctrl+Enter", self._end)
-        self.buttons.addWidget(leave)
-        self.body.addWidget(self._list())
+        self._asked_for: set[QLineEdit] = set()
+        self._put_buttons()
+        if parts:
+            forms = column(spacing=look.space(16))
+            for part in parts:
+                forms.addWidget(self._form(part))
+            forms.addStretch(1)
+            left = column(spacing=look.space(16))
+            left.addWidget(self._list())
+            left.addStretch(1)
+            self.side_by_side(left, forms, shares=(1, 1))
+        else:
+            self.body.addWidget(self._list())
         self.body.addWidget(self._closing(initials))
         self.body.addStretch(1)
-        self.begin_at(self.boxes[self._items[0].id] if self._items else self.signed)
+        self.begin_at(next(iter([*self.boxes.values(), *self.lines.values()]), self.signed))
         self.show_live(conductor.live)
 
+    def _put_buttons(self) -> None:
+        undo = button(self.tr("Take back"), "Ctrl+Z", "quiet")
+        undo.clicked.connect(self._undo)
+        leave = button(self.tr("Back to the session"), "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.key("Escape", self.back.emit)
+        self.key("Ctrl+Z", self._undo)
+        self.key("Ctrl+Return", self._end)
+        self.key("Ctrl+Enter", self._end)
+        self.buttons.addWidget(undo)
+        self.buttons.addWidget(leave)
+
     def _list(self) -> QWidget:
-        card = Card("Checklist", padding=self.look.space(24), spacing=self.look.space(8))
+        card = Card(self.tr("Checklist"), padding=self.look.space(20), spacing=self.look.space(8))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.space(16))
         grid.setVerticalSpacing(self.look.space(10))
-        grid.setColumnStretch(0, 1)
-        for number, item in enumerate(self._items):
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        for number, item in enumerate(item for item in self._items if not item.part):
             self._add(grid, number, item)
         card.add(grid)
         return card
@@ -71,42 +96,63 @@ class ChecklistScreen(Page):
         box = QCheckBox()
         box.setAccessibleName(item.text)
         box.clicked.connect(partial(self._tick, item.id))
-        words = Words(item.text, box)
-        self._times[item.id] = time = label("", "muted")
-        time.setMinimumWidth(QFontMetrics(self.look.font()).horizontalAdvance("00:00"))
-        said = row([box, words], spacing=self.look.space(8))
+        said = row([box, Words(item.text, box)], spacing=self.look.space(8))
         said.setStretch(1, 1)
-        grid.addLayout(said, number, 0)
+        grid.addLayout(said, number, 0, 1, 1 if item.write else 2)
         if item.write:
-            line = text_line(item.text)
-            line.setMinimumWidth(self.look.space(240))
-            line.editingFinished.connect(partial(self._write, item.id))
-            self.lines[item.id] = line
-            grid.addWidget(line, number, 1)
-        grid.addWidget(self._times[item.id], number, 2)
+            grid.addWidget(self._line(item), number, 1)
+        grid.addWidget(self._time(item), number, 2)
         self.boxes[item.id] = box
 
+    def _form(self, part: str) -> QWidget:
+        """Put the lines of a part one under the other, each under its caption."""
+        card = Card(part, padding=self.look.space(20), spacing=self.look.space(10))
+        card.add(heading(part))
+        for item in self._items:
+            if item.part == part:
+                line = self._line(item)
+                caption = label(item.text, "label")
+                caption.setBuddy(line)
+                head = row([caption, self._time(item)])
+                head.setStretch(0, 1)
+                lines = column(spacing=4)
+                lines.addLayout(head)
+                lines.addWidget(line)
+                card.add(lines)
+        return card
+
+    def _line(self, item: ChecklistItem) -> QLineEdit:
+        line = text_line(item.text, item.hint)
+        line.setMinimumWidth(self.look.space(180))
+        line.editingFinished.connect(partial(self._write, item.id))
+        self.lines[item.id] = line
+        return line
+
+    def _time(self, item: ChecklistItem) -> QLabel:
+        self._times[item.id] = time = label("", "muted")
+        time.setMinimumWidth(QFontMetrics(self.look.font()).horizontalAdvance("00:00 WW"))
+        return time
+
     def _closing(self, initials: str) -> QWidget:
-        self.gaps = text_line("What stays open")
-        self.signed = text_line("Initials")
+        self.gaps = text_line(self.tr("What stays open"))
+        self.signed = text_line(self.tr("Initials"))
         self.signed.setText(initials)
         self.signed.setMaxLength(8)
         self.signed.setMaximumWidth(self.look.space(140))
         for edit in (self.gaps, self.signed):
             edit.textEdited.connect(self._typed)
-        self.end = button("End the session", "Ctrl+↵", "primary")
+        self.end = button(self.tr("End the session"), "Ctrl+↵", "primary")
         self.end.clicked.connect(self._end)
         self.gaps_part = QWidget()
         lines = column(self.gaps_part)
-        lines.addLayout(field("Some lines are open. Why, in one line?", self.gaps))
+        lines.addLayout(field(self.tr("Some lines are open. Why, in one line?"), self.gaps))
         closing = QWidget()
-        body = column(closing, spacing=self.look.space(16))
-        body.addWidget(self.gaps_part)
         line = row(spacing=self.look.space(16))
-        line.addLayout(field("Signed", self.signed))
-        line.addStretch(1)
+        line.addWidget(self.gaps_part, 1)
+        line.addLayout(field(self.tr("Signed"), self.signed))
         line.addWidget(self.end, 0, Qt.AlignmentFlag.AlignBottom)
-        body.addLayout(line)
+        line.insertStretch(0)
+        closing.setLayout(line)
         return closing
 
     # -- showing ----------------------------------------------------------------------------------
@@ -114,19 +160,28 @@ class ChecklistScreen(Page):
     def show_live(self, live: Live) -> None:
         """Show how the lines stand, and how long it has been."""
         state = live.session.state
-        time = "not started" if state.zero is None else since_zero(live.now - state.zero)
-        self.headline.say("Before leaving", f"Clock {time}. The music goes on until the session ends.")
+        if state.zero is None:
+            about = self.tr("The clock has not started. The music goes on until the session ends.")
+        else:
+            said = self.tr("Clock {time}. The music goes on until the session ends.")
+            about = said.format(time=since_zero(live.now - state.zero))
+        self.headline.say(self.tr("Before leaving"), about)
         account = Account(live.session.plan, live.session.entries, state.zone)
         for row_, item in zip(account.checklist(), self._items, strict=True):
-            self.boxes[item.id].setChecked(row_.done)
-            self._times[item.id].setText(row_.time if row_.done else "")
-            if item.id in self.lines and not self.lines[item.id].hasFocus():
-                self.lines[item.id].setText(row_.written)
-        self.gaps_part.setVisible(bool(self._open()))
+            self._show_row(item, row_)
+        self.gaps_part.setVisible(self._is_open(live))
         self.notice.say(self._asked or live.notice)
 
-    def _open(self) -> list[str]:
-        return [item.text for item in self._items if not self.boxes[item.id].isChecked()]
+    def _show_row(self, item: ChecklistItem, row_: ChecklistRow) -> None:
+        if item.id in self.boxes:
+            self.boxes[item.id].setChecked(row_.done)
+        self._times[item.id].setText(f"{row_.time} {row_.by}".strip() if row_.done else "")
+        if item.id in self.lines and not self.lines[item.id].hasFocus():
+            self.lines[item.id].setText(row_.written)
+
+    def _is_open(self, live: Live) -> bool:
+        ticked = live.session.state.ticked
+        return any(item.id not in ticked or not ticked[item.id][1].done for item in self._items)
 
     # -- doing ------------------------------------------------------------------------------------
 
@@ -143,21 +198,39 @@ class ChecklistScreen(Page):
         self._conductor.tick_item(item, done=bool(text), text=text)
         self.show_live(self._conductor.live)
 
+    def _undo(self) -> None:
+        """Take back what was done last on this page; what was done in the room stays."""
+        session = self._conductor.session
+        last = session.find(session.state.undo[-1]) if session.state.undo else None
+        if last is None or not isinstance(last.fact, Ticked):
+            self._asked = self.tr("Nothing on this page is left to take back.")
+        else:
+            self._conductor.undo()
+            self._asked = self.tr("Taken back: {what}").format(what=tell(last.fact, session.plan))
+        if last is not None and isinstance(last.fact, Ticked) and last.fact.item in self.lines:
+            self.lines[last.fact.item].clear()
+        self.show_live(self._conductor.live)
+
     def _end(self) -> None:
+        """End the session; what is blank is asked for once, and may stay so."""
         for item in self.lines:
             self._write(item)
-        gaps = self.gaps.text().strip()
-        if self._open() and not gaps:
-            self._ask("One line about what stays open, then the session can end.", self.gaps)
+        gaps, signed = self.gaps.text().strip(), self.signed.text().strip()
+        still_open = self._is_open(self._conductor.live)
+        if still_open and not gaps and self.gaps not in self._asked_for:
+            self._ask(self.tr("One line about what stays open, or end again to leave it blank."), self.gaps)
             return
-        if not self.signed.text().strip():
-            self._ask("Whose initials stand under this?", self.signed)
+        if not signed and self.signed not in self._asked_for:
+            self._ask(
+                self.tr("Whose initials stand under this? End again to leave it unsigned."), self.signed
+            )
             return
-        self._conductor.end(gaps if self._open() else "", self.signed.text().strip())
+        self._conductor.end(gaps if still_open else "", signed)
         self.ended.emit()
 
     def _ask(self, what: str, where: QLineEdit) -> None:
-        """Say what is missing, until something is typed there."""
+        """Say once what is missing, until something is typed there."""
+        self._asked_for.add(where)
         self._asked = what
         self.notice.say(what)
         where.setFocus(Qt.FocusReason.OtherFocusReason)
