@@ -17,7 +17,8 @@ def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in ("name", "dark")}
     family = f"font-family: '{family}';" if family else ""
     plain = {"family": family, "plain": f"{family} font-size: {sizes['body']};"}
-    radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px"}
+    half = (round(14 * grown) + 4) // 2
+    radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px", "half": f"{half}px"}
     return Template(_SHEET).substitute(sizes | spaces | colours | radii | plain)
 
 
@@ -106,7 +107,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator { width: $s14; height: $s14; border: 2px solid $line;
     background: $background; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: $half; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $line; }
 
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

@@ -1,12 +1,17 @@
 """What the pages of the settings have in common: changes that are kept at once and can be taken back."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.settings import Settings
 from companion.ui.desk import Desk, SettingsBook
 from companion.ui.theme import Look
-from companion.ui.widgets import column, label
+from companion.ui.widgets import column
+
+WIDTH: Final = 880
+"""The most pixels across, at 100 % text."""
 
 
 class Changes(QObject):
@@ -65,8 +70,13 @@ class SettingsPage(QWidget):
         self.changes = changes
         self.setProperty("ground", "true")
         self.setAccessibleName(self.title())
-        self.body = column(self, spacing=look.space(20))
-        self.body.addWidget(label(self.title(), "large"))
+        self.body = column(self, spacing=look.space(16))
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Keep lines to a length that the eye can follow."""
+        self.setMaximumWidth(self.look.space(WIDTH))
 
     @classmethod
     def title(cls) -> str:

@@ -40,6 +40,7 @@ class PracticePage(SettingsPage):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.space(12))
+        self._grid.setVerticalSpacing(look.space(6))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         self._grid.addWidget(label(self.tr("Who answers"), "label"), 0, 0)

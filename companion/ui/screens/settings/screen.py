@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.screens.settings.practice import PracticePage
 from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
-from companion.ui.widgets import button
+from companion.ui.widgets import button, column
 
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
@@ -49,7 +49,10 @@ class SettingsScreen(Page):
         leave = button(self.tr("Back"), "Esc", "plain")
         self.buttons.addWidget(self.take_back)
         self.buttons.addWidget(leave)
-        self.side_by_side(self.sections, self.stack, shares=(1, 4))
+        left = column(spacing=0)
+        left.addWidget(self.sections)
+        left.addStretch(1)
+        self.side_by_side(left, self.stack, shares=(1, 4))
         self.take_back.clicked.connect(self.changes.take_back)
         leave.clicked.connect(self.back)
         self.key("Ctrl+Z", self.changes.take_back)
@@ -84,10 +87,17 @@ class SettingsScreen(Page):
 
     def _measure(self) -> None:
         """Give the list the room of its names, and the pages enough to work in."""
+        self.sections.ensurePolished()
+        self.sections.doItemsLayout()
         rows = self.sections.sizeHintForRow(0) * self.sections.count()
-        self.sections.setMinimumHeight(rows + 2 * self.sections.frameWidth() + 4)
+        self.sections.setFixedHeight(rows + 2 * self.sections.frameWidth())
         self.sections.setMinimumWidth(self.sections.sizeHintForColumn(0) + self.look.space(24))
         self.stack.setMinimumHeight(self.look.space(360))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
