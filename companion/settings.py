@@ -46,10 +46,11 @@ class Settings:
     """Everything that is set once.
 
     ``text`` is the size of text in per cent, 100 to 200; ``lock_after`` the idle minutes until the record
-    locks; ``keys`` the changed keys by the name of their action, empty where one is switched off;
-    ``ceilings`` the loudest volume in per cent by the name of an output device; ``second_backup`` a folder or
-    nothing; ``retention`` the years after which a record is proposed for erasure, none meaning never;
-    ``vitals`` the practice's own points in minutes after the administration.
+    locks; ``keys`` the changed keys by the name of their action, empty where one is switched off; ``letters``
+    whether letters, figures and signs are keys at all; ``ceilings`` the loudest volume in per cent by the
+    name of an output device; ``second_backup`` a folder or nothing; ``retention`` the years after which a
+    record is proposed for erasure, none meaning never; ``vitals`` the practice's own points in minutes after
+    the administration.
     """
 
     practice: Practice = Practice()
@@ -58,6 +59,7 @@ class Settings:
     lock_after: int = 10
     tags: tuple[Tag, ...] = TAGS
     keys: Mapping[str, str] = field(default_factory=dict)
+    letters: bool = True
     ceilings: Mapping[str, int] = field(default_factory=dict)
     second_backup: str = ""
     retention: int = 0
@@ -169,6 +171,12 @@ def _words(raw: Any) -> str:  # noqa: ANN401 - what stands in a file may be anyt
     return raw
 
 
+def _yes(raw: Any) -> bool:  # noqa: ANN401
+    if not isinstance(raw, bool):
+        raise TypeError
+    return raw
+
+
 def _whole(raw: Any) -> int:  # noqa: ANN401
     if not isinstance(raw, int) or isinstance(raw, bool):
         raise TypeError
@@ -188,6 +196,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "lock_after": _whole,
     "tags": lambda raw: tuple(Tag(_words(each["key"]), _words(each["name"])) for each in raw),
     "keys": lambda raw: {_words(action): _words(key) for action, key in raw.items()},
+    "letters": _yes,
     "ceilings": lambda raw: {_words(device): _whole(most) for device, most in raw.items()},
     "second_backup": _words,
     "retention": _whole,
@@ -201,6 +210,7 @@ _SPOKEN: Final = {
     "lock_after": "the minutes until the record locks",
     "tags": "the quick log",
     "keys": "the keys",
+    "letters": "the keys",
     "ceilings": "the loudest volumes",
     "second_backup": "the second backup folder",
     "retention": "the years of keeping",

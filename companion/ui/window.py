@@ -243,10 +243,11 @@ class MainWindow(QMainWindow):
             self._ended()
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
+        from companion.ui.keys import Keys  # noqa: PLC0415
         from companion.ui.screens.live import AtHand, LiveScreen  # noqa: PLC0415
 
         self._visit, self._conductor = visit, conductor
-        self._live = LiveScreen(self._look)
+        self._live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
         self._live.ending.connect(self.open_checklist)
         at_hand = AtHand(self._desk.settings.now.practice)
         self._live.attend(conductor, visit.client_code, visit.number, at_hand)

@@ -1,5 +1,7 @@
 """The table of keys, and the filter that lets each press count once."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from companion.session.tags import TAGS, Tag
-from companion.ui.keys import DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, Keys, name_of
+from companion.settings import Settings
+from companion.ui.keys import ALSO, DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, Keys, name_of
 
 NoModifier = Qt.KeyboardModifier.NoModifier
 
@@ -16,7 +19,7 @@ NoModifier = Qt.KeyboardModifier.NoModifier
 class Desk(QWidget):
     """A screen with a field and a button, and a clock that is set by hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Keys | None = None) -> None:
         super().__init__()
         self.at = 100.0
         self.done: list[Action | Tag] = []
@@ -28,7 +31,7 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
         layout.addWidget(self.push)
-        self.filter = KeyFilter(self, Keys(), self.done.append, lambda: self.at)
+        self.filter = KeyFilter(self, keys or Keys(), self.done.append, lambda: self.at)
 
     def _count(self) -> None:
         self.pushed += 1
@@ -43,7 +46,11 @@ class Desk(QWidget):
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
-    made = Desk()
+    return desk_with(qtbot, Keys())
+
+
+def desk_with(qtbot: QtBot, keys: Keys) -> Desk:
+    made = Desk(keys)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -58,7 +65,7 @@ def test_no_key_does_two_things():
 
 def test_a_conflict_is_named():
     found = Keys({**DEFAULTS, Action.GO: "C"}).conflicts()
-    assert found == ["C: go and Calm"]
+    assert found == ["C would do two things: “Go to the next phase” and “Calm”."]
     assert Keys({**DEFAULTS, Action.GO: "", Action.HOLD: ""}).conflicts() == []
 
 
@@ -208,3 +215,144 @@ def test_an_action_that_is_switched_off_has_no_key():
     assert keys.find("Space") is None
     assert keys.key(Action.MARK) == ""
     assert keys.find("") is None
+
+
+def keys_of(letters: bool = True, **changed: str) -> Keys:
+    return Keys.chosen(Settings(keys=changed, letters=letters))
+
+
+def test_the_practice_changes_keys_and_the_rest_stays():
+    keys = keys_of(go="Page down", hold="", nonsense="Q")
+    assert keys.find("Page down") is Action.GO
+    assert keys.find("G") is None
+    assert keys.key(Action.HOLD) == ""
+    assert keys.find("S") is Action.SILENCE
+    assert keys.conflicts() == []
+
+
+def test_letters_are_switched_off_with_figures_and_signs_and_nothing_else():
+    keys = keys_of(letters=False)
+    assert [key for key in "CGS10-+,.?" if keys.find(key)] == []
+    assert keys.find("Shift+S") is None
+    still = {"Space": Action.MARK, "Enter": Action.NOTE, "←": Action.PREVIOUS, "Ctrl+E": Action.END}
+    assert {key: keys.find(key) for key in still} == still
+    assert keys.find("Ctrl+Z") is Action.UNDO
+
+
+def test_other_keys_follow_their_action():
+    assert {key: Keys().find(key) for key in ALSO} == ALSO
+    assert keys_of(louder="").find("=") is None
+    assert keys_of(louder="Volume up").find("=") is Action.LOUDER
+    assert keys_of(hold="=").find("=") is Action.HOLD
+    assert keys_of(undo="Q").find("Ctrl+Z") is Action.UNDO
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        (
+            "H",
+            "H does “Hold this phase” already; “Go to the next phase” keeps its own. Change that one first.",
+        ),
+        ("C", "C does “Calm” already; “Go to the next phase” keeps its own. Change that one first."),
+        ("Ctrl+Q", "Ctrl+Q belongs to the window: “Close the program”."),
+        ("Ctrl+=", "Ctrl+= belongs to the window: “Larger text”."),
+        ("", "That key cannot be used here; choose another one."),
+        ("G", ""),
+        ("Page down", ""),
+    ],
+)
+def test_a_key_that_is_taken_is_refused_with_both_names(key: str, said: str):
+    assert Keys().refusal(Action.GO, key) == said
+
+
+REMOTE = [
+    (Qt.Key.Key_PageDown, "Page down"),
+    (Qt.Key.Key_PageUp, "Page up"),
+    (Qt.Key.Key_MediaPlay, "Play key"),
+    (Qt.Key.Key_MediaNext, "Next key"),
+    (Qt.Key.Key_VolumeUp, "Volume up"),
+    (Qt.Key.Key_F5, "F5"),
+    (Qt.Key.Key_Up, "↑"),
+]
+
+
+@pytest.mark.parametrize(("key", "name"), REMOTE)
+def test_remotes_and_pedals_work_because_they_are_keys(qtbot: QtBot, key: Qt.Key, name: str):
+    desk = desk_with(qtbot, keys_of(mark=name))
+    desk.press(key)
+    desk.press(key, at=desk.at + 0.1)
+    assert desk.done == [Action.MARK]
+
+
+def placed(code: int, key: int, text: str, modifier: Qt.KeyboardModifier = NoModifier) -> QKeyEvent:
+    """A press of the key with this evdev code, on a keyboard that writes something else there."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifier, code + 8, 0, 0, text)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the numbers of places are those of X and Wayland")
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        (placed(34, 0x041F, "п"), "G"),  # Russian
+        (placed(31, 0x042B, "Ы", Qt.KeyboardModifier.ShiftModifier), "Shift+S"),
+        (placed(31, 0x03A3, "σ"), "S"),  # Greek
+        (placed(2, Qt.Key.Key_Ampersand, "&"), "1"),  # French: figures need Shift
+        (placed(3, Qt.Key.Key_Eacute, "é"), "2"),
+        (placed(2, Qt.Key.Key_1, "1", Qt.KeyboardModifier.ShiftModifier), "1"),
+        (placed(2, Qt.Key.Key_Plus, "+"), "+"),  # Czech: the sign has work of its own
+        (placed(44, Qt.Key.Key_Y, "y"), "Y"),  # German: Y stands where others have Z, and is no undo
+        (placed(16, Qt.Key.Key_A, "a"), "A"),  # French
+        (placed(39, 0x00D6, "ö"), "Ö"),
+        (placed(0, 0x041F, "п"), "П"),  # where the place is not told
+    ],
+)
+def test_other_alphabets_are_met_by_the_place_of_the_key(event: QKeyEvent, name: str):
+    assert Keys().named(event) == name
+
+
+def test_a_double_press_of_each_of_two_keys_counts_once_each(desk: Desk):
+    for at, key in (
+        (100.0, Qt.Key.Key_C),
+        (100.08, Qt.Key.Key_M),
+        (100.16, Qt.Key.Key_C),
+        (100.2, Qt.Key.Key_M),
+    ):
+        desk.press(key, at=at)
+    assert [tag.name for tag in desk.done if isinstance(tag, Tag)] == ["Calm", "Movement"]
+
+
+def test_a_second_press_after_the_quiet_counts_again(desk: Desk):
+    for at in (100.0, 100.45, 100.9):
+        desk.press(Qt.Key.Key_C, at=at)
+    assert desk.done == [TAGS[0]] * 3
+
+
+def test_a_key_pressed_as_the_focus_goes_into_a_field_and_out_counts_where_it_was_pressed(desk: Desk):
+    desk.press(Qt.Key.Key_H, at=100)
+    desk.line.setFocus()
+    desk.press(Qt.Key.Key_J, at=100.1)
+    desk.setFocus()
+    desk.press(Qt.Key.Key_J, at=100.2)
+    assert (desk.done, desk.line.text()) == ([Action.HOLD, Action.GENTLER], "j")
+
+
+def test_a_key_released_in_another_place_than_it_was_pressed_is_not_dead(desk: Desk):
+    desk.at = 100.0
+    QTest.keyPress(desk, Qt.Key.Key_C)
+    desk.line.setFocus()
+    desk.at = 100.1
+    QTest.keyRelease(desk.line, Qt.Key.Key_C)
+    desk.setFocus()
+    desk.press(Qt.Key.Key_C, at=100.6)
+    assert desk.done == [TAGS[0], TAGS[0]]
+
+
+def test_back_on_a_letter_leaves_text_fields_their_letter(qtbot: QtBot):
+    desk = desk_with(qtbot, keys_of(back="Q"))
+    desk.line.setFocus()
+    desk.press(Qt.Key.Key_Q)
+    assert (desk.line.text(), desk.done) == ("q", [])
+    desk.setFocus()
+    desk.press(Qt.Key.Key_Q)
+    assert desk.done == [Action.BACK]

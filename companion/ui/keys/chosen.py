@@ -1,0 +1,91 @@
+"""The table in force: the defaults as the practice has changed them, and its quick log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.session.tags import TAGS, Tag
+from companion.ui.keys.names import is_character, name_of, place_of
+from companion.ui.keys.table import ALSO, DEFAULTS, EVERYWHERE, Action, told, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from companion.settings import Settings
+
+RESERVED: Final = frozenset({*(key for key, _ in EVERYWHERE), "Ctrl+="})
+"""What the window does on every screen, with its keys that cannot be changed."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Which key does what; an action without a key is switched off."""
+
+    actions: Mapping[Action, str] = field(default_factory=lambda: dict(DEFAULTS))
+    tags: Sequence[Tag] = TAGS
+
+    @classmethod
+    def chosen(cls, settings: Settings) -> Keys:
+        """Take the keys that a practice has changed, and its quick log; without letters if it wants none."""
+        actions = {action: settings.keys.get(action.value, key) for action, key in DEFAULTS.items()}
+        if settings.letters:
+            return cls(actions, settings.tags)
+        bare = {action: "" if is_character(key) else key for action, key in actions.items()}
+        return cls(bare, [Tag("" if is_character(tag.key) else tag.key, tag.name) for tag in settings.tags])
+
+    def key(self, action: Action) -> str:
+        """Give the key of an action, nothing when it is switched off."""
+        return self.actions.get(action, "")
+
+    def find(self, key: str) -> Action | Tag | None:
+        """Say what a key does."""
+        if not key:
+            return None
+        if action := next((action for action, own in self.actions.items() if own == key), None):
+            return action
+        if tag := next((tag for tag in self.tags if tag.key == key), None):
+            return tag
+        other = ALSO.get(key)
+        return other if other and (self.key(other) or key.startswith("Ctrl+")) else None
+
+    def named(self, event: QKeyEvent) -> str:
+        """Name a key by what it writes, or by its place on the keyboard where that does nothing."""
+        name = name_of(event)
+        return name if self.find(name) else place_of(event) or name
+
+    def conflicts(self) -> list[str]:
+        """Say in a sentence each which keys would do two things."""
+        said: dict[str, list[str]] = {}
+        for action, key in self.actions.items():
+            said.setdefault(key, []).append(words_of(action))
+        for tag in self.tags:
+            said.setdefault(tag.key, []).append(tag.name)
+        sentence = QCoreApplication.translate("Keys", "{key} would do two things: “{one}” and “{other}”.")
+        return [
+            sentence.format(key=key, one=names[0], other=names[1])
+            for key, names in said.items()
+            if key and len(names) > 1
+        ]
+
+    def refusal(self, action: Action, key: str) -> str:
+        """Say in a sentence why an action cannot have a key, or nothing."""
+        if not key:
+            return QCoreApplication.translate("Keys", "That key cannot be used here; choose another one.")
+        window = dict(EVERYWHERE)
+        if key in RESERVED:
+            kept = QCoreApplication.translate("Keys", "{key} belongs to the window: “{words}”.")
+            return kept.format(key=key, words=told(window.get(key, window["Ctrl++"])))
+        found = next((each for each, own in self.actions.items() if own == key and each is not action), None)
+        tag = next((each for each in self.tags if each.key == key), None)
+        if found is None and tag is None:
+            return ""
+        other = words_of(found) if found else tag.name if tag else ""
+        taken = QCoreApplication.translate(
+            "Keys", "{key} does “{other}” already; “{words}” keeps its own. Change that one first."
+        )
+        return taken.format(key=key, other=other, words=words_of(action))

@@ -1,0 +1,117 @@
+"""The filter that lets each press of a key count once."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from companion.session.tags import Tag
+from companion.ui.keys.chosen import Keys
+from companion.ui.keys.names import writes
+from companion.ui.keys.table import REPEATING, Action
+
+DEBOUNCE: Final = 0.4
+"""Seconds of quiet a key needs before it counts again."""
+
+HELD: Final = 1.5
+"""The same for a key whose release was not seen: longer than any keyboard waits before it repeats."""
+
+GO_GUARD: Final = 0.6
+"""The same for going to the next phase."""
+
+
+class KeyFilter(QObject):
+    """Gives the keys of one screen to ``do``, each press once.
+
+    A key that counted is deaf until it has been quiet for a while, so that held and bouncing keys
+    count once. Text fields get their keys, except Esc; a button that has the focus, which only Tab
+    brings, gets Space and Enter.
+    """
+
+    def __init__(
+        self,
+        screen: QWidget,
+        keys: Keys,
+        do: Callable[[Action | Tag], None],
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._keys = keys
+        self._do = do
+        self._seconds = seconds
+        self._last: dict[int, tuple[float, bool]] = {}
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyRelease and event.key() in self._last:
+            self._last[event.key()] = self._seconds(), event.isAutoRepeat()
+        if (
+            event.type() is not QEvent.Type.KeyPress
+            or not isinstance(watched, QWidget)
+            or not self._screen.isVisible()
+        ):
+            return False
+        if watched.window() is not self._screen.window():
+            return False
+        return self._press(event, QApplication.focusWidget())
+
+    def _press(self, event: QKeyEvent, focus: QWidget | None) -> bool:
+        name = self._keys.named(event)
+        found = self._keys.find(name)
+        if self._is_held(event.key(), found):
+            return True
+        typing = _takes_text(focus)
+        if found is None or (typing and (found is not Action.BACK or writes(event))):
+            return False
+        if isinstance(focus, QAbstractButton) and name in ("Space", "Enter"):
+            return False
+        if event.isAutoRepeat() and found not in REPEATING:
+            return True
+        if found not in REPEATING:
+            self._last[event.key()] = self._seconds(), True
+        self._do(found)
+        return True
+
+    def _is_held(self, key: int, found: Action | Tag | None) -> bool:
+        """Tell whether this press belongs to one that counted; each such press makes it last longer.
+
+        Some systems repeat a held key by presses alone, others by releases and presses in turn.
+        """
+        if key not in self._last:
+            return False
+        now = self._seconds()
+        last, down = self._last[key]
+        wait = HELD if down else GO_GUARD if found is Action.GO else DEBOUNCE
+        if now - last >= wait:
+            del self._last[key]
+            return False
+        self._last[key] = now, True
+        return True
+
+
+def _takes_text(widget: QWidget | None) -> bool:
+    match widget:
+        case QLineEdit() | QPlainTextEdit() | QTextEdit():
+            return not widget.isReadOnly()
+        case QAbstractSpinBox():
+            return True
+        case _:
+            return False
