@@ -103,7 +103,7 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
         raise AudioError(f"“{path.name}” is not there.")
     heard = False
     try:
-        with av.open(f"file:{path}") as container:
+        with av.open(f"file:{path}", metadata_errors="replace") as container:
             if not container.streams.audio:
                 raise AudioError(f"“{path.name}” has no sound in it.")
             resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 from companion import __version__
 from companion.db import errors
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The newest revision in ``migrations/versions``."""
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")

@@ -15,6 +15,7 @@ from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
+from companion.db.library import Shelf
 from companion.db.notes import Notes
 from companion.ports import Done, RecordError
 from companion.record.client import Client
@@ -47,6 +48,7 @@ class Store:
         self._box: BlackBox | None = None
         self._head = audit.Head()
         self.notices: list[str] = []
+        self.shelf = Shelf(access)
 
     @classmethod
     def open(cls, folder: Path, keys: Keys, actor: str) -> "Store":

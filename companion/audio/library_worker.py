@@ -1,0 +1,119 @@
+"""`python -m companion.audio.library_worker`: listens to files in a process of its own.
+
+It reads one errand as JSON from its standard input and answers in lines of JSON. Whoever has heard enough
+ends it; a codec that crashes takes nothing with it, and the line before says over which file it was.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import av
+import av.error
+
+from companion.audio.character import Character
+from companion.audio.library import Heard, Progress, scan, track_from_json
+from companion.audio.measure import NOTHING, AudioError, Meter, decoded
+from companion.record.library import Sound
+
+CRASHED = "The program that listens to music came to an end over this file; it may be damaged."
+
+
+def main() -> int:
+    """Do one errand."""
+    with suppress(OSError, AttributeError):
+        os.nice(10)  # music that plays, and the window, come first
+    errand = json.loads(sys.stdin.buffer.readline())
+    for answer in answers(errand):
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def answers(errand: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the answers to an errand, one at a time."""
+    distrusted = set(errand["distrusted"])
+    match errand["do"]:
+        case "scan":
+            folders = [Path(folder) for folder in errand["folders"]]
+            known = [track_from_json(one) for one in errand["known"]]
+            for news in scan(folders, known, lambda path: _listen(path, distrusted, likeness=True)):
+                match news:
+                    case Progress():
+                        yield {"progress": asdict(news)}
+                    case tracks if tracks:
+                        yield {"tracks": [asdict(track) for track in tracks]}
+                    case _:
+                        pass
+        case "hear":
+            paths = [Path(path) for path in errand["paths"]]
+            for done, path in enumerate(paths):
+                yield {"progress": asdict(Progress(done, len(paths), str(path)))}
+                yield {"heard": str(path), **asdict(_listen(path, distrusted, likeness=False))}
+        case other:
+            raise ValueError(f"{other} is no errand")
+
+
+def hear(path: Path, *, likeness: bool = True) -> Heard:
+    """Play a file to its end, unheard; ``likeness`` hears brightness and density too, and takes longer."""
+    meter, character = Meter(), Character()
+    try:
+        for block in decoded(path):
+            meter.push(block)
+            if likeness:
+                character.push(block)
+    except AudioError as error:
+        return Heard(trouble=str(error))
+    except Exception:  # noqa: BLE001 - one file may be as odd as it likes, the others are still heard
+        return Heard(trouble=f"“{path.name}” cannot be read as music.")
+    measured = meter.result()
+    brightness, density = character.result()
+    sound = Sound(
+        seconds=_figure(measured.seconds),
+        loudness=_figure(measured.loudness, NOTHING),
+        loudness_range=_figure(measured.loudness_range),
+        true_peak=_figure(measured.true_peak),
+        silent_start=_figure(measured.silent_start),
+        silent_end=_figure(measured.silent_end),
+        brightness=_figure(brightness),
+        density=_figure(density),
+    )
+    tags = _tags(path)
+    return Heard(
+        sound,
+        title=tags.get("title", ""),
+        artist=tags.get("artist", "") or tags.get("album_artist", ""),
+        album=tags.get("album", ""),
+        licence=tags.get("license", "") or tags.get("copyright", ""),
+    )
+
+
+def _figure(value: float, otherwise: float = 0.0) -> float:
+    """A figure that can be kept: a damaged file may sound like no number at all."""
+    return round(value, 3) if isfinite(value) else otherwise
+
+
+def _listen(path: Path, distrusted: set[str], *, likeness: bool) -> Heard:
+    return Heard(trouble=CRASHED) if str(path) in distrusted else hear(path, likeness=likeness)
+
+
+def _tags(path: Path) -> dict[str, str]:
+    """What a file says about itself, by names in small letters."""
+    found: dict[str, str] = {}
+    try:
+        with av.open(f"file:{path}", metadata_errors="replace") as container:
+            for about in (container.metadata, *(stream.metadata for stream in container.streams.audio)):
+                found |= {name.lower(): " ".join(text.split()) for name, text in about.items()}
+    except (av.error.FFmpegError, OSError, UnicodeError):
+        return {}
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from pathlib import Path
+
+from companion.db.store import Store
+from companion.record.library import LibraryTrack, MusicList, Sound
+from companion.session.preflight import Heard
+from tests.db import records
+
+SOUND = Sound(61.5, -23.4, 5.25, -3.1, 0.5, 1.25, 412.0, 0.75)
+
+
+def track(name: str, **more: object) -> LibraryTrack:
+    made = LibraryTrack(
+        name, f"/music/{name}.flac", 9, 2**60, f"c-{name}", name.title(), "Jo", "Quiet", SOUND
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def test_what_a_scan_tells_is_kept_whole(store: Store):
+    bare = track("b", sound=None, trouble="“b” cannot be read as music.", missing=True)
+    store.shelf.take_in([track("a"), bare])
+    store.shelf.take_in([])
+    assert store.shelf.tracks() == [track("a"), bare]
+
+
+def test_a_scan_leaves_what_the_practitioner_said(store: Store):
+    store.shelf.take_in([track("a")])
+    store.shelf.keep_track(track("a", phase="peak", energy=4, licence="CC-BY", source="a friend"))
+    store.shelf.take_in([track("a", path="/elsewhere.flac", title="New", licence="found", missing=True)])
+    (kept,) = store.shelf.tracks()
+    assert (kept.phase, kept.energy, kept.licence, kept.source) == ("peak", 4, "CC-BY", "a friend")
+    assert (kept.path, kept.title, kept.missing) == ("/elsewhere.flac", "New", True)
+
+
+def test_a_licence_found_in_the_file_fills_an_empty_one(store: Store):
+    store.shelf.take_in([track("a")])
+    store.shelf.take_in([track("a", licence="CC0")])
+    assert store.shelf.tracks()[0].licence == "CC0"
+
+
+def test_playlists_keep_their_order_and_may_hold_a_track_twice(store: Store):
+    store.shelf.take_in([track("a"), track("b")])
+    evening = MusicList("1", "Evening", "peak", ("b", "a", "b"))
+    store.shelf.keep_playlist(evening)
+    store.shelf.keep_playlist(MusicList("2", "Dawn", "return"))
+    assert store.shelf.playlists() == [MusicList("2", "Dawn", "return"), evening]
+    store.shelf.keep_playlist(replace(evening, title="A late evening", tracks=("a",)))
+    store.shelf.remove_playlist("2")
+    assert store.shelf.playlists() == [MusicList("1", "A late evening", "peak", ("a",))]
+    assert len(store.shelf.tracks()) == 2
+
+
+def test_folders_are_kept_once(store: Store, tmp_path: Path):
+    store.shelf.add_folder(tmp_path)
+    store.shelf.add_folder(tmp_path)
+    assert store.shelf.folders() == [tmp_path]
+
+
+def test_what_was_heard_is_known_by_the_very_file(store: Store):
+    store.shelf.keep_hearing(("/a", 1, 2), Heard(60.0, -20.0, -3.0))
+    store.shelf.keep_hearing(("/a", 1, 3), Heard(trouble="no music"))
+    assert store.shelf.hearings() == {("/a", 1, 3): Heard(trouble="no music")}
+
+
+def test_changes_stand_in_the_audit_trail_without_words(store: Store):
+    store.shelf.take_in([track("a")])
+    store.shelf.keep_track(track("a", source="my friend Anna"))
+    store.shelf.keep_playlist(MusicList("1", "For Anna", "peak", ("a",)))
+    rows = records.audit(store)
+    assert [row[3:5] for row in rows[-3:]] == [("scan", "track"), ("change", "track"), ("create", "playlist")]
+    assert "Anna" not in str(rows)
+    assert store.verify_audit() is None
+
+
+def test_twenty_thousand_tracks_come_and_go(store: Store):
+    many = [track(f"{number:05}") for number in range(20_000)]
+    store.shelf.take_in(many)
+    store.shelf.take_in(many)
+    assert len(store.shelf.tracks()) == 20_000
