@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from companion import __version__
-from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
+from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options, RestoreOptions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,12 +45,27 @@ def _carry_out(asked: argparse.Namespace) -> int:
             return errands.list_sessions(options)
         case "export":
             return errands.export(_export_options(asked))
+        case "backup" | "verify" | "restore":
+            return _carry_out_backup(asked, options)
         case "protocol":
             return errands.check_protocol(asked.file)
         case "playlist":
             return errands.check_playlist_file(asked.file)
         case unknown:
             raise AssertionError(unknown)
+
+
+def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
+    from companion import backup_errands  # noqa: PLC0415 - loads SQLAlchemy
+
+    match asked.command:
+        case "backup":
+            return backup_errands.back_up(options)
+        case "verify":
+            return backup_errands.verify(options, asked.file)
+        case _:
+            where = RestoreOptions(asked.data_dir, asked.passphrase_file, file=asked.file, into=asked.into)
+            return backup_errands.restore(where)
 
 
 def _demo_options(asked: argparse.Namespace) -> DemoOptions:
@@ -88,6 +103,14 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "tell what works here: Python, Qt, libVLC, sound, encryption, data folder")
     command("sessions", "list the sessions by id and time, without names")
     _add_export(command("export", "write one session to a file"))
+    command("backup", "make a backup of the record, check it, and let old ones go")
+    verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
+    restore = command("restore", "check a backup and unpack it into a new folder")
+    for about in (verify, restore):
+        about.add_argument("file", type=_existing_file, metavar="FILE", help="the backup")
+    restore.add_argument(
+        "--into", required=True, type=Path, metavar="DIR", help="a folder that is new or empty"
+    )
     for name in ("protocol", "playlist"):
         parts = command(name, f"work on {name} files").add_subparsers(
             required=True, metavar="COMMAND", dest="deed"

@@ -45,3 +45,11 @@ class DemoOptions(Options):
 
     speed: float = 60.0
     out: Path = Path("demo")
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreOptions(Options):
+    """Which backup to restore, and into which new folder."""
+
+    file: Path = Path("companion.backup")
+    into: Path = Path("restored")

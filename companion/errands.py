@@ -37,7 +37,7 @@ class AlreadyRunningError(Exception):
 
 def list_sessions(options: Options) -> int:
     """List sessions by id and time, the newest first; no names."""
-    return _with_store(options, _print_sessions)
+    return with_store(options, _print_sessions)
 
 
 def _print_sessions(store: "Store") -> int:
@@ -52,13 +52,13 @@ def _time(wall_ms: int) -> str:
 
 def export(options: ExportOptions) -> int:
     """Write one session to a file."""
-    return _with_store(options, lambda store: _export(store, options))
+    return with_store(options, lambda store: _export(store, options))
 
 
 def _export(store: "Store", options: ExportOptions) -> int:
     visit = store.latest() if options.session == "last" else store.visit(options.session)
     if visit is None:
-        return _fail("There is no such session; `companion sessions` lists them.")
+        return fail("There is no such session; `companion sessions` lists them.")
     entries, note = store.entries(visit.id), store.note(visit.id)
     match options.format:
         case ExportFormat.PDF:
@@ -71,16 +71,26 @@ def _export(store: "Store", options: ExportOptions) -> int:
     return ExitCode.DONE
 
 
+def with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+    """Open the record for an errand, and say in one sentence what kept it from being done."""
+    return told(lambda: _with_store(options, errand))
+
+
 def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+    with _store(options) as store:
+        return errand(store)
+
+
+def told(errand: Callable[[], int]) -> int:
+    """Do an errand; whatever goes wrong becomes one sentence and an exit code."""
     try:
-        with _store(options) as store:
-            return errand(store)
+        return errand()
     except AlreadyRunningError as holder:
-        return _fail(str(holder), ExitCode.ALREADY_RUNNING)
+        return fail(str(holder), ExitCode.ALREADY_RUNNING)
     except DataNewerError as newer:
-        return _fail(str(newer), ExitCode.DATA_TOO_NEW)
+        return fail(str(newer), ExitCode.DATA_TOO_NEW)
     except (RecordError, ExportError, OSError) as trouble:
-        return _fail(str(trouble))
+        return fail(str(trouble))
 
 
 @contextmanager
@@ -94,7 +104,7 @@ def _store(options: Options) -> Iterator["Store"]:
     if holder := instance.take():
         raise AlreadyRunningError(holder.sentence)
     try:
-        opened = vault.open_by(place, _passphrase(options))
+        opened = vault.open_by(place, read_secret(options))
         store = Store.open(place, opened.keys, opened.initials)
         try:
             yield store
@@ -104,7 +114,8 @@ def _store(options: Options) -> Iterator["Store"]:
         instance.release()
 
 
-def _passphrase(options: Options) -> str:
+def read_secret(options: Options) -> str:
+    """Read a passphrase from the file that was named, or from the keyboard."""
     if options.passphrase_file is not None:
         return options.passphrase_file.read_text(encoding="utf-8").split("\n", 1)[0]
     if not sys.stdin.isatty():
@@ -112,7 +123,8 @@ def _passphrase(options: Options) -> str:
     return getpass.getpass("Passphrase: ")
 
 
-def _fail(sentence: str, code: ExitCode = ExitCode.FAILED) -> int:
+def fail(sentence: str, code: ExitCode = ExitCode.FAILED) -> int:
+    """Say why something was not done."""
     print(sentence, file=sys.stderr)
     return code
 
@@ -125,7 +137,7 @@ def check_protocol(path: Path) -> int:
     try:
         protocol = load_protocol(path)
     except ProtocolError as error:
-        return _fail(str(error))
+        return fail(str(error))
     print(f"{path.name}: {protocol.name}, version {protocol.version}, is as it should be.")
     return ExitCode.DONE
 
@@ -136,7 +148,7 @@ def check_playlist_file(path: Path) -> int:
     if checked.summary:
         print(checked.summary)
     if checked.problems:
-        return _fail("\n".join(str(problem) for problem in checked.problems))
+        return fail("\n".join(str(problem) for problem in checked.problems))
     print("It is as it should be.")
     return ExitCode.DONE
 

@@ -8,6 +8,7 @@ RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"
 VAULT_COPY: Final = "vault.json.prev"
 BOXES: Final = "boxes"
+BACKUPS: Final = "backups"
 
 
 def prepare(folder: Path) -> None:
@@ -41,11 +42,11 @@ def replace(path: Path, content: bytes) -> None:
     sync(path.parent)
 
 
-def sync(folder: Path) -> None:
-    """Make the names in a folder durable; Windows does so by itself."""
-    if os.name != "posix":
+def sync(path: Path) -> None:
+    """Make a file, or the names in a folder, durable; Windows does so for names by itself."""
+    if os.name != "posix" and path.is_dir():
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

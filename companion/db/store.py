@@ -10,14 +10,16 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, errors, migrate, models, recall, search
+from companion.db import audit, backup, errors, migrate, models, recall, search
 from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
+from companion.db.bundle import Step
 from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
 from companion.ports import Done, RecordError
+from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.finding import Found, Hit
 from companion.record.notes import Addendum, Note
@@ -58,7 +60,7 @@ class Store:
         """
         engine = make_engine(folder, keys)
         try:
-            migrate.bring_up_to_date(engine)
+            migrate.bring_up_to_date(engine, partial(backup.before_migration, folder, keys))
         except (DBAPIError, OSError, RecordError) as error:
             engine.dispose()
             raise errors.while_reading(error) from None
@@ -199,6 +201,14 @@ class Store:
     def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
         """Find clients, notes and entries by their words, the newest first or the best match."""
         return search.find(self._access, typed, best=best, limit=limit)
+
+    # Backups
+
+    def back_up(self, place: Path, reason: Reason, step: Step = lambda _: None) -> Backup:
+        """Make a backup of this record in the data folder ``place``; what is written goes on meanwhile."""
+        made = backup.make(place, self._keys, reason, step)
+        self._writer.wait_for(lambda c: self._trail.add(c, "back up", "record", "", made.name))
+        return made
 
     # The audit trail
 

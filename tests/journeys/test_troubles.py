@@ -175,3 +175,31 @@ def test_a_file_that_is_no_playlist_is_one_sentence(tmp_path: Path) -> None:
 def test_wrong_use_has_a_code_of_its_own() -> None:
     assert companion("export").code == ExitCode.WRONG_USE
     assert companion("dance").code == ExitCode.WRONG_USE
+
+
+def test_a_restore_drill(folder: Path) -> None:
+    """What a practice should do once a year: back up, check, restore elsewhere, and look."""
+    made = companion("backup", *opened(folder))
+    assert made.code == ExitCode.DONE, made.errors
+    file = Path(made.out)
+    assert file.parent == folder / "backups"
+    words = opened(folder)[2:]
+    checked = companion("verify", str(file), *words)
+    assert (checked.code, checked.out) == (ExitCode.DONE, f"{file.name} is whole (sessions: 1, entries: 10).")
+    new = folder.parent / "new"
+    restored = companion("restore", str(file), "--into", str(new), *opened(folder))
+    assert restored.code == ExitCode.DONE, restored.errors
+    before, after = (companion("sessions", "--data-dir", str(at), *words) for at in (folder, new))
+    assert before == after
+    again = companion("restore", str(file), "--into", str(new), *opened(folder))
+    assert (again.code, again.errors.count("\n")) == (ExitCode.FAILED, 0)
+    assert "holds something already: nothing was changed" in again.errors
+
+
+def test_a_damaged_backup_is_one_sentence(folder: Path) -> None:
+    file = folder.parent / "holiday.jpg"
+    file.write_bytes(bytes(1000))
+    answer = companion("verify", str(file), *opened(folder)[2:])
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors.startswith("This backup is damaged and cannot be relied on: nothing was changed;")
+    assert "\n" not in answer.errors

@@ -1,0 +1,284 @@
+"""Backups: made in one consistent piece, opened and checked before they count, and restored."""
+
+import shutil
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from companion import __version__
+from companion.db import blackbox, errors, folder, keyfile, models
+from companion.db.bundle import (
+    FORMAT,
+    MANIFEST,
+    BackupDamagedError,
+    Step,
+    copy_pieces,
+    digest,
+    pack,
+    part_of,
+    sign,
+    unpack,
+)
+from companion.db.examine import Finding, State, examine, opened, state_of
+from companion.db.keys import Keys
+from companion.ports import RecordError
+from companion.record.backups import Backup, Reason, backup_at, backup_named, no_longer_wanted
+from companion.record.visits import Status
+
+_SCRATCH: Final = ".making-"
+_PART: Final = ".part"
+
+
+def backups_in(place: Path) -> list[Backup]:
+    """List the backups in a folder, the newest first; nothing else there is looked at."""
+    try:
+        found = [backup_named(path.name, path.stat().st_size) for path in place.iterdir()]
+    except OSError:
+        return []
+    return sorted((backup for backup in found if backup), reverse=True)
+
+
+def make(place: Path, keys: Keys, reason: Reason, step: Step = lambda _: None) -> Backup:
+    """Make a backup of the record in a folder, open and check it, and only then let old ones go.
+
+    Black boxes of closed sessions that the checked backup holds whole are needed no more, and go too.
+    """
+    backups = place / folder.BACKUPS
+    try:
+        backups.mkdir(mode=0o700, exist_ok=True)
+        _clear_away(backups)
+        with TemporaryDirectory(prefix=_SCRATCH, dir=backups) as scratch:
+            made = _make(place, keys, reason, Path(scratch), step)
+    except (OSError, DBAPIError, dbapi2.Error, zipfile.BadZipFile) as error:
+        raise errors.while_writing(error) from None
+    return made
+
+
+def before_migration(place: Path, keys: Keys) -> None:
+    """Make the backup that a migration waits for; without it there is none."""
+    try:
+        make(place, keys, Reason.MIGRATION)
+    except RecordError as error:
+        raise RecordError(
+            f"The record has to be brought up to date, and no backup could be made before: {error}"
+        ) from None
+
+
+def verify(path: Path, opened_by: Callable[[Path], Keys], step: Step = lambda _: None) -> Finding:
+    """Open and check a backup; ``opened_by`` is asked for the keys with the folder of its key file."""
+    with TemporaryDirectory(prefix="companion-verify-") as scratch, _reading_a_backup():
+        manifest = unpack(path, Path(scratch), part_of(step, 0.0, 0.4))
+        keys = opened_by(Path(scratch))
+        return examine(Path(scratch), keys, manifest, part_of(step, 0.4, 1.0))
+
+
+def restore(
+    path: Path, into: Path, opened_by: Callable[[Path], Keys], boxes_of: Path, step: Step = lambda _: None
+) -> Finding:
+    """Unpack a backup into a new folder that is there only once all of it was checked.
+
+    Black boxes in the data folder ``boxes_of`` come along: what is newer than the backup is brought back from
+    them when the restored record is opened.
+    """
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise RecordError(f"{into} holds something already: nothing was changed; name a new folder.")
+    try:
+        into.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".restoring-", dir=into.parent) as scratch, _reading_a_backup():
+            fresh = Path(scratch) / "data"
+            fresh.mkdir(mode=0o700)
+            manifest = unpack(path, fresh, part_of(step, 0.0, 0.4))
+            found = examine(fresh, opened_by(fresh), manifest, part_of(step, 0.4, 1.0))
+            _bring_boxes(boxes_of, fresh)
+            for name in (fresh / MANIFEST, into):
+                _remove(name)
+            for file in fresh.rglob("*"):
+                folder.sync(file)
+            fresh.rename(into)
+            folder.sync(into.parent)
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    return found
+
+
+def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
+    """Copy a backup into another folder, read it back from there, and let old ones there go."""
+    try:
+        part = second / (source.name + _PART)
+        part.touch(mode=0o600)
+        with source.open("rb") as file, part.open("wb") as copy:
+            wanted = copy_pieces(file, copy, source.stat().st_size, part_of(step, 0.0, 0.7))
+        folder.sync(part)
+        if digest(part) != wanted:
+            raise RecordError(
+                "The copy in the second folder is not like its original: it was removed; check that disk."
+            )
+        part.replace(second / source.name)
+        folder.sync(second)
+        rotate(second)
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    finally:
+        with suppress(OSError):
+            (second / (source.name + _PART)).unlink(missing_ok=True)
+
+
+def rotate(place: Path) -> None:
+    """Remove the backups of a folder that are no longer wanted."""
+    for backup in no_longer_wanted(backups_in(place)):
+        (place / backup.name).unlink(missing_ok=True)
+
+
+# -- making --------------------------------------------------------------------------------------------
+
+
+def _make(place: Path, keys: Keys, reason: Reason, scratch: Path, step: Step) -> Backup:
+    backups = place / folder.BACKUPS
+    backup = backup_at(time.time_ns() // 1_000_000, reason)
+    while (backups / backup.name).exists():
+        backup = backup_at(backup.made_ms + 1_000, reason)
+    packed, unpacked = scratch / "packed", scratch / "unpacked"
+    packed.mkdir()
+    unpacked.mkdir()
+    before, copied, after = _copy_record(place, keys, packed / folder.RECORD, part_of(step, 0.0, 0.3))
+    (packed / folder.VAULT).write_bytes(keyfile.signed_by(place, keys).encoded())
+    part = scratch / backup.name
+    pack(packed, part, _manifest(packed, keys, copied, backup), part_of(step, 0.3, 0.5))
+    manifest = unpack(part, unpacked, part_of(step, 0.5, 0.6))
+    found = examine(unpacked, keys, manifest, part_of(step, 0.6, 1.0))
+    _compare(before, found.state, after)
+    done_with = _boxes_within(place, unpacked, keys)
+    part.replace(backups / backup.name)
+    folder.sync(backups)
+    for box in done_with:
+        blackbox.remove(box)
+    if found.misfit is None:  # else an older one may hold the trail as it was
+        rotate(backups)
+    return backup_named(backup.name, (backups / backup.name).stat().st_size) or backup
+
+
+def _copy_record(place: Path, keys: Keys, copy: Path, step: Step) -> tuple[State, State, State]:
+    """Copy the record in one consistent piece; give its state before, of the copy, and after."""
+    with opened(place, keys) as engine:
+        before = state_of(engine)
+        connection = engine.raw_connection()
+        try:
+            _vacuum_into(connection.driver_connection, copy, step)
+        finally:
+            connection.close()
+        after = state_of(engine)
+    with opened(copy.parent, keys) as engine:
+        copied = state_of(engine)
+    return before, copied, after
+
+
+def _vacuum_into(connection: Any, copy: Path, step: Step) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    """Copy with SQLite's own words, telling how far it is by the size of the copy."""
+    pages, size = (connection.execute(f"PRAGMA {of}").fetchone()[0] for of in ("page_count", "page_size"))
+    stopped: list[BaseException] = []
+
+    def watch() -> int:
+        try:
+            step(min(1.0, copy.stat().st_size / (pages * size)) if copy.exists() else 0.0)
+        except Exception as error:  # noqa: BLE001 - SQLite lets nothing through; it is raised again below
+            stopped.append(error)
+        return len(stopped)
+
+    connection.set_progress_handler(watch, 10_000)
+    try:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    except dbapi2.Error as error:
+        raise (stopped or [error])[0] from None
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _manifest(packed: Path, keys: Keys, state: State, backup: Backup) -> bytes:
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "program": __version__,
+        "schema": state.schema,
+        "made_ms": backup.made_ms,
+        "reason": backup.reason.value,
+        "rows": state.rows,
+        "audit": [state.head.seq, state.head.hash],
+        "sha256": {name: digest(packed / name) for name in (folder.RECORD, folder.VAULT)},
+    }
+    return sign(content, keys)
+
+
+def _compare(before: State, copied: State, after: State) -> None:
+    """Refuse a copy that does not lie between what the record was when it began and when it ended."""
+    rows = all(
+        min(before.rows[table], after.rows[table]) <= count <= max(before.rows[table], after.rows[table])
+        for table, count in copied.rows.items()
+    )
+    heads = before.head.seq <= copied.head.seq <= after.head.seq
+    if not (rows and heads and copied.rows.keys() == before.rows.keys()):
+        raise RecordError(
+            "The backup does not hold what the record holds: it was not kept, the older ones stay; try again."
+        )
+
+
+def _boxes_within(place: Path, copy: Path, keys: Keys) -> list[Path]:
+    """List the black boxes whose session is closed, and whole, in a checked copy."""
+    with opened(copy, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
+        return [path for path in blackbox.files(place) if _holds(connection, path, keys)]
+
+
+def _holds(connection: Connection, path: Path, keys: Keys) -> bool:
+    session_id = blackbox.session_of(path)
+    status = connection.scalar(select(models.Session.status).where(models.Session.id == session_id))
+    if status in (None, Status.LIVE):
+        return False
+    box = blackbox.read(path, keys)
+    kept = set(connection.scalars(select(models.Entry.id).where(models.Entry.session_id == session_id)))
+    return box is None or {entry.id for entry in box.entries} <= kept
+
+
+def _clear_away(backups: Path) -> None:
+    """Remove what a backup that was killed has left."""
+    for left in backups.glob(f"{_SCRATCH}*"):
+        _remove(left)
+
+
+# -- checking ------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _reading_a_backup() -> Iterator[None]:
+    """Say of anything unreadable in a backup that the backup is damaged, whatever it is that noticed."""
+    try:
+        yield
+    except errors.DataNewerError:
+        raise
+    except (zipfile.BadZipFile, DBAPIError, keyfile.VaultDamagedError, keyfile.VaultMissingError):
+        raise BackupDamagedError from None
+    except FileNotFoundError:
+        raise RecordError("There is no such backup: nothing was changed.") from None
+
+
+# -- helpers -------------------------------------------------------------------------------------------
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _bring_boxes(data: Path, fresh: Path) -> None:
+    boxes = blackbox.files(data)
+    if boxes:
+        (fresh / folder.BOXES).mkdir(mode=0o700)
+        for box in boxes:
+            shutil.copyfile(box, fresh / folder.BOXES / box.name)

@@ -1,0 +1,88 @@
+"""Backups by their names: which are still wanted, and whether there has been none for too long."""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Final
+
+DAYS: Final = 7
+WEEKS: Final = 4
+MONTHS: Final = 6
+MIGRATIONS: Final = 2
+
+DAY_MS: Final = 86_400_000
+TOO_LONG_MS: Final = 14 * DAY_MS
+"""After this time without a backup Today says so."""
+
+_NAME: Final = re.compile(r"companion-(\d{8}T\d{6}Z)-([a-z]+)\.backup")
+_STAMP: Final = "%Y%m%dT%H%M%SZ"
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    SESSION = "session"
+    DAILY = "daily"
+    MIGRATION = "migration"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Backup:
+    """One backup: when (UTC milliseconds, whole seconds), its file's name, why, and its size in bytes."""
+
+    made_ms: int
+    name: str
+    reason: Reason
+    size: int = 0
+
+
+def backup_at(wall_ms: int, reason: Reason) -> Backup:
+    """Name the backup that is made at this UTC time."""
+    second = wall_ms // 1000
+    stamp = datetime.fromtimestamp(second, UTC).strftime(_STAMP)
+    return Backup(second * 1000, f"companion-{stamp}-{reason.value}.backup", reason)
+
+
+def backup_named(name: str, size: int = 0) -> Backup | None:
+    """Read the name of a file; ``None`` when it is not that of a backup."""
+    told = _NAME.fullmatch(name)
+    if told is None or told[2] not in set(Reason):
+        return None
+    try:
+        made = datetime.strptime(told[1], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(int(made.timestamp()) * 1000, name, Reason(told[2]), size)
+
+
+def no_longer_wanted(backups: Iterable[Backup]) -> list[Backup]:
+    """Give what may go: all but the newest of the last 7 days, 4 weeks and 6 months that have one.
+
+    The last two made before a migration stay as well: they are the way back to an older version.
+    """
+    newest_first = sorted(backups, reverse=True)
+    kept = {
+        *_newest_of(newest_first, DAYS, lambda made: made.date()),
+        *_newest_of(newest_first, WEEKS, lambda made: made.isocalendar()[:2]),
+        *_newest_of(newest_first, MONTHS, lambda made: (made.year, made.month)),
+        *[backup for backup in newest_first if backup.reason is Reason.MIGRATION][:MIGRATIONS],
+    }
+    return [backup for backup in reversed(newest_first) if backup not in kept]
+
+
+def _newest_of(
+    newest_first: Sequence[Backup], count: int, period: Callable[[datetime], Hashable]
+) -> Iterable[Backup]:
+    found: dict[Hashable, Backup] = {}
+    for backup in newest_first:
+        found.setdefault(period(datetime.fromtimestamp(backup.made_ms / 1000, UTC)), backup)
+    return list(found.values())[:count]
+
+
+def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int) -> bool:
+    """Tell whether the last backup, or the first session if there is none, was over two weeks ago."""
+    since = newest.made_ms if newest else first_session_ms
+    return bool(since) and now_ms - since > TOO_LONG_MS
