@@ -125,3 +125,7 @@ class Records(Protocol):
 
 class RecordError(Exception):
     """Something could not be read or written; its text is one calm sentence for the screen."""
+
+
+class PrivateNotesLockedError(RecordError):
+    """Private notes have a passphrase of their own, and it was not given yet."""

@@ -52,6 +52,7 @@ def find(access: Access, typed: str, *, best: bool = False, limit: int = 50) -> 
 
 def expression(typed: str) -> str:
     """Write what was typed in the language of FTS5: quoted words stay together, the last may go on."""
+    typed = typed.replace("\0", " ").encode("utf-8", "replace").decode()
     parts = [(quoted or loose).replace('"', "") for quoted, loose in re.findall(r'"([^"]+)"|(\S+)', typed)]
     phrases = [f'"{part}"' for part in parts if any(sign.isalnum() for sign in part)]
     if phrases and not typed.endswith((" ", '"')):

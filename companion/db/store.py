@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, backup, errors, migrate, models, recall, search
+from companion.db import audit, backup, erasure, errors, migrate, models, recall, search
 from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.bundle import Step
@@ -18,10 +18,12 @@ from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
+from companion.db.private import PrivateNotes
 from companion.ports import Done, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.finding import Found, Hit
+from companion.record.keeping import Leave, Trace
 from companion.record.notes import Addendum, Note
 from companion.record.visits import Status, Visit
 from companion.session.files import decode_fact, decode_plan, encode_fact, encode_plan
@@ -47,6 +49,7 @@ class Store:
         self._writer = access.writer
         self._reading = access.reading
         self._notes = Notes(access)
+        self.private = PrivateNotes(access)
         self._box: BlackBox | None = None
         self._head = audit.Head()
         self.notices: list[str] = []
@@ -79,6 +82,7 @@ class Store:
             pass  # a full disk: what is in the write-ahead log is just as safe there
         finally:
             self._engine.dispose()
+            self.private.shut()
             self._keys.forget()
             _plan.cache_clear()
 
@@ -209,6 +213,16 @@ class Store:
         made = backup.make(place, self._keys, reason, step)
         self._writer.wait_for(lambda c: self._trail.add(c, "back up", "record", "", made.name))
         return made
+
+    # Erasure
+
+    def erase(self, leave: Leave) -> erasure.Erased:
+        """Erase a client and every word about them, and leave a trace; takes seconds in a large record."""
+        return erasure.erase(self._access, leave)
+
+    def traces(self) -> list[Trace]:
+        """List what is left of those who were erased, the newest first."""
+        return erasure.traces(self._access)
 
     # The audit trail
 

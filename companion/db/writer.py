@@ -40,6 +40,14 @@ class Writer:
             raise RecordError(errors.CLOSED) from None
         future.result()
 
+    def alone(self, call: Callable[[], None]) -> None:
+        """Return when a call was made on the writer's thread, outside any transaction."""
+        try:
+            future = self._thread.submit(call)
+        except RuntimeError:
+            raise RecordError(errors.CLOSED) from None
+        future.result()
+
     def close(self) -> None:
         """Finish what was handed over and end the thread."""
         self._thread.shutdown()

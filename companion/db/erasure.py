@@ -1,0 +1,113 @@
+"""Erasure of a client with leave: every word goes, from tables, index, log and free pages; a trace stays.
+
+What no program can promise: that a disk which moves its blocks about holds no older copy. It is ciphertext
+there, and backups hold the client until they are rotated away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlcipher3.dbapi2 import DatabaseError
+
+from companion.db import errors, models
+from companion.db.access import Access, now_ms
+from companion.ports import RecordError
+from companion.record.keeping import Leave, Reason, Trace
+from companion.record.visits import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Whose words are gone, so that what lies beside the record can go as well."""
+
+    client_id: str
+    session_ids: tuple[str, ...]
+
+
+def erase(access: Access, leave: Leave) -> Erased:
+    """Erase a client; refused while a session is under way, and where the code was not typed rightly."""
+    erased: list[Erased] = []
+    access.writer.wait_for(lambda connection: erased.append(_erase(connection, access, leave)))
+    _leave_no_page(access)
+    return erased[0]
+
+
+def traces(access: Access) -> list[Trace]:
+    """List what is left of those who were erased, the newest first; a restored backup erases them again."""
+    row = models.Erasure
+    asked = select(row.client_id, row.reason, row.erased_by, row.witness, row.at_ms).order_by(
+        row.at_ms.desc()
+    )
+    with access.reading() as connection:
+        return [
+            Trace(found.client_id, Reason(found.reason), found.erased_by, found.witness, found.at_ms)
+            for found in connection.execute(asked)
+        ]
+
+
+def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
+    client, session = models.Client, models.Session
+    code = connection.scalar(select(client.code).where(client.id == leave.client_id))
+    if code is None:
+        raise RecordError("This client is not in the record: nothing was changed.")
+    if leave.typed_code.strip() != code:
+        raise RecordError("This is not the client's code: nothing was erased; type it exactly as it stands.")
+    held = connection.execute(select(session.id, session.status).where(session.client_id == leave.client_id))
+    found = [(str(session_id), Status(status)) for session_id, status in held]
+    if any(status is Status.LIVE for _, status in found):
+        raise RecordError("A session of this client is not finished: nothing was erased; end it first.")
+    session_ids = tuple(session_id for session_id, _ in found)
+    connection.execute(insert(models.Permit), {"client_id": leave.client_id})
+    _delete(connection, leave.client_id, session_ids)
+    connection.execute(delete(models.Permit))
+    trace = {"client_id": leave.client_id, "reason": leave.reason.value, "erased_by": access.actor}
+    connection.execute(insert(models.Erasure), trace | {"witness": leave.witness, "at_ms": now_ms()})
+    access.trail.add(
+        connection, "erase", "client", leave.client_id, f"{leave.reason} {leave.witness}".strip()
+    )
+    return Erased(leave.client_id, session_ids)
+
+
+def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:
+    """Delete from the leaves to the root, and the passages first, whose triggers empty the index."""
+    passage, note = models.Passage, models.Note
+    connection.execute(delete(passage).where(passage.about_id == client_id))
+    for session_id in session_ids:
+        noted = select(note.id).where(note.session_id == session_id).scalar_subquery()
+        connection.execute(delete(models.Addendum).where(models.Addendum.note_id == noted))
+        connection.execute(delete(models.Signature).where(models.Signature.note_id == noted))
+        for table in (note, models.PrivateNote, models.Entry):
+            connection.execute(delete(table).where(table.session_id == session_id))
+    connection.execute(delete(passage).where(passage.session_id.in_(session_ids)))
+    for session_id in session_ids:
+        connection.execute(delete(models.Session).where(models.Session.id == session_id))
+    connection.execute(delete(models.Client).where(models.Client.id == client_id))
+
+
+def _leave_no_page(access: Access) -> None:
+    """Write index and file anew, and empty the log, so that no page of before is left."""
+
+    def tidy() -> None:
+        connection = access.engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            for statement in (
+                "INSERT INTO passages (passages) VALUES ('rebuild')",
+                "PRAGMA wal_checkpoint(TRUNCATE)",
+                "VACUUM",
+            ):
+                cursor.execute(statement)
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            connection.close()
+        if busy:
+            raise RecordError(
+                "The client is erased; the log of the record could not be emptied yet and will be when the "
+                "program is closed."
+            )
+
+    try:
+        access.writer.alone(tidy)
+    except DatabaseError as error:
+        raise errors.while_writing(error) from None
