@@ -182,7 +182,8 @@ def probe_sound() -> dict[str, Any]:
 def sound_trouble() -> str:
     """Say in a sentence why no music can be heard on this computer; an empty string when it can."""
     try:
-        return str(probe_sound()["advice"])
+        sound = probe_sound()
+        return str(sound["advice"] or sound["why"])
     except (OSError, subprocess.SubprocessError, ValueError):
         return "The music process could not be started; sessions run without music."
 
@@ -193,10 +194,11 @@ def _look_at_sound() -> Iterator[tuple[bool, str]]:
     except (OSError, subprocess.SubprocessError, ValueError):
         yield False, "Music: its process could not be started."
         return
-    if not sound["libvlc"]:
-        yield False, f"libVLC: {sound['advice']}"
+    if not sound["backend"]:
+        yield False, f"Music: {sound['advice']} ({sound['reason']})"
         return
-    yield True, f"libVLC {sound['libvlc']}"
+    why = f": {sound['why']} ({sound['reason']})" if sound["why"] else ""
+    yield True, f"{sound['backend']}{why}"
     outputs = ", ".join(sound["outputs"]) or "none named"
     yield bool(sound["plays"]), f"Sound: {sound['advice'] or f'plays (outputs: {outputs})'}"
 

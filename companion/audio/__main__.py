@@ -3,26 +3,30 @@
 import argparse
 import faulthandler
 import json
+import os
 import signal
 import sys
 import threading
 import time
+import traceback
+from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
-from companion.audio.deck import NoSource
-from companion.audio.decode import VlcSource, decodes
+from companion.audio.backend import choose_backend
+from companion.audio.deck import Open, Source
 from companion.audio.mixer import Mixer
 from companion.audio.outbox import Outbox
 from companion.audio.output import Hush
 from companion.audio.player import Player
 from companion.audio.reception import Reception, hold
 from companion.audio.service import Service, Way
-from companion.audio.vlc_door import Closed, Door, advice, open_door
 from companion.audio.watch import Nowhere, Outlet
 from companion.audio.wire import address, key
 from companion.command import ExitCode
+from companion.session.programme import Track
 
 
 def main() -> int:
@@ -45,17 +49,26 @@ def main() -> int:
         signal.signal(signal.SIGTERM, lambda *_: reception.requests.put(({"do": "leave"}, Future())))
         if arguments.resume:
             service.resume()
-        service.run()
+        try:
+            service.run()
+        except BaseException as problem:  # noqa: BLE001 - see below
+            # Dead, another process takes over in a second; half alive, with threads that wait, none would.
+            crashes.write(f"{type(problem).__name__}\n")
+            traceback.print_tb(problem.__traceback__, file=crashes)
+            crashes.flush()
+            os._exit(ExitCode.FAILED)
         faulthandler.disable()
     return ExitCode.DONE
 
 
 def probe() -> dict[str, object]:
-    """Tell whether libVLC can be loaded, decodes, and finds a device that plays."""
-    door = open_door(decodes)
-    if isinstance(door, Closed):
-        return {"libvlc": "", "reason": door.reason, "advice": advice(), "outputs": [], "plays": False}
-    outlet = Outlet(door, Mixer().render, lambda _: None)
+    """Tell which back end plays here and why, and whether it finds a device."""
+    backend = choose_backend()
+    found: dict[str, object] = {"backend": backend.name, "why": backend.why, "reason": backend.reason}
+    if backend.make_output is None:
+        return {**found, "advice": backend.why, "outputs": [], "plays": False}
+    pull = Mixer().render
+    outlet = Outlet(backend.make_output(pull), pull, lambda _: None)
     outlet.start(time.monotonic())
     pause = threading.Event()
     deadline = time.monotonic() + 2 * Outlet.PROOF
@@ -63,33 +76,35 @@ def probe() -> dict[str, object]:
         pause.wait(0.05)
         outlet.tick(time.monotonic())
     plays = not outlet.trouble
-    found: dict[str, object] = {
-        "libvlc": door.version,
-        "reason": "",
-        "advice": "" if plays else "No sound device can be reached.",
-        "outputs": door.outputs() if plays else [],  # without a device, libVLC lists plug-ins instead
-        "plays": plays,
-    }
+    advice = "" if plays else "No sound device can be reached."
+    # Without a device, libVLC lists plug-ins instead.
+    outputs = list(backend.outputs()) if plays else []
     outlet.close()
-    return found
+    return {**found, "advice": advice, "outputs": outputs, "plays": plays}
 
 
 def _service(reception: Reception, outbox: Outbox, *, null: bool) -> Service:
     """Put the engine together."""
     mixer = Mixer()
-    door = open_door(decodes)
-    if isinstance(door, Door):
-        way: Way = Nowhere(mixer.render, "") if null else Outlet(door, mixer.render, outbox.tell)
+    backend = choose_backend()
+    if backend.make_output is None:
+        way: Way = Nowhere(mixer.render, backend.why)
+    elif null:
+        way = Nowhere(mixer.render, "")
+    else:
+        way = Outlet(backend.make_output(mixer.render), mixer.render, outbox.tell)
 
-        def open_source(path: str, /, *, start_s: float, ahead_s: float) -> VlcSource:
-            outbox.opening(path)
-            return VlcSource(door, path, start_s=start_s, ahead_s=ahead_s)
+    def ways(track: Track) -> Sequence[Open]:
+        """Remember before each opening which file it is, in case that ends the process."""
+        return [partial(_noting, outbox, open_source) for open_source in backend.ways(track)]
 
-        player = Player(mixer, lambda _track: (open_source,), Hush(way.set_volume), outbox.tell)
-        return Service(reception, player, way, outbox, door.backend)
-    nowhere = Nowhere(mixer.render, advice())
-    player = Player(mixer, lambda _track: (NoSource,), Hush(nowhere.set_volume), outbox.tell)
-    return Service(reception, player, nowhere, outbox)
+    player = Player(mixer, ways, Hush(way.set_volume, backend.fall_s), outbox.tell)
+    return Service(reception, player, way, outbox, backend)
+
+
+def _noting(outbox: Outbox, open_source: Open, path: str, /, *, start_s: float, ahead_s: float) -> Source:
+    outbox.opening(path)
+    return open_source(path, start_s=start_s, ahead_s=ahead_s)
 
 
 def _arguments() -> argparse.Namespace:

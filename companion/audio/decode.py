@@ -8,8 +8,12 @@ from typing import Any, Final
 
 import numpy as np
 
+from companion.audio.deck import Open
 from companion.audio.ring import CHANNELS, RATE, Ring, Sound
 from companion.audio.vlc_door import Door
+
+SELF_TEST: Final = Path(__file__).with_name("half_second.opus")
+"""Half a second of a quiet tone; what can't decode it can't play the music that ships either."""
 
 _BEFORE: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_size_t)
 _AFTER: Final = ctypes.CFUNCTYPE(
@@ -100,9 +104,9 @@ class VlcSource:
         self.ring.end()
 
 
-def decodes(door: Door, path: Path) -> bool:
-    """Try a short file: whether sound comes out of it within two seconds."""
-    source = VlcSource(door, str(path), start_s=0.0, ahead_s=2.0)
+def decodes(open_source: Open) -> bool:
+    """Try half a second of music: whether sound comes out of it within two seconds."""
+    source = open_source(str(SELF_TEST), start_s=0.0, ahead_s=2.0)
     patience = threading.Event()  # nobody sets it: it is a sleep that reads as what it is
     deadline = time.monotonic() + 2.0
     while not source.ring.ended and time.monotonic() < deadline:

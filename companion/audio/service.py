@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from queue import Empty
 from typing import TYPE_CHECKING, Final, Protocol
 
+from companion.audio.backend import Backend
 from companion.audio.outbox import Outbox, Remembered
 from companion.audio.player import Player
 from companion.audio.reception import Reception, Request
@@ -66,11 +67,11 @@ class Way(Protocol):
 class Service:
     """The owner thread: everything that touches libVLC from our side happens in ``run``.
 
-    Without a ``backend`` nothing can be decoded; it then keeps to the phases and plays nothing.
+    Where the back end has no name nothing can be decoded; it then keeps to the phases and plays nothing.
     """
 
     def __init__(
-        self, reception: Reception, player: Player, way: Way, outbox: Outbox, backend: str = ""
+        self, reception: Reception, player: Player, way: Way, outbox: Outbox, backend: Backend
     ) -> None:
         self._reception = reception
         self._player = player
@@ -117,7 +118,8 @@ class Service:
         return replace(
             state,
             device=self._way.device,
-            backend=self._backend or "none",
+            backend=self._backend.name or "none",
+            backend_why=self._backend.why,
             trouble=self._way.trouble or state.trouble,
         )
 
@@ -181,7 +183,7 @@ class Service:
 
     def _playable(self, programme: Programme) -> Programme:
         silent = tuple(Cue(cue.phase) for cue in programme.cues)
-        return programme if self._backend else replace(programme, cues=silent, last_resort=None)
+        return programme if self._backend.name else replace(programme, cues=silent, last_resort=None)
 
     def _mind_being_alone(self, now: float) -> None:
         """Nobody has asked anything for long: the music ends gently, and what it has to tell is kept."""

@@ -1,13 +1,8 @@
 """The one door to libVLC. The program's window never opens it; the music process does, and can do without."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
-
-SELF_TEST: Final = Path(__file__).with_name("half_second.opus")
-"""Half a second of a quiet tone; a libVLC that can't decode it can't play the music that ships either."""
 
 _OPTIONS: Final = (
     "--no-video",
@@ -56,7 +51,7 @@ class Closed:
     reason: str
 
 
-def open_door(decodes: Callable[[Door, Path], bool]) -> Door | Closed:
+def open_door(decodes: Callable[[Door], bool]) -> Door | Closed:
     """Load libVLC and try it on half a second of sound; what goes wrong is an answer, not an exception."""
     try:
         import vlc  # noqa: PLC0415  (loading it is the thing that may fail)
@@ -70,13 +65,6 @@ def open_door(decodes: Callable[[Door, Path], bool]) -> Door | Closed:
         instance.set_user_agent("Companion", "Companion")
         instance.set_app_id("companion.music", "", "")
         door = Door(vlc, instance, version)
-        return door if decodes(door, SELF_TEST) else Closed(f"libVLC {version} could not decode a test sound")
+        return door if decodes(door) else Closed(f"libVLC {version} could not decode a test sound")
     except BaseException as problem:  # noqa: BLE001  (python-vlc raises NameError and OSError, even SystemExit)
         return Closed(f"{type(problem).__name__}: {problem}")
-
-
-def advice() -> str:
-    """Say in one sentence what to install where libVLC is missing."""
-    how = {"linux": "install libVLC with “apt install libvlc5 vlc-plugin-base”"}
-    otherwise = "install VLC (64 bit) from videolan.org"
-    return f"No music can play: {how.get(sys.platform, otherwise)}, then start again."

@@ -1,60 +1,13 @@
-"""Notice a lost sound device, keep time without it, and take it up again when it is back.
+"""Notice a lost sound device, keep time without it, and take it up again when it is back."""
 
-libVLC tells nobody when a device goes: no event, no state, its position runs on. Only its log does.
-"""
-
-import ctypes
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import Final
 
-from companion.audio.output import NullOutput, Pull, VlcOutput
-from companion.audio.vlc_door import Door
+from companion.audio.output import NullOutput, Output, Pull
 from companion.session.programme import Happening
 
-_LOG: Final = ctypes.CFUNCTYPE(
-    None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p
-)
-_ERROR: Final = 4
-_DEVICE_MODULES: Final = frozenset(
-    b"pulse vlcpulse alsa jack oss mmdevice wasapi directsound waveout auhal".split()
-)
-
-
 _NO_DEVICE: Final = "No sound device can be reached; the music keeps its place until one is back."
-
-
-class DeviceLog:
-    """Listens to libVLC's log for a device in trouble; module and format say enough."""
-
-    def __init__(self, door: Door) -> None:
-        self.trouble = False
-        dll = door.vlc.dll
-        self._context = dll.libvlc_log_get_context
-        self._context.restype = None
-        self._context.argtypes = [
-            ctypes.c_void_p,
-            ctypes.POINTER(ctypes.c_char_p),
-            ctypes.POINTER(ctypes.c_char_p),
-            ctypes.POINTER(ctypes.c_uint),
-        ]
-        self._door = door
-        self._callback = _LOG(self._hear)  # has to live as long as it is set
-        dll.libvlc_log_set.restype = None
-        dll.libvlc_log_set.argtypes = [ctypes.c_void_p, _LOG, ctypes.c_void_p]
-        dll.libvlc_log_set(door.instance._as_parameter_, self._callback, None)
-
-    def close(self) -> None:
-        """Stop listening."""
-        self._door.vlc.dll.libvlc_log_unset(self._door.instance)
-
-    def _hear(self, _data: int, level: int, context: int, text: bytes | None, _arguments: int) -> None:
-        if level < _ERROR:
-            return
-        module, file, line = ctypes.c_char_p(), ctypes.c_char_p(), ctypes.c_uint()
-        self._context(context, module, file, line)
-        if module.value in _DEVICE_MODULES or (module.value == b"main" and b"audio output" in (text or b"")):
-            self.trouble = True
 
 
 class Being(Enum):
@@ -66,7 +19,7 @@ class Being(Enum):
 
 
 class Nowhere:
-    """Keeps time without any device, because there is no libVLC or because none is wanted."""
+    """Keeps time without any device, because nothing can be played or nothing is to be heard."""
 
     device = ""
 
@@ -100,10 +53,9 @@ class Outlet:
     PROOF: Final = 0.15  # a device that can't be opened has complained long before
     PAUSE: Final = 0.3
 
-    def __init__(self, door: Door, pull: Pull, tell: Callable[[Happening], None]) -> None:
+    def __init__(self, output: Output, pull: Pull, tell: Callable[[Happening], None]) -> None:
         self._null = NullOutput(pull)
-        self._output = VlcOutput(door, pull)
-        self._log = DeviceLog(door)
+        self._output = output
         self._tell = tell
         self._being = Being.LOST
         self._since = 0.0
@@ -117,7 +69,6 @@ class Outlet:
 
     def start(self, now: float) -> None:
         """Open the device; it plays silence until it has proved itself."""
-        self._log.trouble = False
         self._being, self._since = Being.TRYING, now
         self._output.start()
 
@@ -126,7 +77,7 @@ class Outlet:
         if now - self._ticked_at > self.OWN_SLEEP:
             self._output.read_at = now  # it was we who stood still, not the device
         self._ticked_at = now
-        bad = self._log.trouble or self._output.ended or now - self._output.read_at > self.STALL
+        bad = self._output.failed or now - self._output.read_at > self.STALL
         match self._being:
             case Being.TRYING | Being.PLAYING if bad:
                 self._lose(now)
@@ -143,7 +94,6 @@ class Outlet:
         """Close the device and stop keeping time."""
         self._null.stop()
         self._output.close()
-        self._log.close()
 
     def _take_up(self) -> None:
         was_lost = self._null.running

@@ -127,8 +127,9 @@ class MusicEvent:
 class MusicState:
     """The music as it is now, for the screen.
 
-    ``trouble`` is one calm sentence when there is something the guide should know (no libVLC, no
-    output device), else empty; ``level_db`` is the loudness of what is heard, ``None`` in silence.
+    ``trouble`` is one calm sentence when there is something the guide should know (nothing that plays, no
+    output device), else empty; ``backend_why`` says in one why ``backend`` is not the usual one;
+    ``level_db`` is the loudness of what is heard, ``None`` in silence.
     """
 
     phase: str = ""
@@ -144,5 +145,6 @@ class MusicState:
     volume_db: float = 0.0
     device: str = ""
     backend: str = ""
+    backend_why: str = ""
     trouble: str = ""
     level_db: float | None = None

@@ -1,32 +1,39 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from companion.audio.decode import VlcSource, decodes
+from companion.audio.av_source import AvSource
+from companion.audio.compose.master import write
+from companion.audio.deck import Open, Source
+from companion.audio.decode import SELF_TEST, VlcSource, decodes
 from companion.audio.ring import RATE
-from companion.audio.vlc_door import SELF_TEST, Closed, Door, open_door
+from companion.audio.vlc_door import Closed, open_door
 from tests.audio.recording import wait_for, write_tone
 
 pytestmark = pytest.mark.vlc
 
 
-@pytest.fixture(scope="module")
-def door() -> Iterator[Door]:
-    door = open_door(decodes)
+@pytest.fixture(scope="module", params=["libVLC", "PyAV"])
+def open_source(request: pytest.FixtureRequest) -> Iterator[Open]:
+    if request.param == "PyAV":
+        yield AvSource
+        return
+    door = open_door(lambda door: decodes(partial(VlcSource, door)))
     if isinstance(door, Closed):
         pytest.skip(door.reason)
-    yield door
+    yield partial(VlcSource, door)
     door.instance.release()
 
 
-def test_a_file_is_decoded_as_it_was_written(door: Door, tmp_path: Path):
+def test_a_file_is_decoded_as_it_was_written(open_source: Open, tmp_path: Path):
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 3.0)
-    source = VlcSource(door, str(path), start_s=0.0, ahead_s=5.0)
+    source = open_source(str(path), start_s=0.0, ahead_s=5.0)
     wait_for(lambda: source.ring.ended, 5)
     sound = np.zeros((source.ring.written, 2), np.float32)
     source.ring.read(sound)
@@ -37,10 +44,10 @@ def test_a_file_is_decoded_as_it_was_written(door: Door, tmp_path: Path):
     np.testing.assert_allclose(sound[:, 0], exact, atol=1e-3)
 
 
-def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(door: Door, tmp_path: Path):
+def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(open_source: Open, tmp_path: Path):
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 30.0)
-    source = VlcSource(door, str(path), start_s=27.0, ahead_s=1.0)
+    source = open_source(str(path), start_s=27.0, ahead_s=1.0)
     wait_for(lambda: source.ring.fill == RATE, 5)
     assert not source.ring.ended
     into = np.zeros((RATE // 2, 2), np.float32)
@@ -51,21 +58,21 @@ def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(door: Door,
 
 
 @pytest.mark.parametrize("content", [b"", b"no music at all\n" * 99, bytes(range(256)) * 40])
-def test_what_is_no_music_ends_without_a_sound(door: Door, tmp_path: Path, content: bytes):
+def test_what_is_no_music_ends_without_a_sound(open_source: Open, tmp_path: Path, content: bytes):
     path = tmp_path / "song.flac"
     path.write_bytes(content)
-    source = VlcSource(door, str(path), start_s=0.0, ahead_s=1.0)
+    source = open_source(str(path), start_s=0.0, ahead_s=1.0)
     wait_for(lambda: source.ring.ended, 5)
     assert source.ring.written == 0
     source.close()
 
 
-def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(door: Door, tmp_path: Path):
+def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(open_source: Open, tmp_path: Path):
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 30.0)
 
-    def open_and_close() -> weakref.ref[VlcSource]:
-        source = VlcSource(door, str(path), start_s=0.0, ahead_s=1.0)
+    def open_and_close() -> weakref.ref[Source]:
+        source = open_source(str(path), start_s=0.0, ahead_s=1.0)
         wait_for(lambda: source.ring.fill == RATE, 5)
         source.close()
         return weakref.ref(source)
@@ -77,8 +84,23 @@ def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(door: Doo
         gc.enable()
 
 
+@pytest.mark.parametrize("suffix", ["wav", "flac", "opus"])
+def test_pyav_gives_every_sample_from_exactly_where_it_is_told(tmp_path: Path, suffix: str):
+    at = np.arange(12 * RATE)[:, np.newaxis] / RATE
+    sweep = (0.2 * np.sin(2 * np.pi * (200 + 20 * at) * at) * np.ones(2)).astype(np.float32)
+    path = tmp_path / f"sweep.{suffix}"
+    write(path, iter([sweep]), {}, 128_000)
+    source = AvSource(str(path), start_s=7.5, ahead_s=5.0)
+    wait_for(lambda: source.ring.ended, 5)
+    sound = np.zeros((source.ring.written, 2), np.float32)
+    source.ring.read(sound)
+    source.close()
+    assert len(sound) == pytest.approx(4.5 * RATE, abs=0.01 * RATE)
+    np.testing.assert_allclose(sound[: 4 * RATE], sweep[round(7.5 * RATE) :][: 4 * RATE], atol=0.02)
+
+
 def test_the_door_takes_no_libvlc_that_cannot_decode():
-    closed = open_door(lambda _door, _path: False)
+    closed = open_door(lambda _door: False)
     assert isinstance(closed, Closed)
     assert closed.reason
     assert SELF_TEST.is_file()

@@ -132,8 +132,16 @@ def test_crossfades_and_a_change_of_phase_leave_no_gap(
     guide.music.acknowledge(numbers[-1])
 
 
+@pytest.fixture(params=["libVLC", "PyAV and miniaudio"])
+def backend(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Name the back end that plays; for the second one libVLC is hidden from the music process."""
+    if request.param != "libVLC":
+        monkeypatch.setenv("PYTHON_VLC_LIB_PATH", str(folder / "no-such-library"))
+    return str(request.param).split()[0]
+
+
 def test_silence_now_is_silent_in_time_and_comes_back(
-    recording: Recording, guide: Guide, folder: Path
+    recording: Recording, backend: str, guide: Guide, folder: Path
 ) -> None:
     playing(recording, guide, one_track(folder))
     asked = time.monotonic()
@@ -146,7 +154,9 @@ def test_silence_now_is_silent_in_time_and_comes_back(
     assert not recording.sound(asked + 0.6).any()
 
     guide.music.do(Verb.SILENCE_NOW)
-    guide.wait_until(lambda state: not state.silenced)
+    state = guide.wait_until(lambda state: not state.silenced)
+    assert state.backend.startswith(backend)
+    assert bool(state.backend_why) == (backend != "libVLC")
     recording.wait(3.0)
     assert levels_db(recording.sound()[-9600:]).min() > -20
     assert [e.why for e in guide.events] == ["programme", "silence now", "resumed"]
@@ -226,10 +236,12 @@ def test_a_killed_music_process_is_back_at_its_place(
     assert numbers == sorted(set(numbers))
 
 
-def test_without_libvlc_it_says_what_to_install(
+def test_with_nothing_that_decodes_it_says_what_to_install(
     folder: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHON_VLC_LIB_PATH", str(folder / "no-such-library"))
+    (folder / "av.py").write_text("raise ImportError('no PyAV here')")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
     guide.music.play(one_track(folder), "peak")
     state = guide.wait_until(lambda state: state.phase == "peak", 10)
     assert state.backend == "none"
@@ -239,8 +251,11 @@ def test_without_libvlc_it_says_what_to_install(
     assert guide.events == []
 
 
+@pytest.mark.parametrize(
+    "backend", ["libVLC", pytest.param("PyAV and miniaudio", marks=pytest.mark.long)], indirect=True
+)
 def test_without_a_device_it_keeps_time_and_is_heard_when_one_comes_back(
-    folder: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+    backend: str, folder: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with sound_server() as server:
         for name in ("XDG_RUNTIME_DIR", "HOME"):
@@ -257,7 +272,7 @@ def test_without_a_device_it_keeps_time_and_is_heard_when_one_comes_back(
         wait_for(again.begun, 5)
         again.close()
         assert time.monotonic() - returned < 3.0
-        guide.wait_until(lambda state: not state.trouble)
+        guide.wait_until(lambda state: not state.trouble and state.backend.startswith(backend))
     happened = [event.happening for event in guide.events[:3]]
     assert happened == [Happening.STARTED, Happening.DEVICE_LOST, Happening.DEVICE_BACK]
 
