@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from companion.session.programme import Playlist, Programme, Track
     from companion.session.protocol import Protocol
     from companion.session.session import Session
+    from companion.ui.desk import KeyGroup
 
 log = logging.getLogger(__name__)
 
@@ -336,6 +337,18 @@ class Program:
                 return "This session is not in the record."
             write_pdf(path, visit, self.journal.entries(session_id), self.records.note(session_id))
         except (RecordError, ExportError) as error:
+            return str(error)
+        return ""
+
+    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Write keys and what they do on one page."""
+        from companion.export.files import ExportError  # noqa: PLC0415
+        from companion.export.key_card import write_key_card  # noqa: PLC0415
+        from companion.export.sheet import Paper  # noqa: PLC0415
+
+        try:
+            write_key_card(path, title, groups, Paper(paper))
+        except ExportError as error:
             return str(error)
         return ""
 

@@ -5,11 +5,10 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QMarginsF
 
-from companion.export.files import written_whole
-from companion.export.pdf import FAMILY, load_font
+from companion.export.pdf import FAMILY
+from companion.export.sheet import Paper, write_sheet
 
 MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
 
@@ -34,25 +33,9 @@ record.</p>
 
 def write_key_page(path: Path, key: str) -> None:
     """Write the page; raises ``ExportError`` when it could not be written."""
-    load_font()
-    _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
-    with written_whole(path) as part:
-        writer = QPdfWriter(str(part))
-        writer.setTitle("Recovery key")
-        writer.setCreator("Companion")
-        portrait, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), portrait, MARGINS_MM, unit))
-        writer.setResolution(300)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError(0, "the folder does not take it")
-        document = QTextDocument()
-        document.documentLayout().setPaintDevice(writer)
-        today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
-        document.setHtml(PAGE.format(family=FAMILY, day=today, key=_in_lines(key)))
-        document.setPageSize(QSizeF(writer.width(), writer.height()))
-        document.drawContents(painter, QRectF(0, 0, writer.width(), writer.height()))
-        painter.end()
+    today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
+    html = PAGE.format(family=FAMILY, day=today, key=_in_lines(key))
+    write_sheet(path, "Recovery key", lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM)
 
 
 def _in_lines(key: str) -> str:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from companion.ui.people import People
 
 
+KeyGroup = tuple[str, list[tuple[str, str]]]
+"""A name, and under it pairs of a key and what it does."""
+
+
 class SettingsBook(Protocol):
     """What the practice has set once."""
 
@@ -99,6 +103,10 @@ class Desk(Protocol):
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Write keys and what they do on one page, A4 or A5; gives nothing, or one calm sentence."""
         ...
 
     def export_pdf(self, session_id: str, path: Path) -> str:

@@ -14,6 +14,7 @@ from companion.session.programme import Playlist, Programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.settings import Settings, problem
+from companion.ui.desk import KeyGroup
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 
@@ -193,6 +194,7 @@ class FakeDesk:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
+    cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
     people: FakePeople = field(default_factory=FakePeople)
 
@@ -278,6 +280,11 @@ class FakeDesk:
         """Close a visit."""
         self.closed.append(visit.id)
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
+
+    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Remember the card."""
+        self.cards.append((path, title, groups, paper))
+        return self.problem
 
     def export_pdf(self, session_id: str, path: Path) -> str:
         """Remember what was asked for."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from companion.session.tags import TAGS, Tag
 from companion.ui.keys.names import is_character, name_of, place_of
-from companion.ui.keys.table import ALSO, DEFAULTS, EVERYWHERE, Action, told, words_of
+from companion.ui.keys.table import ALSO, DEFAULTS, EVERYWHERE, GROUPS, Action, told, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,6 +57,17 @@ class Keys:
         """Name a key by what it writes, or by its place on the keyboard where that does nothing."""
         name = name_of(event)
         return name if self.find(name) else place_of(event) or name
+
+    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Give keys and what they do, group by group, for a page to read; what has no key is left out."""
+        groups = [
+            (told(name), [(self.key(action), told(words)) for action, words in lines if self.key(action)])
+            for name, lines in GROUPS
+        ]
+        groups[-1][1].extend((key, told(words)) for key, words in EVERYWHERE)
+        log = QCoreApplication.translate("Keys", "Quick log")
+        groups.append((log, [(tag.key, tag.name) for tag in self.tags if tag.key]))
+        return [group for group in groups if group[1]]
 
     def conflicts(self) -> list[str]:
         """Say in a sentence each which keys would do two things."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from companion.conductor import Live
 from companion.record.timeline import timeline
-from companion.ui.keys import EVERYWHERE, GROUPS, Action, Keys, told
+from companion.ui.keys import Action, Keys
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, quiet, row
@@ -60,13 +60,7 @@ class KeysPage(Card):
         head.addWidget(self.windows)
         head.addWidget(self.back)
         self.add(head)
-        groups = [
-            (told(name), [(keys.key(action), told(text)) for action, text in lines if keys.key(action)])
-            for name, lines in GROUPS
-        ]
-        groups[-1][1].extend((key, told(text)) for key, text in EVERYWHERE)
-        groups.append((self.tr("Quick log"), [(tag.key, tag.name) for tag in keys.tags if tag.key]))
-        self._groups = [_group(name, pairs) for name, pairs in groups if pairs]
+        self._groups = [_group(name, pairs) for name, pairs in keys.groups()]
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
