@@ -19,6 +19,7 @@ from companion.people import People
 from companion.ports import RecordError
 from companion.resources import assets
 from companion.settings import SettingsFile
+from companion.sheets import Sheets
 from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class Program:
         self.people = People(folders.data, self._background)
         self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
+        self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: Keys | None = None
         self._running: _Running | None = None

@@ -88,6 +88,7 @@ class CheckInRow:
     ask: str
     standing: Standing
     answer: str
+    moment: Moment = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class ChecklistRow:
     time: str
     written: str
     by: str = ""
-    part: str = ""
+    item: str = ""
 
 
 class Account:
@@ -202,7 +203,7 @@ class Account:
                 breaths="" if fact.breaths is None else str(fact.breaths),
                 by=fact.by,
             )
-            for entry, fact in _in_time(self.state.facts(VitalsTaken))
+            for entry, fact in in_time(self.state.facts(VitalsTaken))
         ]
 
     def check_ins(self) -> list[CheckInRow]:
@@ -221,7 +222,8 @@ class Account:
                     continue
             item = items.get(key.partition("/")[0])
             ask = item.ask if item else key
-            rows.append(CheckInRow(self.time(entry.wall_ms), self.since(entry.moment), ask, standing, answer))
+            time, since = self.time(entry.wall_ms), self.since(entry.moment)
+            rows.append(CheckInRow(time, since, ask, standing, answer, entry.moment))
         return rows
 
     def music(self) -> list[MusicRow]:
@@ -234,7 +236,7 @@ class Account:
                 fact.title or fact.track_id,
                 plan.protocol.phase(fact.phase).name if fact.phase else "",
             )
-            for entry, fact in _in_time(self.state.facts(MusicHappened))
+            for entry, fact in in_time(self.state.facts(MusicHappened))
             if fact.happening is Happening.STARTED
         ]
 
@@ -265,9 +267,9 @@ class Account:
             if item.id in ticked:
                 entry, fact = ticked[item.id]
                 time = self.time(entry.wall_ms)
-                row = ChecklistRow(item.text, fact.done, time, fact.text, entry.author, item.part)
+                row = ChecklistRow(item.text, fact.done, time, fact.text, entry.author, item.id)
             else:
-                row = ChecklistRow(item.text, done=False, time="", written="", part=item.part)
+                row = ChecklistRow(item.text, done=False, time="", written="", item=item.id)
             rows.append(row)
         return rows
 
@@ -286,7 +288,8 @@ class Account:
         return said
 
 
-def _in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
+def in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
+    """Give facts in the order of the moments at which they happened."""
     return sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
     from companion.ui.people import People
+    from companion.ui.sheets import Sheets
 
 
 KeyGroup = tuple[str, list[tuple[str, str]]]
@@ -79,6 +80,11 @@ class Desk(Protocol):
     @property
     def settings(self) -> SettingsBook:
         """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def sheets(self) -> Sheets:
+        """The sheets of paper around a session."""
         ...
 
     def protocols(self) -> Sequence[SessionProtocol]:

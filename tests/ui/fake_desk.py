@@ -109,6 +109,29 @@ class FakeSettings:
 
 
 @dataclass
+class FakeSheets:
+    """Remembers which sheets were asked for, each with its path and what it was about."""
+
+    problem: str = ""
+    written: list[tuple[str, Path, object]] = field(default_factory=list)
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Remember the card."""
+        self.written.append(("emergency card", path, (card, about)))
+        return self.problem
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Remember the instructions."""
+        self.written.append(("instructions", path, session_id))
+        return self.problem
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Remember the fields of the form."""
+        self.written.append(("rems", path, session_id))
+        return self.problem
+
+
+@dataclass
 class FakePeople:
     """Two practitioners in memory, of whom the first is signed in."""
 
@@ -196,6 +219,7 @@ class FakeDesk:
     closed: list[str] = field(default_factory=list)
     cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
+    sheets: FakeSheets = field(default_factory=FakeSheets)
     people: FakePeople = field(default_factory=FakePeople)
 
     def is_new(self) -> bool:

@@ -1,0 +1,161 @@
+"""Sheets of paper around a session, as HTML: REMS fields, what the client takes home, the emergency card."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from companion.record.account import Account, day
+from companion.record.emergency import CardLine, Part, card_lines
+from companion.record.rems import SheetLine, SheetPart, left_empty, rems_sheet
+from companion.record.visits import Visit
+from companion.session.protocol import Protocol
+from companion.settings import Practice
+
+OWN_SHEET: Final = (
+    "This is our own sheet, with the fields in the order of the REMS Patient Monitoring Form as the FDA's "
+    "Spravato REMS page named them on 31 December 2024. It is not the form and no copy of it; check it "
+    "against the form in use. Everything here was entered by a person during the session; the program "
+    "measured nothing, added nothing up and judged nothing."
+)
+
+STYLE: Final = """
+body { color: #26201A; }
+h1 { font-size: 19pt; font-weight: 600; margin-top: 0; margin-bottom: 2px; }
+h2 { font-size: 11pt; font-weight: 600; margin-top: 13px; margin-bottom: 2px; }
+p { margin-top: 0; margin-bottom: 5px; line-height: 130%; }
+td { padding: 3px 10px 3px 0; border-bottom: 1px solid #C9BEAE; vertical-align: top; }
+.muted { color: #665A4D; }
+.small { color: #665A4D; font-size: 8.5pt; }
+.call { font-size: 20pt; margin-bottom: 0; }
+.line { margin-bottom: 1px; line-height: 112%; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet ready to be laid out: the title of the file, its HTML, its foot, and the size of its text."""
+
+    title: str
+    html: str
+    foot: str
+    points: float
+
+
+# -- the REMS fields ----------------------------------------------------------------------------------
+
+
+def rems(visit: Visit, account: Account) -> Sheet:
+    """Lay the fields out in the order of the form, the empty ones with room to write by hand."""
+    parts = rems_sheet(visit, account)
+    empty = left_empty(parts)
+    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "not begun"
+    title = f"{visit.client_code}, session {visit.number}: fields for the REMS monitoring form"
+    body = (
+        "<h1>Fields for the REMS monitoring form</h1>"
+        f"<p>{escape(visit.client_code)}, session {visit.number}, {escape(when)}</p>"
+        f'<p class="small">{escape(OWN_SHEET)}</p>'
+        + "".join(_part(part) for part in parts)
+        + f"<h2>Left empty: {len(empty)} fields</h2>"
+        + f"<p>{escape('; '.join(empty)) or 'None.'}</p>"
+        + _paragraph("The journal holds nothing for these; they are filled in by hand.", "small")
+    )
+    return Sheet(title, _page(body), "Our own sheet in the order of the form, not the form", 10)
+
+
+def _part(part: SheetPart) -> str:
+    rows = "".join(
+        f'<tr><td width="38%" class="muted">{escape(line.name)}</td><td width="62%">{_said(line)}</td></tr>'
+        for line in part.lines
+    )
+    return (
+        f'<h2>{escape(part.heading)}</h2><table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+    )
+
+
+def _said(line: SheetLine) -> str:
+    return "<br/>".join(escape(said) for said in line.said) or "&nbsp;"
+
+
+# -- for the client -----------------------------------------------------------------------------------
+
+
+def instructions(visit: Visit, account: Account, practice: Practice) -> Sheet:
+    """Lay out what the client takes home: the protocol's words, who was named, and whom to call."""
+    protocol = visit.plan.protocol
+    named = [(row.text, row.written) for row in account.checklist() if row.item in TAKEN_HOME and row.written]
+    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else ""
+    body = (
+        "<h1>For the rest of today</h1>"
+        + _paragraph(", ".join(filter(None, (practice.name.strip(), when))), "muted")
+        + "".join(_paragraph(line) for line in _lines(protocol.texts.instructions))
+        + ("<h2>Agreed today</h2>" if named else "")
+        + "".join(_paragraph(f"{name}: {said}") for name, said in named)
+        + "<h2>Numbers</h2>"
+        + _numbers(practice)
+        + _paragraph(_source(protocol), "small")
+    )
+    return Sheet("For the rest of today", _page(body), practice.name.strip(), 13)
+
+
+TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})
+"""The lines of the checklist that the client's sheet repeats."""
+
+
+def _source(protocol: Protocol) -> str:
+    origin = f"Text: {protocol.name}, version {protocol.version}."
+    return f"{origin} {protocol.texts.instructions_source}".strip()
+
+
+# -- the emergency card -------------------------------------------------------------------------------
+
+
+def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str]] = ()) -> Sheet:
+    """Lay out the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+    text = practice.emergency.strip() or card.strip()
+    facts = [(name, said) for name, said in about if said.strip()]
+    body = (
+        "<h1>Emergency card</h1>"
+        + _paragraph(practice.name.strip(), "muted")
+        + _numbers(practice, "call")
+        + (f"<p><b>{escape(practice.address.strip())}</b></p>" if practice.address.strip() else "")
+        + "".join(_paragraph(f"{name}: {said}") for name, said in facts)
+        + "".join(_card_line(line) for line in card_lines(text))
+    )
+    return Sheet("Emergency card", _page(body), practice.name.strip(), 11.5)
+
+
+def _card_line(line: CardLine) -> str:
+    match line.part:
+        case Part.HEADING:
+            return f'<h2 style="font-size: 12.5pt">{escape(line.text)}</h2>'
+        case Part.STEP:
+            return f'<p class="line">□ &nbsp;{escape(line.text)} &nbsp;_____:_____</p>'
+        case Part.SIGN:
+            return f'<p class="line">– &nbsp;{escape(line.text)}</p>'
+        case Part.WORDS:
+            return f'<p style="margin-top: 8px">{escape(line.text)}</p>'
+
+
+# -- what they share ----------------------------------------------------------------------------------
+
+
+def _numbers(practice: Practice, role: str = "") -> str:
+    told = [
+        f"{number.name.strip()}: {number.phone.strip()}".removeprefix(": ") for number in practice.numbers
+    ]
+    return "".join(_paragraph(line, role) for line in told or ("_" * 44, "_" * 44))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines() if line.strip()]
+
+
+def _paragraph(text: str, role: str = "") -> str:
+    if not text:
+        return ""
+    return f'<p class="{role}">{escape(text)}</p>' if role else f"<p>{escape(text)}</p>"
+
+
+def _page(body: str) -> str:
+    return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"

@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from companion.export import handouts
+from companion.export.files import ExportError
+from companion.export.paged import write_paged
+from companion.resources import assets
+from companion.session.files import load_protocol
+from companion.settings import Number, Practice
+from tests import esketamine, samples
+from tests.export.test_pdf import text_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+PRACTICE = Practice("Harbour Street", "12 Harbour Street, 3rd floor", "", (Number("Emergency", "112"),))
+
+
+def printed(folder: Path, sheet: handouts.Sheet) -> str:
+    path = folder / "sheet.pdf"
+    write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)
+    return text_of(path)
+
+
+def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
+    told = esketamine.told()
+    text = printed(tmp_path, handouts.rems(esketamine.visit(told), esketamine.account(told)))
+    for words in (
+        "This is our own sheet",
+        "It is not the form and no copy of it",
+        "LX2231",
+        "148/92 at 11:56, 46 min (41 after the last)",
+        "12:40 (JM, 13:16)",
+        "Left empty: 17 fields",
+        "Date of birth; Sex",
+        "page 2 of 2",
+    ):
+        assert words in text, words
+
+
+def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
+    told = esketamine.told()
+    text = printed(tmp_path, handouts.instructions(esketamine.visit(told), esketamine.account(told), PRACTICE))
+    for words in (
+        "For the rest of today",
+        "Do not drive, cycle or use machines until tomorrow",
+        "Escort: M.K., sister, by car",
+        "Next contact: tomorrow at ten",
+        "Emergency: 112",
+        "Text: Nasal spray, esketamine (Spravato), version 1.0. Spravato prescribing information",
+    ):
+        assert words in text, words
+    assert "A.K." not in text
+
+
+def test_without_numbers_there_is_room_to_write_them(tmp_path: Path):
+    text = printed(
+        tmp_path, handouts.instructions(samples.visit(), esketamine.account(samples.session()), Practice())
+    )
+    assert "________" in text
+
+
+@pytest.mark.parametrize("path", sorted((assets() / "protocols").glob("*.toml")), ids=lambda path: path.stem)
+def test_an_emergency_card_fits_on_one_page(tmp_path: Path, path: Path):
+    card = load_protocol(path).texts.emergency
+    text = printed(tmp_path, handouts.emergency_card(PRACTICE, card, (("Client", "A.K."), ("Allergies", ""))))
+    for words in (
+        "Emergency: 112",
+        "12 Harbour Street",
+        "Cannot be roused",
+        "Any fall",
+        "page 1 of 1",
+        "Client: A.K.",
+    ):
+        assert words in text, words
+    assert "Allergies" not in text
+    assert "_____:_____" in text
+
+
+def test_the_practice_own_card_comes_before_the_example(tmp_path: Path):
+    own = Practice(emergency="Ours <first>\n[ ] Call <them>")
+    text = printed(tmp_path, handouts.emergency_card(own, "the example"))
+    assert "Ours <first>" in text
+    assert "Call <them>" in text
+    assert "the example" not in text
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path):
+    (tmp_path / "file").write_text("in the way")
+    sheet = handouts.emergency_card(PRACTICE, "")
+    with pytest.raises(ExportError, match="was not written"):
+        write_paged(tmp_path / "file" / "card.pdf", sheet.title, sheet.html, sheet.foot)
