@@ -40,7 +40,9 @@ def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
 
 def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
     told = esketamine.told()
-    text = printed(tmp_path, handouts.instructions(esketamine.visit(told), esketamine.account(told), PRACTICE))
+    text = printed(
+        tmp_path, handouts.instructions(esketamine.visit(told), esketamine.account(told), PRACTICE)
+    )
     for words in (
         "For the rest of today",
         "Do not drive, cycle or use machines until tomorrow",
