@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from benchmarks.child.words import ENTRIES
 from benchmarks.children import ask, record_folder
 from benchmarks.numbers import median, percentile
 from benchmarks.plan import Scale
@@ -11,12 +12,14 @@ AREA: Final = "record"
 
 
 def measure(scale: Scale) -> list[Figure]:
-    """Measure keys, appends, and Today over an archive."""
+    """Measure keys, appends, and Today, search and Review over an archive."""
     with record_folder() as places:
         answer = ask("archive", places.data, scale.appends, scale.sessions)
     appended, synced = answer["append_ms"], answer["synced_ms"]
     what, sync = f"append of one entry, {len(appended)} times", "bare fdatasync of 100 bytes"
     archive = f"Today with {scale.sessions:,} sessions"
+    found = f"search in {scale.sessions * ENTRIES:,} entries and {scale.sessions:,} notes"
+    opened = "one session read and laid out for Review, p95"
     rows, plain = "50 rows of plain SQLite", median(answer["plain_ms"])
     return [
         Figure(AREA, "Argon2 for one passphrase, median of 5", median(answer["argon2_ms"]), "ms"),
@@ -24,4 +27,7 @@ def measure(scale: Scale) -> list[Figure]:
         Figure(AREA, f"{what}, p99", percentile(appended, 99), "ms", sync, percentile(synced, 99)),
         Figure(AREA, f"{archive}, the first time", answer["first_today_ms"], "ms", rows, plain, goal=50),
         Figure(AREA, f"{archive}, p95", percentile(answer["today_ms"], 95), "ms", rows, plain, goal=50),
+        Figure(AREA, f"{found}, newest first, p95", percentile(answer["find_ms"], 95), "ms", goal=50),
+        Figure(AREA, f"{found}, best match, p95", percentile(answer["best_ms"], 95), "ms"),
+        Figure(AREA, opened, percentile(answer["open_ms"], 95), "ms", goal=100),
     ]

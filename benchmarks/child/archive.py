@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
@@ -12,11 +13,14 @@ from uuid import uuid4
 
 from benchmarks.child.disk import SyncedFile
 from benchmarks.child.unlocking import argon2_ms
+from benchmarks.child.words import ENTRIES, Words, archive
 from benchmarks.plan import PASSPHRASE
 from companion.db import vault
 from companion.db.engine import make_engine
 from companion.db.store import Store
+from companion.record.account import Account
 from companion.record.client import Client
+from companion.record.timeline import timeline
 from companion.record.visits import Visit
 from companion.resources import assets
 from companion.session.files import encode_plan, load_protocol
@@ -38,11 +42,16 @@ def main(data: str, appends: int, sessions: int) -> None:
     with SyncedFile(place) as file:
         answer["append_ms"], answer["synced_ms"] = appended(store, plan, file, appends)
     store.close()
-    fill(place, encode_plan(plan), sessions)
+    words = Words()
+    fill(place, encode_plan(plan), sessions, words)
     store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
     answer["first_today_ms"] = milliseconds(lambda: today(store))
     answer["today_ms"] = [milliseconds(lambda: today(store)) for _ in range(LOOKS)]
     answer["plain_ms"] = plain_ms(encode_plan(plan), sessions)
+    answer["find_ms"] = found_ms(store, words, best=False)
+    answer["best_ms"] = found_ms(store, words, best=True)
+    step = max(1, sessions // LOOKS)
+    answer["open_ms"] = [milliseconds(partial(opened, store, f"s{n}")) for n in range(0, sessions, step)]
     store.close()
     print(json.dumps(answer))
 
@@ -70,8 +79,8 @@ def rows(plan: str, sessions: int) -> list[tuple[str, str, int, str]]:
     return [(f"s{i}", f"c{i % CLIENTS}", i + 1, plan) for i in range(sessions)]
 
 
-def fill(place: Path, plan: str, sessions: int) -> None:
-    """Put an archive into the record as fast as SQLite takes it."""
+def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
+    """Put an archive into the record as fast as SQLite takes it: 40 entries and a note to a session."""
     engine = make_engine(place, vault.unlock(place, PASSPHRASE).keys)
     with engine.begin() as connection:
         connection.exec_driver_sql(
@@ -80,7 +89,31 @@ def fill(place: Path, plan: str, sessions: int) -> None:
         connection.exec_driver_sql(
             "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", rows(plan, sessions)
         )
+        for number, (entries, note, passages) in enumerate(archive(words, sessions)):
+            connection.exec_driver_sql(
+                "INSERT INTO entry VALUES (?1, ?2, ?3, ?3 * 120000, ?3 * 120000, ?4, 'JM', ?5, ?6)", entries
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO note VALUES (?1, ?2, ?3, 0)", (f"n{number}", f"s{number}", note)
+            )
+            connection.exec_driver_sql("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", passages)
     engine.dispose()
+
+
+def found_ms(store: Store, words: Words, *, best: bool) -> list[float]:
+    """Look for each of some words several times."""
+    typed = [looked_for for looked_for in words.looked_for() for _ in range(LOOKS)]
+    return [milliseconds(partial(store.find, text, best=best)) for text in typed]
+
+
+def opened(store: Store, session_id: str) -> None:
+    """Read and lay out all that Review shows."""
+    visit = store.visit(session_id)
+    assert visit is not None
+    account = Account(visit.plan, store.entries(session_id), visit.zone)
+    assert len(account.lines()) == ENTRIES
+    timeline(account.session)
+    store.note(session_id)
 
 
 def today(store: Store) -> None:
