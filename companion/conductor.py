@@ -9,6 +9,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Described,
     EmergencyOpened,
     EmergencyStep,
     Ended,
@@ -25,6 +26,7 @@ from companion.session.journal import (
     Postponed,
     ReminderLate,
     Resumed,
+    Retimed,
     Skipped,
     Ticked,
     VitalsTaken,
@@ -185,9 +187,14 @@ class Conductor:
         if text.strip():
             self._act(Noted(text.strip()), moment, "Note written")
 
-    def vitals(self, taken: VitalsTaken) -> None:
-        """Write down a reading of vitals."""
-        self._act(taken, echo="Vitals written")
+    def describe(self, entry_id: str, text: str) -> None:
+        """Write words for an entry that was stamped before."""
+        if text.strip():
+            self._act(Described(entry_id, text.strip()), echo="Words written")
+
+    def vitals(self, taken: VitalsTaken, moment: Moment | None = None) -> None:
+        """Write down a reading of vitals, taken now or at an earlier moment."""
+        self._act(taken, moment, "Vitals written")
 
     def observe(self, landmark: Landmark) -> None:
         """Write down a landmark as observed now."""
@@ -242,6 +249,13 @@ class Conductor:
         on = not self._session.state.held
         self._player.do(Verb.HOLD)
         self._act(Held(on), echo="Holding this phase" if on else "No longer holding")
+
+    def retime(self) -> None:
+        """Take the new timing on offer: phases are counted from every administration so far."""
+        if self._session.state.retiming:
+            self._act(Retimed(), echo="The phases follow every administration now")
+        else:
+            self._say("No new timing is on offer.")
 
     def music(self, verb: Verb) -> None:
         """Do something to the music: the room first, the record after."""

@@ -78,7 +78,7 @@ def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens
         _paint_lanes(painter, place, tokens)
     if now_x is not None:
         _paint_now(painter, place, now_x, tokens)
-    _paint_ticks(painter, place, laid.ticks, tokens)
+    _paint_ticks(painter, place, laid.ticks, tokens, now_x)
     _paint_vitals(painter, place, laid, tokens, now_x)
     _paint_music(painter, place, laid.music, tokens)
     painter.restore()
@@ -237,7 +237,14 @@ def _paint_lanes(painter: QPainter, place: _Place, tokens: Tokens) -> None:
         painter.drawLine(QPointF(place.left, y), QPointF(place.right, y))
 
 
-def _paint_ticks(painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens: Tokens) -> None:
+def beside(x: float, half: float, now_x: float | None) -> float:
+    """Move what is this wide to both sides of its middle off the now-line, to the side of the past."""
+    return x if now_x is None or abs(x - now_x) > half + 2 else now_x - half - 3
+
+
+def _paint_ticks(
+    painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens: Tokens, now_x: float | None
+) -> None:
     """Set a letter or a small shape at each minute; one that would touch another keeps only its stroke."""
     metrics = QFontMetricsF(painter.font())
     taken: list[tuple[float, float]] = []
@@ -247,7 +254,7 @@ def _paint_ticks(painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens
         painter.setPen(QPen(QColor(tokens.muted), 1))
         painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.phases.bottom() + 4))
         half = max(metrics.horizontalAdvance(tick.letter), 10.0) / 2
-        x = place.inside(x, half)
+        x = beside(place.inside(x, half), half, now_x)
         if _hits(taken, x - half - 1, x + half + 1):
             continue
         taken.append((x - half - 1, x + half + 1))

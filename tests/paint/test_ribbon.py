@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from companion.paint.ribbon import has_lanes, name_at, paint_ribbon, ribbon_height
+from companion.paint.ribbon import beside, has_lanes, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
 from companion.record.timeline import Tick, Timeline, What, preview
 from companion.ui.theme import Look
@@ -120,3 +120,10 @@ def test_painting_takes_little_time():
     for _ in range(20):
         _painted(laid)
     assert (time.perf_counter() - began) / 20 < 0.05  # a few milliseconds; a busy machine gets its share
+
+
+@given(st.floats(0, 1_000), st.floats(1, 40), st.floats(0, 1_000))
+def test_the_now_line_crosses_no_letter_of_an_entry(x: float, half: float, now_x: float):
+    at = beside(x, half, now_x)
+    assert not at - half < now_x < at + half
+    assert at == x or at < now_x

@@ -1,7 +1,6 @@
 """The live screen with real key presses: what each key does, what is shown, and that nothing moves."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -36,75 +35,10 @@ from companion.ui.screens.live.tray import Mode
 from companion.ui.theme import Look
 from companion.ui.widgets import KeyButton
 from tests.fakes import Room, build_session
+from tests.ui.sitting import Key, Sitting
 
-Key = Qt.Key
 Shift = Qt.KeyboardModifier.ShiftModifier
 Control = Qt.KeyboardModifier.ControlModifier
-
-
-@dataclass
-class Sitting:
-    """A room and the screen in it, with a clock of its own for the keys."""
-
-    room: Room
-    screen: LiveScreen
-    look: Look
-    at: float = 1_000.0
-
-    def press(self, *keys: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press keys one after the other, slowly enough."""
-        for key in keys:
-            self.at += 2
-            QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
-
-    def type(self, text: str) -> None:
-        """Type into what has the focus."""
-        QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
-
-    def show(self) -> None:
-        self.screen.show_live(self.room.conductor.live)
-
-    def wait(self, count: float) -> None:
-        """Let minutes go by."""
-        self.at += 60 * count
-        self.room.pass_time(count)
-        self.show()
-
-    def give(self) -> None:
-        """Settle, and give."""
-        self.wait(10)
-        self.press(Key.Key_D, Key.Key_Return)
-        assert self.room.conductor.session.state.given
-
-    @property
-    def facts(self) -> list[Fact]:
-        return [entry.fact for entry in self.room.conductor.session.entries]
-
-    def last_fact(self) -> Fact:
-        """The last thing the guide did."""
-        return next(e.fact for e in reversed(self.room.conductor.session.entries) if e.author)
-
-    def lines(self) -> list[str]:
-        return [line.words for line in self.screen.bench.log.lines.lines]
-
-
-@pytest.fixture
-def sitting(qtbot: QtBot) -> Iterator[Sitting]:
-    room = Room()
-    look = Look()
-    made = Sitting(room, LiveScreen(look, seconds=lambda: made.at), look)
-    qtbot.addWidget(made.screen)
-    look.apply(made.screen)
-    room.show = made.screen.show_live
-    room.conductor.open("Europe/Berlin")
-    made.screen.resize(1280, 800)
-    made.screen.attend(room.conductor, "A.K.", 3)
-    made.screen.show()
-    made.screen.activateWindow()
-    qtbot.waitUntil(made.screen.isActiveWindow)
-    made.screen.setFocus()
-    yield made
-    made.screen.close()
 
 
 # -- the clock and the phase ------------------------------------------------------------------------
@@ -340,7 +274,8 @@ def test_a_mistaken_administration_is_taken_back_to_settling(sitting: Sitting):
 
 def test_a_check_in_falls_due_without_moving_anything_and_is_answered_by_a_figure(sitting: Sitting):
     sitting.give()
-    assert sitting.screen.bench.tray.heading.text() == "Check-in · next: check-in in 5 min"
+    assert sitting.screen.bench.tray.heading.text() == "Check-in · none waits"
+    assert sitting.screen.strip.what.text() == "Next: check-in in 5 min"
     before = _places(sitting.screen)
     sitting.wait(5)
     tray = sitting.screen.bench.tray
@@ -462,7 +397,7 @@ def test_a_note_belongs_to_the_moment_its_key_was_pressed(sitting: Sitting):
     assert sitting.last_fact() == Noted("It is wide\nand quiet")
     entry = sitting.room.conductor.session.entries[-1]
     assert (entry.moment, entry.noticed) == (minutes(13), minutes(15))
-    assert sitting.lines()[-1].endswith("(entered +5:00)")
+    assert sitting.lines()[-1].endswith("(at 11:13, written 11:15)")
     assert sitting.screen.hasFocus()
 
 

@@ -24,11 +24,14 @@ class Action(StrEnum):
     SKIP = "skip"
     NOTE = "note"
     VITALS = "vitals"
+    DESCRIBE = "describe"
+    READINGS = "readings"
     FIRST_EFFECT = "first effect"
     PEAK = "peak"
     RETURN = "return"
     GO = "go"
     HOLD = "hold"
+    RETIME = "retime"
     GENTLER = "gentler"
     PREVIOUS = "previous"
     NEXT = "next"
@@ -65,11 +68,14 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.SKIP: "X",
     Action.NOTE: "Enter",
     Action.VITALS: "O",
+    Action.DESCRIBE: "Shift+Enter",
+    Action.READINGS: "Shift+O",
     Action.FIRST_EFFECT: "F",
     Action.PEAK: "K",
     Action.RETURN: "R",
     Action.GO: "G",
     Action.HOLD: "H",
+    Action.RETIME: "Y",
     Action.GENTLER: "J",
     Action.PREVIOUS: "←",
     Action.NEXT: "→",
@@ -107,6 +113,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: i
         (
             (Action.MARK, QT_TRANSLATE_NOOP("Keys", "Mark this moment")),
             (Action.NOTE, QT_TRANSLATE_NOOP("Keys", "Note at this time")),
+            (Action.DESCRIBE, QT_TRANSLATE_NOOP("Keys", "The last mark in words")),
             (Action.VITALS, QT_TRANSLATE_NOOP("Keys", "Vitals on one line")),
             (Action.ADMINISTER, QT_TRANSLATE_NOOP("Keys", "Administration")),
             (Action.FIRST_EFFECT, QT_TRANSLATE_NOOP("Keys", "First effect observed")),
@@ -131,6 +138,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: i
         (
             (Action.GO, QT_TRANSLATE_NOOP("Keys", "Go to the next phase")),
             (Action.HOLD, QT_TRANSLATE_NOOP("Keys", "Hold this phase")),
+            (Action.RETIME, QT_TRANSLATE_NOOP("Keys", "Take the new timing")),
             (Action.GENTLER, QT_TRANSLATE_NOOP("Keys", "Gentler music")),
             (Action.PREVIOUS, QT_TRANSLATE_NOOP("Keys", "Previous track")),
             (Action.NEXT, QT_TRANSLATE_NOOP("Keys", "Next track")),
@@ -147,6 +155,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: i
         (
             (Action.EMERGENCY, QT_TRANSLATE_NOOP("Keys", "Emergency card; there 1 to 9 write steps down")),
             (Action.WINDOWS, QT_TRANSLATE_NOOP("Keys", "Usual windows")),
+            (Action.READINGS, QT_TRANSLATE_NOOP("Keys", "Vitals so far")),
             (Action.DIMMER, QT_TRANSLATE_NOOP("Keys", "Dimmer")),
             (Action.BRIGHTER, QT_TRANSLATE_NOOP("Keys", "Brighter")),
             (Action.KEYS, QT_TRANSLATE_NOOP("Keys", "These keys")),

@@ -1,22 +1,32 @@
 """The administration, entered in two steps: the key opens the form, Enter confirms what it shows."""
 
-import re
-from datetime import UTC, datetime, timedelta
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from companion.conductor import Live
-from companion.record.account import zone_named
 from companion.session.clock import Moment, minutes
 from companion.session.journal import Administered
 from companion.session.protocol import FormField
-from companion.session.session import Session
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
+from companion.ui.screens.live.times import moment_of
 from companion.ui.widgets import Card, Field, KeyButton, button, column, label, quiet, row
 
-AGO = ((0, "Now"), (1, "1 min ago"), (2, "2 min ago"), (5, "5 min ago"))
+AGO: Final = (0, 1, 2, 5)
+"""How many minutes ago it may have been."""
+
+AT_A_TIME: Final = -2
+"""The button for a clock time, beside those for minutes."""
+
+AMOUNT: Final = "amount"
+"""The field that is filled in as planned before the first administration."""
+
+LONG: Final = 24
+"""From how many letters on the choices of a field need two places."""
+
+translate = QCoreApplication.translate
 
 
 class Administration(Card):
@@ -29,7 +39,7 @@ class Administration(Card):
         super().__init__("Administration", padding=24, spacing=12, parent=parent)
         self._live: Live | None = None
         self._fields: dict[str, QLineEdit] = {}
-        self._cells: list[QWidget] = []
+        self._cells: list[tuple[QWidget, int]] = []
         self._columns = 3
         self.heading = label("Administration", "title")
         self.zero = label(role="muted")
@@ -52,15 +62,15 @@ class Administration(Card):
         self._times: list[QWidget] = []
         self._time_grid = QGridLayout()
         self._time_grid.setSpacing(8)
-        for ago, text in AGO:
-            made = button(text)
+        for ago in AGO:
+            made = button(self.tr("{count} min ago").format(count=ago) if ago else self.tr("Now"))
             made.setCheckable(True)
             self.when.addButton(made, ago)
             self._times.append(made)
-        self.at_time = button("At")
+        self.at_time = button(self.tr("At"))
         self.at_time.setCheckable(True)
-        self.when.addButton(self.at_time, -2)
-        self.clock_time = Field("Clock time, hours and minutes", "14:05")
+        self.when.addButton(self.at_time, AT_A_TIME)
+        self.clock_time = Field(self.tr("Clock time, hours and minutes"), "14:05")
         self.clock_time.textEdited.connect(lambda: self.at_time.setChecked(True))
         self.clock_time.returnPressed.connect(self.confirm)
         self._times += [self.at_time, self.clock_time]
@@ -68,13 +78,12 @@ class Administration(Card):
 
     def _build_foot(self, keys: Keys) -> None:
         self.message = label(role="notice", wrap=True)
-        undo = keys.key(Action.UNDO)
-        self.usual = (
-            f"The moment counts when you confirm. A mistake is taken back with {undo} and entered again."
-        )
-        self.cancel = button("Leave", keys.key(Action.BACK), "quiet")
+        self.usual = self.tr(
+            "The moment counts when you confirm. A mistake is taken back with {key} and entered again."
+        ).format(key=keys.key(Action.UNDO))
+        self.cancel = button(self.tr("Leave"), keys.key(Action.BACK), "quiet")
         self.cancel.clicked.connect(self.left)
-        self.enter = button("Confirm", "Enter", "primary")
+        self.enter = button(self.tr("Confirm"), "Enter", "primary")
         self.enter.clicked.connect(self.confirm)
         foot = row([self.message], spacing=8)
         foot.setStretch(0, 1)
@@ -85,11 +94,17 @@ class Administration(Card):
     def reflow(self, columns: int) -> None:
         """Set the questions in as many columns as there is room for."""
         self._columns = columns
-        for index, cell in enumerate(self._cells):
+        places = {3: 4, 2: 2}.get(columns, 1)
+        line = at = 0
+        for cell, wants in self._cells:
+            span = min(wants, places)
+            if at + span > places:
+                line, at = line + 1, 0
             self.form.removeWidget(cell)
-            self.form.addWidget(cell, index // columns, index % columns)
-        for at in range(3):
-            self.form.setColumnStretch(at, 1 if at < columns else 0)
+            self.form.addWidget(cell, line, at, 1, span)
+            at += span
+        for index in range(4):
+            self.form.setColumnStretch(index, 1 if index < places else 0)
         across = 3 if columns == 1 else len(self._times)
         for index, part in enumerate(self._times):
             self._time_grid.removeWidget(part)
@@ -101,11 +116,16 @@ class Administration(Card):
         if not self._fields:
             self._build_form(live)
         self.show_live(live)
-        protocol = live.session.plan.protocol
-        self.zero.setText(f"Minute 0: {protocol.administration.zero}")
+        form = live.session.plan.protocol.administration
+        self.zero.setText(self.tr("Minute 0: {zero}").format(zero=form.zero))
+        for field in form.fields:
+            if field.counts and not self._fields[field.id].text():
+                self._fields[field.id].setText(str(len(live.session.state.given) + 1))
+        if AMOUNT in self._fields and not live.session.state.given and not self._fields[AMOUNT].text():
+            self._fields[AMOUNT].setText(live.session.plan.amount)
         if self.when.checkedId() == -1:
             self.when.button(0).setChecked(True)
-        self.message.setText(self.usual)
+        self.message.setText(spacing_words(live) or self.usual)
         first = next(iter(self._fields.values()), None)
         (first or self.enter).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,8 +133,8 @@ class Administration(Card):
         """Keep the present at hand, and show what was given before."""
         self._live = live
         given = live.session.state.given
-        told = [words.entry_time(live.session, entry.moment) for entry in given]
-        self.before.setText(f"Given so far: {', '.join(told)}" if told else "")
+        told = ", ".join(words.entry_time(live.session, entry.moment) for entry in given)
+        self.before.setText(self.tr("Given so far: {times}").format(times=told) if told else "")
 
     def _build_form(self, live: Live) -> None:
         plan = live.session.plan
@@ -123,8 +143,6 @@ class Administration(Card):
             cell = column(whole, spacing=4)
             edit = Field(field.label)
             edit.returnPressed.connect(self.confirm)
-            if field.id == "amount":
-                edit.setText(plan.amount)
             name = label(field.label, "label")
             name.setBuddy(edit)
             cell.addWidget(name)
@@ -133,7 +151,7 @@ class Administration(Card):
                 cell.addLayout(self._row(field, edit))
             cell.addStretch()
             self._fields[field.id] = edit
-            self._cells.append(whole)
+            self._cells.append((whole, 2 if sum(map(len, field.choices)) > LONG else 1))
         self.reflow(self._columns)
 
     def _row(self, field: FormField, edit: QLineEdit) -> QHBoxLayout:
@@ -156,10 +174,12 @@ class Administration(Card):
             return
         ago = self.when.checkedId()
         moment: Moment | None = None
-        if ago == -2:
+        if ago == AT_A_TIME:
             moment = moment_of(self.clock_time.text(), self._live.session, self._live.now)
             if moment is None:
-                self.message.setText("This is no time of day that has passed in this session. Example: 14:05")
+                self.message.setText(
+                    self.tr("This is no time of day that has passed in this session. Example: 14:05")
+                )
                 return
         details = {key: text for key, edit in self._fields.items() if (text := edit.text().strip())}
         if ago > 0:
@@ -168,28 +188,26 @@ class Administration(Card):
         self._clear()
 
     def _clear(self) -> None:
-        for key, edit in self._fields.items():
-            if key in ("amount", "waste"):
-                edit.clear()
+        """Leave for the next time what stays the same, such as the lot."""
+        plan = self._live.session.plan if self._live is not None else None
+        for field in plan.protocol.administration.fields if plan is not None else ():
+            if not field.stays:
+                self._fields[field.id].clear()
         self.clock_time.clear()
         self.when.button(0).setChecked(True)
 
 
-def moment_of(text: str, session: Session, now: Moment) -> Moment | None:
-    """Read a time of day as the moment of this session it last was; none when that was before it opened."""
-    found = re.fullmatch(r"\s*(\d{1,2})[:.h ]?(\d{2})(?:[:.](\d{2}))?\s*", text)
-    if found is None or session.state.anchor is None:
-        return None
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    clock = session.clock()
-    here = datetime.fromtimestamp(clock.wall_ms(now) / 1000, UTC).astimezone(zone_named(session.state.zone))
-    then = here.replace(hour=hour, minute=minute, second=second, microsecond=0)
-    if then > here:
-        then -= timedelta(days=1)
-    moment = clock.moment_at(round(then.timestamp() * 1000))
-    return max(moment, 0) if moment > -minutes(1) else None
+def spacing_words(live: Live) -> str:
+    """Say how far apart administrations are on this route, while the last one is nearer than that."""
+    state = live.session.state
+    spacing = live.session.plan.protocol.administration.spacing
+    if not spacing or not state.given:
+        return ""
+    following = state.given[-1].moment + minutes(spacing)
+    if live.now >= following:
+        return ""
+    said = translate("Live", "By the protocol they are {minutes} minutes apart: the next one from {when}.")
+    return said.format(minutes=f"{spacing:g}", when=words.entry_time(live.session, following))
 
 
 def given_words(live: Live) -> list[str]:

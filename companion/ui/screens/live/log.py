@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from companion.ui.screens.live.words import LogLine
+from companion.ui.screens.live.logged import LogLine
 from companion.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex

@@ -13,8 +13,6 @@ from companion.conductor import Conductor, Live
 from companion.record.timeline import timeline
 from companion.session.clock import SECOND, Moment
 from companion.session.journal import VitalsTaken
-from companion.session.programme import Verb
-from companion.session.protocol import Landmark
 from companion.session.tags import Tag
 from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, Keys
 from companion.ui.screens.live import words
@@ -23,9 +21,13 @@ from companion.ui.screens.live.bench import Bench
 from companion.ui.screens.live.emergency import AtHand, EmergencyCard
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
+from companion.ui.screens.live.logged import describable, log_lines, to_describe
 from companion.ui.screens.live.pages import KeysPage, WindowsPage
+from companion.ui.screens.live.readings import ReadingsPage
 from companion.ui.screens.live.stack import Pages
+from companion.ui.screens.live.strip import Strip
 from companion.ui.screens.live.tray import LATER, Mode
+from companion.ui.screens.live.verbs import act
 from companion.ui.theme import Look
 from companion.ui.widgets import column
 from companion.ui.widgets.ribbon import Ribbon
@@ -39,24 +41,6 @@ TALL: Final = 950
 
 REDRAW: Final[Moment] = 5 * SECOND
 """How far the now-line may lag behind; it moves about a pixel in this time."""
-
-MUSIC: Final = {
-    Action.GENTLER: Verb.GENTLER,
-    Action.PREVIOUS: Verb.PREVIOUS,
-    Action.NEXT: Verb.NEXT,
-    Action.SOFTER: Verb.SOFTER,
-    Action.LOUDER: Verb.LOUDER,
-    Action.DUCK: Verb.DUCK,
-    Action.PAUSE: Verb.PAUSE,
-    Action.SILENCE: Verb.SILENCE,
-    Action.SILENCE_NOW: Verb.SILENCE_NOW,
-}
-
-OBSERVED: Final = {
-    Action.FIRST_EFFECT: Landmark.FIRST_EFFECT,
-    Action.PEAK: Landmark.PEAK,
-    Action.RETURN: Landmark.RETURN,
-}
 
 
 class LiveScreen(QWidget):
@@ -87,10 +71,12 @@ class LiveScreen(QWidget):
         self.setAccessibleName("Live session")
         self.header = Header(look, keys)
         self.ribbon = Ribbon(look)
+        self.strip = Strip(keys, self.do)
         self.bench = Bench(look, keys, self.do)
         self.administration = Administration(keys)
         self.emergency = EmergencyCard(look, keys)
         self.windows_page = WindowsPage(look, keys)
+        self.readings_page = ReadingsPage(keys)
         self.keys_page = KeysPage(keys)
         self.foot = Foot(keys, self.do)
         self.pages = Pages()
@@ -100,14 +86,19 @@ class LiveScreen(QWidget):
         look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
-        for page in (self.bench, self.administration, self.emergency, self.windows_page, self.keys_page):
+        to_read = self.windows_page, self.readings_page, self.keys_page
+        for page in (self.bench, self.administration, self.emergency, *to_read):
             self.pages.addWidget(page)
         inner = QWidget()
         inner.setProperty("ground", "true")
         self._body = body = column(inner, spacing=12)
         body.setContentsMargins(24, 8, 24, 8)
         body.addWidget(self.header)
-        body.addWidget(self.ribbon, 2)
+        self._axis = QWidget()
+        axis = column(self._axis, spacing=2)
+        axis.addWidget(self.ribbon, 1)
+        axis.addWidget(self.strip)
+        body.addWidget(self._axis, 2)
         body.addWidget(self.pages, 5)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -121,15 +112,16 @@ class LiveScreen(QWidget):
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
-        for page in (self.emergency, self.windows_page, self.keys_page):
+        for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page):
             page.left.connect(self._back)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
         self.administration.left.connect(self._back)
         self.administration.confirmed.connect(self._administer)
         writing = self.bench.writing
-        writing.note_wanted.connect(lambda: self.do(Action.NOTE))
-        writing.vitals_wanted.connect(lambda: self.do(Action.VITALS))
+        writing.wanted.connect(self.do)
+        writing.earlier.connect(self._describe)
         writing.noted.connect(self._write_note)
+        writing.described.connect(self._write_words)
         writing.taken.connect(self._write_vitals)
         self.bench.tray.why.returnPressed.connect(self._skip)
 
@@ -155,12 +147,14 @@ class LiveScreen(QWidget):
         if self._conductor is None:
             return
         self.header.show_live(live)
+        self.strip.show_live(live)
         self.bench.music.show_live(live, self._conductor.following())
         if self.bench.tray.show_live(live):
             self._asked_at = self._seconds()
+        self.bench.writing.show_live(live)
         self.administration.show_live(live)
         page = self.pages.currentWidget()
-        if isinstance(page, EmergencyCard | WindowsPage):
+        if isinstance(page, EmergencyCard | WindowsPage | ReadingsPage):
             page.show_live(live)
         self.foot.show_live(live)
         drawn, logged = self._drawn, self._logged
@@ -169,7 +163,7 @@ class LiveScreen(QWidget):
             self.ribbon.show_timeline(timeline(live.session, live.now))
         if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
             self._logged = live
-            self.bench.log.show_lines(words.log_lines(live.session, live.unsaved))
+            self.bench.log.show_lines(log_lines(live.session, live.unsaved))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -184,8 +178,8 @@ class LiveScreen(QWidget):
         if (columns, tall) != self._shape:
             self._shape = (columns, tall)
             self.header.reflow(columns, tall=tall)
-            self._body.removeWidget(self.ribbon)
-            self._body.insertWidget(2 if columns == 1 else 1, self.ribbon, 2)
+            self._body.removeWidget(self._axis)
+            self._body.insertWidget(2 if columns == 1 else 1, self._axis, 2)
             for part in (self.bench, self.administration, self.emergency, self.keys_page, self.foot):
                 part.reflow(columns)
 
@@ -199,35 +193,18 @@ class LiveScreen(QWidget):
         match what:
             case Tag():
                 conductor.mark(what.name)
-            case _ if what in MUSIC:
-                conductor.music(MUSIC[what])
-            case _ if what in OBSERVED:
-                conductor.observe(OBSERVED[what])
+            case _ if act(conductor, what):
+                pass
             case _ if what in FIGURES:
                 self._figure(conductor, FIGURES[what])
             case Action.LATER | Action.SKIP:
                 self._put_off(what)
-            case Action.NOTE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
+            case Action.NOTE | Action.DESCRIBE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
                 self._turn(conductor, what)
-            case Action.WINDOWS | Action.KEYS | Action.BACK:
+            case Action.WINDOWS | Action.READINGS | Action.KEYS | Action.BACK:
                 self._look_up(conductor, what)
             case Action.DIMMER | Action.BRIGHTER:
                 self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
-            case _:
-                self._act(conductor, what)
-
-    def _act(self, conductor: Conductor, what: Action) -> None:
-        match what:
-            case Action.MARK:
-                conductor.mark()
-            case Action.GO:
-                conductor.go()
-            case Action.HOLD:
-                conductor.hold()
-            case Action.UNDO:
-                conductor.undo()
-            case Action.REDO:
-                conductor.redo()
             case Action.END:
                 self.ending.emit()
             case _:
@@ -241,6 +218,10 @@ class LiveScreen(QWidget):
                 self._to_work()
                 shown = words.entry_time(live.session, live.now)
                 self.bench.writing.begin_note(live.now, shown)
+                self._bring(self.bench.writing)
+            case Action.DESCRIBE:
+                self._to_work()
+                self._describe()
                 self._bring(self.bench.writing)
             case Action.VITALS:
                 self._to_work()
@@ -261,14 +242,32 @@ class LiveScreen(QWidget):
 
     def _look_up(self, conductor: Conductor, what: Action) -> None:
         """Show a page to read, or go back from it by the same key."""
-        pages: dict[Action, QWidget] = {Action.WINDOWS: self.windows_page, Action.KEYS: self.keys_page}
+        pages: dict[Action, QWidget] = {
+            Action.WINDOWS: self.windows_page,
+            Action.READINGS: self.readings_page,
+            Action.KEYS: self.keys_page,
+        }
         page = pages.get(what)
         if page is None or self.pages.currentWidget() is page:
             self._back()
             return
         self._to_work()
         self.windows_page.show_live(conductor.live)
+        self.readings_page.show_live(conductor.live)
         self.pages.setCurrentWidget(page)
+
+    def _describe(self, after: str = "") -> None:
+        """Go to the words for the last mark, or for the one before that which was shown."""
+        if self._conductor is None:
+            return
+        session = self._conductor.session
+        marks = describable(session)
+        ids = [entry.id for entry in marks]
+        at = ids.index(after) - 1 if after in ids else len(marks) - 1
+        if marks:
+            self.bench.writing.begin_describing(*to_describe(session, marks[max(at, 0)]))
+        else:
+            self.bench.writing.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, part: QWidget) -> None:
         self.area.ensureWidgetVisible(part, 0, 8)
@@ -287,7 +286,7 @@ class LiveScreen(QWidget):
 
     def _give_room(self, *, whole: bool) -> None:
         """Let the emergency card have the room of clock and ribbon, or give it back."""
-        for part in (self.header, self.ribbon):
+        for part in (self.header, self._axis):
             part.setVisible(not whole)
 
     # -- the tray ---------------------------------------------------------------------------------
@@ -333,10 +332,15 @@ class LiveScreen(QWidget):
         if self._conductor is not None:
             self._conductor.note(text, self._conductor.now() if moment is None else moment)
 
-    def _write_vitals(self, taken: VitalsTaken | None) -> None:
+    def _write_words(self, entry_id: str, text: str) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._conductor is not None:
+            self._conductor.describe(entry_id, text)
+
+    def _write_vitals(self, taken: VitalsTaken | None, moment: Moment | None) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._conductor is not None and taken is not None:
-            self._conductor.vitals(taken)
+            self._conductor.vitals(taken, moment)
 
     def _administer(self, details: dict[str, str], moment: Moment | None) -> None:
         self._to_work()

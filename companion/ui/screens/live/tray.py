@@ -12,7 +12,7 @@ from companion.session.plan import Occurrence
 from companion.session.protocol import Asks
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.widgets import TARGET, Card, Field, KeyButton, button, label, quiet, row
+from companion.ui.widgets import TARGET, Card, Field, KeyButton, button, label, quiet, row, set_role
 
 LATER = (2, 5, 10)
 """The minutes a check-in can be put off by."""
@@ -106,8 +106,11 @@ class Tray(Card):
         first = pending[0] if pending else None
         if self.mode in (Mode.LATER, Mode.WHY):
             first = self._pending
-        said = words.waiting(live, first) or words.next_words(live) or "none waits"
-        _say(self.heading, f"Check-in · {said}")
+        said = words.waiting(live, first) or self.tr("none waits")
+        _say(self.heading, self.tr("Check-in · {standing}").format(standing=said))
+        if first is not None:
+            held = first.until is not None and live.now < first.until
+            set_role(self.ask, "lead" if held else "due")
         changed = (first.key if first else "") != self.key
         self._pending = first
         if changed:

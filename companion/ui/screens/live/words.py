@@ -1,34 +1,22 @@
 """What the live screen says, worked out from what the conductor shows; no widgets in here."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
 
 from companion.conductor import Live
 from companion.record.account import clock_face, since_zero, zone_named
-from companion.record.telling import tell
 from companion.record.timeline import signed, usual_end
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
-    Due,
-    Entry,
-    Fact,
-    Marked,
-    MusicDone,
-    MusicHappened,
     PhaseEntered,
-    PhaseProposed,
-    Voided,
 )
 from companion.session.plan import Occurrence, window_moments
-from companion.session.programme import Happening, MusicState
-from companion.session.protocol import Asks, TimedItem
-from companion.session.session import PROGRAM, Session, voided
+from companion.session.programme import MusicState
+from companion.session.protocol import TimedItem
+from companion.session.session import Session
 
-TOGETHER: Moment = 10 * SECOND
-"""The same tag again within this time becomes ×2 on the same line."""
-
-LATE: Moment = MINUTE
-"""An entry written down this much after its moment is shown with both times."""
+translate = QCoreApplication.translate
 
 
 def clock_words(live: Live) -> str:
@@ -104,28 +92,23 @@ def item_of(session: Session, key: str) -> TimedItem | None:
     return next((item for item in session.plan.protocol.items if item.id == item_id), None)
 
 
-def next_words(live: Live) -> str:
-    """Say what falls due next, and in how many minutes."""
-    for coming in live.session.state.coming:
-        if isinstance(coming.fact, Due):
-            item = item_of(live.session, coming.fact.key)
-            what = "vitals" if item is not None and item.asks is Asks.VITALS else "check-in"
-            return f"next: {what} {_in(coming.moment - live.now)}"
-    return ""
-
-
 def moving_on(live: Live) -> str:
     """Say when a phase will begin by the plan's own rule."""
+    zero = live.session.state.zero
     for coming in live.session.state.coming:
-        if isinstance(coming.fact, PhaseEntered):
+        if isinstance(coming.fact, PhaseEntered) and zero is not None:
             name = live.session.plan.protocol.phase(coming.fact.phase).name
-            return f"{name} begins by itself {_in(coming.moment - live.now)}"
+            said = translate("Live", "{phase} begins by itself at {minute}")
+            return said.format(phase=name, minute=signed((coming.moment - zero) / MINUTE))
     return ""
 
 
-def _in(ms: Moment) -> str:
-    minutes = max(ms, 0) / MINUTE
-    return "in less than a minute" if minutes < 1 else f"in {minutes:.0f} min"
+def ahead(ms: Moment) -> str:
+    """Say in how many minutes something will be."""
+    count = round(max(ms, 0) / MINUTE)
+    if ms < MINUTE:
+        return translate("Live", "in less than a minute")
+    return translate("Live", "in {count} min").format(count=count)
 
 
 def waiting(live: Live, shown: Occurrence | None) -> str:
@@ -133,9 +116,26 @@ def waiting(live: Live, shown: Occurrence | None) -> str:
     state = live.session.state
     if shown is None:
         return ""
-    due = f"due {offset(shown.moment, state.zero)}" if state.zero is not None else "due"
+    due = _since(live, shown)
     more = sum(other.key != shown.key for other in state.pending)
-    return f"{due} · {more} more" if more else due
+    return translate("Live", "{due} · {count} more").format(due=due, count=more) if more else due
+
+
+def _since(live: Live, shown: Occurrence) -> str:
+    zero = live.session.state.zero
+    if shown.until is None:
+        when = time_of_day(live.session, shown.moment) if zero is None else offset(shown.moment, zero)
+        return translate("Live", "due {when}").format(when=when)
+    minutes = f"{(shown.until - hold_start(live.session, shown)) / MINUTE:g}"
+    if live.now < shown.until:
+        return translate("Live", "to be held {minutes} min").format(minutes=minutes)
+    return translate("Live", "{minutes} min have passed").format(minutes=minutes)
+
+
+def hold_start(session: Session, hold: Occurrence) -> Moment:
+    """Give the moment at which a hold began: that of its administration."""
+    number = int(hold.key.split("/")[1])
+    return session.state.given_moments[number - 1]
 
 
 def music_line(music: MusicState) -> str:
@@ -164,72 +164,6 @@ def music_states(music: MusicState) -> str:
         sign = "−" if music.volume_db < 0 else "+"
         said.append(f"volume {sign}{abs(music.volume_db):g} dB")
     return " · ".join(said)
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One line of the log."""
-
-    time: str
-    words: str
-    voided: bool = False
-    unsaved: bool = False
-    quiet: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """The line as a screen reader says it."""
-        said = f"{self.time} {self.words}"
-        return f"{said}, taken back" if self.voided else f"{said}, not yet stored" if self.unsaved else said
-
-
-def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
-    """Tell the journal in the order it was written; what was taken back stays, marked as such."""
-    gone = voided(session.entries)
-    lines: list[LogLine] = []
-    before: tuple[Entry, Moment, int] | None = None
-    for entry in session.entries:
-        if isinstance(entry.fact, Voided | Due | PhaseProposed) or _is_end_of_track(entry.fact):
-            continue
-        line = _line(session, entry, entry.id in gone, entry.id in unsaved)
-        if before is not None and _together(before[0], before[1], entry, gone):
-            count = before[2] + 1
-            lines[-1] = replace(lines[-1], words=f"{line.words} ×{count}", unsaved=line.unsaved)
-            before = entry, entry.moment, count
-        else:
-            lines.append(line)
-            before = entry, entry.moment, 1
-    return lines
-
-
-def _together(before: Entry, since: Moment, entry: Entry, gone: frozenset[str]) -> bool:
-    same = isinstance(entry.fact, Marked | MusicDone) and entry.fact == before.fact
-    return same and entry.moment - since <= TOGETHER and not {before.id, entry.id} & gone
-
-
-def _line(session: Session, entry: Entry, is_voided: bool, is_unsaved: bool) -> LogLine:
-    return LogLine(
-        time=entry_time(session, entry.moment),
-        words=tell(entry.fact, session.plan) + _entered_later(session, entry),
-        voided=is_voided,
-        unsaved=is_unsaved,
-        quiet=entry.author == PROGRAM or _is_music(entry.fact),
-    )
-
-
-def _is_end_of_track(fact: Fact) -> bool:
-    """Tell whether a fact only says that a track was over; the next one's line says it as well."""
-    return isinstance(fact, MusicHappened) and fact.happening is Happening.STOPPED
-
-
-def _is_music(fact: Fact) -> bool:
-    return isinstance(fact, MusicDone)
-
-
-def _entered_later(session: Session, entry: Entry) -> str:
-    if entry.author == PROGRAM or entry.noticed - entry.moment < LATE:
-        return ""
-    return f" (entered {entry_time(session, entry.noticed)})"
 
 
 def entry_time(session: Session, moment: Moment) -> str:

@@ -1,27 +1,37 @@
-"""Where the guide writes: a note at its time, and vitals on one line."""
+"""Where the guide writes: a note at its time, words for an earlier mark, and vitals on one line."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from companion.conductor import Live
 from companion.session.clock import Moment
-from companion.session.vitals import EXAMPLE, question, read_vitals, spoken
+from companion.session.journal import VitalsTaken
+from companion.session.vitals import EXAMPLE, differences, question, read_vitals, spoken, understood
 from companion.ui.keys import Action, Keys
-from companion.ui.widgets import Card, Field, TextBox, button, label, quiet, row
+from companion.ui.screens.live import words
+from companion.ui.screens.live.times import leading_time
+from companion.ui.widgets import Card, Field, TextBox, button, quiet, row
 
-NOTE_HINT = "Enter writes the note · Shift+Enter new line · Esc leaves, the text stays"
-VITALS_HINT = "Enter writes them · Esc leaves, the text stays"
+FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · by helper · 14:05 138/86"
 
 
 class NoteEdit(TextBox):
-    """A text field in which Enter writes the note and Shift+Enter begins a line."""
+    """A text field in which Enter writes the note and Shift+Enter begins a line.
+
+    ``earlier`` tells that ↑ was pressed while it was empty.
+    """
 
     finished = Signal()
     entered = Signal()
+    earlier = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Note", parent)
+        self.setAccessibleName(self.tr("Note"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @override
@@ -31,6 +41,9 @@ class NoteEdit(TextBox):
             if not event.isAutoRepeat():
                 self.finished.emit()
             return
+        if event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.earlier.emit()
+            return
         super().keyPressEvent(event)
 
     @override
@@ -39,96 +52,199 @@ class NoteEdit(TextBox):
         self.entered.emit()
 
 
+class Echo(QLabel):
+    """What was understood, and what Enter does; it keeps the room of two lines however little it says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "label")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(super().heightForWidth(width), self.sizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().lineSpacing())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+
 class Writing(Card):
-    """Note and vitals; ``noted`` and ``taken`` tell what was written."""
+    """Note and vitals; ``noted``, ``described`` and ``taken`` tell what was written."""
 
     noted = Signal(str, object)
-    taken = Signal(object)
-    note_wanted = Signal()
-    vitals_wanted = Signal()
+    described = Signal(str, str)
+    taken = Signal(object, object)
+    wanted = Signal(Action)
+    earlier = Signal(str)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Note and vitals", spacing=8, parent=parent)
+        super().__init__("Note and vitals", spacing=6, parent=parent)
+        self._live: Live | None = None
         self._moment: Moment | None = None
+        self._target = ""
         self._asked = ""
-        self.note_button = quiet(button("Note", keys.key(Action.NOTE), "link", height=28))
-        self.note_button.clicked.connect(self.note_wanted)
+        self.note_button = quiet(button(self.tr("Note"), keys.key(Action.NOTE), "link", height=28))
+        self.describe_button = quiet(
+            button(self.tr("Describe the last mark"), keys.key(Action.DESCRIBE), "link", height=28)
+        )
+        self.vitals_button = quiet(button(self.tr("Vitals"), keys.key(Action.VITALS), "link"))
+        self.readings_button = quiet(button(self.tr("So far"), keys.key(Action.READINGS), "link"))
         self.note = NoteEdit()
         self.note.setMinimumHeight(44)
-        self.note.finished.connect(self._finish_note)
-        self.note.entered.connect(self._hint)
-        self.vitals_button = quiet(button("Vitals", keys.key(Action.VITALS), "link"))
-        self.vitals_button.clicked.connect(self.vitals_wanted)
-        self.vitals = Field("Vitals", EXAMPLE)
-        self.vitals.entered.connect(lambda: self._echo(self.vitals.text()))
-        self.vitals.textChanged.connect(self._echo)
-        self.vitals.returnPressed.connect(self._finish_vitals)
-        self.echo = label(role="label")
-        self.echo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = row([self.note_button])
+        self.vitals = Field(self.tr("Vitals"), EXAMPLE)
+        self.echo = Echo()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = row([self.note_button], spacing=16)
         head.addStretch()
+        head.addWidget(self.describe_button)
         line = row([self.vitals_button], spacing=16)
         line.addWidget(self.vitals, 1)
+        line.addWidget(self.readings_button)
         self.add(head)
         self.add(self.note, 1)
         self.add(line)
         self.add(self.echo)
+
+    def _connect(self) -> None:
+        for made, action in (
+            (self.note_button, Action.NOTE),
+            (self.describe_button, Action.DESCRIBE),
+            (self.vitals_button, Action.VITALS),
+            (self.readings_button, Action.READINGS),
+        ):
+            made.clicked.connect(lambda _=False, action=action: self.wanted.emit(action))
+        self.note.finished.connect(self._finish_note)
+        self.note.entered.connect(self._hint)
+        self.note.textChanged.connect(self._hint)
+        self.note.earlier.connect(lambda: self.earlier.emit(self._target))
+        self.vitals.entered.connect(lambda: self._echo(self.vitals.text()))
+        self.vitals.textChanged.connect(self._echo)
+        self.vitals.returnPressed.connect(self._finish_vitals)
 
     @property
     def moment(self) -> Moment | None:
         """The moment the note belongs to, from the first press until it is written."""
         return self._moment
 
+    def show_live(self, live: Live) -> None:
+        """Keep the present at hand."""
+        self._live = live
+
+    # -- a note -----------------------------------------------------------------------------------
+
     def begin_note(self, moment: Moment, shown: str) -> None:
         """Go to the note; its moment is this one, unless a text that was left waits for its own."""
-        if self._moment is None or not self.note.toPlainText().strip():
-            self._moment = moment
-            self.note_button.say(f"Note at {shown}")
+        if not self.note.toPlainText().strip():
+            self._target, self._moment = "", moment
+            self.note_button.say(self.tr("Note at {when}").format(when=shown))
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hint()
+
+    def begin_describing(self, entry_id: str, shown: str) -> None:
+        """Go to the words for an entry, unless a text that was left waits for its own."""
+        if not self.note.toPlainText().strip():
+            self._target, self._moment = entry_id, None
+            self.note_button.say(shown)
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hint()
+
+    def leave(self) -> None:
+        """Leave; a text stays with its moment, and a note that was not begun gives its moment back."""
+        if not self.note.toPlainText().strip():
+            self._forget()
+        self.echo.clear()
+
+    def _forget(self) -> None:
+        self._moment = None
+        self._target = ""
+        self.note.clear()
+        self.note_button.say(self.tr("Note"))
+
+    def _finish_note(self) -> None:
+        text, target, moment = self.note.toPlainText(), self._target, self._moment
+        if not target:
+            earlier, rest = self._timed(text)
+            text, moment = (rest, earlier) if earlier is not None else (text, moment)
+        self._forget()
+        self.echo.clear()
+        if target:
+            self.described.emit(target, text)
+        else:
+            self.noted.emit(text, moment)
+
+    def _timed(self, text: str) -> tuple[Moment | None, str]:
+        if self._live is None:
+            return None, text
+        return leading_time(text, self._live.session, self._live.now)
+
+    def _hint(self) -> None:
+        """Say what Enter does, and at which time if the text begins with one."""
+        if not self.note.hasFocus():
+            return
+        text = self.note.toPlainText()
+        earlier = self._timed(text)[0] if not self._target else None
+        if earlier is not None:
+            self.echo.setText(self._both_times(earlier))
+        elif self._target and not text:
+            self.echo.setText(self.tr("Enter writes the words · ↑ an earlier mark · Esc leaves"))
+        else:
+            self.echo.setText(
+                self.tr("Enter writes the note · Shift+Enter new line · Esc leaves, the text stays")
+            )
+
+    def _both_times(self, moment: Moment) -> str:
+        if self._live is None:
+            return ""
+        session, now = self._live.session, self._live.now
+        then, here = words.time_of_day(session, moment), words.time_of_day(session, now)
+        return self.tr("At {then}, written {now} · Enter writes it").format(then=then, now=here)
+
+    # -- vitals -----------------------------------------------------------------------------------
 
     def begin_vitals(self) -> None:
         """Go to the vitals line."""
         self.vitals.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
-        """Leave; a text stays with its moment, and a note that was not begun gives its moment back."""
-        self.echo.clear()
-        if not self.note.toPlainText().strip():
-            self._forget()
-
-    def _forget(self) -> None:
-        self._moment = None
-        self.note.clear()
-        self.note_button.say("Note")
-
-    def _finish_note(self) -> None:
-        text = self.note.toPlainText()
-        moment = self._moment
-        self._forget()
-        self.echo.clear()
-        self.noted.emit(text, moment)
-
-    def _hint(self) -> None:
-        self.echo.setText(NOTE_HINT)
-
     def _echo(self, line: str) -> None:
+        """Say what is understood so far, and by how much it differs from the reading before the start."""
         self._asked = ""
-        taken = read_vitals(line)
-        understood = spoken(taken) if taken.systolic or taken.pulse or taken.spo2 else ""
-        self.echo.setText(f"{understood} · Enter writes it" if understood else VITALS_HINT)
+        moment, rest = self._timed(line)
+        taken = read_vitals(rest)
+        if not understood(taken):
+            self.echo.setText(self.tr("Such as {formats}").format(formats=FORMATS))
+            return
+        parts = [spoken(taken)]
+        if by := self._from_before(taken):
+            parts.append(self.tr("from before: {differences}").format(differences=by))
+        parts.append(self._both_times(moment) if moment is not None else self.tr("Enter writes it"))
+        self.echo.setText(" · ".join(parts))
+
+    def _from_before(self, taken: VitalsTaken) -> str:
+        before = self._live.session.state.baseline if self._live is not None else None
+        return "  ".join(f"{name} {much}" for name, much in differences(taken, before)) if before else ""
 
     def _finish_vitals(self) -> None:
-        line = self.vitals.text().strip()
+        moment, line = self._timed(self.vitals.text().strip())
         if not line:
             self.echo.clear()
-            self.taken.emit(None)
+            self.taken.emit(None, None)
             return
         taken = read_vitals(line)
         asked = question(taken)
         if asked and self._asked != line:
             self._asked = line
-            self.echo.setText(f"{asked} Enter again writes it so.")
+            self.echo.setText(self.tr("{question} Enter again writes it so.").format(question=asked))
             return
         self.vitals.clear()
         self.echo.clear()
-        self.taken.emit(taken)
+        self.taken.emit(taken, moment)

@@ -1,0 +1,134 @@
+"""The log of a live session: the journal told line by line."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.record.telling import tell
+from companion.session.clock import MINUTE, SECOND, Moment
+from companion.session.journal import (
+    Described,
+    Due,
+    Entry,
+    Fact,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    Observed,
+    PhaseProposed,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.programme import Happening
+from companion.session.protocol import Asks
+from companion.session.session import PROGRAM, Session, voided
+from companion.ui.screens.live.words import entry_time, item_of, time_of_day
+
+TOGETHER: Moment = 10 * SECOND
+"""The same tag again within this time becomes ×2 on the same line."""
+
+LATE: Moment = MINUTE
+"""An entry written down this much after its moment is shown with both times."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log; ``count`` says how often the same was done at once."""
+
+    time: str
+    what: str
+    count: int = 1
+    voided: bool = False
+    unsaved: bool = False
+    quiet: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the line says beside its time."""
+        return f"{self.what} ×{self.count}" if self.count > 1 else self.what
+
+    @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it."""
+        said = f"{self.time} {self.words}"
+        if self.voided:
+            return translate("Live", "{line}, taken back").format(line=said)
+        return translate("Live", "{line}, not yet stored").format(line=said) if self.unsaved else said
+
+
+def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
+    """Tell the journal in the order it was written; what was taken back stays, marked as such."""
+    gone = voided(session.entries)
+    alone = gone | session.state.descriptions.keys()
+    lines: list[LogLine] = []
+    before: Entry | None = None
+    for entry in session.entries:
+        if _goes_without_saying(session, entry, gone):
+            continue
+        line = _line(session, entry, entry.id in gone, entry.id in unsaved)
+        if before is not None and _together(before, entry) and not {before.id, entry.id} & alone:
+            lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
+        else:
+            lines.append(line)
+        before = entry
+    return lines
+
+
+def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -> bool:
+    """Tell whether the log has no line for an entry: it is shown elsewhere, or another line says it."""
+    match entry.fact:
+        case Due(key):
+            item = item_of(session, key)
+            return item is None or item.asks is not Asks.HOLD
+        case MusicHappened(happening=Happening.STOPPED):
+            return True  # the line of the next track says as well that one was over
+        case Described(target):
+            return not {entry.id, target} & gone
+        case Voided() | PhaseProposed():
+            return True
+        case _:
+            return False
+
+
+def _together(before: Entry, entry: Entry) -> bool:
+    same = isinstance(entry.fact, Marked | MusicDone) and entry.fact == before.fact
+    return same and entry.moment - before.moment <= TOGETHER
+
+
+def _line(session: Session, entry: Entry, is_voided: bool, is_unsaved: bool) -> LogLine:
+    later = session.state.descriptions.get(entry.id, ())
+    told = [fact.text + _both_times(session, entry.moment, words.noticed) for words, fact in later]
+    late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
+    return LogLine(
+        time=entry_time(session, entry.moment),
+        what=": ".join([tell(entry.fact, session.plan) + late, *told]),
+        voided=is_voided,
+        unsaved=is_unsaved,
+        quiet=entry.author == PROGRAM or _is_music(entry.fact),
+    )
+
+
+def _is_music(fact: Fact) -> bool:
+    return isinstance(fact, MusicDone)
+
+
+def _both_times(session: Session, moment: Moment, written: Moment) -> str:
+    """Give both times of what was written down later than it was."""
+    if written - moment < LATE:
+        return ""
+    then, later = (time_of_day(session, each) for each in (moment, written))
+    return translate("Live", " (at {then}, written {later})").format(then=then, later=later)
+
+
+def describable(session: Session) -> list[Entry]:
+    """Give the entries that words can be written for later, in the order they were written."""
+    return [e for e in session.state.log if isinstance(e.fact, Marked | Observed | VitalsTaken)]
+
+
+def to_describe(session: Session, entry: Entry) -> tuple[str, str]:
+    """Give an entry's id, and how it is called while words are written for it."""
+    said = translate("Live", "{what} at {when}, in words")
+    what = tell(entry.fact, session.plan)
+    return entry.id, said.format(what=what, when=entry_time(session, entry.moment))

@@ -1,0 +1,60 @@
+"""A room, the live screen in it, and hands on the keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from companion.session.journal import Fact
+from companion.ui.screens.live import LiveScreen
+from companion.ui.theme import Look
+from tests.fakes import Room
+
+Key = Qt.Key
+
+
+@dataclass
+class Sitting:
+    """A room and the screen in it, with a clock of its own for the keys."""
+
+    room: Room
+    screen: LiveScreen
+    look: Look
+    at: float = 1_000.0
+
+    def press(self, *keys: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys one after the other, slowly enough."""
+        for key in keys:
+            self.at += 2
+            QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type into what has the focus."""
+        QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
+
+    def show(self) -> None:
+        self.screen.show_live(self.room.conductor.live)
+
+    def wait(self, count: float) -> None:
+        """Let minutes go by."""
+        self.at += 60 * count
+        self.room.pass_time(count)
+        self.show()
+
+    def give(self) -> None:
+        """Settle, and give."""
+        self.wait(10)
+        self.press(Key.Key_D, Key.Key_Return)
+        assert self.room.conductor.session.state.given
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [entry.fact for entry in self.room.conductor.session.entries]
+
+    def last_fact(self) -> Fact:
+        """The last thing the guide did."""
+        return next(e.fact for e in reversed(self.room.conductor.session.entries) if e.author)
+
+    def lines(self) -> list[str]:
+        return [line.words for line in self.screen.bench.log.lines.lines]

@@ -1,0 +1,163 @@
+"""What is written on the live screen: words for an earlier mark, late entries, and vitals on their line."""
+
+import pytest
+from hypothesis import given as given_that
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from companion.session.clock import minutes
+from companion.session.journal import Described, Marked, Noted, VitalsTaken
+from companion.ui.screens.live.logged import log_lines
+from companion.ui.screens.live.times import leading_time, moment_of
+from tests.fakes import Room
+from tests.ui.sitting import Key, Sitting
+
+
+def press_shift(sitting: Sitting, key: Key) -> None:
+    """Press a key with Shift."""
+    sitting.press(key, modifier=Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_the_last_mark_is_described_later_in_its_own_line(sitting: Sitting):
+    sitting.give()
+    sitting.press(Key.Key_T)
+    mark = sitting.room.conductor.session.entries[-1]
+    sitting.wait(6)
+    press_shift(sitting, Key.Key_Return)
+    assert sitting.screen.bench.writing.note_button.text() == "Tears at +0:00, in words"
+    sitting.type("at the word home")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Described(mark.id, "at the word home")
+    assert "Tears: at the word home (at 11:10, written 11:16)" in sitting.lines()
+    assert sitting.screen.hasFocus()
+    sitting.press(Key.Key_Z)
+    assert {"Tears", "In words: at the word home"} <= set(sitting.lines())
+
+
+def test_the_arrow_goes_to_an_earlier_mark(sitting: Sitting):
+    sitting.press(Key.Key_T)
+    sitting.wait(1)
+    sitting.press(Key.Key_C)
+    press_shift(sitting, Key.Key_Return)
+    sitting.press(Key.Key_Up)
+    assert sitting.screen.bench.writing.note_button.text() == "Tears at 11:00, in words"
+    sitting.press(Key.Key_Up)
+    sitting.type("quiet")
+    sitting.press(Key.Key_Return)
+    assert sitting.lines()[-2:] == ["Tears: quiet (at 11:00, written 11:01)", "Calm"]
+
+
+def test_a_text_that_was_left_is_not_taken_for_words_of_a_mark(sitting: Sitting):
+    sitting.press(Key.Key_Return)
+    sitting.type("half a")
+    sitting.press(Key.Key_Escape, Key.Key_T)
+    press_shift(sitting, Key.Key_Return)
+    sitting.type(" sentence")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Noted("half a sentence")
+
+
+def test_without_a_mark_the_key_leads_to_a_note(sitting: Sitting):
+    press_shift(sitting, Key.Key_Return)
+    sitting.type("begun")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Noted("begun")
+
+
+def test_a_note_that_begins_with_a_time_is_written_late_with_both_times(sitting: Sitting):
+    sitting.wait(20)
+    sitting.press(Key.Key_Return)
+    sitting.type("11:05 laughs")
+    assert sitting.screen.bench.writing.echo.text().startswith("At 11:05, written 11:20")
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert (entry.fact, entry.moment, entry.noticed) == (Noted("laughs"), minutes(5), minutes(20))
+    assert sitting.lines()[-1] == "laughs (at 11:05, written 11:20)"
+
+
+def test_a_time_that_has_not_been_is_part_of_the_text(sitting: Sitting):
+    sitting.press(Key.Key_Return)
+    sitting.type("9:30 was when he left home")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == Noted("9:30 was when he left home")
+
+
+@given_that(st.text(max_size=60), st.integers(0, 300))
+def test_no_text_loses_a_word_to_its_time(text: str, minute: int):
+    room = Room()
+    room.conductor.open("Europe/Berlin")
+    moment, rest = leading_time(text, room.conductor.session, minutes(minute))
+    assert text.endswith(rest)
+    assert (moment is None) == (rest == text)
+    assert moment is None or 0 <= moment <= minutes(minute)
+    assert (moment_of(text, room.conductor.session, minutes(minute)) or 0) <= minutes(minute)
+
+
+def test_vitals_may_be_late_and_say_who_reported_them(sitting: Sitting):
+    sitting.press(Key.Key_O)
+    sitting.type("124/80 72 98")
+    sitting.press(Key.Key_Return)
+    sitting.give()
+    sitting.wait(30)
+    sitting.press(Key.Key_O)
+    sitting.type("11:25 136/80 66 by helper")
+    assert sitting.screen.bench.writing.echo.text() == (
+        "BP 136/80  HR 66, reported by helper · from before: BP +12/±0  HR −6 · "
+        "At 11:25, written 11:40 · Enter writes it"
+    )
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert entry.fact == VitalsTaken("136/80 66 by helper", 136, 80, 66, by="helper")
+    assert entry.moment == minutes(25)
+
+
+def test_a_question_mark_shows_what_can_be_typed(sitting: Sitting):
+    sitting.press(Key.Key_O)
+    sitting.type("?")
+    assert "by helper" in sitting.screen.bench.writing.echo.text()
+
+
+def test_the_vitals_so_far_are_one_key_away_as_figures_alone(sitting: Sitting):
+    sitting.press(Key.Key_O)
+    sitting.type("124/80 72 98")
+    sitting.press(Key.Key_Return)
+    sitting.give()
+    sitting.wait(15)
+    sitting.press(Key.Key_O)
+    sitting.type("190/40 30 70 by client")
+    sitting.press(Key.Key_Return)
+    press_shift(sitting, Key.Key_O)
+    page = sitting.screen.readings_page
+    assert sitting.screen.pages.currentWidget() is page
+    shown = [part.text() for part in page.findChildren(QLabel) if part.parent() is not page]
+    assert shown[-7:] == ["−10:00", "124/80", "72", "98", "–", "", "JM"]
+    assert shown[-14:-7] == ["+15:00", "190/40", "30", "70", "–", "BP +66/−40  HR −42  SpO₂ −28", "client"]
+    roles = {part.property("role") for part in page.findChildren(QLabel)}
+    assert roles == {"title", "muted", "label", "body"}
+    sitting.press(Key.Key_Escape)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_the_same_tag_again_within_ten_seconds_is_counted_and_taken_back_one_by_one(
+    sitting: Sitting, count: int
+):
+    for _ in range(count):
+        sitting.press(Key.Key_T)
+        sitting.room.clock.wind(2_000)
+    line = f"Tears ×{count}" if count > 1 else "Tears"
+    assert sitting.lines()[-1] == line
+    sitting.press(Key.Key_Z)
+    told = log_lines(sitting.room.conductor.session, frozenset())
+    assert sum(each.count for each in told if each.what == "Tears" and not each.voided) == count - 1
+
+
+def test_a_described_mark_keeps_its_own_line(sitting: Sitting):
+    sitting.press(Key.Key_T, Key.Key_T)
+    press_shift(sitting, Key.Key_Return)
+    sitting.type("both hands")
+    sitting.press(Key.Key_Return)
+    assert sitting.lines()[-2:] == ["Tears", "Tears: both hands"]
+    marks = [fact for fact in sitting.facts if isinstance(fact, Marked)]
+    assert len(marks) == 2
