@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer, QTimeZone
 from companion.background import Background
 from companion.db import folder
 from companion.desktop import StayAwake
+from companion.keeping import Keeping
 from companion.people import People
 from companion.ports import RecordError
 from companion.resources import assets
@@ -47,6 +48,9 @@ TICK_MS: Final = 1_000
 
 LIVE_MARK: Final = "session-under-way"
 """An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+BACKUP_PATIENCE_S: Final = 20.0
+"""How long the program stays, its window closed, for the backup of a session to end."""
 
 BEHIND_THE_PASSPHRASE: Final = (
     "companion.db.store",
@@ -103,6 +107,7 @@ class Program:
         self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
+        self.keeping = Keeping(folders.data, self.settings, post, self._is_live)
         self._store: Store | None = None
         self._recovered: Keys | None = None
         self._running: _Running | None = None
@@ -147,6 +152,10 @@ class Program:
                 "A session is under way; its clock and its music have gone on. Open the record to resume it."
             )
         return ""
+
+    def _is_live(self) -> bool:
+        """Tell whether a session is under way, here or left by a crash."""
+        return self._running is not None or (self._folders.data / LIVE_MARK).exists()
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Make a new record, off the GUI thread."""
@@ -201,6 +210,7 @@ class Program:
         self._trouble += self._store.notices
         self.initials = initials
         self.people.came(keys, self._store, initials)
+        self.keeping.came(self._store)
 
     @property
     def records(self) -> Records:
@@ -273,6 +283,7 @@ class Program:
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
         self._stop_running()
         (self._folders.data / LIVE_MARK).unlink(missing_ok=True)
+        self.keeping.session_ended()
 
     def _run(self, session: Session) -> Conductor:
         """Put together what runs a session."""
@@ -281,6 +292,7 @@ class Program:
         from companion.reminders import AlarmBell  # noqa: PLC0415
 
         self._stop_running()
+        self.keeping.session_began()
         (self._folders.data / LIVE_MARK).touch()
         music = MusicClient(
             self._folders.data,
@@ -359,6 +371,7 @@ class Program:
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
         self._stop_running()
+        self.keeping.left(BACKUP_PATIENCE_S)
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -15,6 +15,9 @@ from companion.session.clock import Moment
 SAME: Final = timedelta(milliseconds=20)
 """Dates closer than this are the same date: each is computed anew from a clock reading."""
 
+SOON: Final = timedelta(minutes=1)
+"""How long chores wait after the record was opened: whoever opened it has something to do."""
+
 
 class AlarmBell:
     """Fulfils ``ports.Reminders``; ``ring`` is called on the scheduler's own thread."""
@@ -22,13 +25,7 @@ class AlarmBell:
     def __init__(self, ring: Callable[[], None]) -> None:
         self._ring = ring
         self._armed: dict[Moment, datetime] = {}
-        self._scheduler = BackgroundScheduler(
-            timezone=UTC,
-            executors={"default": ThreadPoolExecutor(1)},
-            # A late bell is still a bell: the default would drop what is a second late, as after sleep.
-            job_defaults={"misfire_grace_time": None, "coalesce": True},
-        )
-        self._scheduler.start()
+        self._scheduler = _started()
 
     def arm(self, dates: Mapping[Moment, datetime]) -> None:
         """Hold exactly these moments from now on, each at its date in UTC."""
@@ -58,3 +55,34 @@ class AlarmBell:
         # A job that has rung is gone from the scheduler already.
         if self._scheduler.get_job(str(moment)):
             self._scheduler.remove_job(str(moment))
+
+
+class ChoreBell:
+    """Rings for what has time, such as the daily backup: soon after it was hung up, then every hour.
+
+    It does not know whether a day has passed; whoever hears it looks. ``ring`` is called on its own thread.
+    """
+
+    def __init__(
+        self, ring: Callable[[], None], first: timedelta = SOON, every: timedelta = timedelta(hours=1)
+    ) -> None:
+        self._scheduler = _started()
+        self._scheduler.add_job(
+            ring, "interval", seconds=every.total_seconds(), next_run_time=datetime.now(UTC) + first
+        )
+
+    def close(self) -> None:
+        """Fall silent and end the scheduler's thread."""
+        self._scheduler.remove_all_jobs()
+        self._scheduler.shutdown()
+
+
+def _started() -> BackgroundScheduler:
+    scheduler = BackgroundScheduler(
+        timezone=UTC,
+        executors={"default": ThreadPoolExecutor(1)},
+        # A late bell is still a bell: the default would drop what is a second late, as after sleep.
+        job_defaults={"misfire_grace_time": None, "coalesce": True},
+    )
+    scheduler.start()
+    return scheduler

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from companion.reminders import AlarmBell
+from companion.reminders import AlarmBell, ChoreBell
 
 SOON = timedelta(milliseconds=40)
 LATER = timedelta(hours=1)
@@ -85,3 +85,16 @@ def test_a_moment_that_is_still_to_come_after_it_rang_rings_again(bell: AlarmBel
     for _ in range(3):
         bell.arm({1: date})
         assert rings.wait()
+
+
+def test_chores_are_rung_for_soon_and_then_again(rings: Rings):
+    bell = ChoreBell(rings.ring, first=SOON, every=SOON)
+    assert rings.wait()
+    assert rings.wait()
+    bell.close()
+
+
+def test_chores_wait_a_while_after_the_record_was_opened(rings: Rings):
+    bell = ChoreBell(rings.ring)
+    bell.close()
+    assert not rings.threads

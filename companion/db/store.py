@@ -15,6 +15,7 @@ from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.bundle import Step
 from companion.db.engine import checkpoint, make_engine
+from companion.db.examine import Finding
 from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
@@ -213,6 +214,15 @@ class Store:
         made = backup.make(place, self._keys, reason, step)
         self._writer.wait_for(lambda c: self._trail.add(c, "back up", "record", "", made.name))
         return made
+
+    def verify_backup(self, path: Path, step: Step = lambda _: None) -> Finding:
+        """Open and check a backup of this record."""
+        return backup.verify(path, lambda _: self._keys, step)
+
+    def first_session_ms(self) -> int:
+        """Tell when the first session was opened, zero when none was."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.min(models.Session.opened_ms))) or 0
 
     # Erasure
 

@@ -86,3 +86,40 @@ def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int) -
     """Tell whether the last backup, or the first session if there is none, was over two weeks ago."""
     since = newest.made_ms if newest else first_session_ms
     return bool(since) and now_ms - since > TOO_LONG_MS
+
+
+class Doing(StrEnum):
+    """What is being done with backups at this moment."""
+
+    NOTHING = "nothing"
+    MAKING = "making"
+    CHECKING = "checking"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking a backup: a sentence about what is wrong, or what it holds.
+
+    ``misfit`` is the first row of its audit trail that does not fit, zero when all do.
+    """
+
+    problem: str = ""
+    sessions: int = 0
+    entries: int = 0
+    misfit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands with backups: those there are, newest first, and what is under way, in per cent.
+
+    ``trouble`` is a sentence about the last one that could not be made, ``second`` one about the second
+    folder; ``overdue`` says that there has been none for too long.
+    """
+
+    backups: tuple[Backup, ...] = ()
+    doing: Doing = Doing.NOTHING
+    percent: int = 0
+    trouble: str = ""
+    second: str = ""
+    overdue: bool = False

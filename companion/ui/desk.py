@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from companion.session.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
+    from companion.ui.keeping import Keeping
     from companion.ui.people import People
     from companion.ui.sheets import Sheets
 
@@ -60,6 +61,11 @@ class Desk(Protocol):
     @property
     def people(self) -> People:
         """Who may open the record, and by what."""
+        ...
+
+    @property
+    def keeping(self) -> Keeping:
+        """The backups of the record."""
         ...
 
     @property

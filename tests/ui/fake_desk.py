@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.conductor import Conductor, Live
 from companion.ports import Done, RecordError
+from companion.record.backups import Checked, Standing
 from companion.record.client import Client
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.visits import Status, Visit
@@ -199,6 +200,51 @@ class FakePeople:
 
 
 @dataclass
+class FakeKeeping:
+    """Backups in memory; what was asked waits until a test answers."""
+
+    stands: Standing = field(default_factory=Standing)
+    problem: str = ""
+    second: str = ""
+    asked: list[Done] = field(default_factory=list)
+    checking: list[tuple[str, Callable[[Checked], None]]] = field(default_factory=list)
+    changed: Callable[[], None] | None = None
+    tended: int = 0
+
+    def standing(self) -> Standing:
+        """Say how it stands."""
+        return self.stands
+
+    def now(self, stands: Standing) -> None:
+        """Let it stand otherwise."""
+        self.stands = stands
+        if self.changed is not None:
+            self.changed()
+
+    def watch(self, changed: Callable[[], None] | None) -> None:
+        """Remember whom to tell."""
+        self.changed = changed
+
+    def back_up(self, done: Done) -> None:
+        """Remember who asked."""
+        self.asked.append(done)
+
+    def verify(self, name: str, done: Callable[[Checked], None]) -> None:
+        """Remember what was to be checked."""
+        self.checking.append((name, done))
+
+    def prepare_second(self, folder: str) -> str:
+        """Make a place in a folder."""
+        if not self.problem:
+            self.second = folder
+        return self.problem
+
+    def tend(self) -> None:
+        """Look after it."""
+        self.tended += 1
+
+
+@dataclass
 class FakeDesk:
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
 
@@ -221,6 +267,7 @@ class FakeDesk:
     settings: FakeSettings = field(default_factory=FakeSettings)
     sheets: FakeSheets = field(default_factory=FakeSheets)
     people: FakePeople = field(default_factory=FakePeople)
+    keeping: FakeKeeping = field(default_factory=FakeKeeping)
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

@@ -49,6 +49,10 @@ class RowsModel(QAbstractTableModel):
         """Say what the row of an index stands for."""
         return self._rows[index.row()].key if index.isValid() else ""
 
+    def row(self, number: int) -> Row:
+        """Give a row by its number."""
+        return self._rows[number]
+
     def row_of(self, key: str) -> int:
         """Find the row of a key, or -1."""
         return next((number for number, row in enumerate(self._rows) if row.key == key), -1)

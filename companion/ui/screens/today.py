@@ -106,6 +106,16 @@ class TodayScreen(Page):
     def _notices(self) -> None:
         for told in self._desk.notices():
             self.body.addWidget(label(told, "muted", wrap=True, name="Notice"))
+        for told in self._about_backups():
+            self.body.addWidget(label(told, "muted", wrap=True, name="Notice"))
+
+    def _about_backups(self) -> Sequence[str]:
+        """Say what is not as it should be with backups, a line each."""
+        stands = self._desk.keeping.standing()
+        overdue = self.tr(
+            "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
+        )
+        return [*([overdue] if stands.overdue else []), *filter(None, [stands.trouble, stands.second])]
 
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from companion.settings import Light
 from companion.ui.desk import Desk
 from companion.ui.screens.parts import Page, scrolled
+from companion.ui.screens.settings.backups import BackupsPage
 from companion.ui.screens.settings.keys import KeysPage
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.screens.settings.practice import PracticePage
@@ -22,6 +23,7 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
     TextAndLightPage,
     KeysPage,
+    BackupsPage,
 )
 """The pages in their order; a new one is a line here."""
 
