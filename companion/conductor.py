@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from companion.ports import Clock, Journal, Player, Reminders
 from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, SessionClock
+from companion.session.fitting import fitted
 from companion.session.journal import (
     Administered,
     Answered,
@@ -99,7 +100,7 @@ class Conductor:
         self._failure = ""
         self._clock_line = ""
         self._echo = ""
-        self._phase_playing = ""
+        self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
 
     # -- beginning and going on -------------------------------------------------------------------
 
@@ -325,7 +326,7 @@ class Conductor:
         )
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
         self._keep(self._session.advance(now).add(fact, moment, now))
-        self._show(self.live)
+        self._follow()
 
     def music_changed(self) -> None:
         """Repaint: the music tells of a new state."""
@@ -365,28 +366,53 @@ class Conductor:
         reading, clock = self._clock.now(), self.clock()
         self._reminders.arm({c.moment: clock.wall_at(c.moment, reading) for c in state.coming})
         playing = "" if state.ended else state.phase.id
-        if playing != self._phase_playing:
+        fit = (playing, state.phase_until, self._unusable())
+        if fit != self._fit:
             self._change_music(playing)
-            self._phase_playing = playing
+            self._fit = fit
         self._show(self.live)
 
     def _change_music(self, phase: str) -> None:
+        """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""
+        was = self._fit[0]
         if not phase:
             self._player.stop()
-        elif self._phase_playing:
+            return
+        fit = self._fitted(phase)
+        changed, self._programme = fit != self._programme, fit
+        if not was:
+            self._begin_music(phase)
+        elif changed:
+            self._player.play(fit, was)
+        if was not in ("", phase):
             self._player.enter(phase)
-        else:
-            self._play()
 
-    def _play(self) -> None:
+    def _fitted(self, phase: str) -> Programme:
+        """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
+        state = self._session.state
+        if state.phase_until is None:
+            return self._programme
+        music = self._player.state()
+        left = (state.phase_until - self.now()) / SECOND / self._rate
+        if music.phase == phase and music.track_id:
+            left -= max(0.0, music.length_s - music.position_s)
+        heard = [fact.track_id for fact in self._started()]
+        return fitted(self._programme, phase, left, heard, self._unusable())
+
+    def _begin_music(self, phase: str) -> None:
         """Start the music, or attach to it; where the last known track goes on is where it left off."""
-        started = [f for _, f in self._session.state.facts(MusicHappened) if f.happening is Happening.STARTED]
-        same = bool(started) and started[-1].phase == self._session.state.phase.id
-        self._player.play(
-            self._programme,
-            self._session.state.phase.id,
-            start_track=started[-1].track_id if same else "",
-        )
+        started = self._started()
+        same = bool(started) and started[-1].phase == phase
+        self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
+
+    def _started(self) -> list[MusicHappened]:
+        return self._music_that(Happening.STARTED)
+
+    def _unusable(self) -> frozenset[str]:
+        return frozenset(fact.track_id for fact in self._music_that(Happening.SKIPPED))
+
+    def _music_that(self, happening: Happening) -> list[MusicHappened]:
+        return [f for _, f in self._session.state.facts(MusicHappened) if f.happening is happening]
 
 
 def _clock_line(change: ClockChange) -> str:

@@ -94,8 +94,10 @@ class FakePlayer:
 
     told: list[str] = field(default_factory=list)
     now_playing: MusicState = field(default_factory=MusicState)
+    programme: Programme = field(default_factory=Programme)
 
     def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
+        self.programme = programme
         place = f" {start_track} at {start_s:g}" if start_track else ""
         self.told.append(f"play {phase}{place}")
         self._enter(programme, phase)

@@ -18,7 +18,7 @@ from companion.session.journal import (
     Resumed,
 )
 from companion.session.plan import Plan
-from companion.session.programme import Happening, MusicEvent, Programme, Verb
+from companion.session.programme import Cue, Happening, MusicEvent, Programme, Track, Verb
 from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.vitals import read_vitals
@@ -29,8 +29,9 @@ from tests.session.small import MOVING_PLAN, PLAN
 class Room:
     """A conductor among fakes, and what its screen was shown."""
 
-    def __init__(self, plan: Plan = PLAN, *, rate: float = 1.0) -> None:
+    def __init__(self, plan: Plan = PLAN, *, rate: float = 1.0, tracks: tuple[Track, ...] = ()) -> None:
         self.plan = plan
+        self.programme = Programme((Cue("settle"), Cue("onset", tracks), Cue("build")))
         self.rate = rate
         self.clock = FakeClock()
         self.journal = FakeJournal()
@@ -43,7 +44,7 @@ class Room:
     def _conductor(self, session: Session) -> Conductor:
         return Conductor(
             session,
-            Programme(),
+            self.programme,
             clock=self.clock,
             journal=self.journal,
             player=self.player,
@@ -93,6 +94,21 @@ def test_dates_for_the_bell_count_the_rate_in() -> None:
     first = min(room.reminders.armed.items())
     assert first[0] == minutes(3)
     assert round(first[1].timestamp() * 1000 - room.clock.reading.wall_ms) == 3 * SECOND
+
+
+def test_music_is_fitted_to_the_phase_and_again_when_a_file_fails() -> None:
+    lengths = {"tide": 208.0, "water": 248.0, "reeds": 168.0, "stones": 120.0}
+    tracks = tuple(Track(name, name, name, seconds, "onset") for name, seconds in lengths.items())
+    room = Room(tracks=tracks)
+    room.conductor.administer({})
+    assert order(room) == ["tide", "reeds", "water", "stones"]  # 200 + 160 s are the six minutes of onset
+    room.conductor.music_happened(MusicEvent(1, 0, Happening.SKIPPED, "onset", "tide", why="truncated"))
+    assert order(room) == ["water", "stones", "tide", "reeds"]
+
+
+def order(room: Room) -> list[str]:
+    """The order in which the player is to play the onset's music."""
+    return [track.id for track in room.player.programme.cue("onset").tracks]
 
 
 def test_the_music_follows_the_phase() -> None:

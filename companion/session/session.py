@@ -75,6 +75,7 @@ class State:
 
     ``given`` are the administrations that count, by their moments, and ``timed`` the moments of those
     that phases are counted from: the first, and later ones once the guide has taken the new timing;
+    ``phase_until`` is when the phase after this one, if there is one, is proposed or begins by itself;
     ``pending`` are the timed items that wait for an answer, the urgent ones first; ``coming`` is what time
     will bring, the next one first; ``undo`` and ``redo`` are the ids of the entries that undo and redo
     would void, the nearest last.
@@ -88,6 +89,7 @@ class State:
     timed: tuple[Moment, ...]
     phase: Phase
     phase_since: Moment
+    phase_until: Moment | None
     proposed: Phase | None
     held: bool
     pending: tuple[Occurrence, ...]
@@ -229,6 +231,7 @@ def _fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
         timed=timed,
         phase=course.phase,
         phase_since=course.since,
+        phase_until=course.until,
         proposed=None if ended else course.proposed,
         held=course.held,
         pending=() if ended else asked.pending,
@@ -247,6 +250,7 @@ def _in_order(coming: Coming) -> tuple[Moment, str, str]:
 class _Course:
     phase: Phase
     since: Moment
+    until: Moment | None = None
     proposed: Phase | None = None
     held: bool = False
     coming: tuple[Coming, ...] = ()
@@ -265,7 +269,7 @@ def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _C
     """
     phases = plan.protocol.phases
     if not timed or len(phases) == 1:
-        return _Course(phases[0], 0)
+        return _Course(phases[0], 0, plan.settle if len(phases) > 1 else None)
     phase, since = phases[1], timed[0]
     for entry in log:
         if isinstance(entry.fact, PhaseEntered):
@@ -277,14 +281,15 @@ def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _C
         return _Course(phase, since, held=held)
     following = phases[index + 1]
     moment = max(phase_start(following, timed), since)
+    until = moment + minutes(plan.move_on_after or 0)
     if not any(entry.fact == PhaseProposed(following.id) and entry.moment == moment for entry in log):
-        return _Course(phase, since, held=held, coming=(Coming(moment, PhaseProposed(following.id)),))
+        return _Course(phase, since, until, held=held, coming=(Coming(moment, PhaseProposed(following.id)),))
     coming: tuple[Coming, ...] = ()
     if plan.move_on_after is not None and not held:
         released = hold[-1].moment if hold else since
         at = max(moment + minutes(plan.move_on_after), released)
         coming = (Coming(at, PhaseEntered(following.id, by_plan=True)),)
-    return _Course(phase, since, following, held, coming)
+    return _Course(phase, since, until, following, held, coming)
 
 
 @dataclass(frozen=True, slots=True)
