@@ -23,7 +23,7 @@ class Ring:
         # Half a second of room is worth waking the writer for; a block is not.
         self._roomy = min(len(self._frames), RATE // 2)
         self._changed = threading.Condition()
-        self._closed = False
+        self.closed = False
         self.written = 0
         self.taken = 0
         self.ended = False
@@ -34,6 +34,11 @@ class Ring:
         return self.written - self.taken
 
     @property
+    def room(self) -> int:
+        """How many more frames it would take."""
+        return len(self._frames) - self.fill
+
+    @property
     def drained(self) -> bool:
         """Whether everything that will ever come has been played."""
         return self.ended and self.fill == 0
@@ -41,14 +46,14 @@ class Ring:
     def write(self, sound: Sound) -> bool:
         """Put frames in, waiting for room; false once nobody wants them any more."""
         with self._changed:
-            while len(sound) and not self._closed:
-                room = min(len(sound), len(self._frames) - self.fill)
+            while len(sound) and not self.closed:
+                room = min(len(sound), self.room)
                 if room:
                     self._put(sound[:room])
                     sound = sound[room:]
                 else:
                     self._changed.wait()
-            return not self._closed
+            return not self.closed
 
     def read(self, into: Sound) -> int:
         """Fill an array from the front, with silence where nothing is ready; tell how many frames were."""
@@ -59,7 +64,7 @@ class Ring:
             into[:first] = self._frames[start : start + first]
             into[first:frames] = self._frames[: frames - first]
             self.taken += frames
-            if len(self._frames) - self.fill >= self._roomy:
+            if self.room >= self._roomy:
                 self._changed.notify()
         into[frames:] = 0
         return frames
@@ -71,7 +76,7 @@ class Ring:
     def close(self) -> None:
         """Let go of a waiting writer; what it still writes is dropped."""
         with self._changed:
-            self._closed = True
+            self.closed = True
             self.ended = True
             self._changed.notify()
 
