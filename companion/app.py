@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from companion.command import ExitCode, Options
 from companion.desktop import Folders, SingleInstance, install_logging
 from companion.program import Program
+from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
 from companion.ui.window import MainWindow
@@ -57,13 +58,18 @@ class Stage:
         self.program = Program(places, self.main_thread.post, rate)
         self.look = Look()
         self.look.apply(application)
-        self.window = MainWindow(self.program, self.look, self.program.unfinished_line())
+        self.window = MainWindow(self.program, self.look, self.program.unfinished_line(), seconds=_seconds)
         self.program.show = self.window.show_live
 
     def close(self) -> None:
         """Close the window, which writes down what was typed last, then the program behind it."""
         self.window.close()
         self.program.close()
+
+
+def _seconds() -> float:
+    """Read the clock that counts through sleep."""
+    return SystemClock().now().boot_ns / 1e9
 
 
 def no_screen() -> bool:

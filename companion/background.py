@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Background:
-    """Does slow work; ``rest`` waits until none is under way, so that keys are never pulled from under it."""
+    """Does slow work; ``before`` lets a lock wait for its end, so that keys are not pulled from under it."""
 
     def __init__(self, post: Post) -> None:
         self._post = post

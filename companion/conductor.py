@@ -132,6 +132,10 @@ class Conductor:
             echo=self._echo,
         )
 
+    def act_for(self, author: str) -> None:
+        """Sign with the initials of another practitioner from now on."""
+        self._author = author
+
     def now(self) -> Moment:
         """Say which moment of the session it is; it never runs backwards."""
         return max(self._session.clock(self._rate).moment(self._clock.now()), self._session.state.last)

@@ -246,7 +246,7 @@ class Play:
         assert isinstance(screen, ReviewScreen)  # noqa: S101 - waited for above
         yield 0.5
         self._picture("review-dark")
-        yield from self._keys("Ctrl+L Ctrl+D")
+        yield from self._keys("Ctrl+T Ctrl+D")
         yield 1.0
         yield from self._type_into(screen.path, str(self._out / "session.pdf"))
         yield from self._keys("Ctrl+P")

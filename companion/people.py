@@ -65,10 +65,9 @@ class People:
     def add(self, initials: str, passphrase: str, done: Done) -> None:
         """Let one more practitioner in."""
 
-        def work() -> None:
+        def work(keys: "Keys", store: "Store") -> None:
             from companion.db import vault  # noqa: PLC0415
 
-            keys, store = self._opened
             vault.add_practitioner(self._place, keys, initials, passphrase)
             store.note_deed("add", "practitioner", initials)
 
@@ -76,12 +75,12 @@ class People:
 
     def remove(self, initials: str, done: Done) -> None:
         """Let a practitioner in no more."""
+        signed_in = self.signed_in
 
-        def work() -> None:
+        def work(keys: "Keys", store: "Store") -> None:
             from companion.db import vault  # noqa: PLC0415
 
-            keys, store = self._opened
-            if initials == self.signed_in:
+            if initials == signed_in:
                 raise RecordError(f"{initials} is signed in: nothing was changed; somebody else can do this.")
             vault.remove_practitioner(self._place, keys, initials)
             store.note_deed("remove", "practitioner", initials)
@@ -90,17 +89,17 @@ class People:
 
     def change_passphrase(self, old: str, new: str, done: Done) -> None:
         """Give who is signed in a new passphrase, if the old one is right."""
+        signed_in = self.signed_in
 
-        def work() -> None:
+        def work(keys: "Keys", store: "Store") -> None:
             from companion.db import vault  # noqa: PLC0415
 
-            keys, store = self._opened
-            if vault.open_by(self._place, old).initials != self.signed_in:
-                raise RecordError(
-                    "That is another practitioner's passphrase, not yours: nothing was changed."
-                )
-            vault.set_passphrase(self._place, keys, self.signed_in, new)
-            store.note_deed("change", "passphrase", self.signed_in)
+            opened = vault.open_by(self._place, old)
+            opened.keys.forget()
+            if opened.initials != signed_in:
+                raise RecordError("This is another practitioner's passphrase: nothing was changed.")
+            vault.set_passphrase(self._place, keys, signed_in, new)
+            store.note_deed("change", "passphrase", signed_in)
 
         self._do(work, done)
 
@@ -113,10 +112,9 @@ class People:
     def keep_recovery_key(self, key: str, done: Done) -> None:
         """Let a recovery key that was written down open the record, in place of any before it."""
 
-        def work() -> None:
+        def work(keys: "Keys", store: "Store") -> None:
             from companion.db import vault  # noqa: PLC0415
 
-            keys, store = self._opened
             vault.keep_recovery_key(self._place, keys, key)
             store.note_deed("change", "recovery key")
 
@@ -135,21 +133,21 @@ class People:
 
     def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Say whose passphrase this is; the record is open already."""
+        signed_in = self.signed_in
 
         def work() -> str:
             from companion.db import vault  # noqa: PLC0415
 
             opened = vault.open_by(self._place, passphrase)
             opened.keys.forget()
-            return opened.initials or self.signed_in
+            return opened.initials or signed_in
 
         self._background.do(work, lambda initials: done(initials, ""), lambda said: done("", said))
 
-    @property
-    def _opened(self) -> tuple["Keys", "Store"]:
-        if self._keys is None or self._store is None:
-            raise RecordError(LOCKED)
-        return self._keys, self._store
-
-    def _do(self, work: Callable[[], None], done: Done) -> None:
-        self._background.do(work, lambda _: done(""), done)
+    def _do(self, work: "Callable[[Keys, Store], None]", done: Done) -> None:
+        """Do something with the keys as they are now; a lock that comes meanwhile waits for its end."""
+        keys, store = self._keys, self._store
+        if keys is None or store is None:
+            done(LOCKED)
+            return
+        self._background.do(lambda: work(keys, store), lambda _: done(""), done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -176,10 +176,12 @@ class Program:
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
+        locked = self._background.before()
 
         def work() -> None:
             from companion.db import vault  # noqa: PLC0415
 
+            locked()
             opened = vault.open_by(self._folders.data, passphrase)
             self._trouble += [opened.notice] if opened.notice else []
             if opened.initials:
@@ -211,6 +213,36 @@ class Program:
         self.initials = initials
         self.people.came(keys, self._store, initials)
         self.keeping.came(self._store)
+
+    def lock(self) -> None:
+        """Close the record and let go of its keys; what is under way in the background ends first."""
+        finished = self._background.before()
+
+        def work() -> None:
+            finished()
+            self.keeping.left(BACKUP_PATIENCE_S)
+            store, recovered = self._store, self._recovered
+            self._store = self._recovered = None
+            self.initials = ""
+            self.people.left()
+            if recovered is not None:
+                recovered.forget()
+            if store is not None:
+                with suppress(RecordError):
+                    store.note_deed("lock", "record")
+                store.close()
+
+        self._background.do(work, lambda _: None, log.warning)
+
+    def act_for(self, initials: str) -> None:
+        """Go on as another practitioner, who opened the curtain."""
+        if self._store is None or initials == self.initials:
+            return
+        self.initials = initials
+        self._store.act_for(initials)
+        self.people.signed_in = initials
+        if self._running is not None:
+            self._running.conductor.act_for(initials)
 
     @property
     def records(self) -> Records:
@@ -372,6 +404,7 @@ class Program:
         """Close what is open, in the reverse order of its opening."""
         self._stop_running()
         self.keeping.left(BACKUP_PATIENCE_S)
+        self._background.before()()
         if self._store is not None:
             self._store.close()
             self._store = None

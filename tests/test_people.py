@@ -1,19 +1,24 @@
 """Who opens the record, through the program and a real key file."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from companion.audio import client
 from companion.db import errors, folder, keyfile, vault
 from companion.db.keys import LEAST_WORK
 from companion.db.models import Audit
+from companion.db.store import Store
 from companion.desktop import Folders
+from companion.ports import RecordError
 from companion.program import Program
 from companion.session.journal import Marked
 from tests.db import records
+from tests.fakes import FakePlayer
 from tests.test_program import ANOTHER, PASSPHRASE, Post
 
 
@@ -42,8 +47,33 @@ class House:
 
     def add(self, initials: str, passphrase: str) -> str:
         """Let one more practitioner in."""
-        self.program.people.add(initials, passphrase, self.told.append)
+        self.add_later(initials, passphrase)
         return self.answer()
+
+    def add_later(self, initials: str, passphrase: str) -> None:
+        """Begin to let one more practitioner in."""
+        self.program.people.add(initials, passphrase, self.told.append)
+
+    @property
+    def store(self) -> Store:
+        """The record, which is open."""
+        assert self.program._store is not None
+        return self.program._store
+
+
+class NoMusic(FakePlayer):
+    """Stands where the music process would be."""
+
+    def __init__(self, *_places: object, **_calls: object) -> None:
+        super().__init__()
+
+    def detach(self) -> None:
+        """Let go of it."""
+
+
+@pytest.fixture
+def _no_music(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "MusicClient", NoMusic)
 
 
 @pytest.fixture
@@ -56,6 +86,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     made.program.close()
 
 
+@pytest.mark.usefixtures("qapp", "_no_music")
 def test_what_each_practitioner_enters_bears_their_initials_in_journal_and_audit(house: House):
     assert house.unlock(PASSPHRASE) == ""
     assert house.add("AK", ANOTHER) == ""
@@ -167,3 +198,80 @@ def test_a_key_file_that_asks_for_too_much_work_is_refused_in_a_sentence(house: 
     path.write_text(json.dumps(body | {"checksum": keyfile.checksum(body)}), encoding="utf-8")
     (house.place / folder.VAULT_COPY).unlink()
     assert "vault.json is damaged" in house.unlock(PASSPHRASE)
+
+
+# -- the lock
+
+
+def test_a_lock_closes_the_record_forgets_its_keys_and_is_in_the_audit_trail(house: House):
+    house.unlock(PASSPHRASE)
+    keys, store = house.program.people._keys, house.program._store
+    assert keys is not None
+    assert store is not None
+    house.program.lock()
+    house.post.make_next()
+    assert (house.program.initials, house.program.people.signed_in) == ("", "")
+    for use in (keys.for_cipher, store.clients, lambda: house.program.records):
+        with pytest.raises(RecordError):
+            use()
+    with pytest.raises(RecordError, match="locked"):
+        house.program.records.clients()
+    assert house.unlock(PASSPHRASE) == ""
+    assert "lock" in [row[3] for row in records.audit(house.store)]
+    assert house.store.verify_audit() is None
+
+
+def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house: House):
+    house.unlock(PASSPHRASE)
+    go_on = threading.Event()
+    store, done = house.store, list[str]()
+
+    def slow() -> None:
+        go_on.wait(30)
+        store.save_client(records.client("AUK-1"))
+
+    house.program._background.do(slow, lambda _: done.append("written"), done.append)
+    house.add_later("AK", ANOTHER)
+    house.program.lock()
+    house.program.unlock(ANOTHER, house.told.append)
+    assert house.told == []
+    go_on.set()
+    for _ in range(4):
+        house.post.make_next()
+    assert sorted([*done, *house.told]) == ["", "", "written"]
+    assert house.program.initials == "AK"
+    assert [client.code for client in house.program.records.clients()] == ["AUK-1"]
+
+
+def test_a_key_that_came_by_the_recovery_key_is_forgotten_by_a_lock_too(house: House):
+    house.unlock(PASSPHRASE)
+    key = house.program.people.new_recovery_key()
+    house.program.people.keep_recovery_key(key, house.told.append)
+    assert house.answer() == ""
+    house.program.lock()
+    house.post.make_next()
+    assert house.unlock(key) == ""
+    recovered = house.program._recovered
+    assert recovered is not None
+    house.program.lock()
+    house.post.make_next()
+    with pytest.raises(RecordError):
+        recovered.for_cipher()
+    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    assert house.answer() == "The record is locked."
+
+
+@pytest.mark.usefixtures("qapp", "_no_music")
+def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House):
+    house.unlock(PASSPHRASE)
+    house.add("AK", ANOTHER)
+    visit = records.live_visit(house.store)
+    conductor = house.program.resume(visit)
+    conductor.mark("tears")
+    house.program.act_for("AK")
+    conductor.mark("tears")
+    house.store._writer.wait_for(lambda _: None)
+    marked = [entry for entry in house.store.entries(visit.id) if isinstance(entry.fact, Marked)]
+    assert [entry.author for entry in marked] == ["JM", "AK"]
+    actors = {row[5]: row[2] for row in records.audit(house.store)}
+    assert [actors[entry.id] for entry in marked] == ["JM", "AK"]

@@ -53,6 +53,10 @@ class Trail:
         self._keys = keys
         self._actor = actor
 
+    def act_for(self, actor: str) -> None:
+        """Write on behalf of another practitioner from now on."""
+        self._actor = actor
+
     def add(self, connection: Connection, action: str, entity: str, entity_id: str, detail: str = "") -> None:
         """Put down one change, in the transaction of the change itself."""
         newest = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)

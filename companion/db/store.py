@@ -261,9 +261,8 @@ class Store:
         )
 
     def act_for(self, initials: str) -> None:
-        """Sign what is done from now on with the initials of another practitioner."""
-        self._actor = initials
-        self._trail = audit.Trail(self._keys, initials)
+        """Sign what is handed over from now on with the initials of another practitioner."""
+        self._writer.hand_over(lambda _: self._trail.act_for(initials), lambda _: None)
 
     # Inside
 

@@ -58,6 +58,14 @@ class Desk(Protocol):
         """Open the record after a recovery key, under these initials and a new passphrase from now on."""
         ...
 
+    def lock(self) -> None:
+        """Close the record and let go of its keys; what is under way in the background ends first."""
+        ...
+
+    def act_for(self, initials: str) -> None:
+        """Go on as another practitioner, who opened the curtain."""
+        ...
+
     @property
     def people(self) -> People:
         """Who may open the record, and by what."""

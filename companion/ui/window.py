@@ -5,6 +5,7 @@ A screen is imported where it is shown: the first one should be painted before t
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from typing_extensions import override
 
 from companion.ports import RecordError
 from companion.settings import Light
+from companion.ui.clipboard import clear_our_words
+from companion.ui.idle import Idle
 from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Page
 from companion.ui.theme import EMBER, PAPER, STEP, Look
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.ui.desk import Desk
     from companion.ui.screens.checklist import ChecklistScreen
+    from companion.ui.screens.curtain import CurtainScreen
     from companion.ui.screens.live import LiveScreen
 
 LEAVING = (
@@ -41,7 +45,14 @@ class MainWindow(QMainWindow):
     ``unfinished`` is one line for the unlock screen about a session under way when the program ended.
     """
 
-    def __init__(self, desk: Desk, look: Look, unfinished: str = "", now: Now = local_now) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        unfinished: str = "",
+        now: Now = local_now,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._look = look
@@ -50,7 +61,11 @@ class MainWindow(QMainWindow):
         self._conductor: Conductor | None = None
         self._live: LiveScreen | None = None
         self._checklist: ChecklistScreen | None = None
+        self._curtain: CurtainScreen | None = None
+        self._uncovered: QWidget | None = None
         self._closing = ""
+        self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
+        self._idle.over.connect(self._lock_for_idleness)
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
         self.resize(1280, 800)
@@ -58,6 +73,7 @@ class MainWindow(QMainWindow):
         look.resize_text(settings.text / 100)
         look.use(EMBER if unfinished or settings.light is Light.EMBER else PAPER)
         self._stack = QStackedWidget()
+        self._stack.currentChanged.connect(self._screen_changed)
         self._leaving = self._leaving_bar()
         whole = QWidget()
         whole.setProperty("ground", "true")
@@ -66,7 +82,8 @@ class MainWindow(QMainWindow):
         lines.addWidget(self._leaving)
         self.setCentralWidget(whole)
         self._dimmer = Dimmer(look, self)
-        self._shortcut("Ctrl+L", self.turn_light)
+        self._shortcut("Ctrl+T", self.turn_light)
+        self._lock_key = self._shortcut("Ctrl+L", self.lock)
         self._shortcut("Ctrl+Q", self._leave)
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))
@@ -87,6 +104,8 @@ class MainWindow(QMainWindow):
         self._live.show_live(live)
         if self._checklist is not None:
             self._checklist.show_live(live)
+        if self._curtain is not None:
+            self._curtain.show_live(live)
 
     def turn_light(self) -> None:
         """Turn the light on, or off again; during a session the room stays dark."""
@@ -109,11 +128,14 @@ class MainWindow(QMainWindow):
             setup.finished.connect(self.open_today)
             self._go(setup)
         else:
-            from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
+            self._open_door(unfinished)
 
-            unlock = UnlockScreen(self._desk, self._look, unfinished)
-            unlock.unlocked.connect(self._unlocked)
-            self._go(unlock)
+    def _open_door(self, said: str) -> None:
+        from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
+
+        unlock = UnlockScreen(self._desk, self._look, said)
+        unlock.unlocked.connect(self._unlocked)
+        self._go(unlock)
 
     def _unlocked(self) -> None:
         if not self._desk.initials:
@@ -249,6 +271,7 @@ class MainWindow(QMainWindow):
         self._visit, self._conductor = visit, conductor
         self._live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
         self._live.ending.connect(self.open_checklist)
+        self._live.curtain.connect(self.lock)
         at_hand = AtHand(self._desk.settings.now.practice)
         self._live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._go(self._live)
@@ -298,6 +321,56 @@ class MainWindow(QMainWindow):
             return f"{error} The session has ended and is kept; Today offers to close it."
         return ""
 
+    # -- lock and curtain -------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Lock the record; while a session runs only draw the curtain."""
+        if self._conductor is not None:
+            self._draw_curtain(self._conductor)
+        elif self._has_keys():
+            self._lock(self.tr("The record is locked. Everything is kept."))
+
+    def _lock_for_idleness(self) -> None:
+        if self._has_keys():
+            self._lock(self.tr("The record locked itself while nobody was here. Everything is kept."))
+
+    def _has_keys(self) -> bool:
+        """Tell whether there is anything to lock; before the first passphrase there is not."""
+        from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
+
+        by_recovery_key = isinstance(self.screen_shown, NewPassphraseScreen)
+        return self._conductor is None and (bool(self._desk.initials) or by_recovery_key)
+
+    def _lock(self, said: str) -> None:
+        """Take every screen away, which keeps what was typed last, then the keys."""
+        self._open_door(said)
+        clear_our_words()
+        self._desk.lock()
+
+    def _draw_curtain(self, conductor: Conductor) -> None:
+        from companion.ui.keys import Keys  # noqa: PLC0415
+        from companion.ui.screens.curtain import CurtainScreen  # noqa: PLC0415
+
+        if self._curtain is not None:
+            return
+        self._uncovered = self.screen_shown
+        settings = self._desk.settings.now
+        keys, practice = Keys.chosen(settings), settings.practice
+        self._curtain = CurtainScreen(conductor, self._desk.people, self._look, keys, practice)
+        self._curtain.opened.connect(self._open_curtain)
+        self._stack.addWidget(self._curtain)
+        self._stack.setCurrentWidget(self._curtain)
+
+    def _open_curtain(self, initials: str) -> None:
+        curtain, uncovered = self._curtain, self._uncovered
+        if curtain is None or uncovered is None:
+            return
+        self._curtain = self._uncovered = None
+        self._desk.act_for(initials)
+        self._stack.setCurrentWidget(uncovered)
+        uncovered.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(curtain)
+
     # -- leaving ----------------------------------------------------------------------------------
 
     def _leaving_bar(self) -> QWidget:
@@ -343,7 +416,13 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_leave(self._live)
             return
+        self._idle.watch(on=False)
         super().closeEvent(event)
+
+    def _screen_changed(self) -> None:
+        """Leave Ctrl+L to the table of keys while that holds."""
+        table_holds = self._live is not None and self.screen_shown is self._live
+        self._lock_key.setEnabled(not table_holds)
 
     # -- helpers ----------------------------------------------------------------------------------
 
@@ -354,6 +433,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         if before is not None:
             self._drop(before)
+        self._idle.watch(on=self._conductor is None)
 
     def _drop(self, screen: QWidget) -> None:
         self._stack.removeWidget(screen)
@@ -364,7 +444,8 @@ class MainWindow(QMainWindow):
         if isinstance(screen := self.screen_shown, Page):
             screen.say(problem)
 
-    def _shortcut(self, keys: str, call: Callable[[], None]) -> None:
+    def _shortcut(self, keys: str, call: Callable[[], None]) -> QShortcut:
         made = QShortcut(QKeySequence(keys), self)
         made.setAutoRepeat(False)
         made.activated.connect(call)
+        return made

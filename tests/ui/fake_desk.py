@@ -266,6 +266,7 @@ class FakeDesk:
     cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
     sheets: FakeSheets = field(default_factory=FakeSheets)
+    locked: int = 0
     people: FakePeople = field(default_factory=FakePeople)
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
 
@@ -281,8 +282,7 @@ class FakeDesk:
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record."""
         right = passphrase in (self.passphrase, RECOVERY_KEY)
-        if passphrase == RECOVERY_KEY:
-            self.initials = ""
+        self.initials = "" if passphrase == RECOVERY_KEY else self.initials or samples.AUTHOR
         said = self.problem or ("" if right else "That passphrase does not open the record.")
         self._later(lambda: done(said))
 
@@ -291,6 +291,15 @@ class FakeDesk:
         if not self.problem:
             self.initials, self.passphrase = initials, passphrase
         self._later(lambda: done(self.problem))
+
+    def lock(self) -> None:
+        """Close the record."""
+        self.locked += 1
+        self.initials = ""
+
+    def act_for(self, initials: str) -> None:
+        """Go on as somebody else."""
+        self.initials = initials
 
     def _later(self, call: Callable[[], None]) -> None:
         if self.held:

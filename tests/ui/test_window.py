@@ -86,7 +86,7 @@ def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
     shown(made, ReviewScreen)
     assert len(desk.closed) == 1
     assert made._look.tokens == EMBER
-    press(made, Key.Key_L, CTRL)
+    press(made, Key.Key_T, CTRL)
     assert made._look.tokens == PAPER
     press(made, Key.Key_Escape)
     shown(made, TodayScreen)
@@ -192,7 +192,7 @@ def test_a_list_grows_with_its_text(qtbot: QtBot):
 
 def test_during_a_session_the_room_stays_dark(qtbot: QtBot):
     made = begun(qtbot, FakeDesk().with_archive())
-    press(made, Key.Key_L, CTRL)
+    press(made, Key.Key_T, CTRL)
     assert made._look.tokens == EMBER
 
 
@@ -240,7 +240,7 @@ def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):
     made = unlocked(qtbot, FakeDesk().with_archive())
     for leave in (made.open_clients, made.open_today, made.open_new_session, made.open_today):
         before = made._look.tokens
-        press(made, Key.Key_L, CTRL)
+        press(made, Key.Key_T, CTRL)
         assert made._look.tokens != before
         leave()
 

@@ -20,7 +20,7 @@ from typing_extensions import override
 from companion.session.tags import Tag
 from companion.ui.keys.chosen import Keys
 from companion.ui.keys.names import writes
-from companion.ui.keys.table import REPEATING, Action
+from companion.ui.keys.table import REPEATING, WHILE_TYPING, Action
 
 DEBOUNCE: Final = 0.4
 """Seconds of quiet a key needs before it counts again."""
@@ -36,8 +36,8 @@ class KeyFilter(QObject):
     """Gives the keys of one screen to ``do``, each press once.
 
     A key that counted is deaf until it has been quiet for a while, so that held and bouncing keys
-    count once. Text fields get their keys, except Esc; a button that has the focus, which only Tab
-    brings, gets Space and Enter.
+    count once. Text fields get their keys, except Esc and the curtain's; a button that has the focus, which
+    only Tab brings, gets Space and Enter.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class KeyFilter(QObject):
         if self._is_held(event.key(), found):
             return True
         typing = _takes_text(focus)
-        if found is None or (typing and (found is not Action.BACK or writes(event))):
+        if found is None or (typing and (found not in WHILE_TYPING or writes(event))):
             return False
         if isinstance(focus, QAbstractButton) and name in ("Space", "Enter"):
             return False

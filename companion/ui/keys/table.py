@@ -51,6 +51,7 @@ class Action(StrEnum):
     KEYS = "keys"
     BACK = "back"
     END = "end"
+    CURTAIN = "curtain"
 
 
 DEFAULTS: Final[Mapping[Action, str]] = {
@@ -95,6 +96,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.KEYS: "?",
     Action.BACK: "Esc",
     Action.END: "Ctrl+E",
+    Action.CURTAIN: "Ctrl+L",
 }
 
 ALSO: Final[Mapping[str, Action]] = {
@@ -103,6 +105,9 @@ ALSO: Final[Mapping[str, Action]] = {
     "=": Action.LOUDER,
 }
 """Other keys for an action that is not switched off, as long as they have no work of their own."""
+
+WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
+"""What a key does even where text is typed."""
 
 REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER})
 """What may be done many times in a row by one held key."""
@@ -161,6 +166,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: i
             (Action.KEYS, QT_TRANSLATE_NOOP("Keys", "These keys")),
             (Action.BACK, QT_TRANSLATE_NOOP("Keys", "Step back")),
             (Action.END, QT_TRANSLATE_NOOP("Keys", "End: the checklist")),
+            (Action.CURTAIN, QT_TRANSLATE_NOOP("Keys", "Curtain; where no session runs: lock")),
         ),
     ),
 )
@@ -184,7 +190,7 @@ STEPS_ONLY: Final = frozenset(action for action, figure in FIGURES.items() if fi
 EVERYWHERE: Final[Sequence[tuple[str, str]]] = (  # type: ignore[assignment]
     ("Ctrl++", QT_TRANSLATE_NOOP("Keys", "Larger text")),
     ("Ctrl+-", QT_TRANSLATE_NOOP("Keys", "Smaller text")),
-    ("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "Light, where no session runs")),
+    ("Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Light, where no session runs")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "Close the program")),
 )
 """The keys of the window itself, which are the same on every screen."""

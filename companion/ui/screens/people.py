@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from companion.ports import RecordError
+from companion.ui.alive import while_alive
 from companion.ui.people import People
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.setup import PassphraseScreen
@@ -130,7 +131,7 @@ class PeopleScreen(Page):
 
     def _remove(self, initials: str) -> None:
         self.sure.setEnabled(False)
-        self._people.remove(initials, lambda problem: self._removed(initials, problem))
+        self._people.remove(initials, while_alive(self, lambda problem: self._removed(initials, problem)))
 
     def _removed(self, initials: str, problem: str) -> None:
         gone = self.tr("{initials} opens the record no more.").format(initials=initials)
@@ -156,7 +157,7 @@ class AddPractitionerScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._people.add(initials, passphrase, self._told)
+        self._people.add(initials, passphrase, while_alive(self, self._told))
 
 
 class ChangePassphraseScreen(PassphraseScreen):
@@ -192,7 +193,7 @@ class ChangePassphraseScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._people.change_passphrase(self.old.text(), passphrase, self._told)
+        self._people.change_passphrase(self.old.text(), passphrase, while_alive(self, self._told))
 
     @override
     def _answered(self, problem: str) -> None:

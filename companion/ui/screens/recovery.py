@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.ui.alive import while_alive
 from companion.ui.people import People
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look
@@ -92,7 +93,7 @@ class RecoveryKey(QWidget):
             self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.go_on.setEnabled(False)
-        self._people.keep_recovery_key(self._key, self._told)
+        self._people.keep_recovery_key(self._key, while_alive(self, self._told))
 
     def _told(self, problem: str) -> None:
         self.go_on.setEnabled(True)

@@ -66,7 +66,7 @@ class ReviewScreen(Page):
         return entries
 
     def _put_buttons(self) -> None:
-        self.light_button = button("", "Ctrl+L", "plain")
+        self.light_button = button("", "Ctrl+T", "plain")
         self.light_button.clicked.connect(self.light)
         leave = button("Today", "Esc", "plain")
         leave.clicked.connect(self.back)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
+from companion.ui.alive import while_alive
 from companion.ui.desk import Desk
 from companion.ui.people import People
 from companion.ui.screens.parts import Page, field, text_line
@@ -152,7 +153,7 @@ class SetupScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._desk.set_up(initials, passphrase, self._made)
+        self._desk.set_up(initials, passphrase, while_alive(self, self._made))
 
     def _made(self, key: str, problem: str) -> None:
         self._answered(problem)
@@ -183,4 +184,4 @@ class NewPassphraseScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._desk.set_passphrase(initials, passphrase, self._told)
+        self._desk.set_passphrase(initials, passphrase, while_alive(self, self._told))

@@ -35,7 +35,7 @@ class TodayScreen(Page):
         super().__init__(look, "Today", f"{date:%A}, {date.day} {date:%B} {date.year}")
         self._desk = desk
         if look.tokens.dark:
-            self.light_button = button("Turn the light on", "Ctrl+L", "plain")
+            self.light_button = button("Turn the light on", "Ctrl+T", "plain")
             self.light_button.clicked.connect(self.light)
             self.buttons.addWidget(self.light_button)
             look.changed.connect(self._light_turned)

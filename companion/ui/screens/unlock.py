@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from companion.ui.alive import while_alive
 from companion.ui.desk import Desk
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look
@@ -37,7 +38,7 @@ class UnlockScreen(Page):
             return
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
-        self._desk.unlock(self.passphrase.text(), self._told)
+        self._desk.unlock(self.passphrase.text(), while_alive(self, self._told))
 
     def _told(self, problem: str) -> None:
         self._busy(busy=False)

@@ -47,6 +47,7 @@ class LiveScreen(QWidget):
     """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist."""
 
     ending = Signal()
+    curtain = Signal()
 
     def __init__(
         self,
@@ -205,8 +206,8 @@ class LiveScreen(QWidget):
                 self._look_up(conductor, what)
             case Action.DIMMER | Action.BRIGHTER:
                 self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
-            case Action.END:
-                self.ending.emit()
+            case Action.END | Action.CURTAIN:
+                (self.ending if what is Action.END else self.curtain).emit()
             case _:
                 pass
 

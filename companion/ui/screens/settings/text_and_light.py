@@ -34,7 +34,7 @@ class TextAndLightPage(SettingsPage):
         self._group(
             self.tr("The light at the desk"),
             list(self.lights.values()),
-            self.tr("A session is dark whatever is chosen here. Ctrl+L turns the light on or off for now."),
+            self.tr("A session is dark whatever is chosen here. Ctrl+T turns the light on or off for now."),
         )
         self.body.addStretch(1)
         for size, each in self.sizes.items():

@@ -1,0 +1,56 @@
+"""The curtain: hides a session that goes on behind it, until somebody of the practice opens it again."""
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from companion.conductor import Conductor, Live
+from companion.session.programme import Verb
+from companion.settings import Practice
+from companion.ui.alive import while_alive
+from companion.ui.keys import Keys
+from companion.ui.people import People
+from companion.ui.screens.dark import DarkScreen
+from companion.ui.screens.live import words
+from companion.ui.theme import Look
+
+
+class CurtainScreen(DarkScreen):
+    """Shows the session's clock; ``opened`` tells whose passphrase opened it."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self, conductor: Conductor, people: People, look: Look, keys: Keys, practice: Practice
+    ) -> None:
+        super().__init__(look, keys, practice)
+        self._conductor = conductor
+        self._people = people
+        self.setAccessibleName(self.tr("Curtain"))
+        texts = conductor.session.plan.protocol.texts
+        self.card.show_practice(practice, texts.emergency)
+        self.show_live(conductor.live)
+
+    def show_live(self, live: Live) -> None:
+        """Show how late it is; what else there is to show waits behind the curtain."""
+        face = words.clock_words(live)
+        if face != self.clock.text():
+            self.clock.setText(face)
+            self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=face))
+        self.about.setText(words.wall(live))
+
+    @override
+    def _music(self, verb: Verb) -> None:
+        self._conductor.music(verb)
+
+    @override
+    def _emergency(self) -> None:
+        self._conductor.emergency()
+
+    @override
+    def _send(self, passphrase: str) -> None:
+        self._people.verify(passphrase, while_alive(self, self._verified))
+
+    def _verified(self, initials: str, problem: str) -> None:
+        self.answered(problem)
+        if not problem:
+            self.opened.emit(initials)
