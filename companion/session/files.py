@@ -13,6 +13,7 @@ from companion.session.converter import converter, faults, words_of
 from companion.session.journal import Fact
 from companion.session.lines import line_of, lines_of
 from companion.session.plan import Plan
+from companion.session.points import VitalsTemplate, VitalsTemplates
 from companion.session.protocol import FieldError, Protocol, Route
 
 FORMAT: Final = 1
@@ -57,6 +58,16 @@ def find_protocols(folder: Path) -> tuple[list[Protocol], list[str]]:
 
 def load_protocol(path: Path) -> Protocol:
     """Read a protocol file."""
+    return parse_protocol(_text_of(path), path.name)
+
+
+def load_templates(path: Path) -> tuple[VitalsTemplate, ...]:
+    """Read the file of vitals templates."""
+    found: VitalsTemplates = _parse(_text_of(path), path.name, VitalsTemplates)
+    return found.templates
+
+
+def _text_of(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -64,17 +75,22 @@ def load_protocol(path: Path) -> Protocol:
     except OSError as error:
         raise ProtocolError(f"{path.name}: the file cannot be read ({error.strerror}).") from error
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ProtocolError(
             f"{path.name}, line {line}: expected text in UTF-8, found other bytes. Save the file as UTF-8."
         ) from error
-    return parse_protocol(text, path.name)
 
 
 def parse_protocol(text: str, name: str) -> Protocol:
     """Read the text of a protocol file; ``name`` is what the file is called in messages."""
+    protocol: Protocol = _parse(text, name, Protocol)
+    return protocol
+
+
+def _parse(text: str, name: str, into: type) -> Any:  # noqa: ANN401 - the callers give it its type
+    """Read the text of a file into what it holds."""
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -87,7 +103,7 @@ def parse_protocol(text: str, name: str) -> Protocol:
             "The file is made for a newer version of this program."
         )
     try:
-        return converter().structure(table, Protocol)
+        return converter().structure(table, into)
     except (BaseValidationError, FieldError) as error:
         lines = lines_of(text)
         found = sorted((line_of(lines, steps), words_of(steps), said) for steps, said in faults(error))

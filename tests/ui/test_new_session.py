@@ -4,6 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Visit
 from companion.session.plan import Plan
+from companion.session.protocol import Asks
+from companion.settings import Settings
 from companion.ui.screens.coverage import coverage
 from companion.ui.screens.new_session import NewSessionScreen, read_minutes
 from tests import samples
@@ -158,7 +160,14 @@ def test_a_refused_beginning_is_told(qtbot: QtBot):
 def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
     made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
     made.client.setFocus()
-    for part in (made.client, made.protocol, made.amount, made.intention, made.move_on):
+    for part in (
+        made.client,
+        made.protocol,
+        made.amount,
+        made.points.choice,
+        made.intention,
+        made.move_on,
+    ):
         assert part.hasFocus(), part.accessibleName()
         press(made, Key.Key_Tab)
 
@@ -174,3 +183,28 @@ def test_nothing_is_computed_from_an_amount(qtbot: QtBot):
         "999 mg",
         {"settle": "harbour", "onset": "slow", "peak": "river"},
     )
+
+
+def test_a_vitals_template_takes_the_place_of_the_protocols_points(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    points = made.points
+    points.choice.setCurrentIndex(points.choice.findData("before_40_120"))
+    assert "REMS" in points.about.text()
+    assert "0 min, from the opening of the session" in [part.text() for part in made.findChildren(QLabel)]
+    assert vitals_of(begun(qtbot, made)) == {"vitals_before": (0.0,), "vitals": (40.0, 120.0)}
+
+
+def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.settings.now = Settings(vitals=(0, 20, 50))
+    made = screen(qtbot, desk, samples.CLIENT.id)
+    assert made.points.line.text() == "before 20 50"
+    made.points.line.setText("now and then")
+    press(made, Key.Key_Return, CTRL)
+    assert "not a number of minutes" in made.notice.text()
+    made.points.line.setText("every 30")
+    assert vitals_of(begun(qtbot, made)) == {"vitals": (30.0, 60.0, 90.0)}
+
+
+def vitals_of(visit: Visit) -> dict[str, tuple[float, ...]]:
+    return {item.id: item.at for item in visit.plan.protocol.items if item.asks is Asks.VITALS}

@@ -18,6 +18,7 @@ from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
+from companion.ui.screens.points import VitalsPoints
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, label
@@ -78,6 +79,7 @@ class NewSessionScreen(Page):
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
         self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
+        self.points = VitalsPoints(self.look, self._desk.settings.now.vitals)
         self.intention = TextBox("Intention")
         self.intention.setFixedHeight(self.look.space(76))
         self.move_on = text_line("Minutes until a phase begins by itself", "off")
@@ -88,12 +90,14 @@ class NewSessionScreen(Page):
         left.addLayout(field("Route and protocol", self.protocol))
         left.addWidget(self.about)
         left.addLayout(field("Planned amount", self.amount))
+        left.addLayout(field(self.tr("Vitals are asked for"), self.points))
         left.addLayout(field("Intention, in the client's own words", self.intention))
         hint = "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
         left.addLayout(field("Move on by itself after", self.move_on, hint))
         left.addStretch(1)
         self.client.currentIndexChanged.connect(self._show_client)
         self.protocol.currentIndexChanged.connect(self._show_protocol)
+        self.points.changed.connect(lambda: self._show_asked(self.points.planned(self._protocol)))
         self.begin_at(self.client)
         return left
 
@@ -162,7 +166,7 @@ class NewSessionScreen(Page):
         laid = preview(Plan(protocol))
         self.ribbon.show_timeline(laid)
         self.windows.show_bands(laid.bands)
-        self._show_asked(protocol)
+        self._show_asked(self.points.planned(protocol))
         self.music.show_protocol(protocol)
         self._check()
 
@@ -206,6 +210,9 @@ class NewSessionScreen(Page):
         if isinstance(waits, str):
             self._refuse(waits, self.move_on)
             return
+        if self.points.problem:
+            self._refuse(self.points.problem, self.points.line)
+            return
         try:
             client = self._chosen_client() or self._made_client()
             if client is None:
@@ -231,7 +238,7 @@ class NewSessionScreen(Page):
 
     def _visit(self, client: Client, waits: float | None) -> Visit:
         plan = Plan(
-            protocol=self._protocol,
+            protocol=self.points.planned(self._protocol),
             intention=self.intention.toPlainText().strip(),
             amount=self.amount.text().strip(),
             playlists=self.music.chosen(),
@@ -272,6 +279,7 @@ def read_minutes(text: str) -> float | str | None:
 def _times(item: TimedItem) -> str:
     times = ", ".join(minute(at) for at in item.at)
     counted = {
+        Counted.OPENING: ", from the opening of the session",
         Counted.FIRST: "",
         Counted.LAST: ", from the last administration",
         Counted.EACH: ", from each administration",

@@ -1,0 +1,76 @@
+"""When vitals are asked for in a new session: the protocol's own points, a template, or other minutes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.resources import assets
+from companion.session.files import ProtocolError, load_templates
+from companion.session.points import VitalsTemplate, points_words, read_points, with_points
+from companion.session.protocol import Protocol
+from companion.ui.screens.parts import Choice, text_line
+from companion.ui.theme import Look
+from companion.ui.widgets import column, label
+
+PROTOCOLS: Final = ""
+OWN: Final = "own"
+
+
+class VitalsPoints(QWidget):
+    """One choice with its source beneath, and a line for other minutes; ``changed`` tells of another."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, own: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates = _shipped()
+        self.choice = Choice(self.tr("Vitals"))
+        self.choice.addItem(self.tr("As the protocol says"), PROTOCOLS)
+        for template in self._templates.values():
+            self.choice.addItem(template.name, template.id)
+        self.choice.addItem(self.tr("Other minutes"), OWN)
+        self.line = text_line(self.tr("Minutes after the last administration"), "before 20 40 end")
+        self.line.setText(points_words(own))
+        self.about = label("", "muted", wrap=True)
+        lines = column(self, spacing=look.space(6))
+        for part in (self.choice, self.line, self.about):
+            lines.addWidget(part)
+        self.choice.setCurrentIndex(self.choice.findData(OWN if own else PROTOCOLS))
+        self.choice.currentIndexChanged.connect(self._turn)
+        self.line.textChanged.connect(self.changed)
+        self._turn()
+
+    def _turn(self) -> None:
+        chosen = self._templates.get(self.choice.currentData())
+        self.line.setVisible(self.choice.currentData() == OWN)
+        self.about.setText(chosen.source if chosen else "")
+        self.about.setVisible(chosen is not None)
+        self.changed.emit()
+
+    @property
+    def problem(self) -> str:
+        """Say in a sentence why the minutes that were typed cannot be read, or nothing."""
+        found = self._chosen()
+        return found if isinstance(found, str) else ""
+
+    def planned(self, protocol: Protocol) -> Protocol:
+        """Give the protocol with the points that are chosen; its own as long as they cannot be read."""
+        found = self._chosen()
+        return with_points(protocol, found) if isinstance(found, VitalsTemplate) else protocol
+
+    def _chosen(self) -> VitalsTemplate | str | None:
+        match self.choice.currentData():
+            case str(chosen) if chosen == OWN:
+                return read_points(self.line.text())
+            case chosen:
+                return self._templates.get(chosen)
+
+
+def _shipped() -> dict[str, VitalsTemplate]:
+    """Read the templates that ship; without their file the protocol's points and other minutes are left."""
+    try:
+        return {each.id: each for each in load_templates(assets() / "vitals" / "templates.toml")}
+    except ProtocolError:
+        return {}
