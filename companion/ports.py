@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from companion.record.client import Client
+    from companion.record.forms import DueForm
     from companion.record.notes import Addendum, Note
     from companion.record.visits import Visit
     from companion.session.clock import Moment, Reading
@@ -120,6 +121,26 @@ class Records(Protocol):
 
     def add_to_note(self, note: Note, addendum: Addendum) -> Note:
         """Add to a signed note."""
+        ...
+
+
+class Forms(Protocol):
+    """Forms due after sessions; every write is durable when the call returns, or raises ``RecordError``."""
+
+    def expect(self, forms: Sequence[DueForm]) -> None:
+        """Keep what is due; what is kept already stays as it is."""
+        ...
+
+    def unsent(self) -> list[DueForm]:
+        """List what nobody has sent yet, the first due first."""
+        ...
+
+    def of(self, session_id: str) -> list[DueForm]:
+        """List the forms of a session."""
+        ...
+
+    def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
+        """Write down that a form was sent, or that it was not after all; gives it as it stands now."""
         ...
 
 

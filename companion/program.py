@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from companion.db.keys import Keys
     from companion.db.store import Store
     from companion.desktop import Folders
-    from companion.ports import Journal, Records
+    from companion.ports import Forms, Journal, Records
     from companion.record.visits import Visit
     from companion.reminders import AlarmBell
     from companion.session.plan import Plan
@@ -255,6 +255,11 @@ class Program:
         return self._opened_store
 
     @property
+    def forms(self) -> Forms:
+        """The forms due after sessions, once the record is open."""
+        return self._opened_store.forms
+
+    @property
     def _opened_store(self) -> Store:
         if self._store is None:
             raise RecordError("The record is locked.")
@@ -310,8 +315,11 @@ class Program:
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended."""
+        from companion.record.forms import forms_due  # noqa: PLC0415
         from companion.record.visits import Status  # noqa: PLC0415
 
+        if self.conductor is not None:
+            self.forms.expect(forms_due(visit, self.conductor.session.state))
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
         self._stop_running()
         (self._folders.data / LIVE_MARK).unlink(missing_ok=True)

@@ -81,6 +81,7 @@ class Client(Base):
     preparation: Mapped[str]
     intention: Mapped[str]
     created_ms: Mapped[int]
+    allergies: Mapped[str] = mapped_column(server_default="")
 
 
 class Session(Base):
@@ -107,6 +108,22 @@ STARTS: Final = func.coalesce(Session.opened_ms, Session.planned_ms)
 """When a visit was opened, or else when it is planned for."""
 
 Index("ix_session_starts", STARTS, Session.id)
+
+
+class FormDue(Base):
+    """A form due after a session, by the ISO date of its last day; ``sent_ms`` is NULL until it was sent."""
+
+    __tablename__ = "form_due"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"), primary_key=True)
+    form_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    due: Mapped[str]
+    sent_ms: Mapped[int | None]
+    sent_by: Mapped[str]
+
+
+Index("ix_form_due_unsent", FormDue.due, sqlite_where=FormDue.sent_ms.is_(None))
 
 
 class Entry(Base):

@@ -82,9 +82,9 @@ def put(
         connection.execute(update(row).where(row.id == kept.id).values(words=words))
 
 
-def words_of_client(code: str, preparation: str, intention: str) -> str:
+def words_of_client(code: str, preparation: str, intention: str, allergies: str) -> str:
     """Give the words that a client is found by."""
-    return "\n".join(filter(None, (code, intention, preparation)))
+    return "\n".join(filter(None, (code, intention, preparation, allergies)))
 
 
 def make_anew_if_other(connection: Connection) -> None:
@@ -101,7 +101,7 @@ def make_anew_if_other(connection: Connection) -> None:
 def _fill(connection: Connection) -> None:
     client, note, more = models.Client, models.Note, models.Addendum
     for row in connection.execute(select(client.__table__)).all():
-        words = words_of_client(row.code, row.preparation, row.intention)
+        words = words_of_client(row.code, row.preparation, row.intention, row.allergies)
         _insert(connection, Found.CLIENT, row.id, None, words, row.created_ms)
     for row in connection.execute(select(note.__table__)).all():
         put(connection, Found.NOTE, row.id, row.session_id, row.body, row.updated_ms)

@@ -16,6 +16,7 @@ from companion.db.blackbox import BlackBox
 from companion.db.bundle import Step
 from companion.db.engine import checkpoint, make_engine
 from companion.db.examine import Finding
+from companion.db.forms import Forms
 from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
@@ -50,6 +51,7 @@ class Store:
         self._writer = access.writer
         self._reading = access.reading
         self._notes = Notes(access)
+        self.forms = Forms(access)
         self.private = PrivateNotes(access)
         self._box: BlackBox | None = None
         self._head = audit.Head()
@@ -125,7 +127,7 @@ class Store:
         row = models.Client
         spellings = {containing, containing.lower(), containing.upper()}
         query = (
-            select(row.id, row.code, row.preparation, row.intention, row.created_ms)
+            select(row.id, row.code, row.preparation, row.intention, row.created_ms, row.allergies)
             .where(or_(*(row.code.icontains(spelling, autoescape=True) for spelling in spellings)))
             .order_by(row.code)
             .limit(limit)
@@ -135,12 +137,17 @@ class Store:
 
     def save_client(self, client: Client) -> None:
         """Keep a client, new or changed."""
-        values = {"code": client.code, "preparation": client.preparation, "intention": client.intention}
+        values = {
+            "code": client.code,
+            "preparation": client.preparation,
+            "intention": client.intention,
+            "allergies": client.allergies,
+        }
         born = {"created_ms": client.created_ms or now_ms()}
         taken = "Another client has this code already: nothing was changed; please choose another code."
 
         def index(connection: Connection) -> None:
-            words = search.words_of_client(client.code, client.preparation, client.intention)
+            words = search.words_of_client(*values.values())
             search.put(connection, Found.CLIENT, client.id, None, words, born["created_ms"])
 
         self._keep(models.Client, client.id, values, born, taken, index)

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A person in treatment, named by a code; preparation notes and intention in the client's own words."""
+    """A person in treatment, named by a code; preparation notes and intention in the client's own words.
+
+    ``allergies`` are as they were told; the emergency card shows them.
+    """
 
     id: str
     code: str
     preparation: str = ""
     intention: str = ""
     created_ms: int = 0
+    allergies: str = ""

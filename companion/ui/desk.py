@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from companion.conductor import Conductor
-    from companion.ports import Journal, Records
+    from companion.ports import Forms, Journal, Records
     from companion.record.visits import Visit
     from companion.session.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
@@ -94,6 +94,11 @@ class Desk(Protocol):
     @property
     def settings(self) -> SettingsBook:
         """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def forms(self) -> Forms:
+        """The forms due after sessions, once the record is open."""
         ...
 
     @property

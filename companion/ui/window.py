@@ -272,9 +272,17 @@ class MainWindow(QMainWindow):
         self._live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
         self._live.ending.connect(self.open_checklist)
         self._live.curtain.connect(self.lock)
-        at_hand = AtHand(self._desk.settings.now.practice)
+        at_hand = AtHand(self._desk.settings.now.practice, self._allergies(visit))
         self._live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._go(self._live)
+
+    def _allergies(self, visit: Visit) -> str:
+        """Read what the emergency card says of the client, while there is a record to read."""
+        try:
+            found = self._desk.records.clients(containing=visit.client_code)
+        except RecordError:
+            return ""
+        return next((client.allergies for client in found if client.id == visit.client_id), "")
 
     def open_checklist(self) -> None:
         """Go to the checklist at the end; the session goes on behind it."""

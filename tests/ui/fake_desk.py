@@ -8,6 +8,7 @@ from companion.conductor import Conductor, Live
 from companion.ports import Done, RecordError
 from companion.record.backups import Checked, Standing
 from companion.record.client import Client
+from companion.record.forms import DueForm
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
@@ -107,6 +108,34 @@ class FakeSettings:
             return said
         self.now = settings
         return ""
+
+
+@dataclass
+class FakeForms:
+    """Forms in memory; every call raises for as long as ``failure`` says why."""
+
+    failure: str = ""
+    kept: list[DueForm] = field(default_factory=list)
+
+    def expect(self, forms: Sequence[DueForm]) -> None:
+        """Keep what is due."""
+        self.kept += forms
+
+    def unsent(self) -> list[DueForm]:
+        """List what was not sent."""
+        return [form for form in self.kept if not form.sent_ms]
+
+    def of(self, session_id: str) -> list[DueForm]:
+        """List the forms of a session."""
+        return [form for form in self.kept if form.session_id == session_id]
+
+    def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
+        """Write down that a form was sent, or not."""
+        if self.failure:
+            raise RecordError(self.failure)
+        made = replace(form, sent_ms=samples.OPENED_MS if sent else 0, sent_by=samples.AUTHOR if sent else "")
+        self.kept[self.kept.index(form)] = made
+        return made
 
 
 @dataclass
@@ -267,6 +296,7 @@ class FakeDesk:
     settings: FakeSettings = field(default_factory=FakeSettings)
     sheets: FakeSheets = field(default_factory=FakeSheets)
     locked: int = 0
+    forms: FakeForms = field(default_factory=FakeForms)
     people: FakePeople = field(default_factory=FakePeople)
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
 

@@ -86,6 +86,7 @@ class ClientsScreen(Page):
         self.plan = button("New session", "Ctrl+N", "primary")
         self.intention = _words("Intention", self.look.space(76))
         self.preparation = _words("Preparation", self.look.space(120))
+        self.allergies = text_line(self.tr("Allergies"), self.tr("As told; the emergency card shows them"))
         self.saved = label("", "label")
         self.sessions_model = RowsModel(("Date", "Session", "Protocol"), parent=self)
         self.sessions = Rows(self.look, self.sessions_model, "Sessions of this client", wide=2)
@@ -96,6 +97,7 @@ class ClientsScreen(Page):
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
         self.card.add(field("Intention, in the client's own words", self.intention))
+        self.card.add(field(self.tr("Allergies"), self.allergies))
         self.card.add(field("Preparation notes", self.preparation))
         self.card.add(self.saved)
         self.none_yet = label("No session yet.", "muted")
@@ -106,6 +108,8 @@ class ClientsScreen(Page):
         for words in (self.intention, self.preparation):
             words.textChanged.connect(self._typed)
             words.installEventFilter(self)
+        self.allergies.textEdited.connect(self._typed)
+        self.allergies.installEventFilter(self)
         self.plan.clicked.connect(self._plan)
         self.key("Ctrl+N", self._plan)
         self.sessions.chosen.connect(self.review)
@@ -143,6 +147,7 @@ class ClientsScreen(Page):
         self.name.setText(client.code)
         self.intention.setPlainText(client.intention)
         self.preparation.setPlainText(client.preparation)
+        self.allergies.setText(client.allergies)
         self.saved.setText("")
         self._client = client
         self._show_sessions(client)
@@ -208,6 +213,7 @@ class ClientsScreen(Page):
             self._client,
             intention=self.intention.toPlainText(),
             preparation=self.preparation.toPlainText(),
+            allergies=self.allergies.text().strip(),
         )
         self._by_id[self._client.id] = self._client
         try:

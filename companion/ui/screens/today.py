@@ -10,6 +10,7 @@ from companion.record.account import day, zone_named
 from companion.record.visits import Status, Visit
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
+from companion.ui.screens.forms import due_forms
 from companion.ui.screens.parts import Page, heading
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
@@ -54,6 +55,9 @@ class TodayScreen(Page):
         if self.unfinished is not None:
             set_role(self.to_new, "plain")
             self._needs_you(self.unfinished)
+        self.forms = due_forms(desk, look, now, self.notice.say)
+        if self.forms is not None:
+            self.body.addWidget(self.forms)
         self._notices()
         if visits:
             self._list(visits, clients)

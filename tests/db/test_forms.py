@@ -1,0 +1,42 @@
+from datetime import date
+from pathlib import Path
+
+from companion.db.store import Store
+from companion.record.client import Client
+from companion.record.forms import DueForm
+from tests import samples
+from tests.db import records
+
+FORM = DueForm("visit-4", "rems", "REMS Patient Monitoring Form", date(2026, 11, 30), "A.K.")
+
+
+def with_visit(place: Path) -> Store:
+    store = Store.open(place, records.make_record(place), "JM")
+    store.save_client(samples.CLIENT)
+    store.save_visit(samples.visit())
+    return store
+
+
+def test_a_form_is_due_until_it_was_sent_and_again_when_it_was_not(place: Path):
+    store = with_visit(place)
+    store.forms.expect([FORM])
+    store.forms.expect([FORM])
+    assert store.forms.unsent() == [FORM]
+    sent = store.forms.say_sent(FORM, sent=True)
+    assert (sent.sent_by, sent.sent_ms > 0) == ("JM", True)
+    assert store.forms.unsent() == []
+    assert store.forms.of("visit-4") == [sent]
+    store.forms.expect([FORM])
+    assert store.forms.unsent() == []
+    assert store.forms.say_sent(sent, sent=False) == FORM
+    assert store.forms.unsent() == [FORM]
+    assert store.verify_audit() is None
+    store.close()
+
+
+def test_allergies_are_kept_and_found(place: Path):
+    store = with_visit(place)
+    store.save_client(Client("c2", "R.P.", allergies="Penicillin", created_ms=1))
+    assert [client.allergies for client in store.clients()] == ["", "Penicillin"]
+    assert [hit.client_code for hit in store.find("penicillin")] == ["R.P."]
+    store.close()
