@@ -16,6 +16,7 @@ from companion.background import Background
 from companion.db import folder
 from companion.desktop import StayAwake
 from companion.keeping import Keeping
+from companion.library import Library
 from companion.people import People
 from companion.ports import RecordError
 from companion.resources import assets
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.reminders import AlarmBell
     from companion.session.plan import Plan
-    from companion.session.programme import Playlist, Programme, Track
+    from companion.session.programme import MusicState, Playlist, Programme, Track
     from companion.session.protocol import Protocol
     from companion.session.session import Session
     from companion.ui.desk import KeyGroup
@@ -104,6 +105,7 @@ class Program:
         self._rate = rate
         self._background = Background(post)
         self.people = People(folders.data, self._background)
+        self.library = Library(self._background, post, self._audition)
         self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
@@ -212,10 +214,12 @@ class Program:
         self._trouble += self._store.notices
         self.initials = initials
         self.people.came(keys, self._store, initials)
+        self.library.came(self._store.shelf)
         self.keeping.came(self._store)
 
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
+        self.library.left()
         finished = self._background.before()
 
         def work() -> None:
@@ -277,8 +281,8 @@ class Program:
         return self._supplies.protocols
 
     def playlists(self) -> Sequence[Playlist]:
-        """Give the playlists that could be read."""
-        return self._supplies.playlists
+        """Give the playlists that could be read, those curated here after those that ship."""
+        return [*self._supplies.playlists, *self.library.for_sessions()]
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
@@ -333,6 +337,7 @@ class Program:
 
         self._stop_running()
         self.keeping.session_began()
+        self.library.rest()
         (self._folders.data / LIVE_MARK).touch()
         music = MusicClient(
             self._folders.data,
@@ -361,12 +366,20 @@ class Program:
     def _programme(self, plan: Plan) -> Programme:
         from companion.session.programme import programme  # noqa: PLC0415
 
-        chosen = {playlist.id: playlist for playlist in self._supplies.playlists}
+        chosen = {playlist.id: playlist for playlist in self.playlists()}
         return programme(
             [phase.id for phase in plan.protocol.phases],
             {phase: chosen[name] for phase, name in plan.playlists.items() if name in chosen},
             self._supplies.last_resort,
         )
+
+    def _audition(self, heard: Callable[[MusicState], None]) -> MusicClient:
+        """Make a player for trying music out, with a process of its own that no session ever meets."""
+        from companion.audio.client import MusicClient  # noqa: PLC0415
+
+        place = self._folders.cache / "audition"
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard)
 
     def _tell(self, call: Callable[[Conductor], None]) -> None:
         """Pass on what the bell or the music says, if the session it is about still runs."""
@@ -411,6 +424,7 @@ class Program:
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
         self._stop_running()
+        self.library.left()
         self.keeping.left(BACKUP_PATIENCE_S)
         self._background.before()()
         if self._store is not None:

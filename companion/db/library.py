@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import REAL, Connection, ForeignKey, Row, bindparam, case, delete, insert, select, update
+from sqlalchemy import REAL, Connection, ForeignKey, Row, bindparam, case, delete, insert, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from companion.db.access import Access
@@ -131,9 +131,16 @@ class Shelf:
 
         self._writer.wait_for(work)
 
-    def tracks(self) -> list[LibraryTrack]:
-        """Read everything there is, by artist, album and path."""
+    def tracks(self, *, listed: bool = False) -> list[LibraryTrack]:
+        """Read everything there is, by artist, album and path; ``listed`` is what playlists need of it.
+
+        That is their tracks and all of the same albums, for an album has one gain.
+        """
         query = select(Track.__table__).order_by(Track.artist, Track.album, Track.path)
+        if listed:
+            used = Track.id.in_(select(Place.track_id))
+            albums = select(Track.album).where(used, Track.album != "")
+            query = query.where(or_(used, Track.album.in_(albums)))
         with self._reading() as connection:
             return [_track(row) for row in connection.execute(query)]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
     from companion.ui.keeping import Keeping
+    from companion.ui.library import Library
     from companion.ui.people import People
     from companion.ui.sheets import Sheets
 
@@ -104,6 +105,11 @@ class Desk(Protocol):
     @property
     def sheets(self) -> Sheets:
         """The sheets of paper around a session."""
+        ...
+
+    @property
+    def library(self) -> Library:
+        """The practitioner's own music, once the record is open."""
         ...
 
     def protocols(self) -> Sequence[SessionProtocol]:

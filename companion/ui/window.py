@@ -165,6 +165,14 @@ class MainWindow(QMainWindow):
         offered.finished.connect(self.open_today)
         self._go(offered)
 
+    def open_library(self) -> None:
+        """Go to the practitioner's own music."""
+        from companion.ui.screens.library import LibraryScreen  # noqa: PLC0415
+
+        library = LibraryScreen(self._desk.library, self._look)
+        library.back.connect(self.open_today)
+        self._go(library)
+
     def open_people(self) -> None:
         """Go to the practitioners and their keys."""
         from companion.ui.screens.people_pages import PeoplePages  # noqa: PLC0415
@@ -181,6 +189,7 @@ class MainWindow(QMainWindow):
         today.new_session.connect(self.open_new_session)
         today.clients.connect(self.open_clients)
         today.people.connect(self.open_people)
+        today.library.connect(self.open_library)
         today.review.connect(self.open_review)
         today.resume.connect(self.resume)
         today.light.connect(self.turn_light)

@@ -19,6 +19,7 @@ from companion.settings import Settings, problem
 from companion.ui.desk import KeyGroup
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
+from tests.ui.fake_library import FakeLibrary
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
@@ -281,6 +282,7 @@ class FakeDesk:
     problem: str = ""
     held: bool = False
     records: FakeRecords = field(default_factory=FakeRecords)
+    library: FakeLibrary = field(default_factory=FakeLibrary)
     journal: FakeJournal = field(default_factory=FakeJournal)
     clock: FakeClock = field(default_factory=FakeClock)
     player: FakePlayer = field(default_factory=FakePlayer)

@@ -41,7 +41,9 @@ def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBo
     assert told.args == ["older"]
 
 
-@pytest.mark.parametrize(("key", "signal"), [(Key.Key_N, "new_session"), (Key.Key_C, "clients")])
+@pytest.mark.parametrize(
+    ("key", "signal"), [(Key.Key_N, "new_session"), (Key.Key_C, "clients"), (Key.Key_B, "library")]
+)
 def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key, signal: str):
     made = screen(qtbot, FakeDesk().with_archive())
     assert made.sessions.hasFocus()

@@ -26,6 +26,7 @@ class TodayScreen(Page):
     new_session = Signal()
     clients = Signal()
     people = Signal()
+    library = Signal()
     resume = Signal(object)
     review = Signal(str)
     light = Signal()
@@ -68,11 +69,13 @@ class TodayScreen(Page):
         """Put the ways that lead from here beside the headline, each with its key."""
         self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
         self.to_people = button(self.tr("People"), "P", "plain")
+        self.to_library = button(self.tr("Library"), "B", "plain")
         self.to_clients = button(self.tr("Clients"), "C", "plain")
         self.to_new = button(self.tr("New session"), "N", "primary")
         for made, key, signal in (
             (self.to_settings, "Ctrl+,", self.settings),
             (self.to_people, "P", self.people),
+            (self.to_library, "B", self.library),
             (self.to_clients, "C", self.clients),
             (self.to_new, "N", self.new_session),
         ):
