@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from companion import __version__
-from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options, RestoreOptions
+from companion.command import (
+    DemoOptions,
+    ExitCode,
+    ExportFormat,
+    ExportOptions,
+    Options,
+    RestoreOptions,
+    WholeOptions,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,8 +53,8 @@ def _carry_out(asked: argparse.Namespace) -> int:
             return errands.list_sessions(options)
         case "export":
             return errands.export(_export_options(asked))
-        case "backup" | "verify" | "restore":
-            return _carry_out_backup(asked, options)
+        case "backup" | "verify" | "restore" | "record" | "audit":
+            return _carry_out_on_record(asked, options)
         case "protocol":
             return errands.check_protocol(asked.file)
         case "playlist":
@@ -68,6 +76,19 @@ def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
             return backup_errands.restore(where)
 
 
+def _carry_out_on_record(asked: argparse.Namespace, options: Options) -> int:
+    if asked.command not in ("record", "audit"):
+        return _carry_out_backup(asked, options)
+    from companion import record_errands  # noqa: PLC0415 - loads SQLAlchemy
+
+    if asked.command == "audit":
+        return record_errands.verify_audit(options)
+    whole = WholeOptions(
+        asked.data_dir, asked.passphrase_file, code=asked.code, out=asked.out, private=asked.private
+    )
+    return record_errands.write_whole(whole)
+
+
 def _demo_options(asked: argparse.Namespace) -> DemoOptions:
     return DemoOptions(asked.data_dir, asked.passphrase_file, speed=asked.speed, out=asked.out)
 
@@ -79,6 +100,7 @@ def _export_options(asked: argparse.Namespace) -> ExportOptions:
         session=asked.session,
         format=ExportFormat(asked.format),
         out=asked.out,
+        private=asked.private,
     )
 
 
@@ -103,6 +125,11 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "tell what works here: Python, Qt, libVLC, sound, encryption, data folder")
     command("sessions", "list the sessions by id and time, without names")
     _add_export(command("export", "write one session to a file"))
+    _add_whole(command("record", "write the whole record of one client to a folder"))
+    audit = command("audit", "work on the audit trail").add_subparsers(
+        required=True, metavar="COMMAND", dest="deed"
+    )
+    audit.add_parser("verify", help="name the first row that does not fit, and notes altered once signed")
     command("backup", "make a backup of the record, check it, and let old ones go")
     verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
     restore = command("restore", "check a backup and unpack it into a new folder")
@@ -158,6 +185,17 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--format", required=True, choices=[f.value for f in ExportFormat], help="form of the file"
     )
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the file to write")
+    _add_private(parser)
+
+
+def _add_whole(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="the client's code")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write")
+    _add_private(parser)
+
+
+def _add_private(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--private", action="store_true", help="enclose private notes, which stay out else")
 
 
 def _speed(text: str) -> float:

@@ -37,6 +37,16 @@ class ExportOptions(Options):
     session: str = "last"
     format: ExportFormat = ExportFormat.PDF
     out: Path = Path("session.pdf")
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WholeOptions(Options):
+    """Whose whole record to write, by the client's code, and to which folder."""
+
+    code: str = ""
+    out: Path = Path("record")
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

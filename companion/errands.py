@@ -60,13 +60,17 @@ def _export(store: "Store", options: ExportOptions) -> int:
     if visit is None:
         return fail("There is no such session; `companion sessions` lists them.")
     entries, note = store.entries(visit.id), store.note(visit.id)
+    private = store.private.of(visit.id) if options.private else None
+    anchor = str(store.audit_head())
     match options.format:
         case ExportFormat.PDF:
-            from companion.export.pdf import write_pdf_without_window  # noqa: PLC0415 - loads Qt
+            from companion.export.pdf import without_window, write_pdf  # noqa: PLC0415 - loads Qt
 
-            write_pdf_without_window(options.out, visit, entries, note)
+            with without_window():
+                write_pdf(options.out, visit, entries, note, private=private, anchor=anchor)
         case ExportFormat.JSON:
-            write_json(options.out, visit, entries, note)
+            write_json(options.out, visit, entries, note, private=private, anchor=anchor)
+    store.note_deed("export", "session", visit.id, "private" if private else "")
     print(options.out)
     return ExitCode.DONE
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
 
+from companion.archive import Archive
 from companion.background import Background
 from companion.db import folder
 from companion.desktop import StayAwake
@@ -62,6 +63,7 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.ui.screens.live",
     "companion.ui.screens.checklist",
     "companion.ui.screens.review",
+    "companion.ui.screens.search",
 )
 """Rooms that nobody needs before the record is open; they load while a passphrase is typed."""
 
@@ -106,6 +108,7 @@ class Program:
         self._background = Background(post)
         self.people = People(folders.data, self._background)
         self.library = Library(self._background, post, self._audition)
+        self.archive = Archive(lambda: self._opened_store, folders.data, self._background)
         self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
@@ -392,20 +395,6 @@ class Program:
             self._running = None
 
     # -- exports --------------------------------------------------------------------------------------
-
-    def export_pdf(self, session_id: str, path: Path) -> str:
-        """Write a session's PDF."""
-        from companion.export.files import ExportError  # noqa: PLC0415
-        from companion.export.pdf import write_pdf  # noqa: PLC0415
-
-        try:
-            visit = self.records.visit(session_id)
-            if visit is None:
-                return "This session is not in the record."
-            write_pdf(path, visit, self.journal.entries(session_id), self.records.note(session_id))
-        except (RecordError, ExportError) as error:
-            return str(error)
-        return ""
 
     def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
         """Write keys and what they do on one page."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, backup, erasure, errors, migrate, models, recall, search
+from companion.db import audit, backup, erasure, errors, migrate, models, recall, search, trail
 from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.bundle import Step
@@ -27,6 +27,7 @@ from companion.record.client import Client
 from companion.record.finding import Found, Hit
 from companion.record.keeping import Leave, Trace
 from companion.record.notes import Addendum, Note
+from companion.record.trail import TrailRow
 from companion.record.visits import Status, Visit
 from companion.session.files import decode_fact, decode_plan, encode_fact, encode_plan
 from companion.session.journal import Entry
@@ -257,6 +258,16 @@ class Store:
         """Give number and signature of the newest row, to be written down outside the record."""
         with self._reading() as connection:
             return audit.head(connection)
+
+    def trail(
+        self, *, before: int = 0, actor: str = "", from_ms: int = 0, to_ms: int = 0, limit: int = 400
+    ) -> list[TrailRow]:
+        """Read the audit trail, the newest row first; of one person or within a time, where asked."""
+        return trail.page(self._access, before=before, actor=actor, from_ms=from_ms, to_ms=to_ms, limit=limit)
+
+    def actors(self) -> list[str]:
+        """Give the initials of everyone who was ever in the record."""
+        return trail.actors(self._access)
 
     def note_deed(self, action: str, entity: str, entity_id: str = "", detail: str = "") -> None:
         """Put down something that changed no row here: an export, a reading, a new passphrase, a backup.

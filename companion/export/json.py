@@ -3,8 +3,11 @@
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, opened, ended), ``protocol``
 (id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which a phase moves
 on by itself or null), ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms,
-since_zero_ms or null, author, voided, fact) and ``note`` (body, updated) or null. All times are ISO 8601 in
-UTC with milliseconds, or null when not known; ``fact`` holds the fields of that kind of entry.
+since_zero_ms or null, author, voided, fact), ``note`` (body, updated, signed, addenda) or null, and
+``audit_head``. ``signed`` is null or holds by, at and sha256; ``addenda`` hold body, author and at;
+``audit_head`` is the last row of the audit trail when the file was written. A psychotherapy note stands
+under ``private_note`` (author, body, updated), and only where it was asked for by name. All times are
+ISO 8601 in UTC with milliseconds, or null when not known; ``fact`` holds the fields of that kind of entry.
 """
 
 import json
@@ -15,7 +18,7 @@ from typing import Any, Final
 
 from companion import __version__
 from companion.export.files import written_whole
-from companion.record.notes import Note
+from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Visit
 from companion.session.files import encode_fact
 from companion.session.journal import Entry
@@ -24,16 +27,35 @@ from companion.session.session import Session, voided
 FORMAT: Final = 1
 
 
-def write_json(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
+def write_json(
+    path: Path,
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+) -> None:
     """Write a session's JSON file; raises ``ExportError`` when it could not be written."""
-    text = json.dumps(as_json(visit, entries, note), ensure_ascii=False, indent=2)
+    write_plain(path, as_json(visit, entries, note, private, anchor))
+
+
+def write_plain(path: Path, plain: dict[str, Any]) -> None:
+    """Write what JSON can hold; raises ``ExportError``."""
+    text = json.dumps(plain, ensure_ascii=False, indent=2)
     with written_whole(path) as part:
         part.write_text(text + "\n", encoding="utf-8")
 
 
-def as_json(visit: Visit, entries: Sequence[Entry], note: Note | None) -> dict[str, Any]:
+def as_json(
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+) -> dict[str, Any]:
     """Give a session as what JSON can hold."""
     protocol = visit.plan.protocol
+    enclosed = {} if private is None else {"private_note": _private(private)}
     return {
         "format": FORMAT,
         "program": {"name": "Companion", "version": __version__},
@@ -59,8 +81,25 @@ def as_json(visit: Visit, entries: Sequence[Entry], note: Note | None) -> dict[s
             "move_on_after_minutes": visit.plan.move_on_after,
         },
         "entries": _entries(visit, entries),
-        "note": None if note is None else {"body": note.body, "updated": _utc(note.updated_ms)},
+        "note": None if note is None else _note(note),
+        "audit_head": anchor or None,
+    } | enclosed
+
+
+def _note(note: Note) -> dict[str, Any]:
+    signed = {"by": note.signed_by, "at": _utc(note.signed_ms), "sha256": note.sha256}
+    return {
+        "body": note.body,
+        "updated": _utc(note.updated_ms),
+        "signed": signed if note.signed else None,
+        "addenda": [
+            {"body": added.body, "author": added.author, "at": _utc(added.at_ms)} for added in note.addenda
+        ],
     }
+
+
+def _private(note: PrivateNote) -> dict[str, Any]:
+    return {"author": note.author, "body": note.body, "updated": _utc(note.updated_ms)}
 
 
 def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:

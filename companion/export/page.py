@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from companion.record.account import Account, Line, Standing, day
-from companion.record.notes import Note
+from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Visit
 
 RIBBON: Final = "[ribbon]"
@@ -27,14 +27,17 @@ td, th { padding: 3px 12px 3px 0; border-bottom: 1px solid #E2DACE; vertical-ali
 th { color: #665A4D; font-weight: 500; font-size: 8.5pt; }
 .muted { color: #665A4D; }
 .quote { font-style: italic; }
+.private { background-color: #EFE9F4; }
 .foot { color: #665A4D; font-size: 8pt; margin-top: 24px; }
 """
 
 Row = Sequence[str]
 
 
-def page(visit: Visit, account: Account, note: Note | None) -> str:
-    """Write the whole document."""
+def page(
+    visit: Visit, account: Account, note: Note | None, private: PrivateNote | None = None, anchor: str = ""
+) -> str:
+    """Write the whole document; ``anchor`` is the last row of the audit trail when it was written."""
     parts = (
         _head(visit, account),
         f'<p class="ribbon">{RIBBON}</p>',
@@ -43,10 +46,11 @@ def page(visit: Visit, account: Account, note: Note | None) -> str:
         _section("Vitals", _vitals(account), "No vitals were recorded."),
         _section("Check-ins", _check_ins(account), "No check-in fell due."),
         _section("Music", _music(account), "No music was played."),
-        _section("Note", _note(note), "No note was written."),
+        _section("Note", _note(account, note), "No note was written."),
+        _section("Private note, not part of the record", _private(private), ""),
         _section("Checklist", _checklist(account), "The protocol has no checklist."),
         _section("Everything as it was entered", _entries(account.lines()), "Nothing was entered."),
-        f'<p class="foot">{WHAT_THIS_IS}</p>',
+        f'<p class="foot">{WHAT_THIS_IS}{_anchor(anchor)}</p>',
     )
     return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
 
@@ -145,11 +149,39 @@ def _music(account: Account) -> str:
     return _table(("Began", "Clock", "Piece", "Phase"), rows, (10, 10, 50, 30))
 
 
-def _note(note: Note | None) -> str:
+def _note(account: Account, note: Note | None) -> str:
     if note is None or not note.body.strip():
         return ""
-    paragraphs = (escape(part).replace("\n", "<br/>") for part in note.body.strip().split("\n\n"))
-    return "".join(f"<p>{part}</p>" for part in paragraphs)
+    if not note.signed:
+        return _paragraphs(note.body) + _muted("A draft, not signed.")
+    parts = [_paragraphs(note.body), _muted(signature(account, note))]
+    for added in note.addenda:
+        parts += [_muted(f"Added {account.stamp(added.at_ms)} by {added.author}"), _paragraphs(added.body)]
+    return "".join(parts)
+
+
+def signature(account: Account, note: Note) -> str:
+    """Say who signed a note when, and over what."""
+    return f"Signed {note.signed_by}, {account.stamp(note.signed_ms)} · SHA-256 {note.sha256[:16]}…"
+
+
+def _private(note: PrivateNote | None) -> str:
+    if note is None or not note.body.strip():
+        return ""
+    about = f"A psychotherapy note of {note.author} (45 CFR 164.501), enclosed because it was asked for."
+    return (
+        '<table class="private" width="100%" cellpadding="8"><tr><td>'
+        f"{_muted(about)}{_paragraphs(note.body)}</td></tr></table>"
+    )
+
+
+def _anchor(anchor: str) -> str:
+    return f" Last row of the audit trail: {escape(anchor)}." if anchor else ""
+
+
+def _paragraphs(text: str) -> str:
+    parts = (escape(part).replace("\n", "<br/>") for part in text.strip().split("\n\n"))
+    return "".join(f"<p>{part}</p>" for part in parts)
 
 
 def _checklist(account: Account) -> str:

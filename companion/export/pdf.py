@@ -1,7 +1,8 @@
 """A session as a PDF: one QTextDocument on QPdfWriter's pages, with a head and a foot on each."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,7 @@ from companion.export.page import RIBBON, page
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.account import Account, day
-from companion.record.notes import Note
+from companion.record.notes import Note, PrivateNote
 from companion.record.timeline import Timeline, timeline
 from companion.record.visits import Visit
 from companion.resources import assets
@@ -46,24 +47,37 @@ RIBBON_AIR_PX: Final = 28
 """What the timeline gets beyond its least height, in pixels of a screen."""
 
 
-def write_pdf(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
-    """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do."""
+def write_pdf(
+    path: Path,
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+) -> None:
+    """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
+
+    ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row.
+    """
     load_font()
     _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
     account = Account(visit.plan, entries, visit.zone)
     with written_whole(path) as part:
-        _write(part, visit, account, note)
+        _write(part, visit, account, page(visit, account, note, private, anchor))
 
 
-def write_pdf_without_window(path: Path, visit: Visit, entries: Sequence[Entry], note: Note | None) -> None:
-    """Write a session's PDF where no window is open and there may be no screen."""
+@contextmanager
+def without_window() -> Iterator[None]:
+    """Let PDFs be written where no window is open and there may be no screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    write_pdf(path, visit, entries, note)
-    application.shutdown()
+    try:
+        yield
+    finally:
+        application.shutdown()
 
 
-def _write(path: Path, visit: Visit, account: Account, note: Note | None) -> None:
+def _write(path: Path, visit: Visit, account: Account, html: str) -> None:
     writer = QPdfWriter(str(path))
     writer.setTitle(f"{visit.client_code}, session {visit.number}")
     writer.setCreator("Companion")
@@ -80,18 +94,18 @@ def _write(path: Path, visit: Visit, account: Account, note: Note | None) -> Non
     if not painter.begin(writer):
         raise OSError(0, "the folder does not take it")
     try:
-        document = _document(writer, visit, account, note)
+        document = _document(writer, html)
         _paint(painter, writer, visit, document, timeline(account.session))
     finally:
         painter.end()
 
 
-def _document(writer: QPdfWriter, visit: Visit, account: Account, note: Note | None) -> QTextDocument:
+def _document(writer: QPdfWriter, html: str) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(9.5))
-    document.setHtml(page(visit, account, note))
+    document.setHtml(html)
     _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
     document.setPageSize(QSizeF(writer.width(), writer.height() * (1 - 2 * BAND)))
     _keep_headings_with_what_follows(document)

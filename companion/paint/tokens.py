@@ -33,6 +33,8 @@ class Tokens:
     peak: str
     returning: str
     reentry: str
+    private: str
+    private_line: str
 
     def fill(self, phase: str) -> str:
         """Give the fill of a phase; one with an id of its own gets that of the end of the course."""
@@ -73,6 +75,8 @@ EMBER: Final = Tokens(
     peak="#5E371C",
     returning="#46301F",
     reentry="#302219",
+    private="#190F1D",
+    private_line="#82668F",
 )
 """The dark room: amber on near black, very little light."""
 
@@ -102,6 +106,8 @@ PAPER: Final = Tokens(
     peak="#F2C9A8",
     returning="#CFE0DA",
     reentry="#D3DEEC",
+    private="#F1EBF6",
+    private_line="#7B6690",
 )
 """Daylight: ink on paper."""
 

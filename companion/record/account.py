@@ -130,11 +130,16 @@ class Account:
         self.session = Session("", plan, tuple(entries))
         self.state = self.session.state
         self.zone = zone_named(zone)
+        self._zone_name = zone
         self._by_id = {entry.id: entry for entry in self.session.entries}
 
     def time(self, wall_ms: int) -> str:
         """Give the time of day in the session's zone."""
         return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(self.zone).strftime("%H:%M")
+
+    def stamp(self, wall_ms: int) -> str:
+        """Give day and time in the session's zone, such as 23 Nov 2026, 14:02."""
+        return f"{day(wall_ms, self._zone_name)}, {self.time(wall_ms)}"
 
     def since(self, moment: Moment) -> str:
         """Give a moment from clock zero, or an empty text where there is no zero."""

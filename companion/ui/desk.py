@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from companion.session.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
+    from companion.ui.archive import Archive
     from companion.ui.keeping import Keeping
     from companion.ui.library import Library
     from companion.ui.people import People
@@ -65,6 +66,11 @@ class Desk(Protocol):
 
     def act_for(self, initials: str) -> None:
         """Go on as another practitioner, who opened the curtain."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """The record as it is looked through, handed over and erased."""
         ...
 
     @property
@@ -138,8 +144,4 @@ class Desk(Protocol):
 
     def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
         """Write keys and what they do on one page, A4 or A5; gives nothing, or one calm sentence."""
-        ...
-
-    def export_pdf(self, session_id: str, path: Path) -> str:
-        """Write a session's PDF; gives an empty string, or one calm sentence when it could not be written."""
         ...

@@ -8,8 +8,11 @@ from companion.conductor import Conductor, Live
 from companion.ports import Done, RecordError
 from companion.record.backups import Checked, Standing
 from companion.record.client import Client
+from companion.record.finding import Hit
 from companion.record.forms import DueForm
-from companion.record.notes import Addendum, Note, fingerprint
+from companion.record.keeping import Leave
+from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
+from companion.record.trail import TrailRow
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 from companion.session.programme import Playlist, Programme
@@ -275,6 +278,126 @@ class FakeKeeping:
 
 
 @dataclass
+class FakeArchive:
+    """The record beyond Today, in memory; ``held`` keeps slow work back until ``finish``."""
+
+    problem: str = ""
+    held: bool = False
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    asked: list[tuple[str, bool]] = field(default_factory=list)
+    rows: list[TrailRow] = field(default_factory=list)
+    viewed_ids: list[str] = field(default_factory=list)
+    exported: list[tuple[str, Path]] = field(default_factory=list)
+    enclosed: list[bool] = field(default_factory=list)
+    private: dict[str, PrivateNote] = field(default_factory=dict)
+    passphrase: str = ""
+    opened: bool = True
+    erased: list[Leave] = field(default_factory=list)
+    last_ms: int = samples.OPENED_MS
+
+    def _later(self, call: Callable[[], None]) -> None:
+        if self.held:
+            self.waiting.append(call)
+        else:
+            call()
+
+    def finish(self) -> None:
+        """Let the slow work end."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
+
+    def find(
+        self, typed: str, *, best: bool, then: Callable[[Sequence[Hit]], None], failed: Callable[[str], None]
+    ) -> None:
+        """Give what was put into ``hits`` and has the words."""
+        self.asked.append((typed, best))
+        found = [hit for hit in self.hits if typed.lower() in hit.text.lower()]
+        self._later(lambda: failed(self.problem) if self.problem else then(found))
+
+    def trail(
+        self,
+        then: Callable[[Sequence[TrailRow]], None],
+        failed: Callable[[str], None],
+        *,
+        before: int = 0,
+        actor: str = "",
+        from_ms: int = 0,
+        to_ms: int = 0,
+    ) -> None:
+        """Give the rows that are asked for."""
+        found = [
+            row
+            for row in self.rows
+            if actor in ("", row.actor)
+            and (not before or row.seq < before)
+            and from_ms <= row.at_ms < (to_ms or 2**62)
+        ]
+        self._later(lambda: failed(self.problem) if self.problem else then(found))
+
+    def actors(self) -> Sequence[str]:
+        """Give everyone in the rows."""
+        return sorted({row.actor for row in self.rows})
+
+    def verify(self, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Say that all fits."""
+        self._later(lambda: failed(self.problem) if self.problem else then("All 7 rows fit."))
+
+    def viewed(self, session_id: str) -> None:
+        """Remember what was read."""
+        self.viewed_ids.append(session_id)
+
+    def private_note(self, session_id: str) -> PrivateNote | None:
+        """Find a private note."""
+        return self.private.get(session_id)
+
+    def save_private_note(self, note: PrivateNote) -> None:
+        """Keep a private note."""
+        if self.problem:
+            raise RecordError(self.problem)
+        self.private[note.session_id] = note
+
+    def private_notes_are_open(self) -> bool:
+        """Tell whether they are open."""
+        return self.opened
+
+    def private_notes_have_a_passphrase(self) -> bool:
+        """Tell whether they have one."""
+        return bool(self.passphrase)
+
+    def open_private_notes(self, passphrase: str, done: Done) -> None:
+        """Open them."""
+        self.opened = passphrase == self.passphrase
+        self._later(lambda: done("" if self.opened else "This passphrase does not open the private notes."))
+
+    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+        """Set theirs."""
+        if not self.problem:
+            self.passphrase = passphrase
+        self._later(lambda: done(self.problem))
+
+    def write_session(self, session_id: str, path: Path, *, private: bool, done: Done) -> None:
+        """Remember what was asked for."""
+        self.exported.append((session_id, path))
+        self.enclosed.append(private)
+        self._later(lambda: done(self.problem))
+
+    def write_client(self, client_id: str, folder: Path, *, private: bool, done: Done) -> None:
+        """Remember what was asked for."""
+        self.write_session(client_id, folder, private=private, done=done)
+
+    def last_contact_ms(self, client_id: str) -> int:
+        """Give the last contact."""
+        return self.last_ms if client_id else 0
+
+    def erase(self, leave: Leave, done: Done) -> None:
+        """Remember who was to be erased."""
+        self.erased.append(leave)
+        self._later(lambda: done(self.problem))
+
+
+@dataclass
 class FakeDesk:
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
 
@@ -287,7 +410,6 @@ class FakeDesk:
     clock: FakeClock = field(default_factory=FakeClock)
     player: FakePlayer = field(default_factory=FakePlayer)
     told: list[str] = field(default_factory=list)
-    exported: list[tuple[str, Path]] = field(default_factory=list)
     shown: list[Live] = field(default_factory=list)
     show: Callable[[Live], None] | None = None
     initials: str = samples.AUTHOR
@@ -299,6 +421,7 @@ class FakeDesk:
     sheets: FakeSheets = field(default_factory=FakeSheets)
     locked: int = 0
     forms: FakeForms = field(default_factory=FakeForms)
+    archive: FakeArchive = field(default_factory=FakeArchive)
     people: FakePeople = field(default_factory=FakePeople)
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
 
@@ -396,11 +519,6 @@ class FakeDesk:
     def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
         """Remember the card."""
         self.cards.append((path, title, groups, paper))
-        return self.problem
-
-    def export_pdf(self, session_id: str, path: Path) -> str:
-        """Remember what was asked for."""
-        self.exported.append((session_id, path))
         return self.problem
 
     def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeDesk":

@@ -53,7 +53,7 @@ def test_the_note_is_kept_as_it_is_typed(qtbot: QtBot):
     press(made, Key.Key_End, CTRL)
     typed(made, " Tomorrow.")
     qtbot.waitUntil(lambda: desk.records.notes["visit-4"].body.endswith(" Tomorrow."))
-    assert made.saved.text() == "saved 14:02"
+    assert made.record_note.saved.text() == "saved 14:02"
     assert desk.records.notes["visit-4"].id == samples.NOTE.id
 
 
@@ -90,9 +90,9 @@ def test_the_pdf_goes_where_the_line_says(qtbot: QtBot, tmp_path: Path):
     assert made.path.text().endswith("A-K-session-4.pdf")
     made.path.setText(str(tmp_path / "one"))
     press(made, Key.Key_P, CTRL)
-    assert desk.exported == [("visit-4", tmp_path / "one.pdf")]
+    assert desk.archive.exported == [("visit-4", tmp_path / "one.pdf")]
     assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
-    desk.problem = "one.pdf was not written."
+    desk.archive.problem = "one.pdf was not written."
     press(made, Key.Key_P, CTRL)
     assert made.notice.text() == "one.pdf was not written."
 
@@ -102,7 +102,7 @@ def test_without_a_place_it_asks_for_one(qtbot: QtBot):
     made = screen(qtbot, desk)
     made.path.clear()
     press(made, Key.Key_P, CTRL)
-    assert desk.exported == []
+    assert desk.archive.exported == []
     assert made.path.hasFocus()
 
 

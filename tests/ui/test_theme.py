@@ -14,20 +14,21 @@ from companion.ui.theme.qss import style_sheet
 from companion.ui.widgets import Dimmer, TextBox, TextLine, column
 
 BOTH = pytest.mark.parametrize("tokens", [EMBER, PAPER], ids=["Ember", "Paper"])
+GROUNDS = ["background", "surface", "raised", "private"]
 TEXTS = ["text", "strong", "muted", "due", "accent", "emergency", "done", "clock"]
 PHASES = ["settle", "onset", "build", "peak", "returning", "reentry"]
 
 
 @BOTH
-@pytest.mark.parametrize("ground", ["background", "surface", "raised"])
+@pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_can_be_read_on_every_ground(tokens: Tokens, text: str, ground: str):
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
 @BOTH
-@pytest.mark.parametrize("ground", ["background", "surface", "raised"])
-@pytest.mark.parametrize("edge", ["line", "focus"])
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("edge", ["line", "focus", "private_line"])
 def test_borders_and_the_focus_ring_can_be_seen(tokens: Tokens, edge: str, ground: str):
     assert contrast(getattr(tokens, edge), getattr(tokens, ground)) >= 3
 

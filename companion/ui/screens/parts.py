@@ -225,6 +225,10 @@ class Autosave:
         """Something was typed."""
         self._timer.start()
 
+    def drop(self) -> None:
+        """Forget what is still waiting: it is kept already."""
+        self._timer.stop()
+
     def flush(self) -> None:
         """Keep now what is still waiting."""
         if self._timer.isActive():

@@ -1,12 +1,12 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from companion.ports import RecordError
@@ -15,13 +15,14 @@ from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.timeline import timeline
 from companion.record.visits import Visit
-from companion.session.journal import Entry
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
-from companion.ui.screens.parts import Autosave, Page, heading, text_line
+from companion.ui.screens.note_part import NotePart
+from companion.ui.screens.parts import Page, text_line
+from companion.ui.screens.private_part import PrivatePart
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, button, column, label, row
+from companion.ui.widgets import button, column, label, row
 from companion.ui.widgets.ribbon import Ribbon
 
 Table = tuple[str, str, tuple[str, ...], int, list[Row]]
@@ -29,41 +30,53 @@ Table = tuple[str, str, tuple[str, ...], int, list[Row]]
 
 
 class ReviewScreen(Page):
-    """One session after it has ended, or as far as it got."""
+    """One session after it has ended, or as far as it got; ``entry_id`` is shown first where it is given."""
 
     back = Signal()
     light = Signal()
 
-    def __init__(self, desk: Desk, look: Look, visit: Visit, now: Now = local_now) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
+    ) -> None:
         title = f"{visit.client_code}, session {visit.number}"
         when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
         super().__init__(look, title, f"{when} · {visit.plan.protocol.name}", width=1600)
         self._desk = desk
         self._visit = visit
-        self._now = now
-        self._note = Note(uuid4().hex, visit.id)
-        self._loading = False
-        self._saving = Autosave(self, self._save)
-        entries = self._read()
+        note = Note(uuid4().hex, visit.id)
+        entries = []
+        try:
+            entries = desk.journal.entries(visit.id)
+            note = desk.records.note(visit.id) or note
+        except RecordError as error:
+            self.notice.say(
+                self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
+            )
         self._entries = entries
-        account = Account(visit.plan, entries, visit.zone)
+        self._account = account = Account(visit.plan, entries, visit.zone)
         self._put_buttons()
         self.ribbon = Ribbon(look, least=170)
         self.ribbon.show_timeline(timeline(account.session))
         self.body.addWidget(self.ribbon)
-        self.side_by_side(self._tables(account), self._note_part(), shares=(1, 1))
+        self.record_note = NotePart(desk.records, look, account, note, desk.initials, now, self.say)
+        self.record_note.draft = self._draft
+        self.private_note = PrivatePart(
+            desk.archive, look, visit.id, desk.initials, now, self.say, self._recorded
+        )
+        self.note = self.record_note.note
+        self.side_by_side(self._tables(account), self._notes(), shares=(1, 1))
         self.body.addLayout(self._pdf_part())
-        self._show_note()
         self.begin_at(self.note)
+        desk.archive.viewed(visit.id)
+        if entry_id:
+            self._show_entry(entry_id)
 
-    def _read(self) -> Sequence[Entry]:
-        try:
-            entries = self._desk.journal.entries(self._visit.id)
-            self._note = self._desk.records.note(self._visit.id) or self._note
-        except RecordError as error:
-            self.notice.say(f"{error} Nothing was changed; open the session again.")
-            return []
-        return entries
+    def _show_entry(self, entry_id: str) -> None:
+        """Put the cursor on an entry, where the search found it."""
+        entries = self.tables["Entries"]
+        entries.select(entry_id)
+        if entries.currentIndex().isValid():
+            self.begin_at(entries)
 
     def _put_buttons(self) -> None:
         self.light_button = button("", "Ctrl+T", "plain")
@@ -103,58 +116,41 @@ class ReviewScreen(Page):
         lines.addStretch(1)
         return empty
 
-    # -- the note ---------------------------------------------------------------------------------
+    # -- the notes --------------------------------------------------------------------------------
 
-    def _note_part(self) -> QVBoxLayout:
-        self.note = TextBox("Note")
-        self.note.setPlaceholderText("Nothing is filled in for you.")
-        self.note.setMinimumHeight(self.look.space(220))
-        self.saved = label("", "label")
-        self.drafted = button("Add a draft from the facts", "Ctrl+D", "plain")
-        self.drafted.clicked.connect(self._draft)
-        self.key("Ctrl+D", self._draft)
-        head = row([heading("Note"), self.saved], spacing=self.look.space(12))
-        head.addStretch(1)
-        head.addWidget(self.drafted)
-        part = column(spacing=self.look.space(8))
-        part.addLayout(head)
-        part.addWidget(self.note, 1)
-        self.note.textChanged.connect(self._typed)
-        self.note.installEventFilter(self)
-        return part
+    def _notes(self) -> QTabWidget:
+        self.notes = QTabWidget()
+        self.notes.setAccessibleName(self.tr("Notes"))
+        self.notes.tabBar().setAccessibleName(self.tr("Notes"))
+        self.notes.setDocumentMode(True)
+        self.notes.addTab(self.record_note, self.tr("Note of the record"))
+        self.notes.addTab(self.private_note, self.tr("Private note"))
+        self.notes.currentChanged.connect(self._turn)
+        self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
+        self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
+        self.key("Ctrl+D", self.record_note.add_draft)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self.key(keys, self._confirm)
+        return self.notes
 
-    def _show_note(self) -> None:
-        self._loading = True
-        self.note.setPlainText(self._note.body)
-        self._loading = False
+    def _turn(self, index: int) -> None:
+        if index == 1:
+            self.private_note.attend()
+        else:
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _typed(self) -> None:
-        if not self._loading:
-            self.saved.setText("")
-            self._saving.touch()
+    def _confirm(self) -> None:
+        if self.notes.currentIndex() == 0:
+            self.record_note.confirm()
 
-    def _save(self) -> None:
-        body = self.note.toPlainText()
-        made = Note(self._note.id, self._visit.id, body, round(self._now().timestamp() * 1000))
-        try:
-            self._desk.records.save_note(made)
-        except RecordError as error:
-            self.notice.say(f"{error} The note is still here on the screen; it is tried again as you type.")
-            return
-        self._note = made
-        self.notice.say("")
-        self.saved.setText(f"saved {self._now():%H:%M}")
+    def _draft(self) -> str:
+        return draft(self._visit, self._entries)
 
-    def _draft(self) -> None:
-        """Add the facts under what is written already."""
-        made = draft(self._visit, self._entries)
-        cursor = self.note.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        written = self.note.toPlainText().rstrip()
-        cursor.insertText(f"\n\n{made}" if written else made)
-        self.note.setTextCursor(cursor)
-        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._saving.flush()
+    def _recorded(self) -> str:
+        """Give all that the record says of this session, for the line under a private note."""
+        kept = self.record_note.kept
+        said = [line.words for line in self._account.lines() if not line.voided]
+        return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
 
     # -- the PDF ----------------------------------------------------------------------------------
 
@@ -167,7 +163,8 @@ class ReviewScreen(Page):
         self.key("Ctrl+P", self._write_pdf)
         said = label("PDF", "label")
         said.setBuddy(self.path)
-        part = row([said, self.path, self.pdf], spacing=self.look.space(12))
+        self.enclose = QCheckBox(self.tr("enclose the private note"))
+        part = row([said, self.path, self.enclose, self.pdf], spacing=self.look.space(12))
         part.setStretch(1, 1)
         lines = column()
         lines.addLayout(part)
@@ -188,21 +185,26 @@ class ReviewScreen(Page):
         path = Path(typed).expanduser()
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
-        self._saving.flush()
-        problem = self._desk.export_pdf(self._visit.id, path)
-        self.notice.say(problem or f"Written: {path}")
+        self.record_note.flush()
+        self.private_note.flush()
+        self.pdf.setEnabled(False)
+        self.say(self.tr("The PDF is being written; go on as you like."))
+        private = self.enclose.isChecked()
+        self._desk.archive.write_session(
+            self._visit.id, path, private=private, done=lambda problem: self._written(problem, path)
+        )
+
+    def _written(self, problem: str, path: Path) -> None:
+        if isValid(self):
+            self.pdf.setEnabled(True)
+            self.say(problem or self.tr("Written: {path}").format(path=path))
 
     # -- keeping what is typed --------------------------------------------------------------------
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._saving.flush()
-        return super().eventFilter(watched, event)
-
-    @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._saving.flush()
+        self.record_note.flush()
+        self.private_note.flush()
         super().hideEvent(event)
 
 

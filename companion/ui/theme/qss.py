@@ -30,6 +30,10 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 
 QFrame[card="true"] { background: $surface; border: none; border-radius: $card_radius; }
+QFrame[private="true"] { background: $private; border: 2px solid $private_line; border-radius: $card_radius; }
+QFrame[private="true"] QPlainTextEdit, QFrame[private="true"] QLineEdit { background: $private;
+    border-color: $private_line; }
+QFrame[private="true"] QPlainTextEdit:focus, QFrame[private="true"] QLineEdit:focus { border-color: $focus; }
 QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; color: $text; }

@@ -1,0 +1,110 @@
+"""A client's whole record as one folder: a page to read in any browser, a PDF for each session, and JSON."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from companion.export.files import written_whole
+from companion.export.json import FORMAT, as_json, write_plain
+from companion.export.page import WHAT_THIS_IS
+from companion.export.pdf import write_pdf
+from companion.record.account import Account, day
+from companion.record.client import Client
+from companion.record.notes import Note, PrivateNote
+from companion.record.visits import Visit
+from companion.session.journal import Entry
+
+_STYLE: Final = """
+body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
+  padding: 3rem 1.5rem; max-width: 46rem; }
+h1 { font-weight: 600; margin: 0; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.15rem; }
+.muted { color: #665A4D; } .quote { font-style: italic; }
+pre { white-space: pre-wrap; font: inherit; margin: 0; }
+.private { background: #EFE9F4; padding: 1rem; border-radius: .5rem; }
+a { color: #0B57A4; } hr { border: none; border-top: 1px solid #DDD5C8; margin: 3rem 0 1rem; }
+"""
+
+_OPEN: Final = (
+    "These files are not encrypted: whoever has the folder can read it. Keep it as you keep paper, "
+    "and delete it when it was handed over."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One session as it leaves the program; ``private`` only where it was asked for by name."""
+
+    visit: Visit
+    entries: Sequence[Entry]
+    note: Note | None
+    private: PrivateNote | None = None
+
+
+def write_whole(folder: Path, client: Client, sessions: Iterable[Held], anchor: str) -> None:
+    """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do."""
+    shown: list[str] = []
+    plain: list[dict[str, Any]] = []
+    for number, held in enumerate(sessions, 1):
+        name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
+        one = held.visit, held.entries, held.note
+        write_pdf(folder / "sessions" / name, *one, private=held.private, anchor=anchor)
+        plain.append(as_json(*one, private=held.private, anchor=anchor))
+        shown.append(_session(held, f"sessions/{name}"))
+    known = {"id": client.id, "code": client.code, "preparation": client.preparation}
+    write_plain(
+        folder / "record.json",
+        {"format": FORMAT, "client": known | {"intention": client.intention}, "sessions": plain},
+    )
+    with written_whole(folder / "index.html") as part:
+        part.write_text(_index(client, shown, anchor), encoding="utf-8")
+
+
+def _date(visit: Visit) -> str:
+    when = visit.opened_ms or visit.planned_ms
+    return day(when, visit.zone) if when else "no date"
+
+
+def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
+    said = [("Intention", client.intention), ("Preparation", client.preparation)]
+    about = "".join(f"<h2>{name}</h2><pre>{escape(text)}</pre>" for name, text in said if text)
+    held = "".join(sessions) or '<p class="muted">No session was planned or held.</p>'
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(client.code)}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{escape(client.code)}</h1>"
+        f'<p class="muted">The whole record, as one folder. {_OPEN}</p>{about}{held}<hr>'
+        f'<p class="muted">{WHAT_THIS_IS} The same in a form for programs: '
+        f'<a href="record.json">record.json</a>. '
+        f"Last row of the audit trail: {escape(anchor)}.</p></body></html>\n"
+    )
+
+
+def _session(held: Held, pdf: str) -> str:
+    visit = held.visit
+    account = Account(visit.plan, held.entries, visit.zone)
+    lines = account.lines()
+    span = f", {lines[0].time} to {lines[-1].time}" if lines else ""
+    note, private = held.note, held.private
+    parts = [
+        f"<h2>Session {visit.number}, {escape(_date(visit))}{span}</h2>",
+        f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">everything as PDF</a></p>',
+        f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",
+        f"<pre>{escape(note.body)}</pre>" if note and note.body else "",
+        _signed(account, note) if note else "",
+        f'<div class="private"><p class="muted">Private note of {escape(private.author)}</p>'
+        f"<pre>{escape(private.body)}</pre></div>"
+        if private
+        else "",
+    ]
+    return "".join(parts)
+
+
+def _signed(account: Account, note: Note) -> str:
+    if not note.signed:
+        return '<p class="muted">A draft, not signed.</p>' if note.body else ""
+    parts = [f'<p class="muted">Signed {escape(note.signed_by)}, {account.stamp(note.signed_ms)}</p>']
+    for added in note.addenda:
+        stamp = f"Added {account.stamp(added.at_ms)} by {escape(added.author)}"
+        parts.append(f'<p class="muted">{stamp}</p><pre>{escape(added.body)}</pre>')
+    return "".join(parts)

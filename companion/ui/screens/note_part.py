@@ -1,0 +1,207 @@
+"""The record note in Review: a draft that keeps itself, then signed, then only added to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from companion.ports import RecordError, Records
+from companion.record.account import Account
+from companion.record.notes import Addendum, Note
+from companion.ui.now import Now
+from companion.ui.screens.parts import Autosave
+from companion.ui.theme import Look
+from companion.ui.widgets import TextBox, button, column, label, row
+
+
+class NotePart(QWidget):
+    """One session's record note; ``say`` puts a sentence into the page's steady line."""
+
+    def __init__(
+        self,
+        records: Records,
+        look: Look,
+        account: Account,
+        note: Note,
+        initials: str,
+        now: Now,
+        say: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._records = records
+        self._look = look
+        self._account = account
+        self._kept = note
+        self._initials = initials
+        self._now = now
+        self._say = say
+        self._loading = False
+        self._asked = False
+        self._saving = Autosave(self, self._save)
+        self.note = TextBox(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
+        self.note.setMinimumHeight(look.space(120))
+        self.saved = label("", "label")
+        self.drafted = button(self.tr("Add a draft from the facts"), "Ctrl+D", "plain")
+        self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
+        self.addendum = TextBox(self.tr("Addendum"))
+        self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
+        self.addendum.setFixedHeight(look.space(76))
+        self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
+        self.signature = label("", "muted", wrap=True)
+        self._lay_out()
+        self.drafted.clicked.connect(self.add_draft)
+        self.sign.clicked.connect(self.confirm)
+        self.adding.clicked.connect(self.confirm)
+        self.note.textChanged.connect(self._typed)
+        self.note.installEventFilter(self)
+        self.draft: Callable[[], str] = str
+        self._show()
+
+    @property
+    def kept(self) -> Note:
+        """The note as it is kept."""
+        return self._kept
+
+    def _lay_out(self) -> None:
+        head = row([self.saved], spacing=self._look.space(12))
+        head.addStretch(1)
+        head.addWidget(self.drafted)
+        head.addWidget(self.sign)
+        lines = column(self, spacing=self._look.space(8))
+        lines.setContentsMargins(0, self._look.space(8), 0, 0)
+        lines.addLayout(head)
+        lines.addWidget(self.note, 1)
+        lines.addWidget(self.signature)
+        lines.addWidget(self.addendum)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(self.adding)
+        lines.addLayout(foot)
+
+    def _show(self) -> None:
+        """Show the note as it stands, and what can be done with it."""
+        note, signed = self._kept, self._kept.signed
+        self._loading = True
+        self.note.setPlainText("\n\n".join([note.body, *map(self._added, note.addenda)]))
+        self._loading = False
+        self.note.setReadOnly(signed)
+        writing: tuple[QWidget, ...] = (self.drafted, self.sign, self.saved)
+        adding: tuple[QWidget, ...] = (self.addendum, self.adding)
+        for part in writing:
+            part.setVisible(not signed)
+        for part in adding:
+            part.setVisible(signed)
+        if signed:
+            self.signature.setText(
+                self.tr("Signed {initials}, {when}. It stands as it is; SHA-256 {sha256}…").format(
+                    initials=note.signed_by,
+                    when=self._account.stamp(note.signed_ms),
+                    sha256=note.sha256[:16],
+                )
+            )
+        self.signature.setVisible(bool(self.signature.text()))
+
+    def _added(self, added: Addendum) -> str:
+        when = self._account.stamp(added.at_ms)
+        head = self.tr("Added {when} by {initials}:").format(when=when, initials=added.author)
+        return f"{head}\n{added.body}"
+
+    # -- writing ----------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        if not self._loading:
+            self.saved.setText("")
+            self._withdraw()
+            self._saving.touch()
+
+    def flush(self) -> None:
+        """Keep now what is still waiting."""
+        self._saving.flush()
+
+    def _save(self) -> None:
+        made = replace(self._kept, body=self.note.toPlainText(), updated_ms=self._ms())
+        try:
+            self._records.save_note(made)
+        except RecordError as error:
+            still = self.tr("{problem} The note is still here on the screen; it is tried again as you type.")
+            self._say(still.format(problem=error))
+            return
+        self._kept = made
+        self._say("")
+        self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
+
+    def add_draft(self) -> None:
+        """Add the facts under what is written already."""
+        if self._kept.signed:
+            return
+        made = self.draft()
+        cursor = self.note.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        written = self.note.toPlainText().rstrip()
+        cursor.insertText(f"\n\n{made}" if written else made)
+        self.note.setTextCursor(cursor)
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._saving.flush()
+
+    # -- signing and adding -----------------------------------------------------------------------
+
+    def confirm(self) -> None:
+        """Sign, at the second time of asking; or add to a note that is signed."""
+        if self._kept.signed:
+            self._add()
+        elif not self.note.toPlainText().strip():
+            self._say(self.tr("There is nothing to sign yet; the note is empty."))
+        elif not self._asked:
+            self._asked = True
+            again = self.tr("Sign as {initials}: once more").format(initials=self._initials)
+            self.sign.say(again)
+            self._say(self.tr("Once signed, the note stands as it is; what comes later is an addendum."))
+        else:
+            self._sign()
+
+    def _withdraw(self) -> None:
+        if self._asked:
+            self._asked = False
+            self.sign.say(self.tr("Sign"))
+            self._say("")
+
+    def _sign(self) -> None:
+        self._saving.flush()
+        self._withdraw()
+        try:
+            self._kept = self._records.sign_note(self._kept, self._ms())
+        except RecordError as error:
+            self._say(str(error))
+            return
+        self._say(self.tr("Signed."))
+        self._show()
+        self.addendum.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self) -> None:
+        body = self.addendum.toPlainText().strip()
+        if not body:
+            self._say(self.tr("Write the addendum first."))
+            self.addendum.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        added = Addendum(uuid4().hex, self._kept.id, body, self._initials, self._ms())
+        try:
+            self._kept = self._records.add_to_note(self._kept, added)
+        except RecordError as error:
+            self._say(self.tr("{problem} The addendum is still here.").format(problem=error))
+            return
+        self.addendum.clear()
+        self._say(self.tr("Added under {initials}.").format(initials=self._initials))
+        self._show()
+
+    def _ms(self) -> int:
+        return round(self._now().timestamp() * 1000)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self._saving.flush()
+        return super().eventFilter(watched, event)
