@@ -2,10 +2,12 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from companion.command import ExitCode, Options
 from companion.desktop import Folders, SingleInstance, install_logging
@@ -45,9 +47,26 @@ def _run_window(places: Folders, closing: ExitStack) -> int:
     application.setDesktopFileName("companion")
     stage = Stage(application, places)
     closing.callback(stage.close)
+    AfterFirstPaint(stage.window, stage.program.warm_up)
     stage.window.show()
-    QTimer.singleShot(0, stage.program.warm_up)
     return application.exec()
+
+
+class AfterFirstPaint(QObject):
+    """Calls once, when a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, call: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._call = call
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and watched is self._window:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._call)  # what lies in the window is painted by then, too
+        return False
 
 
 class Stage:

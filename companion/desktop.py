@@ -1,23 +1,20 @@
 """What the program asks of the desktop it runs on: folders, one instance, staying awake, a log."""
 
 import faulthandler
-import hashlib
 import logging
 import os
 import sys
-import tempfile
 import threading
 import traceback
 from contextlib import ExitStack
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import platformdirs
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
     from types import TracebackType
 
     from PySide6.QtCore import QLockFile
@@ -43,6 +40,8 @@ class Folders:
     @classmethod
     def of_this_person(cls) -> Self:
         """Return the folders that this desktop provides for a person's programs."""
+        import platformdirs  # noqa: PLC0415 - not before it is known that no folder was named
+
         places = platformdirs.PlatformDirs("companion", appauthor=False)
         data = places.user_data_path
         nowhere = sys.platform not in {"win32", "darwin"} and "XDG_RUNTIME_DIR" not in os.environ
@@ -76,6 +75,9 @@ def _short(runtime: Path) -> Path:
     """Move a runtime folder whose path leaves no room for a socket's name to where it is short."""
     if len(os.fsencode(runtime)) <= LONGEST_SOCKET_FOLDER:
         return runtime
+    import hashlib  # noqa: PLC0415 - seldom needed
+    import tempfile  # noqa: PLC0415
+
     name = hashlib.sha256(os.fsencode(runtime)).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"companion-{name}"
 
@@ -199,13 +201,35 @@ class StayAwake:
 # --- the log
 
 
+class LaterFile(logging.Handler):
+    """Rotating lines in five files of 1 MB at most; nothing is loaded or opened before the first line."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: RotatingFileHandler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not before the window is painted
+
+            self._file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    @override
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 class Log:
     """The log files, open: rotating lines, a file for hard crashes, and hooks for what nobody caught."""
 
     def __init__(self, folder: Path) -> None:
-        self._handler = RotatingFileHandler(
-            folder / "companion.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
-        )
+        self._handler = LaterFile(folder / "companion.log")
         self._handler.setFormatter(WordlessFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
         self._faults_before = faulthandler.is_enabled()

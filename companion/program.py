@@ -23,7 +23,6 @@ from companion.ports import RecordError
 from companion.resources import assets
 from companion.settings import SettingsFile
 from companion.sheets import Sheets
-from companion.system_clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from companion.session.programme import MusicState, Playlist, Programme, Track
     from companion.session.protocol import Protocol
     from companion.session.session import Session
+    from companion.system_clock import SystemClock
     from companion.ui.desk import KeyGroup
 
 log = logging.getLogger(__name__)
@@ -109,7 +109,6 @@ class Program:
         self.people = People(folders.data, self._background)
         self.library = Library(self._background, post, self._audition)
         self.archive = Archive(lambda: self._opened_store, folders.data, self._background)
-        self._clock = SystemClock()
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self.keeping = Keeping(folders.data, self.settings, post, self._is_live)
@@ -132,6 +131,12 @@ class Program:
             importlib.import_module(room)
         self._supplies  # noqa: B018 - read once, here, and kept
         self._sound = sound_trouble()
+
+    @cached_property
+    def _clock(self) -> SystemClock:
+        from companion.system_clock import SystemClock  # noqa: PLC0415
+
+        return SystemClock()
 
     @cached_property
     def _supplies(self) -> _Supplies:

@@ -112,7 +112,7 @@ def font(family: str, points: float) -> QFont:
 
 def load_fonts(folder: Path) -> str:
     """Load the bundled font and give its family, or nothing where it is missing."""
-    if FAMILY not in QFontDatabase.families():
+    if not QFontDatabase.hasFamily(FAMILY):
         for path in sorted(folder.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-    return FAMILY if FAMILY in QFontDatabase.families() else ""
+    return FAMILY if QFontDatabase.hasFamily(FAMILY) else ""
