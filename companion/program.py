@@ -8,7 +8,7 @@ import threading
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
 
@@ -20,6 +20,7 @@ from companion.keeping import Keeping
 from companion.library import Library
 from companion.people import People
 from companion.ports import RecordError
+from companion.preflight import Preflight
 from companion.resources import assets
 from companion.settings import SettingsFile
 from companion.sheets import Sheets
@@ -108,6 +109,14 @@ class Program:
         self._background = Background(post)
         self.people = People(folders.data, self._background)
         self.library = Library(self._background, post, self._audition)
+        self.preflight = Preflight(
+            self._background,
+            post,
+            self._audition,
+            test_piece=lambda: self._supplies.last_resort,
+            probe=_probe_sound,
+            stays_awake=_stays_awake,
+        )
         self.archive = Archive(lambda: self._opened_store, folders.data, self._background)
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
@@ -223,11 +232,13 @@ class Program:
         self.initials = initials
         self.people.came(keys, self._store, initials)
         self.library.came(self._store.shelf)
+        self.preflight.came(self._store.shelf)
         self.keeping.came(self._store)
 
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
         self.library.left()
+        self.preflight.left()
         finished = self._background.before()
 
         def work() -> None:
@@ -346,6 +357,7 @@ class Program:
         self._stop_running()
         self.keeping.session_began()
         self.library.rest()
+        self.preflight.stop()
         (self._folders.data / LIVE_MARK).touch()
         music = MusicClient(
             self._folders.data,
@@ -419,8 +431,21 @@ class Program:
         """Close what is open, in the reverse order of its opening."""
         self._stop_running()
         self.library.left()
+        self.preflight.left()
         self.keeping.left(BACKUP_PATIENCE_S)
         self._background.before()()
         if self._store is not None:
             self._store.close()
             self._store = None
+
+
+def _probe_sound() -> dict[str, Any]:
+    from companion.errands import probe_sound  # noqa: PLC0415 - not before the window is painted
+
+    return probe_sound()
+
+
+def _stays_awake() -> tuple[bool, str]:
+    """Try for a moment whether the desktop keeps the computer awake when asked to."""
+    with StayAwake() as awake:
+        return awake.holds, awake.sentence

@@ -5,11 +5,12 @@ over -1 dBTP, and none is larger than 12 dB, since a very quiet recording would 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from companion.session.programme import Track
+from companion.session.programme import Playlist, Track
 
 LEVEL: Final = -20.0
 CEILING: Final = -1.0
@@ -86,3 +87,118 @@ def steps(tracks: Sequence[Track], heard: Mapping[str, Heard]) -> list[Step]:
     pairs = pairwise(usable)
     found = (Step(before, after, level - other) for (before, other), (after, level) in pairs)
     return [step for step in found if abs(step.lu) >= STEP_LU]
+
+
+class About(StrEnum):
+    """What is looked at before a session, in the order it is shown."""
+
+    FILES = "files"
+    MINUTES = "minutes"
+    LOUDNESS = "loudness"
+    SOUND = "sound"
+    AWAKE = "awake"
+    NOTIFICATIONS = "notifications"
+
+
+class Standing(StrEnum):
+    """How it stands with that; a session can begin however it stands."""
+
+    LOOKING = "looking"
+    FINE = "fine"
+    CONCERN = "concern"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found out about one thing, in a sentence each."""
+
+    about: About
+    standing: Standing
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The music chosen for a phase, which lasts so many minutes; ``None`` is silence."""
+
+    phase: str
+    minutes: float
+    playlist: Playlist | None = None
+
+
+def of_the_music(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> tuple[Finding, ...]:
+    """Say how it stands with the chosen music, as far as its files have been heard, by their paths."""
+    return _files(chosen, heard), _minutes(chosen, heard), _loudness(chosen, heard)
+
+
+def paths_of(chosen: Sequence[Chosen]) -> list[str]:
+    """Name every file of the chosen music once, in the order of the session."""
+    tracks = (track for one in chosen if one.playlist for track in one.playlist.tracks)
+    return list(dict.fromkeys(track.path for track in tracks))
+
+
+def _files(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
+    paths = paths_of(chosen)
+    if not paths:
+        return Finding(About.FILES, Standing.FINE, ("Silence throughout. That is a choice like any other.",))
+    troubles = {
+        track.path: sentence
+        for one in chosen
+        if one.playlist
+        for track in one.playlist.tracks
+        if (sentence := _trouble(track, heard))
+    }
+    told = tuple(troubles.values())
+    known = sum(path in heard for path in paths)
+    if known < len(paths):
+        listening = (
+            f"{known} of {len(paths)} pieces have been heard to their ends; the others are on the way."
+        )
+        return Finding(About.FILES, Standing.LOOKING, (listening, *told))
+    if told:
+        return Finding(About.FILES, Standing.CONCERN, (*told, "The session plays the next one instead."))
+    count = (
+        "The one piece plays to its end."
+        if len(paths) == 1
+        else f"All {len(paths)} pieces play to their ends."
+    )
+    return Finding(About.FILES, Standing.FINE, (count,))
+
+
+def _trouble(track: Track, heard: Mapping[str, Heard]) -> str:
+    one = heard.get(track.path)
+    return trouble_of(replace(track, seconds=track.seconds or one.seconds), one) if one else ""
+
+
+def _minutes(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
+    short = []
+    for one in chosen:
+        if one.playlist is None:
+            continue
+        usable = [t for t in one.playlist.tracks if not ((h := heard.get(t.path)) and h.trouble)]
+        minutes = sum(t.seconds or (h.seconds if (h := heard.get(t.path)) else 0.0) for t in usable) / 60
+        if not usable:
+            short.append(f"{one.phase}: none of its music can be played; a quiet piece is repeated instead.")
+        elif minutes < one.minutes:
+            short.append(
+                f"{one.phase}: {minutes:.0f} of {one.minutes:g} minutes; "
+                "the music repeats, and never falls silent."
+            )
+    if short:
+        return Finding(About.MINUTES, Standing.CONCERN, tuple(short))
+    told = "Every phase with music has the minutes it needs."
+    return Finding(About.MINUTES, Standing.FINE, (told,))
+
+
+def _loudness(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
+    found = dict.fromkeys(
+        step.sentence for one in chosen if one.playlist for step in steps(one.playlist.tracks, heard)
+    )
+    if found:
+        return Finding(About.LOUDNESS, Standing.CONCERN, tuple(found))
+    if any(path not in heard for path in paths_of(chosen)):
+        return Finding(About.LOUDNESS, Standing.LOOKING, ("Known when every piece has been heard.",))
+    return Finding(
+        About.LOUDNESS, Standing.FINE, ("No piece is plainly louder or softer than the one before.",)
+    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from companion.ui.keeping import Keeping
     from companion.ui.library import Library
     from companion.ui.people import People
+    from companion.ui.preflight import Preflight
     from companion.ui.sheets import Sheets
 
 
@@ -116,6 +117,11 @@ class Desk(Protocol):
     @property
     def library(self) -> Library:
         """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def preflight(self) -> Preflight:
+        """Whether music and computer are ready for a session."""
         ...
 
     def protocols(self) -> Sequence[SessionProtocol]:

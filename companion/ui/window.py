@@ -166,7 +166,14 @@ class MainWindow(QMainWindow):
         self._go(offered)
 
     def open_library(self) -> None:
-        """Go to the practitioner's own music."""
+        """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
+        try:
+            if self._desk.records.unfinished() is not None:
+                self._say(self.tr("The library opens when the unfinished session has ended."))
+                return
+        except RecordError as error:
+            self._say(str(error))
+            return
         from companion.ui.screens.library import LibraryScreen  # noqa: PLC0415
 
         library = LibraryScreen(self._desk.library, self._look)
@@ -298,10 +305,8 @@ class MainWindow(QMainWindow):
         if self._conductor is None or self._live is None:
             return
         from companion.ui.screens.checklist import ChecklistScreen  # noqa: PLC0415
-        from companion.ui.screens.papers import client_sheet  # noqa: PLC0415
 
-        sheet = None if self._visit is None else client_sheet(self._desk, self._visit)
-        self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials, sheet)
+        self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials)
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._ended)
         self._stack.addWidget(self._checklist)

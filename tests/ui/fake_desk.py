@@ -23,6 +23,7 @@ from companion.ui.desk import KeyGroup
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.fake_preflight import FakePreflight
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
@@ -406,6 +407,7 @@ class FakeDesk:
     held: bool = False
     records: FakeRecords = field(default_factory=FakeRecords)
     library: FakeLibrary = field(default_factory=FakeLibrary)
+    preflight: FakePreflight = field(default_factory=FakePreflight)
     journal: FakeJournal = field(default_factory=FakeJournal)
     clock: FakeClock = field(default_factory=FakeClock)
     player: FakePlayer = field(default_factory=FakePlayer)

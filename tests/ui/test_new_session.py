@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from companion.record.visits import Status, Visit
+from companion.record.visits import Visit
 from companion.session.plan import Plan
+from companion.session.preflight import Heard, Standing
 from companion.session.protocol import Asks
 from companion.settings import Settings
 from companion.ui.screens.coverage import coverage
@@ -110,21 +111,52 @@ def test_coverage_is_told_in_minutes():
     assert coverage(phase, None) == "9 min phase"
 
 
+def words(made: NewSessionScreen) -> str:
+    return "\n".join(label.text() for label in made.ready.findChildren(QLabel))
+
+
 def test_what_is_missing_is_said_before_it_begins(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     desk.told = ["VLC was not found."]
     made = screen(qtbot, desk)
-    said = made.ready.text()
+    desk.preflight.hear({path: Heard(trouble="gone") for path in desk.preflight.paths})
+    said = words(made)
     assert "VLC was not found." in said
-    assert "Not found, and skipped in the session: Piece h1" in said
-    assert "The music of Peak is shorter than the phase: it repeats, and never falls silent." in said
+    assert "Not quite. “Piece h1” cannot be played" in said
+    assert "Peak: none of its music can be played; a quiet piece is repeated instead." in said
+    desk.preflight.sound(Standing.FINE)
+    assert "2 things to know; you can begin all the same." in words(made)
+    assert made.start.isEnabled()
+
+
+def test_everything_ready_is_said_in_words(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    assert "Looking; you can begin at any time." in words(made)
+    desk.preflight.hear({path: Heard(3_000.0, -20.0, -3.0) for path in desk.preflight.paths})
+    desk.preflight.sound(Standing.FINE)
+    assert "Fine. All 5 pieces play to their ends." in words(made)
+    assert "Reminder. Silence notifications" in words(made)
+
+
+def test_the_test_sound_is_asked_for_and_ends(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made, preflight = screen(qtbot, desk), desk.preflight
+    told: list[bool] = []
+    for _ in range(3):
+        press(made, Key.Key_U, CTRL)
+        told.append(preflight.playing)
+        assert ("Playing softly." in words(made)) is preflight.playing
+    assert told == [True, False, True]
+    made.hide()
+    assert [preflight.playing, preflight.stopped] == [False, True]
 
 
 def test_silence_throughout_is_a_choice(qtbot: QtBot):
     made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
     for choice in made.music.choices.values():
         choice.setCurrentIndex(choice.count() - 1)
-    assert "Silence throughout" in made.ready.text()
+    assert "Silence throughout" in words(made)
     assert begun(qtbot, made).plan.playlists == {}
 
 
@@ -208,14 +240,3 @@ def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot:
 
 def vitals_of(visit: Visit) -> dict[str, tuple[float, ...]]:
     return {item.id: item.at for item in visit.plan.protocol.items if item.asks is Asks.VITALS}
-
-
-def test_while_another_session_is_unfinished_it_says_so_at_once(qtbot: QtBot):
-    desk = FakeDesk().with_archive()
-    desk.records.save_visit(samples.visit(Status.LIVE))
-    made = screen(qtbot, desk)
-    said = [part.text() for part in made.findChildren(QLabel) if part.isVisible()]
-    assert any(text.startswith("The session of A.K. is not finished; Today offers") for text in said)
-    assert not made.start.isEnabled()
-    with qtbot.assertNotEmitted(made.begin):
-        press(made, Key.Key_Return, CTRL)

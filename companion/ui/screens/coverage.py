@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from companion.record.timeline import signed
+from companion.session.preflight import Chosen
 from companion.session.programme import Playlist
 from companion.session.protocol import Phase, Protocol
 from companion.ui.screens.parts import Choice
@@ -76,17 +77,9 @@ class PhaseMusic(QWidget):
         found = ((phase.id, self.playlist(phase)) for phase in self._phases)
         return {phase: playlist.id for phase, playlist in found if playlist is not None}
 
-    def concerns(self) -> list[str]:
-        """Say where the minutes do not suffice."""
-        short = [
-            phase.name
-            for phase in self._phases
-            if (playlist := self.playlist(phase)) and playlist.seconds / 60 < phase.end - phase.start
-        ]
-        if not short:
-            return []
-        names = " and ".join(filter(None, (", ".join(short[:-1]), short[-1])))
-        return [f"The music of {names} is shorter than the phase: it repeats, and never falls silent."]
+    def plan(self) -> list[Chosen]:
+        """Give what is chosen for each phase, with the minutes it is needed for."""
+        return [Chosen(phase.name, phase.end - phase.start, self.playlist(phase)) for phase in self._phases]
 
 
 def minute(at: float) -> str:

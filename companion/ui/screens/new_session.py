@@ -1,6 +1,5 @@
 """A new session: for whom, by which route, with what music; then Begin."""
 
-from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -17,12 +16,12 @@ from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
-from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.points import VitalsPoints
+from companion.ui.screens.preflight import PreflightCard
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, button, column, label, row
+from companion.ui.widgets import Card, TextBox, button, column, label
 from companion.ui.widgets.ribbon import Ribbon
 
 LONGEST = 120.0
@@ -55,9 +54,10 @@ class NewSessionScreen(Page):
             self._no_protocol()
             return
         self._lay_out()
-        self._say_unfinished()
         self._list_clients(client_id)
         self._show_protocol()
+        self.ready.open()
+        self.key("Ctrl+U", self.ready.turn_sound)
 
     def _no_protocol(self) -> None:
         said = "No protocol could be read, so there is nothing to plan from. The notices on Today say why."
@@ -110,7 +110,7 @@ class NewSessionScreen(Page):
         self.asked.setVerticalSpacing(self.look.space(6))
         self.asked.setColumnStretch(0, 3)
         self.asked.setColumnStretch(1, 2)
-        self.ready = label("", "muted", wrap=True)
+        self.ready = PreflightCard(self.look, self._desk.preflight)
         music = Card("Music", padding=self.look.space(20), spacing=self.look.space(12))
         music.add(heading("Music"))
         music.add(self.music)
@@ -121,46 +121,14 @@ class NewSessionScreen(Page):
         usual = Card("Usual windows", padding=self.look.space(20), spacing=self.look.space(8))
         usual.add(heading("Usual windows"))
         usual.add(self.windows)
-        ready = Card("Before you begin", padding=self.look.space(20), spacing=self.look.space(8))
-        ready.add(heading("Before you begin"))
-        ready.add(self.ready)
-        self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.card.clicked.connect(self._print_card)
-        printing = row([self.card])
-        printing.addStretch(1)
-        ready.add(printing)
         right = column(spacing=self.look.space(16))
         right.addWidget(music)
-        right.addWidget(ready)
+        right.addWidget(self.ready)
         right.addWidget(usual)
         right.addWidget(asked)
         right.addStretch(1)
         self.music.changed.connect(self._check)
         return right
-
-    def _say_unfinished(self) -> None:
-        """Say at once that this session cannot begin while another one is unfinished."""
-        try:
-            other = self._desk.records.unfinished()
-        except RecordError:
-            return  # the list of clients says what is wrong with the record
-        if other is not None:
-            said = self.tr(
-                "The session of {client} is not finished; Today offers to resume it. You can look ahead "
-                "here, and begin once that one has ended."
-            )
-            self.body.insertWidget(0, label(said.format(client=other.client_code), "lead", wrap=True))
-            self.start.setEnabled(False)
-
-    def _print_card(self) -> None:
-        """Write the emergency card for this session as a PDF, with what is known of the client."""
-        client = self._chosen_client()
-        about = (
-            (self.tr("Client"), client.code if client else self.code.text().strip()),
-            (self.tr("Allergies"), client.allergies if client else ""),
-            (self.tr("Planned"), self._protocol.name),
-        )
-        self.notice.say(card_on_paper(self._desk, self._protocol.texts.emergency, about))
 
     # -- what is chosen ---------------------------------------------------------------------------
 
@@ -199,7 +167,6 @@ class NewSessionScreen(Page):
         self.windows.show_bands(laid.bands)
         self._show_asked(self.points.planned(protocol))
         self.music.show_protocol(protocol)
-        self._check()
 
     def _show_asked(self, protocol: Protocol) -> None:
         while (part := self.asked.takeAt(0)) is not None:
@@ -212,25 +179,9 @@ class NewSessionScreen(Page):
             )
 
     def _check(self) -> None:
-        """Say what is as it should be before the session, and what is not."""
-        if not self.music.choices:
-            return
-        missing = [
-            track.title
-            for phase in self._protocol.phases
-            if (playlist := self.music.playlist(phase))
-            for track in playlist.tracks
-            if not Path(track.path).is_file()
-        ]
-        chosen = self.music.chosen()
-        lines = list(self._desk.notices())
-        if missing:
-            lines.append(f"Not found, and skipped in the session: {', '.join(missing)}.")
-        elif chosen:
-            lines.append("Every piece of the chosen music is in its place.")
-        else:
-            lines.append("Silence throughout. That is a choice like any other.")
-        self.ready.setText("\n".join([*lines, *self.music.concerns()]))
+        """Look whether the chosen music is as it should be."""
+        if self.music.choices:
+            self.ready.check(self.music.plan(), self._desk.notices())
 
     # -- beginning --------------------------------------------------------------------------------
 

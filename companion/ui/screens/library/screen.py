@@ -345,5 +345,6 @@ class LibraryScreen(Page):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.details.flush()
-        self._library.leave()
+        if not event.spontaneous():  # a window made small goes on playing
+            self._library.leave()
         super().hideEvent(event)

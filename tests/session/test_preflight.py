@@ -1,0 +1,108 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.session.preflight import (
+    About,
+    Chosen,
+    Finding,
+    Heard,
+    Standing,
+    gain_db,
+    of_the_music,
+    paths_of,
+    steps,
+    trouble_of,
+)
+from companion.session.programme import Playlist, Track
+
+FINE = Heard(600.0, -20.0, -3.0)
+
+
+def track(name: str, seconds: float = 600.0, gain: float = 0.0) -> Track:
+    return Track(name, f"/m/{name}", name.title(), seconds, "peak", gain_db=gain)
+
+
+def chosen(minutes: float, *tracks: Track) -> Chosen:
+    return Chosen("Peak", minutes, Playlist("p", "P", "peak", tracks))
+
+
+def found(about: About, music: list[Chosen], heard: dict[str, Heard]) -> Finding:
+    return next(finding for finding in of_the_music(music, heard) if finding.about is about)
+
+
+def test_silence_needs_nothing():
+    assert {finding.standing for finding in of_the_music([Chosen("Peak", 17)], {})} == {Standing.FINE}
+
+
+def test_everything_heard_and_long_enough_is_fine():
+    music = [chosen(17, track("a"), track("b"))]
+    assert {f.standing for f in of_the_music(music, {"/m/a": FINE, "/m/b": FINE})} == {Standing.FINE}
+    assert found(About.FILES, music, {"/m/a": FINE, "/m/b": FINE}).sentences == (
+        "All 2 pieces play to their ends.",
+    )
+
+
+def test_what_is_not_heard_yet_is_looked_at():
+    music = [chosen(17, track("a"), track("b"))]
+    finding = found(About.FILES, music, {"/m/a": FINE})
+    assert finding.standing is Standing.LOOKING
+    assert finding.sentences[0].startswith("1 of 2 pieces")
+    assert found(About.LOUDNESS, music, {"/m/a": FINE}).standing is Standing.LOOKING
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [
+        (Heard(trouble="no"), "“A” cannot be played"),
+        (Heard(60.0, -20.0, -3.0), "“A” ends after 60 seconds instead of 600"),
+        (Heard(600.0, -70.0, -90.0), "“A” is silent from end to end"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_one_sentence(heard: Heard, said: str):
+    finding = found(About.FILES, [chosen(5, track("a"))], {"/m/a": heard})
+    assert finding.standing is Standing.CONCERN
+    assert finding.sentences[0].startswith(said)
+
+
+def test_a_length_that_no_playlist_told_is_heard():
+    assert trouble_of(track("a", 0.0), FINE).startswith("“A” has no length")
+    assert found(About.FILES, [chosen(5, track("a", 0.0))], {"/m/a": FINE}).standing is Standing.FINE
+    assert found(About.MINUTES, [chosen(9, track("a", 0.0))], {"/m/a": FINE}).standing is Standing.FINE
+
+
+def test_minutes_that_do_not_suffice_are_told_with_the_need():
+    music = [chosen(17, track("a"), track("b", 120.0))]
+    assert found(About.MINUTES, music, {}).sentences == (
+        "Peak: 12 of 17 minutes; the music repeats, and never falls silent.",
+    )
+    gone = {"/m/a": Heard(trouble="no"), "/m/b": Heard(trouble="no")}
+    assert found(About.MINUTES, music, gone).sentences[0].startswith("Peak: none of its music can be played")
+
+
+def test_steps_are_counted_as_they_will_be_heard():
+    quiet, loud = Heard(600, -26, -10), Heard(600, -14, -1)
+    heard = {"/m/a": quiet, "/m/b": loud, "/m/c": Heard(trouble="no")}
+    bare = (track("a"), track("c"), track("b"))
+    (step,) = steps(bare, heard)
+    assert (step.before.id, step.after.id, step.lu) == ("a", "b", 12)
+    assert "“B” plays 12 dB louder than “A” before it" in step.sentence
+    assert found(About.LOUDNESS, [chosen(5, *bare)], heard).standing is Standing.CONCERN
+    levelled = (track("a", gain=6.0), track("b", gain=-6.0))
+    assert steps(levelled, heard) == []
+
+
+@given(st.floats(-69, 0), st.floats(-60, 3))
+def test_a_gain_never_lifts_a_peak_over_the_ceiling(loudness: float, peak: float):
+    gain = gain_db(loudness, peak)
+    assert gain <= 12
+    assert gain <= 0 or peak + gain <= -1 + 1e-9
+    assert loudness + gain <= -20 + 1e-9
+
+
+def test_silent_music_is_not_lifted():
+    assert gain_db(-70.0, -120.0) == gain_db(None, None) == 0
+
+
+def test_every_file_is_heard_once():
+    assert paths_of([chosen(5, track("b"), track("a"), track("b")), Chosen("Return", 5)]) == ["/m/b", "/m/a"]
