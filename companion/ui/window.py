@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+T", self.turn_light)
         self._lock_key = self._shortcut("Ctrl+L", self.lock)
         self._shortcut("Ctrl+Q", self._leave)
+        self._shortcut("Ctrl+F", self.open_search)
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))
         self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
@@ -201,6 +202,8 @@ class MainWindow(QMainWindow):
         today.resume.connect(self.resume)
         today.light.connect(self.turn_light)
         today.settings.connect(self.open_settings)
+        today.search.connect(self.open_search)
+        today.trail.connect(self.open_trail)
         self._go(today)
 
     def open_settings(self) -> None:
@@ -211,14 +214,44 @@ class MainWindow(QMainWindow):
         settings.back.connect(self.open_today)
         self._go(settings)
 
-    def open_clients(self) -> None:
-        """Go to the clients."""
+    def open_search(self) -> None:
+        """Go to the search; not during a session, and not before the record is open."""
+        if self._conductor is not None or not self._desk.initials or not self._at_the_desk():
+            return
+        from companion.ui.screens.search import SearchScreen  # noqa: PLC0415
+
+        search = SearchScreen(self._desk.archive, self._look)
+        search.back.connect(self.open_today)
+        search.review.connect(self.open_review)
+        search.client.connect(self.open_clients)
+        self._go(search)
+
+    def open_trail(self) -> None:
+        """Go to the audit trail."""
+        from companion.ui.screens.trail import TrailScreen  # noqa: PLC0415
+
+        trail = TrailScreen(self._desk.archive, self._look, self._now)
+        trail.back.connect(self.open_today)
+        trail.review.connect(self.open_review)
+        self._go(trail)
+
+    def _at_the_desk(self) -> bool:
+        """Tell whether a screen of the desk is shown, and no door."""
+        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+
+        return isinstance(self.screen_shown, TodayScreen | ClientsScreen | ReviewScreen)
+
+    def open_clients(self, client_id: str = "") -> None:
+        """Go to the clients, to one of them where it is given."""
         from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
 
-        clients = ClientsScreen(self._desk, self._look, self._now)
+        clients = ClientsScreen(self._desk, self._look, self._now, client_id)
         clients.back.connect(self.open_today)
         clients.new_session.connect(self.open_new_session)
         clients.review.connect(self.open_review)
+        clients.search.connect(self.open_search)
         self._go(clients)
 
     def open_new_session(self, client_id: str = "") -> None:
@@ -230,8 +263,8 @@ class MainWindow(QMainWindow):
         planning.begin.connect(self.begin)
         self._go(planning)
 
-    def open_review(self, session_id: str) -> None:
-        """Go to a session that was; one still under way is resumed."""
+    def open_review(self, session_id: str, entry_id: str = "") -> None:
+        """Go to a session that was, at one entry where it is given; one still under way is resumed."""
         from companion.record.visits import Status  # noqa: PLC0415
         from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
 
@@ -246,7 +279,7 @@ class MainWindow(QMainWindow):
         if visit.status is Status.LIVE and visit.id != self._closing:
             self.resume(visit)
             return
-        review = ReviewScreen(self._desk, self._look, visit, self._now)
+        review = ReviewScreen(self._desk, self._look, visit, self._now, entry_id)
         review.back.connect(self.open_today)
         review.light.connect(self.turn_light)
         self._go(review)

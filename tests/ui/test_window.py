@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
+from companion.record.finding import Found, Hit, Piece
 from companion.record.visits import Status
 from companion.session.clock import MINUTE
+from companion.session.journal import Noted
 from companion.ui.screens.checklist import ChecklistScreen
 from companion.ui.screens.clients import ClientsScreen
 from companion.ui.screens.live import LiveScreen
@@ -15,8 +17,10 @@ from companion.ui.screens.new_session import NewSessionScreen
 from companion.ui.screens.people_pages import PeoplePages
 from companion.ui.screens.recovery import RecoveryKeyScreen
 from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.search import SearchScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.trail import TrailScreen
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.window import MainWindow
@@ -307,3 +311,42 @@ def test_after_the_recovery_key_it_asks_who_enters_and_for_a_new_passphrase(qtbo
         press(made, Key.Key_Return)
     shown(made, TodayScreen)
     assert (desk.initials, desk.passphrase) == ("RB", "another quiet room")
+
+
+def test_the_search_leads_to_the_entry_it_found(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    entry = next(e for e in desk.journal.entries("visit-4") if e.fact == Noted("“it's my dad's coat”"))
+    piece = Piece("coat", hit=True)
+    desk.archive.hits = [
+        Hit(Found.ENTRY, entry.id, "visit-4", "client-ak", "A.K.", entry.wall_ms, "UTC", (piece,))
+    ]
+    made = unlocked(qtbot, desk)
+    press(made, Key.Key_F, CTRL)
+    search = shown(made, SearchScreen)
+    typed(made, "coat")
+    press(made, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(search.model.rowCount()))
+    press(made, Key.Key_Return)
+    review = shown(made, ReviewScreen)
+    entries = review.tables["Entries"]
+    assert entries.currentIndex().siblingAtColumn(2).data() == "“it's my dad's coat”"
+    qtbot.waitUntil(entries.hasFocus)
+    assert desk.archive.viewed_ids == ["visit-4"]
+
+
+def test_there_is_no_search_before_the_record_is_open_nor_during_a_session(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = window(qtbot, desk)
+    press(made, Key.Key_F, CTRL)
+    shown(made, UnlockScreen)
+    made = begun(qtbot, desk)
+    press(made, Key.Key_F, CTRL)
+    shown(made, LiveScreen)
+
+
+def test_the_audit_trail_is_a_key_away_from_today(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    press(made, Key.Key_A)
+    shown(made, TrailScreen)
+    press(made, Key.Key_Escape)
+    shown(made, TodayScreen)

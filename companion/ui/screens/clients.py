@@ -38,8 +38,9 @@ class ClientsScreen(Page):
     back = Signal()
     new_session = Signal(str)
     review = Signal(str)
+    search = Signal()
 
-    def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
+    def __init__(self, desk: Desk, look: Look, now: Now = local_now, client_id: str = "") -> None:
         super().__init__(look, "Clients")
         self._desk = desk
         self._now = now
@@ -52,6 +53,9 @@ class ClientsScreen(Page):
         self.buttons.addWidget(leave)
         self.side_by_side(self._left(), self._right(), shares=(2, 3))
         self._fill()
+        if client_id:
+            self.clients.select(client_id)
+        self.key("/", self.search.emit)
         self.begin_at(self.filter if self._by_id else self.code)
 
     def _left(self) -> QVBoxLayout:

@@ -31,6 +31,8 @@ class TodayScreen(Page):
     review = Signal(str)
     light = Signal()
     settings = Signal()
+    search = Signal()
+    trail = Signal()
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
         date = now()
@@ -126,8 +128,14 @@ class TodayScreen(Page):
 
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
+        self.to_search = button(self.tr("Search"), "/", "quiet", height=36)
+        self.to_trail = button(self.tr("Audit trail"), "A", "quiet", height=36)
         line = row([heading("Sessions")])
         line.addStretch(1)
+        for made, key, signal in ((self.to_search, "/", self.search), (self.to_trail, "A", self.trail)):
+            line.addWidget(made)
+            made.clicked.connect(signal)
+            self.key(key, signal.emit)
         line.addWidget(label(f"{clients} client{'' if clients == 1 else 's'}", "muted"))
         self.body.addLayout(line)
         self.body.addWidget(self.sessions, 1)
