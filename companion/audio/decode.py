@@ -27,6 +27,7 @@ _AFTER: Final = ctypes.CFUNCTYPE(
     ctypes.c_size_t,  # bytes
     ctypes.c_int64,  # presentation time
 )
+_NEAR_S: Final = 30.0  # a start up to here is found by decoding up to it: libVLC seeks a second off in Opus
 _LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
 
 
@@ -35,6 +36,8 @@ class VlcSource:
 
     def __init__(self, door: Door, path: str, *, start_s: float, ahead_s: float) -> None:
         self.ring = Ring(ahead_s)
+        near = start_s <= _NEAR_S
+        self._skip = round(start_s * RATE) if near else 0
         self._buffer = ctypes.create_string_buffer(1 << 16)
         # libVLC holds bare addresses of these two: they have to live until the player is released.
         self._callbacks: tuple[Any, ...] = (_BEFORE(self._lend_buffer), _AFTER(self._take_sound))
@@ -47,7 +50,7 @@ class VlcSource:
         for ending in self._endings:
             self._events.event_attach(ending, self._end)
         media = door.instance.media_new_path(path)
-        for option in self._options(start_s):
+        for option in self._options(0.0 if near else start_s):
             media.add_option(option)
         self._player.set_media(media)
         media.release()
@@ -98,7 +101,9 @@ class VlcSource:
     ) -> None:
         flat = np.frombuffer(memoryview(self._buffer)[:size], np.float32)
         sound: Sound = np.clip(np.nan_to_num(flat), -_LOUDEST, _LOUDEST).reshape(-1, channels)
-        self.ring.write(sound)
+        skipped = min(self._skip, len(sound))
+        self._skip -= skipped
+        self.ring.write(sound[skipped:])
 
     def _end(self, _event: object) -> None:
         self.ring.end()

@@ -84,7 +84,6 @@ class Voice:
     def __init__(self, ring: Ring, gain_db: float = 0.0) -> None:
         self.ring = ring
         self.line = Line(0.0, Shape.POWER)
-        self.starved = 0
         self.after: Voice | None = None
         """The voice that has to end before this one begins, on the very next sample."""
         self._gain = amplitude(gain_db)
@@ -98,20 +97,19 @@ class Voice:
         """Whether nothing of it will be heard any more."""
         return self.ring.drained or (self.line.target == 0.0 and self.line.resting)
 
-    def add_to(self, block: Sound, scratch: Sound) -> None:
-        """Mix its next frames into a block."""
+    def add_to(self, block: Sound, scratch: Sound) -> int:
+        """Mix its next frames into a block; tell how many were missing."""
         gain = self._gain * self.line.take(len(block))
         start = self._start(len(block))
         scratch[:start] = 0
         frames = start + self.ring.read(scratch[start:])
-        if frames < len(block) and not self.ring.ended:
-            self.starved += len(block) - frames
         self.ended_at = frames
         if self.ring.ended and not self.leads_on and self.ring.fill < _EDGE:
             left = np.arange(frames, 0, -1, dtype=np.float32) + self.ring.fill
             scratch[:frames] *= np.minimum(left / _EDGE, 1.0)[:, np.newaxis]
         scratch *= gain
         block += scratch
+        return 0 if self.ring.ended else len(block) - frames
 
     def _start(self, frames: int) -> int:
         """Where in the present block it begins, being behind its predecessor in the order of the mix."""
@@ -137,6 +135,8 @@ class Mixer:
         self._scratch: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
         self._power = 0.0
         self.blocks = 0
+        self.starved = 0
+        """How many frames were missing so far, because nothing was decoded in time."""
 
     @property
     def still(self) -> bool:
@@ -197,7 +197,7 @@ class Mixer:
             block: Sound = np.zeros((BLOCK, CHANNELS), np.float32)
             if not self.still:
                 for voice in self._voices:
-                    voice.add_to(block, self._scratch)
+                    self.starved += voice.add_to(block, self._scratch)
             for line in (self._duck, self._volume, self._fade):
                 gain = line.take(BLOCK)
                 if not isinstance(gain, float) or gain != 1.0:

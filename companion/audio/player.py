@@ -7,6 +7,7 @@ from companion.audio.choose import Memory, calmest, find
 from companion.audio.deck import Ways
 from companion.audio.mixer import Mixer
 from companion.audio.output import Hush
+from companion.audio.ring import RATE
 from companion.audio.succession import START_S, Succession, Tell
 from companion.session.programme import Happening, MusicState, Programme, Track, Verb
 
@@ -185,6 +186,7 @@ class Player:
             volume_db=self._volume_db,
             trouble=_NOTHING_PLAYS if self._tracks.stuck else "",
             level_db=self._mixer.level_db,
+            starved_ms=round(1000 * self._mixer.starved / RATE),
         )
 
     @property

@@ -129,7 +129,8 @@ class MusicState:
 
     ``trouble`` is one calm sentence when there is something the guide should know (nothing that plays, no
     output device), else empty; ``backend_why`` says in one why ``backend`` is not the usual one;
-    ``level_db`` is the loudness of what is heard, ``None`` in silence.
+    ``level_db`` is the loudness of what is heard, ``None`` in silence; ``starved_ms`` is how much sound has
+    been missing since the music process began, because nothing was decoded in time.
     """
 
     phase: str = ""
@@ -148,3 +149,4 @@ class MusicState:
     backend_why: str = ""
     trouble: str = ""
     level_db: float | None = None
+    starved_ms: int = 0

@@ -338,8 +338,10 @@ class MainWindow(QMainWindow):
         if self._conductor is None or self._live is None:
             return
         from companion.ui.screens.checklist import ChecklistScreen  # noqa: PLC0415
+        from companion.ui.screens.papers import client_sheet  # noqa: PLC0415
 
-        self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials)
+        sheet = None if self._visit is None else client_sheet(self._desk, self._visit)
+        self._checklist = ChecklistScreen(self._conductor, self._look, self._desk.initials, sheet)
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._ended)
         self._stack.addWidget(self._checklist)

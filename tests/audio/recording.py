@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -15,8 +16,8 @@ import numpy as np
 
 from companion.audio.client import MusicClient
 from companion.audio.ring import RATE
-from companion.session.programme import MusicEvent, MusicState
-from tests.audio.room import Samples
+from companion.session.programme import MusicEvent, MusicState, Programme
+from tests.audio.room import Samples, levels_db
 
 SINK = "sink_name=quiet rate=48000 channels=2 format=float32le"
 
@@ -26,6 +27,10 @@ class SoundServer:
 
     def __init__(self, folder: Path) -> None:
         self.environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)}
+        self.start()
+
+    def start(self) -> None:
+        """Start the server, for the first time or again."""
         command = [
             "pulseaudio",
             "-n",
@@ -139,6 +144,45 @@ class Recording:
                 if self.seconds > 0.1:
                     self._offset = min(self._offset, time.monotonic() - self.seconds)
                 self._grown.notify_all()
+
+
+class Tape:
+    """What the sink plays, over as many recordings as there are lives of the device."""
+
+    def __init__(self, server: SoundServer) -> None:
+        self.server = server
+        self.recording = Recording(server)
+
+    def again(self) -> None:
+        """Begin anew where the device is back."""
+        self.recording.close()
+        self.recording = Recording(self.server)
+
+    def lowest_db(self, start: float, end: float | None = None) -> float:
+        """Give the lowest level of any five milliseconds between two moments of the monotonic clock."""
+        return float(levels_db(self.recording.sound(start, end), 0.005).min())
+
+    def wait_for_sound(self, seconds: float) -> float:
+        """Wait until something is heard; say at what moment it was."""
+        wait_for(self.recording.begun, seconds)
+        return time.monotonic()
+
+
+CLIENT = """
+import sys, threading
+from pathlib import Path
+from companion.audio.client import MusicClient
+from companion.session.programme import Cue, Programme, Track
+folder = Path(sys.argv[1])
+music = MusicClient(folder, folder, post=lambda call: call(), session="one")
+music.play(eval(sys.argv[2]), "peak")
+threading.Event().wait()
+"""
+
+
+def client_program(folder: Path, programme: Programme) -> "subprocess.Popen[bytes]":
+    """Start a program of its own that wants this music, as the one with the window does."""
+    return subprocess.Popen([sys.executable, "-c", CLIENT, str(folder), repr(programme)])
 
 
 class Guide:

@@ -85,18 +85,24 @@ def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(open_sour
 
 
 @pytest.mark.parametrize("suffix", ["wav", "flac", "opus"])
-def test_pyav_gives_every_sample_from_exactly_where_it_is_told(tmp_path: Path, suffix: str):
+def test_it_starts_where_it_is_told(open_source: Open, tmp_path: Path, suffix: str):
     at = np.arange(12 * RATE)[:, np.newaxis] / RATE
     sweep = (0.2 * np.sin(2 * np.pi * (200 + 20 * at) * at) * np.ones(2)).astype(np.float32)
     path = tmp_path / f"sweep.{suffix}"
     write(path, iter([sweep]), {}, 128_000)
-    source = AvSource(str(path), start_s=7.5, ahead_s=5.0)
+    source = open_source(str(path), start_s=7.5, ahead_s=5.0)
     wait_for(lambda: source.ring.ended, 5)
     sound = np.zeros((source.ring.written, 2), np.float32)
     source.ring.read(sound)
     source.close()
-    assert len(sound) == pytest.approx(4.5 * RATE, abs=0.01 * RATE)
-    np.testing.assert_allclose(sound[: 4 * RATE], sweep[round(7.5 * RATE) :][: 4 * RATE], atol=0.02)
+    assert len(sound) == pytest.approx(4.5 * RATE, abs=0.2 * RATE)
+    if suffix == "opus" and open_source is not AvSource:
+        # libVLC loses two packets of Opus, of up to 60 ms each, at the beginning of a file.
+        around = sweep[round(7.2 * RATE) : round(8.8 * RATE) : 10, 0]
+        late = int(np.argmax(np.correlate(around, sound[:RATE:10, 0], "valid"))) * 10 / RATE - 0.3
+        assert abs(late) < 0.15
+    else:
+        np.testing.assert_allclose(sound[: 4 * RATE], sweep[round(7.5 * RATE) :][: 4 * RATE], atol=0.02)
 
 
 def test_the_door_takes_no_libvlc_that_cannot_decode():

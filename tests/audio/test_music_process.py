@@ -19,6 +19,7 @@ from companion.session.programme import Cue, Happening, Programme, Track, Verb
 from tests.audio.recording import (
     Guide,
     Recording,
+    client_program,
     music_processes,
     short_folder,
     sound_server,
@@ -166,15 +167,7 @@ def test_the_music_outlives_a_killed_program_and_is_taken_up_again(
     recording: Recording, folder: Path, guides: Callable[..., Guide]
 ) -> None:
     programme = one_track(folder)
-    script = (
-        "import sys, threading; from pathlib import Path\n"
-        "from companion.audio.client import MusicClient; from companion.session.programme import *\n"
-        "folder = Path(sys.argv[1])\n"
-        "music = MusicClient(folder, folder, post=lambda call: call(), session='one')\n"
-        f"music.play({programme!r}, 'peak')\n"
-        "threading.Event().wait()\n"
-    )
-    program = subprocess.Popen([sys.executable, "-c", script, str(folder)])
+    program = client_program(folder, programme)
     wait_for(recording.begun, 10)
     recording.wait(2.5)
     killed = time.monotonic()

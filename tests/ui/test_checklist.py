@@ -180,3 +180,19 @@ def test_what_is_being_typed_is_not_overwritten(screen: ChecklistScreen, conduct
     typed(screen, "sis")
     screen.show_live(conductor.live)
     assert screen.lines["escort"].text() == "sis"
+
+
+def test_the_sheet_for_the_client_holds_what_was_typed_just_now(qtbot: QtBot, conductor: Conductor):
+    written: list[str] = []
+
+    def write() -> str:
+        written.append(conductor.session.state.ticked["escort"][1].text)
+        return "Written: here"
+
+    screen = ChecklistScreen(conductor, look(), "JM", write)
+    opened(qtbot, screen)
+    screen.lines["escort"].setFocus()
+    typed(screen, "sister")
+    press(screen, Key.Key_P, CTRL)
+    assert written == ["sister"]
+    assert screen.notice.text() == "Written: here"

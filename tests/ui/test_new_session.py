@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from companion.record.visits import Visit
+from companion.record.visits import Status, Visit
 from companion.session.plan import Plan
 from companion.session.preflight import Heard, Standing
 from companion.session.protocol import Asks
@@ -240,3 +240,14 @@ def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot:
 
 def vitals_of(visit: Visit) -> dict[str, tuple[float, ...]]:
     return {item.id: item.at for item in visit.plan.protocol.items if item.asks is Asks.VITALS}
+
+
+def test_while_another_session_is_unfinished_it_says_so_at_once(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.records.save_visit(samples.visit(Status.LIVE))
+    made = screen(qtbot, desk)
+    said = [part.text() for part in made.findChildren(QLabel) if part.isVisible()]
+    assert any(text.startswith("The session of A.K. is not finished; Today offers") for text in said)
+    assert not made.start.isEnabled()
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)

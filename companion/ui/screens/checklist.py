@@ -1,5 +1,6 @@
 """Before leaving: the protocol's lines, ticked by a person; gaps ask for one line, never for permission."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -41,7 +42,11 @@ class ChecklistScreen(Page):
     back = Signal()
     ended = Signal()
 
-    def __init__(self, conductor: Conductor, look: Look, initials: str) -> None:
+    def __init__(
+        self, conductor: Conductor, look: Look, initials: str, write_sheet: Callable[[], str] | None = None
+    ) -> None:
+        """``write_sheet`` writes what the client takes home, and says in a sentence how that went."""
+        self._write_sheet = write_sheet
         self._conductor = conductor
         self._items = conductor.session.plan.protocol.checklist
         parts = list(dict.fromkeys(item.part for item in self._items if item.part))
@@ -71,13 +76,18 @@ class ChecklistScreen(Page):
     def _put_buttons(self) -> None:
         undo = button(self.tr("Take back"), "Ctrl+Z", "quiet")
         undo.clicked.connect(self._undo)
+        self.sheet = button(self.tr("Sheet for the client"), "Ctrl+P", "plain")
+        self.sheet.clicked.connect(self._print)
+        self.sheet.setVisible(self._write_sheet is not None)
         leave = button(self.tr("Back to the session"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
         self.key("Ctrl+Z", self._undo)
+        self.key("Ctrl+P", self._print)
         self.key("Ctrl+Return", self._end)
         self.key("Ctrl+Enter", self._end)
         self.buttons.addWidget(undo)
+        self.buttons.addWidget(self.sheet)
         self.buttons.addWidget(leave)
 
     def _list(self) -> QWidget:
@@ -197,6 +207,15 @@ class ChecklistScreen(Page):
             return
         self._conductor.tick_item(item, done=bool(text), text=text)
         self.show_live(self._conductor.live)
+
+    def _print(self) -> None:
+        """Write the sheet for the client, with what has been agreed so far."""
+        if self._write_sheet is None:
+            return
+        for item in self.lines:
+            self._write(item)
+        self._asked = self._write_sheet()
+        self.notice.say(self._asked)
 
     def _undo(self) -> None:
         """Take back what was done last on this page; what was done in the room stays."""

@@ -16,12 +16,13 @@ from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
+from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.points import VitalsPoints
 from companion.ui.screens.preflight import PreflightCard
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, button, column, label
+from companion.ui.widgets import Card, TextBox, button, column, label, row
 from companion.ui.widgets.ribbon import Ribbon
 
 LONGEST = 120.0
@@ -54,6 +55,7 @@ class NewSessionScreen(Page):
             self._no_protocol()
             return
         self._lay_out()
+        self._say_unfinished()
         self._list_clients(client_id)
         self._show_protocol()
         self.ready.open()
@@ -121,6 +123,11 @@ class NewSessionScreen(Page):
         usual = Card("Usual windows", padding=self.look.space(20), spacing=self.look.space(8))
         usual.add(heading("Usual windows"))
         usual.add(self.windows)
+        self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
+        self.card.clicked.connect(self._print_card)
+        printing = row([self.card])
+        printing.addStretch(1)
+        self.ready.add(printing)
         right = column(spacing=self.look.space(16))
         right.addWidget(music)
         right.addWidget(self.ready)
@@ -129,6 +136,30 @@ class NewSessionScreen(Page):
         right.addStretch(1)
         self.music.changed.connect(self._check)
         return right
+
+    def _say_unfinished(self) -> None:
+        """Say at once that this session cannot begin while another one is unfinished."""
+        try:
+            other = self._desk.records.unfinished()
+        except RecordError:
+            return  # the list of clients says what is wrong with the record
+        if other is not None:
+            said = self.tr(
+                "The session of {client} is not finished; Today offers to resume it. You can look ahead "
+                "here, and begin once that one has ended."
+            )
+            self.body.insertWidget(0, label(said.format(client=other.client_code), "lead", wrap=True))
+            self.start.setEnabled(False)
+
+    def _print_card(self) -> None:
+        """Write the emergency card for this session as a PDF, with what is known of the client."""
+        client = self._chosen_client()
+        about = (
+            (self.tr("Client"), client.code if client else self.code.text().strip()),
+            (self.tr("Allergies"), client.allergies if client else ""),
+            (self.tr("Planned"), self._protocol.name),
+        )
+        self.notice.say(card_on_paper(self._desk, self._protocol.texts.emergency, about))
 
     # -- what is chosen ---------------------------------------------------------------------------
 

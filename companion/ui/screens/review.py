@@ -3,7 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,7 +17,9 @@ from companion.record.timeline import timeline
 from companion.record.visits import Visit
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
+from companion.ui.screens.forms import due_forms
 from companion.ui.screens.note_part import NotePart
+from companion.ui.screens.papers import Papers, paper_of, papers_folder
 from companion.ui.screens.parts import Page, text_line
 from companion.ui.screens.private_part import PrivatePart
 from companion.ui.screens.rows import Row, Rows, RowsModel
@@ -66,6 +68,9 @@ class ReviewScreen(Page):
         self.note = self.record_note.note
         self.side_by_side(self._tables(account), self._notes(), shares=(1, 1))
         self.body.addLayout(self._pdf_part())
+        self.forms = due_forms(desk, look, now, self.say, visit.id)
+        if self.forms is not None:
+            self.body.addWidget(self.forms)
         self.begin_at(self.note)
         desk.archive.viewed(visit.id)
         if entry_id:
@@ -156,7 +161,7 @@ class ReviewScreen(Page):
 
     def _pdf_part(self) -> QVBoxLayout:
         self.path = text_line("Where the PDF goes")
-        self.path.setText(str(self._usual_path()))
+        self.path.setText(str(papers_folder() / paper_of(self._visit)))
         self.pdf = button("Write the PDF", "Ctrl+P", "plain", height=36)
         self.pdf.clicked.connect(self._write_pdf)
         self.path.returnPressed.connect(self._write_pdf)
@@ -166,15 +171,16 @@ class ReviewScreen(Page):
         self.enclose = QCheckBox(self.tr("enclose the private note"))
         part = row([said, self.path, self.enclose, self.pdf], spacing=self.look.space(12))
         part.setStretch(1, 1)
-        lines = column()
+        lines = column(spacing=self.look.space(8))
         lines.addLayout(part)
+        self.papers = Papers(self._desk, self.look, self._visit, self._folder, self.say)
+        lines.addWidget(self.papers)
         return lines
 
-    def _usual_path(self) -> Path:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-        code = "".join(sign if sign.isalnum() else "-" for sign in self._visit.client_code).strip("-")
-        return folder / "Companion" / f"{code}-session-{self._visit.number}.pdf"
+    def _folder(self) -> Path:
+        """Give the folder in which the PDF goes, for whatever else is written about this session."""
+        typed = self.path.text().strip()
+        return Path(typed).expanduser().parent if typed else papers_folder()
 
     def _write_pdf(self) -> None:
         typed = self.path.text().strip()
@@ -248,7 +254,25 @@ def _tables(account: Account) -> list[Table]:
         ("Observed", "", ("", "Observed", "Usual window", "Evidence"), 3, observed),
         ("Check-ins", "No check-in fell due.", ("Time", "Clock", "Asked", "Answer"), 2, check_ins),
         ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase"), 2, music),
+        ("Checklist", "The protocol has no checklist.", ("Done", "By", "Line"), 2, _checklist(account)),
     ]
+
+
+def _checklist(account: Account) -> list[Row]:
+    """Give the checklist line by line, and under it how the session was closed."""
+    rows = account.checklist()
+    told = [
+        Row(
+            "",
+            (
+                row.time if row.done else "open",
+                row.by,
+                f"{row.text}: {row.written}" if row.written else row.text,
+            ),
+        )
+        for row in rows
+    ]
+    return [*told, *(Row("", ("", "", said)) for said in account.closing())] if rows else []
 
 
 def _answer(row: CheckInRow) -> str:

@@ -1,6 +1,7 @@
 """The quick log: a word for what is seen or heard, one key each."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -13,6 +14,10 @@ LANDMARKS = (
     (Action.PEAK, "Peak"),
     (Action.RETURN, "Return"),
 )
+
+
+LEAST: Final = 34
+"""The least height of a tile: twelve tags and the landmarks fit above one another in five rows."""
 
 
 class QuickLog(QWidget):
@@ -34,7 +39,7 @@ class QuickLog(QWidget):
             grid.setColumnStretch(at, 1)
 
     def _tile(self, text: str, key: str, what: Action | Tag, do: Callable[[Action | Tag], None]) -> KeyButton:
-        made = quiet(button(text, key, "tile")).key_first()
+        made = quiet(button(text, key, "tile", height=LEAST)).key_first()
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         made.clicked.connect(lambda: do(what))
         self.tiles[what] = made

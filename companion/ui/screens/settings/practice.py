@@ -9,10 +9,11 @@ from typing_extensions import override
 
 from companion.settings import Number, Practice
 from companion.ui.desk import Desk
+from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Autosave, field, heading, text_line
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, TextLine, label
+from companion.ui.widgets import TextBox, TextLine, button, label, row
 
 MOST_NUMBERS: Final = 8
 
@@ -34,7 +35,11 @@ class PracticePage(SettingsPage):
         )
         self.body.addLayout(field(self.address.accessibleName(), self.address, hint))
         self.body.addWidget(heading(self.tr("Emergency card")))
-        hint = self.tr("The practice's own steps, one a line. Empty, the card shows what the protocol says.")
+        hint = self.tr(
+            "The practice's own card. A line that begins with [ ] is a step: in the session one of the "
+            "figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. "
+            "Empty, the card shows what the protocol says."
+        )
         self.body.addLayout(field(self.emergency.accessibleName(), self.emergency, hint))
         self.body.addWidget(heading(self.tr("Numbers")))
         self._grid = QGridLayout()
@@ -55,6 +60,11 @@ class PracticePage(SettingsPage):
                 wrap=True,
             )
         )
+        self.print = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
+        self.print.clicked.connect(self._print)
+        printing = row([self.print])
+        printing.addStretch(1)
+        self.body.addLayout(printing)
         self.body.addStretch(1)
         for line in (self.name, self.address):
             self._watch(line)
@@ -120,6 +130,12 @@ class PracticePage(SettingsPage):
             self.emergency.toPlainText().strip(),
             numbers,
         )
+
+    def _print(self) -> None:
+        """Write the card as it stands, or the first protocol's while the practice has none of its own."""
+        self._saving.flush()
+        example = next((protocol.texts.emergency for protocol in self.desk.protocols()), "")
+        self.changes.told.emit(card_on_paper(self.desk, example))
 
     def _keep(self) -> None:
         self.changes.make(replace(self.changes.now, practice=self._typed()), self.tr("Kept."))

@@ -15,6 +15,7 @@ from companion.ui.screens.settings.backups import BackupsPage
 from companion.ui.screens.settings.keys import KeysPage
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.screens.settings.practice import PracticePage
+from companion.ui.screens.settings.tags import TagsPage
 from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.widgets import button, column
@@ -22,6 +23,7 @@ from companion.ui.widgets import button, column
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
     TextAndLightPage,
+    TagsPage,
     KeysPage,
     BackupsPage,
 )

@@ -1,0 +1,78 @@
+"""Sheets of paper from the screens: where they go, and the buttons that write them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from companion.record.rems import wants_sheet
+from companion.record.visits import Visit
+from companion.ui.desk import Desk
+from companion.ui.theme import Look
+from companion.ui.widgets import button, label, row
+
+
+def card_on_paper(desk: Desk, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+    """Write the emergency card as ``Sheets`` does, and say in a sentence how that went."""
+    path = papers_folder() / "emergency-card.pdf"
+    return desk.sheets.emergency_card(path, card, about) or _written(path)
+
+
+def papers_folder() -> Path:
+    """Give the folder that papers go to unless another is named."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return (Path(place) if place else Path.home()) / "Companion"
+
+
+def paper_of(visit: Visit, what: str = "") -> str:
+    """Give the name of a file about a visit: the client's code, the session's number, and what it is."""
+    code = "".join(sign if sign.isalnum() else "-" for sign in visit.client_code).strip("-")
+    return f"{code}-session-{visit.number}{f'-{what}' if what else ''}.pdf"
+
+
+def client_sheet(desk: Desk, visit: Visit) -> Callable[[], str]:
+    """Give what writes the sheet that a client takes home, and says in a sentence how that went."""
+
+    def write() -> str:
+        path = papers_folder() / paper_of(visit, "instructions")
+        return desk.sheets.instructions(path, visit.id) or _written(path)
+
+    return write
+
+
+def _written(path: Path) -> str:
+    return QCoreApplication.translate("Papers", "Written: {path}").format(path=path)
+
+
+class Papers(QWidget):
+    """The sheets of one session that has been: what the client takes home, and the fields of a form."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        visit: Visit,
+        folder: Callable[[], Path],
+        told: Callable[[str], None],
+    ) -> None:
+        """``folder`` says where sheets go just now; ``told`` is given one sentence about each."""
+        super().__init__()
+        self._folder = folder
+        self._told = told
+        self.home = button(self.tr("Sheet for the client"), role="plain", height=36)
+        self.home.clicked.connect(
+            lambda: self._write(paper_of(visit, "instructions"), desk.sheets.instructions, visit)
+        )
+        self.rems = button(self.tr("Sheet in the order of the REMS form"), role="plain", height=36)
+        self.rems.clicked.connect(
+            lambda: self._write(paper_of(visit, "rems-fields"), desk.sheets.rems, visit)
+        )
+        self.rems.setVisible(wants_sheet(visit))
+        line = row([label(self.tr("Sheets"), "label"), self.home, self.rems], spacing=look.space(12))
+        line.addStretch(1)
+        self.setLayout(line)
+
+    def _write(self, name: str, sheet: Callable[[Path, str], str], visit: Visit) -> None:
+        path = self._folder() / name
+        self._told(sheet(path, visit.id) or _written(path))

@@ -1,0 +1,67 @@
+"""Sheets of paper from the screens: what is written, where it goes, and what is said about it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from companion.record.client import Client
+from companion.ui.screens import papers
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.settings import SettingsScreen
+from companion.ui.screens.settings.practice import PracticePage
+from tests import esketamine, samples
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.house import look, now, opened
+
+
+def test_the_sheets_of_a_session_go_where_its_pdf_goes(qtbot: QtBot, tmp_path: Path):
+    told = esketamine.told()
+    desk = FakeDesk()
+    desk.journal.kept[told.id] = list(told.entries)
+    review = ReviewScreen(desk, look(), esketamine.visit(told), now)
+    opened(qtbot, review)
+    review.path.setText(str(tmp_path / "a.pdf"))
+    review.papers.home.click()
+    review.papers.rems.click()
+    assert desk.sheets.written == [
+        ("instructions", tmp_path / "A-K-session-3-instructions.pdf", told.id),
+        ("rems", tmp_path / "A-K-session-3-rems-fields.pdf", told.id),
+    ]
+    assert review.notice.text() == f"Written: {tmp_path / 'A-K-session-3-rems-fields.pdf'}"
+
+
+def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
+    review = ReviewScreen(FakeDesk().with_archive(), look(), samples.visit(), now)
+    opened(qtbot, review)
+    assert review.papers.home.isVisible()
+    assert not review.papers.rems.isVisible()
+
+
+def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.records.kept_clients["c"] = Client("c", "R.P.", allergies="Penicillin")
+    planning = NewSessionScreen(desk, look(), "c", now)
+    opened(qtbot, planning)
+    planning.card.click()
+    about = (("Client", "R.P."), ("Allergies", "Penicillin"), ("Planned", samples.protocol().name))
+    card = samples.protocol().texts.emergency
+    path = papers.papers_folder() / "emergency-card.pdf"
+    assert desk.sheets.written == [("emergency card", path, (card, about))]
+
+
+def test_the_card_is_printed_from_the_settings_and_a_trouble_is_told(qtbot: QtBot):
+    desk = FakeDesk()
+    screen = SettingsScreen(desk, look())
+    opened(qtbot, screen)
+    page = next(page for page in screen.pages if isinstance(page, PracticePage))
+    page.print.click()
+    assert screen.notice.text() == f"Written: {papers.papers_folder() / 'emergency-card.pdf'}"
+    desk.sheets.problem = "emergency-card.pdf was not written."
+    page.print.click()
+    assert screen.notice.text() == "emergency-card.pdf was not written."
+
+
+def test_a_code_that_no_file_could_bear_is_written_plainly():
+    assert papers.paper_of(replace(samples.visit(), client_code="A/K: 3"), "x") == "A-K--3-session-4-x.pdf"
