@@ -1,5 +1,6 @@
 """The ribbon: phases, the usual course, what happened and what was heard, on one axis from left to right."""
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,9 @@ STEPS: Final = (5, 10, 15, 20, 30, 60, 120)
 
 SOFT: Final = 1.5
 """Half the minutes over which one planned phase fades into the next."""
+
+WEIGHT: Final = (What.GIVEN, What.LANDMARK, What.TAG, What.NOTE, What.MARK, What.OPEN, What.ANSWERED)
+"""What is placed first where two would touch."""
 
 Align = Qt.AlignmentFlag
 
@@ -247,17 +251,21 @@ def _paint_ticks(
 ) -> None:
     """Set a letter or a small shape at each minute; one that would touch another keeps only its stroke."""
     metrics = QFontMetricsF(painter.font())
-    taken: list[tuple[float, float]] = []
-    weight = [What.GIVEN, What.LANDMARK, What.TAG, What.NOTE, What.MARK, What.OPEN, What.ANSWERED]
-    for tick in sorted(ticks, key=lambda tick: weight.index(tick.what)):
-        x = place.x(tick.minute)
-        painter.setPen(QPen(QColor(tokens.muted), 1))
-        painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.phases.bottom() + 4))
-        half = max(metrics.horizontalAdvance(tick.letter), 10.0) / 2
-        x = beside(place.inside(x, half), half, now_x)
-        if _hits(taken, x - half - 1, x + half + 1):
+    weight = {what: at for at, what in enumerate(WEIGHT)}
+    ticks = sorted(ticks, key=lambda tick: weight[tick.what])
+    painter.setPen(QPen(QColor(tokens.muted), 1))
+    top = place.phases.bottom()
+    for pixel in {round(place.x(tick.minute)) for tick in ticks}:  # hundreds of entries share one
+        painter.drawLine(QPointF(pixel, top), QPointF(pixel, top + 4))
+    halves = {
+        letter: max(metrics.horizontalAdvance(letter), 10.0) / 2 for letter in {t.letter for t in ticks}
+    }
+    room = _Room()
+    for tick in ticks:
+        half = halves[tick.letter]
+        x = beside(place.inside(place.x(tick.minute), half), half, now_x)
+        if not room.take(x - half - 1, x + half + 1):
             continue
-        taken.append((x - half - 1, x + half + 1))
         centre = QPointF(x, place.entries.center().y())
         if tick.letter:
             painter.setPen(QColor(tokens.accent if tick.what is What.LANDMARK else tokens.text))
@@ -265,6 +273,23 @@ def _paint_ticks(
             painter.drawText(area, Align.AlignCenter, tick.letter)
         else:
             _paint_shape(painter, centre, tick.what, tokens)
+
+
+class _Room:
+    """What is free of a lane, kept in order so that one more of hundreds is placed at once."""
+
+    def __init__(self) -> None:
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+
+    def take(self, left: float, right: float) -> bool:
+        """Take this stretch, unless something that was there before touches it."""
+        at = bisect(self._starts, left)
+        if (at and self._ends[at - 1] > left) or (at < len(self._starts) and self._starts[at] < right):
+            return False
+        self._starts.insert(at, left)
+        self._ends.insert(at, right)
+        return True
 
 
 def _paint_shape(painter: QPainter, at: QPointF, what: What, tokens: Tokens) -> None:

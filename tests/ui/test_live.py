@@ -572,6 +572,22 @@ def test_everything_that_can_be_used_has_a_name(sitting: Sitting):
     assert sitting.screen.ribbon.accessibleDescription()
 
 
+def test_hundreds_of_entries_are_told_and_the_last_one_is_in_sight(sitting: Sitting):
+    sitting.give()
+    conductor = sitting.room.conductor
+    for number in range(430):
+        sitting.room.clock.wind(11_000)
+        if number % 10:
+            conductor.mark(TAGS[number % len(TAGS)].name)
+        else:
+            conductor.note("A long line about what is seen and heard in this room, " * 8, conductor.now())
+    sitting.show()
+    log = sitting.screen.bench.log
+    assert len(log.lines.lines) > 430
+    last = log.lines.index(len(log.lines.lines) - 1)
+    assert log.viewport().rect().intersects(log.visualRect(last))
+
+
 def test_tab_reaches_the_answers_before_what_puts_them_off(sitting: Sitting):
     sitting.give()
     sitting.wait(5)

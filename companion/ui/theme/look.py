@@ -17,6 +17,10 @@ SMALLEST, LARGEST, STEP = 1.0, 2.0, 0.25
 """The sizes of text there are."""
 
 
+DRESSED = "dressed"
+"""The property of an application that has its style."""
+
+
 class Look(QObject):
     """The theme in use; ``changed`` tells of another theme or text size, ``dimmed`` of another brightness."""
 
@@ -91,7 +95,8 @@ class Look(QObject):
 
 def apply(target: QApplication | QWidget, tokens: Tokens, scale: float = 1.0, family: str = "") -> None:
     """Set style, palette, font and style sheet of an application or a widget."""
-    if isinstance(target, QApplication):
+    if isinstance(target, QApplication) and not target.property(DRESSED):
+        target.setProperty(DRESSED, "true")  # once is enough, and twice polishes every widget twice
         fusion = QStyleFactory.create("Fusion")
         if fusion is not None:
             target.setStyle(fusion)

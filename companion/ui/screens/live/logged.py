@@ -1,5 +1,6 @@
 """The log of a live session: the journal told line by line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -61,13 +62,16 @@ class LogLine:
 def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell the journal in the order it was written; what was taken back stays, marked as such."""
     gone = voided(session.entries)
-    alone = gone | session.state.descriptions.keys()
+    described = session.state.descriptions
+    alone = gone | described.keys()
     lines: list[LogLine] = []
     before: Entry | None = None
     for entry in session.entries:
         if _goes_without_saying(session, entry, gone):
             continue
-        line = _line(session, entry, entry.id in gone, entry.id in unsaved)
+        line = _line(session, entry, described.get(entry.id, ()))
+        if entry.id in gone or entry.id in unsaved:
+            line = replace(line, voided=entry.id in gone, unsaved=entry.id in unsaved)
         if before is not None and _together(before, entry) and not {before.id, entry.id} & alone:
             lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
         else:
@@ -97,15 +101,12 @@ def _together(before: Entry, entry: Entry) -> bool:
     return same and entry.moment - before.moment <= TOGETHER
 
 
-def _line(session: Session, entry: Entry, is_voided: bool, is_unsaved: bool) -> LogLine:
-    later = session.state.descriptions.get(entry.id, ())
+def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]]) -> LogLine:
     told = [fact.text + _both_times(session, entry.moment, words.noticed) for words, fact in later]
     late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
     return LogLine(
         time=entry_time(session, entry.moment),
         what=": ".join([tell(entry.fact, session.plan) + late, *told]),
-        voided=is_voided,
-        unsaved=is_unsaved,
         quiet=entry.author == PROGRAM or _is_music(entry.fact),
     )
 
