@@ -11,10 +11,12 @@ python3 start.py WORD ...          anything else the program understands, such a
 import compileall
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -39,7 +41,17 @@ PACKAGES = [
     *["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"],
     *["libvlc5", "vlc-plugin-base"],
 ]
-TEST_PACKAGES = [*PACKAGES, "xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps"]
+TEST_PACKAGES = [
+    *PACKAGES,
+    "xvfb",
+    "xauth",
+    "xdotool",
+    "pulseaudio",
+    "pulseaudio-utils",
+    "procps",
+    "gcc",
+    "libc6-dev",
+]
 
 CHECKS = [
     ("ruff check", ["-m", "ruff", "check"]),
@@ -233,9 +245,24 @@ def run_long_tests(arguments: list[str]) -> int:
     files = sorted(
         f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8")
     )
-    results = [timed(f.stem, *pytest("-m", "long", "--timeout=1800", str(f), *arguments)) for f in files]
+    with tempfile.TemporaryDirectory() as folder:
+        tallies = Path(folder) / "tallies"
+        os.environ["COMPANION_TALLIES"] = str(tallies)
+        results = [timed(f.stem, *pytest("-m", "long", "--timeout=3600", str(f), *arguments)) for f in files]
+        if tallies.exists():
+            print_tallies(tallies.read_text(encoding="utf-8").splitlines())
     print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if all(results) else 1
+
+
+def print_tallies(lines: "list[str]") -> None:
+    """Print the table of what was tried, lost and corrupt."""
+    tallies = [json.loads(line) for line in lines]
+    width = max(len(tally["name"]) for tally in tallies)
+    print(f"\n{'':{width}}  {'tried':>7} {'lost':>7} {'corrupt':>7}")
+    for tally in tallies:
+        counts = " ".join(f"{tally[column]:7}" for column in ("tried", "lost", "corrupt"))
+        print(f"{tally['name']:{width}}  {counts}  {tally['rest']}")
 
 
 if __name__ == "__main__":

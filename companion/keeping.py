@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from companion.background import Background
 from companion.ports import Done, RecordError
-from companion.record.backups import DAY_MS, Backup, Checked, Doing, Reason, Standing, is_too_long_ago
+from companion.record.backups import (
+    DAY_MS,
+    Backup,
+    Checked,
+    Doing,
+    Reason,
+    Standing,
+    is_too_long_ago,
+    newest_by,
+)
 from companion.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -100,7 +109,7 @@ class Keeping:
         from companion.db.folder import BACKUPS  # noqa: PLC0415
 
         found = tuple(backups_in(self._place / BACKUPS))
-        overdue = is_too_long_ago(next(iter(found), None), self._first_session_ms(), _now_ms())
+        overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
         return replace(self._standing, backups=found, overdue=overdue)
 
     def watch(self, changed: Callable[[], None] | None) -> None:
@@ -140,7 +149,7 @@ class Keeping:
 
     def _is_due(self, store: "Store") -> bool:
         """Tell whether the newest backup is a day old, or older than the end of the last session."""
-        newest = next(iter(self.standing().backups), None)
+        newest = newest_by(self.standing().backups, _now_ms())
         try:
             last = store.latest()
         except RecordError:

@@ -193,3 +193,14 @@ def test_what_is_under_way_may_end_before_the_record_is_closed(tmp_path: Path):
     house.store.close()
     with pytest.raises(RecordError):
         house.store.back_up(house.place, Reason.ASKED)
+
+
+def test_a_clock_that_was_wrong_for_a_while_holds_no_backup_up(house: House):
+    house.keeping.back_up(lambda _: None)
+    house.wait()
+    house.age(-400)
+    house.keeping.tend()
+    house.wait()
+    assert house.names == [Reason.ASKED, Reason.DAILY], "the new one is not taken for an old one"
+    house.age(15)
+    assert house.keeping.standing().overdue

@@ -100,7 +100,7 @@ def restore(
             _bring_boxes(boxes_of, fresh)
             for name in (fresh / MANIFEST, into):
                 _remove(name)
-            for file in fresh.rglob("*"):
+            for file in (*fresh.rglob("*"), fresh):
                 folder.sync(file)
             fresh.rename(into)
             folder.sync(into.parent)
@@ -123,7 +123,7 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
             )
         part.replace(second / source.name)
         folder.sync(second)
-        rotate(second)
+        rotate(second, source.name)
     except OSError as error:
         raise errors.while_writing(error) from None
     finally:
@@ -131,10 +131,14 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
             (second / (source.name + _PART)).unlink(missing_ok=True)
 
 
-def rotate(place: Path) -> None:
-    """Remove the backups of a folder that are no longer wanted."""
+def rotate(place: Path, made: str) -> None:
+    """Remove the backups of a folder that are no longer wanted; the one just made stays, whatever its date.
+
+    A clock that was set back would make it look like an old one.
+    """
     for backup in no_longer_wanted(backups_in(place)):
-        (place / backup.name).unlink(missing_ok=True)
+        if backup.name != made:
+            (place / backup.name).unlink(missing_ok=True)
 
 
 # -- making --------------------------------------------------------------------------------------------
@@ -161,7 +165,7 @@ def _make(place: Path, keys: Keys, reason: Reason, scratch: Path, step: Step) ->
     for box in done_with:
         blackbox.remove(box)
     if found.misfit is None:  # else an older one may hold the trail as it was
-        rotate(backups)
+        rotate(backups, backup.name)
     return backup_named(backup.name, (backups / backup.name).stat().st_size) or backup
 
 
@@ -281,4 +285,4 @@ def _bring_boxes(data: Path, fresh: Path) -> None:
     if boxes:
         (fresh / folder.BOXES).mkdir(mode=0o700)
         for box in boxes:
-            shutil.copyfile(box, fresh / folder.BOXES / box.name)
+            (fresh / folder.BOXES / box.name).write_bytes(box.read_bytes())

@@ -88,12 +88,15 @@ def _begin(connection: Connection) -> None:
 
 
 def checkpoint(engine: Engine) -> None:
-    """Move everything from the write-ahead log into the record and empty the log."""
-    connection = engine.raw_connection()
+    """Move everything from the write-ahead log into the record and empty the log; or ``RecordError``."""
     try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+    except dbapi2.Error as error:  # SQLAlchemy does not wrap what a raw connection raises
+        raise errors.while_writing(error) from None
 
 
 def cipher_version() -> str:

@@ -16,6 +16,8 @@ DAY_MS: Final = 86_400_000
 TOO_LONG_MS: Final = 14 * DAY_MS
 """After this time without a backup Today says so."""
 
+_TOLERANCE_MS: Final = 60_000
+
 _NAME: Final = re.compile(r"companion-(\d{8}T\d{6}Z)-([a-z]+)\.backup")
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 
@@ -80,6 +82,11 @@ def _newest_of(
     for backup in newest_first:
         found.setdefault(period(datetime.fromtimestamp(backup.made_ms / 1000, UTC)), backup)
     return list(found.values())[:count]
+
+
+def newest_by(backups: Iterable[Backup], now_ms: int) -> Backup | None:
+    """Give the newest of those made until now; one from the future was made under a wrong clock."""
+    return max((backup for backup in backups if backup.made_ms <= now_ms + _TOLERANCE_MS), default=None)
 
 
 def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int) -> bool:

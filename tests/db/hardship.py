@@ -1,11 +1,10 @@
-"""What a process of its own does while the disk, or the one who kills it, is unkind; told by its output."""
+"""What a process of its own does while the disk is unkind; told by its output."""
 
 import os
 import resource
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from itertools import count
 from pathlib import Path
 
 from companion.db.store import Store
@@ -17,34 +16,6 @@ from tests.db import records
 Shortage = Callable[[Path], AbstractContextManager[None]]
 
 LONG = "the heron by the lake " * 100
-
-
-def start_writers(place: Path) -> None:
-    """For every line that comes in start a process that writes, say which, and when it was killed."""
-    for _ in sys.stdin:
-        writer = os.fork()
-        if writer == 0:
-            _say(str(os.getpid()))
-            append_until_killed(place)
-        os.waitpid(writer, 0)
-        _say("killed")
-
-
-def append_until_killed(place: Path) -> None:
-    """Append as fast as it goes; say which entries are kept."""
-    store = records.open_record(place)
-    visit = store.unfinished()
-    assert visit is not None
-    first = len(store.entries(visit.id)) + 1
-    for seq in count(first):
-        entry = records.entry(seq, Noted(LONG[: seq % 900]))
-
-        def done(trouble: str, kept: str = entry.id) -> None:
-            _say(trouble or kept)
-
-        store.append(visit.id, [entry], done)
-        if seq % 20 == 0:
-            store.save_visit(visit)
 
 
 @contextmanager
@@ -65,11 +36,6 @@ def full_disk(place: Path) -> Iterator[None]:
     ballast.write_bytes(bytes(status.f_bavail * status.f_frsize - 100_000))
     yield
     ballast.unlink()
-
-
-def _say(line: str) -> None:
-    """Write a whole line at once, so that no one is killed half-way through it."""
-    os.write(1, f"{line}\n".encode())
 
 
 def _refusal(write: Callable[[], None]) -> str:
@@ -118,8 +84,6 @@ def use_write_protected(place: Path) -> None:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["killed", place]:
-            start_writers(Path(place))
         case ["small files", place]:
             run_out_of_space(Path(place), small_files)
         case ["full disk", place]:

@@ -32,3 +32,7 @@ def install(patch: pytest.MonkeyPatch, tmp_path: Path, statements: Sequence[str]
         before = revision
     patch.setattr(migrate, "_MIGRATIONS", migrations)
     patch.setattr(migrate, "HEAD", before)
+
+
+TWENTY = [f"CREATE TABLE later_{number} (id TEXT PRIMARY KEY) STRICT" for number in range(20)]
+"""Enough migrations to be killed between them."""

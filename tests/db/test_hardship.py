@@ -1,12 +1,10 @@
-"""Real processes on real files: killed, out of space, write-protected."""
+"""Real processes on real files: out of space, write-protected."""
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -23,33 +21,6 @@ def _run(*command: str | Path) -> list[str]:
     told = subprocess.run(command, check=False, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
     return told.stdout.splitlines()
-
-
-def test_nothing_that_was_acknowledged_is_lost_when_the_program_is_killed(place: Path):
-    store = Store.open(place, records.make_record(place), "JM")
-    session_id = records.live_visit(store).id
-    store.close()
-    acknowledged: list[str] = []
-    chance = Random(20)  # noqa: S311 - where to kill, not a secret
-    writers = subprocess.Popen(
-        [*_AS_A_PROCESS, "killed", place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
-    )
-    assert writers.stdin
-    assert writers.stdout
-    for _ in range(20):
-        writers.stdin.write("another\n")
-        writer = int(writers.stdout.readline())
-        acknowledged += [writers.stdout.readline().strip() for _ in range(chance.randint(1, 60))]
-        os.kill(writer, signal.SIGKILL)
-        acknowledged += [line.strip() for line in iter(writers.stdout.readline, "killed\n")]
-    writers.communicate()
-    store = records.open_record(place)
-    entries = store.entries(session_id)
-    assert len(acknowledged) > 20
-    assert set(acknowledged) <= {entry.id for entry in entries}
-    assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
-    assert store.verify_audit() is None
-    store.close()
 
 
 def test_where_files_cannot_grow_it_says_so_and_goes_on_when_they_can(place: Path):

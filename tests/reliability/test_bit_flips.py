@@ -1,0 +1,150 @@
+"""One bit is wrong on the disk: it is noticed, or it does not matter; nothing is ever read wrong."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from companion.db import blackbox, folder, vault
+from companion.db.store import Store
+from companion.ports import RecordError
+from companion.session.journal import Entry, Noted
+from tests.db import records
+from tests.reliability import victim
+from tests.reliability.killing import Victims
+from tests.reliability.tally import Tally
+
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.logs_warnings]
+
+
+def counts(everyday: int, long: int) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("count", [everyday, pytest.param(long, marks=pytest.mark.long)])
+
+
+def flipped(path: Path, chance: Random) -> bytes:
+    """Give a file with one bit that is wrong."""
+    content = bytearray(path.read_bytes())
+    content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    return bytes(content)
+
+
+def filled(place: Path) -> tuple[list[Entry], str]:
+    """Make a record with forty entries; give them, and the id of their session."""
+    victim.make(place)
+    store = victim.open_store(place)
+    visit = store.visits()[0]
+    entries = [records.entry(seq, Noted(victim.LONG[: seq * 45])) for seq in range(1, 41)]
+    records.append(store, visit.id, *entries)
+    store.close()
+    return entries, visit.id
+
+
+def read(store: Store, session_id: str) -> list[Entry]:
+    try:
+        return store.entries(session_id)
+    finally:
+        store.close()
+
+
+@counts(20, 1_000)
+def test_in_the_database_it_is_noticed(tmp_path: Path, count: int):
+    place, tally, chance = tmp_path / "data", Tally("flipped bits in the database"), Random(count)  # noqa: S311
+    entries, session_id = filled(place)
+    whole = (place / folder.RECORD).read_bytes()
+    for _ in range(count):
+        (place / folder.RECORD).write_bytes(flipped(place / folder.RECORD, chance))
+        try:
+            store = victim.open_store(place)
+            fits = store.verify_audit() is None
+            found = read(store, session_id)
+        except RecordError as error:
+            tally.count("told" if "damaged" in str(error) else f"told otherwise: {error}")
+        else:
+            tally.count("without effect" if found == entries and fits else "corrupt")
+        for path in place.glob(f"{folder.RECORD}-*"):
+            path.unlink()
+        (place / folder.RECORD).write_bytes(whole)
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+    assert set(tally.seen) <= {"told", "without effect"}
+
+
+@counts(10, 300)
+def test_in_the_write_ahead_log_the_black_box_makes_up_for_it(tmp_path: Path, count: int):
+    place, tally, chance = tmp_path / "data", Tally("flipped bits in the log"), Random(count)  # noqa: S311
+    victim.make(place)
+    with Victims() as victims:
+        victims.start("write_for_ever", place)
+        acknowledged = [victims.line() for _ in range(50)]
+        acknowledged += victims.kill()
+    brought_back = 0
+    for number in range(count):
+        trial = tmp_path / f"trial{number}" / "data"
+        shutil.copytree(place, trial)
+        shutil.copy(tmp_path / victim.KEYS_FILE, trial.parent)
+        log = trial / f"{folder.RECORD}-wal"
+        log.write_bytes(flipped(log, chance))
+        store = victim.open_store(trial)
+        brought_back += any("were brought back" in line for line in store.notices)
+        fits = store.verify_audit() is None
+        kept = {entry.id for entry in read(store, store.visits()[0].id)}
+        tally.count("lost" if not set(acknowledged) <= kept else "whole" if fits else "corrupt")
+        shutil.rmtree(trial.parent)
+    tally.seen["brought back"] = brought_back
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+    assert brought_back > 0, "else this test would prove nothing"
+
+
+@counts(40, 1_000)
+def test_in_the_black_box_it_costs_only_what_comes_after_it(tmp_path: Path, count: int):
+    tally, chance = Tally("flipped bits in the black box"), Random(count)  # noqa: S311
+    place = tmp_path / "data"
+    victim.make(place)
+    store = victim.open_store(place)
+    visit = store.visits()[0]
+    store.attend(place, visit)
+    entries = [records.entry(seq, Noted("a word")) for seq in range(1, 11)]
+    for entry in entries:
+        records.append(store, visit.id, entry)
+    (path,) = blackbox.files(place)
+    whole = path.read_bytes()
+    for _ in range(count):
+        path.write_bytes(flipped(path, chance))
+        box = blackbox.read(path, store._keys)
+        found = list(box.entries) if box else []
+        tally.count("noticed" if found == entries[: len(found)] and len(found) < 10 else "corrupt")
+        path.write_bytes(whole)
+    store.close()
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+
+
+@counts(20, 400)
+def test_in_the_key_file_its_copy_opens_the_record(tmp_path: Path, count: int):
+    keys, place = records.make_record(tmp_path), tmp_path
+    whole = (place / folder.VAULT).read_bytes()
+
+    def opened() -> bool:
+        return vault.unlock(place, records.PASSPHRASE).keys.data_key() == keys.data_key()
+
+    one_damaged(place / folder.VAULT, whole, count, opened, Tally("flipped bits in the key file"))
+    (place / folder.VAULT_COPY).unlink()
+    one_damaged(place / folder.VAULT, whole, count, opened, Tally("the same without its copy"))
+
+
+def one_damaged(path: Path, whole: bytes, count: int, opened: Callable[[], bool], tally: Tally) -> None:
+    """Damage a key file ever so often: it opens the right keys, or says that it is damaged."""
+    chance = Random(count)  # noqa: S311
+    for _ in range(count):
+        path.write_bytes(flipped(path, chance))
+        try:
+            tally.count("opened" if opened() else "corrupt")
+        except RecordError as error:
+            tally.count("told" if "damaged" in str(error) else f"told otherwise: {error}")
+        path.write_bytes(whole)
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+    assert set(tally.seen) <= {"opened", "told"}

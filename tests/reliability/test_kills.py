@@ -1,0 +1,179 @@
+"""Killed with -9, again and again: whatever had been acknowledged is there, and everything fits."""
+
+import shutil
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from companion.db import backup, blackbox, folder, migrate
+from companion.db.bundle import BackupDamagedError
+from companion.db.examine import opened, state_of
+from companion.record.backups import Reason
+from tests.db import newer_program, records
+from tests.reliability import victim
+from tests.reliability.killing import Victims
+from tests.reliability.tally import Tally
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
+    pytest.mark.timeout(1800),
+]
+
+
+def counts(everyday: int, long: int) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("count", [everyday, pytest.param(long, marks=pytest.mark.long)])
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    made = tmp_path / "data"
+    victim.make(made)
+    return made
+
+
+@counts(10, 1_000)
+def test_no_acknowledged_entry_is_lost(place: Path, count: int):
+    tally, chance = Tally("kill -9 while writing"), Random(count)  # noqa: S311 - when to kill, not a secret
+    acknowledged: list[str] = []
+    with Victims() as victims:
+        for number in range(1, count + 1):
+            victims.start("write_for_ever", place)
+            said = [victims.line() for _ in range(chance.randint(0, 40))]
+            acknowledged += said + victims.kill()
+            if number % 10 == 0 or number == count:
+                outcome = look(place, acknowledged)
+                for _ in range(10 if number % 10 == 0 else number % 10):
+                    tally.count(outcome)
+    tally.acknowledged = len(acknowledged)
+    tally.close()
+    assert tally.acknowledged > count
+    assert (tally.lost, tally.corrupt) == (0, 0)
+
+
+def look(place: Path, acknowledged: list[str]) -> str:
+    """Say what became of a record that was written by those who were killed; its black boxes are emptied."""
+    boxed = [blackbox.read(path, victim.keys_of(place)) for path in blackbox.files(place)]
+    shutil.rmtree(place / folder.BOXES, ignore_errors=True)
+    with opened(place, victim.keys_of(place)) as engine, engine.connect() as connection:
+        pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    store = victim.open_store(place)
+    try:
+        entries = store.entries(store.visits()[0].id)
+        kept = {entry.id for entry in entries}
+        if not set(acknowledged) <= kept:
+            return "lost"
+        if store.verify_audit() is not None or pages != ["ok"]:
+            return "corrupt"
+        if [entry.seq for entry in entries] != list(range(1, len(entries) + 1)):
+            return "corrupt"
+        inside = {entry.id for box in boxed if box for entry in box.entries}
+        return "whole" if inside <= kept else "lost"
+    finally:
+        store.close()
+
+
+@counts(2, 100)
+def test_a_migration_happens_wholly_or_not_at_all(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+):
+    tally, chance = Tally("kill -9 while migrating"), Random(count)  # noqa: S311
+    store = victim.open_store(place)
+    records.append(store, store.visits()[0].id, *(records.entry(seq) for seq in range(1, 31)))
+    store.close()
+    before = migrate.HEAD
+    newer_program.install(monkeypatch, tmp_path, newer_program.TWENTY)
+    with Victims(str(tmp_path / "server")) as victims:
+        for number in range(count):
+            trial = tmp_path / f"trial{number}" / "data"
+            shutil.copytree(place, trial)
+            shutil.copy(place.parent / victim.KEYS_FILE, trial.parent)
+            victims.start("migrate", trial)
+            kill_within(victims, trial, chance)
+            with opened(trial, victim.keys_of(trial)) as engine:
+                schema = state_of(engine).schema
+            store = victim.open_store(trial)
+            whole = len(store.entries(store.visits()[0].id)) == 30 and store.verify_audit() is None
+            store.close()
+            with opened(trial, victim.keys_of(trial)) as engine:
+                arrived = state_of(engine).schema == migrate.HEAD
+            known = {before: "found as before", migrate.HEAD: "found migrated"}
+            tally.count(known.get(schema, "corrupt") if whole and arrived else "corrupt")
+            shutil.rmtree(trial.parent)
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+
+
+def kill_within(victims: Victims, trial: Path, chance: Random) -> None:
+    """Kill at a moment that is known by what lies in the folder, and a little later."""
+    marks = [
+        "backups/*",
+        "backups/.making-*/packed",
+        "backups/.making-*/unpacked/companion.db",
+        "backups/*.backup",
+    ]
+    wanted = chance.choice([*marks, marks[-1], marks[-1]])
+    for _ in range(200_000):
+        if any(trial.glob(wanted)):
+            break
+    for _ in range(chance.randint(0, 60_000)):
+        trial.exists()
+    victims.kill()
+
+
+@counts(3, 200)
+def test_a_backup_that_is_there_is_whole(place: Path, count: int):
+    tally, chance = Tally("kill -9 while backing up"), Random(count)  # noqa: S311
+    acknowledged = [""]
+    with Victims() as victims:
+        for _ in range(count):
+            victims.start("back_up_for_ever", place)
+            said = [victims.line() for _ in range(chance.randint(0, 2))]
+            for _ in range(chance.randint(0, 30_000)):
+                place.exists()
+            acknowledged += said + victims.kill()
+            found = backup.backups_in(place / folder.BACKUPS)
+            tally.count(judged(place, [made.name for made in found], acknowledged[-1]))
+    tally.acknowledged = len(acknowledged) - 1
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
+
+
+def judged(place: Path, names: list[str], acknowledged: str) -> str:
+    """Say whether the newest acknowledged backup, or a newer one, is there, and all are whole."""
+    try:
+        for name in names:
+            backup.verify(place / folder.BACKUPS / name, lambda _: victim.keys_of(place))
+    except BackupDamagedError:
+        return "corrupt"
+    return "whole" if max(names, default="") >= acknowledged else "lost"
+
+
+@counts(2, 100)
+def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
+    tally, chance = Tally("kill -9 while restoring"), Random(count)  # noqa: S311
+    store = victim.open_store(place)
+    records.append(store, store.visits()[0].id, *(records.entry(seq) for seq in range(1, 31)))
+    name = store.back_up(place, Reason.ASKED).name
+    store.close()
+    restored = place.parent / "restored"
+    with Victims() as victims:
+        for _ in range(count):
+            victims.start("restore_for_ever", place, name)
+            acknowledged = [victims.line() for _ in range(chance.randint(0, 2))]
+            for _ in range(chance.randint(0, 20_000)):
+                place.exists()
+            acknowledged += victims.kill()
+            there = [path for path in restored.iterdir() if not path.name.startswith(".")]
+            outcome = "whole" if set(acknowledged) <= {str(path) for path in there} else "lost"
+            for path in there:
+                (path.parent / victim.KEYS_FILE).write_bytes((place.parent / victim.KEYS_FILE).read_bytes())
+                store = victim.open_store(path)
+                if len(store.entries(store.visits()[0].id)) != 30:
+                    outcome = "corrupt"
+                store.close()
+            tally.count(outcome)
+            shutil.rmtree(restored)
+    tally.close()
+    assert (tally.lost, tally.corrupt) == (0, 0)
