@@ -143,9 +143,9 @@ def restore_for_ever(place: Path, name: str) -> None:
 def back_up_and_mark(place: Path, into: str) -> None:
     """Make a few backups and a restored folder while the shim writes down what happens."""
     inside = Inside()
+    inside.record(place, Path(into))
     make(place)
     store = open_store(place)
-    inside.record(place, Path(into))
     for number in range(3):
         records.append(store, store.visits()[0].id, records.entry(number + 1, Noted(LONG)))
         inside.mark(store.back_up(place, Reason.ASKED).name)
