@@ -19,7 +19,7 @@ from companion.session.programme import Happening, MusicEvent, Programme, Track
 from tests.audio.room import AMPLITUDE, Samples, levels_db, roughness
 
 PATIENCE_S = 10.0
-RISEN_S = 4.0
+RISEN_S = 10.0
 PIECE_S = 5.0
 """So much is kept at a time to be judged."""
 

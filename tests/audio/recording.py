@@ -19,6 +19,9 @@ from companion.audio.ring import RATE
 from companion.session.programme import MusicEvent, MusicState, Programme
 from tests.audio.room import Samples, levels_db
 
+FLOOR_DB = -40
+"""Five milliseconds below this are a hole in the music."""
+
 SINK = "sink_name=quiet rate=48000 channels=2 format=float32le"
 
 
@@ -158,9 +161,11 @@ class Tape:
         self.recording.close()
         self.recording = Recording(self.server)
 
-    def lowest_db(self, start: float, end: float | None = None) -> float:
-        """Give the lowest level of any five milliseconds between two moments of the monotonic clock."""
-        return float(levels_db(self.recording.sound(start, end), 0.005).min())
+    def holes(self, start: float, end: float) -> list[tuple[float, float]]:
+        """List what was nearly silent between two moments of the monotonic clock, seconds from the first."""
+        low = np.flatnonzero(levels_db(self.recording.sound(start, end), 0.005) < FLOOR_DB) * 0.005
+        pieces = np.split(low, np.flatnonzero(np.diff(low) > 0.0075) + 1) if len(low) else []
+        return [(round(float(piece[0]), 3), round(float(piece[-1]) + 0.005, 3)) for piece in pieces]
 
     def wait_for_sound(self, seconds: float) -> float:
         """Wait until something is heard; say at what moment it was."""
