@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from companion.conductor import Conductor, Live
+    from companion.record.client import Client
     from companion.record.visits import Visit
     from companion.ui.desk import Desk
     from companion.ui.screens.checklist import ChecklistScreen
@@ -252,7 +253,18 @@ class MainWindow(QMainWindow):
         clients.new_session.connect(self.open_new_session)
         clients.review.connect(self.open_review)
         clients.search.connect(self.open_search)
+        clients.whole.connect(self.open_whole_record)
         self._go(clients)
+
+    def open_whole_record(self, client: Client) -> None:
+        """Go to what can be done with all that is kept of a client."""
+        from companion.ui.screens.whole_record import WholeRecordScreen  # noqa: PLC0415
+
+        years = self._desk.settings.now.retention
+        whole = WholeRecordScreen(self._desk.archive, self._look, client, years)
+        whole.back.connect(self.open_clients)
+        whole.erased.connect(self.open_clients)
+        self._go(whole)
 
     def open_new_session(self, client_id: str = "") -> None:
         """Go to the planning of a session."""

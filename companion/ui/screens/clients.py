@@ -39,6 +39,7 @@ class ClientsScreen(Page):
     new_session = Signal(str)
     review = Signal(str)
     search = Signal()
+    whole = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now, client_id: str = "") -> None:
         super().__init__(look, "Clients")
@@ -88,6 +89,7 @@ class ClientsScreen(Page):
         self.card.setSizePolicy(place)
         self.name = label("", "title", wrap=True)
         self.plan = button("New session", "Ctrl+N", "primary")
+        self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
         self.intention = _words("Intention", self.look.space(76))
         self.preparation = _words("Preparation", self.look.space(120))
         self.allergies = text_line(self.tr("Allergies"), self.tr("As told; the emergency card shows them"))
@@ -98,6 +100,7 @@ class ClientsScreen(Page):
         self.sessions.hide()
         head = row([self.name], spacing=self.look.space(16))
         head.setStretch(0, 1)
+        head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
         self.card.add(field("Intention, in the client's own words", self.intention))
@@ -116,6 +119,8 @@ class ClientsScreen(Page):
         self.allergies.installEventFilter(self)
         self.plan.clicked.connect(self._plan)
         self.key("Ctrl+N", self._plan)
+        self.to_whole.clicked.connect(self._whole)
+        self.key("Ctrl+R", self._whole)
         self.sessions.chosen.connect(self.review)
         return self.card
 
@@ -203,6 +208,11 @@ class ClientsScreen(Page):
         if self._client is not None:
             self._saving.flush()
             self.new_session.emit(self._client.id)
+
+    def _whole(self) -> None:
+        if self._client is not None:
+            self._saving.flush()
+            self.whole.emit(self._client)
 
     # -- keeping what is typed --------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ class SearchScreen(Page):
         self.model = RowsModel(heads, parent=self)
         self.hits = Rows(look, self.model, self.tr("What was found"), wide=TEXT)
         self.hits.setMinimumHeight(look.space(200))
-        self.hits.setItemDelegateForColumn(TEXT, _Marked(self._pieces, self))
+        self.hits.setItemDelegateForColumn(TEXT, _Marked(look, self._pieces, self))
         self.hits.hide()
         self.body.addLayout(line)
         self.body.addWidget(self.hits, 1)
@@ -177,8 +177,9 @@ class _Line(TextLine):
 class _Marked(QStyledItemDelegate):
     """Paints a text with what was looked for underlined, in the strong colour."""
 
-    def __init__(self, pieces: Callable[[int], Sequence[Piece]], parent: QWidget) -> None:
+    def __init__(self, look: Look, pieces: Callable[[int], Sequence[Piece]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self._pieces = pieces
 
     @override
@@ -190,8 +191,6 @@ class _Marked(QStyledItemDelegate):
         whole.text = ""
         style = QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, whole.widget)
-        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, whole, whole.widget)
-        room = room if room.width() > 0 else whole.rect
         layout = QTextLayout("".join(piece.text for piece in self._pieces(index.row())), whole.font)
         option_of_text = QTextOption()
         option_of_text.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -204,8 +203,8 @@ class _Marked(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(whole.rect)
         painter.setPen(whole.palette.color(QPalette.ColorRole.Text))
-        inset = whole.fontMetrics.height() // 3
-        layout.draw(painter, QPointF(whole.rect.left() + inset, whole.rect.top() + inset))
+        inset = self._look.space(8)
+        layout.draw(painter, QPointF(whole.rect.left() + inset + 3, whole.rect.top() + inset))
         painter.restore()
 
     def _formats(self, number: int) -> Sequence[QTextLayout.FormatRange]:

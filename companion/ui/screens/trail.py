@@ -53,8 +53,8 @@ class TrailScreen(Page):
     def _filters(self, people: Sequence[str]) -> QHBoxLayout:
         look = self.look
         self.person = Choice(self.tr("Person"))
-        self.day = text_line(self.tr("Day"), self.tr("every day, or such as 2026-11-23"))
-        self.day.setMaximumWidth(look.space(280))
+        self.day = text_line(self.tr("Day"), self.tr("such as 2026-11-23"))
+        self.day.setMinimumWidth(round(200 * look.scale))
         self.person.setMinimumWidth(look.space(160))
         filters = row(spacing=look.space(12))
         for said, part in ((self.tr("By"), self.person), (self.tr("On"), self.day)):
