@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, SingleInstance, install_logging
+from companion.desktop import Folders, Log, SingleInstance, install_logging
 from companion.program import Program
 from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
@@ -38,15 +38,17 @@ def run(options: Options) -> int:
         return ExitCode.ALREADY_RUNNING
     with ExitStack() as closing:
         closing.callback(instance.release)
-        closing.callback(install_logging(places.log).close)
-        return _run_window(places, closing)
+        log = install_logging(places.log)
+        closing.callback(log.close)
+        return _run_window(places, log, closing)
 
 
-def _run_window(places: Folders, closing: ExitStack) -> int:
+def _run_window(places: Folders, log: Log, closing: ExitStack) -> int:
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("companion")
     stage = Stage(application, places)
     closing.callback(stage.close)
+    log.stumbled = stage.program.stumbled
     AfterFirstPaint(stage.window, stage.program.warm_up)
     stage.window.show()
     return application.exec()

@@ -33,6 +33,7 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
+from companion.session.notices import Notices, Standing
 from companion.session.plan import Occurrence
 from companion.session.programme import Happening, MusicEvent, MusicState, Programme, Verb
 from companion.session.protocol import Landmark, Phase
@@ -44,6 +45,8 @@ OVERDUE: Moment = 2 * SECOND
 RETRY: Moment = 2 * SECOND
 """How often entries that could not be written are tried again."""
 
+
+RESUMED = "The program was away and is back: the clock went on, and everything entered is here."
 
 GONE = "That check-in waits no longer;"
 
@@ -97,8 +100,7 @@ class Conductor:
         self._unsaved: dict[str, Entry] = {}
         self._in_flight = 0
         self._retry_at: Moment = 0
-        self._failure = ""
-        self._clock_line = ""
+        self._notices = Notices()
         self._echo = ""
         self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
 
@@ -112,6 +114,7 @@ class Conductor:
 
     def resume(self) -> None:
         """Go on with a session that the program left without ending."""
+        self._notices = self._notices.happen(RESUMED, self.now())
         self._watch_clock()
         self._act(Resumed(), author=PROGRAM)
 
@@ -123,12 +126,13 @@ class Conductor:
     @property
     def live(self) -> Live:
         """What the screen shows now."""
+        now, music = self.now(), self._player.state()
         return Live(
             session=self._session,
-            now=self.now(),
-            music=self._player.state(),
+            now=now,
+            music=music,
             unsaved=frozenset(self._unsaved),
-            notice=self._failure or self._clock_line,
+            notice=self._notices.stand(Standing.SOUND, music.trouble).line(now),
             echo=self._echo,
         )
 
@@ -159,7 +163,8 @@ class Conductor:
         if coming and now - coming[0].moment > OVERDUE * max(1.0, self._rate):
             late = ReminderLate(now - coming[0].moment)
             self._keep(self._session.advance(now).add(late, now, now))
-            self._clock_line = "A reminder did not ring in time; the clock noticed and caught up."
+            said = "A reminder did not ring in time; the clock noticed and caught up."
+            self._notices = self._notices.happen(said, now)
             self._follow()
         if self._unsaved and not self._in_flight and now >= self._retry_at:
             self._write(tuple(self._unsaved.values()))
@@ -174,8 +179,22 @@ class Conductor:
         anchor = Anchor(now, reading)
         fact = ClockChanged(change.change, change.by_ms, anchor)
         self._keep(self._session.advance(now).add(fact, now, now))
-        self._clock_line = _clock_line(change)
+        self._notices = self._notices.happen(_clock_line(change), now)
         self._follow()
+
+    # -- what is not as it should be ---------------------------------------------------------------
+
+    def beware(self, what: Standing, sentence: str) -> None:
+        """Show in the steady line that something is wrong, or with an empty sentence that it is over."""
+        self._notices = self._notices.stand(what, sentence)
+        self._show(self.live)
+
+    def happened(self, sentence: str) -> None:
+        """Show in the steady line, for some minutes, that something happened."""
+        if self._notices.says(sentence, now := self.now()):
+            return  # what fails again and again, as a screen may, is shown once
+        self._notices = self._notices.happen(sentence, now)
+        self._show(self.live)
 
     # -- what the guide does ----------------------------------------------------------------------
 
@@ -328,6 +347,8 @@ class Conductor:
             round(event.position_s, 1),
             event.why,
         )
+        if event.happening is Happening.DEVICE_BACK:
+            self._notices = self._notices.happen("The sound device is back, and the music in its place.", now)
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
         self._keep(self._session.advance(now).add(fact, moment, now))
         self._follow()
@@ -353,7 +374,7 @@ class Conductor:
 
     def _written(self, entries: tuple[Entry, ...], failure: str) -> None:
         self._in_flight -= 1
-        self._failure = failure
+        self._notices = self._notices.stand(Standing.RECORD, failure)
         if failure:
             self._retry_at = self.now() + RETRY
         else:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from logging.handlers import RotatingFileHandler
     from types import TracebackType
 
@@ -234,6 +235,9 @@ class Log:
         self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
         self._faults_before = faulthandler.is_enabled()
         self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        self._last_told = ""
+        self.stumbled: Callable[[], None] = lambda: None
+        """Called after something failed that nobody caught; any thread may call it."""
 
     def open(self) -> Self:
         """Send everything that the program says or fails at to the files."""
@@ -242,10 +246,30 @@ class Log:
         own.setLevel(logging.INFO)
         if not self._faults_before:
             faulthandler.enable(self._crashes)
-        sys.excepthook = lambda _kind, error, trace: _tell("uncaught", error.with_traceback(trace))
-        threading.excepthook = lambda args: _tell("uncaught in a thread", args.exc_value)
-        sys.unraisablehook = lambda args: _tell("uncaught while cleaning up", args.exc_value)
+        sys.excepthook = self._uncaught
+        threading.excepthook = lambda args: self._tell("uncaught in a thread", args.exc_value)
+        sys.unraisablehook = lambda args: self._tell("uncaught while cleaning up", args.exc_value)
         return self
+
+    def _uncaught(
+        self, _kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+    ) -> None:
+        self._tell("uncaught", error.with_traceback(trace))
+        traceback.clear_frames(trace)  # or a painter that failed at its work would go on holding its window
+
+    def _tell(self, where: str, error: BaseException | None) -> None:
+        if error is None or isinstance(error, SystemExit):
+            return
+        if isinstance(error, KeyboardInterrupt):
+            log.info("interrupted")
+            return
+        told = f"{where}: {wordless(error)}"
+        if told != self._last_told:  # a screen that cannot be painted fails again every second
+            self._last_told = told
+            log.error("%s", told)
+            if sys.stderr is not None:
+                sys.stderr.write(f"companion: {told}\n")
+        self.stumbled()
 
     def close(self) -> None:
         """Put everything back as it was, and close the files."""
@@ -284,15 +308,3 @@ def wordless(error: BaseException) -> str:
         lines.append(f"{type(step).__qualname__} at {' > '.join(places) or 'an unknown place'}")
         step = step.__cause__ or step.__context__
     return "\n  after ".join(lines)
-
-
-def _tell(where: str, error: BaseException | None) -> None:
-    if error is None or isinstance(error, SystemExit):
-        return
-    if isinstance(error, KeyboardInterrupt):
-        log.info("interrupted")
-        return
-    told = f"{where}: {wordless(error)}"
-    log.error("%s", told)
-    if sys.stderr is not None:
-        sys.stderr.write(f"companion: {told}\n")

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from companion.session.programme import MusicState, Playlist, Programme, Track
     from companion.session.protocol import Protocol
     from companion.session.session import Session
+    from companion.surroundings import Surroundings
     from companion.system_clock import SystemClock
     from companion.ui.desk import KeyGroup
 
@@ -51,6 +52,10 @@ TICK_MS: Final = 1_000
 
 LIVE_MARK: Final = "session-under-way"
 """An empty file in the data folder while a session is live: what starts after a crash starts dark."""
+
+STUMBLED: Final = (
+    "Something in this program failed and was passed over. The session, its clock and its music go on."
+)
 
 BACKUP_PATIENCE_S: Final = 20.0
 """How long the program stays, its window closed, for the backup of a session to end."""
@@ -72,10 +77,13 @@ BEHIND_THE_PASSPHRASE: Final = (
 class _Running:
     """What exists only while a session runs; closing it leaves wanted music playing by itself."""
 
-    def __init__(self, conductor: Conductor, bell: AlarmBell, music: MusicClient) -> None:
+    def __init__(
+        self, conductor: Conductor, bell: AlarmBell, music: MusicClient, surroundings: Surroundings
+    ) -> None:
         self.conductor = conductor
         self._closing = ExitStack()
-        self._closing.enter_context(StayAwake())
+        self.awake = self._closing.enter_context(StayAwake())
+        self._closing.callback(surroundings.close)
         self._closing.callback(music.detach)
         self._closing.callback(bell.close)
         timer = QTimer()
@@ -126,6 +134,7 @@ class Program:
         self._running: _Running | None = None
         self._trouble: list[str] = []
         self._sound = ""
+        self._awake = ""
         self.initials = ""
         self.show: Callable[[Live], None] = lambda _live: None
 
@@ -140,6 +149,8 @@ class Program:
             importlib.import_module(room)
         self._supplies  # noqa: B018 - read once, here, and kept
         self._sound = sound_trouble()
+        with StayAwake() as tried:
+            self._awake = tried.sentence
 
     @cached_property
     def _clock(self) -> SystemClock:
@@ -171,6 +182,15 @@ class Program:
                 "A session is under way; its clock and its music have gone on. Open the record to resume it."
             )
         return ""
+
+    @property
+    def awake(self) -> str:
+        """Say whether this computer stays awake in a session, as far as it is known yet."""
+        return self._running.awake.sentence if self._running else self._awake
+
+    def stumbled(self) -> None:
+        """Say in a session's steady line that something in the program failed. Any thread may call it."""
+        self._post(lambda: self._tell(lambda conductor: conductor.happened(STUMBLED)))
 
     def _is_live(self) -> bool:
         """Tell whether a session is under way, here or left by a crash."""
@@ -353,6 +373,7 @@ class Program:
         from companion.audio.client import MusicClient  # noqa: PLC0415
         from companion.conductor import Conductor  # noqa: PLC0415
         from companion.reminders import AlarmBell  # noqa: PLC0415
+        from companion.surroundings import Surroundings  # noqa: PLC0415
 
         self._stop_running()
         self.keeping.session_began()
@@ -380,7 +401,8 @@ class Program:
             author=self.initials,
             rate=self._rate,
         )
-        self._running = _Running(conductor, bell, music)
+        surroundings = Surroundings(self._folders.data, self._background, conductor.beware)
+        self._running = _Running(conductor, bell, music, surroundings)
         return conductor
 
     def _programme(self, plan: Plan) -> Programme:

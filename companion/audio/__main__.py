@@ -23,7 +23,7 @@ from companion.audio.output import Hush
 from companion.audio.player import Player
 from companion.audio.reception import Reception, hold
 from companion.audio.service import Service, Way
-from companion.audio.watch import Nowhere, Outlet
+from companion.audio.watch import NO_DEVICE, Nowhere, Outlet
 from companion.audio.wire import address, key
 from companion.command import ExitCode
 from companion.session.programme import Track
@@ -88,7 +88,7 @@ def probe() -> dict[str, object]:
         pause.wait(0.05)
         outlet.tick(time.monotonic())
     plays = not outlet.trouble
-    advice = "" if plays else "No sound device can be reached."
+    advice = "" if plays else NO_DEVICE
     # Without a device, libVLC lists plug-ins instead.
     outputs = list(backend.outputs()) if plays else []
     outlet.close()

@@ -7,7 +7,9 @@ from typing import Final
 from companion.audio.output import NullOutput, Output, Pull
 from companion.session.programme import Happening
 
-_NO_DEVICE: Final = "No sound device can be reached; the music keeps its place until one is back."
+NO_DEVICE: Final = (
+    "No sound device can be reached. Sessions run on, and the music keeps its place until one is back."
+)
 
 
 class Being(Enum):
@@ -65,7 +67,7 @@ class Outlet:
     @property
     def trouble(self) -> str:
         """One calm sentence when nothing can be heard, else nothing."""
-        return _NO_DEVICE if self._null.running else ""
+        return NO_DEVICE if self._null.running else ""
 
     def start(self, now: float) -> None:
         """Open the device; it plays silence until it has proved itself."""

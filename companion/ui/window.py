@@ -20,6 +20,7 @@ from companion.ui.clipboard import clear_our_words
 from companion.ui.idle import Idle
 from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Page
+from companion.ui.sight import InSight
 from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, button, column, label, row
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         lines.addWidget(self._leaving)
         self.setCentralWidget(whole)
         self._dimmer = Dimmer(look, self)
+        InSight(self).moved.connect(self._say_where)
         self._shortcut("Ctrl+T", self.turn_light)
         self._lock_key = self._shortcut("Ctrl+L", self.lock)
         self._shortcut("Ctrl+Q", self._leave)
@@ -441,6 +443,13 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(uncovered)
         uncovered.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(curtain)
+
+    def _say_where(self) -> None:
+        said = self.tr("A screen was unplugged; the window is on this one now.")
+        if self._conductor is not None:
+            self._conductor.happened(said)
+        else:
+            self._say(said)
 
     # -- leaving ----------------------------------------------------------------------------------
 

@@ -1,0 +1,48 @@
+"""The one steady line about what is wrong: several things may be, and one of them is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Final
+
+from companion.session.clock import MINUTE, Moment
+
+PASSING: Final[Moment] = 3 * MINUTE
+"""How long something that happened and is over stays in the line."""
+
+
+class Standing(IntEnum):
+    """What can be wrong for a while, the gravest first; what only happened comes before the battery."""
+
+    RECORD = 1
+    DISK = 2
+    SOUND = 3
+    HAPPENED = 4
+    BATTERY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What is wrong just now, a sentence for each; ``until`` is when what happened has been said for long."""
+
+    wrong: Mapping[Standing, str] = field(default_factory=dict)
+    until: Moment = 0
+
+    def stand(self, what: Standing, sentence: str) -> "Notices":
+        """Take note that something is wrong, or with an empty sentence that it is no longer."""
+        others = {other: said for other, said in self.wrong.items() if other is not what}
+        return replace(self, wrong=others | ({what: sentence} if sentence else {}))
+
+    def happen(self, sentence: str, now: Moment) -> "Notices":
+        """Take note of something that happened; the newest takes the place of the one before."""
+        return replace(self.stand(Standing.HAPPENED, sentence), until=now + PASSING)
+
+    def says(self, sentence: str, now: Moment) -> bool:
+        """Tell whether this is what happened last, and was not long ago."""
+        return self.wrong.get(Standing.HAPPENED) == sentence and now < self.until
+
+    def line(self, now: Moment) -> str:
+        """Give the sentence that is shown, or nothing."""
+        said = self.wrong
+        shown = [what for what in sorted(said) if what is not Standing.HAPPENED or now < self.until]
+        return said[shown[0]] if shown else ""

@@ -1,0 +1,72 @@
+"""The window comes back to a screen when its own is unplugged."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from companion.ui.sight import InSight, in_sight, screens
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.test_window import begun
+
+LAPTOP = QRect(0, 0, 1440, 900)
+SECOND = QRect(1440, 0, 1920, 1080)
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        QRect(100, 80, 1280, 800),
+        QRect(1500, 80, 1280, 800),
+        QRect(400, 850, 300, 20),
+        QRect(-300, 0, 880, 600),
+    ],
+)
+def test_a_window_that_is_seen_stays(window: QRect):
+    assert in_sight(window, [LAPTOP, SECOND]) == window
+
+
+@pytest.mark.parametrize(
+    "window", [QRect(1500, 80, 1280, 800), QRect(1440, -500, 1920, 1080), QRect(5000, 5000, 880, 600)]
+)
+def test_a_window_on_a_screen_that_has_gone_comes_back_whole(window: QRect):
+    place = in_sight(window, [LAPTOP])
+    assert LAPTOP.contains(place)
+    assert place.size() == window.size().boundedTo(LAPTOP.size())
+
+
+def test_without_any_screen_nothing_moves():
+    assert in_sight(SECOND, []) == SECOND
+
+
+def test_the_window_is_moved_once_and_told_of(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(1500, 80, 880, 600)
+    window.show()
+    there = [LAPTOP, SECOND]
+    sight = InSight(window, lambda: there)
+    moved: list[bool] = []
+    sight.moved.connect(lambda: moved.append(True))
+    sight.look()
+    assert moved == []
+    there.pop()
+    sight.screen_gone()
+    qtbot.waitUntil(lambda: moved == [True])
+    assert LAPTOP.contains(window.geometry())
+    sight.look()
+    assert moved == [True]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_real_screens_are_there():
+    assert screens()
+
+
+def test_in_a_session_the_steady_line_says_so(qtbot: QtBot):
+    made = begun(qtbot, FakeDesk().with_archive())
+    sight = made.findChild(InSight)
+    assert isinstance(sight, InSight)
+    sight.moved.emit()
+    assert made._live is not None
+    assert made._live.foot.notice.text() == "A screen was unplugged; the window is on this one now."
