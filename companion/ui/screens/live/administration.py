@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit,
 
 from companion.conductor import Live
 from companion.session.clock import Moment, minutes
-from companion.session.journal import Administered
 from companion.session.protocol import FormField
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
@@ -208,16 +207,3 @@ def spacing_words(live: Live) -> str:
         return ""
     said = translate("Live", "By the protocol they are {minutes} minutes apart: the next one from {when}.")
     return said.format(minutes=f"{spacing:g}", when=words.entry_time(live.session, following))
-
-
-def given_words(live: Live) -> list[str]:
-    """Tell each administration in a line."""
-    session = live.session
-    labels = {field.id: field.label for field in session.plan.protocol.administration.fields}
-    lines = []
-    for entry in session.state.given:
-        if isinstance(entry.fact, Administered):
-            said = ", ".join(f"{labels.get(key, key)}: {text}" for key, text in entry.fact.details.items())
-            time = f"{words.entry_time(session, entry.moment)}, {words.time_of_day(session, entry.moment)}"
-            lines.append(f"{time}  {said}" if said else time)
-    return lines

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from companion.conductor import Live
 from companion.record.emergency import step_of
 from companion.session.clock import MINUTE
-from companion.session.journal import EmergencyStep, VitalsTaken
+from companion.session.journal import Administered, EmergencyStep, VitalsTaken
 from companion.session.vitals import spoken
 from companion.settings import Practice
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.emergency import EmergencyWords
 from companion.ui.screens.live import words
-from companion.ui.screens.live.administration import given_words
+from companion.ui.screens.live.administration import AMOUNT
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, Leaf, Leaves, button, label, quiet, row
 
@@ -85,22 +85,18 @@ class EmergencyCard(Card):
         }
         self.words.show_practice(self._at_hand.practice, self._text(live), done)
         told = self._facts(live)
-        self.facts.show_leaves([leaf for name, words_, role in told for leaf in _named(name, words_, role)])
-        self.facts.setAccessibleName("\n".join(f"{name}: {words_}" for name, words_, _ in told))
+        self.facts.show_leaves([leaf for name, said, role in told for leaf in _named(name, said, role)])
+        self.facts.setAccessibleName("\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told))
 
-    def _facts(self, live: Live) -> list[tuple[str, str, str]]:
-        """Give what one is asked on the telephone: its name, the words, and their role."""
+    def _facts(self, live: Live) -> list[tuple[str, list[str], str]]:
+        """Give what one is asked on the telephone: its name, the words line by line, and their role."""
         begun = live.session.state.zero is not None
-        given = "\n".join(given_words(live))
+        name = self.tr("Since the administration") if begun else self.tr("To the planned start")
         return [
-            (
-                self.tr("Since the administration") if begun else self.tr("To the planned start"),
-                words.clock_words(live),
-                "large",
-            ),
-            (self.tr("Last vitals"), self._last_vitals(live), "emergency"),
-            (self.tr("Allergies"), self._at_hand.allergies or self.tr("none written down"), "emergency"),
-            (self.tr("Given"), given or self.tr("nothing yet"), "emergency"),
+            (name, [words.clock_words(live)], "large"),
+            (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
+            (self.tr("Allergies"), [self._at_hand.allergies or self.tr("none written down")], "emergency"),
+            (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
         ]
 
     def _last_vitals(self, live: Live) -> str:
@@ -118,5 +114,18 @@ class EmergencyCard(Card):
         return own or live.session.plan.protocol.texts.emergency
 
 
-def _named(name: str, text: str, role: str) -> tuple[Leaf, Leaf]:
-    return Leaf(name, "label", leads=True, after_gap=True), Leaf(text, role)
+def _named(name: str, said: list[str], role: str) -> list[Leaf]:
+    return [Leaf(name, "label", leads=True, after_gap=True), *(Leaf(text, role) for text in said)]
+
+
+def _given(live: Live) -> list[str]:
+    """Tell each administration by its times and amount, or all that was entered where no amount was."""
+    told = []
+    for entry in live.session.state.given:
+        if isinstance(entry.fact, Administered):
+            details = entry.fact.details
+            said = details.get(AMOUNT) or ", ".join(filter(None, details.values()))
+            since = words.entry_time(live.session, entry.moment)
+            time = words.time_of_day(live.session, entry.moment)
+            told.append(f"{time}  {since}\n{said}".rstrip())
+    return told
