@@ -1,15 +1,22 @@
 """The library with a real record, a real worker and real files; only what plays is a fake."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 
+from companion.audio.client import MusicClient
 from companion.background import Background
 from companion.db.store import Store
+from companion.desktop import Folders
 from companion.library import PHASE, Library
 from companion.ports import RecordError
-from companion.record.library import LibraryTrack, MusicList
+from companion.program import Program
+from companion.record.library import LibraryTrack, MusicList, Sound
+from companion.session.plan import Plan
 from companion.session.programme import MusicState, Programme
 from companion.ui.library import Scan
 from tests.audio.test_playlists import music, xspf
@@ -212,3 +219,62 @@ def test_trying_out_plays_from_any_place_and_never_goes_on_by_mistake(house: Hou
     assert house.eye.states[-1] == MusicState()
     house.library.play(["unknown"])
     assert len(house.speaker.asked) == 2
+
+
+def test_a_curated_playlist_is_planned_and_played_beside_the_shipped_ones(tmp_path: Path):
+    post, said = Post(), list[str]()
+    program = Program(Folders.beneath(tmp_path / "data").make(), post)
+    program.set_up("JM", "a quiet room and a clock", lambda _key, failure: said.append(failure))
+    while not said:
+        post.make_next()
+    assert said == [""]
+    track = LibraryTrack("a", str(music(tmp_path / "a.flac", 1)), 1, 1, "c", "A", sound=Sound(1, -20, 1, -3))
+    program._opened_store.shelf.take_in([track])
+    program.library.keep_playlist(MusicList("mine", "Mine", "peak", ("a",)))
+    names = [playlist.id for playlist in program.playlists()]
+    assert names[-1] == "mine"
+    assert "starter/peak" in names
+    plan = Plan(program.protocols()[0], playlists={"peak": "mine", "onset": "starter/onset"})
+    made = program._programme(plan)
+    assert [one.id for one in made.cue("peak").tracks] == ["a"]
+    assert len(made.cue("onset").tracks) > 1
+    program.close()
+    assert program.library.for_sessions() == []
+
+
+@pytest.mark.vlc
+def test_a_real_player_plays_what_is_tried_out_and_leaves_no_process(house: House, tmp_path: Path):
+    music(tmp_path / "music" / "a.flac", 30)
+    clients: list[MusicClient] = []
+
+    def make(heard: Callable[[MusicState], None]) -> MusicClient:
+        place = tmp_path / "audition"
+        place.mkdir()
+        clients.append(MusicClient(place, tmp_path, post=house.post, on_state=heard, null=True))
+        return clients[0]
+
+    house.library._make_player = make
+    house.attend()
+    house.library.add_folder(tmp_path / "music")
+    house.wait_for_scan()
+    (track,) = house.library.tracks.values()
+    house.library.play([track.id], 20.0)
+    while not (house.eye.states and house.eye.states[-1].position_s > 20):
+        house.post.make_next()
+    assert house.eye.states[-1].track_id == track.id
+    house.library.play([track.id], 5.0)
+    while not 5 <= house.eye.states[-1].position_s < 20:
+        house.post.make_next()
+    process = clients[0]._pid
+    house.library.stop()
+    deadline = time.monotonic() + 20
+    while runs(process) and time.monotonic() < deadline:
+        threading.Event().wait(0.05)
+    assert not runs(process)
+
+
+def runs(pid: int) -> bool:
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False

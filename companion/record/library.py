@@ -1,6 +1,6 @@
 """The practitioner's own music: what is known of each file, and the playlists curated from it. Pure."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
@@ -163,13 +163,6 @@ def _gain(sounds: Sequence[Sound]) -> float:
     if not seconds or power <= 0:
         return 0.0
     return gain_db(10 * log10(power / seconds), max(sound.true_peak for sound in sounds))
-
-
-def duplicates(tracks: Iterable[LibraryTrack]) -> set[str]:
-    """Find the tracks whose very bytes lie in the library more than once; those missing do not count."""
-    there = [one for one in tracks if not one.missing and one.content]
-    times = Counter(one.content for one in there)
-    return {one.id for one in there if times[one.content] > 1}
 
 
 def seconds_of(curated: MusicList, tracks: Mapping[str, LibraryTrack]) -> float:

@@ -88,6 +88,11 @@ def test_what_is_wrong_stands_beside_the_track_and_is_explained(qtbot: QtBot):
     assert "“Words.flac” cannot be read as music. Nothing was changed; replace the file" in words(made)
     made.show_only.setCurrentIndex(made.show_only.findData(Show.TWICE))
     assert made.model.keys() == ["one", "two"]
+    library.with_music(track("Two", content="other"))
+    made.tracks_changed([library.tracks["two"]])
+    assert made.model.keys() == []
+    made.show_only.setCurrentIndex(made.show_only.findData(Show.ALL))
+    assert [made.model.data(made.model.index(place, 5)) for place in (2, 3)] == ["", ""]
 
 
 def test_a_record_that_cannot_be_read_is_told(qtbot: QtBot):

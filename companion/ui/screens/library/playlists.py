@@ -1,6 +1,7 @@
 """The playlists of a phase, one of them open: curated by dragging and by keys, every change kept at once."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 from uuid import uuid4
@@ -148,9 +149,10 @@ class PlaylistsCard(Card):
             self.choice.setCurrentIndex(max(0, self.choice.findData(playlist_id)) if playlist_id else 0)
         self._chosen()
 
-    def refresh(self) -> None:
-        """Show the open playlist anew, its tracks being different."""
-        self._show(keep_place=True)
+    def refresh(self, changed: AbstractSet[str]) -> None:
+        """Show the open playlist anew, where these tracks are in it."""
+        if self._open is not None and not changed.isdisjoint(self._open.tracks):
+            self._show(keep_place=True)
 
     def _of(self, phase: str) -> list[MusicList]:
         return [one for one in self._library.playlists.values() if one.phase == phase]

@@ -180,7 +180,7 @@ class LibraryScreen(Page):
         now = self.table.selected()
         if any(track.id in now for track in tracks) and not self.details.isAncestorOf(self.focusWidget()):
             self._show_track(self.model.key(self.table.currentIndex()))
-        self.playlists.refresh()
+        self.playlists.refresh({track.id for track in tracks})
         self._count()
 
     def scan_changed(self, scan: Scan) -> None:

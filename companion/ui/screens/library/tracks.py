@@ -1,5 +1,6 @@
 """The table of tracks: twenty thousand rows, filtered as one types, dragged into a playlist."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
-from companion.record.library import LibraryTrack, duplicates
+from companion.record.library import LibraryTrack
 from companion.ui.screens.library.words import clock, energy_of, phase_of, remark
 from companion.ui.screens.rows import Index, Row, Rows, RowsModel
 from companion.ui.theme import Look
@@ -29,47 +30,47 @@ class Show(StrEnum):
 
 
 class TracksModel(RowsModel):
-    """The tracks that fit what was typed; a row is made once for each track, and again when it changes."""
+    """The tracks that fit what was typed.
+
+    A row is made once for a track, and again when the track changes; counts are kept up as tracks change,
+    so that a scan that tells of twenty tracks costs twenty rows, however many others there are.
+    """
 
     def __init__(self, heads: Sequence[str], parent: QWidget) -> None:
         super().__init__(heads, parent=parent)
         self._tracks: dict[str, LibraryTrack] = {}
         self._made: dict[str, Row] = {}
         self._found_by: dict[str, str] = {}
-        self._twice: set[str] = set()
+        self._places: dict[str, int] = {}
+        self._same: dict[str, set[str]] = {}
+        self._counts: Counter[Show] = Counter()
         self._words: list[str] = []
         self._show = Show.ALL
 
     def hold(self, tracks: Mapping[str, LibraryTrack]) -> None:
         """Hold these tracks from now on."""
-        self._tracks = dict(tracks)
-        self._made, self._found_by = {}, {}
-        self._twice = duplicates(self._tracks.values())
+        self._tracks, self._made, self._found_by, self._same = {}, {}, {}, {}
+        self._counts.clear()
+        for track in tracks.values():
+            self._take(track)
         self._fill()
 
     def put(self, tracks: Iterable[LibraryTrack]) -> None:
         """Hold tracks that are new or different; rows that are shown change where they stand."""
-        known = len(self._tracks)
-        for track in tracks:
-            self._tracks[track.id] = track
-            self._made.pop(track.id, None)
-            self._found_by.pop(track.id, None)
-        twice = duplicates(self._tracks.values())
-        for track_id in twice ^ self._twice:
-            self._made.pop(track_id, None)
-        self._twice = twice
-        if len(self._tracks) != known or self._words or self._show is not Show.ALL:
+        changed = {key for track in tracks for key in self._take(track)}
+        if any((key in self._places) != self._fits(self._tracks[key]) for key in changed):
             self._fill()
-        else:
-            self._rows = [self._row(self._tracks[row.key]) for row in self._rows]
-            if self._rows:
-                self.dataChanged.emit(
-                    self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1)
-                )
+            return
+        places = [self._places[key] for key in changed if key in self._places]
+        for place in places:
+            self._rows[place] = self._row(self._tracks[self._rows[place].key])
+        if places:
+            last = self.index(max(places), self.columnCount() - 1)
+            self.dataChanged.emit(self.index(min(places), 0), last)
 
     def find(self, words: str, show: Show) -> None:
         """Show only tracks that have all these words in title, artist, album, phase or folder."""
-        self._words, self._show = words.casefold().split(), show
+        self._words, self._show = words.casefold().split(), Show(show)  # a list of choices gives text
         self._fill()
 
     def keys(self) -> list[str]:
@@ -78,40 +79,70 @@ class TracksModel(RowsModel):
 
     def count(self, show: Show) -> int:
         """Say how many tracks are so."""
-        return sum(self._is(track, show) for track in self._tracks.values())
+        if show is Show.TWICE:
+            return sum(len(ids) for ids in self._same.values() if len(ids) > 1)
+        return self._counts[show]
+
+    def _take(self, track: LibraryTrack) -> set[str]:
+        """Hold one track; give the ids of all whose rows are different for it."""
+        changed = {track.id}
+        if (before := self._tracks.get(track.id)) is not None:
+            self._counts.subtract(self._kinds(before))
+            changed |= self._regroup(before, there=False)
+        self._tracks[track.id] = track
+        self._counts.update(self._kinds(track))
+        changed |= self._regroup(track, there=True)
+        self._found_by.pop(track.id, None)
+        for key in changed:
+            self._made.pop(key, None)
+        return changed
+
+    def _regroup(self, track: LibraryTrack, *, there: bool) -> set[str]:
+        """Count a track among those of the same content, or no more; give the others of them."""
+        if track.missing or not track.content:
+            return set()
+        group = self._same.setdefault(track.content, set())
+        if there:
+            group.add(track.id)
+        else:
+            group.discard(track.id)
+        return group - {track.id}
 
     def _fill(self) -> None:
         self.fill([self._row(track) for track in self._tracks.values() if self._fits(track)])
+        self._places = {row.key: place for place, row in enumerate(self._rows)}
 
     def _fits(self, track: LibraryTrack) -> bool:
-        if not self._is(track, self._show):
-            return False
-        if not self._words:
-            return True
+        if self._show is Show.TWICE:
+            kind = self._twice(track)
+        else:
+            kind = self._show is Show.ALL or self._show in self._kinds(track)
+        if not kind or not self._words:
+            return kind
         text = self._found_by.get(track.id)
         if text is None:
             text = " ".join((track.title, track.artist, track.album, phase_of(track), track.path)).casefold()
             self._found_by[track.id] = text
         return all(word in text for word in self._words)
 
-    def _is(self, track: LibraryTrack, show: Show) -> bool:
-        match show:
-            case Show.ALL:
-                return True
-            case Show.UNCONFIRMED:
-                return not track.confirmed and not track.missing and track.sound is not None
-            case Show.MISSING:
-                return track.missing
-            case Show.TWICE:
-                return track.id in self._twice
-            case Show.BROKEN:
-                return bool(track.trouble) and not track.missing
+    def _kinds(self, track: LibraryTrack) -> tuple[Show, ...]:
+        """Among which tracks one is shown, but for those that are there twice."""
+        if track.missing:
+            return Show.ALL, Show.MISSING
+        if track.trouble:
+            return Show.ALL, Show.BROKEN
+        if track.sound is not None and not track.confirmed:
+            return Show.ALL, Show.UNCONFIRMED
+        return (Show.ALL,)
+
+    def _twice(self, track: LibraryTrack) -> bool:
+        return not track.missing and len(self._same.get(track.content, ())) > 1
 
     def _row(self, track: LibraryTrack) -> Row:
         made = self._made.get(track.id)
         if made is None:
             length = clock(track.sound.seconds) if track.sound else ""
-            told = remark(track, twice=track.id in self._twice)
+            told = remark(track, twice=self._twice(track))
             cells = (track.title, track.artist, length, phase_of(track), energy_of(track), told)
             made = self._made[track.id] = Row(track.id, cells)
         return made
