@@ -79,7 +79,7 @@ class Stage:
         self.program = Program(places, self.main_thread.post, rate)
         self.look = Look()
         self.look.apply(application)
-        self.window = MainWindow(self.program, self.look, self.program.unfinished_line(), seconds=_seconds)
+        self.window = MainWindow(self.program, self.look, seconds=_seconds)
         self.program.show = self.window.show_live
 
     def close(self) -> None:

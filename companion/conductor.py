@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from companion.ports import Clock, Journal, Player, Reminders
-from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, SessionClock
+from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, Reading, SessionClock
 from companion.session.fitting import fitted
 from companion.session.journal import (
     Administered,
@@ -285,6 +285,13 @@ class Conductor:
         """Do something to the music: the room first, the record after."""
         self._player.do(verb)
         self._act(MusicDone(verb.value), echo=f"Music: {verb.value}")
+
+    def music_was_moved(self, verb: Verb, when: Reading) -> None:
+        """Write down what was done to the music while the record was locked; nobody had signed in."""
+        now = self.now()
+        moment = min(self.clock().moment(when), now)
+        self._keep(self._session.advance(now).add(MusicDone(verb.value), moment, now))
+        self._show(self.live)
 
     def emergency(self) -> None:
         """Stamp the opening of the emergency card; nothing else changes."""

@@ -16,6 +16,7 @@ from companion.archive import Archive
 from companion.background import Background
 from companion.db import folder
 from companion.desktop import StayAwake
+from companion.doorstep import Doorstep
 from companion.keeping import Keeping
 from companion.library import Library
 from companion.people import People
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from companion.ports import Forms, Journal, Records
     from companion.record.visits import Visit
     from companion.reminders import AlarmBell
+    from companion.session.clock import Reading
     from companion.session.plan import Plan
     from companion.session.programme import MusicState, Playlist, Programme, Track
     from companion.session.protocol import Protocol
@@ -49,9 +51,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TICK_MS: Final = 1_000
-
-LIVE_MARK: Final = "session-under-way"
-"""An empty file in the data folder while a session is live: what starts after a crash starts dark."""
 
 STUMBLED: Final = (
     "Something in this program failed and was passed over. The session, its clock and its music go on."
@@ -126,6 +125,7 @@ class Program:
             stays_awake=_stays_awake,
         )
         self.archive = Archive(lambda: self._opened_store, folders.data, self._background)
+        self.doorstep = Doorstep(folders, post, self._read_clocks)
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self.keeping = Keeping(folders.data, self.settings, post, self._is_live)
@@ -158,6 +158,9 @@ class Program:
 
         return SystemClock()
 
+    def _read_clocks(self) -> Reading:
+        return self._clock.now()
+
     @cached_property
     def _supplies(self) -> _Supplies:
         from companion.audio.playlists import find_playlists, last_resort  # noqa: PLC0415
@@ -175,14 +178,6 @@ class Program:
         """Tell whether no record has been set up yet."""
         return not folder.holds_keys(self._folders.data)
 
-    def unfinished_line(self) -> str:
-        """Say in a line that a session was under way when the program ended, or nothing."""
-        if (self._folders.data / LIVE_MARK).exists():
-            return (
-                "A session is under way; its clock and its music have gone on. Open the record to resume it."
-            )
-        return ""
-
     @property
     def awake(self) -> str:
         """Say whether this computer stays awake in a session, as far as it is known yet."""
@@ -194,7 +189,7 @@ class Program:
 
     def _is_live(self) -> bool:
         """Tell whether a session is under way, here or left by a crash."""
-        return self._running is not None or (self._folders.data / LIVE_MARK).exists()
+        return self._running is not None or self.doorstep.under_way
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Make a new record, off the GUI thread."""
@@ -258,6 +253,7 @@ class Program:
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
         self.library.left()
+        self.preflight.left()
         self.preflight.left()
         finished = self._background.before()
 
@@ -354,6 +350,8 @@ class Program:
             conductor.resume()
         else:
             conductor.open(visit.zone)
+        for verb, when in self.doorstep.taken(visit.id):
+            conductor.music_was_moved(verb, when)
         return conductor
 
     def close_visit(self, visit: Visit) -> None:
@@ -365,7 +363,7 @@ class Program:
             self.forms.expect(forms_due(visit, self.conductor.session.state))
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
         self._stop_running()
-        (self._folders.data / LIVE_MARK).unlink(missing_ok=True)
+        self.doorstep.ends()
         self.keeping.session_ended()
 
     def _run(self, session: Session) -> Conductor:
@@ -379,7 +377,7 @@ class Program:
         self.keeping.session_began()
         self.library.rest()
         self.preflight.stop()
-        (self._folders.data / LIVE_MARK).touch()
+        self.doorstep.begins()
         music = MusicClient(
             self._folders.data,
             self._folders.runtime,
@@ -396,7 +394,7 @@ class Program:
             journal=self.journal,
             player=music,
             reminders=bell,
-            show=self.show,
+            show=self._shown,
             post=self._post,
             author=self.initials,
             rate=self._rate,
@@ -404,6 +402,10 @@ class Program:
         surroundings = Surroundings(self._folders.data, self._background, conductor.beware)
         self._running = _Running(conductor, bell, music, surroundings)
         return conductor
+
+    def _shown(self, live: Live) -> None:
+        self.doorstep.keep(live.session, self._rate)
+        self.show(live)
 
     def _programme(self, plan: Plan) -> Programme:
         from companion.session.programme import programme  # noqa: PLC0415
@@ -454,6 +456,7 @@ class Program:
         self._stop_running()
         self.library.left()
         self.preflight.left()
+        self.doorstep.close()
         self.keeping.left(BACKUP_PATIENCE_S)
         self._background.before()()
         if self._store is not None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.session.protocol import Protocol as SessionProtocol
     from companion.settings import Settings
     from companion.ui.archive import Archive
+    from companion.ui.doorstep import Doorstep
     from companion.ui.keeping import Keeping
     from companion.ui.library import Library
     from companion.ui.people import People
@@ -72,6 +73,11 @@ class Desk(Protocol):
     @property
     def archive(self) -> Archive:
         """The record as it is looked through, handed over and erased."""
+        ...
+
+    @property
+    def doorstep(self) -> Doorstep:
+        """The clock and the music of a session whose record is locked."""
         ...
 
     @property

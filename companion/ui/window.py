@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from companion.ui.screens.checklist import ChecklistScreen
     from companion.ui.screens.curtain import CurtainScreen
     from companion.ui.screens.live import LiveScreen
+    from companion.ui.screens.unfinished import UnfinishedScreen
+    from companion.ui.screens.unlock import UnlockScreen
 
 LEAVING = (
     "A session is under way. Closed now, the program leaves it running: the clock and the music go on, "
@@ -42,16 +44,12 @@ LEAVING = (
 
 
 class MainWindow(QMainWindow):
-    """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on.
-
-    ``unfinished`` is one line for the unlock screen about a session under way when the program ended.
-    """
+    """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on."""
 
     def __init__(
         self,
         desk: Desk,
         look: Look,
-        unfinished: str = "",
         now: Now = local_now,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -73,7 +71,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         settings = desk.settings.now
         look.resize_text(settings.text / 100)
-        look.use(EMBER if unfinished or settings.light is Light.EMBER else PAPER)
+        look.use(EMBER if desk.doorstep.under_way or settings.light is Light.EMBER else PAPER)
         self._stack = QStackedWidget()
         self._stack.currentChanged.connect(self._screen_changed)
         self._leaving = self._leaving_bar()
@@ -92,7 +90,7 @@ class MainWindow(QMainWindow):
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))
         self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
-        self._open_first(unfinished)
+        self._open_first()
 
     @property
     def screen_shown(self) -> QWidget | None:
@@ -124,7 +122,7 @@ class MainWindow(QMainWindow):
 
     # -- the way through the screens --------------------------------------------------------------
 
-    def _open_first(self, unfinished: str) -> None:
+    def _open_first(self) -> None:
         if self._desk.is_new():
             from companion.ui.screens.setup import SetupScreen  # noqa: PLC0415
 
@@ -132,14 +130,26 @@ class MainWindow(QMainWindow):
             setup.finished.connect(self.open_today)
             self._go(setup)
         else:
-            self._open_door(unfinished)
+            self._open_door()
 
-    def _open_door(self, said: str) -> None:
+    def _open_door(self, said: str = "") -> None:
+        """Ask for the passphrase; while a session is under way in the dark, with its clock and its music."""
+        door = self._dark_door() if self._desk.doorstep.under_way else self._door(said)
+        door.unlocked.connect(self._unlocked)
+        self._go(door)
+
+    def _door(self, said: str) -> UnlockScreen:
         from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
 
-        unlock = UnlockScreen(self._desk, self._look, said)
-        unlock.unlocked.connect(self._unlocked)
-        self._go(unlock)
+        return UnlockScreen(self._desk, self._look, said)
+
+    def _dark_door(self) -> UnfinishedScreen:
+        from companion.ui.keys import Keys  # noqa: PLC0415
+        from companion.ui.screens.unfinished import UnfinishedScreen  # noqa: PLC0415
+
+        settings = self._desk.settings.now
+        keys, practice = Keys.chosen(settings), settings.practice
+        return UnfinishedScreen(self._desk.doorstep, self._desk.unlock, self._look, keys, practice)
 
     def _unlocked(self) -> None:
         if not self._desk.initials:

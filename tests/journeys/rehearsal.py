@@ -18,7 +18,7 @@ from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.screens.unfinished import UnfinishedScreen
 
 RATE = 60.0
 
@@ -46,8 +46,9 @@ class Again(Play):
     @override
     def _script(self) -> Steps:
         passphrase = (self._out / "passphrase.txt").read_text(encoding="utf-8").strip()
-        yield from self._on(UnlockScreen)
-        yield from self._keys(f"'{passphrase}' Enter")
+        yield from self._on(UnfinishedScreen)
+        yield 0.3
+        yield from self._keys(f"Enter '{passphrase}' Enter")
         yield from self._on(TodayScreen)
         yield 0.3
         yield from self._keys("Enter")

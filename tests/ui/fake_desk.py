@@ -15,9 +15,10 @@ from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
 from companion.record.trail import TrailRow
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
-from companion.session.programme import Playlist, Programme
+from companion.session.programme import MusicState, Playlist, Programme, Verb
 from companion.session.protocol import Protocol
 from companion.session.session import Session
+from companion.session.underway import Elapsed
 from companion.settings import Settings, problem
 from companion.ui.desk import KeyGroup
 from tests import samples
@@ -399,6 +400,33 @@ class FakeArchive:
 
 
 @dataclass
+class FakeDoorstep:
+    """A session whose record is locked; its clock and its music are set by hand."""
+
+    under_way: bool = False
+    late: Elapsed | None = None
+    playing: MusicState = field(default_factory=MusicState)
+    done: list[Verb] = field(default_factory=list)
+    changed: Callable[[], None] = lambda: None
+
+    def elapsed(self) -> Elapsed | None:
+        """Say how long it has been."""
+        return self.late
+
+    def music(self) -> MusicState:
+        """Say how the music is."""
+        return self.playing
+
+    def attach(self, changed: Callable[[], None]) -> None:
+        """Reach the music."""
+        self.changed = changed
+
+    def do(self, verb: Verb) -> None:
+        """Do something to the music."""
+        self.done.append(verb)
+
+
+@dataclass
 class FakeDesk:
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
 
@@ -425,6 +453,7 @@ class FakeDesk:
     locked: int = 0
     forms: FakeForms = field(default_factory=FakeForms)
     archive: FakeArchive = field(default_factory=FakeArchive)
+    doorstep: FakeDoorstep = field(default_factory=FakeDoorstep)
     people: FakePeople = field(default_factory=FakePeople)
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
 

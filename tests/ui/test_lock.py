@@ -133,8 +133,7 @@ def test_what_was_typed_last_is_kept_before_the_keys_go(qtbot: QtBot, seconds: S
     made.open_review("visit-4")
     review = made.screen_shown
     assert isinstance(review, ReviewScreen)
-    box = review.findChildren(QPlainTextEdit)[0]
-    box.setFocus()
+    review.note.setFocus()
     typed(made, "the heron stayed ")
     press(made, Key.Key_L, CTRL)
     assert "the heron stayed" in desk.records.notes["visit-4"].body

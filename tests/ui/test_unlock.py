@@ -5,8 +5,8 @@ from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
 from tests.ui.house import Key, look, opened, press, typed
 
 
-def screen(qtbot: QtBot, desk: FakeDesk, unfinished: str = "") -> UnlockScreen:
-    made = UnlockScreen(desk, look(), unfinished)
+def screen(qtbot: QtBot, desk: FakeDesk) -> UnlockScreen:
+    made = UnlockScreen(desk, look())
     opened(qtbot, made)
     return made
 

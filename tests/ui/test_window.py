@@ -21,6 +21,7 @@ from companion.ui.screens.search import SearchScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import TodayScreen
 from companion.ui.screens.trail import TrailScreen
+from companion.ui.screens.unfinished import UnfinishedScreen
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.window import MainWindow
@@ -38,8 +39,8 @@ def shown(made: MainWindow, kind: type[S]) -> S:
     return screen
 
 
-def window(qtbot: QtBot, desk: FakeDesk, unfinished: str = "") -> MainWindow:
-    made = MainWindow(desk, look(), unfinished, now)
+def window(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
+    made = MainWindow(desk, look(), now)
     desk.show = made.show_live
     opened(qtbot, made)
     return made
@@ -128,9 +129,11 @@ def test_a_recovery_key_that_nobody_wrote_down_is_asked_for_after_unlocking(qtbo
 def test_a_session_under_way_is_resumed_in_the_dark(qtbot: QtBot):
     desk = FakeDesk().with_archive(samples.session(ended=False).entries)
     desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
-    made = window(qtbot, desk, "A session is under way.")
-    shown(made, UnlockScreen)
+    desk.doorstep.under_way = True
+    made = window(qtbot, desk)
+    shown(made, UnfinishedScreen)
     assert made._look.tokens == EMBER
+    press(made, Key.Key_Return)
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
     press(made, Key.Key_Return)
@@ -256,7 +259,7 @@ def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
         "long", "A very long code that somebody chose to write in full " * 3
     )
     large = Look(PAPER, scale)
-    made = MainWindow(desk, large, "", now)
+    made = MainWindow(desk, large, now)
     large.apply(made)
     opened(qtbot, made)
     for go in (

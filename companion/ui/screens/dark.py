@@ -13,9 +13,8 @@ from companion.session.tags import Tag
 from companion.settings import Practice
 from companion.ui.keys import Action, KeyFilter, Keys
 from companion.ui.screens.emergency import EmergencyWords
-from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
-from companion.ui.widgets import NoticeBar, button, column, label, quiet, row
+from companion.ui.widgets import Field, NoticeBar, button, column, label, quiet, row
 
 MUSIC = {
     Action.SILENCE: Verb.SILENCE,
@@ -58,7 +57,8 @@ class DarkScreen(QWidget):
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint = label(self._hint(), "muted", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.passphrase = text_line(self.tr("Passphrase"), self.tr("Passphrase"), secret=True)
+        self.passphrase = Field(self.tr("Passphrase"), self.tr("Passphrase"))  # one that keeps its Enter
+        self.passphrase.setEchoMode(Field.EchoMode.Password)
         self._lay_out()
         self.passphrase.returnPressed.connect(self._open)
         self._show_field(shown=False)
@@ -106,7 +106,7 @@ class DarkScreen(QWidget):
     def _hint(self) -> str:
         said = self.tr(
             "Enter: passphrase · {emergency}: emergency card · {silence}: silence and back · "
-            "{now}: silence now · {softer} {louder}: softer, louder"
+            "{now}: silence now · {louder} {softer}: louder, softer"
         )
         whole = said.replace(" ", UNBROKEN).replace(BETWEEN, f" {BETWEEN} ")  # no line ends inside a part
         return whole.format(

@@ -10,15 +10,15 @@ from companion.ui.widgets import button, label, row
 
 
 class UnlockScreen(Page):
-    """Asks for the passphrase; ``unfinished`` is one line about a session that is still under way."""
+    """Asks for the passphrase; ``said`` is one line about why."""
 
     unlocked = Signal()
 
-    def __init__(self, desk: Desk, look: Look, unfinished: str = "") -> None:
+    def __init__(self, desk: Desk, look: Look, said: str = "") -> None:
         super().__init__(look, "Companion", width=520, middle=True)
         self._desk = desk
-        if unfinished:
-            self.body.addWidget(label(unfinished, "lead", wrap=True))
+        if said:
+            self.body.addWidget(label(said, "body", wrap=True))
         self.passphrase = text_line(self.tr("Passphrase"), secret=True)
         self.open = button(self.tr("Open the record"), "↵", "primary")
         hint = self.tr("The recovery key opens the record as well.")

@@ -1,0 +1,73 @@
+"""What may be known of a session under way without its record: how late it is, and nothing else.
+
+The text of it is the file ``session-under-way`` in the data folder, JSON with these fields: ``format`` (1);
+``session``, the session's id; ``rate`` of its clock; ``zero``, the moment of clock zero in milliseconds since
+the opening, null before it; ``moment``, ``wall_ms``, ``boot_ns``, ``awake_ns`` and ``boot_id``, the anchor.
+Where the music listens follows from the data folder, so it is not in there; nor is any word about a client.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from companion.session.clock import Anchor, Moment, Reading, SessionClock
+from companion.session.session import Session
+
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """How long it has been, in milliseconds: since clock zero, or since the opening while nothing is given.
+
+    After a restart of the machine it is estimated from the time of day.
+    """
+
+    span: Moment
+    since_zero: bool
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A session by its id, its anchor, its clock's rate, and the moment of clock zero if there is one."""
+
+    session: str
+    anchor: Anchor
+    rate: float = 1.0
+    zero: Moment | None = None
+
+    @classmethod
+    def of(cls, session: Session, rate: float) -> "UnderWay | None":
+        """Take it from a session; one that was not opened yet has none."""
+        anchor = session.state.anchor
+        return cls(session.id, anchor, rate, session.state.zero) if anchor else None
+
+    def elapsed(self, now: Reading) -> Elapsed:
+        """Say how long it has been."""
+        clock = SessionClock(self.anchor, self.rate)
+        moment = clock.moment(now)
+        return Elapsed(max(0, moment - (self.zero or 0)), self.zero is not None, clock.estimates(now))
+
+    def encoded(self) -> str:
+        """Write it as text."""
+        own = {"format": FORMAT, "session": self.session, "rate": self.rate, "zero": self.zero}
+        return json.dumps(own | {"moment": self.anchor.moment} | asdict(self.anchor.reading))
+
+
+def decode(text: str) -> UnderWay | None:
+    """Read it from its text; from a spoilt one nothing can be known."""
+    try:
+        table: dict[str, Any] = dict(json.loads(text))
+        if table["format"] != FORMAT:
+            return None
+        reading = Reading(
+            int(table["wall_ms"]), int(table["boot_ns"]), int(table["awake_ns"]), str(table["boot_id"])
+        )
+        zero = None if table["zero"] is None else int(table["zero"])
+        rate = float(table["rate"])
+        if not 0 < rate < 1e6:
+            return None
+        return UnderWay(str(table["session"]), Anchor(int(table["moment"]), reading), rate, zero)
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,129 @@
+"""Before the passphrase, while a session is under way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from companion.session.clock import MINUTE, SECOND
+from companion.session.programme import MusicState, Verb
+from companion.session.underway import Elapsed
+from companion.settings import Number, Practice
+from companion.ui.keys import Keys
+from companion.ui.screens.unfinished import UnfinishedScreen
+from tests.ui.fake_desk import PASSPHRASE, FakeDesk
+from tests.ui.house import Key, look, opened, press, typed
+from tests.ui.test_lock import words_of
+
+LATE = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
+PRACTICE = Practice("Lakeside", "Lindenstr. 4, second floor", numbers=(Number("Dr Weiss", "+49 30 5550"),))
+
+
+def screen(
+    qtbot: QtBot, desk: FakeDesk, late: Elapsed | None = LATE, practice: Practice = PRACTICE
+) -> UnfinishedScreen:
+    desk.doorstep.under_way, desk.doorstep.late = True, late
+    made = UnfinishedScreen(desk.doorstep, desk.unlock, look(), Keys(), practice)
+    opened(qtbot, made)
+    return made
+
+
+def test_how_late_it_is_and_whom_to_call_is_there_at_once(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    assert made.clock.text() == "23:24"
+    assert made.about.text() == "since the administration"
+    assert "Dr Weiss  +49 30 5550" in words_of(made)
+    assert "Lindenstr. 4, second floor" in words_of(made)
+
+
+def test_the_clock_ticks(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    desk.doorstep.late = Elapsed(23 * MINUTE + 25 * SECOND, since_zero=True, estimated=False)
+    qtbot.waitUntil(lambda: made.clock.text() == "23:25", timeout=3_000)
+
+
+@pytest.mark.parametrize(
+    ("late", "face", "said"),
+    [
+        (None, "–:––", "shown once the record is open"),
+        (Elapsed(4 * MINUTE, since_zero=False, estimated=False), "4:00", "since the opening of the session"),
+        (Elapsed(64 * MINUTE, since_zero=True, estimated=True), "1:04:00", "estimated from the time of day"),
+        (Elapsed(4 * MINUTE, since_zero=False, estimated=True), "4:00", "estimated from the time of day"),
+    ],
+)
+def test_what_is_not_known_for_sure_is_told(qtbot: QtBot, late: Elapsed | None, face: str, said: str):
+    made = screen(qtbot, FakeDesk(), late)
+    assert made.clock.text() == face
+    assert said in made.about.text()
+
+
+def test_without_a_number_it_says_so(qtbot: QtBot):
+    assert "Call your local emergency number" in words_of(screen(qtbot, FakeDesk(), practice=Practice()))
+
+
+def test_the_music_keys_work_at_once(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    press(made, Key.Key_Minus)
+    press(made, Key.Key_Plus)
+    press(made, Key.Key_S)
+    assert desk.doorstep.done == [Verb.SOFTER, Verb.LOUDER, Verb.SILENCE]
+
+
+def test_shift_s_is_silence_now(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    QTest.keyClick(made, Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.doorstep.done == [Verb.SILENCE_NOW]
+
+
+@pytest.mark.parametrize(
+    ("playing", "said"),
+    [
+        (MusicState(), "No music is playing."),
+        (MusicState(title="Slow Meadow"), "Slow Meadow is playing."),
+        (MusicState(title="Slow Meadow", volume_db=-3.0), "Slow Meadow is playing, volume −3 dB."),
+        (MusicState(title="Slow Meadow", silenced=True), "The music is silent; S brings it back."),
+        (MusicState(trouble="No sound device can be reached."), "No sound device can be reached."),
+    ],
+)
+def test_how_the_music_is_stands_there_and_follows(qtbot: QtBot, playing: MusicState, said: str):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    desk.doorstep.playing = playing
+    desk.doorstep.changed()
+    assert made.music.text() == said
+
+
+def test_the_general_card_opens_without_the_record(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    press(made, Key.Key_E)
+    assert made.pages.currentIndex() == 1
+    assert "Dr Weiss" in words_of(made.card)
+    press(made, Key.Key_Escape)
+    assert made.pages.currentIndex() == 0
+
+
+def test_enter_then_the_passphrase_opens_the_record_and_moves_no_music(qtbot: QtBot):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    press(made, Key.Key_Return)
+    typed(made, "see + stress -")
+    press(made, Key.Key_Return)
+    assert "does not open" in made.notice.text()
+    typed(made, PASSPHRASE)
+    with qtbot.waitSignal(made.unlocked):
+        press(made, Key.Key_Return)
+    assert desk.doorstep.done == []
+
+
+def test_while_the_record_opens_nothing_is_tried_twice(qtbot: QtBot):
+    desk = FakeDesk(held=True)
+    made = screen(qtbot, desk)
+    press(made, Key.Key_Return)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    press(made, Key.Key_Return)
+    assert len(desk.waiting) == 1
+    desk.finish()
