@@ -69,6 +69,7 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.ui.screens.checklist",
     "companion.ui.screens.review",
     "companion.ui.screens.search",
+    "wakepy",
 )
 """Rooms that nobody needs before the record is open; they load while a passphrase is typed."""
 

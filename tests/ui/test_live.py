@@ -207,6 +207,9 @@ def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: S
     shown = [part.text() for part in page.windows.findChildren(QLabel)]
     assert shown[3::4] == [window.source for window in windows]
     assert shown[2] == windows.first_effect.evidence
+    assert page.observed.text() == ""
+    sitting.press(Key.Key_F)
+    assert page.observed.text() == "Observed in this session: first effect +0:00."
     sitting.wait(10)
     sitting.press(Key.Key_D, Key.Key_Return, Key.Key_W)
     assert "by convention" in page.about.text()
@@ -634,6 +637,8 @@ def test_nothing_is_cut(qtbot: QtBot, width: int, height: int, scale: float, pro
         if not part.isVisible() or not isinstance(part, QLabel | QPushButton):
             continue
         assert part.height() >= min(part.minimumSizeHint().height(), part.sizeHint().height()), part
+        if isinstance(part, QLabel) and not part.wordWrap():
+            assert part.width() >= part.sizeHint().width(), part.text()
         if isinstance(part, KeyButton):
             assert part.width() >= part.fontMetrics().horizontalAdvance(part.text()) + part._key_width(), (
                 part.text()

@@ -76,7 +76,7 @@ def test_a_second_administration_offers_a_new_timing_that_one_key_takes(sitting:
     assert not strip.offer.isVisible()
     sitting.wait(4)
     sitting.press(Key.Key_D, Key.Key_Return)
-    assert (strip.offer.text(), strip.offer.key) == ("New timing: Onset to about +8", "Y")
+    assert (strip.offer.text(), strip.offer.key) == ("New timing: Build from about +8", "Y")
     assert sitting.screen.header.detail.text() == "usual until about +6"
     sitting.press(Key.Key_Y)
     assert sitting.last_fact() == Retimed()
@@ -103,6 +103,19 @@ def _places(parts: tuple[QWidget, ...]) -> list[tuple[QPoint, int]]:
     for _ in range(3):
         QApplication.processEvents()
     return [(part.mapToGlobal(QPoint(0, 0)), part.height()) for part in parts]
+
+
+def test_what_is_over_is_not_offered_anew(sitting: Sitting):
+    sitting.give()
+    sitting.wait(11)
+    sitting.press(Key.Key_D, Key.Key_Return)
+    assert sitting.screen.strip.offer.text() == "New timing: Build from about +12"
+    sitting.wait(3)
+    assert sitting.screen.strip.offer.text() == "New timing: Peak from about +20"
+    for _ in range(4):
+        sitting.press(Key.Key_G)
+    sitting.show()
+    assert not sitting.screen.strip.offer.isVisible()
 
 
 def test_without_an_offer_the_key_says_so(sitting: Sitting):

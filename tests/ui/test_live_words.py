@@ -103,8 +103,7 @@ def test_vitals_may_be_late_and_say_who_reported_them(sitting: Sitting):
     sitting.press(Key.Key_O)
     sitting.type("11:25 136/80 66 by helper")
     assert sitting.screen.bench.writing.echo.text() == (
-        "BP 136/80  HR 66, reported by helper · from before: BP +12/±0  HR −6 · "
-        "At 11:25, written 11:40 · Enter writes it"
+        "BP 136/80  HR 66, reported by helper\nBP +12/±0  HR −6 from before · at 11:25"
     )
     sitting.press(Key.Key_Return)
     entry = sitting.room.conductor.session.entries[-1]

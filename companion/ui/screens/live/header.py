@@ -24,7 +24,7 @@ class Header(QWidget):
         self.phase = label(role="title")
         self.detail = label(role="body", wrap=True)
         self.wall = label(role="muted")
-        self.route = label(role="muted")
+        self.route = label(role="muted", wrap=True)
         self.aside = label(role="body", wrap=True)
         self.emergency = quiet(button("Emergency", keys.key(Action.EMERGENCY), "emergency"))
         self.administer = quiet(button("Administration", keys.key(Action.ADMINISTER), "plain"))

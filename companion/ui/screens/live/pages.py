@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from companion.conductor import Live
 from companion.record.timeline import timeline
 from companion.ui.keys import Action, Keys
+from companion.ui.screens.live import words
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, quiet, row
@@ -32,16 +33,19 @@ class WindowsPage(Card):
         self.add(head)
         self.about = label(role="body", wrap=True)
         self.windows = UsualWindows(look)
+        self.observed = label(role="body", wrap=True)
         inner = QWidget()
         lines = column(inner, spacing=16)
         lines.addWidget(self.about)
         lines.addWidget(self.windows)
+        lines.addWidget(self.observed)
         lines.addStretch()
         self.add(_scrolled(inner, "Usual windows"), 1)
 
     def show_live(self, live: Live) -> None:
         """Show the windows as they stand, counted from clock zero."""
         self.windows.show_bands(timeline(live.session, live.now).bands)
+        self.observed.setText(words.observed(live))
         self.about.setText(STRETCHED if len(live.session.state.given) > 1 else COUNTED)
 
 

@@ -181,6 +181,7 @@ class LiveScreen(QWidget):
             self.header.reflow(columns, tall=tall)
             self._body.removeWidget(self._axis)
             self._body.insertWidget(2 if columns == 1 else 1, self._axis, 2)
+            self.strip.reflow(columns)
             for part in (self.bench, self.administration, self.emergency, self.keys_page, self.foot):
                 part.reflow(columns)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from companion.conductor import Live
 from companion.record.account import clock_face
-from companion.record.timeline import signed, usual_end
+from companion.record.timeline import signed
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
+from companion.session.plan import phase_start
 from companion.session.protocol import Asks
 from companion.session.session import Coming
 from companion.ui.keys import Action, Keys
@@ -86,13 +87,19 @@ def _told(live: Live, coming: Coming) -> tuple[str, Moment]:
 
 
 def _offer(live: Live, zero: Moment) -> str:
-    """Say what would change if phases were counted from every administration so far."""
+    """Say which phase ahead would move, if phases were counted from every administration so far."""
     state = live.session.state
     if not state.retiming:
         return ""
-    until = signed((usual_end(state.phase, state.given_moments) - zero) / MINUTE)
-    offer = translate("Live", "New timing: {phase} to about {minute}")
-    return offer.format(phase=state.phase.name, minute=until)
+    phases = live.session.plan.protocol.phases
+    starts = [
+        (phase, phase_start(phase, state.given_moments)) for phase in phases[phases.index(state.phase) + 1 :]
+    ]
+    for phase, start in starts:
+        if start > live.now:
+            offer = translate("Live", "New timing: {phase} from about {minute}")
+            return offer.format(phase=phase.name, minute=signed((start - zero) / MINUTE))
+    return ""
 
 
 class Strip(QWidget):
@@ -109,10 +116,18 @@ class Strip(QWidget):
         place = self.offer.sizePolicy()
         place.setRetainSizeWhenHidden(True)
         self.offer.setSizePolicy(place)
-        line = row([self.what, self.then, self.offer], spacing=16)
-        line.setStretch(1, 1)
-        line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(line)
+        self._line = row([self.what, self.then, self.offer], spacing=16)
+        self._line.setStretch(1, 1)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(self._line)
+
+    def reflow(self, columns: int) -> None:
+        """Set its parts below one another where there is little room."""
+        narrow = columns == 1
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._line.setSpacing(0 if narrow else 16)
+        self._line.setAlignment(self.offer, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
 
     def show_live(self, live: Live) -> None:
         """Show what is next."""

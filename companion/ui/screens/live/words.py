@@ -13,7 +13,7 @@ from companion.session.journal import (
 )
 from companion.session.plan import Occurrence, window_moments
 from companion.session.programme import MusicState
-from companion.session.protocol import TimedItem
+from companion.session.protocol import Landmark, TimedItem
 from companion.session.session import Session
 
 translate = QCoreApplication.translate
@@ -84,6 +84,20 @@ def longer_than_usual(live: Live) -> str:
     protocol = live.session.plan.protocol
     late = window_moments(protocol.windows.residual, state.given_moments)[2]
     return " ".join(protocol.texts.longer_than_usual.split()) if live.now > late else ""
+
+
+def observed(live: Live) -> str:
+    """List the landmarks as they were observed, each at its time; a list, and no word on the windows."""
+    names = {
+        Landmark.FIRST_EFFECT: translate("Live", "first effect"),
+        Landmark.PEAK: translate("Live", "peak"),
+        Landmark.RETURN: translate("Live", "return"),
+    }
+    told = [
+        f"{names[mark]} {entry_time(live.session, at)}" for mark, at in live.session.state.landmarks.items()
+    ]
+    said = translate("Live", "Observed in this session: {list}.")
+    return said.format(list=", ".join(told)) if told else ""
 
 
 def item_of(session: Session, key: str) -> TimedItem | None:

@@ -14,7 +14,7 @@ from companion.session.vitals import EXAMPLE, differences, question, read_vitals
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.times import leading_time
-from companion.ui.widgets import Card, Field, TextBox, button, quiet, row
+from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
 
 FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · by helper · 14:05 138/86"
 
@@ -35,6 +35,10 @@ class NoteEdit(TextBox):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, max(TARGET, self.fontMetrics().lineSpacing() + 24))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -53,7 +57,7 @@ class NoteEdit(TextBox):
 
 
 class Echo(QLabel):
-    """What was understood, and what Enter does; it keeps the room of two lines however little it says."""
+    """What was understood, and what Enter does; it keeps the room of two lines, whatever it says."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +67,8 @@ class Echo(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        return max(super().heightForWidth(width), self.sizeHint().height())
+    def hasHeightForWidth(self) -> bool:
+        return False  # whatever it says, nothing around it moves
 
     @override
     def sizeHint(self) -> QSize:
@@ -97,7 +101,6 @@ class Writing(Card):
         self.vitals_button = quiet(button(self.tr("Vitals"), keys.key(Action.VITALS), "link"))
         self.readings_button = quiet(button(self.tr("So far"), keys.key(Action.READINGS), "link"))
         self.note = NoteEdit()
-        self.note.setMinimumHeight(44)
         self.vitals = Field(self.tr("Vitals"), EXAMPLE)
         self.echo = Echo()
         self._lay_out()
@@ -223,11 +226,13 @@ class Writing(Card):
         if not understood(taken):
             self.echo.setText(self.tr("Such as {formats}").format(formats=FORMATS))
             return
-        parts = [spoken(taken)]
+        beside = []
         if by := self._from_before(taken):
-            parts.append(self.tr("from before: {differences}").format(differences=by))
-        parts.append(self._both_times(moment) if moment is not None else self.tr("Enter writes it"))
-        self.echo.setText(" · ".join(parts))
+            beside.append(self.tr("{differences} from before").format(differences=by))
+        if moment is not None and self._live is not None:
+            then = words.time_of_day(self._live.session, moment)
+            beside.append(self.tr("at {then}").format(then=then))
+        self.echo.setText(f"{spoken(taken)}\n{' · '.join(beside) or self.tr('Enter writes it')}")
 
     def _from_before(self, taken: VitalsTaken) -> str:
         before = self._live.session.state.baseline if self._live is not None else None
