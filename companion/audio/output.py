@@ -85,7 +85,7 @@ class Hush:
     """The one fast fade there is: past the buffer, on the output's own volume."""
 
     FALL: Final = 0.4
-    DRAIN: Final = 0.9  # what was mixed before the fade is still in the buffer; it must not be heard again
+    DRAIN: Final = 1.2  # what was mixed before the fade is still in the buffer; it must not be heard again
 
     def __init__(self, set_volume: Callable[[float], None], fall_s: float = FALL) -> None:
         self._set_volume = set_volume

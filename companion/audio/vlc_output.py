@@ -20,7 +20,7 @@ _CLOSE: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
 
 _ENDLESS: Final = 2**64 - 1
 _FRAME_BYTES: Final = 4 * CHANNELS
-_BUFFER_MS: Final = 300
+_BUFFER_MS: Final = 500  # what a busy machine may take from us unheard; verbs are heard so much later
 
 _OPTIONS: Final = (
     ":demux=rawaud",

@@ -145,8 +145,11 @@ def _check_ins(account: Account) -> str:
 
 
 def _music(account: Account) -> str:
-    rows = ((row.time, row.since, escape(row.title), _aside(row.phase)) for row in account.music())
-    return _table(("Began", "Clock", "Piece", "Phase"), rows, (10, 10, 50, 30))
+    rows = (
+        (row.time, row.since, escape(row.title), _aside(row.phase), _aside(row.heard), _aside(row.why))
+        for row in account.music()
+    )
+    return _table(("Began", "Clock", "Piece", "Phase", "Heard", "Why"), rows, (9, 9, 30, 14, 16, 22))
 
 
 def _note(account: Account, note: Note | None) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from companion.record.played import played
 from companion.record.telling import Kind, kind_of, tell
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
@@ -23,7 +24,6 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.programme import Happening
 from companion.session.protocol import Landmark, Window
 from companion.session.session import Session, voided
 
@@ -93,12 +93,14 @@ class CheckInRow:
 
 @dataclass(frozen=True, slots=True)
 class MusicRow:
-    """One piece of music that was playing."""
+    """One piece of music that was playing: since when, for how long, and why it began and ended."""
 
     time: str
     since: str
     title: str
     phase: str
+    heard: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,17 +234,18 @@ class Account:
         return rows
 
     def music(self) -> list[MusicRow]:
-        """List which piece began when."""
+        """List which piece was heard when, from where to where in it, and why."""
         plan = self.session.plan
         return [
             MusicRow(
-                self.time(entry.wall_ms),
-                self.since(entry.moment),
-                fact.title or fact.track_id,
-                plan.protocol.phase(fact.phase).name if fact.phase else "",
+                self.time(heard.entry.wall_ms),
+                self.since(heard.entry.moment),
+                heard.began.title or heard.began.track_id,
+                plan.protocol.phase(heard.began.phase).name if heard.began.phase else "",
+                heard.span,
+                heard.why,
             )
-            for entry, fact in in_time(self.state.facts(MusicHappened))
-            if fact.happening is Happening.STARTED
+            for heard in played(in_time(self.state.facts(MusicHappened)))
         ]
 
     def landmarks(self) -> list[LandmarkRow]:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import assert_never
 
+from companion.record.played import BEGAN, ENDED
 from companion.session.clock import SECOND, Change
 from companion.session.journal import (
     Administered,
@@ -178,9 +179,10 @@ def _music(fact: MusicHappened) -> str:
     why = f": {fact.why}" if fact.why else ""
     match fact.happening:
         case Happening.STARTED:
-            return f"♪ {title}"
+            return ", ".join(filter(None, (f"♪ {title}", BEGAN.get(fact.why, fact.why))))
         case Happening.STOPPED:
-            return f"Music stopped: {title}" if title else "Music stopped"
+            stopped = f"Music stopped: {title}" if title else "Music stopped"
+            return ", ".join(filter(None, (stopped, ENDED.get(fact.why, fact.why))))
         case Happening.SKIPPED:
             return f"Piece skipped, {title}{why}"
         case Happening.DEVICE_LOST:

@@ -139,7 +139,7 @@ def pieces(folder: Path, count: int, seconds: float, largest_fade_s: float = 12.
     for number in range(count):
         rises, falls = (min(fade_s, largest_fade_s) for fade_s in FADES[number % len(FADES)])
         path = folder / f"t{number}.{FORMATS[number % len(FORMATS)]}"
-        write(path, _tone(200.0 + 37.0 * (number % 12), seconds, rises, falls), {}, 128_000)
+        write(path, _tone(200.0 + 37.0 * (number % 13), seconds, rises, falls), {}, 128_000)
         tracks.append(Track(path.stem, str(path), path.stem, seconds, "peak", fade_in=rises, fade_out=falls))
     return tracks
 

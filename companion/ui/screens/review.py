@@ -223,7 +223,9 @@ def _tables(account: Account) -> list[Table]:
         Row("", (row.name, row.observed or "not recorded", row.usual, row.evidence))
         for row in account.landmarks()
     ]
-    music = [Row("", (row.time, row.since, row.title, row.phase)) for row in account.music()]
+    music = [
+        Row("", (row.time, row.since, row.title, row.phase, row.heard, row.why)) for row in account.music()
+    ]
     check_ins = [
         Row(
             "",
@@ -253,7 +255,7 @@ def _tables(account: Account) -> list[Table]:
         ),
         ("Observed", "", ("", "Observed", "Usual window", "Evidence"), 3, observed),
         ("Check-ins", "No check-in fell due.", ("Time", "Clock", "Asked", "Answer"), 2, check_ins),
-        ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase"), 2, music),
+        ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase", "Heard", "Why"), 2, music),
         ("Checklist", "The protocol has no checklist.", ("Done", "By", "Line"), 2, _checklist(account)),
     ]
 

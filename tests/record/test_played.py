@@ -1,0 +1,33 @@
+from companion.record.account import Account
+from companion.session.clock import Anchor, minutes
+from companion.session.journal import MusicHappened, Opened
+from companion.session.programme import Happening
+from tests.fakes import FakeClock, build_session
+
+STARTED, STOPPED, SKIPPED = Happening.STARTED, Happening.STOPPED, Happening.SKIPPED
+
+
+def test_the_list_tells_from_where_to_where_each_piece_was_heard_and_why():
+    told = [
+        (STARTED, "a", 0.0, "programme"),
+        (STARTED, "b", 6.0, "next"),
+        (STOPPED, "a", 187.4, "next"),
+        (STOPPED, "b", 60.0, "paused"),
+        (SKIPPED, "c", 0.0, "the file is missing"),
+        (STARTED, "b", 60.0, "resumed"),
+        (STARTED, "d", 0.0, "phase"),
+        (STOPPED, "b", 71.9, "phase"),
+        (STARTED, "d", 30.0, "resumed"),
+    ]
+    session = build_session().add(Opened(Anchor(0, FakeClock().now()), "UTC"), 0, 0, "JM")
+    for number, (kind, track, at_s, why) in enumerate(told, start=1):
+        fact = MusicHappened(number, kind, "onset", track, track.title(), at_s, why)
+        session = session.add(fact, minutes(number), minutes(number), "")
+    rows = [(row.title, row.heard, row.why) for row in Account(session.plan, session.entries).music()]
+    assert rows == [
+        ("A", "0:00–3:07", "left by the guide"),
+        ("B", "0:06–1:00", "the guide went on, paused"),
+        ("B", "1:00–1:11", "resumed, left with the phase"),
+        ("D", "from 0:00", "began with the phase"),
+        ("D", "from 0:30", "resumed"),
+    ]
