@@ -391,11 +391,41 @@ class MainWindow(QMainWindow):
         if live is not None:
             live.leave()
         self.open_review(visit.id)
+        if not problem:
+            self._offer_to_reopen(visit)
         for screen in (live, checklist):
             if screen is not None and screen is not self.screen_shown:
                 self._drop(screen)
         if problem:
             self._say(problem)
+
+    def _offer_to_reopen(self, visit: Visit) -> None:
+        """Let an end that was a mistake be taken back, for as long as its Review is shown."""
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        review = self.screen_shown
+        if isinstance(review, ReviewScreen):
+            review.offer_to_reopen()
+            review.reopened.connect(lambda: self.reopen(visit.id))
+
+    def reopen(self, session_id: str) -> None:
+        """Take back the end of a session; its clock has gone on, and its music begins anew."""
+        from companion.record.visits import Status  # noqa: PLC0415
+
+        try:
+            ended = self._desk.records.visit(session_id)
+            if ended is None:
+                return
+            visit = replace(ended, status=Status.LIVE, ended_ms=0)
+            self._desk.records.save_visit(visit)
+            self._look.use(EMBER)
+            conductor = self._desk.resume(visit)
+        except RecordError as error:
+            self._say(str(error))
+            return
+        self._closing = ""
+        conductor.undo()
+        self._attend(conductor, visit)
 
     def _close(self, visit: Visit) -> str:
         try:

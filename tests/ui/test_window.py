@@ -111,6 +111,29 @@ def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
     shown(made, ReviewScreen)
 
 
+def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = begun(qtbot, desk)
+    assert made._conductor is not None
+    made._conductor.administer({})
+    made.open_checklist()
+    shown(made, ChecklistScreen).gaps.setText("pressed too soon")
+    press(made, Key.Key_Return, CTRL)
+    desk.clock.wind(2 * MINUTE)
+    shown(made, ReviewScreen).reopen.click()
+    live = shown(made, LiveScreen)
+    assert made._look.tokens == EMBER
+    assert live.header.clock.text() == "2:00"
+    assert made._conductor.session.state.ended is None
+    assert desk.records.unfinished() is not None
+    made.open_checklist()
+    shown(made, ChecklistScreen).gaps.setText("now it has ended")
+    press(made, Key.Key_Return, CTRL)
+    assert desk.records.unfinished() is None
+    press(made, Key.Key_Escape)
+    shown(made, TodayScreen)
+
+
 def test_a_recovery_key_that_nobody_wrote_down_is_asked_for_after_unlocking(qtbot: QtBot):
     desk = FakeDesk()
     desk.people.recovery_key = ""

@@ -36,6 +36,7 @@ class ReviewScreen(Page):
 
     back = Signal()
     light = Signal()
+    reopened = Signal()
 
     def __init__(
         self, desk: Desk, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
@@ -82,6 +83,13 @@ class ReviewScreen(Page):
         entries.select(entry_id)
         if entries.currentIndex().isValid():
             self.begin_at(entries)
+
+    def offer_to_reopen(self) -> None:
+        """Offer to take back the end of the session, which was a moment ago."""
+        reopen = button(self.tr("Take back the end"), "", "quiet")
+        reopen.clicked.connect(self.reopened)
+        self.buttons.insertWidget(0, reopen)
+        self.reopen = reopen
 
     def _put_buttons(self) -> None:
         self.light_button = button("", "Ctrl+T", "plain")
