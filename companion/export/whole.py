@@ -52,7 +52,8 @@ def write_whole(folder: Path, client: Client, sessions: Iterable[Held], anchor: 
         write_pdf(folder / "sessions" / name, *one, private=held.private, anchor=anchor)
         plain.append(as_json(*one, private=held.private, anchor=anchor))
         shown.append(_session(held, f"sessions/{name}"))
-    known = {"id": client.id, "code": client.code, "preparation": client.preparation}
+    known = {"id": client.id, "code": client.code, "allergies": client.allergies}
+    known |= {"preparation": client.preparation}
     write_plain(
         folder / "record.json",
         {"format": FORMAT, "client": known | {"intention": client.intention}, "sessions": plain},
@@ -67,7 +68,11 @@ def _date(visit: Visit) -> str:
 
 
 def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
-    said = [("Intention", client.intention), ("Preparation", client.preparation)]
+    said = [
+        ("Allergies", client.allergies),
+        ("Intention", client.intention),
+        ("Preparation", client.preparation),
+    ]
     about = "".join(f"<h2>{name}</h2><pre>{escape(text)}</pre>" for name, text in said if text)
     held = "".join(sessions) or '<p class="muted">No session was planned or held.</p>'
     return (

@@ -4,14 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from companion.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+FITTED = 40
+"""How many rows say how wide the columns are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +141,15 @@ class Rows(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setVisible(heads)
         across.setHighlightSections(False)
-        across.setResizeContentsPrecision(40)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         down.setVisible(False)
-        modes = QHeaderView.ResizeMode
-        down.setSectionResizeMode(modes.ResizeToContents if wrap else modes.Fixed)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._wide = wide
+        self._fitted = -1
         self._measure()
+        model.modelReset.connect(self._fit_columns)
+        model.rowsInserted.connect(self._fit_columns)
         look.changed.connect(self._measure)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))
@@ -155,10 +161,52 @@ class Rows(QTableView):
         least = round(self._look.font("body").pointSizeF() * 96 / 72 + self._look.space(20))
         self.verticalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setDefaultSectionSize(least)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give columns the width of their first texts.
+
+        Measured here, as Qt would ask the style sheet about every cell, at every change of theme.
+        """
+        metrics = QFontMetrics(self._look.font("body"))
+        around = 2 * self._look.space(8) + 6 + self._look.space(20)
+        across = self.horizontalHeader()
+        rows = [self._model.row(number).cells for number in range(min(self._model.rowCount(), FITTED))]
+        for column in range(self._model.columnCount()):
+            if column == self._wide:
+                continue
+            texts = (line for cells in rows for line in cells[column].split("\n"))
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            across.resizeSection(column, max(widest + around, across.sectionSizeHint(column)))
+        self._fitted = -1
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give rows the height of their lines, where lines are wrapped."""
+        room = self.columnWidth(self._wide)
+        if not self.wordWrap() or room == self._fitted or not self.isVisible():
+            return
+        self._fitted = room
+        metrics = QFontMetrics(self._look.font("body"))
+        inset = self._look.space(8)
+        place = QRect(0, 0, max(room - 2 * inset - 6, 1), 100_000)
+        down = self.verticalHeader()
+        for number in range(self._model.rowCount()):
+            cells = self._model.row(number).cells
+            lines = max(cell.count("\n") for cell in cells) + 1
+            text = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, cells[self._wide])
+            height = max(text.height(), lines * metrics.lineSpacing()) + 2 * inset
+            down.resizeSection(number, max(height, down.minimumSectionSize()))
 
     @override
-    def sizeHintForColumn(self, column: int) -> int:
-        return super().sizeHintForColumn(column) + self._look.space(20)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_rows()
 
     def select(self, key: str) -> None:
         """Put the cursor on a row."""

@@ -1,0 +1,51 @@
+from pytestqt.qtbot import QtBot
+
+from companion.ui.screens.rows import Row, Rows, RowsModel
+from tests.ui.house import look, opened
+
+LONG = "a line that goes on for so long that it has to be wrapped " * 4
+
+
+class Counting(RowsModel):
+    """Counts how often a cell is asked for."""
+
+    asked = 0
+
+    def data(self, *arguments: object) -> object:  # type: ignore[override]
+        self.asked += 1
+        return super().data(*arguments)  # type: ignore[arg-type]
+
+
+def table(qtbot: QtBot) -> tuple[Rows, Counting]:
+    model = Counting(("Time", "Words"))
+    model.fill([Row(str(n), ("11:02\nentered 12:40" if n == 1 else "11:02", LONG)) for n in range(200)])
+    model._rows[0] = Row("0", ("11:02", "short"))
+    made = Rows(look(), model, "Entries", wide=1, wrap=True)
+    opened(qtbot, made)
+    made.resize(500, 400)
+    return made, model
+
+
+def test_rows_are_as_high_as_their_lines_and_grow_when_the_table_narrows(qtbot: QtBot):
+    made, _ = table(qtbot)
+    short, long = made.rowHeight(0), made.rowHeight(5)
+    assert long > 2 * short
+    made.resize(300, 400)
+    qtbot.waitUntil(lambda: made.rowHeight(5) > long)
+    assert made.rowHeight(0) == short
+
+
+def test_a_column_is_as_wide_as_its_widest_line(qtbot: QtBot):
+    made, model = table(qtbot)
+    before = made.columnWidth(0)
+    model.fill([Row("1", ("11:02", "short"))])
+    assert made.columnWidth(0) < before
+
+
+def test_another_theme_asks_only_for_what_is_seen(qtbot: QtBot):
+    made, model = table(qtbot)
+    qtbot.wait(1)
+    model.asked = 0
+    made._look.changed.emit()
+    qtbot.wait(1)
+    assert model.asked < 2_000
