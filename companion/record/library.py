@@ -92,9 +92,10 @@ def suggest(sound: Sound) -> Suggestion:
     The reasoning follows what research says of the phases: peak pieces have a darker timbre and regular,
     sustained phrases (Barrett et al. 2017, 24 peak and 24 pre-peak pieces chosen by experts); onset music
     is steady, simple and of low density; build widens slowly; return is more melodic and acoustic, re-entry
-    light and human (clinics' playlists). The limits are convention, set by the music that ships: dark is a
-    centroid under 380 Hz, bright one over 1,200; sparse are fewer than 0.6 beginnings a second, busy more
-    than 2; steady is a loudness range under 4 LU, wide one over 12.
+    light and human (clinics' playlists). The limits are convention: dark is a centroid under 380 Hz, bright
+    one over 1,200; sparse are fewer than 0.6 beginnings a second, busy more than 2; steady is a loudness
+    range under 4 LU, wide one over 12. Of the music that ships they tell the peak pieces from most others,
+    and little else: a beginning for the ear, no more.
     """
     dark, bright = sound.brightness < 380, sound.brightness > 1_200
     sparse, busy = sound.density < 0.6, sound.density > 2
