@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, Log, SingleInstance, install_logging
+from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging
 from companion.program import Program
 from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
@@ -36,6 +36,7 @@ def run(options: Options) -> int:
     if holder is not None:
         print(holder.sentence, file=sys.stderr)
         return ExitCode.ALREADY_RUNNING
+    forbid_core_dumps()
     with ExitStack() as closing:
         closing.callback(instance.release)
         log = install_logging(places.log)

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.background import Background
+from companion.db import folder
 from companion.ports import Done, RecordError
 from companion.resources import assets
 
 if TYPE_CHECKING:
+    from companion.db.keychain import Keychain
     from companion.db.keys import Keys
     from companion.db.store import Store
+    from companion.db.vault import Unlocked
 
 LOCKED = "The record is locked."
 
@@ -23,8 +26,11 @@ class People:
     new passphrase wraps them anew.
     """
 
-    def __init__(self, place: Path, background: Background) -> None:
+    def __init__(
+        self, place: Path, background: Background, keychain: "Callable[[], Keychain] | None" = None
+    ) -> None:
         self._place = place
+        self._keychain = keychain or _system_keychain
         self._background = background
         self._keys: Keys | None = None
         self._store: Store | None = None
@@ -38,9 +44,28 @@ class People:
         """Let go of the keys."""
         self._keys, self._store, self.signed_in = None, None, ""
 
+    def open_by(self, secret: str) -> "Unlocked":
+        """Open the key file by a passphrase or the recovery key; this takes a while."""
+        from companion.db import vault  # noqa: PLC0415 - loads cryptography, not before the window is painted
+
+        return vault.open_by(self._place, secret)
+
+    def open_by_keychain(self) -> "Unlocked":
+        """Open the key file by what the keychain of this computer holds."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.unlock_with_keychain(self._place, self._keychain())
+
+    def keychain_opens(self) -> bool:
+        """Tell, before anything is loaded, whether a keychain may open the record."""
+        try:
+            return b'"keychain"' in (self._place / folder.VAULT).read_bytes()
+        except OSError:
+            return False
+
     def practitioners(self) -> Sequence[str]:
         """Give everyone's initials."""
-        from companion.db import vault  # noqa: PLC0415 - loads cryptography, not before the window is painted
+        from companion.db import vault  # noqa: PLC0415
 
         return vault.practitioners(self._place)
 
@@ -103,6 +128,25 @@ class People:
 
         self._do(work, done)
 
+    def uses_keychain(self) -> bool:
+        """Tell whether this computer's keychain opens the record for who is signed in."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.has_keychain(self._place, self.signed_in)
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record for who is signed in, or no more."""
+        signed_in = self.signed_in
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            change = vault.put_into_keychain if use else vault.take_out_of_keychain
+            change(self._place, keys, signed_in, self._keychain())
+            store.note_deed("add" if use else "remove", "keychain", signed_in)
+
+        self._do(work, done)
+
     def new_recovery_key(self) -> str:
         """Draw a recovery key; it opens nothing until it is kept."""
         from companion.db import recovery  # noqa: PLC0415
@@ -151,3 +195,9 @@ class People:
             done(LOCKED)
             return
         self._background.do(lambda: work(keys, store), lambda _: done(""), done)
+
+
+def _system_keychain() -> "Keychain":
+    from companion.db.keychain import SystemKeychain  # noqa: PLC0415
+
+    return SystemKeychain()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from companion.conductor import Conductor, Live
     from companion.db.keys import Keys
     from companion.db.store import Store
+    from companion.db.vault import Unlocked
     from companion.desktop import Folders
     from companion.ports import Forms, Journal, Records
     from companion.record.visits import Visit
@@ -211,13 +212,18 @@ class Program:
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
+        self._unlock(lambda: self.people.open_by(passphrase), done)
+
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain of this computer, off the GUI thread."""
+        self._unlock(self.people.open_by_keychain, done)
+
+    def _unlock(self, open_vault: Callable[[], Unlocked], done: Callable[[str], None]) -> None:
         locked = self._background.before()
 
         def work() -> None:
-            from companion.db import vault  # noqa: PLC0415
-
             locked()
-            opened = vault.open_by(self._folders.data, passphrase)
+            opened = open_vault()
             self._trouble += [opened.notice] if opened.notice else []
             if opened.initials:
                 self._open(opened.keys, opened.initials)

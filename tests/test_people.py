@@ -18,6 +18,7 @@ from companion.ports import RecordError
 from companion.program import Program
 from companion.session.journal import Marked
 from tests.db import records
+from tests.db.test_keychain import FakeKeychain
 from tests.fakes import FakePlayer
 from tests.test_program import ANOTHER, PASSPHRASE, Post
 
@@ -275,3 +276,23 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     assert [entry.author for entry in marked] == ["JM", "AK"]
     actors = {row[5]: row[2] for row in records.audit(house.store)}
     assert [actors[entry.id] for entry in marked] == ["JM", "AK"]
+
+
+def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):
+    keychain = FakeKeychain()
+    house.program.people._keychain = lambda: keychain
+    assert not house.program.people.keychain_opens()
+    house.unlock(PASSPHRASE)
+    house.program.people.use_keychain(use=True, done=house.told.append)
+    assert house.answer() == ""
+    assert house.program.people.keychain_opens()
+    house.program.lock()
+    house.post.make_next()
+    house.program.unlock_by_keychain(house.told.append)
+    assert house.answer() == ""
+    assert house.program.initials == "JM"
+    assert ("add", "keychain") in [(row[3], row[4]) for row in records.audit(house.store)]
+    house.program.people.use_keychain(use=False, done=house.told.append)
+    assert house.answer() == ""
+    assert keychain.kept == {}
+    assert not house.program.people.keychain_opens()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.db import errors, folder, keyfile, recovery
+from companion.db.keychain import Keychain
 from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingError
 from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
@@ -178,6 +179,47 @@ def keep_recovery_key(place: Path, keys: Keys, recovery_key: str) -> None:
     """Let a recovery key open the record from now on, in place of any other: it is written down."""
     file = keyfile.signed_by(place, keys)
     keyfile.save(place, file.with_slot(Kind.RECOVERY, "", None, recovery.parse(recovery_key), keys))
+
+
+# -- the keychain -------------------------------------------------------------------------------------
+
+
+def has_keychain(place: Path, initials: str = "") -> bool:
+    """Tell whether the keychain of a computer opens the record, for this practitioner or for anybody."""
+    file, _ = keyfile.readable(place)[0]
+    return any(initials in ("", slot.name) for slot in file.of(Kind.KEYCHAIN))
+
+
+def put_into_keychain(place: Path, keys: Keys, initials: str, keychain: Keychain) -> None:
+    """Let the keychain open the record for a practitioner, too; only who has a passphrase may have this."""
+    file = keyfile.signed_by(place, keys)
+    if initials not in (slot.name for slot in file.of(Kind.PASSPHRASE)):
+        raise RecordError("The keychain never stands alone: nothing was changed; set a passphrase first.")
+    secret = secrets.token_bytes(32)
+    keychain.put(f"{file.id}/{initials}", secret.hex())
+    keyfile.save(place, file.with_slot(Kind.KEYCHAIN, initials, None, secret, keys))
+
+
+def take_out_of_keychain(place: Path, keys: Keys, initials: str, keychain: Keychain) -> None:
+    """Let the keychain open the record no more; the slot goes first, as it is what opens."""
+    file = keyfile.signed_by(place, keys)
+    mine = (Kind.KEYCHAIN, initials)
+    keyfile.save(place, file.without(lambda slot: (slot.kind, slot.name) == mine, keys))
+    keychain.remove(f"{file.id}/{initials}")
+
+
+def unlock_with_keychain(place: Path, keychain: Keychain) -> Unlocked:
+    """Open the vault of a folder by what the keychain of this computer holds."""
+    file, _ = keyfile.readable(place)[0]
+    wrong = RecordError("This computer's keychain does not open the record; type the passphrase instead.")
+    for slot in file.of(Kind.KEYCHAIN):
+        try:
+            secret = bytes.fromhex(keychain.get(f"{file.id}/{slot.name}") or "")
+        except ValueError:
+            continue
+        if secret and slot.opened(file.id, secret):
+            return _open(place, Kind.KEYCHAIN, secret, wrong)
+    raise wrong
 
 
 # -- inside -------------------------------------------------------------------------------------------

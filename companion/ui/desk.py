@@ -58,6 +58,10 @@ class Desk(Protocol):
         """
         ...
 
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain of this computer; ``done`` gets nothing, or one calm sentence."""
+        ...
+
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record after a recovery key, under these initials and a new passphrase from now on."""
         ...

@@ -42,6 +42,18 @@ class People(Protocol):
         """Give who is signed in a new passphrase, if the old one is right."""
         ...
 
+    def uses_keychain(self) -> bool:
+        """Tell whether this computer's keychain opens the record for who is signed in."""
+        ...
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record for who is signed in, or no more."""
+        ...
+
+    def keychain_opens(self) -> bool:
+        """Tell, while the record is locked, whether a keychain may open it."""
+        ...
+
     def new_recovery_key(self) -> str:
         """Draw a recovery key; it opens nothing until it is kept."""
         ...

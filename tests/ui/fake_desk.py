@@ -175,6 +175,7 @@ class FakePeople:
     signed_in: str = samples.AUTHOR
     names: list[str] = field(default_factory=lambda: [samples.AUTHOR, "RB"])
     recovery_key: str = RECOVERY_KEY
+    keychain: bool = False
     passphrase: str = PASSPHRASE
     passphrases: dict[str, str] = field(default_factory=dict)
     printed: list[tuple[str, Path]] = field(default_factory=list)
@@ -211,6 +212,19 @@ class FakePeople:
         if not (self.problem or wrong):
             self.passphrase = new
         done(self.problem or wrong)
+
+    def uses_keychain(self) -> bool:
+        """Tell whether the keychain opens the record."""
+        return self.keychain
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record, or no more."""
+        self.keychain = self.keychain if self.problem else use
+        done(self.problem)
+
+    def keychain_opens(self) -> bool:
+        """Tell whether the keychain opens the record."""
+        return self.keychain
 
     def new_recovery_key(self) -> str:
         """Draw a key, another one each time."""
@@ -472,6 +486,11 @@ class FakeDesk:
         self.initials = "" if passphrase == RECOVERY_KEY else self.initials or samples.AUTHOR
         said = self.problem or ("" if right else "That passphrase does not open the record.")
         self._later(lambda: done(said))
+
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain."""
+        self.initials = self.initials or samples.AUTHOR
+        self._later(lambda: done(self.problem))
 
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record after a recovery key."""

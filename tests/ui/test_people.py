@@ -184,3 +184,17 @@ def test_every_page_leads_back_to_the_list(qtbot: QtBot):
         assert made.count() == 1
     with qtbot.waitSignal(made.back):
         press(made, Key.Key_Escape)
+
+
+def test_the_keychain_is_used_and_left_again(qtbot: QtBot):
+    people = FakePeople()
+    made = screen(qtbot, people)
+    with qtbot.waitSignal(made.changed):
+        made.keychain.click()
+    assert people.keychain
+    made = screen(qtbot, people)
+    assert made.keychain.text() == "Stop using it"
+    people.problem = "This computer has no keychain that can be used."
+    made.keychain.click()
+    assert made.notice.text() == people.problem
+    assert made.keychain.isEnabled()

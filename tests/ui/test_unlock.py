@@ -50,3 +50,13 @@ def test_nothing_typed_is_told(qtbot: QtBot):
     made = screen(qtbot, FakeDesk())
     press(made, Key.Key_Return)
     assert made.notice.text() == "Type the passphrase first."
+
+
+def test_the_keychain_opens_the_record_at_the_start_and_never_after_a_lock(qtbot: QtBot):
+    desk = FakeDesk()
+    assert not hasattr(screen(qtbot, desk), "by_keychain")
+    desk.people.keychain = True
+    made = screen(qtbot, desk)
+    with qtbot.waitSignal(made.unlocked):
+        made.by_keychain.click()
+    assert not hasattr(UnlockScreen(desk, look(), "The record is locked."), "by_keychain")

@@ -20,6 +20,7 @@ class PeopleScreen(Page):
     add = Signal()
     change = Signal()
     renew = Signal()
+    changed = Signal()
 
     def __init__(self, people: People, look: Look) -> None:
         super().__init__(look, "", width=760)
@@ -63,6 +64,9 @@ class PeopleScreen(Page):
         end.addStretch(1)
         card.add(end)
         self.body.addWidget(card)
+        self._keys_card()
+
+    def _keys_card(self) -> None:
         missing = not self._people.has_recovery_key()
         keys = Card(self.tr("Keys"), padding=self.look.space(24), spacing=self.look.space(16))
         keys.add(heading(self.tr("Keys")))
@@ -72,7 +76,27 @@ class PeopleScreen(Page):
         written = self.tr("Somebody has written it down. A new one puts it out of use.")
         never = self.tr("None was ever written down: a forgotten passphrase would shut the record for good.")
         keys.add(self._line(self.tr("Recovery key"), never if missing else written, [self.to_renew]))
+        keys.add(rule())
+        used = self._people.uses_keychain()
+        self.keychain = button(self.tr("Stop using it") if used else self.tr("Use it"), "", "plain")
+        self.keychain.clicked.connect(lambda: self._use_keychain(use=not used))
+        about = self.tr(
+            "Opens the record when the program starts, for whoever is logged in to this computer. It is only "
+            "ever one way more: your passphrase stays, and is asked for after every lock."
+        )
+        keys.add(self._line(self.tr("This computer's keychain"), about, [self.keychain]))
         self.body.addWidget(keys)
+
+    def _use_keychain(self, *, use: bool) -> None:
+        self.keychain.setEnabled(False)
+        self.notice.say(self.tr("Asking the keychain…"))
+        self._people.use_keychain(use=use, done=while_alive(self, self._keychain_told))
+
+    def _keychain_told(self, problem: str) -> None:
+        self.keychain.setEnabled(True)
+        self.notice.say(problem)
+        if not problem:
+            self.changed.emit()
 
     def _list(self) -> None:
         """Give every practitioner a line."""

@@ -25,6 +25,7 @@ class PeoplePages(QStackedWidget):
         page.back.connect(self.back)
         page.add.connect(lambda: self._to(AddPractitionerScreen(self._people, self._look)))
         page.change.connect(lambda: self._to(ChangePassphraseScreen(self._people, self._look)))
+        page.changed.connect(self._to_list)
         page.renew.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look)))
         self._show(page)
 

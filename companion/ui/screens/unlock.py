@@ -23,7 +23,11 @@ class UnlockScreen(Page):
         self.open = button(self.tr("Open the record"), "↵", "primary")
         hint = self.tr("The recovery key opens the record as well.")
         self.body.addLayout(field(self.tr("Passphrase"), self.passphrase, hint))
-        line = row([self.open])
+        line = row([self.open], spacing=look.space(12))
+        if desk.people.keychain_opens() and not said:  # after a lock somebody has to say who they are
+            self.by_keychain = button(self.tr("Open by this computer's keychain"), "", "plain")
+            self.by_keychain.clicked.connect(self._unlock_by_keychain)
+            line.addWidget(self.by_keychain)
         line.addStretch(1)
         self.body.addLayout(line)
         self.passphrase.returnPressed.connect(self._unlock)
@@ -39,6 +43,12 @@ class UnlockScreen(Page):
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
         self._desk.unlock(self.passphrase.text(), while_alive(self, self._told))
+
+    def _unlock_by_keychain(self) -> None:
+        if self.open.isEnabled():
+            self._busy(busy=True)
+            self.notice.say(self.tr("Opening the record…"))
+            self._desk.unlock_by_keychain(while_alive(self, self._told))
 
     def _told(self, problem: str) -> None:
         self._busy(busy=False)
