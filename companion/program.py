@@ -12,16 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
 
-from companion.archive import Archive
 from companion.background import Background
 from companion.db import folder
 from companion.desktop import StayAwake
 from companion.doorstep import Doorstep
-from companion.keeping import Keeping
-from companion.library import Library
 from companion.people import People
 from companion.ports import RecordError
-from companion.preflight import Preflight
 from companion.resources import assets
 from companion.settings import SettingsFile
 from companion.sheets import Sheets
@@ -30,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from companion.archive import Archive
     from companion.audio.client import MusicClient
     from companion.background import Post
     from companion.conductor import Conductor, Live
@@ -37,7 +34,10 @@ if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.db.vault import Unlocked
     from companion.desktop import Folders
+    from companion.keeping import Keeping
+    from companion.library import Library
     from companion.ports import Forms, Journal, Records
+    from companion.preflight import Preflight
     from companion.record.visits import Visit
     from companion.reminders import AlarmBell
     from companion.session.clock import Reading
@@ -61,6 +61,10 @@ BACKUP_PATIENCE_S: Final = 20.0
 """How long the program stays, its window closed, for the backup of a session to end."""
 
 BEHIND_THE_PASSPHRASE: Final = (
+    "companion.archive",
+    "companion.keeping",
+    "companion.library",
+    "companion.preflight",
     "companion.db.store",
     "companion.audio.client",
     "companion.reminders",
@@ -83,7 +87,7 @@ class _Running:
     ) -> None:
         self.conductor = conductor
         self._closing = ExitStack()
-        self.awake = self._closing.enter_context(StayAwake())
+        self._closing.enter_context(StayAwake())
         self._closing.callback(surroundings.close)
         self._closing.callback(music.detach)
         self._closing.callback(bell.close)
@@ -117,28 +121,53 @@ class Program:
         self._rate = rate
         self._background = Background(post)
         self.people = People(folders.data, self._background)
-        self.library = Library(self._background, post, self._audition)
-        self.preflight = Preflight(
-            self._background,
-            post,
-            self._audition,
-            test_piece=lambda: self._supplies.last_resort,
-            probe=_probe_sound,
-            stays_awake=_stays_awake,
-        )
-        self.archive = Archive(lambda: self._opened_store, folders.data, self._background)
         self.doorstep = Doorstep(folders, post, self._read_clocks)
         self.settings = SettingsFile(folders.data)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
-        self.keeping = Keeping(folders.data, self.settings, post, self._is_live)
         self._store: Store | None = None
         self._recovered: Keys | None = None
         self._running: _Running | None = None
         self._trouble: list[str] = []
         self._sound = ""
-        self._awake = ""
         self.initials = ""
         self.show: Callable[[Live], None] = lambda _live: None
+
+    # -- its parts, which load what nobody needs before the record is open ----------------------------
+
+    @cached_property
+    def library(self) -> Library:
+        """The practitioner's own music."""
+        from companion.library import Library  # noqa: PLC0415
+
+        return Library(self._background, self._post, self._audition)
+
+    @cached_property
+    def preflight(self) -> Preflight:
+        """Whether music and computer are ready for a session."""
+        from companion.preflight import Preflight  # noqa: PLC0415
+
+        return Preflight(
+            self._background,
+            self._post,
+            self._audition,
+            test_piece=lambda: self._supplies.last_resort,
+            probe=_probe_sound,
+            stays_awake=_stays_awake,
+        )
+
+    @cached_property
+    def archive(self) -> Archive:
+        """What is found again, handed over and erased."""
+        from companion.archive import Archive  # noqa: PLC0415
+
+        return Archive(lambda: self._opened_store, self._folders.data, self._background)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The backups."""
+        from companion.keeping import Keeping  # noqa: PLC0415
+
+        return Keeping(self._folders.data, self.settings, self._post, self._is_live)
 
     def warm_up(self) -> None:
         """Load the database's code and see what sound there is, while somebody types a passphrase."""
@@ -151,8 +180,6 @@ class Program:
             importlib.import_module(room)
         self._supplies  # noqa: B018 - read once, here, and kept
         self._sound = sound_trouble()
-        with StayAwake() as tried:
-            self._awake = tried.sentence
 
     @cached_property
     def _clock(self) -> SystemClock:
@@ -179,11 +206,6 @@ class Program:
     def is_new(self) -> bool:
         """Tell whether no record has been set up yet."""
         return not folder.holds_keys(self._folders.data)
-
-    @property
-    def awake(self) -> str:
-        """Say whether this computer stays awake in a session, as far as it is known yet."""
-        return self._running.awake.sentence if self._running else self._awake
 
     def stumbled(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""

@@ -146,11 +146,6 @@ class Desk(Protocol):
         """Say in a sentence each what is not as it should be: no libVLC, an unreadable file."""
         ...
 
-    @property
-    def awake(self) -> str:
-        """Say whether this computer stays awake in a session; nothing while that is not known yet."""
-        ...
-
     def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit; its screen is shown what the conductor tells from then on."""
         ...

@@ -460,7 +460,6 @@ class FakeDesk:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
-    awake: str = "This computer will stay awake."
     cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
     sheets: FakeSheets = field(default_factory=FakeSheets)
