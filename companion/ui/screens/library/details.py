@@ -90,6 +90,8 @@ class DetailsCard(Card):
         self.energy.setCurrentIndex(track.energy if track else 0)
         self.licence.setText(track.licence if track else "")
         self.source.setText(track.source if track else "")
+        for line in (self.licence, self.source):
+            line.setCursorPosition(0)  # a long one is read from its beginning
         for part in (self.phase, self.energy, self.licence, self.source):
             part.setEnabled(track is not None)
 
