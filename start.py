@@ -248,7 +248,8 @@ def run_long_tests(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         tallies = Path(folder) / "tallies"
         os.environ["COMPANION_TALLIES"] = str(tallies)
-        results = [timed(f.stem, *pytest("-m", "long", "--timeout=3600", str(f), *arguments)) for f in files]
+        slowly = ["-m", "long", "--timeout=3600", "-o", "faulthandler_timeout=0"]
+        results = [timed(f.stem, *pytest(*slowly, str(f), *arguments)) for f in files]
         if tallies.exists():
             print_tallies(tallies.read_text(encoding="utf-8").splitlines())
     print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")

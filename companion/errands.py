@@ -16,7 +16,7 @@ from companion.audio.playlists import check_playlist
 from companion.command import ExitCode, ExportFormat, ExportOptions, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
-from companion.desktop import Folders, SingleInstance
+from companion.desktop import Folders, SingleInstance, forbid_core_dumps
 from companion.export.files import ExportError
 from companion.export.json import write_json
 from companion.ports import RecordError
@@ -101,6 +101,7 @@ def told(errand: Callable[[], int]) -> int:
 def _store(options: Options) -> Iterator["Store"]:
     from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
 
+    forbid_core_dumps()
     place = Folders.asked_for(options.data_dir).data
     if not vault.exists(place):
         raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")

@@ -10,6 +10,7 @@ import pytest
 
 from companion.db import audit, backup, blackbox, folder, vault
 from companion.db.examine import opened
+from companion.db.store import Store
 from companion.ports import RecordError
 from tests.reliability import shim, victim
 from tests.reliability.killing import Victims
@@ -120,8 +121,7 @@ def look_at_backups(left: Path, marks: list[str]) -> str:
         for made in found:
             backup.verify(left / folder.BACKUPS / made.name, lambda _: victim.keys_of(left))
         if (left / "restored").exists():
-            store = victim.open_store(left / "restored")
-            store.close()
+            Store.open(left / "restored", victim.keys_of(left), "JM").close()
         elif "restored" in marks:
             return "lost"
     except RecordError:

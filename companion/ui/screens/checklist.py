@@ -78,7 +78,6 @@ class ChecklistScreen(Page):
         undo.clicked.connect(self._undo)
         self.sheet = button(self.tr("Sheet for the client"), "Ctrl+P", "plain")
         self.sheet.clicked.connect(self._print)
-        self.sheet.setVisible(self._write_sheet is not None)
         leave = button(self.tr("Back to the session"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
@@ -88,6 +87,7 @@ class ChecklistScreen(Page):
         self.key("Ctrl+Enter", self._end)
         self.buttons.addWidget(undo)
         self.buttons.addWidget(self.sheet)
+        self.sheet.setVisible(self._write_sheet is not None)  # not before: alone it would be a window
         self.buttons.addWidget(leave)
 
     def _list(self) -> QWidget:

@@ -1,0 +1,183 @@
+"""A session full of unmistakable words, through the real program: ``python confession.py FOLDER OBSERVED``.
+
+While it runs, whatever another program on this computer could see of it is written down in ``OBSERVED``:
+titles of windows, arguments and environment of processes, their limits.
+"""
+
+import json
+import resource
+import sys
+from pathlib import Path
+from typing import Any
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from companion import demo
+from companion.app import Stage
+from companion.command import DemoOptions
+from companion.demo import AGAIN_S, Play, Steps
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.clients import ClientsScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.search import SearchScreen
+from companion.ui.screens.today import TodayScreen
+
+CODE = "Heronquartz"
+WORDS = {
+    "code": CODE,
+    "amount": "cobaltibex",
+    "intention": "velvetmongoose",
+    "allergies": "jadequokka",
+    "preparation": "amberwombat",
+    "note in the room": "crimsonaxolotl",
+    "reason": "saffronnarwhal",
+    "gaps": "indigopangolin",
+    "note": "turquoisellama",
+    "private note": "magentaokapi",
+    "name of a file": "ochretapir",
+}
+
+RATE = 60.0
+
+
+class Confession(Play):
+    """Says all these words wherever a person can write some."""
+
+    def __init__(self, stage: Stage, out: Path, rate: float) -> None:
+        super().__init__(stage, out, rate)
+        self._observing = QTimer(interval=200)
+        self._observing.timeout.connect(observe)
+        self._observing.start()
+        self._windows = WindowsSeen()
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._windows)
+
+    @override
+    def _script(self) -> Steps:
+        yield from self._set_up()
+        yield from self._plan()
+        yield from self._room([(0.5, "D Enter")], lambda: self._minute(of_opening=True))
+        yield lambda: self._minute() >= 0
+        live = [(1.0, "C"), (1.5, f"Enter '{WORDS['note in the room']}' Enter")]
+        yield from self._room(live, self._minute)
+        yield self._is_asked
+        yield 0.5
+        yield from self._keys(f"X '{WORDS['reason']}' Enter")
+        yield 0.5
+        yield from self._leave()
+        yield from self._read_afterwards()
+        yield from self._go_through_the_rest()
+        self._observing.stop()
+        self.well = True
+        self.outcome = ""
+
+    def _is_asked(self) -> bool:
+        conductor = self._stage.program.conductor
+        return conductor is not None and bool(conductor.session.state.pending)
+
+    @override
+    def _plan(self) -> Steps:
+        yield from self._on(TodayScreen)
+        yield 0.3
+        yield from self._keys("N")
+        yield from self._on(NewSessionScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, NewSessionScreen)
+        for line, words in ((screen.code, CODE), (screen.amount, "amount"), (screen.intention, "intention")):
+            yield from self._type_into(line, WORDS.get(words, words))
+        yield from self._keys("Ctrl+Enter")
+
+    @override
+    def _leave(self) -> Steps:
+        yield from self._keys("Ctrl+E")
+        yield from self._on(ChecklistScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, ChecklistScreen)
+        yield from self._type_into(screen.gaps, WORDS["gaps"])
+        yield from self._type_into(screen.signed, "JM")
+        yield from self._keys("Ctrl+Enter")
+        yield AGAIN_S
+
+    @override
+    def _read_afterwards(self) -> Steps:
+        yield from self._on(ReviewScreen)
+        screen = self._window.screen_shown
+        assert isinstance(screen, ReviewScreen)
+        yield from self._type_into(screen.note, WORDS["note"])
+        screen.notes.setCurrentWidget(screen.private_note)
+        yield from self._type_into(screen.private_note.note, WORDS["private note"])
+        yield 1.0
+        exported = self._out / "exported" / f"{WORDS['name of a file']}.pdf"
+        exported.parent.mkdir()
+        yield from self._type_into(screen.path, str(exported))
+        yield from self._keys("Ctrl+P")
+        yield exported.exists
+
+    def _go_through_the_rest(self) -> Steps:
+        """Look for words, and write about the client."""
+        self._window.open_today()
+        yield from self._on(TodayScreen)
+        today = self._window.screen_shown
+        assert isinstance(today, TodayScreen)
+        today.search.emit()
+        yield from self._on(SearchScreen)
+        found = self._window.screen_shown
+        assert isinstance(found, SearchScreen)
+        yield from self._type_into(found.line, WORDS["note in the room"])
+        yield lambda: found.model.rowCount() > 0
+        self._window.open_clients()
+        yield from self._on(ClientsScreen)
+        clients = self._window.screen_shown
+        assert isinstance(clients, ClientsScreen)
+        yield from self._type_into(clients.preparation, WORDS["preparation"])
+        yield from self._type_into(clients.allergies, WORDS["allergies"])
+        yield 1.0
+        keeping = self._stage.program.keeping
+        yield lambda: bool(keeping.standing().backups) and keeping.standing().doing.value == "nothing"
+
+
+class WindowsSeen(QObject):
+    """Writes down every window that is shown, however shortly."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            _once("windows", f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+SEEN: dict[str, list[Any]] = {"windows": [], "titles": [], "arguments": [], "environments": [], "limits": []}
+
+
+def observe() -> None:
+    """Write down once whatever can be seen from outside."""
+    titles = [QGuiApplication.applicationDisplayName(), QGuiApplication.applicationName()]
+    titles += [widget.windowTitle() for widget in QApplication.topLevelWidgets()]
+    _once("titles", titles)
+    _once("limits", list(resource.getrlimit(resource.RLIMIT_CORE)))
+    here = psutil.Process()
+    for process in (here, *here.children(recursive=True)):
+        try:
+            _once("arguments", process.cmdline())
+            _once("environments", sorted(process.environ().items()))
+            _once("limits", list(process.rlimit(psutil.RLIMIT_CORE)))
+        except psutil.Error:
+            continue  # it has just ended
+
+
+def _once(kind: str, seen: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    if seen not in SEEN[kind]:
+        SEEN[kind].append(seen)
+
+
+if __name__ == "__main__":
+    demo.Play = Confession  # type: ignore[misc]
+    ended = demo.run(DemoOptions(speed=RATE, out=Path(sys.argv[1])))
+    Path(sys.argv[2]).write_text(json.dumps(SEEN), encoding="utf-8")
+    sys.exit(ended)
