@@ -122,7 +122,8 @@ def data_folder() -> Iterator[Folders]:
 def record_folder() -> Iterator[Folders]:
     """Give a data folder in which a record was set up."""
     with data_folder() as places:
-        keys, _ = vault.create(places.data, "JM", PASSPHRASE)
+        keys, recovery_key = vault.create(places.data, "JM", PASSPHRASE)
+        vault.keep_recovery_key(places.data, keys, recovery_key)
         Store.open(places.data, keys, "JM").close()
         yield places
 

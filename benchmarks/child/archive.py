@@ -84,7 +84,8 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
     engine = make_engine(place, vault.unlock(place, PASSPHRASE).keys)
     with engine.begin() as connection:
         connection.exec_driver_sql(
-            "INSERT INTO client VALUES (?, ?, '', '', 0)", [(f"c{i}", f"C-{i}") for i in range(CLIENTS)]
+            "INSERT INTO client (id, code, preparation, intention, created_ms) VALUES (?, ?, '', '', 0)",
+            [(f"c{i}", f"C-{i}") for i in range(CLIENTS)],
         )
         connection.exec_driver_sql(
             "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", rows(plan, sessions)

@@ -20,7 +20,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     plan = encode_plan(samples.plan())
     held = [(f"s{i}", f"c{i % 400}", i, plan) for i in range(10_000)]
     with opened._engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO client VALUES (?, ?, '', '', 0)", someone)
+        connection.exec_driver_sql(
+            "INSERT INTO client (id, code, preparation, intention, created_ms) VALUES (?, ?, '', '', 0)",
+            someone,
+        )
         connection.exec_driver_sql(
             "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", held
         )
