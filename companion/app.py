@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,9 @@ from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
 from companion.ui.window import MainWindow
+
+AFTER_MS: Final = 50
+"""What lies in a window is painted by then, too, and stands on the screen."""
 
 
 def run(options: Options) -> int:
@@ -56,7 +60,7 @@ def _run_window(places: Folders, log: Log, closing: ExitStack) -> int:
 
 
 class AfterFirstPaint(QObject):
-    """Calls once, when a window has been painted for the first time."""
+    """Calls once, soon after a window has been painted for the first time."""
 
     def __init__(self, window: QWidget, call: Callable[[], None]) -> None:
         super().__init__(window)
@@ -68,7 +72,7 @@ class AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._call)  # what lies in the window is painted by then, too
+            QTimer.singleShot(AFTER_MS, self._call)
         return False
 
 
