@@ -143,16 +143,24 @@ def test_every_key_and_every_trouble_in_the_dark(
             room.comes_to("LiveScreen")
             with LightMeter(shown) as keys:
                 _a_session_by_every_key(room)
+            with LightMeter(shown) as curtain:
+                _draw_and_open_the_curtain(room, tmp_path)
             with LightMeter(shown) as itself:
                 _trouble_comes(room, server)
             crash = LightMeter(shown)
             crash.start()
         with dim_room(shown, server, tmp_path, "again") as room:
-            room.comes_to("UnlockScreen")
+            room.comes_to("UnfinishedScreen")
             crash.stop()
             with LightMeter(shown) as after:
                 _resume_and_end(room, tmp_path)
-    for meter, limits in ((keys, BY_A_KEY), (itself, BY_ITSELF), (crash, THE_WINDOW), (after, BY_A_KEY)):
+    for meter, limits in (
+        (keys, BY_A_KEY),
+        (curtain, THE_WINDOW),
+        (itself, BY_ITSELF),
+        (crash, THE_WINDOW),
+        (after, BY_A_KEY),
+    ):
         _is_dark(meter.changes, limits)
     assert not recording.sound().any()
 
@@ -161,6 +169,8 @@ def _a_session_by_every_key(room: DimRoom) -> None:
     room.press("D", "Enter", "Enter")
     room.wait_for(lambda line: line["zero"] is not None)
     for action, key in DEFAULTS.items():
+        if action is Action.CURTAIN:
+            continue  # hides the window's content as a whole, and is measured as that
         room.press(key)
         if action is Action.VITALS:
             room.write("138/86 92 97")
@@ -192,8 +202,23 @@ def _trouble_comes(room: DimRoom, server: SoundServer) -> None:
             room.look()
 
 
-def _resume_and_end(room: DimRoom, folder: Path) -> None:
+def _draw_and_open_the_curtain(room: DimRoom, folder: Path) -> None:
+    room.press(DEFAULTS[Action.CURTAIN])
+    room.wait_for(lambda line: line["screen"] == "CurtainScreen")
+    room.press("E", "Esc", "S", "S", "-", "+")
+    _type_the_passphrase(room, folder)
+    room.wait_for(lambda line: line["screen"] == "LiveScreen")
+    room.look()
+
+
+def _type_the_passphrase(room: DimRoom, folder: Path) -> None:
+    room.press("Enter")
     room.write((folder / "passphrase.txt").read_text(encoding="utf-8").strip())
+
+
+def _resume_and_end(room: DimRoom, folder: Path) -> None:
+    room.press("E", "Esc", "-", "+")
+    _type_the_passphrase(room, folder)
     room.comes_to("TodayScreen")
     room.look()
     room.press("Enter")

@@ -43,7 +43,9 @@ class DarkScreen(QWidget):
         super().__init__()
         self.look = look
         self.keys = keys
-        self.setProperty("ground", "true")
+        self.setProperty(
+            "ground", "veil"
+        )  # less dark than could be, so that what comes next is less of a step
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clock = label(role="clock")
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)

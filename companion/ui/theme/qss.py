@@ -26,6 +26,7 @@ _SHEET: Final = """
 QMainWindow, QDialog, QMessageBox, QMenu, QToolTip {
     background: $background; color: $text; }
 QWidget[ground="true"], QScrollArea > QWidget > QWidget[ground="true"] { background: $background; }
+QWidget[ground="veil"] { background: $surface; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 
