@@ -5,6 +5,7 @@ python3 start.py                   open the program
 python3 start.py demo              watch a whole session in about 100 seconds
 python3 start.py test [--long]     run every check (arguments go on to pytest); --long: the slow ones
 python3 start.py bench             print the table of measured figures
+python3 start.py soak [HOURS]      play for hours, and tell once a minute how it goes
 python3 start.py WORD ...          anything else the program understands, such as: check, sessions, --help
 """
 
@@ -74,6 +75,8 @@ def main(arguments: list[str]) -> int:
     set_up(LOCK, PACKAGES)
     if word == "bench":
         return python("-m", "benchmarks", *arguments[1:])
+    if word == "soak":
+        return become("-m", "benchmarks.soak", *arguments[1:])
     return become("-m", "companion", *arguments)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Final
 
-from benchmarks import live, record, start
+from benchmarks import live, music, record, start
 from benchmarks.children import environment
 from benchmarks.plan import FULL, QUICK, Scale
 from benchmarks.table import Figure, written
 
-AREAS: Final = ("start", "live", "rehearsal", "record")
+AREAS: Final = ("start", "live", "rehearsal", "music", "record")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def show(scale: Scale, areas: Sequence[str] = AREAS) -> None:
         if area == "rehearsal":
             found, stalls = live.rehearse(scale)
         else:
-            found = {"start": start, "live": live, "record": record}[area].measure(scale)
+            found = {"start": start, "live": live, "music": music, "record": record}[area].measure(scale)
         figures += found
     print(f"\n{written(figures)}\n")
     if stalls:

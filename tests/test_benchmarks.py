@@ -54,6 +54,7 @@ def test_a_stall_that_the_bare_window_had_too_is_the_machines():
         ("start", "first paint"),
         ("record", "append of one entry"),
         pytest.param("live", "prompt lateness", marks=pytest.mark.long),
+        pytest.param("music", "longest hole", marks=pytest.mark.long),
         pytest.param("rehearsal", "longest stall", marks=pytest.mark.long),
     ],
 )
