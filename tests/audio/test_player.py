@@ -368,3 +368,34 @@ def test_whatever_is_asked_and_whatever_fails_music_is_there_when_it_should_be(
     room.run(SILENCE_S + 2 + 12)
     # The guide may have turned it down by 30 dB and ducked it by 9.
     assert levels_db(room.sound(12), 0.1).min() > -75
+
+
+@given(st.lists(st.tuples(ACTIONS, WAITS), max_size=6))
+def test_silence_now_is_silent_in_time_from_any_state_and_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, actions: list[tuple[Verb | str, float]]
+):
+    room = Room(tmp_path_factory.mktemp("music"))
+    peak = tuple(room.track(f"p{number}", 8.0, energy=number + 1) for number in range(3))
+    room.player.play(programme_of(*peak, back=(room.track("b"),), still=(), broken=()), "peak")
+    room.run(3)
+    for action, wait_s in actions:
+        if isinstance(action, Verb):
+            room.player.do(action)
+        else:
+            room.player.enter(action)
+        room.run(wait_s)
+    if room.player.state().silenced and room.player.silent:
+        room.player.do(Verb.SILENCE)  # out of this silence it would lead back
+        room.run(1.5)
+    room.player.do(Verb.SILENCE_NOW)
+    room.run(0.44)
+    room.run(1.5)
+    assert not room.sound(1.5).any()
+    assert room.player.state().silenced
+
+    room.player.do(Verb.SILENCE_NOW)
+    if room.player.state().paused:
+        room.player.do(Verb.PAUSE)
+    room.player.enter("back")
+    room.run(BACK_S + FADE_S + 1)
+    assert levels_db(room.sound(0.5), 0.1).min() > -75
