@@ -1,17 +1,20 @@
 """What the command line does with backups: makes one, checks one, restores one."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.command import ExitCode, Options, RestoreOptions
 from companion.db import backup, folder, vault
+from companion.db.erasure import traces_in
 from companion.db.examine import Finding
 from companion.db.keys import Keys
 from companion.desktop import Folders
 from companion.errands import read_secret, told, with_store
+from companion.ports import RecordError
 from companion.record.backups import Reason
+from companion.record.keeping import Trace
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -45,11 +48,37 @@ def restore(options: RestoreOptions) -> int:
     def errand() -> int:
         secret = read_secret(options)
         now = Folders.asked_for(options.data_dir).data
+        gone = _erased(now, secret)
         found = backup.restore(options.file, options.into, _opener(secret), now, Progress())
+        if gone:
+            _erase_again(options.into, secret, gone)
         print(f'Open it with: companion --data-dir "{options.into}"')
         return _tell(f"{options.file.name} is whole, and restored", found)
 
     return told(errand)
+
+
+def _erased(now: Path, secret: str) -> Sequence[Trace]:
+    """Read from the record in use who was erased; a backup may be older than that."""
+    if not vault.exists(now):
+        return []
+    try:
+        return traces_in(now, vault.open_by(now, secret).keys)
+    except RecordError:
+        print("Who was erased since that backup could not be read from the record in use.", file=sys.stderr)
+        return []
+
+
+def _erase_again(into: Path, secret: str, gone: Sequence[Trace]) -> None:
+    from companion.db.store import Store  # noqa: PLC0415 - loads the rest of the record
+
+    entered = vault.open_by(into, secret)
+    store = Store.open(into, entered.keys, entered.initials)
+    try:
+        if count := store.erase_again(gone):
+            print(f"Erased again, as in the record in use (clients: {count}).")
+    finally:
+        store.close()
 
 
 def _opener(secret: str) -> Callable[[Path], Keys]:

@@ -6,12 +6,16 @@ there, and backups hold the client until they are rotated away.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3.dbapi2 import DatabaseError
 
 from companion.db import errors, models
 from companion.db.access import Access, now_ms
+from companion.db.examine import opened
+from companion.db.keys import Keys
 from companion.ports import RecordError
 from companion.record.keeping import Leave, Reason, Trace
 from companion.record.visits import Status
@@ -35,15 +39,46 @@ def erase(access: Access, leave: Leave) -> Erased:
 
 def traces(access: Access) -> list[Trace]:
     """List what is left of those who were erased, the newest first; a restored backup erases them again."""
+    with access.reading() as connection:
+        return read_traces(connection)
+
+
+def read_traces(connection: Connection) -> list[Trace]:
+    """List them on a connection."""
     row = models.Erasure
     asked = select(row.client_id, row.reason, row.erased_by, row.witness, row.at_ms).order_by(
         row.at_ms.desc()
     )
-    with access.reading() as connection:
-        return [
-            Trace(found.client_id, Reason(found.reason), found.erased_by, found.witness, found.at_ms)
-            for found in connection.execute(asked)
-        ]
+    return [
+        Trace(found.client_id, Reason(found.reason), found.erased_by, found.witness, found.at_ms)
+        for found in connection.execute(asked)
+    ]
+
+
+def traces_in(place: Path, keys: Keys) -> list[Trace]:
+    """List them from the record of a folder that is not open here, or raise ``RecordError``."""
+    try:
+        with opened(place, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
+            return read_traces(connection)
+    except DBAPIError as error:
+        raise errors.while_reading(error) from None
+
+
+def erase_again(access: Access, gone: Sequence[Trace]) -> int:
+    """Erase those whom a restored backup has brought back, and say how many they were."""
+    found: list[Trace] = []
+
+    def work(connection: Connection) -> None:
+        there = set(connection.scalars(select(models.Client.id)))
+        found.extend(trace for trace in gone if trace.client_id in there)
+        for trace in found:
+            held = select(models.Session.id).where(models.Session.client_id == trace.client_id)
+            _wipe(connection, access, trace, tuple(connection.scalars(held)), "after a restore")
+
+    access.writer.wait_for(work)
+    if found:
+        _leave_no_page(access)
+    return len(found)
 
 
 def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
@@ -58,15 +93,21 @@ def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
     if any(status is Status.LIVE for _, status in found):
         raise RecordError("A session of this client is not finished: nothing was erased; end it first.")
     session_ids = tuple(session_id for session_id, _ in found)
-    connection.execute(insert(models.Permit), {"client_id": leave.client_id})
-    _delete(connection, leave.client_id, session_ids)
-    connection.execute(delete(models.Permit))
-    trace = {"client_id": leave.client_id, "reason": leave.reason.value, "erased_by": access.actor}
-    connection.execute(insert(models.Erasure), trace | {"witness": leave.witness, "at_ms": now_ms()})
-    access.trail.add(
-        connection, "erase", "client", leave.client_id, f"{leave.reason} {leave.witness}".strip()
-    )
+    trace = Trace(leave.client_id, leave.reason, access.actor, leave.witness, now_ms())
+    _wipe(connection, access, trace, session_ids, f"{leave.reason} {leave.witness}".strip())
     return Erased(leave.client_id, session_ids)
+
+
+def _wipe(
+    connection: Connection, access: Access, trace: Trace, session_ids: Sequence[str], detail: str
+) -> None:
+    """Delete under a permit of this one transaction, and leave the trace."""
+    connection.execute(insert(models.Permit), {"client_id": trace.client_id})
+    _delete(connection, trace.client_id, session_ids)
+    connection.execute(delete(models.Permit))
+    kept = {"client_id": trace.client_id, "reason": trace.reason.value, "erased_by": trace.erased_by}
+    connection.execute(insert(models.Erasure), kept | {"witness": trace.witness, "at_ms": trace.at_ms})
+    access.trail.add(connection, "erase", "client", trace.client_id, detail)
 
 
 def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:

@@ -45,6 +45,9 @@ def _bring_back(path: Path, keys: Keys, store: "Store") -> Sequence[str]:
         return []  # it ended before anybody was told that anything was kept
     known = {entry.id for entry in store.entries(box.visit.id)}
     missing = [entry for entry in box.entries if entry.id not in known]
+    if any(trace.client_id == box.visit.client_id for trace in store.traces()):
+        blackbox.remove(path)  # who was erased does not come back
+        return []
     if missing:
         _put_back_the_visit(box, store)
         store.keep(box.visit.id, missing)

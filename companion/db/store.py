@@ -238,6 +238,10 @@ class Store:
         """Erase a client and every word about them, and leave a trace; takes seconds in a large record."""
         return erasure.erase(self._access, leave)
 
+    def erase_again(self, gone: Sequence[Trace]) -> int:
+        """Erase those whom a restored backup has brought back, and say how many they were."""
+        return erasure.erase_again(self._access, gone)
+
     def traces(self) -> list[Trace]:
         """List what is left of those who were erased, the newest first."""
         return erasure.traces(self._access)

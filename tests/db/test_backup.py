@@ -9,12 +9,14 @@ from random import Random
 
 import pytest
 
-from companion.db import backup, blackbox, bundle, folder, vault
+from companion.db import backup, blackbox, bundle, erasure, folder, vault
 from companion.db.errors import DataNewerError
 from companion.db.keys import Keys
 from companion.db.store import Store
 from companion.ports import RecordError
 from companion.record.backups import Reason, backup_at
+from companion.record.keeping import Leave
+from companion.record.keeping import Reason as Erased
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import newer_program, records
@@ -257,3 +259,26 @@ def test_a_migration_that_cannot_work_fails_on_the_copy(
     with pytest.raises(RecordError, match="brought up to date, and no backup could be made before"):
         records.open_record(place)
     assert (place / folder.RECORD).read_bytes() == before
+
+
+def test_who_was_erased_does_not_come_back(filled: Store, place: Path, tmp_path: Path):
+    path = made(filled, place)
+    visit = filled.visits()[0]
+    filled.attend(place, visit)
+    records.append(filled, visit.id, records.entry(6))
+    filled.erase(Leave(visit.client_id, visit.client_code, Erased.ASKED))
+    filled.close()
+    assert len(blackbox.files(place)) == 1, "as after a crash"
+    reopened = records.open_record(place)
+    assert (reopened.clients(), blackbox.files(place)) == ([], [])
+    gone = reopened.traces()
+    reopened.close()
+    assert erasure.traces_in(place, unlocked(place)) == gone
+    backup.restore(path, tmp_path / "new", unlocked, place)
+    restored = records.open_record(tmp_path / "new")
+    assert len(restored.clients()) == 1
+    assert restored.erase_again(gone) == 1
+    assert (restored.clients(), restored.visits(), restored.traces()) == ([], [], gone)
+    assert restored.erase_again(gone) == 0
+    assert restored.verify_audit() is None
+    restored.close()
