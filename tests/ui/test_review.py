@@ -32,7 +32,7 @@ def test_everything_that_was_entered_is_there(qtbot: QtBot):
     assert "11:54 | +42:00 | 136/88 | 84 | – | 136/88 84" in rows(made, "Vitals")
     assert "Peak | +24:00 | 8–18 min, typically 12 | convention: clinic pages" in rows(made, "Observed")
     assert "11:42 | +30:00 | Breathing easily? | not answered" in rows(made, "Check-ins")
-    assert "11:27 | +15:12 | Long River | Peak | from 0:00 | " in rows(made, "Music")
+    assert "11:27 | +15:12 | Long River | Peak | from 0:00" in rows(made, "Music")
     assert "12:40 | JM | Escort named: sister, by car" in rows(made, "Checklist")
     assert " |  | Left blank: Walks steadily." in rows(made, "Checklist")
     assert made.ribbon.timeline is not None

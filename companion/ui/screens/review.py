@@ -232,7 +232,8 @@ def _tables(account: Account) -> list[Table]:
         for row in account.landmarks()
     ]
     music = [
-        Row("", (row.time, row.since, row.title, row.phase, row.heard, row.why)) for row in account.music()
+        Row("", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard))
+        for row in account.music()
     ]
     check_ins = [
         Row(
@@ -263,7 +264,7 @@ def _tables(account: Account) -> list[Table]:
         ),
         ("Observed", "", ("", "Observed", "Usual window", "Evidence"), 3, observed),
         ("Check-ins", "No check-in fell due.", ("Time", "Clock", "Asked", "Answer"), 2, check_ins),
-        ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase", "Heard", "Why"), 2, music),
+        ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase", "Heard"), 2, music),
         ("Checklist", "The protocol has no checklist.", ("Done", "By", "Line"), 2, _checklist(account)),
     ]
 
