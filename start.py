@@ -44,14 +44,8 @@ PACKAGES = [
 ]
 TEST_PACKAGES = [
     *PACKAGES,
-    "xvfb",
-    "xauth",
-    "xdotool",
-    "pulseaudio",
-    "pulseaudio-utils",
-    "procps",
-    "gcc",
-    "libc6-dev",
+    *["xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps", "gcc", "libc6-dev"],
+    *["at-spi2-core", "dbus-daemon"],
 ]
 
 CHECKS = [

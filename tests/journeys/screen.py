@@ -54,9 +54,14 @@ class Screen:
         self._picture = memoryview(self._memory)[start : start + HEIGHT * self._bytes_a_line]
 
     @property
-    def environment(self) -> dict[str, str]:
+    def settings(self) -> dict[str, str]:
         """What a program needs to know to open its window here."""
-        return {**os.environ, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+        return {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The same beside everything else that there is to know."""
+        return {**os.environ, **self.settings}
 
     def frame(self) -> NDArray[np.uint8]:
         """Read the picture: height × width × blue, green, red and a byte that means nothing."""

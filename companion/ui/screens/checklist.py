@@ -105,7 +105,7 @@ class ChecklistScreen(Page):
     def _add(self, grid: QGridLayout, number: int, item: ChecklistItem) -> None:
         box = QCheckBox()
         box.setAccessibleName(item.text)
-        box.clicked.connect(partial(self._tick, item.id))
+        box.toggled.connect(partial(self._tick, item.id))
         said = row([box, Words(item.text, box)], spacing=self.look.space(8))
         said.setStretch(1, 1)
         grid.addLayout(said, number, 0, 1, 1 if item.write else 2)
@@ -195,9 +195,12 @@ class ChecklistScreen(Page):
 
     # -- doing ------------------------------------------------------------------------------------
 
-    def _tick(self, item: str) -> None:
+    def _tick(self, item: str, done: bool) -> None:
+        ticked = self._conductor.session.state.ticked.get(item)
+        if done == (ticked is not None and ticked[1].done):
+            return  # the box was brought to where the journal is
         text = self.lines[item].text().strip() if item in self.lines else ""
-        self._conductor.tick_item(item, done=self.boxes[item].isChecked(), text=text)
+        self._conductor.tick_item(item, done=done, text=text)
         self.show_live(self._conductor.live)
 
     def _write(self, item: str) -> None:

@@ -125,7 +125,7 @@ class Writing(Card):
             (self.vitals_button, Action.VITALS),
             (self.readings_button, Action.READINGS),
         ):
-            made.clicked.connect(lambda _=False, action=action: self.wanted.emit(action))
+            made.clicked.connect(lambda _=False, action=action: self._pressed(action))
         self.note.finished.connect(self._finish_note)
         self.note.entered.connect(self._hint)
         self.note.textChanged.connect(self._hint)
@@ -133,6 +133,15 @@ class Writing(Card):
         self.vitals.entered.connect(lambda: self._echo(self.vitals.text()))
         self.vitals.textChanged.connect(self._echo)
         self.vitals.returnPressed.connect(self._finish_vitals)
+
+    def _pressed(self, action: Action) -> None:
+        """Write what stands beside a button, for hands that have no Enter; with nothing there, go there."""
+        if action is Action.NOTE and self.note.toPlainText().strip():
+            self._finish_note()
+        elif action is Action.VITALS and self.vitals.text().strip():
+            self._finish_vitals()
+        else:
+            self.wanted.emit(action)
 
     @property
     def moment(self) -> Moment | None:

@@ -1,0 +1,183 @@
+"""The program as a screen reader knows it: by names, roles and actions alone, over the accessibility bus."""
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
+SHOWING: Final = 1 << 25  # ATSPI_STATE_SHOWING
+
+
+class GoneError(Exception):
+    """What was there a moment ago is not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the screen: where it is on the bus, what it is and how it is called."""
+
+    bus: str
+    path: str
+    role: str
+    name: str
+    description: str
+    depth: int
+
+
+class ScreenReader:
+    """Reads what is shown, presses what can be pressed and writes where can be written."""
+
+    def __init__(self) -> None:
+        self._daemon = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._daemon.stdout is not None
+        self._session = self._daemon.stdout.readline().strip()
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name != "QT_ACCESSIBILITY"},
+            "DBUS_SESSION_BUS_ADDRESS": self._session,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        with open_dbus_connection(self._session) as asking:
+            ask = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+            address = asking.send_and_get_reply(ask, timeout=10).body[0]
+        self._bus: DBusConnection = open_dbus_connection(address)
+
+    def things(self) -> list[Thing]:
+        """Go through everything that is showing, the window's own order."""
+        found: list[Thing] = []
+        root = Thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "", "", "", 0)
+        with suppress(GoneError):
+            for application in self._children(root):
+                self._gather(application, 0, found)
+        return found
+
+    def find(self, name: str, *roles: str) -> Thing:
+        """Find what has this name, and one of these roles if any are given."""
+        return self.wait_for(lambda things: next((t for t in things if _is(t, name, roles)), None), name)
+
+    def press(self, name: str, *roles: str) -> None:
+        """Do the first action of something, as a screen reader's user would."""
+        self._call(self.find(name, *(roles or BUTTONS)), "org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def write(self, name: str, text: str) -> None:
+        """Put a text into a field."""
+        field = self.find(name, "text", "entry", "password text")
+        self._call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
+
+    def shows(self, words: str) -> Thing:
+        """Wait until something with these words in its name or description is showing."""
+
+        def found(things: list[Thing]) -> Thing | None:
+            return next((t for t in things if words in t.name or words in t.description), None)
+
+        return self.wait_for(found, words)
+
+    def wait_for(
+        self, found: Callable[[list[Thing]], Thing | None], what: str, seconds: float = 40.0
+    ) -> Thing:
+        """Read the screen until something is there."""
+        deadline = time.monotonic() + seconds
+        pause = threading.Event()
+        while True:
+            things = self.things()
+            thing = found(things)
+            if thing is not None:
+                return thing
+            if time.monotonic() > deadline:
+                raise AssertionError(f"“{what}” is not to be found among:\n" + tell(things))
+            pause.wait(0.1)
+
+    def close(self) -> None:
+        """End the bus and all that lives on it."""
+        self._bus.close()
+        self._daemon.terminate()
+        self._daemon.wait()
+        if self._daemon.stdout is not None:
+            self._daemon.stdout.close()
+
+    def _gather(self, thing: Thing, depth: int, found: list[Thing]) -> None:
+        try:
+            described = self._described(thing, depth)
+            if depth and described is None:
+                return
+            if described is not None:
+                found.append(described)
+            for child in self._children(thing):
+                self._gather(child, depth + 1, found)
+        except GoneError:
+            return
+
+    def _described(self, thing: Thing, depth: int) -> Thing | None:
+        low, high = self._call(thing, ACCESSIBLE, "GetState")[0]
+        if depth and not (low | high << 32) & SHOWING:
+            return None
+        role = str(self._call(thing, ACCESSIBLE, "GetRoleName")[0])
+        return Thing(
+            thing.bus,
+            thing.path,
+            role,
+            self._property(thing, "Name"),
+            self._property(thing, "Description"),
+            depth,
+        )
+
+    def _children(self, thing: Thing) -> list[Thing]:
+        children = self._call(thing, ACCESSIBLE, "GetChildren")[0]
+        return [Thing(bus, path, "", "", "", 0) for bus, path in children]
+
+    def _property(self, thing: Thing, name: str) -> str:
+        address = DBusAddress(thing.path, thing.bus, ACCESSIBLE)
+        answer = self._bus.send_and_get_reply(Properties(address).get(name), timeout=10)
+        if answer.header.message_type is MessageType.error:
+            raise GoneError
+        return str(answer.body[0][1])
+
+    def _call(
+        self,
+        thing: Thing,
+        interface: str,
+        method: str,
+        signature: str | None = None,
+        body: tuple[Any, ...] = (),
+    ) -> tuple[Any, ...]:
+        address = DBusAddress(thing.path, thing.bus, interface)
+        answer = self._bus.send_and_get_reply(new_method_call(address, method, signature, body), timeout=10)
+        if answer.header.message_type is MessageType.error:
+            raise GoneError
+        reply: tuple[Any, ...] = answer.body
+        return reply
+
+
+BUTTONS: Final = ("push button", "button", "toggle button", "check box", "radio button")
+
+
+def _is(thing: Thing, name: str, roles: tuple[str, ...]) -> bool:
+    named = thing.name == name or thing.name.startswith(f"{name} at ")  # “Note at +3:10” is the note
+    return named and (not roles or thing.role in roles)
+
+
+def tell(things: list[Thing]) -> str:
+    """Write down what is showing, a line each."""
+    return "\n".join(f"{'  ' * t.depth}[{t.role}] {t.name!r} {t.description!r}" for t in things)
+
+
+@contextmanager
+def screen_reader() -> Iterator[ScreenReader]:
+    """Have a screen reader for a while."""
+    reader = ScreenReader()
+    try:
+        yield reader
+    finally:
+        reader.close()
