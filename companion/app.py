@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from companion.command import ExitCode, Options
 from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging
-from companion.program import Program
+from companion.program.program import Program
 from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look

@@ -44,49 +44,54 @@ def _carry_out(asked: argparse.Namespace) -> int:
         from companion import demo  # noqa: PLC0415 - loads Qt
 
         return demo.run(_demo_options(asked))
-    from companion import errands  # noqa: PLC0415 - `--version` gets by without
+    match asked.command:
+        case "check" | "protocol" | "playlist":
+            return _carry_out_check(asked, options)
+        case "backup" | "verify" | "restore":
+            return _carry_out_backup(asked, options)
+        case _:
+            return _carry_out_on_record(asked, options)
+
+
+def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
+    from companion.errands import checks  # noqa: PLC0415 - `--version` gets by without
 
     match asked.command:
-        case "check":
-            return errands.check(options)
-        case "sessions":
-            return errands.list_sessions(options)
-        case "export":
-            return errands.export(_export_options(asked))
-        case "backup" | "verify" | "restore" | "record" | "audit":
-            return _carry_out_on_record(asked, options)
         case "protocol":
-            return errands.check_protocol(asked.file)
+            return checks.check_protocol(asked.file)
         case "playlist":
-            return errands.check_playlist_file(asked.file)
-        case unknown:
-            raise AssertionError(unknown)
+            return checks.check_playlist_file(asked.file)
+        case _:
+            return checks.check(options)
 
 
 def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
-    from companion import backup_errands  # noqa: PLC0415 - loads SQLAlchemy
+    from companion.errands import backups  # noqa: PLC0415 - loads SQLAlchemy
 
     match asked.command:
-        case "backup":
-            return backup_errands.back_up(options)
         case "verify":
-            return backup_errands.verify(options, asked.file)
-        case _:
+            return backups.verify(options, asked.file)
+        case "restore":
             where = RestoreOptions(asked.data_dir, asked.passphrase_file, file=asked.file, into=asked.into)
-            return backup_errands.restore(where)
+            return backups.restore(where)
+        case _:
+            return backups.back_up(options)
 
 
 def _carry_out_on_record(asked: argparse.Namespace, options: Options) -> int:
-    if asked.command not in ("record", "audit"):
-        return _carry_out_backup(asked, options)
-    from companion import record_errands  # noqa: PLC0415 - loads SQLAlchemy
+    from companion.errands import record  # noqa: PLC0415 - loads cryptography
 
-    if asked.command == "audit":
-        return record_errands.verify_audit(options)
-    whole = WholeOptions(
-        asked.data_dir, asked.passphrase_file, code=asked.code, out=asked.out, private=asked.private
-    )
-    return record_errands.write_whole(whole)
+    match asked.command:
+        case "sessions":
+            return record.list_sessions(options)
+        case "export":
+            return record.export_session(_export_options(asked))
+        case "record":
+            return record.export_client(_whole_options(asked))
+        case "audit":
+            return record.verify_audit(options)
+        case unknown:
+            raise AssertionError(unknown)
 
 
 def _demo_options(asked: argparse.Namespace) -> DemoOptions:
@@ -101,6 +106,12 @@ def _export_options(asked: argparse.Namespace) -> ExportOptions:
         format=ExportFormat(asked.format),
         out=asked.out,
         private=asked.private,
+    )
+
+
+def _whole_options(asked: argparse.Namespace) -> WholeOptions:
+    return WholeOptions(
+        asked.data_dir, asked.passphrase_file, code=asked.code, out=asked.out, private=asked.private
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from companion.desktop import Folders
-from companion.program import Program
+from companion.program.program import Program
 
 PASSPHRASE, ANOTHER = "a quiet room and a clock", "another quiet room"
 

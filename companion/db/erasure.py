@@ -17,7 +17,7 @@ from companion.db.access import Access, now_ms
 from companion.db.examine import opened
 from companion.db.keys import Keys
 from companion.ports import RecordError
-from companion.record.keeping import Leave, Reason, Trace
+from companion.record.retention import Leave, Reason, Trace
 from companion.record.visits import Status
 
 

@@ -25,8 +25,8 @@ from companion.ports import Done, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.finding import Found, Hit
-from companion.record.keeping import Leave, Trace
 from companion.record.notes import Addendum, Note
+from companion.record.retention import Leave, Trace
 from companion.record.trail import TrailRow
 from companion.record.visits import Status, Visit
 from companion.session.files import decode_fact, decode_plan, encode_fact, encode_plan

@@ -15,8 +15,8 @@ from companion.db.keys import Keys
 from companion.db.store import Store
 from companion.ports import RecordError
 from companion.record.backups import Reason, backup_at
-from companion.record.keeping import Leave
-from companion.record.keeping import Reason as Erased
+from companion.record.retention import Leave
+from companion.record.retention import Reason as Erased
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import newer_program, records

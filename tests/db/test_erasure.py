@@ -13,8 +13,8 @@ from companion.db import folder, vault
 from companion.db.store import Store
 from companion.ports import RecordError
 from companion.record.client import Client
-from companion.record.keeping import Leave, Reason
 from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.retention import Leave, Reason
 from companion.record.visits import Status, Visit
 from companion.session.journal import Noted
 from tests.db import records

@@ -138,8 +138,8 @@ class Confession(Play):
         yield from self._type_into(clients.preparation, WORDS["preparation"])
         yield from self._type_into(clients.allergies, WORDS["allergies"])
         yield 1.0
-        keeping = self._stage.program.keeping
-        yield lambda: bool(keeping.standing().backups) and keeping.standing().doing.value == "nothing"
+        backups = self._stage.program.backups
+        yield lambda: bool(backups.standing().backups) and backups.standing().doing.value == "nothing"
 
 
 class WindowsSeen(QObject):

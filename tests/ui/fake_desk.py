@@ -10,8 +10,8 @@ from companion.record.backups import Checked, Standing
 from companion.record.client import Client
 from companion.record.finding import Hit
 from companion.record.forms import DueForm
-from companion.record.keeping import Leave
 from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
+from companion.record.retention import Leave
 from companion.record.trail import TrailRow
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
@@ -249,7 +249,7 @@ class FakePeople:
 
 
 @dataclass
-class FakeKeeping:
+class FakeBackups:
     """Backups in memory; what was asked waits until a test answers."""
 
     stands: Standing = field(default_factory=Standing)
@@ -468,7 +468,7 @@ class FakeDesk:
     archive: FakeArchive = field(default_factory=FakeArchive)
     doorstep: FakeDoorstep = field(default_factory=FakeDoorstep)
     people: FakePeople = field(default_factory=FakePeople)
-    keeping: FakeKeeping = field(default_factory=FakeKeeping)
+    backups: FakeBackups = field(default_factory=FakeBackups)
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from companion.ports import Done, RecordError
 from companion.record.library import LibraryTrack, MusicList, Sound
 from companion.session.programme import MusicState
-from companion.ui.library import Scan, Watcher
+from companion.ui.desk.library import Scan, Watcher
 
 
 def track(name: str, minutes: float = 4.0, **more: object) -> LibraryTrack:

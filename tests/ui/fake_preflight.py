@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from companion.session.preflight import About, Chosen, Finding, Heard, Standing, of_the_music, paths_of
-from companion.ui.preflight import Told
+from companion.ui.desk.preflight import Told
 
 
 @dataclass

@@ -32,13 +32,13 @@ def page(qtbot: QtBot, desk: FakeDesk) -> tuple[SettingsScreen, BackupsPage]:
 
 def test_backups_are_listed_with_why_they_were_made(qtbot: QtBot):
     desk = FakeDesk()
-    desk.keeping.stands = Standing(TWO)
+    desk.backups.stands = Standing(TWO)
     _, made = page(qtbot, desk)
     assert [made.model.row(number).cells[1] for number in range(made.model.rowCount())] == [
         "after a session",
         "daily",
     ]
-    desk.keeping.now(Standing(TWO[:1]))
+    desk.backups.now(Standing(TWO[:1]))
     assert made.model.rowCount() == 1
 
 
@@ -48,15 +48,15 @@ def test_one_is_made_and_its_progress_shown(qtbot: QtBot):
     assert made.state.text() == "There is none yet."
     assert not made.check.isEnabled()
     made.make.click()
-    desk.keeping.now(Standing(doing=Doing.MAKING, percent=42))
+    desk.backups.now(Standing(doing=Doing.MAKING, percent=42))
     assert made.state.text() == "Making a backup: 42 %"
     assert not made.make.isEnabled()
-    desk.keeping.stands = Standing(TWO)
-    desk.keeping.asked[0]("")
+    desk.backups.stands = Standing(TWO)
+    desk.backups.asked[0]("")
     assert made.state.text() == "A backup was made, opened and checked."
     assert made.make.isEnabled()
     made.make.click()
-    desk.keeping.asked[1]("The disk is full.")
+    desk.backups.asked[1]("The disk is full.")
     assert made.state.text() == "The disk is full."
 
 
@@ -73,11 +73,11 @@ def test_one_is_made_and_its_progress_shown(qtbot: QtBot):
 )
 def test_the_one_chosen_is_checked(qtbot: QtBot, found: Checked, said: str):
     desk = FakeDesk()
-    desk.keeping.stands = Standing(TWO)
+    desk.backups.stands = Standing(TWO)
     _, made = page(qtbot, desk)
     made.rows.selectRow(1)
     made.check.click()
-    name, done = desk.keeping.checking[0]
+    name, done = desk.backups.checking[0]
     assert name == TWO[1].name
     done(found)
     assert made.state.text() == said
@@ -89,17 +89,17 @@ def test_a_second_folder_is_chosen_and_taken_back(qtbot: QtBot, tmp_path: Path):
     made.folder.setText(str(tmp_path))
     made.use.click()
     assert desk.settings.now.second_backup == str(tmp_path)
-    assert desk.keeping.second == str(tmp_path)
-    assert desk.keeping.tended == 1
+    assert desk.backups.second == str(tmp_path)
+    assert desk.backups.tended == 1
     assert screen.notice.text() == "Every backup is copied there, too."
     screen.take_back.click()
     assert desk.settings.now.second_backup == ""
-    desk.keeping.problem = "Nothing can be written there."
+    desk.backups.problem = "Nothing can be written there."
     made.folder.setText("/nowhere")
     made.use.click()
     assert screen.notice.text() == "Nothing can be written there."
     assert desk.settings.now.second_backup == ""
-    desk.keeping.now(Standing(second="The second folder is not there."))
+    desk.backups.now(Standing(second="The second folder is not there."))
     assert made.second.text() == "The second folder is not there."
 
 
@@ -107,7 +107,7 @@ def test_the_page_is_told_nothing_once_it_is_left(qtbot: QtBot):
     desk = FakeDesk()
     screen, _ = page(qtbot, desk)
     screen.sections.setCurrentRow(0)
-    assert desk.keeping.changed is None
+    assert desk.backups.changed is None
 
 
 def test_today_says_what_is_not_as_it_should_be(qtbot: QtBot):
@@ -115,9 +115,9 @@ def test_today_says_what_is_not_as_it_should_be(qtbot: QtBot):
     made = TodayScreen(desk, look(), now)
     opened(qtbot, made)
     assert "backup" not in " ".join(label.text() for label in made.findChildren(QLabel))
-    desk.keeping.stands = Standing(overdue=True, second="The second folder /media/stick is not there.")
+    desk.backups.stands = Standing(overdue=True, second="The second folder /media/stick is not there.")
     made = TodayScreen(desk, look(), now)
     opened(qtbot, made)
     words = [label.text() for label in made.findChildren(QLabel) if label.isVisible()]
-    assert desk.keeping.stands.second in words
+    assert desk.backups.stands.second in words
     assert any(word.startswith("There has been no backup for more than two weeks") for word in words)

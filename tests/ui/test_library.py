@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.library import MusicList
 from companion.session.programme import MusicState
-from companion.ui.library import Scan
+from companion.ui.desk.library import Scan
 from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.library.curating import added, moved, removed
 from companion.ui.screens.library.tracks import Show, dragged

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from companion.desktop import Log, install_logging
-from companion.program import STUMBLED
+from companion.program.program import STUMBLED
 from companion.session.tags import TAGS
 from companion.ui.screens.live import LiveScreen
 from companion.ui.window import MainWindow

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from companion.record.keeping import Leave, Reason
+from companion.record.retention import Leave, Reason
 from companion.ui.screens.whole_record import WholeRecordScreen
 from companion.ui.widgets import Card
 from tests import samples

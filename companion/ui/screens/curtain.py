@@ -7,8 +7,8 @@ from companion.conductor import Conductor, Live
 from companion.session.programme import Verb
 from companion.settings import Practice
 from companion.ui.alive import while_alive
+from companion.ui.desk.people import People
 from companion.ui.keys import Keys
-from companion.ui.people import People
 from companion.ui.screens.dark import DarkScreen
 from companion.ui.screens.live import words
 from companion.ui.theme import Look

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from companion.ports import RecordError
 from companion.ui.alive import while_alive
-from companion.ui.people import People
+from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.setup import PassphraseScreen
 from companion.ui.theme import Look

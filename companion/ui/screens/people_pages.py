@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from companion.ui.people import People
+from companion.ui.desk.people import People
 from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
 from companion.ui.screens.recovery import RecoveryKeyScreen
 from companion.ui.theme import Look

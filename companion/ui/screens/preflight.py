@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
 from companion.session.preflight import About, Chosen, Finding, Standing
-from companion.ui.preflight import Preflight
+from companion.ui.desk.preflight import Preflight
 from companion.ui.screens.parts import heading
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row

@@ -12,7 +12,7 @@ from typing_extensions import override
 from companion.ports import RecordError
 from companion.record.misplaced import Matter, misplaced
 from companion.record.notes import PrivateNote
-from companion.ui.archive import Archive
+from companion.ui.desk.archive import Archive
 from companion.ui.now import Now
 from companion.ui.screens.parts import Autosave, text_line
 from companion.ui.theme import Look

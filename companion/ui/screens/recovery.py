@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.alive import while_alive
-from companion.ui.people import People
+from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, NoticeBar, button, column, label, row

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from companion.record.account import day, zone_named
 from companion.record.finding import Found, Hit, Piece
-from companion.ui.archive import Archive
+from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Page
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from companion.ui.alive import while_alive
 from companion.ui.desk import Desk
-from companion.ui.people import People
+from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.screens.recovery import RecoveryKey
 from companion.ui.theme import Look

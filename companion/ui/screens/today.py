@@ -120,7 +120,7 @@ class TodayScreen(Page):
 
     def _about_backups(self) -> Sequence[str]:
         """Say what is not as it should be with backups, a line each."""
-        stands = self._desk.keeping.standing()
+        stands = self._desk.backups.standing()
         overdue = self.tr(
             "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
         )

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from companion.record.account import day
 from companion.record.trail import TrailLine, TrailRow, told
-from companion.ui.archive import Archive
+from companion.ui.desk.archive import Archive
 from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Choice, Page, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel

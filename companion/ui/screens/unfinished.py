@@ -12,7 +12,7 @@ from companion.session.programme import MusicState, Verb
 from companion.session.underway import Elapsed
 from companion.settings import Practice
 from companion.ui.alive import while_alive
-from companion.ui.doorstep import Doorstep
+from companion.ui.desk.doorstep import Doorstep
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.dark import DarkScreen
 from companion.ui.theme import Look

@@ -10,8 +10,8 @@ from shiboken6 import isValid
 from companion.ports import RecordError
 from companion.record.account import MONTHS
 from companion.record.client import Client
-from companion.record.keeping import Leave, Reason, kept_until, load_rules
-from companion.ui.archive import Archive
+from companion.record.retention import Leave, Reason, kept_until, load_rules
+from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Choice, Page, field, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row

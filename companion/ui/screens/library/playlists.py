@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from companion.ports import RecordError
 from companion.record.library import MusicList, seconds_of
-from companion.ui.library import Library
+from companion.ui.desk.library import Library
 from companion.ui.screens.library.curating import Change, Undo, added, moved, removed
 from companion.ui.screens.library.tracks import TRACKS, TracksModel, TracksTable, dropped
 from companion.ui.screens.library.words import clock, phases, remark

@@ -11,7 +11,7 @@ from typing_extensions import override
 from companion.ports import RecordError
 from companion.record.library import LibraryTrack
 from companion.session.programme import MusicState
-from companion.ui.library import Library, Scan
+from companion.ui.desk.library import Library, Scan
 from companion.ui.screens.library.audition import STEP_S, AuditionBar
 from companion.ui.screens.library.details import DetailsCard
 from companion.ui.screens.library.playlists import PlaylistsCard

@@ -81,17 +81,17 @@ class BackupsPage(SettingsPage):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.desk.keeping.watch(self._show)
+        self.desk.backups.watch(self._show)
         self._show()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.desk.keeping.watch(None)
+        self.desk.backups.watch(None)
         super().hideEvent(event)
 
     def _show(self) -> None:
         """Show how it stands."""
-        stands = self.desk.keeping.standing()
+        stands = self.desk.backups.standing()
         chosen = self.rows.currentIndex().row()
         rows = [self._row(backup) for backup in stands.backups]
         if rows != [self.model.row(number) for number in range(self.model.rowCount())]:
@@ -121,7 +121,7 @@ class BackupsPage(SettingsPage):
 
     def _make(self) -> None:
         self._said = ""
-        self.desk.keeping.back_up(self._made)
+        self.desk.backups.back_up(self._made)
 
     def _made(self, problem: str) -> None:
         self._said = problem or self.tr("A backup was made, opened and checked.")
@@ -129,9 +129,9 @@ class BackupsPage(SettingsPage):
 
     def _check(self) -> None:
         name = self.model.key(self.rows.currentIndex())
-        if name and self.desk.keeping.standing().doing is Doing.NOTHING:
+        if name and self.desk.backups.standing().doing is Doing.NOTHING:
             self._said = ""
-            self.desk.keeping.verify(name, self._checked)
+            self.desk.backups.verify(name, self._checked)
 
     def _checked(self, found: Checked) -> None:
         whole = self.tr("This backup is whole. Sessions: {sessions}, entries: {entries}.")
@@ -145,11 +145,11 @@ class BackupsPage(SettingsPage):
     def _use(self) -> None:
         """Keep copies in the folder that was typed, or in none."""
         typed = self.folder.text().strip()
-        problem = self.desk.keeping.prepare_second(typed) if typed else ""
+        problem = self.desk.backups.prepare_second(typed) if typed else ""
         if problem:
             self.changes.told.emit(problem)
             return
         there = self.tr("Every backup is copied there, too.")
         nowhere = self.tr("Backups are kept here only.")
         if self.changes.make(replace(self.changes.now, second_backup=typed), there if typed else nowhere):
-            self.desk.keeping.tend()
+            self.desk.backups.tend()

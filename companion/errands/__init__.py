@@ -1,0 +1,1 @@
+"""What the command line does without a window: checks, lists, exports and backups."""

@@ -1,0 +1,109 @@
+"""What the command line does with backups: makes one, checks one, restores one."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.command import ExitCode, Options, RestoreOptions
+from companion.db import backup, folder, vault
+from companion.db.erasure import traces_in
+from companion.db.examine import Finding
+from companion.db.keys import Keys
+from companion.desktop import Folders
+from companion.errands.errand import read_secret, told, with_store
+from companion.ports import RecordError
+from companion.record.backups import Reason
+from companion.record.retention import Trace
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+def back_up(options: Options) -> int:
+    """Make a backup in the data folder, opened and checked."""
+    place = Folders.asked_for(options.data_dir).data
+    return with_store(options, lambda store: _back_up(store, place))
+
+
+def _back_up(store: "Store", place: Path) -> int:
+    made = store.back_up(place, Reason.ASKED, Progress())
+    print(place / folder.BACKUPS / made.name)
+    return ExitCode.DONE
+
+
+def verify(options: Options, file: Path) -> int:
+    """Open a backup and check all of it."""
+
+    def errand() -> int:
+        secret = read_secret(options)
+        return _tell(f"{file.name} is whole", backup.verify(file, _opener(secret), Progress()))
+
+    return told(errand)
+
+
+def restore(options: RestoreOptions) -> int:
+    """Check a backup, and unpack it into a new folder."""
+
+    def errand() -> int:
+        secret = read_secret(options)
+        now = Folders.asked_for(options.data_dir).data
+        gone = _erased(now, secret)
+        found = backup.restore(options.file, options.into, _opener(secret), now, Progress())
+        if gone:
+            _erase_again(options.into, secret, gone)
+        print(f'Open it with: companion --data-dir "{options.into}"')
+        return _tell(f"{options.file.name} is whole, and restored", found)
+
+    return told(errand)
+
+
+def _erased(now: Path, secret: str) -> Sequence[Trace]:
+    """Read from the record in use who was erased; a backup may be older than that."""
+    if not vault.exists(now):
+        return []
+    try:
+        return traces_in(now, vault.open_by(now, secret).keys)
+    except RecordError:
+        print("Who was erased since that backup could not be read from the record in use.", file=sys.stderr)
+        return []
+
+
+def _erase_again(into: Path, secret: str, gone: Sequence[Trace]) -> None:
+    from companion.db.store import Store  # noqa: PLC0415 - loads the rest of the record
+
+    entered = vault.open_by(into, secret)
+    store = Store.open(into, entered.keys, entered.initials)
+    try:
+        if count := store.erase_again(gone):
+            print(f"Erased again, as in the record in use (clients: {count}).")
+    finally:
+        store.close()
+
+
+def _opener(secret: str) -> Callable[[Path], Keys]:
+    return lambda place: vault.open_by(place, secret).keys
+
+
+def _tell(what: str, found: Finding) -> int:
+    rows = found.state.rows
+    print(f"{what} (sessions: {rows.get('session', 0)}, entries: {rows.get('entry', 0)}).")
+    if found.misfit is not None:
+        print(f"Its audit trail does not fit from row {found.misfit} on, as in the record it was made of.")
+    return ExitCode.DONE
+
+
+class Progress:
+    """Shows on a terminal how far a piece of work is."""
+
+    def __init__(self) -> None:
+        self._shown = -1
+
+    def __call__(self, done: float) -> None:
+        """Show it where it has changed."""
+        percent = round(done * 100)
+        if percent == self._shown or not sys.stderr.isatty():
+            return
+        self._shown = percent
+        end = "\n" if percent == 100 else ""
+        print(f"\r{percent:3d} %", end=end, file=sys.stderr, flush=True)

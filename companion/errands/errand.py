@@ -1,0 +1,80 @@
+"""An errand at the open record, without a window; what goes wrong becomes one sentence and an exit code."""
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from companion.command import ExitCode, Options
+from companion.db import vault
+from companion.db.errors import DataNewerError
+from companion.desktop import Folders, SingleInstance, forbid_core_dumps
+from companion.export.files import ExportError
+from companion.ports import RecordError
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+class AlreadyRunningError(Exception):
+    """The program is open with these data."""
+
+
+def with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+    """Open the record for an errand, and say in one sentence what kept it from being done."""
+    return told(lambda: _with_store(options, errand))
+
+
+def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+    with _store(options) as store:
+        return errand(store)
+
+
+def told(errand: Callable[[], int]) -> int:
+    """Do an errand; whatever goes wrong becomes one sentence and an exit code."""
+    try:
+        return errand()
+    except AlreadyRunningError as holder:
+        return fail(str(holder), ExitCode.ALREADY_RUNNING)
+    except DataNewerError as newer:
+        return fail(str(newer), ExitCode.DATA_TOO_NEW)
+    except (RecordError, ExportError, OSError) as trouble:
+        return fail(str(trouble))
+
+
+@contextmanager
+def _store(options: Options) -> Iterator["Store"]:
+    from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
+
+    forbid_core_dumps()
+    place = Folders.asked_for(options.data_dir).data
+    if not vault.exists(place):
+        raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")
+    instance = SingleInstance(place)
+    if holder := instance.take():
+        raise AlreadyRunningError(holder.sentence)
+    try:
+        opened = vault.open_by(place, read_secret(options))
+        store = Store.open(place, opened.keys, opened.initials)
+        try:
+            yield store
+        finally:
+            store.close()
+    finally:
+        instance.release()
+
+
+def read_secret(options: Options) -> str:
+    """Read a passphrase from the file that was named, or from the keyboard."""
+    if options.passphrase_file is not None:
+        return options.passphrase_file.read_text(encoding="utf-8").split("\n", 1)[0]
+    if not sys.stdin.isatty():
+        raise RecordError("A passphrase is needed: name a file that holds it with --passphrase-file.")
+    return getpass.getpass("Passphrase: ")
+
+
+def fail(sentence: str, code: ExitCode = ExitCode.FAILED) -> int:
+    """Say why something was not done."""
+    print(sentence, file=sys.stderr)
+    return code

@@ -1,0 +1,88 @@
+"""What the command line does with the record: lists, exports, whole records of clients, the audit trail."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from companion.command import ExitCode, ExportFormat, ExportOptions, Options, WholeOptions
+from companion.errands.errand import fail, with_store
+from companion.export.json import write_json
+from companion.program.archive import held_sessions
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+def list_sessions(options: Options) -> int:
+    """List sessions by id and time, the newest first; no names."""
+    return with_store(options, _print_sessions)
+
+
+def _print_sessions(store: "Store") -> int:
+    for visit in store.visits(limit=1_000_000):
+        print(visit.id, _time(visit.opened_ms or visit.planned_ms), visit.status.value)
+    return ExitCode.DONE
+
+
+def _time(wall_ms: int) -> str:
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC") if wall_ms else "-"
+
+
+def export_session(options: ExportOptions) -> int:
+    """Write one session to a file."""
+    return with_store(options, lambda store: _export_session(store, options))
+
+
+def _export_session(store: "Store", options: ExportOptions) -> int:
+    visit = store.latest() if options.session == "last" else store.visit(options.session)
+    if visit is None:
+        return fail("There is no such session; `companion sessions` lists them.")
+    entries, note = store.entries(visit.id), store.note(visit.id)
+    private = store.private.of(visit.id) if options.private else None
+    anchor = str(store.audit_head())
+    match options.format:
+        case ExportFormat.PDF:
+            from companion.export.pdf import without_window, write_pdf  # noqa: PLC0415 - loads Qt
+
+            with without_window():
+                write_pdf(options.out, visit, entries, note, private=private, anchor=anchor)
+        case ExportFormat.JSON:
+            write_json(options.out, visit, entries, note, private=private, anchor=anchor)
+    store.note_deed("export", "session", visit.id, "private" if private else "")
+    print(options.out)
+    return ExitCode.DONE
+
+
+def export_client(options: WholeOptions) -> int:
+    """Write a client's whole record to a folder."""
+    return with_store(options, lambda store: _export_client(store, options))
+
+
+def _export_client(store: "Store", options: WholeOptions) -> int:
+    from companion.export.pdf import without_window  # noqa: PLC0415 - loads Qt
+    from companion.export.whole import write_whole  # noqa: PLC0415
+
+    client = next((one for one in store.clients(containing=options.code) if one.code == options.code), None)
+    if client is None:
+        return fail("There is no client with this code.")
+    with without_window():
+        held = held_sessions(store, client.id, private=options.private)
+        write_whole(options.out, client, held, str(store.audit_head()))
+    store.note_deed("export", "client", client.id, "private" if options.private else "")
+    print(options.out)
+    return ExitCode.DONE
+
+
+def verify_audit(options: Options) -> int:
+    """Go through the whole audit trail and every signed note, and name what does not fit."""
+    return with_store(options, _verify)
+
+
+def _verify(store: "Store") -> int:
+    head = store.audit_head()
+    wrong = store.verify_audit()
+    if wrong is not None:
+        return fail(f"Row {wrong} of the audit trail does not fit the ones before it.")
+    for session_id in store.altered_notes():
+        return fail(f"The signed note of session {session_id} is not what was signed.")
+    print(f"All {head.seq} rows fit, and every signed note is what was signed. The last row: {head}")
+    return ExitCode.DONE

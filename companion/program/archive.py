@@ -1,0 +1,187 @@
+"""What is kept, found again, handed over and erased: fulfils ``ui.desk.archive.Archive`` by the record."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.ports import Done, PrivateNotesLockedError, RecordError
+from companion.program.background import Background
+from companion.record.finding import Hit
+from companion.record.notes import PrivateNote
+from companion.record.retention import Leave
+from companion.record.trail import TrailRow
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+    from companion.export.whole import Held
+
+Failed = Callable[[str], None]
+
+
+class Archive:
+    """The record as it is looked through and handed over, off the GUI thread wherever it takes long."""
+
+    def __init__(self, store: Callable[[], "Store"], place: Path, background: Background) -> None:
+        self._store = store
+        self._place = place
+        self._background = background
+
+    # -- search and trail -----------------------------------------------------------------------------
+
+    def find(self, typed: str, *, best: bool, then: Callable[[Sequence[Hit]], None], failed: Failed) -> None:
+        """Look for words."""
+        store = self._store()
+        self._background.do(lambda: store.find(typed, best=best), then, failed)
+
+    def trail(
+        self,
+        then: Callable[[Sequence[TrailRow]], None],
+        failed: Failed,
+        *,
+        before: int = 0,
+        actor: str = "",
+        from_ms: int = 0,
+        to_ms: int = 0,
+    ) -> None:
+        """Read a page of the audit trail."""
+        store = self._store()
+        self._background.do(
+            lambda: store.trail(before=before, actor=actor, from_ms=from_ms, to_ms=to_ms), then, failed
+        )
+
+    def actors(self) -> Sequence[str]:
+        """Give the initials of everyone who was ever in the record."""
+        return self._store().actors()
+
+    def verify(self, then: Callable[[str], None], failed: Failed) -> None:
+        """Go through the whole trail and every signed note; gives one sentence."""
+        store = self._store()
+
+        def work() -> str:
+            head = store.audit_head()
+            wrong = store.verify_audit()
+            if wrong is not None:
+                return f"Row {wrong} does not fit the ones before it: keep a copy of the data folder."
+            if altered := store.altered_notes():
+                return f"Every row fits, but {len(altered)} signed notes are not what was signed."
+            store.note_deed("verify", "audit", str(head.seq))
+            return f"All {head.seq:,} rows fit, and every signed note is what was signed."
+
+        self._background.do(work, then, failed)
+
+    def viewed(self, session_id: str) -> None:
+        """Put down that a session was read; a record that takes nothing just now does not keep anyone out."""
+        with suppress(RecordError):
+            self._store().note_deed("view", "session", session_id)
+
+    # -- private notes --------------------------------------------------------------------------------
+
+    def private_note(self, session_id: str) -> PrivateNote | None:
+        """Read the private note of a session; raises ``PrivateNotesLockedError`` where it is shut."""
+        return self._store().private.of(session_id)
+
+    def save_private_note(self, note: PrivateNote) -> None:
+        """Keep a private note as it stands; an empty one is gone."""
+        self._store().private.save(note)
+
+    def private_notes_are_open(self) -> bool:
+        """Tell whether private notes can be read and written now."""
+        return self._store().private.are_open()
+
+    def private_notes_have_a_passphrase(self) -> bool:
+        """Tell whether private notes have a passphrase of their own."""
+        return self._store().private.has_passphrase()
+
+    def open_private_notes(self, passphrase: str, done: Done) -> None:
+        """Open the private notes by their own passphrase."""
+        private = self._store().private
+        self._background.do(lambda: private.open(passphrase), lambda _: done(""), done)
+
+    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+        """Give the private notes a passphrase of their own, or take it away by an empty one."""
+        private = self._store().private
+        self._background.do(lambda: private.set_passphrase(passphrase), lambda _: done(""), done)
+
+    # -- handing over ---------------------------------------------------------------------------------
+
+    def write_session(self, session_id: str, path: Path, *, private: bool, done: Done) -> None:
+        """Write a session's PDF."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.export.files import ExportError  # noqa: PLC0415
+            from companion.export.pdf import write_pdf  # noqa: PLC0415
+
+            visit = store.visit(session_id)
+            if visit is None:
+                raise RecordError("This session is not in the record.")
+            enclosed = store.private.of(session_id) if private else None
+            try:
+                write_pdf(
+                    path,
+                    visit,
+                    store.entries(session_id),
+                    store.note(session_id),
+                    private=enclosed,
+                    anchor=str(store.audit_head()),
+                )
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+            store.note_deed("export", "session", session_id, "private" if enclosed else "")
+
+        self._background.do(work, lambda _: done(""), done)
+
+    def write_client(self, client_id: str, folder: Path, *, private: bool, done: Done) -> None:
+        """Write a client's whole record to a folder."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.export.files import ExportError  # noqa: PLC0415
+            from companion.export.whole import write_whole  # noqa: PLC0415
+
+            client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
+            if client is None:
+                raise RecordError("This client is not in the record.")
+            if private and not store.private.are_open():
+                raise PrivateNotesLockedError("Open the private notes first, in a session of this client.")
+            try:
+                write_whole(
+                    folder, client, held_sessions(store, client_id, private=private), str(store.audit_head())
+                )
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+            store.note_deed("export", "client", client_id, "private" if private else "")
+
+        self._background.do(work, lambda _: done(""), done)
+
+    # -- erasure --------------------------------------------------------------------------------------
+
+    def last_contact_ms(self, client_id: str) -> int:
+        """Give the time of a client's last session, zero when there was none."""
+        return max(
+            (visit.opened_ms for visit in self._store().visits(limit=1, client_id=client_id)), default=0
+        )
+
+    def erase(self, leave: Leave, done: Done) -> None:
+        """Erase a client and everything that lies beside the record."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.db import blackbox  # noqa: PLC0415
+
+            erased = store.erase(leave)
+            for path in blackbox.files(self._place):
+                if blackbox.session_of(path) in erased.session_ids:
+                    path.unlink(missing_ok=True)
+
+        self._background.do(work, lambda _: done(""), done)
+
+
+def held_sessions(store: "Store", client_id: str, *, private: bool) -> Iterator["Held"]:
+    """Read a client's sessions one after another, the first one first."""
+    from companion.export.whole import Held  # noqa: PLC0415
+
+    for visit in reversed(store.visits(limit=1_000_000, client_id=client_id)):
+        enclosed = store.private.of(visit.id) if private else None
+        yield Held(visit, store.entries(visit.id), store.note(visit.id), enclosed)

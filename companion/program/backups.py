@@ -1,0 +1,249 @@
+"""Backups of the record: after every session, every day and when asked; none while a session is live."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from companion.ports import Done, RecordError
+from companion.program.background import Background
+from companion.record.backups import (
+    DAY_MS,
+    Backup,
+    Checked,
+    Doing,
+    Reason,
+    Standing,
+    is_too_long_ago,
+    newest_by,
+)
+from companion.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+    from companion.program.background import Post
+    from companion.reminders import ChoreBell
+
+SECOND: Final = "Companion backups"
+"""The folder within the second folder: where it is missing, the drive is another one, or none."""
+
+_LIVE: Final = "A session is under way: backups wait until it has ended."
+_AT_WORK: Final = "A backup is being made or checked already."
+_LOCKED: Final = "The record is locked."
+
+Result = TypeVar("Result")
+
+
+class GivenUpError(RecordError):
+    """A session has begun, or the record is being closed: what was under way is done later."""
+
+    def __init__(self) -> None:
+        super().__init__("This was put off: it is done again by itself later.")
+
+
+class Backups:
+    """Fulfils ``ui.desk.backups.Backups``; all its methods belong to the main thread.
+
+    ``is_live`` tells whether a session is under way, here or left by a crash.
+    """
+
+    def __init__(
+        self, place: Path, settings: SettingsFile, post: "Post", is_live: Callable[[], bool]
+    ) -> None:
+        self._place = place
+        self._settings = settings
+        self._post = post
+        self._is_live = is_live
+        self._background = Background(post)
+        self._store: Store | None = None
+        self._bell: ChoreBell | None = None
+        self._stop = threading.Event()
+        self._standing = Standing()
+        self._changed: Callable[[], None] | None = None
+
+    # -- what the program tells it ----------------------------------------------------------------
+
+    def came(self, store: "Store") -> None:
+        """The record is open: from now on look after it, once an hour."""
+        from companion.reminders import ChoreBell  # noqa: PLC0415 - loads APScheduler
+
+        self._store = store
+        self._bell = ChoreBell(lambda: self._post(self.tend))
+
+    def session_began(self) -> None:
+        """Give up what is under way; it is begun anew when the session is over."""
+        self._stop.set()
+
+    def session_ended(self) -> None:
+        """Make the backup that follows every session."""
+        self._make(Reason.SESSION, lambda _: None)
+
+    def left(self, patience_s: float = 0.0) -> None:
+        """The record is about to be closed: let what is under way end, or give it up."""
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None
+        giving_up = threading.Timer(patience_s, self._stop.set)
+        giving_up.start()
+        self._background.before()()
+        giving_up.cancel()
+        giving_up.join()
+        self._store = None
+
+    def tend(self) -> None:
+        """Make a backup if one is due, or copy what the second folder lacks."""
+        if self._store is None or self._is_live() or self._standing.doing is not Doing.NOTHING:
+            return
+        if self._is_due(self._store):
+            self._make(Reason.DAILY, lambda _: None)
+        elif self._settings.now.second_backup:
+            self._begin(Doing.MAKING, lambda: self._copy_to_second(lambda _: None), lambda _: None)
+
+    # -- what the screens ask ---------------------------------------------------------------------
+
+    def standing(self) -> Standing:
+        """Say how it stands with backups."""
+        from companion.db.backup import backups_in  # noqa: PLC0415 - loads SQLAlchemy
+        from companion.db.folder import BACKUPS  # noqa: PLC0415
+
+        found = tuple(backups_in(self._place / BACKUPS))
+        overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
+        return replace(self._standing, backups=found, overdue=overdue)
+
+    def watch(self, changed: Callable[[], None] | None) -> None:
+        """Call ``changed`` whenever it stands otherwise."""
+        self._changed = changed
+
+    def back_up(self, done: Done) -> None:
+        """Make a backup now."""
+        self._make(Reason.ASKED, done)
+
+    def verify(self, name: str, done: Callable[[Checked], None]) -> None:
+        """Open and check a backup."""
+        from companion.db.folder import BACKUPS  # noqa: PLC0415
+
+        def work() -> Checked:
+            found = self._opened.verify_backup(self._place / BACKUPS / name, self._step)
+            rows = found.state.rows
+            return Checked("", rows.get("session", 0), rows.get("entry", 0), found.misfit or 0)
+
+        self._begin(Doing.CHECKING, work, done, lambda problem: done(Checked(problem)))
+
+    def prepare_second(self, folder: str) -> str:
+        """Make a place for copies in a folder; gives nothing, or one calm sentence."""
+        try:
+            (Path(folder) / SECOND).mkdir(exist_ok=True)
+        except (OSError, ValueError):
+            return f"Nothing can be written in {folder}: nothing was changed; choose another folder."
+        return ""
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    @property
+    def _opened(self) -> "Store":
+        if self._store is None:
+            raise RecordError(_LOCKED)
+        return self._store
+
+    def _is_due(self, store: "Store") -> bool:
+        """Tell whether the newest backup is a day old, or older than the end of the last session."""
+        newest = newest_by(self.standing().backups, _now_ms())
+        try:
+            last = store.latest()
+        except RecordError:
+            return False  # what cannot be read cannot be copied; the screens say so
+        if last is None:
+            return False
+        return newest is None or newest.made_ms < max(last.ended_ms, _now_ms() - DAY_MS)
+
+    def _first_session_ms(self) -> int:
+        try:
+            return self._opened.first_session_ms()
+        except RecordError:
+            return 0
+
+    def _make(self, reason: Reason, done: Done) -> None:
+        def work() -> Backup:
+            made = self._opened.back_up(self._place, reason, self._step)
+            self._copy_to_second(self._step)
+            return made
+
+        def failed(problem: str) -> None:
+            self._now_stands(replace(self._standing, trouble="" if self._stop.is_set() else problem))
+            done(problem)
+
+        def made(_: Backup) -> None:
+            self._now_stands(replace(self._standing, trouble=""))
+            done("")
+
+        self._begin(Doing.MAKING, work, made, failed)
+
+    def _copy_to_second(self, step: Callable[[float], None]) -> None:
+        """Bring the newest backup to the second folder, if that has not got it; on the worker's thread."""
+        from companion.db.backup import backups_in, copy_to  # noqa: PLC0415
+        from companion.db.folder import BACKUPS  # noqa: PLC0415
+
+        second = self._settings.now.second_backup
+        there = Path(second) / SECOND
+        newest = next(iter(backups_in(self._place / BACKUPS)), None)
+        said = ""
+        if second and not there.is_dir():
+            said = (
+                f"The second folder {second} is not there: its drive may not be connected. "
+                "Backups go on here, and are copied as soon as it is back."
+            )
+        elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
+            try:
+                copy_to(self._place / BACKUPS / newest.name, there, step)
+            except GivenUpError:
+                raise
+            except RecordError as error:
+                said = f"The copy in the second folder was not made: {error}"
+        self._post(lambda: self._now_stands(replace(self._standing, second=said)))
+
+    def _begin(
+        self,
+        doing: Doing,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Done = lambda _: None,
+    ) -> None:
+        """Carry out work on a thread of its own, unless a session is live or something is under way."""
+        if self._is_live() or self._standing.doing is not Doing.NOTHING:
+            failed(_LIVE if self._is_live() else _AT_WORK)
+            return
+        self._stop.clear()
+        self._now_stands(replace(self._standing, doing=doing, percent=0))
+
+        def ended() -> None:
+            self._now_stands(replace(self._standing, doing=Doing.NOTHING, percent=0))
+
+        def well(result: Result) -> None:
+            ended()
+            then(result)
+
+        def badly(problem: str) -> None:
+            ended()
+            failed(problem)
+
+        self._background.do(work, well, badly)
+
+    def _step(self, done: float) -> None:
+        """Take note on the worker's thread of how far it is, and give up when that is asked."""
+        if self._stop.is_set():
+            raise GivenUpError
+        percent = round(done * 100)
+        if percent != self._standing.percent:
+            self._post(lambda: self._now_stands(replace(self._standing, percent=percent)))
+
+    def _now_stands(self, standing: Standing) -> None:
+        if standing != self._standing:
+            self._standing = standing
+            if self._changed is not None:
+                self._changed()
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

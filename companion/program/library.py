@@ -1,0 +1,303 @@
+"""The practitioner's own music: fulfils ``ui.desk.library.Library`` by the record, a worker and a player."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from companion.ports import Done, RecordError
+from companion.program.background import Background, Post
+from companion.program.foreign_playlists import taken_in, written_out
+from companion.record.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
+from companion.session.programme import Cue, MusicState, Playlist, Programme
+from companion.ui.desk.library import Scan, Watcher
+
+if TYPE_CHECKING:
+    from companion.audio.library import Progress
+    from companion.audio.library_client import Errand
+    from companion.db.library import Shelf
+
+LOCKED: Final = "The record is locked."
+KEEP_EVERY_S: Final = 1.0
+"""Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
+PHASE: Final = "audition"
+OUTLIVE_S: Final = 15.0
+
+
+class Player(Protocol):
+    """The part of the music client that is needed to try something out."""
+
+    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
+        """Play."""
+        ...
+
+    def stop(self) -> None:
+        """Fade to silence and end."""
+        ...
+
+    def detach(self) -> None:
+        """Let go."""
+        ...
+
+
+MakePlayer = Callable[[Callable[[MusicState], None]], Player]
+
+
+class Library:
+    """The library while the record is open; everything but the scan's own thread runs on the main thread."""
+
+    def __init__(self, background: Background, post: Post, make_player: MakePlayer) -> None:
+        self._background = background
+        self._post = post
+        self._make_player = make_player
+        self._shelf: Shelf | None = None
+        self._watcher: Watcher | None = None
+        self._errand: Errand | None = None
+        self._unkept: list[LibraryTrack] = []
+        self._kept_at = 0.0
+        self._player: Player | None = None
+        self._tries = 0
+        self._read = False
+        self.tracks: dict[str, LibraryTrack] = {}
+        self.playlists: dict[str, MusicList] = {}
+        self.folders: list[Path] = []
+        self.scan = Scan()
+
+    # -- the record
+
+    def came(self, shelf: "Shelf") -> None:
+        """Take note of the record that was opened."""
+        self._shelf = shelf
+
+    def left(self) -> None:
+        """Let go of the record."""
+        self.rest()
+        self._shelf, self._read = None, False
+        self.tracks, self.playlists, self.folders = {}, {}, []
+
+    def rest(self) -> None:
+        """End whatever is under way: a session needs the computer for itself."""
+        self.cancel()
+        self.stop()
+
+    def for_sessions(self) -> list[Playlist]:
+        """Give the curated playlists as sessions play them; none where they cannot be read."""
+        if self._shelf is None:
+            return []
+        try:
+            curated = self._shelf.playlists()
+            tracks = {track.id: track for track in self._shelf.tracks(listed=True)}
+        except RecordError:
+            return []
+        return [playlist_of(one, tracks) for one in curated if one.tracks]
+
+    @property
+    def _opened(self) -> "Shelf":
+        if self._shelf is None:
+            raise RecordError(LOCKED)
+        return self._shelf
+
+    # -- who shows it
+
+    def attend(self, watcher: Watcher, ready: Done) -> None:
+        """Read the library and tell a watcher of every change."""
+        self._watcher = watcher
+        if self._read:
+            ready("")
+            return
+        shelf = self._shelf
+
+        def work() -> tuple[list[LibraryTrack], list[MusicList], list[Path]]:
+            if shelf is None:
+                raise RecordError(LOCKED)
+            return shelf.tracks(), shelf.playlists(), shelf.folders()
+
+        def then(found: tuple[list[LibraryTrack], list[MusicList], list[Path]]) -> None:
+            if self._shelf is not shelf:
+                return
+            tracks, curated, self.folders = found
+            self.tracks = {track.id: track for track in tracks} | self.tracks
+            self.playlists = {one.id: one for one in curated}
+            self._read = True
+            ready("")
+
+        self._background.do(work, then, ready)
+
+    def leave(self) -> None:
+        """Tell nobody any more."""
+        self._watcher = None
+        self.stop()
+
+    # -- looking through folders
+
+    def add_folder(self, folder: Path) -> None:
+        """Look through a folder from now on, and at once."""
+        self._opened.add_folder(folder)
+        self.folders = self._opened.folders()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look through all folders, from the beginning if a scan is under way."""
+        from companion.audio.library_client import scan  # noqa: PLC0415 - not before somebody asks
+
+        self.cancel()
+        shelf = self._opened
+        self._show_scan(Scan(running=True))
+        self._errand = scan(
+            self.folders,
+            list(self.tracks.values()),
+            on_progress=lambda progress: self._post(lambda: self._came_further(progress)),
+            on_tracks=lambda tracks: self._take_in(shelf, tracks),
+            ended=lambda trouble: self._ended(shelf, trouble),
+        )
+
+    def cancel(self) -> None:
+        """End the scan; what was heard until now stays."""
+        if self._errand is None:
+            return
+        self._errand.cancel()
+        self._errand = None
+        trouble = self._keep(self._shelf)
+        told = "Stopped; what was heard until now is kept, and looking again goes on from there."
+        self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
+
+    def _take_in(self, shelf: "Shelf", tracks: Sequence[LibraryTrack]) -> None:
+        """On the errand's thread: keep what it told, and show what is kept."""
+        self._unkept += tracks
+        if time.monotonic() - self._kept_at >= KEEP_EVERY_S:
+            trouble = self._keep(shelf)
+            if trouble:
+                errand = self._errand
+                self._post(lambda: self._stop_scan(errand, trouble))
+
+    def _keep(self, shelf: "Shelf | None") -> str:
+        """Keep what is still waiting; gives nothing, or one sentence."""
+        tracks, self._unkept = self._unkept, []
+        self._kept_at = time.monotonic()
+        if shelf is None or not tracks:
+            return ""
+        try:
+            shelf.take_in(tracks)
+        except RecordError as error:
+            return str(error)
+        self._post(lambda: self._show(tracks))
+        return ""
+
+    def _ended(self, shelf: "Shelf", trouble: str) -> None:
+        """On the errand's thread: it is over."""
+        trouble = self._keep(shelf) or trouble
+        errand = self._errand
+        self._post(lambda: self._stop_scan(errand, trouble))
+
+    def _stop_scan(self, errand: "Errand | None", trouble: str) -> None:
+        if errand is None or errand is not self._errand:
+            return  # it was cancelled, or another one has begun, in the meantime
+        errand.cancel()
+        self._errand = None
+        count = sum(not track.missing for track in self.tracks.values())
+        told = f"Everything has been listened to: {count} files of music are there."
+        self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
+
+    def _came_further(self, progress: "Progress") -> None:
+        if self._errand is not None:
+            name = Path(progress.path).name
+            self._show_scan(Scan(running=True, done=progress.done, total=progress.total, name=name))
+
+    def _show(self, tracks: Sequence[LibraryTrack]) -> None:
+        """Let what a scan told stand beside what the practitioner has said in the meantime."""
+        if self._shelf is None:
+            return
+        shown = [_beside(track, self.tracks.get(track.id)) for track in tracks]
+        self.tracks |= {track.id: track for track in shown}
+        if self._watcher is not None:
+            self._watcher.tracks_changed(shown)
+
+    def _show_scan(self, scan: Scan) -> None:
+        self.scan = scan
+        if self._watcher is not None:
+            self._watcher.scan_changed(scan)
+
+    # -- what the practitioner says
+
+    def keep_track(self, track: LibraryTrack) -> None:
+        """Keep what the practitioner says of a track."""
+        self._opened.keep_track(track)
+        self.tracks[track.id] = track
+
+    def keep_playlist(self, curated: MusicList) -> None:
+        """Keep a playlist."""
+        self._opened.keep_playlist(curated)
+        self.playlists[curated.id] = curated
+
+    def remove_playlist(self, playlist_id: str) -> None:
+        """Remove a playlist; its tracks stay."""
+        self._opened.remove_playlist(playlist_id)
+        self.playlists.pop(playlist_id, None)
+
+    # -- playlists of other players
+
+    def import_playlist(self, path: Path, phase: str, done: Callable[[str, str], None]) -> None:
+        """Take in a playlist, and listen to what of it is new."""
+        shelf = self._opened
+        by_path = {track.path: track for track in self.tracks.values()}
+
+        def then(found: tuple[MusicList | None, list[LibraryTrack], str]) -> None:
+            curated, fresh, said = found
+            if curated is None:
+                done("", said)
+                return
+            self.playlists[curated.id] = curated
+            self._show(fresh)
+            done(curated.id, said)
+            if fresh:
+                self.look_again()
+
+        self._background.do(
+            lambda: taken_in(shelf, path, phase, by_path), then, lambda trouble: done("", trouble)
+        )
+
+    def export_playlist(self, playlist_id: str, path: Path) -> str:
+        """Write a playlist for other players."""
+        return written_out(self.playlists[playlist_id], self.tracks, path)
+
+    # -- trying out
+
+    def play(self, tracks: Sequence[str], start_s: float = 0.0) -> None:
+        """Try tracks out."""
+        gains = gains_db(self.tracks.values())
+        known = [self.tracks[name] for name in tracks if name in self.tracks]
+        if not known:
+            return
+        self._tries += 1
+        cue = tuple(
+            # Other ids each time: the player takes the same track in the same programme as playing already.
+            replace(track_of(track, gains.get(track.id, 0.0)), id=f"{track.id}~{self._tries}.{place}")
+            for place, track in enumerate(known)
+        )
+        if self._player is None:
+            self._player = self._make_player(self._heard)
+        programme = Programme((Cue(PHASE, cue),), fade_seconds=2.0, outlive_seconds=OUTLIVE_S)
+        self._player.play(programme, PHASE, cue[0].id, start_s)
+
+    def stop(self) -> None:
+        """Let what is tried out fade."""
+        if self._player is None:
+            return
+        player, self._player = self._player, None
+        player.stop()
+        self._background.do(player.detach, lambda _: None, lambda _: None)
+        if self._watcher is not None:
+            self._watcher.music_changed(MusicState())
+
+    def _heard(self, state: MusicState) -> None:
+        if self._player is not None and self._watcher is not None:
+            self._watcher.music_changed(replace(state, track_id=state.track_id.partition("~")[0]))
+
+
+def _beside(track: LibraryTrack, before: LibraryTrack | None) -> LibraryTrack:
+    """What a scan told of a track, with what the practitioner has said of it."""
+    if before is None:
+        return track
+    said = {"source": before.source, "phase": before.phase, "energy": before.energy}
+    return replace(track, licence=before.licence or track.licence, **said)  # type: ignore[arg-type]

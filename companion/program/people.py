@@ -1,0 +1,203 @@
+"""Who may open the record, and by what: fulfils ``ui.desk.people.People`` with a real key file."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.db import folder
+from companion.ports import Done, RecordError
+from companion.program.background import Background
+from companion.resources import assets
+
+if TYPE_CHECKING:
+    from companion.db.keychain import Keychain
+    from companion.db.keys import Keys
+    from companion.db.store import Store
+    from companion.db.vault import Unlocked
+
+LOCKED = "The record is locked."
+
+
+class People:
+    """The practitioners of one record, their passphrases and the recovery key.
+
+    ``came`` and ``left`` tell it when the record is opened and locked; in between it holds the keys, for a
+    new passphrase wraps them anew.
+    """
+
+    def __init__(
+        self, place: Path, background: Background, keychain: "Callable[[], Keychain] | None" = None
+    ) -> None:
+        self._place = place
+        self._keychain = keychain or _system_keychain
+        self._background = background
+        self._keys: Keys | None = None
+        self._store: Store | None = None
+        self.signed_in = ""
+
+    def came(self, keys: "Keys", store: "Store", initials: str) -> None:
+        """Take note of who opened the record."""
+        self._keys, self._store, self.signed_in = keys, store, initials
+
+    def left(self) -> None:
+        """Let go of the keys."""
+        self._keys, self._store, self.signed_in = None, None, ""
+
+    def open_by(self, secret: str) -> "Unlocked":
+        """Open the key file by a passphrase or the recovery key; this takes a while."""
+        from companion.db import vault  # noqa: PLC0415 - loads cryptography, not before the window is painted
+
+        return vault.open_by(self._place, secret)
+
+    def open_by_keychain(self) -> "Unlocked":
+        """Open the key file by what the keychain of this computer holds."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.unlock_with_keychain(self._place, self._keychain())
+
+    def keychain_opens(self) -> bool:
+        """Tell, before anything is loaded, whether a keychain may open the record."""
+        try:
+            return b'"keychain"' in (self._place / folder.VAULT).read_bytes()
+        except OSError:
+            return False
+
+    def practitioners(self) -> Sequence[str]:
+        """Give everyone's initials."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.practitioners(self._place)
+
+    def has_recovery_key(self) -> bool:
+        """Tell whether a recovery key was written down."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.has_recovery_key(self._place)
+
+    def suggest(self) -> str:
+        """Draw a passphrase of six words."""
+        from companion.db.words import suggest  # noqa: PLC0415
+
+        return suggest(self._words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        from companion.db.words import load_words  # noqa: PLC0415
+
+        return load_words(assets() / "words" / "eff_large.txt")
+
+    def add(self, initials: str, passphrase: str, done: Done) -> None:
+        """Let one more practitioner in."""
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            vault.add_practitioner(self._place, keys, initials, passphrase)
+            store.note_deed("add", "practitioner", initials)
+
+        self._do(work, done)
+
+    def remove(self, initials: str, done: Done) -> None:
+        """Let a practitioner in no more."""
+        signed_in = self.signed_in
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            if initials == signed_in:
+                raise RecordError(f"{initials} is signed in: nothing was changed; somebody else can do this.")
+            vault.remove_practitioner(self._place, keys, initials)
+            store.note_deed("remove", "practitioner", initials)
+
+        self._do(work, done)
+
+    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+        """Give who is signed in a new passphrase, if the old one is right."""
+        signed_in = self.signed_in
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            opened = vault.open_by(self._place, old)
+            opened.keys.forget()
+            if opened.initials != signed_in:
+                raise RecordError("This is another practitioner's passphrase: nothing was changed.")
+            vault.set_passphrase(self._place, keys, signed_in, new)
+            store.note_deed("change", "passphrase", signed_in)
+
+        self._do(work, done)
+
+    def uses_keychain(self) -> bool:
+        """Tell whether this computer's keychain opens the record for who is signed in."""
+        from companion.db import vault  # noqa: PLC0415
+
+        return vault.has_keychain(self._place, self.signed_in)
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record for who is signed in, or no more."""
+        signed_in = self.signed_in
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            change = vault.put_into_keychain if use else vault.take_out_of_keychain
+            change(self._place, keys, signed_in, self._keychain())
+            store.note_deed("add" if use else "remove", "keychain", signed_in)
+
+        self._do(work, done)
+
+    def new_recovery_key(self) -> str:
+        """Draw a recovery key; it opens nothing until it is kept."""
+        from companion.db import recovery  # noqa: PLC0415
+
+        return recovery.new()
+
+    def keep_recovery_key(self, key: str, done: Done) -> None:
+        """Let a recovery key that was written down open the record, in place of any before it."""
+
+        def work(keys: "Keys", store: "Store") -> None:
+            from companion.db import vault  # noqa: PLC0415
+
+            vault.keep_recovery_key(self._place, keys, key)
+            store.note_deed("change", "recovery key")
+
+        self._do(work, done)
+
+    def print_recovery_key(self, key: str, path: Path) -> str:
+        """Write a recovery key as a page to print."""
+        from companion.export.files import ExportError  # noqa: PLC0415
+        from companion.export.keypage import write_key_page  # noqa: PLC0415
+
+        try:
+            write_key_page(path, key)
+        except ExportError as error:
+            return str(error)
+        return ""
+
+    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Say whose passphrase this is; the record is open already."""
+        signed_in = self.signed_in
+
+        def work() -> str:
+            from companion.db import vault  # noqa: PLC0415
+
+            opened = vault.open_by(self._place, passphrase)
+            opened.keys.forget()
+            return opened.initials or signed_in
+
+        self._background.do(work, lambda initials: done(initials, ""), lambda said: done("", said))
+
+    def _do(self, work: "Callable[[Keys, Store], None]", done: Done) -> None:
+        """Do something with the keys as they are now; a lock that comes meanwhile waits for its end."""
+        keys, store = self._keys, self._store
+        if keys is None or store is None:
+            done(LOCKED)
+            return
+        self._background.do(lambda: work(keys, store), lambda _: done(""), done)
+
+
+def _system_keychain() -> "Keychain":
+    from companion.db.keychain import SystemKeychain  # noqa: PLC0415
+
+    return SystemKeychain()

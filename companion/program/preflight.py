@@ -1,0 +1,228 @@
+"""Before a session: whether music and computer are ready. Fulfils ``ui.desk.preflight.Preflight``."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from companion.ports import RecordError
+from companion.program.background import Background, Post
+from companion.program.library import MakePlayer, Player
+from companion.session.preflight import About, Chosen, Finding, Heard, Standing, of_the_music, paths_of
+from companion.session.programme import Cue, MusicState, Programme, Track
+
+if TYPE_CHECKING:
+    from companion.audio.library import Heard as FileHeard
+    from companion.audio.library_client import Errand
+    from companion.db.library import Shelf, Stamp
+    from companion.ui.desk.preflight import Told
+
+SOFTER_DB: Final = -12.0
+"""How much softer than music in a session the test sound is: somebody may be in the room already."""
+
+PHASE: Final = "test"
+NOTIFICATIONS: Final = Finding(
+    About.NOTIFICATIONS,
+    Standing.REMINDER,
+    ("Silence notifications on this computer and on telephones; the program cannot do that for you.",),
+)
+NO_PROCESS: Final = "The music process could not be started; sessions run without music."
+NO_TEST: Final = "There is no test sound: the piece that ships for it is missing."
+
+
+class Preflight:
+    """Looks beside the window; whatever comes too late, for another choice has been made, is dropped."""
+
+    def __init__(
+        self,
+        background: Background,
+        post: Post,
+        make_player: MakePlayer,
+        test_piece: Callable[[], Track | None],
+        probe: Callable[[], dict[str, Any]],
+        stays_awake: Callable[[], tuple[bool, str]],
+    ) -> None:
+        self._background = background
+        self._post = post
+        self._make_player = make_player
+        self._test_piece = test_piece
+        self._probe = probe
+        self._stays_awake = stays_awake
+        self._shelf: Shelf | None = None
+        self._errand: Errand | None = None
+        self._player: Player | None = None
+        self._turn = 0
+        self._opening = 0
+        self._chosen: Sequence[Chosen] = ()
+        self._heard: dict[str, Heard] = {}
+        self._told: Told = lambda _: None
+
+    def came(self, shelf: "Shelf") -> None:
+        """Take note of the record that was opened."""
+        self._shelf = shelf
+
+    def left(self) -> None:
+        """Let go of the record."""
+        self.stop()
+        self._shelf = None
+
+    # -- the music
+
+    def check(self, chosen: Sequence[Chosen], told: "Told") -> None:
+        """Play every file of the chosen music to its end, unheard, but for those heard before."""
+        self._cease()
+        turn, shelf = self._turn, self._shelf
+        self._chosen, self._told, self._heard = chosen, told, {}
+        self._tell()
+        self._background.do(
+            lambda: _known(shelf, paths_of(chosen)),
+            lambda found: self._go_on(turn, *found),
+            lambda trouble: self._fail(turn, trouble),
+        )
+
+    def _go_on(self, turn: int, heard: dict[str, Heard], waiting: "dict[str, Stamp]") -> None:
+        if turn != self._turn:
+            return
+        self._heard = heard
+        self._tell()
+        if not waiting:
+            return
+        from companion.audio.library_client import listen  # noqa: PLC0415
+
+        shelf = self._shelf
+        self._errand = listen(
+            [Path(path) for path in waiting],
+            on_heard=lambda path, file: self._hear(turn, shelf, waiting[path], file),
+            ended=lambda trouble: self._post(lambda: self._fail(turn, trouble)),
+        )
+
+    def _hear(self, turn: int, shelf: "Shelf | None", stamp: "Stamp", file: "FileHeard") -> None:
+        """On the errand's thread: keep what was heard, and tell it."""
+        sound = file.sound
+        heard = Heard(trouble=file.trouble)
+        if sound is not None:
+            heard = Heard(sound.seconds, sound.loudness, sound.true_peak)
+        try:
+            if shelf is not None:
+                shelf.keep_hearing(stamp, heard)
+        except RecordError:
+            pass  # it is only heard again next time
+        self._post(lambda: self._take(turn, stamp[0], heard))
+
+    def _take(self, turn: int, path: str, heard: Heard) -> None:
+        if turn == self._turn:
+            self._heard[path] = heard
+            self._tell()
+
+    def _fail(self, turn: int, trouble: str) -> None:
+        if trouble and turn == self._turn:
+            self._told([Finding(About.FILES, Standing.CONCERN, (trouble,))])
+
+    def _tell(self) -> None:
+        self._told(of_the_music(self._chosen, self._heard))
+
+    # -- the computer
+
+    def look_around(self, told: "Told") -> None:
+        """See what sound there is, and whether the computer stays awake."""
+        self._opening += 1
+        opening = self._opening
+
+        def tell(finding: Finding) -> None:
+            if opening == self._opening:
+                told([finding])
+
+        looking = Finding(About.SOUND, Standing.LOOKING, ("Trying the sound, in silence.",))
+        told([looking, Finding(About.AWAKE, Standing.LOOKING, ("Asking the desktop.",)), NOTIFICATIONS])
+        self._background.do(lambda: _sound(self._probe), tell, lambda _: None)
+        self._background.do(lambda: _awake(self._stays_awake), tell, lambda _: None)
+
+    def try_sound(self, told: Callable[[str], None]) -> None:
+        """Play something soft."""
+        piece = self._test_piece()
+        if piece is None:
+            told(NO_TEST)
+            return
+        self.end_sound()
+        player = self._player = self._make_player(lambda state: told(_where(state)))
+        soft = replace(piece, gain_db=piece.gain_db + SOFTER_DB)
+        player.play(Programme((Cue(PHASE, (soft,)),), fade_seconds=2.0, outlive_seconds=15.0), PHASE)
+
+    def end_sound(self) -> None:
+        """Let it fade."""
+        if self._player is not None:
+            player, self._player = self._player, None
+            player.stop()
+            self._background.do(player.detach, lambda _: None, lambda _: None)
+
+    def stop(self) -> None:
+        """Stop looking, and tell no more."""
+        self._cease()
+        self._opening += 1
+        self.end_sound()
+
+    def _cease(self) -> None:
+        self._turn += 1
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+
+
+def stamp_of(path: str) -> "Stamp | None":
+    """Say which file lies at a path just now, or ``None`` where none does."""
+    try:
+        about = os.stat(path)  # noqa: PTH116 - a path that is no text of this system raises here, too
+    except (OSError, ValueError):
+        return None
+    return path, about.st_size, about.st_mtime_ns
+
+
+def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Heard], dict[str, Stamp]]":
+    """What has been heard of these very files before, and which have to be heard now."""
+    before: dict[Stamp, Heard] = {}
+    if shelf is not None and paths:
+        before = {
+            (track.path, track.size, track.mtime_ns): Heard(
+                track.sound.seconds, track.sound.loudness, track.sound.true_peak
+            )
+            for track in shelf.tracks(listed=True)
+            if track.sound
+        } | shelf.hearings()
+    heard: dict[str, Heard] = {}
+    waiting: dict[str, Stamp] = {}
+    for path in paths:
+        stamp = stamp_of(path)
+        if stamp is None:
+            heard[path] = Heard(trouble=f"“{Path(path).name}” is not there.")
+        elif stamp in before:
+            heard[path] = before[stamp]
+        else:
+            waiting[path] = stamp
+    return heard, waiting
+
+
+def _sound(probe: Callable[[], dict[str, Any]]) -> Finding:
+    try:
+        found = probe()
+    except Exception:  # noqa: BLE001 - whatever it was, there is no music process
+        return Finding(About.SOUND, Standing.CONCERN, (NO_PROCESS,))
+    if not found.get("plays"):
+        said = str(found.get("advice") or found.get("why") or NO_PROCESS)
+        return Finding(About.SOUND, Standing.CONCERN, (said,))
+    outputs = ", ".join(str(name) for name in found.get("outputs", ()))
+    where = f" Outputs: {outputs}." if outputs else ""
+    return Finding(
+        About.SOUND, Standing.FINE, (f"It plays, through {found.get('backend', 'libVLC')}.{where}",)
+    )
+
+
+def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> Finding:
+    holds, sentence = stays_awake()
+    return Finding(About.AWAKE, Standing.FINE if holds else Standing.CONCERN, (sentence,))
+
+
+def _where(state: MusicState) -> str:
+    if state.trouble:
+        return state.trouble
+    return f"Playing softly to: {state.device}." if state.device else "Playing softly."

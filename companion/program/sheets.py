@@ -1,0 +1,68 @@
+"""The sheets of paper around a session, as PDFs: fulfils ``ui.desk.sheets.Sheets`` by the record."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.ports import Journal, RecordError, Records
+from companion.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from companion.export.handouts import Sheet
+    from companion.record.account import Account
+    from companion.record.visits import Visit
+
+
+class Sheets:
+    """Writes sheets; each gives an empty string, or one calm sentence when it could not be written."""
+
+    def __init__(
+        self, records: Callable[[], Records], journal: Callable[[], Journal], settings: SettingsFile
+    ) -> None:
+        self._records = records
+        self._journal = journal
+        self._settings = settings
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+        from companion.export import handouts  # noqa: PLC0415 - loads Qt's PDF, only when it is wanted
+
+        return _written(path, handouts.emergency_card(self._settings.now.practice, card, about))
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Write what the client of a session takes home."""
+        from companion.export import handouts  # noqa: PLC0415
+
+        practice = self._settings.now.practice
+        return self._of_session(
+            path, session_id, lambda visit, account: handouts.instructions(visit, account, practice)
+        )
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Write the fields of a session in the order of the REMS monitoring form."""
+        from companion.export import handouts  # noqa: PLC0415
+
+        return self._of_session(path, session_id, handouts.rems)
+
+    def _of_session(self, path: Path, session_id: str, lay: "Callable[[Visit, Account], Sheet]") -> str:
+        from companion.record.account import Account  # noqa: PLC0415
+
+        try:
+            visit = self._records().visit(session_id)
+            if visit is None:
+                return "This session is not in the record."
+            account = Account(visit.plan, self._journal().entries(session_id), visit.zone)
+        except RecordError as error:
+            return str(error)
+        return _written(path, lay(visit, account))
+
+
+def _written(path: Path, sheet: "Sheet") -> str:
+    from companion.export.files import ExportError  # noqa: PLC0415
+    from companion.export.paged import write_paged  # noqa: PLC0415
+
+    try:
+        write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)
+    except ExportError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,29 @@
+"""What sound this computer has, asked of a music process of its own."""
+
+import json
+import subprocess
+import sys
+from typing import Any, Final
+
+PROBE_SECONDS: Final = 30
+
+
+def probe_sound() -> dict[str, Any]:
+    """Ask a music process of its own what sound this computer has."""
+    asked = subprocess.run(
+        [sys.executable, "-m", "companion.audio", "--probe"],
+        capture_output=True,
+        timeout=PROBE_SECONDS,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(asked.stdout)
+    return answer
+
+
+def sound_trouble() -> str:
+    """Say in a sentence why no music can be heard on this computer; an empty string when it can."""
+    try:
+        sound = probe_sound()
+        return str(sound["advice"] or sound["why"])
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return "The music process could not be started; sessions run without music."

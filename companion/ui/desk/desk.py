@@ -1,0 +1,163 @@
+"""What the screens ask of the program behind them; the composition root fulfils it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from companion.conductor import Conductor
+    from companion.ports import Forms, Journal, Records
+    from companion.record.visits import Visit
+    from companion.session.programme import Playlist
+    from companion.session.protocol import Protocol as SessionProtocol
+    from companion.settings import Settings
+    from companion.ui.desk.archive import Archive
+    from companion.ui.desk.backups import Backups
+    from companion.ui.desk.doorstep import Doorstep
+    from companion.ui.desk.library import Library
+    from companion.ui.desk.people import People
+    from companion.ui.desk.preflight import Preflight
+    from companion.ui.desk.sheets import Sheets
+
+
+KeyGroup = tuple[str, list[tuple[str, str]]]
+"""A name, and under it pairs of a key and what it does."""
+
+
+class SettingsBook(Protocol):
+    """What the practice has set once."""
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they stand."""
+        ...
+
+    def keep(self, settings: Settings) -> str:
+        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        ...
+
+
+class Desk(Protocol):
+    """The program as the screens know it; every ``done`` is called on the GUI thread."""
+
+    def is_new(self) -> bool:
+        """Tell whether no record has been set up yet."""
+        ...
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a new record; ``done`` gets the recovery key, or an empty string and one calm sentence."""
+        ...
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence.
+
+        After a recovery key the initials are empty, and the record stays closed until ``set_passphrase``.
+        """
+        ...
+
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain of this computer; ``done`` gets nothing, or one calm sentence."""
+        ...
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record after a recovery key, under these initials and a new passphrase from now on."""
+        ...
+
+    def lock(self) -> None:
+        """Close the record and let go of its keys; what is under way in the background ends first."""
+        ...
+
+    def act_for(self, initials: str) -> None:
+        """Go on as another practitioner, who opened the curtain."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """The record as it is looked through, handed over and erased."""
+        ...
+
+    @property
+    def doorstep(self) -> Doorstep:
+        """The clock and the music of a session whose record is locked."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Who may open the record, and by what."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of the record."""
+        ...
+
+    @property
+    def initials(self) -> str:
+        """Whose passphrase opened the record."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        ...
+
+    @property
+    def settings(self) -> SettingsBook:
+        """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def forms(self) -> Forms:
+        """The forms due after sessions, once the record is open."""
+        ...
+
+    @property
+    def sheets(self) -> Sheets:
+        """The sheets of paper around a session."""
+        ...
+
+    @property
+    def library(self) -> Library:
+        """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def preflight(self) -> Preflight:
+        """Whether music and computer are ready for a session."""
+        ...
+
+    def protocols(self) -> Sequence[SessionProtocol]:
+        """Give the protocols that could be read, the office routes first."""
+        ...
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        ...
+
+    def notices(self) -> Sequence[str]:
+        """Say in a sentence each what is not as it should be: no libVLC, an unreadable file."""
+        ...
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit; its screen is shown what the conductor tells from then on."""
+        ...
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        ...
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Write keys and what they do on one page, A4 or A5; gives nothing, or one calm sentence."""
+        ...

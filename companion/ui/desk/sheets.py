@@ -1,0 +1,20 @@
+"""What the screens ask about sheets of paper; ``companion.program.sheets`` fulfils it."""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Sheets(Protocol):
+    """Writes sheets as PDFs; each gives an empty string, or one calm sentence when it was not written."""
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+        ...
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Write what the client of a session takes home."""
+        ...
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Write the fields of a session in the order of the REMS monitoring form."""
+        ...

@@ -1,0 +1,145 @@
+"""Before a session, with a real record, worker and files; sound, desktop and player are fakes."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from companion.db.store import Store
+from companion.program.background import Background
+from companion.program.preflight import NO_PROCESS, NO_TEST, Preflight
+from companion.session.preflight import About, Chosen, Finding, Standing
+from companion.session.programme import MusicState, Playlist, Track
+from tests.audio.test_playlists import music
+from tests.db import records
+from tests.program.test_library import Speaker
+from tests.test_program import Post
+
+PIECE = Track("last", "/last.opus", "Last", 90.0, "", gain_db=1.0)
+
+
+class Desk:
+    """A preflight, and what it told last about each thing."""
+
+    def __init__(self, store: Store) -> None:
+        self.post, self.speaker = Post(), Speaker()
+        self.plays: dict[str, object] = {"plays": True, "backend": "libVLC 3.0", "outputs": ["Speakers"]}
+        self.piece: Track | None = PIECE
+        self.known: dict[About, Finding] = {}
+        self.preflight = Preflight(
+            Background(self.post),
+            self.post,
+            self.speaker,
+            lambda: self.piece,
+            self._probe,
+            lambda: (False, "This computer may fall asleep by itself."),
+        )
+        self.preflight.came(store.shelf)
+
+    def _probe(self) -> dict[str, object]:
+        if not self.plays:
+            raise OSError
+        return self.plays
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        self.known |= {finding.about: finding for finding in findings}
+
+    def check(self, *tracks: Track) -> Finding:
+        self.preflight.check([Chosen("Peak", 0.05, Playlist("p", "P", "peak", tracks))], self.tell)
+        return self.wait(About.FILES)
+
+    def wait(self, about: About) -> Finding:
+        while self.known[about].standing is Standing.LOOKING:
+            self.post.make_next()
+        return self.known[about]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    place = tmp_path / "data"
+    store = Store.open(place, records.make_record(place), "JM")
+    made = Desk(store)
+    yield made
+    made.preflight.left()
+    store.close()
+
+
+def piece(path: Path, seconds: float = 2.0) -> Track:
+    return Track(path.stem, str(path), path.stem, seconds, "peak")
+
+
+def test_every_file_is_played_to_its_end_and_remembered(desk: Desk, tmp_path: Path):
+    good, bad = music(tmp_path / "good.flac", 2), tmp_path / "bad.flac"
+    bad.write_text("only words")
+    finding = desk.check(piece(good), piece(bad), piece(tmp_path / "gone.flac"))
+    assert finding.standing is Standing.CONCERN
+    assert [sentence.split("”")[0] for sentence in finding.sentences[:-1]] == ["“bad", "“gone"]
+    music(good, 1)  # another file under the same name is heard again
+    desk.known.clear()
+    assert desk.check(piece(good, 200.0)).sentences[0].startswith("“good” ends after 1 seconds")
+
+
+def test_what_was_heard_before_needs_no_worker(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    good = music(tmp_path / "good.flac", 2)
+    assert desk.check(piece(good)).standing is Standing.FINE
+    desk.known.clear()
+    monkeypatch.setattr("companion.audio.library_client.WORKER", ("/no/such/program",))
+    assert desk.check(piece(good)).standing is Standing.FINE
+
+
+def test_another_choice_ends_the_listening_to_the_one_before(desk: Desk, tmp_path: Path):
+    long, short = music(tmp_path / "long.flac", 30), music(tmp_path / "short.flac", 1)
+    told: list[Sequence[Finding]] = []
+    desk.preflight.check([Chosen("Peak", 1, Playlist("p", "P", "peak", (piece(long, 30.0),)))], told.append)
+    assert desk.check(piece(short, 1.0)).sentences == ("The one piece plays to its end.",)
+    assert all(one[0].standing is Standing.LOOKING for one in told)
+
+
+def test_sound_desktop_and_notifications_are_told(desk: Desk):
+    desk.preflight.look_around(desk.tell)
+    assert desk.known[About.NOTIFICATIONS].standing is Standing.REMINDER
+    assert desk.wait(About.SOUND) == Finding(
+        About.SOUND, Standing.FINE, ("It plays, through libVLC 3.0. Outputs: Speakers.",)
+    )
+    assert desk.wait(About.AWAKE).standing is Standing.CONCERN
+
+
+@pytest.mark.parametrize(
+    ("plays", "said"),
+    [
+        ({}, NO_PROCESS),
+        ({"plays": False, "advice": "No sound device can be reached."}, "No sound device can be reached."),
+    ],
+)
+def test_no_sound_is_one_sentence(desk: Desk, plays: dict[str, object], said: str):
+    desk.plays = plays
+    desk.preflight.look_around(desk.tell)
+    assert desk.wait(About.SOUND) == Finding(About.SOUND, Standing.CONCERN, (said,))
+
+
+def test_the_test_sound_is_soft_and_says_where_it_plays(desk: Desk):
+    said: list[str] = []
+    desk.preflight.try_sound(said.append)
+    ((programme, phase, _, _),) = desk.speaker.asked
+    assert programme.cue(phase).tracks[0].gain_db == -11
+    desk.speaker.heard(MusicState(device="Speakers"))
+    desk.speaker.heard(MusicState(trouble="No sound device can be reached."))
+    assert said == ["Playing softly to: Speakers.", "No sound device can be reached."]
+    desk.preflight.end_sound()
+    desk.post.make_next()
+    assert desk.speaker.said == ["stop", "detach"]
+    desk.piece = None
+    desk.preflight.try_sound(said.append)
+    assert said[-1] == NO_TEST
+
+
+def test_after_stopping_nothing_more_is_told(desk: Desk, tmp_path: Path):
+    told: list[Sequence[Finding]] = []
+    long = music(tmp_path / "long.flac", 30)
+    desk.preflight.look_around(told.append)
+    desk.preflight.check([Chosen("Peak", 1, Playlist("p", "P", "peak", (piece(long, 30.0),)))], told.append)
+    before = len(told)
+    desk.preflight.stop()
+    for _ in range(3):
+        desk.post.make_next()
+    assert len(told) == before
