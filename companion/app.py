@@ -16,6 +16,7 @@ from companion.program.program import Program
 from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
+from companion.ui.tongues import speak
 from companion.ui.window import MainWindow
 
 AFTER_MS: Final = 50
@@ -82,6 +83,7 @@ class Stage:
     def __init__(self, application: QApplication, places: Folders, rate: float = 1.0) -> None:
         self.main_thread = MainThread()
         self.program = Program(places, self.main_thread.post, rate)
+        speak(self.program.settings.now.language)
         self.look = Look()
         self.look.apply(application)
         self.window = MainWindow(self.program, self.look, seconds=_seconds)

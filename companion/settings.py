@@ -50,7 +50,7 @@ class Settings:
     whether letters, figures and signs are keys at all; ``ceilings`` the loudest volume in per cent by the
     name of an output device; ``second_backup`` a folder or nothing; ``retention`` the years after which a
     record is proposed for erasure, none meaning never; ``vitals`` the practice's own points in minutes after
-    the administration.
+    the administration; ``language`` the code of the interface's, such as es, empty for that of the computer.
     """
 
     practice: Practice = Practice()
@@ -64,6 +64,7 @@ class Settings:
     second_backup: str = ""
     retention: int = 0
     vitals: tuple[int, ...] = ()
+    language: str = ""
 
 
 def problem(settings: Settings) -> str:
@@ -201,6 +202,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "second_backup": _words,
     "retention": _whole,
     "vitals": lambda raw: tuple(_whole(minute) for minute in raw),
+    "language": _words,
 }
 
 _SPOKEN: Final = {
@@ -215,6 +217,7 @@ _SPOKEN: Final = {
     "second_backup": "the second backup folder",
     "retention": "the years of keeping",
     "vitals": "the vitals points",
+    "language": "the language",
 }
 
 

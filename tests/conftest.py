@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
+os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # texts are those of the code
 
 # Everyday runs are short and random, so that many of them see much; a failure prints how to repeat it.
 # CI tries the same examples every time, so that a change is judged by what it changed.

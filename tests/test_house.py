@@ -32,7 +32,7 @@ def modules_of(room: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "room", ["session", "record", "ports", "settings", "conductor", "command", "resources"]
+    "room", ["session", "record", "ports", "settings", "conductor", "command", "resources", "tongue"]
 )
 def test_a_pure_room_loads_nothing_of_the_outside_world(room: str):
     script = f"import sys, {', '.join(modules_of(room))}\nprint(*sys.modules)"
