@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -526,6 +527,29 @@ def test_a_figure_on_the_card_writes_its_step_down_with_the_disk_gone(sitting: S
     assert "Prescriber called, " not in sitting.screen.emergency.words.accessibleDescription()
     sitting.press(Key.Key_Escape, Key.Key_1)
     assert [fact for fact in sitting.facts if isinstance(fact, Answered)]
+
+
+def test_a_step_of_the_card_is_written_down_by_the_mouse_and_by_a_screen_reader(
+    sitting: Sitting, qtbot: QtBot
+):
+    sitting.give()
+    sitting.press(Key.Key_E)
+    steps = {
+        made.accessibleName(): made
+        for made in sitting.screen.emergency.words.leaves.findChildren(QPushButton)
+        if made.isVisible()
+    }
+    text = sitting.room.conductor.session.plan.protocol.texts.emergency
+    assert list(steps) == [line.text for line in card_lines(text) if line.number]
+    place = steps["Prescriber called"]
+    assert sitting.screen.emergency.words.leaves.childAt(place.geometry().center()) is place
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+    assert sitting.last_fact() == EmergencyStep("Prescriber called")
+    assert place.accessibleName() == "Prescriber called, 11:10"
+    spoken = QAccessible.queryAccessibleInterface(steps["Emergency services called"])
+    spoken.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    qtbot.waitUntil(lambda: sitting.last_fact() == EmergencyStep("Emergency services called"))
+    assert sitting.screen.emergency.words.hasFocus()
 
 
 def test_the_room_goes_on_behind_the_card(sitting: Sitting):

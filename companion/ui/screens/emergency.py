@@ -38,6 +38,8 @@ class EmergencyWords(QWidget):
         self.setAccessibleName(self.tr("Emergency card"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.leaves = Leaves(look, COLUMN)
+        self.pressable = False
+        """Whether a step is written down when it is pressed; ``leaves`` tells its figure."""
         self._page = 0
         self._turning = [self.leaves]
         self.leaves.arranged.connect(self._name_page)
@@ -98,9 +100,9 @@ class EmergencyWords(QWidget):
         match line.part:
             case Part.STEP if line.text in done:
                 said = self.tr("{step}, {time}").format(step=line.text, time=done[line.text])
-                return Leaf(said, "step_done", str(line.number))
+                return Leaf(said, "step_done", str(line.number), pressable=self.pressable)
             case Part.STEP:
-                return Leaf(line.text, "step", str(line.number))
+                return Leaf(line.text, "step", str(line.number), pressable=self.pressable)
             case Part.SIGN:
                 return Leaf(line.text, mark="–")
             case Part.HEADING:

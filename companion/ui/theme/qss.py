@@ -74,6 +74,9 @@ QPushButton[role="link"] { background: transparent; border-color: transparent; p
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $text; }
 QPushButton[role="quiet"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }
+QPushButton[role="behind"] { background: transparent; border-color: transparent; padding: 0; }
+QPushButton[role="behind"]:hover { background: $raised; border-color: $raised; }
+QPushButton[role="behind"]:pressed { background: $pressed; border-color: $pressed; }
 QPushButton[role="emergency"] { background: transparent; color: $emergency; border-color: $emergency; }
 QPushButton[role="emergency"]:hover { background: $raised; }
 QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }

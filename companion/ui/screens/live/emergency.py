@@ -34,10 +34,11 @@ class AtHand:
 class EmergencyCard(Card):
     """Stands in the place of everything above the foot while it is open; the room goes on as it was.
 
-    Its pages of facts turn with those of the card.
+    Its pages of facts turn with those of the card. ``stepped`` tells the figure of a step that was pressed.
     """
 
     left = Signal()
+    stepped = Signal(int)
 
     def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("Emergency card", padding=20, spacing=12, parent=parent)
@@ -46,12 +47,16 @@ class EmergencyCard(Card):
         self.back.clicked.connect(self.left)
         head = row([label(self.tr("Emergency card"), "title")], spacing=16)
         head.addStretch()
-        said = self.tr("Figures write a step down. The clock and the music go on; {key} fades to silence.")
+        said = self.tr(
+            "A figure or a press writes a step down. The clock and the music go on; {key} fades to silence."
+        )
         self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted")
         head.addWidget(self.hint)
         head.addWidget(self.back)
         self.add(head)
         self.words = EmergencyWords(look)
+        self.words.pressable = True
+        self.words.leaves.pressed.connect(lambda figure: self.stepped.emit(int(figure)))
         self.facts = Leaves(look, FACTS)
         self.words.turn_also(self.facts)
         middle = row(spacing=32)

@@ -115,6 +115,7 @@ class LiveScreen(QWidget):
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page):
             page.left.connect(self._back)
+        self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
         self.administration.left.connect(self._back)
         self.administration.confirmed.connect(self._administer)
@@ -299,8 +300,7 @@ class LiveScreen(QWidget):
         On the emergency card a figure writes down the step of its number, if there is one.
         """
         if self.pages.currentWidget() is self.emergency:
-            if step := self.emergency.step(figure, conductor.live):
-                conductor.emergency_step(step)
+            self._step(figure)
             return
         tray = self.bench.tray
         if self._seconds() - self._asked_at < DEBOUNCE:
@@ -313,6 +313,10 @@ class LiveScreen(QWidget):
                 conductor.later(LATER[figure - 1], tray.key)
             case _:
                 pass
+
+    def _step(self, figure: int) -> None:
+        if self._conductor is not None and (step := self.emergency.step(figure, self._conductor.live)):
+            self._conductor.emergency_step(step)
 
     def _put_off(self, what: Action) -> None:
         tray = self.bench.tray
