@@ -39,7 +39,7 @@ _FAILING_DISK: Final = (
 )
 _DAMAGED: Final = (
     "Part of the record is damaged: nothing was changed; "
-    "copy the whole data folder somewhere safe, then open a backup."
+    "copy the whole data folder somewhere safe, then restore a backup into a new folder."
 )
 _NO_WAY_IN: Final = (
     "The record could not be opened: nothing was changed; "
