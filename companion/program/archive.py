@@ -70,16 +70,19 @@ class Archive:
 
         self._background.do(work, then, failed)
 
-    def viewed(self, session_id: str) -> None:
-        """Put down that a session was read; a record that takes nothing just now does not keep anyone out."""
+    def viewed(self, what: str, its_id: str, of_session: str = "") -> None:
+        """Put down what was read; a record that takes nothing just now does not keep anyone out."""
         with suppress(RecordError):
-            self._store().note_deed("view", "session", session_id)
+            self._store().note_deed("view", what, its_id, of_session)
 
     # -- private notes --------------------------------------------------------------------------------
 
     def private_note(self, session_id: str) -> PrivateNote | None:
         """Read the private note of a session; raises ``PrivateNotesLockedError`` where it is shut."""
-        return self._store().private.of(session_id)
+        found = self._store().private.of(session_id)
+        if found is not None:
+            self.viewed("private_note", found.id, session_id)
+        return found
 
     def save_private_note(self, note: PrivateNote) -> None:
         """Keep a private note as it stands; an empty one is gone."""

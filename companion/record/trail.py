@@ -60,9 +60,29 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("delete", "private_note"): "emptied a private note on a session of {who}",
     ("view", "private_note"): "read a private note on a session of {who}",
     ("key", "private_key"): "set how the private notes are opened",
+    ("view", "client"): "looked at what is kept of {who}",
+    ("create", "form_due"): "wrote down a form that is due after a session of {who}",
+    ("send", "form_due"): "said that a form of a session of {who} was sent",
+    ("take back", "form_due"): "took back that a form of a session of {who} was sent",
+    ("add", "practitioner"): "let {id} open the record, too",
+    ("remove", "practitioner"): "took {id} the way to open the record",
+    ("change", "passphrase"): "changed the passphrase of {id}",
+    ("add", "keychain"): "let the keychain of this computer open the record for {id}",
+    ("remove", "keychain"): "let the keychain of this computer no longer open the record for {id}",
+    ("change", "recovery key"): "made a new recovery key; the old one opens nothing any more",
+    ("create", "music_folder"): "added a folder to the music library",
+    ("remove", "music_folder"): "took a folder out of the music library",
+    ("scan", "track"): "looked through the folders of the music library",
+    ("change", "track"): "changed what is kept of a piece of music",
+    ("create", "playlist"): "made a playlist",
+    ("change", "playlist"): "changed a playlist",
+    ("remove", "playlist"): "removed a playlist",
 }
 
 _COUNTED: Final = ("append", "entry")
+
+_OF_PERSONS: Final = ("practitioner", "passphrase", "keychain")
+"""Rows whose id is the initials of a person, and is told."""
 
 
 def told(rows: Iterable[TrailRow]) -> list[TrailLine]:
@@ -79,7 +99,8 @@ def told(rows: Iterable[TrailRow]) -> list[TrailLine]:
 
 def _kind(row: TrailRow) -> tuple[str, ...]:
     """Say what has to be alike in rows that are told as one."""
-    return row.actor, row.action, row.entity, row.session_id, row.client
+    person = row.entity_id if row.entity in _OF_PERSONS else ""
+    return row.actor, row.action, row.entity, row.session_id, row.client, person
 
 
 def _line(group: Sequence[TrailRow]) -> TrailLine:
@@ -88,7 +109,12 @@ def _line(group: Sequence[TrailRow]) -> TrailLine:
     made = "1 entry" if len(group) == 1 else f"{len(group)} entries"
     words = _SAID.get((row.action, row.entity), "{action}: {entity}")
     said = words.format(
-        who=row.client or ERASED, detail=row.detail, count=made, action=row.action, entity=row.entity
+        who=row.client or ERASED,
+        id=row.entity_id,
+        detail=row.detail,
+        count=made,
+        action=row.action,
+        entity=row.entity,
     )
     if len(group) > 1 and (row.action, row.entity) != _COUNTED:
         said = f"{said}, {len(group)} times"

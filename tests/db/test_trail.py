@@ -1,6 +1,11 @@
+import re
+from pathlib import Path
+
+import companion
 from companion.db.store import Store
+from companion.record.library import MusicList
 from companion.record.notes import Note
-from companion.record.trail import told
+from companion.record.trail import TrailRow, told
 from tests.db import records
 
 
@@ -21,6 +26,38 @@ def test_rows_come_newest_first_with_the_client_they_are_about(store: Store):
         "added the client HERON-7",
         "opened the record",
     ]
+
+
+def test_what_is_done_beside_sessions_is_told_in_sentences(store: Store, tmp_path: Path):
+    store.shelf.add_folder(tmp_path)
+    store.shelf.keep_playlist(MusicList("p1", "Rain", ""))
+    store.shelf.keep_playlist(MusicList("p1", "Rain", "peak"))
+    store.shelf.remove_playlist("p1")
+    store.note_deed("add", "practitioner", "RK")
+    store.note_deed("add", "practitioner", "SO")
+    store.note_deed("change", "passphrase", "JM")
+    store.note_deed("change", "recovery key")
+    assert [line.said for line in told(store.trail())] == [
+        "made a new recovery key; the old one opens nothing any more",
+        "changed the passphrase of JM",
+        "let SO open the record, too",
+        "let RK open the record, too",
+        "removed a playlist",
+        "changed a playlist",
+        "made a playlist",
+        "added a folder to the music library",
+        "opened the record",
+    ]
+
+
+def test_every_deed_that_the_program_puts_down_has_its_sentence():
+    """Read them in the source: a row without a sentence tells a practice nothing."""
+    sources = [path.read_text("utf-8") for path in Path(companion.__file__).parent.rglob("*.py")]
+    deed = re.compile(r'(?:\.add\(\w+, |note_deed\()"([a-z ]+)", "([a-z_ ]+)"')
+    deeds = {pair for source in sources for pair in deed.findall(source)}
+    assert len(deeds) >= 20
+    told_plainly = {pair: told([TrailRow(1, 0, "JM", pair[0], pair[1], "id", "")])[0].said for pair in deeds}
+    assert {pair for pair, said in told_plainly.items() if said == ": ".join(pair)} == set()
 
 
 def test_pages_persons_and_times(store: Store):

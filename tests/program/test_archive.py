@@ -18,6 +18,7 @@ from companion.program.background import Background
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
 from companion.record.retention import Leave, Reason
+from companion.record.trail import told
 from companion.record.visits import Status, Visit
 from companion.session.journal import Noted
 from tests.db import records
@@ -124,6 +125,20 @@ def test_the_trail_is_verified_and_a_forged_row_named(tmp_path: Path, store: Sto
     background.before()()
     assert "rows fit, and every signed note is what was signed" in told.said[0]
     assert told.said[1].startswith("Row 3 does not fit")
+
+
+def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
+    someone, visit = treated(store)
+    made, _ = archive(store, tmp_path / "data")
+    made.viewed("client", someone.id)
+    made.viewed("session", visit.id)
+    assert made.private_note(visit.id) is not None
+    assert made.private_note("another") is None
+    assert [line.said for line in told(store.trail(limit=3))] == [
+        "read a private note on a session of HERON-7",
+        "read a session of HERON-7",
+        "looked at what is kept of HERON-7",
+    ]
 
 
 def test_the_command_line_verifies_the_trail(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -303,7 +303,7 @@ class FakeArchive:
     hits: list[Hit] = field(default_factory=list)
     asked: list[tuple[str, bool]] = field(default_factory=list)
     rows: list[TrailRow] = field(default_factory=list)
-    viewed_ids: list[str] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
     exported: list[tuple[str, Path]] = field(default_factory=list)
     enclosed: list[bool] = field(default_factory=list)
     private: dict[str, PrivateNote] = field(default_factory=dict)
@@ -360,9 +360,9 @@ class FakeArchive:
         """Say that all fits."""
         self._later(lambda: failed(self.problem) if self.problem else then("All 7 rows fit."))
 
-    def viewed(self, session_id: str) -> None:
+    def viewed(self, what: str, its_id: str) -> None:
         """Remember what was read."""
-        self.viewed_ids.append(session_id)
+        self.seen.append((what, its_id))
 
     def private_note(self, session_id: str) -> PrivateNote | None:
         """Find a private note."""

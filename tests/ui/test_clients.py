@@ -93,6 +93,22 @@ def test_what_cannot_be_kept_stays_on_the_screen(qtbot: QtBot):
     desk.records.failure = ""
 
 
+def test_who_was_looked_at_is_put_down_once_but_not_who_was_passed_by(qtbot: QtBot):
+    desk = desk_with("B.R.", "C.D.")
+    made = screen(qtbot, desk)
+    made.clients.select("B.R.")
+    made.clients.select("C.D.")
+    qtbot.waitUntil(lambda: bool(desk.archive.seen))
+    made.filter.setText("C.")
+    qtbot.waitUntil(lambda: not made._look_at.isActive())
+    assert desk.archive.seen == [("client", "C.D.")]
+    made.clients.select("C.D.")
+    made.filter.setText("")
+    made.clients.select("B.R.")
+    qtbot.waitUntil(lambda: len(desk.archive.seen) == 2)
+    assert desk.archive.seen[-1] == ("client", "B.R.")
+
+
 def test_a_session_is_planned_from_here(qtbot: QtBot):
     made = screen(qtbot, desk_with())
     with qtbot.waitSignal(made.new_session) as told:

@@ -357,7 +357,7 @@ def test_the_search_leads_to_the_entry_it_found(qtbot: QtBot):
     entries = review.tables["Entries"]
     assert entries.currentIndex().siblingAtColumn(2).data() == "“it's my dad's coat”"
     qtbot.waitUntil(entries.hasFocus)
-    assert desk.archive.viewed_ids == ["visit-4"]
+    assert desk.archive.seen == [("session", "visit-4")]
 
 
 def test_there_is_no_search_before_the_record_is_open_nor_during_a_session(qtbot: QtBot):

@@ -44,8 +44,8 @@ class Archive(Protocol):
         """Go through the whole trail; gives one sentence."""
         ...
 
-    def viewed(self, session_id: str) -> None:
-        """Put down that a session was read."""
+    def viewed(self, what: str, its_id: str) -> None:
+        """Put down that a session, or what is kept of a client, was read; ``what`` is which of the two."""
         ...
 
     def private_note(self, session_id: str) -> PrivateNote | None:

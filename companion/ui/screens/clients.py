@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
@@ -20,6 +20,9 @@ from companion.ui.widgets import Card, TextBox, button, column, label, row
 
 CODE_LENGTH = 24
 """The most characters of a code: it stands beside the clock, and is no name."""
+
+A_LOOK = 400
+"""How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
 
 
 def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
@@ -48,6 +51,9 @@ class ClientsScreen(Page):
         self._client: Client | None = None
         self._by_id: dict[str, Client] = {}
         self._saving = Autosave(self, self._save)
+        self._seen = ""
+        self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
+        self._look_at.timeout.connect(self._put_down)
         leave = button("Today", "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
@@ -159,7 +165,14 @@ class ClientsScreen(Page):
         self.allergies.setText(client.allergies)
         self.saved.setText("")
         self._client = client
+        self._look_at.start()
         self._show_sessions(client)
+
+    def _put_down(self) -> None:
+        """Let the audit trail tell that this client was looked at, once for each time one comes to them."""
+        if self._client is not None and self._client.id != self._seen and self.isVisible():
+            self._seen = self._client.id
+            self._desk.archive.viewed("client", self._seen)
 
     def _show_sessions(self, client: Client) -> None:
         try:

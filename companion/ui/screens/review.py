@@ -73,7 +73,7 @@ class ReviewScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self.begin_at(self.note)
-        desk.archive.viewed(visit.id)
+        desk.archive.viewed("session", visit.id)
         if entry_id:
             self._show_entry(entry_id)
 
