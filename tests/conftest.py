@@ -5,9 +5,13 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
@@ -25,6 +29,15 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("everyday"), max_examples=2_000)
 settings.register_profile("ci", settings.get_profile("everyday"), derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "everyday"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """Let the application speak English, which the plurals need, whatever this computer speaks."""
+    from companion.ui.tongues import speak
+
+    speak("en")
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -37,11 +37,6 @@ if TYPE_CHECKING:
     from companion.ui.screens.unfinished import UnfinishedScreen
     from companion.ui.screens.unlock import UnlockScreen
 
-LEAVING = (
-    "A session is under way. Closed now, the program leaves it running: the clock and the music go on, "
-    "everything entered is kept, and you can resume when you open it again."
-)
-
 
 class MainWindow(QMainWindow):
     """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on."""
@@ -298,7 +293,7 @@ class MainWindow(QMainWindow):
             self._say(str(error))
             return
         if visit is None:
-            self._say("This session is not in the record.")
+            self._say(self.tr("This session is not in the record."))
             return
         if visit.status is Status.LIVE and visit.id != self._closing:
             self.resume(visit)
@@ -315,7 +310,8 @@ class MainWindow(QMainWindow):
         before = self._look.tokens
         try:
             if (other := self._desk.records.unfinished()) is not None:
-                self._say(f"The session of {other.client_code} is not finished; Today offers to resume it.")
+                said = self.tr("The session of {client} is not finished; Today offers to resume it.")
+                self._say(said.format(client=other.client_code))
                 return
             self._look.use(EMBER)
             conductor = self._desk.begin(visit)
@@ -431,7 +427,8 @@ class MainWindow(QMainWindow):
         try:
             self._desk.close_visit(self._desk.records.visit(visit.id) or visit)
         except RecordError as error:
-            return f"{error} The session has ended and is kept; Today offers to close it."
+            said = self.tr("{problem} The session has ended and is kept; Today offers to close it.")
+            return said.format(problem=error)
         return ""
 
     # -- lock and curtain -------------------------------------------------------------------------
@@ -495,10 +492,17 @@ class MainWindow(QMainWindow):
 
     def _leaving_bar(self) -> QWidget:
         bar = QWidget()
-        bar.setAccessibleName("Closing the program")
-        said = label(LEAVING, "body", wrap=True)
-        self._stay = button("Stay", "", "primary")
-        go = button("Close the program", "Ctrl+Q", "plain")
+        bar.setAccessibleName(self.tr("Closing the program"))
+        said = label(
+            self.tr(
+                "A session is under way. Closed now, the program leaves it running: the clock and the music "
+                "go on, everything entered is kept, and you can resume when you open it again."
+            ),
+            "body",
+            wrap=True,
+        )
+        self._stay = button(self.tr("Stay"), "", "primary")
+        go = button(self.tr("Close the program"), "Ctrl+Q", "plain")
         self._stay.clicked.connect(self._remain)
         go.clicked.connect(self.close)
         line = row([said, self._stay, go], spacing=16)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from companion.ports import RecordError
 from companion.record.account import day
 from companion.record.client import Client
+from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Autosave, Page, field, heading, text_line
@@ -29,7 +30,8 @@ def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
     code = code.strip()
     if any(client.code.casefold() == code.casefold() for client in desk.records.clients(containing=code)):
-        raise RecordError(f"There is a client with the code {code} already. Add a figure or a letter.")
+        said = tr("There is a client with the code {code} already. Add a figure or a letter.")
+        raise RecordError(said.format(code=code))
     made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
     desk.records.save_client(made)
     return made
@@ -45,7 +47,7 @@ class ClientsScreen(Page):
     whole = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now, client_id: str = "") -> None:
-        super().__init__(look, "Clients")
+        super().__init__(look, self.tr("Clients"))
         self._desk = desk
         self._now = now
         self._client: Client | None = None
@@ -54,7 +56,7 @@ class ClientsScreen(Page):
         self._seen = ""
         self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
         self._look_at.timeout.connect(self._put_down)
-        leave = button("Today", "Esc", "plain")
+        leave = button(self.tr("Today"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
         self.buttons.addWidget(leave)
@@ -66,13 +68,13 @@ class ClientsScreen(Page):
         self.begin_at(self.filter if self._by_id else self.code)
 
     def _left(self) -> QVBoxLayout:
-        self.filter = text_line("Find a client", "Find by code")
-        self.model = RowsModel(("Code",), parent=self)
-        self.clients = Rows(self.look, self.model, "Clients", wide=0, heads=False)
+        self.filter = text_line(self.tr("Find a client"), self.tr("Find by code"))
+        self.model = RowsModel((self.tr("Code"),), parent=self)
+        self.clients = Rows(self.look, self.model, self.tr("Clients"), wide=0, heads=False)
         self.clients.setMinimumHeight(self.look.space(160))
-        self.code = text_line("Code of a new client", "New client: a code is enough")
+        self.code = text_line(self.tr("Code of a new client"), self.tr("New client: a code is enough"))
         self.code.setMaxLength(CODE_LENGTH)
-        self.add = button("Add", "↵", "plain", height=36)
+        self.add = button(self.tr("Add"), "↵", "plain", height=36)
         left = column(spacing=self.look.space(12))
         left.addWidget(self.filter)
         left.addWidget(self.clients, 1)
@@ -89,19 +91,21 @@ class ClientsScreen(Page):
         return left
 
     def _right(self) -> QFrame:
-        self.card = Card("Client", padding=self.look.space(24), spacing=self.look.space(12))
+        self.card = Card(self.tr("Client"), padding=self.look.space(24), spacing=self.look.space(12))
         place = self.card.sizePolicy()
         place.setRetainSizeWhenHidden(True)
         self.card.setSizePolicy(place)
         self.name = label("", "title", wrap=True)
-        self.plan = button("New session", "Ctrl+N", "primary")
+        self.plan = button(self.tr("New session"), "Ctrl+N", "primary")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
-        self.intention = _words("Intention", self.look.space(76))
-        self.preparation = _words("Preparation", self.look.space(120))
+        self.intention = _words(self.tr("Intention"), self.look.space(76))
+        self.preparation = _words(self.tr("Preparation"), self.look.space(120))
         self.allergies = text_line(self.tr("Allergies"), self.tr("As told; the emergency card shows them"))
         self.saved = label("", "label")
-        self.sessions_model = RowsModel(("Date", "Session", "Protocol"), parent=self)
-        self.sessions = Rows(self.look, self.sessions_model, "Sessions of this client", wide=2)
+        self.sessions_model = RowsModel(
+            (self.tr("Date"), self.tr("Session"), self.tr("Protocol")), parent=self
+        )
+        self.sessions = Rows(self.look, self.sessions_model, self.tr("Sessions of this client"), wide=2)
         self.sessions.setMinimumHeight(self.look.space(120))
         self.sessions.hide()
         head = row([self.name], spacing=self.look.space(16))
@@ -109,12 +113,12 @@ class ClientsScreen(Page):
         head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
-        self.card.add(field("Intention, in the client's own words", self.intention))
+        self.card.add(field(self.tr("Intention, in the client's own words"), self.intention))
         self.card.add(field(self.tr("Allergies"), self.allergies))
-        self.card.add(field("Preparation notes", self.preparation))
+        self.card.add(field(self.tr("Preparation notes"), self.preparation))
         self.card.add(self.saved)
-        self.none_yet = label("No session yet.", "muted")
-        self.card.add(heading("Sessions"))
+        self.none_yet = label(self.tr("No session yet."), "muted")
+        self.card.add(heading(self.tr("Sessions")))
         self.card.add(self.none_yet)
         self.card.add(self.sessions, 1)
         self.card.body.addStretch(0)
@@ -135,10 +139,10 @@ class ClientsScreen(Page):
         try:
             found = self._desk.records.clients(containing=self.filter.text().strip())
         except RecordError as error:
-            self.notice.say(f"{error} Nothing was changed.")
+            self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
             found = []
         self.model.fill([Row(client.id, (client.code,)) for client in found])
-        self.headline.say("Clients", self._count(len(found)))
+        self.headline.say(self.tr("Clients"), self._count(len(found)))
         self._by_id = {client.id: client for client in found}
         for part in (self.filter, self.clients):
             part.setVisible(bool(found or self.filter.text().strip()))
@@ -149,8 +153,8 @@ class ClientsScreen(Page):
 
     def _count(self, found: int) -> str:
         if self.filter.text().strip():
-            return f"{found} found" if found else "No client has this in the code."
-        return f"{found} client{'' if found == 1 else 's'}" if found else "Nobody here yet; a code is enough."
+            return self.tr("%n found", "", found) if found else self.tr("No client has this in the code.")
+        return self.tr("%n clients", "", found) if found else self.tr("Nobody here yet; a code is enough.")
 
     def _show(self, client_id: str) -> None:
         self._saving.flush()
@@ -186,7 +190,7 @@ class ClientsScreen(Page):
                     visit.id,
                     (
                         day(visit.opened_ms or visit.planned_ms, visit.zone),
-                        f"Session {visit.number}",
+                        self.tr("Session {number}").format(number=visit.number),
                         visit.plan.protocol.name,
                     ),
                 )
@@ -199,7 +203,7 @@ class ClientsScreen(Page):
     def _add(self) -> None:
         code = self.code.text().strip()
         if not code:
-            self.notice.say("Type a code first, such as initials; no name is needed.")
+            self.notice.say(self.tr("Type a code first, such as initials; no name is needed."))
             self.code.setFocus()
             return
         try:
@@ -209,7 +213,7 @@ class ClientsScreen(Page):
             self.code.selectAll()
             self.code.setFocus()
             return
-        self.notice.say(f"{made.code} was added.")
+        self.notice.say(self.tr("{code} was added.").format(code=made.code))
         self.code.clear()
         self.filter.clear()
         self._client = None
@@ -247,10 +251,10 @@ class ClientsScreen(Page):
             self._desk.records.save_client(self._client)
         except RecordError as error:
             self.saved.setText("")
-            self.notice.say(f"{error} What you typed is still here.")
+            self.notice.say(self.tr("{problem} What you typed is still here.").format(problem=error))
             return
         self.notice.say("")
-        self.saved.setText(f"saved {self._now():%H:%M}")
+        self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,11 +9,10 @@ from companion.record.timeline import signed
 from companion.session.preflight import Chosen
 from companion.session.programme import Playlist
 from companion.session.protocol import Phase, Protocol
+from companion.tongue import tr
 from companion.ui.screens.parts import Choice
 from companion.ui.theme import Look
 from companion.ui.widgets import label
-
-SILENCE = "Silence"
 
 
 class PhaseMusic(QWidget):
@@ -47,17 +46,17 @@ class PhaseMusic(QWidget):
             name = label(phase.name)
             name.setBuddy(choice)
             self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(label(f"{minute(phase.start)} to {minute(phase.end)} min", "muted"), line, 1)
+            self._grid.addWidget(label(_when(phase), "muted"), line, 1)
             self._grid.addWidget(choice, line, 2)
             self._grid.addWidget(said, line, 3)
         self._tell()
 
     def _choice(self, phase: Phase) -> Choice:
-        made = Choice(f"Music for {phase.name}")
+        made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
         for playlist in self._playlists:
             if playlist.phase == phase.id:
                 made.addItem(playlist.title, playlist.id)
-        made.addItem(SILENCE, "")
+        made.addItem(self.tr("Silence"), "")
         made.setCurrentIndex(0)
         made.currentIndexChanged.connect(self._tell)
         return made
@@ -87,7 +86,14 @@ def minute(at: float) -> str:
     return signed(at) if round(at) else "0"
 
 
+def _when(phase: Phase) -> str:
+    return tr("{start} to {end} min").format(start=minute(phase.start), end=minute(phase.end))
+
+
 def coverage(phase: Phase, playlist: Playlist | None) -> str:
     """Say how much music there is for how long a phase."""
-    length = f"{phase.end - phase.start:g} min phase"
-    return length if playlist is None else f"{playlist.seconds / 60:.0f} min of music, {length}"
+    length = f"{phase.end - phase.start:g}"
+    if playlist is None:
+        return tr("{minutes} min phase").format(minutes=length)
+    music = f"{playlist.seconds / 60:.0f}"
+    return tr("{music} min of music, {minutes} min phase").format(music=music, minutes=length)

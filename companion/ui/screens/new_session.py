@@ -12,6 +12,7 @@ from companion.record.timeline import preview
 from companion.record.visits import Visit
 from companion.session.plan import Plan
 from companion.session.protocol import Counted, Protocol, TimedItem
+from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
@@ -36,15 +37,15 @@ class NewSessionScreen(Page):
     begin = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, client_id: str = "", now: Now = local_now) -> None:
-        super().__init__(look, "New session", width=1360)
+        super().__init__(look, self.tr("New session"), width=1360)
         self._desk = desk
         self._now = now
         self._protocols = list(desk.protocols())
         self._clients: list[Client] = []
         self._intention_of = ""
-        leave = button("Back", "Esc", "plain")
+        leave = button(self.tr("Back"), "Esc", "plain")
         leave.clicked.connect(self.back)
-        self.start = button("Begin", "Ctrl+↵", "primary")
+        self.start = button(self.tr("Begin"), "Ctrl+↵", "primary")
         self.start.clicked.connect(self._begin)
         self.key("Escape", self.back.emit)
         self.key("Ctrl+Return", self._begin)
@@ -62,7 +63,9 @@ class NewSessionScreen(Page):
         self.key("Ctrl+U", self.ready.turn_sound)
 
     def _no_protocol(self) -> None:
-        said = "No protocol could be read, so there is nothing to plan from. The notices on Today say why."
+        said = self.tr(
+            "No protocol could be read, so there is nothing to plan from. The notices on Today say why."
+        )
         self.body.addWidget(label(said, "lead", wrap=True))
         self.body.addStretch(1)
         self.start.setEnabled(False)
@@ -76,28 +79,32 @@ class NewSessionScreen(Page):
         self.side_by_side(self._who_and_how(), self._what_is_heard_and_asked(), shares=(2, 3))
 
     def _who_and_how(self) -> QVBoxLayout:
-        self.client = Choice("Client")
-        self.code = text_line("Code of a new client", "A code, such as initials")
+        self.client = Choice(self.tr("Client"))
+        self.code = text_line(self.tr("Code of a new client"), self.tr("A code, such as initials"))
         self.code.setMaxLength(CODE_LENGTH)
-        self.protocol = Choice("Route and protocol")
+        self.protocol = Choice(self.tr("Route and protocol"))
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
-        self.amount = text_line("Planned amount", "As you would write it down; nothing is computed")
+        self.amount = text_line(
+            self.tr("Planned amount"), self.tr("As you would write it down; nothing is computed")
+        )
         self.points = VitalsPoints(self.look, self._desk.settings.now.vitals)
-        self.intention = TextBox("Intention")
+        self.intention = TextBox(self.tr("Intention"))
         self.intention.setFixedHeight(self.look.space(76))
-        self.move_on = text_line("Minutes until a phase begins by itself", "off")
+        self.move_on = text_line(self.tr("Minutes until a phase begins by itself"), self.tr("off"))
         self.move_on.setMaximumWidth(self.look.space(120))
         left = column(spacing=self.look.space(14))
-        left.addLayout(field("Client", self.client))
+        left.addLayout(field(self.tr("Client"), self.client))
         left.addWidget(self.code)
-        left.addLayout(field("Route and protocol", self.protocol))
+        left.addLayout(field(self.tr("Route and protocol"), self.protocol))
         left.addWidget(self.about)
-        left.addLayout(field("Planned amount", self.amount))
+        left.addLayout(field(self.tr("Planned amount"), self.amount))
         left.addLayout(field(self.tr("Vitals are asked for"), self.points))
-        left.addLayout(field("Intention, in the client's own words", self.intention))
-        hint = "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
-        left.addLayout(field("Move on by itself after", self.move_on, hint))
+        left.addLayout(field(self.tr("Intention, in the client's own words"), self.intention))
+        hint = self.tr(
+            "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
+        )
+        left.addLayout(field(self.tr("Move on by itself after"), self.move_on, hint))
         left.addStretch(1)
         self.client.currentIndexChanged.connect(self._show_client)
         self.protocol.currentIndexChanged.connect(self._show_protocol)
@@ -113,15 +120,15 @@ class NewSessionScreen(Page):
         self.asked.setColumnStretch(0, 3)
         self.asked.setColumnStretch(1, 2)
         self.ready = PreflightCard(self.look, self._desk.preflight)
-        music = Card("Music", padding=self.look.space(20), spacing=self.look.space(12))
-        music.add(heading("Music"))
+        music = Card(self.tr("Music"), padding=self.look.space(20), spacing=self.look.space(12))
+        music.add(heading(self.tr("Music")))
         music.add(self.music)
-        asked = Card("Asked on the way", padding=self.look.space(20), spacing=self.look.space(8))
-        asked.add(heading("Asked on the way"))
+        asked = Card(self.tr("Asked on the way"), padding=self.look.space(20), spacing=self.look.space(8))
+        asked.add(heading(self.tr("Asked on the way")))
         asked.add(self.asked)
         self.windows = UsualWindows(self.look)
-        usual = Card("Usual windows", padding=self.look.space(20), spacing=self.look.space(8))
-        usual.add(heading("Usual windows"))
+        usual = Card(self.tr("Usual windows"), padding=self.look.space(20), spacing=self.look.space(8))
+        usual.add(heading(self.tr("Usual windows")))
         usual.add(self.windows)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
         self.card.clicked.connect(self._print_card)
@@ -170,7 +177,7 @@ class NewSessionScreen(Page):
             self.notice.say(str(error))
         for client in self._clients:
             self.client.addItem(client.code, client.id)
-        self.client.addItem("A new client", "")
+        self.client.addItem(self.tr("A new client"), "")
         self.client.setCurrentIndex(max(0, self.client.findData(client_id)) if client_id else 0)
         self._show_client()
 
@@ -192,7 +199,8 @@ class NewSessionScreen(Page):
 
     def _show_protocol(self) -> None:
         protocol = self._protocol
-        self.about.setText(f"{protocol.summary}\nClock zero: {protocol.administration.zero}.")
+        zero = self.tr("Clock zero: {moment}.").format(moment=protocol.administration.zero)
+        self.about.setText(f"{protocol.summary}\n{zero}")
         laid = preview(Plan(protocol))
         self.ribbon.show_timeline(laid)
         self.windows.show_bands(laid.bands)
@@ -238,7 +246,7 @@ class NewSessionScreen(Page):
 
     def _made_client(self) -> Client | None:
         if not self.code.text().strip():
-            self._refuse("For whom is the session? A code is enough.", self.code)
+            self._refuse(self.tr("For whom is the session? A code is enough."), self.code)
             return None
         made = new_client(self._desk, self.code.text(), self._now)
         self._list_new(made)
@@ -278,23 +286,24 @@ class NewSessionScreen(Page):
 def read_minutes(text: str) -> float | str | None:
     """Read minutes as typed: nothing for off, or a sentence where they cannot be read."""
     typed = text.strip().lower().removesuffix("min").strip().replace(",", ".")
-    if typed in ("", "off", "no"):
+    if typed in ("", "off", "no", tr("off")):
         return None
     try:
         found = float(typed)
     except ValueError:
-        return f"“{text.strip()}” is not a number of minutes. Leave it empty to wait for you."
+        said = tr("“{typed}” is not a number of minutes. Leave it empty to wait for you.")
+        return said.format(typed=text.strip())
     if not 0 < found <= LONGEST:
-        return f"Between 1 and {LONGEST:g} minutes, or empty to wait for you."
+        return tr("Between 1 and {most} minutes, or empty to wait for you.").format(most=f"{LONGEST:g}")
     return found
 
 
 def _times(item: TimedItem) -> str:
     times = ", ".join(minute(at) for at in item.at)
     counted = {
-        Counted.OPENING: ", from the opening of the session",
-        Counted.FIRST: "",
-        Counted.LAST: ", from the last administration",
-        Counted.EACH: ", from each administration",
-    }[item.counted_from]
-    return f"{times} min{counted}"
+        Counted.OPENING: tr("{times} min, from the opening of the session"),
+        Counted.FIRST: tr("{times} min"),
+        Counted.LAST: tr("{times} min, from the last administration"),
+        Counted.EACH: tr("{times} min, from each administration"),
+    }
+    return counted[item.counted_from].format(times=times)

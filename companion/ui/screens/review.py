@@ -15,6 +15,7 @@ from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.timeline import timeline
 from companion.record.visits import Visit
+from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.forms import due_forms
@@ -41,7 +42,7 @@ class ReviewScreen(Page):
     def __init__(
         self, desk: Desk, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
     ) -> None:
-        title = f"{visit.client_code}, session {visit.number}"
+        title = tr("{client}, session {number}").format(client=visit.client_code, number=visit.number)
         when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
         super().__init__(look, title, f"{when} · {visit.plan.protocol.name}", width=1600)
         self._desk = desk
@@ -79,7 +80,7 @@ class ReviewScreen(Page):
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""
-        entries = self.tables["Entries"]
+        entries = self.tables[tr("Entries")]
         entries.select(entry_id)
         if entries.currentIndex().isValid():
             self.begin_at(entries)
@@ -94,7 +95,7 @@ class ReviewScreen(Page):
     def _put_buttons(self) -> None:
         self.light_button = button("", "Ctrl+T", "plain")
         self.light_button.clicked.connect(self.light)
-        leave = button("Today", "Esc", "plain")
+        leave = button(self.tr("Today"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
         self.buttons.addWidget(self.light_button)
@@ -103,14 +104,14 @@ class ReviewScreen(Page):
         self._name_light()
 
     def _name_light(self) -> None:
-        self.light_button.say("Turn the light on" if self.look.tokens.dark else "Dark room")
+        self.light_button.say(self.tr("Turn the light on") if self.look.tokens.dark else self.tr("Dark room"))
 
     # -- what happened ----------------------------------------------------------------------------
 
     def _tables(self, account: Account) -> QTabWidget:
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("What was recorded")
-        self.tabs.tabBar().setAccessibleName("What was recorded")
+        self.tabs.setAccessibleName(self.tr("What was recorded"))
+        self.tabs.tabBar().setAccessibleName(self.tr("What was recorded"))
         self.tabs.setMinimumHeight(self.look.space(260))
         self.tabs.setDocumentMode(True)
         self.tables: dict[str, Rows] = {}
@@ -168,13 +169,13 @@ class ReviewScreen(Page):
     # -- the PDF ----------------------------------------------------------------------------------
 
     def _pdf_part(self) -> QVBoxLayout:
-        self.path = text_line("Where the PDF goes")
+        self.path = text_line(self.tr("Where the PDF goes"))
         self.path.setText(str(papers_folder() / paper_of(self._visit)))
-        self.pdf = button("Write the PDF", "Ctrl+P", "plain", height=36)
+        self.pdf = button(self.tr("Write the PDF"), "Ctrl+P", "plain", height=36)
         self.pdf.clicked.connect(self._write_pdf)
         self.path.returnPressed.connect(self._write_pdf)
         self.key("Ctrl+P", self._write_pdf)
-        said = label("PDF", "label")
+        said = label(self.tr("PDF"), "label")
         said.setBuddy(self.path)
         self.enclose = QCheckBox(self.tr("enclose the private note"))
         part = row([said, self.path, self.enclose, self.pdf], spacing=self.look.space(12))
@@ -193,7 +194,7 @@ class ReviewScreen(Page):
     def _write_pdf(self) -> None:
         typed = self.path.text().strip()
         if not typed:
-            self.notice.say("Say where the PDF goes, such as a folder and a name.")
+            self.notice.say(self.tr("Say where the PDF goes, such as a folder and a name."))
             self.path.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         path = Path(typed).expanduser()
@@ -228,7 +229,7 @@ def _tables(account: Account) -> list[Table]:
         for row in account.vitals()
     ]
     observed = [
-        Row("", (row.name, row.observed or "not recorded", row.usual, row.evidence))
+        Row("", (row.name, row.observed or tr("not recorded"), row.usual, row.evidence))
         for row in account.landmarks()
     ]
     music = [
@@ -249,23 +250,41 @@ def _tables(account: Account) -> list[Table]:
     ]
     return [
         (
-            "Entries",
-            "Nothing was entered. A note can still be written.",
-            ("Time", "Clock", "Entry", "By"),
+            tr("Entries"),
+            tr("Nothing was entered. A note can still be written."),
+            (tr("Time"), tr("Clock"), tr("Entry"), tr("By")),
             2,
             [_entry(line) for line in account.lines()],
         ),
         (
-            "Vitals",
-            "No vitals were recorded.",
-            ("Time", "Clock", "Pressure", "Pulse", "SpO₂", "As typed"),
+            tr("Vitals"),
+            tr("No vitals were recorded."),
+            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed")),
             5,
             vitals,
         ),
-        ("Observed", "", ("", "Observed", "Usual window", "Evidence"), 3, observed),
-        ("Check-ins", "No check-in fell due.", ("Time", "Clock", "Asked", "Answer"), 2, check_ins),
-        ("Music", "No music was played.", ("Began", "Clock", "Piece", "Phase", "Heard"), 2, music),
-        ("Checklist", "The protocol has no checklist.", ("Done", "By", "Line"), 2, _checklist(account)),
+        (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
+        (
+            tr("Check-ins"),
+            tr("No check-in fell due."),
+            (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")),
+            2,
+            check_ins,
+        ),
+        (
+            tr("Music"),
+            tr("No music was played."),
+            (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard")),
+            2,
+            music,
+        ),
+        (
+            tr("Checklist"),
+            tr("The protocol has no checklist."),
+            (tr("Done"), tr("By"), tr("Line")),
+            2,
+            _checklist(account),
+        ),
     ]
 
 
@@ -276,7 +295,7 @@ def _checklist(account: Account) -> list[Row]:
         Row(
             "",
             (
-                row.time if row.done else "open",
+                row.time if row.done else tr("open"),
                 row.by,
                 f"{row.text}: {row.written}" if row.written else row.text,
             ),

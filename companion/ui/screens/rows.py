@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from companion.tongue import tr
 from companion.ui.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{text}, taken back" if row.gone else text
+                return tr("{line}, taken back").format(line=text) if row.gone else text
             case Qt.ItemDataRole.FontRole if row.gone:
                 struck = QFont()
                 struck.setStrikeOut(True)

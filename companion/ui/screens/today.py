@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from companion.ports import RecordError
 from companion.record.account import day, zone_named
 from companion.record.visits import Status, Visit
+from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.forms import due_forms
@@ -36,16 +37,20 @@ class TodayScreen(Page):
 
     def __init__(self, desk: Desk, look: Look, now: Now = local_now) -> None:
         date = now()
-        super().__init__(look, "Today", f"{date:%A}, {date.day} {date:%B} {date.year}")
+        super().__init__(look, self.tr("Today"), _written_out(date))
         self._desk = desk
         if look.tokens.dark:
-            self.light_button = button("Turn the light on", "Ctrl+T", "plain")
+            self.light_button = button(self.tr("Turn the light on"), "Ctrl+T", "plain")
             self.light_button.clicked.connect(self.light)
             self.buttons.addWidget(self.light_button)
             look.changed.connect(self._light_turned)
         self._ways()
-        self.model = RowsModel(("Date", "Client", "Session", "Protocol", ""), self._rows, self)
-        self.sessions = Rows(look, self.model, "Sessions", wide=3)
+        self.model = RowsModel(
+            (self.tr("Date"), self.tr("Client"), self.tr("Session"), self.tr("Protocol"), ""),
+            self._rows,
+            self,
+        )
+        self.sessions = Rows(look, self.model, self.tr("Sessions"), wide=3)
         self.sessions.chosen.connect(self.review)
         self.unfinished: Visit | None = None
         try:
@@ -96,12 +101,11 @@ class TodayScreen(Page):
             return []
 
     def _needs_you(self, visit: Visit) -> None:
-        card = Card("Needs you", padding=self.look.space(20), spacing=self.look.space(12))
-        card.add(heading("Needs you"))
-        began = f", begun on {day(visit.opened_ms, visit.zone)} at {_clock(visit)}" if visit.opened_ms else ""
-        said = label(f"The session of {visit.client_code} is not finished{began}.", "lead", wrap=True)
-        about = "The clock has gone on, and everything that was entered is kept."
-        self.go_on = button("Resume", "↵", "primary")
+        card = Card(self.tr("Needs you"), padding=self.look.space(20), spacing=self.look.space(12))
+        card.add(heading(self.tr("Needs you")))
+        said = label(self._unfinished(visit), "lead", wrap=True)
+        about = self.tr("The clock has gone on, and everything that was entered is kept.")
+        self.go_on = button(self.tr("Resume"), "↵", "primary")
         self.go_on.clicked.connect(lambda: self.resume.emit(visit))
         self.key("Return", self.go_on.click)
         line = row([said], spacing=self.look.space(16))
@@ -112,11 +116,18 @@ class TodayScreen(Page):
         self.body.addWidget(card)
         self.begin_at(self.go_on)
 
+    def _unfinished(self, visit: Visit) -> str:
+        if not visit.opened_ms:
+            return self.tr("The session of {client} is not finished.").format(client=visit.client_code)
+        said = self.tr("The session of {client} is not finished, begun on {day} at {time}.")
+        began = day(visit.opened_ms, visit.zone)
+        return said.format(client=visit.client_code, day=began, time=_clock(visit))
+
     def _notices(self) -> None:
         for told in self._desk.notices():
-            self.body.addWidget(label(told, "muted", wrap=True, name="Notice"))
+            self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
         for told in self._about_backups():
-            self.body.addWidget(label(told, "muted", wrap=True, name="Notice"))
+            self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
 
     def _about_backups(self) -> Sequence[str]:
         """Say what is not as it should be with backups, a line each."""
@@ -130,13 +141,13 @@ class TodayScreen(Page):
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
         self.to_search = button(self.tr("Search"), "/", "quiet", height=36)
         self.to_trail = button(self.tr("Audit trail"), "A", "quiet", height=36)
-        line = row([heading("Sessions")])
+        line = row([heading(self.tr("Sessions"))])
         line.addStretch(1)
         for made, key, signal in ((self.to_search, "/", self.search), (self.to_trail, "A", self.trail)):
             line.addWidget(made)
             made.clicked.connect(signal)
             self.key(key, signal.emit)
-        line.addWidget(label(f"{clients} client{'' if clients == 1 else 's'}", "muted"))
+        line.addWidget(label(self.tr("%n clients", "", clients), "muted"))
         self.body.addLayout(line)
         self.body.addWidget(self.sessions, 1)
         self.sessions.setMinimumHeight(self.look.space(200))
@@ -145,15 +156,18 @@ class TodayScreen(Page):
             self.begin_at(self.sessions)
 
     def _empty(self) -> None:
-        card = Card("Nothing here yet", padding=self.look.space(32), spacing=self.look.space(12))
-        card.add(label("Nothing here yet", "title"))
+        card = Card(self.tr("Nothing here yet"), padding=self.look.space(32), spacing=self.look.space(12))
+        card.add(label(self.tr("Nothing here yet"), "title"))
         for words in (
-            "A session begins with a client; a code such as initials is enough.",
-            "You choose the route and the music, see the course on one line, and begin when you are ready.",
-            "Afterwards it is listed here, with all that was entered, for the note.",
+            self.tr("A session begins with a client; a code such as initials is enough."),
+            self.tr(
+                "You choose the route and the music, see the course on one line, and begin when you are "
+                "ready."
+            ),
+            self.tr("Afterwards it is listed here, with all that was entered, for the note."),
         ):
             card.add(label(words, "body", wrap=True))
-        first = button("Plan the first session", "N", "primary")
+        first = button(self.tr("Plan the first session"), "N", "primary")
         first.clicked.connect(self.new_session)
         line = row([first])
         line.addStretch(1)
@@ -166,12 +180,16 @@ class TodayScreen(Page):
             self.begin_at(first)
 
     def _broken(self, problem: str) -> None:
-        card = Card("The record cannot be read", padding=self.look.space(32), spacing=self.look.space(12))
-        card.add(label("The record cannot be read just now", "title"))
+        card = Card(
+            self.tr("The record cannot be read"), padding=self.look.space(32), spacing=self.look.space(12)
+        )
+        card.add(label(self.tr("The record cannot be read just now"), "title"))
         card.add(label(problem, "body", wrap=True))
         card.add(
             label(
-                "Nothing was changed. Close the program, see that the disk is there, and open it again.",
+                self.tr(
+                    "Nothing was changed. Close the program, see that the disk is there, and open it again."
+                ),
                 "body",
                 wrap=True,
             )
@@ -187,7 +205,19 @@ def _clock(visit: Visit) -> str:
     return f"{opened.astimezone(zone_named(visit.zone)):%H:%M}"
 
 
-STANDING = {Status.PLANNED: "planned", Status.LIVE: "not finished", Status.CLOSED: ""}
+def _written_out(date: datetime) -> str:
+    """Write a day in full, as it is written in the language of the person."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), tr("dddd, d MMMM yyyy"))
+
+
+def _standing(visit: Visit) -> str:
+    match visit.status:
+        case Status.PLANNED:
+            return tr("planned")
+        case Status.LIVE:
+            return tr("not finished")
+        case Status.CLOSED:
+            return ""
 
 
 def _row(visit: Visit) -> Row:
@@ -197,8 +227,8 @@ def _row(visit: Visit) -> Row:
         (
             day(when, visit.zone) if when else "",
             visit.client_code,
-            f"Session {visit.number}",
+            tr("Session {number}").format(number=visit.number),
             visit.plan.protocol.name,
-            STANDING[visit.status],
+            _standing(visit),
         ),
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from companion.record.curve import Band
+from companion.tongue import tr
 from companion.ui.theme import Look
 from companion.ui.widgets import label
 
@@ -15,7 +16,7 @@ class UsualWindows(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Usual windows")
+        self.setAccessibleName(self.tr("Usual windows"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.space(16))
@@ -37,7 +38,8 @@ class UsualWindows(QWidget):
 
 
 def _line(band: Band) -> list[QLabel]:
-    span = f"{band.early:.0f}–{band.late:.0f} min, typically {band.typical:.0f}"
+    early, late, typical = f"{band.early:.0f}", f"{band.late:.0f}", f"{band.typical:.0f}"
+    span = tr("{early}–{late} min, typically {typical}").format(early=early, late=late, typical=typical)
     return [
         label(band.name),
         label(span),

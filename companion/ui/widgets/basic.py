@@ -79,7 +79,7 @@ class KeyButton(QPushButton):
         return self
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.setAccessibleDescription(self.tr("Key {key}").format(key=self._key) if self._key else "")
 
     def _gap(self) -> int:
         return self.fontMetrics().height() // 2
@@ -137,11 +137,11 @@ class KeyButton(QPushButton):
 class NoticeBar(QLabel):
     """One steady line at a fixed place; empty, it keeps its place."""
 
-    def __init__(self, name: str = "Message", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name = name or self.tr("Message")
         self.setProperty("role", "notice")
-        self.setAccessibleName(name)
+        self.setAccessibleName(self._name)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumHeight(self.fontMetrics().height() + 4)
@@ -150,7 +150,8 @@ class NoticeBar(QLabel):
         """Show one sentence, or none."""
         if text != self.text():
             self.setText(text)
-            self.setAccessibleName(f"{self._name}: {text}" if text else self._name)
+            said = self.tr("{name}: {text}").format(name=self._name, text=text)
+            self.setAccessibleName(said if text else self._name)
 
 
 class Headline(QWidget):

@@ -21,7 +21,7 @@ class Ribbon(QWidget):
         self._look = look
         self._least = least
         self._timeline: Timeline | None = None
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(self.tr("Timeline"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         look.changed.connect(self._dress)
         self._dress()

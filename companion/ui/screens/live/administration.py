@@ -35,12 +35,12 @@ class Administration(Card):
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Administration", padding=24, spacing=12, parent=parent)
+        super().__init__(self.tr("Administration"), padding=24, spacing=12, parent=parent)
         self._live: Live | None = None
         self._fields: dict[str, QLineEdit] = {}
         self._cells: list[tuple[QWidget, int]] = []
         self._columns = 3
-        self.heading = label("Administration", "title")
+        self.heading = label(self.tr("Administration"), "title")
         self.zero = label(role="muted")
         self.before = label(role="muted")
         head = row([self.heading, self.zero], spacing=16)

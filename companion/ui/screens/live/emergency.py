@@ -41,7 +41,7 @@ class EmergencyCard(Card):
     stepped = Signal(int)
 
     def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Emergency card", padding=20, spacing=12, parent=parent)
+        super().__init__(self.tr("Emergency card"), padding=20, spacing=12, parent=parent)
         self._at_hand = AtHand()
         self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
         self.back.clicked.connect(self.left)

@@ -8,13 +8,6 @@ from companion.conductor import Live
 from companion.ui.keys import Action, Keys
 from companion.ui.widgets import NoticeBar, button, quiet, row
 
-BUTTONS = (
-    (Action.MARK, "Mark this moment"),
-    (Action.UNDO, "Take back"),
-    (Action.KEYS, "Keys"),
-    (Action.END, "End"),
-)
-
 
 class Foot(QWidget):
     """One steady line for every message."""
@@ -22,9 +15,9 @@ class Foot(QWidget):
     def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "true")
-        self.echo = NoticeBar("Done")
+        self.echo = NoticeBar(self.tr("Done"))
         self.echo.setProperty("role", "muted")
-        self.notice = NoticeBar("Notice")
+        self.notice = NoticeBar(self.tr("Notice"))
         self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 0, 12, 4)
         whole.setSpacing(8)
@@ -34,7 +27,12 @@ class Foot(QWidget):
         buttons = row()
         whole.addLayout(messages, 1)
         whole.addLayout(buttons)
-        for action, text in BUTTONS:
+        for action, text in (
+            (Action.MARK, self.tr("Mark this moment")),
+            (Action.UNDO, self.tr("Take back")),
+            (Action.KEYS, self.tr("Keys")),
+            (Action.END, self.tr("End")),
+        ):
             made = quiet(button(text, keys.key(action), "quiet"))
             made.clicked.connect(lambda _=False, action=action: do(action))
             buttons.addWidget(made)

@@ -26,8 +26,8 @@ class Header(QWidget):
         self.wall = label(role="muted")
         self.route = label(role="muted", wrap=True)
         self.aside = label(role="body", wrap=True)
-        self.emergency = quiet(button("Emergency", keys.key(Action.EMERGENCY), "emergency"))
-        self.administer = quiet(button("Administration", keys.key(Action.ADMINISTER), "plain"))
+        self.emergency = quiet(button(self.tr("Emergency"), keys.key(Action.EMERGENCY), "emergency"))
+        self.administer = quiet(button(self.tr("Administration"), keys.key(Action.ADMINISTER), "plain"))
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -81,12 +81,12 @@ class Header(QWidget):
 
     def attend(self, client_code: str, number: int) -> None:
         """Say whose session this is."""
-        self._client = f"{client_code} · session {number}"
+        self._client = self.tr("{client} · session {number}").format(client=client_code, number=number)
 
     def show_live(self, live: Live) -> None:
         """Show how things stand."""
         self.clock.setText(words.clock_words(live))
-        self.clock.setAccessibleName(f"Session clock {self.clock.text()}")
+        self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
         _say(self.phase, words.phase_name(live))
         detail = words.phase_detail(live, self._keys.key(Action.GO), self._keys.key(Action.ADMINISTER))
         coming = words.moving_on(live)

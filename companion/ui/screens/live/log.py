@@ -115,7 +115,7 @@ class Log(QListView):
         self.lines = LogModel(self)
         self.setModel(self.lines)
         self.setItemDelegate(LogPainter(look, self))
-        self.setAccessibleName("Log of the session")
+        self.setAccessibleName(self.tr("Log of the session"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

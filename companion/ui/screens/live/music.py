@@ -10,25 +10,12 @@ from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set_role
 
-VERBS = (
-    (Action.GO, "Go"),
-    (Action.HOLD, "Hold"),
-    (Action.GENTLER, "Gentler"),
-    (Action.PAUSE, "Pause"),
-    (Action.SILENCE, "Silence"),
-    (Action.PREVIOUS, "Previous"),
-    (Action.NEXT, "Next"),
-    (Action.SOFTER, "Softer"),
-    (Action.LOUDER, "Louder"),
-    (Action.DUCK, "Duck"),
-)
-
 
 class MusicCard(Card):
     """What plays, what follows, and the verbs; a trouble is one sentence in the place of the second line."""
 
     def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
-        super().__init__("Music", spacing=4, parent=parent)
+        super().__init__(self.tr("Music"), spacing=4, parent=parent)
         self.title = label(role="lead")
         self.states = label(role="muted")
         self.line = label(role="muted")
@@ -41,11 +28,25 @@ class MusicCard(Card):
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self.buttons: dict[Action, KeyButton] = {}
-        for action, text in VERBS:
+        for action, text in self._verbs():
             made = quiet(button(text, keys.key(action)))
             made.clicked.connect(lambda _=False, action=action: do(action))
             self.buttons[action] = made
         self.add(self._grid)
+
+    def _verbs(self) -> tuple[tuple[Action, str], ...]:
+        return (
+            (Action.GO, self.tr("Go")),
+            (Action.HOLD, self.tr("Hold")),
+            (Action.GENTLER, self.tr("Gentler")),
+            (Action.PAUSE, self.tr("Pause")),
+            (Action.SILENCE, self.tr("Silence")),
+            (Action.PREVIOUS, self.tr("Previous")),
+            (Action.NEXT, self.tr("Next")),
+            (Action.SOFTER, self.tr("Softer")),
+            (Action.LOUDER, self.tr("Louder")),
+            (Action.DUCK, self.tr("Duck")),
+        )
 
     def reflow(self, columns: int) -> None:
         """Set the verbs in two rows where there is room, else in four."""
@@ -60,20 +61,21 @@ class MusicCard(Card):
     def show_live(self, live: Live, following: Phase | None) -> None:
         """Show how the music stands."""
         music = live.music
-        _say(self.title, music.title or "Silence")
+        _say(self.title, music.title or self.tr("Silence"))
         _say(self.states, words.music_states(music))
         _say(self.line, music.trouble or words.music_line(music))
         set_role(self.line, "body" if music.trouble else "muted")
         go = self.buttons[Action.GO]
         state = live.session.state
-        go.say(f"Go: {following.name}" if following is not None else "Last phase")
+        goes = self.tr("Go: {phase}").format(phase=following.name) if following is not None else ""
+        go.say(goes or self.tr("Last phase"))
         go.setEnabled(following is not None and bool(state.given))
         set_role(go, "primary" if state.proposed is not None else "")
         for action, text, other, on in (
-            (Action.HOLD, "Hold", "Held", state.held),
-            (Action.PAUSE, "Pause", "Play on", music.paused),
-            (Action.SILENCE, "Silence", "Fade in", music.silenced),
-            (Action.DUCK, "Duck", "Ducked", music.ducked),
+            (Action.HOLD, self.tr("Hold"), self.tr("Held"), state.held),
+            (Action.PAUSE, self.tr("Pause"), self.tr("Play on"), music.paused),
+            (Action.SILENCE, self.tr("Silence"), self.tr("Fade in"), music.silenced),
+            (Action.DUCK, self.tr("Duck"), self.tr("Ducked"), music.ducked),
         ):
             self.buttons[action].say(other if on else text)
 

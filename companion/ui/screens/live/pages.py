@@ -11,12 +11,6 @@ from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, quiet, row
 
-COUNTED = "Minutes from clock zero. What is usual, not what will happen."
-STRETCHED = (
-    "Minutes from clock zero. After several administrations each window runs from the first one's early edge "
-    "to the last one's late edge, by convention."
-)
-
 
 class WindowsPage(Card):
     """The usual windows of the course, with their evidence and sources."""
@@ -24,10 +18,10 @@ class WindowsPage(Card):
     left = Signal()
 
     def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Usual windows", padding=24, spacing=16, parent=parent)
-        self.back = quiet(button("Back", keys.key(Action.BACK), "plain"))
+        super().__init__(self.tr("Usual windows"), padding=24, spacing=16, parent=parent)
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
         self.back.clicked.connect(self.left)
-        head = row([label("Usual windows", "title")], spacing=16)
+        head = row([label(self.tr("Usual windows"), "title")], spacing=16)
         head.addStretch()
         head.addWidget(self.back)
         self.add(head)
@@ -40,13 +34,21 @@ class WindowsPage(Card):
         lines.addWidget(self.windows)
         lines.addWidget(self.observed)
         lines.addStretch()
-        self.add(_scrolled(inner, "Usual windows"), 1)
+        self.add(_scrolled(inner, self.tr("Usual windows")), 1)
 
     def show_live(self, live: Live) -> None:
         """Show the windows as they stand, counted from clock zero."""
         self.windows.show_bands(timeline(live.session, live.now).bands)
         self.observed.setText(words.observed(live))
-        self.about.setText(STRETCHED if len(live.session.state.given) > 1 else COUNTED)
+        self.about.setText(self._counted(several=len(live.session.state.given) > 1))
+
+    def _counted(self, *, several: bool) -> str:
+        if several:
+            return self.tr(
+                "Minutes from clock zero. After several administrations each window runs from the first "
+                "one's early edge to the last one's late edge, by convention."
+            )
+        return self.tr("Minutes from clock zero. What is usual, not what will happen.")
 
 
 class KeysPage(Card):
@@ -55,11 +57,11 @@ class KeysPage(Card):
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Keys", padding=24, spacing=12, parent=parent)
-        self.back = quiet(button("Back", keys.key(Action.KEYS), "plain"))
+        super().__init__(self.tr("Keys"), padding=24, spacing=12, parent=parent)
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.KEYS), "plain"))
         self.back.clicked.connect(self.left)
-        self.windows = quiet(button("Usual windows", keys.key(Action.WINDOWS), "plain"))
-        head = row([label("Keys", "title")], spacing=16)
+        self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
+        head = row([label(self.tr("Keys"), "title")], spacing=16)
         head.addStretch()
         head.addWidget(self.windows)
         head.addWidget(self.back)
@@ -70,7 +72,7 @@ class KeysPage(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(24)
-        self.add(_scrolled(inner, "Keys"), 1)
+        self.add(_scrolled(inner, self.tr("Keys")), 1)
         self.reflow(3)
 
     def reflow(self, columns: int) -> None:

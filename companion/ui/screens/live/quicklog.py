@@ -9,13 +9,6 @@ from companion.session.tags import Tag
 from companion.ui.keys import Action, Keys
 from companion.ui.widgets import KeyButton, button, quiet
 
-LANDMARKS = (
-    (Action.FIRST_EFFECT, "First effect"),
-    (Action.PEAK, "Peak"),
-    (Action.RETURN, "Return"),
-)
-
-
 LEAST: Final = 34
 """The least height of a tile: twelve tags and the landmarks fit above one another in five rows."""
 
@@ -25,7 +18,7 @@ class QuickLog(QWidget):
 
     def __init__(self, keys: Keys, do: Callable[[Action | Tag], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Quick log")
+        self.setAccessibleName(self.tr("Quick log"))
         self.tiles: dict[Action | Tag, KeyButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +26,12 @@ class QuickLog(QWidget):
         for index, tag in enumerate(keys.tags):
             grid.addWidget(self._tile(tag.name, tag.key, tag, do), index // 3, index % 3)
         below = (len(keys.tags) + 2) // 3
-        for index, (action, text) in enumerate(LANDMARKS):
+        landmarks = (
+            (Action.FIRST_EFFECT, self.tr("First effect")),
+            (Action.PEAK, self.tr("Peak")),
+            (Action.RETURN, self.tr("Return")),
+        )
+        for index, (action, text) in enumerate(landmarks):
             grid.addWidget(self._tile(text, keys.key(action), action, do), below, index)
         for at in range(3):
             grid.setColumnStretch(at, 1)

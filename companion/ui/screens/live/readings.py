@@ -20,7 +20,7 @@ class ReadingsPage(Card):
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Vitals so far", padding=24, spacing=16, parent=parent)
+        super().__init__(self.tr("Vitals so far"), padding=24, spacing=16, parent=parent)
         self.setAccessibleName(self.tr("Vitals so far"))
         self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
         self.back.clicked.connect(self.left)
@@ -61,7 +61,15 @@ class ReadingsPage(Card):
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        heads = ("", "BP", "HR", "SpO₂", "RR", self.tr("From before"), self.tr("Reported by"))
+        heads = (
+            "",
+            self.tr("BP"),
+            self.tr("HR"),
+            self.tr("SpO₂"),
+            self.tr("RR"),
+            self.tr("From before"),
+            self.tr("Reported by"),
+        )
         if rows:
             self._line(0, heads, "label")
         for number, cells in enumerate(rows, start=1):

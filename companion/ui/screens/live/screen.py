@@ -69,7 +69,7 @@ class LiveScreen(QWidget):
         keys = keys or Keys()
         self.setProperty("ground", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Live session")
+        self.setAccessibleName(self.tr("Live session"))
         self.header = Header(look, keys)
         self.ribbon = Ribbon(look)
         self.strip = Strip(keys, self.do)

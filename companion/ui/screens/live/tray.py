@@ -31,15 +31,15 @@ class Tray(Card):
     """Shows the first check-in that waits, counts the others, and takes an answer by one figure."""
 
     def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
-        super().__init__("Check-in", spacing=4, parent=parent)
+        super().__init__(self.tr("Check-in"), spacing=4, parent=parent)
         self._pending: Occurrence | None = None
         self.mode = Mode.EMPTY
-        self.heading = label("Check-in", "label")
+        self.heading = label(self.tr("Check-in"), "label")
         self.answers = self._answer_buttons(keys, do)
         self.laters = self._later_buttons(keys, do)
         self.puts_off = [
             _made(text, keys.key(action), action, do, "link", 28)
-            for text, action in (("Later", Action.LATER), ("Skip", Action.SKIP))
+            for text, action in ((self.tr("Later"), Action.LATER), (self.tr("Skip"), Action.SKIP))
         ]
         head = row([self.heading], spacing=16)
         head.addStretch()
@@ -55,7 +55,9 @@ class Tray(Card):
         self.add(self.ask, 1)
         self.rows = QStackedWidget()
         self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.why = Field("Why it is skipped", "Why, in a line. Enter skips it, Esc goes back")
+        self.why = Field(
+            self.tr("Why it is skipped"), self.tr("Why, in a line. Enter skips it, Esc goes back")
+        )
         for part in (_line([]), _line(self.answers), _line(self.laters), _line([self.why])):
             self.rows.addWidget(part)
         self.add(self.rows)
@@ -65,7 +67,7 @@ class Tray(Card):
 
     def _answer_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
         actions = (Action.ONE, Action.TWO, Action.THREE, Action.VITALS)
-        texts = ("", "", "", "Vitals")
+        texts = ("", "", "", self.tr("Vitals"))
         return [
             _made(text, keys.key(action), action, do) for text, action in zip(texts, actions, strict=True)
         ]
@@ -73,10 +75,10 @@ class Tray(Card):
     def _later_buttons(self, keys: Keys, do: Callable[[Action], None]) -> list[KeyButton]:
         actions = (Action.ONE, Action.TWO, Action.THREE)
         made = [
-            _made(f"in {minutes} min", keys.key(action), action, do)
+            _made(self.tr("in {minutes} min").format(minutes=minutes), keys.key(action), action, do)
             for minutes, action in zip(LATER, actions, strict=True)
         ]
-        return [*made, _made("Back", keys.key(Action.BACK), Action.BACK, do)]
+        return [*made, _made(self.tr("Back"), keys.key(Action.BACK), Action.BACK, do)]
 
     @property
     def key(self) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from companion.conductor import Live
 from companion.record.account import clock_face, since_zero, zone_named
 from companion.record.timeline import signed, usual_end
@@ -15,8 +13,7 @@ from companion.session.plan import Occurrence, window_moments
 from companion.session.programme import MusicState
 from companion.session.protocol import Landmark, TimedItem
 from companion.session.session import Session
-
-translate = QCoreApplication.translate
+from companion.tongue import tr
 
 
 def clock_words(live: Live) -> str:
@@ -52,28 +49,32 @@ def phase_name(live: Live) -> str:
     """Name what is going on."""
     state = live.session.state
     if state.ended:
-        return "Ended"
+        return tr("Ended")
     if state.zero is None:
-        return "Settling"
-    return f"{state.phase.name}, held" if state.held else state.phase.name
+        return tr("Settling")
+    return tr("{phase}, held").format(phase=state.phase.name) if state.held else state.phase.name
 
 
 def phase_detail(live: Live, go_key: str, give_key: str) -> str:
     """Say how long this usually lasts, and what comes."""
     state = live.session.state
     if state.ended:
-        return "The session has ended"
+        return tr("The session has ended")
     if state.zero is None:
         past = (live.now - live.session.plan.settle) // MINUTE
-        start = f"planned start {past} min ago" if past > 0 else "to the planned start"
-        return f"{start} · {give_key} enters the administration"
+        if past > 0:
+            said = tr("planned start {minutes} min ago · {key} enters the administration")
+            return said.format(minutes=past, key=give_key)
+        return tr("to the planned start · {key} enters the administration").format(key=give_key)
     end = usual_end(state.phase, state.timed)
     past = (live.now - end) // MINUTE
     if past < 1:
-        usual = f"usual until about {signed((end - state.zero) / MINUTE)}"
+        usual = tr("usual until about {minute}").format(minute=signed((end - state.zero) / MINUTE))
     else:
-        usual = f"+{past} min past the usual time"
-    return f"{usual} · {go_key} goes to {state.proposed.name}" if state.proposed else usual
+        usual = tr("+{minutes} min past the usual time").format(minutes=past)
+    if state.proposed is None:
+        return usual
+    return tr("{usual} · {key} goes to {phase}").format(usual=usual, key=go_key, phase=state.proposed.name)
 
 
 def longer_than_usual(live: Live) -> str:
@@ -89,14 +90,14 @@ def longer_than_usual(live: Live) -> str:
 def observed(live: Live) -> str:
     """List the landmarks as they were observed, each at its time; a list, and no word on the windows."""
     names = {
-        Landmark.FIRST_EFFECT: translate("Live", "first effect"),
-        Landmark.PEAK: translate("Live", "peak"),
-        Landmark.RETURN: translate("Live", "return"),
+        Landmark.FIRST_EFFECT: tr("first effect"),
+        Landmark.PEAK: tr("peak"),
+        Landmark.RETURN: tr("return"),
     }
     told = [
         f"{names[mark]} {entry_time(live.session, at)}" for mark, at in live.session.state.landmarks.items()
     ]
-    said = translate("Live", "Observed in this session: {list}.")
+    said = tr("Observed in this session: {list}.")
     return said.format(list=", ".join(told)) if told else ""
 
 
@@ -112,7 +113,7 @@ def moving_on(live: Live) -> str:
     for coming in live.session.state.coming:
         if isinstance(coming.fact, PhaseEntered) and zero is not None:
             name = live.session.plan.protocol.phase(coming.fact.phase).name
-            said = translate("Live", "{phase} begins by itself at {minute}")
+            said = tr("{phase} begins by itself at {minute}")
             return said.format(phase=name, minute=signed((coming.moment - zero) / MINUTE))
     return ""
 
@@ -121,8 +122,8 @@ def ahead(ms: Moment) -> str:
     """Say in how many minutes something will be."""
     count = round(max(ms, 0) / MINUTE)
     if ms < MINUTE:
-        return translate("Live", "in less than a minute")
-    return translate("Live", "in {count} min").format(count=count)
+        return tr("in less than a minute")
+    return tr("in {count} min").format(count=count)
 
 
 def waiting(live: Live, shown: Occurrence | None) -> str:
@@ -132,18 +133,18 @@ def waiting(live: Live, shown: Occurrence | None) -> str:
         return ""
     due = _since(live, shown)
     more = sum(other.key != shown.key for other in state.pending)
-    return translate("Live", "{due} · {count} more").format(due=due, count=more) if more else due
+    return tr("{due} · {count} more").format(due=due, count=more) if more else due
 
 
 def _since(live: Live, shown: Occurrence) -> str:
     zero = live.session.state.zero
     if shown.until is None:
         when = time_of_day(live.session, shown.moment) if zero is None else offset(shown.moment, zero)
-        return translate("Live", "due {when}").format(when=when)
+        return tr("due {when}").format(when=when)
     minutes = f"{(shown.until - hold_start(live.session, shown)) / MINUTE:g}"
     if live.now < shown.until:
-        return translate("Live", "to be held {minutes} min").format(minutes=minutes)
-    return translate("Live", "{minutes} min have passed").format(minutes=minutes)
+        return tr("to be held {minutes} min").format(minutes=minutes)
+    return tr("{minutes} min have passed").format(minutes=minutes)
 
 
 def hold_start(session: Session, hold: Occurrence) -> Moment:
@@ -156,9 +157,10 @@ def music_line(music: MusicState) -> str:
     """Say where in its track the music is, and what follows."""
     parts = []
     if music.title and music.length_s:
-        parts.append(f"{clock_face(int(music.position_s))} of {clock_face(int(music.length_s))}")
+        place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
+        parts.append(tr("{place} of {length}").format(place=place, length=length))
     if music.next_title:
-        parts.append(f"next: {music.next_title}")
+        parts.append(tr("next: {title}").format(title=music.next_title))
     return " · ".join(parts)
 
 
@@ -167,16 +169,16 @@ def music_states(music: MusicState) -> str:
     said = [
         word
         for word, on in (
-            ("silence", music.silenced),
-            ("paused", music.paused),
-            ("held", music.held),
-            ("ducked", music.ducked),
+            (tr("silence"), music.silenced),
+            (tr("paused"), music.paused),
+            (tr("held"), music.held),
+            (tr("ducked"), music.ducked),
         )
         if on
     ]
     if music.volume_db:
         sign = "−" if music.volume_db < 0 else "+"
-        said.append(f"volume {sign}{abs(music.volume_db):g} dB")
+        said.append(tr("volume {level} dB").format(level=f"{sign}{abs(music.volume_db):g}"))
     return " · ".join(said)
 
 

@@ -17,6 +17,7 @@ from companion.ui.screens.live.times import leading_time
 from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
 
 FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · by helper · 14:05 138/86"
+"""The words of this line are the same in every language: they are read, not said."""
 
 
 class NoteEdit(TextBox):
@@ -30,7 +31,7 @@ class NoteEdit(TextBox):
     earlier = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Note", parent)
+        super().__init__(self.tr("Note"), parent)
         self.setAccessibleName(self.tr("Note"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -89,7 +90,7 @@ class Writing(Card):
     earlier = Signal(str)
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__("Note and vitals", spacing=6, parent=parent)
+        super().__init__(self.tr("Note and vitals"), spacing=6, parent=parent)
         self._live: Live | None = None
         self._moment: Moment | None = None
         self._target = ""
