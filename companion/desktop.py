@@ -199,6 +199,12 @@ class StayAwake:
         return "This computer may fall asleep by itself: its desktop offers no way to prevent that."
 
 
+def stays_awake() -> tuple[bool, str]:
+    """Try for a moment whether the desktop keeps this computer awake when asked to; gives a sentence too."""
+    with StayAwake() as awake:
+        return awake.holds, awake.sentence
+
+
 # --- memory
 
 

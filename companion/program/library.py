@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from companion.ports import Done, RecordError
+from companion.program.audition import Audition, MakePlayer
 from companion.program.background import Background, Post
 from companion.program.foreign_playlists import taken_in, written_out
 from companion.record.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
-from companion.session.programme import Cue, MusicState, Playlist, Programme
+from companion.session.programme import MusicState, Playlist
 from companion.ui.desk.library import Scan, Watcher
 
 if TYPE_CHECKING:
@@ -22,26 +23,6 @@ LOCKED: Final = "The record is locked."
 KEEP_EVERY_S: Final = 1.0
 """Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
 PHASE: Final = "audition"
-OUTLIVE_S: Final = 15.0
-
-
-class Player(Protocol):
-    """The part of the music client that is needed to try something out."""
-
-    def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
-        """Play."""
-        ...
-
-    def stop(self) -> None:
-        """Fade to silence and end."""
-        ...
-
-    def detach(self) -> None:
-        """Let go."""
-        ...
-
-
-MakePlayer = Callable[[Callable[[MusicState], None]], Player]
 
 
 class Library:
@@ -50,13 +31,12 @@ class Library:
     def __init__(self, background: Background, post: Post, make_player: MakePlayer) -> None:
         self._background = background
         self._post = post
-        self._make_player = make_player
+        self._audition = Audition(background, make_player, PHASE)
         self._shelf: Shelf | None = None
         self._watcher: Watcher | None = None
         self._errand: Errand | None = None
         self._unkept: list[LibraryTrack] = []
         self._kept_at = 0.0
-        self._player: Player | None = None
         self._tries = 0
         self._read = False
         self.tracks: dict[str, LibraryTrack] = {}
@@ -275,23 +255,17 @@ class Library:
             replace(track_of(track, gains.get(track.id, 0.0)), id=f"{track.id}~{self._tries}.{place}")
             for place, track in enumerate(known)
         )
-        if self._player is None:
-            self._player = self._make_player(self._heard)
-        programme = Programme((Cue(PHASE, cue),), fade_seconds=2.0, outlive_seconds=OUTLIVE_S)
-        self._player.play(programme, PHASE, cue[0].id, start_s)
+        self._audition.play(cue, self._heard, start_s)
 
     def stop(self) -> None:
         """Let what is tried out fade."""
-        if self._player is None:
-            return
-        player, self._player = self._player, None
-        player.stop()
-        self._background.do(player.detach, lambda _: None, lambda _: None)
-        if self._watcher is not None:
-            self._watcher.music_changed(MusicState())
+        if self._audition.plays:
+            self._audition.stop()
+            if self._watcher is not None:
+                self._watcher.music_changed(MusicState())
 
     def _heard(self, state: MusicState) -> None:
-        if self._player is not None and self._watcher is not None:
+        if self._watcher is not None:
             self._watcher.music_changed(replace(state, track_id=state.track_id.partition("~")[0]))
 
 

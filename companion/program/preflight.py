@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from companion.desktop import stays_awake
 from companion.ports import RecordError
+from companion.program.audition import Audition, MakePlayer
 from companion.program.background import Background, Post
-from companion.program.library import MakePlayer, Player
+from companion.program.sound import probe_sound
 from companion.session.preflight import About, Chosen, Finding, Heard, Standing, of_the_music, paths_of
-from companion.session.programme import Cue, MusicState, Programme, Track
+from companion.session.programme import MusicState, Track
 
 if TYPE_CHECKING:
     from companion.audio.library import Heard as FileHeard
@@ -40,18 +42,17 @@ class Preflight:
         post: Post,
         make_player: MakePlayer,
         test_piece: Callable[[], Track | None],
-        probe: Callable[[], dict[str, Any]],
-        stays_awake: Callable[[], tuple[bool, str]],
+        probe: Callable[[], dict[str, Any]] = probe_sound,
+        stays_awake: Callable[[], tuple[bool, str]] = stays_awake,
     ) -> None:
         self._background = background
         self._post = post
-        self._make_player = make_player
+        self._audition = Audition(background, make_player, PHASE)
         self._test_piece = test_piece
         self._probe = probe
         self._stays_awake = stays_awake
         self._shelf: Shelf | None = None
         self._errand: Errand | None = None
-        self._player: Player | None = None
         self._turn = 0
         self._opening = 0
         self._chosen: Sequence[Chosen] = ()
@@ -144,17 +145,13 @@ class Preflight:
         if piece is None:
             told(NO_TEST)
             return
-        self.end_sound()
-        player = self._player = self._make_player(lambda state: told(_where(state)))
+        self._audition.stop()
         soft = replace(piece, gain_db=piece.gain_db + SOFTER_DB)
-        player.play(Programme((Cue(PHASE, (soft,)),), fade_seconds=2.0, outlive_seconds=15.0), PHASE)
+        self._audition.play((soft,), lambda state: told(_where(state)))
 
     def end_sound(self) -> None:
         """Let it fade."""
-        if self._player is not None:
-            player, self._player = self._player, None
-            player.stop()
-            self._background.do(player.detach, lambda _: None, lambda _: None)
+        self._audition.stop()
 
     def stop(self) -> None:
         """Stop looking, and tell no more."""

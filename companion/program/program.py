@@ -1,30 +1,23 @@
-"""The program behind the screens: puts a session together from the rooms, and takes it apart again."""
+"""The program behind the screens: puts its parts together, opens and locks the record, and closes all."""
 
 from __future__ import annotations
 
-import importlib
 import logging
 import threading
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
-
-from PySide6.QtCore import QTimer, QTimeZone
+from typing import TYPE_CHECKING, Final
 
 from companion.db import folder
-from companion.desktop import StayAwake
 from companion.ports import RecordError
 from companion.program.background import Background
 from companion.program.doorstep import Doorstep
 from companion.program.people import People
 from companion.program.sheets import Sheets
-from companion.resources import assets
 from companion.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from companion.audio.client import MusicClient
     from companion.conductor import Conductor, Live
@@ -38,20 +31,16 @@ if TYPE_CHECKING:
     from companion.program.backups import Backups
     from companion.program.library import Library
     from companion.program.preflight import Preflight
-    from companion.program.surroundings import Surroundings
+    from companion.program.sessions import Sessions
+    from companion.program.supplies import Supplies
     from companion.record.visits import Visit
-    from companion.reminders import AlarmBell
     from companion.session.clock import Reading
     from companion.session.plan import Plan
-    from companion.session.programme import MusicState, Playlist, Programme, Track
+    from companion.session.programme import MusicState, Playlist, Programme
     from companion.session.protocol import Protocol
-    from companion.session.session import Session
     from companion.system_clock import SystemClock
-    from companion.ui.desk import KeyGroup
 
 log = logging.getLogger(__name__)
-
-TICK_MS: Final = 1_000
 
 STUMBLED: Final = (
     "Something in this program failed and was passed over. The session, its clock and its music go on."
@@ -59,57 +48,6 @@ STUMBLED: Final = (
 
 BACKUP_PATIENCE_S: Final = 20.0
 """How long the program stays, its window closed, for the backup of a session to end."""
-
-BEHIND_THE_PASSPHRASE: Final = (
-    "companion.program.archive",
-    "companion.program.backups",
-    "companion.program.library",
-    "companion.program.preflight",
-    "companion.db.store",
-    "companion.audio.client",
-    "companion.reminders",
-    "companion.ui.screens.today",
-    "companion.ui.screens.new_session",
-    "companion.ui.screens.live",
-    "companion.ui.screens.checklist",
-    "companion.ui.screens.review",
-    "companion.ui.screens.search",
-    "wakepy",
-)
-"""Rooms that nobody needs before the record is open; they load while a passphrase is typed."""
-
-
-class _Running:
-    """What exists only while a session runs; closing it leaves wanted music playing by itself."""
-
-    def __init__(
-        self, conductor: Conductor, bell: AlarmBell, music: MusicClient, surroundings: Surroundings
-    ) -> None:
-        self.conductor = conductor
-        self._closing = ExitStack()
-        self._closing.enter_context(StayAwake())
-        self._closing.callback(surroundings.close)
-        self._closing.callback(music.detach)
-        self._closing.callback(bell.close)
-        timer = QTimer()
-        timer.setInterval(TICK_MS)
-        timer.timeout.connect(conductor.tick)
-        timer.start()
-        self._closing.callback(timer.stop)
-
-    def close(self) -> None:
-        """Let go of everything, the clock's tick first."""
-        self._closing.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Supplies:
-    """What sessions are planned from, as it was read from the assets, and what was wrong with it."""
-
-    protocols: Sequence[Protocol]
-    playlists: Sequence[Playlist]
-    last_resort: Track | None
-    trouble: Sequence[str]
 
 
 class Program:
@@ -126,7 +64,6 @@ class Program:
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: Keys | None = None
-        self._running: _Running | None = None
         self._trouble: list[str] = []
         self._sound = ""
         self.initials = ""
@@ -151,8 +88,6 @@ class Program:
             self._post,
             self._audition,
             test_piece=lambda: self._supplies.last_resort,
-            probe=_probe_sound,
-            stays_awake=_stays_awake,
         )
 
     @cached_property
@@ -174,12 +109,11 @@ class Program:
         threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
 
     def _warm_up(self) -> None:
-        from companion.program.sound import sound_trouble  # noqa: PLC0415 - not before the window is painted
+        from companion.program import sound, warming  # noqa: PLC0415 - not before the window is painted
 
-        for room in BEHIND_THE_PASSPHRASE:
-            importlib.import_module(room)
+        warming.load()
         self._supplies  # noqa: B018 - read once, here, and kept
-        self._sound = sound_trouble()
+        self._sound = sound.sound_trouble()
 
     @cached_property
     def _clock(self) -> SystemClock:
@@ -191,15 +125,27 @@ class Program:
         return self._clock.now()
 
     @cached_property
-    def _supplies(self) -> _Supplies:
-        from companion.audio.playlists import find_playlists, last_resort  # noqa: PLC0415
-        from companion.session.files import find_protocols  # noqa: PLC0415
+    def _supplies(self) -> Supplies:
+        from companion.program.supplies import read_supplies  # noqa: PLC0415
 
-        protocols, trouble = find_protocols(assets() / "protocols")
-        reports = find_playlists(assets() / "playlists")
-        trouble += [str(problem) for report in reports for problem in report.problems]
-        playlists = [report.playlist for report in reports]
-        return _Supplies(protocols, playlists, last_resort(assets() / "playlists"), trouble)
+        return read_supplies()
+
+    @cached_property
+    def _sessions(self) -> Sessions:
+        from companion.program.sessions import Sessions  # noqa: PLC0415
+
+        return Sessions(
+            self._folders,
+            self._post,
+            self._background,
+            clock=self._clock,
+            rate=self._rate,
+            doorstep=self.doorstep,
+            store=lambda: self._opened_store,
+            programme=self._programme,
+            make_way=self._make_way,
+            show=self._shown,
+        )
 
     # -- the record -----------------------------------------------------------------------------------
 
@@ -209,11 +155,11 @@ class Program:
 
     def stumbled(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
-        self._post(lambda: self._tell(lambda conductor: conductor.happened(STUMBLED)))
+        self._post(lambda: self._sessions.tell(lambda conductor: conductor.happened(STUMBLED)))
 
     def _is_live(self) -> bool:
         """Tell whether a session is under way, here or left by a crash."""
-        return self._running is not None or self.doorstep.under_way
+        return self.conductor is not None or self.doorstep.under_way
 
     def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Make a new record, off the GUI thread."""
@@ -283,7 +229,6 @@ class Program:
         """Close the record and let go of its keys; what is under way in the background ends first."""
         self.library.left()
         self.preflight.left()
-        self.preflight.left()
         finished = self._background.before()
 
         def work() -> None:
@@ -309,8 +254,8 @@ class Program:
         self.initials = initials
         self._store.act_for(initials)
         self.people.signed_in = initials
-        if self._running is not None:
-            self._running.conductor.act_for(initials)
+        if self.conductor is not None:
+            self.conductor.act_for(initials)
 
     @property
     def records(self) -> Records:
@@ -336,7 +281,7 @@ class Program:
     @property
     def conductor(self) -> Conductor | None:
         """The conductor of the session that runs, if one does."""
-        return self._running.conductor if self._running else None
+        return self._sessions.conductor
 
     # -- what a session is planned from ---------------------------------------------------------------
 
@@ -356,95 +301,28 @@ class Program:
 
     def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit."""
-        from companion.record.visits import Status  # noqa: PLC0415
-        from companion.session.session import Session  # noqa: PLC0415
-
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-        now = self._clock.now().wall_ms
-        visit = replace(visit, status=Status.LIVE, opened_ms=now, zone=zone)
-        self.records.save_visit(visit)
-        self._opened_store.attend(self._folders.data, visit)
-        conductor = self._run(Session(visit.id, visit.plan))
-        conductor.open(zone)
-        return conductor
+        return self._sessions.begin(visit, self.initials)
 
     def resume(self, visit: Visit) -> Conductor:
         """Go on with a visit that was under way when the program ended."""
-        from companion.session.session import Session  # noqa: PLC0415
-
-        self._opened_store.attend(self._folders.data, visit)
-        session = Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id)))
-        conductor = self._run(session)
-        if session.entries:
-            conductor.resume()
-        else:
-            conductor.open(visit.zone)
-        for verb, when in self.doorstep.taken(visit.id):
-            conductor.music_was_moved(verb, when)
-        return conductor
+        return self._sessions.resume(visit, self.initials)
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended."""
-        from companion.record.forms import forms_due  # noqa: PLC0415
-        from companion.record.visits import Status  # noqa: PLC0415
-
-        if self.conductor is not None:
-            self.forms.expect(forms_due(visit, self.conductor.session.state))
-        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
-        self._stop_running()
-        self.doorstep.ends()
+        self._sessions.close_visit(visit)
         self.backups.session_ended()
 
-    def _run(self, session: Session) -> Conductor:
-        """Put together what runs a session."""
-        from companion.audio.client import MusicClient  # noqa: PLC0415
-        from companion.conductor import Conductor  # noqa: PLC0415
-        from companion.program.surroundings import Surroundings  # noqa: PLC0415
-        from companion.reminders import AlarmBell  # noqa: PLC0415
+    def _programme(self, plan: Plan) -> Programme:
+        return self._supplies.programme(plan, self.playlists())
 
-        self._stop_running()
+    def _make_way(self) -> None:
+        """End what would disturb a session."""
         self.backups.session_began()
         self.library.rest()
         self.preflight.stop()
-        self.doorstep.begins()
-        music = MusicClient(
-            self._folders.data,
-            self._folders.runtime,
-            post=self._post,
-            session=session.id,
-            on_event=lambda event: self._tell(lambda conductor: conductor.music_happened(event)),
-            on_state=lambda _: self._tell(lambda conductor: conductor.music_changed()),
-        )
-        bell = AlarmBell(lambda: self._post(lambda: self._tell(lambda conductor: conductor.bell())))
-        conductor = Conductor(
-            session,
-            self._programme(session.plan),
-            clock=self._clock,
-            journal=self.journal,
-            player=music,
-            reminders=bell,
-            show=self._shown,
-            post=self._post,
-            author=self.initials,
-            rate=self._rate,
-        )
-        surroundings = Surroundings(self._folders.data, self._background, conductor.beware)
-        self._running = _Running(conductor, bell, music, surroundings)
-        return conductor
 
     def _shown(self, live: Live) -> None:
-        self.doorstep.keep(live.session, self._rate)
         self.show(live)
-
-    def _programme(self, plan: Plan) -> Programme:
-        from companion.session.programme import programme  # noqa: PLC0415
-
-        chosen = {playlist.id: playlist for playlist in self.playlists()}
-        return programme(
-            [phase.id for phase in plan.protocol.phases],
-            {phase: chosen[name] for phase, name in plan.playlists.items() if name in chosen},
-            self._supplies.last_resort,
-        )
 
     def _audition(self, heard: Callable[[MusicState], None]) -> MusicClient:
         """Make a player for trying music out, with a process of its own that no session ever meets."""
@@ -454,35 +332,11 @@ class Program:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard)
 
-    def _tell(self, call: Callable[[Conductor], None]) -> None:
-        """Pass on what the bell or the music says, if the session it is about still runs."""
-        if self._running is not None:
-            call(self._running.conductor)
-
-    def _stop_running(self) -> None:
-        if self._running is not None:
-            self._running.close()
-            self._running = None
-
-    # -- exports --------------------------------------------------------------------------------------
-
-    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
-        """Write keys and what they do on one page."""
-        from companion.export.files import ExportError  # noqa: PLC0415
-        from companion.export.key_card import write_key_card  # noqa: PLC0415
-        from companion.export.sheet import Paper  # noqa: PLC0415
-
-        try:
-            write_key_card(path, title, groups, Paper(paper))
-        except ExportError as error:
-            return str(error)
-        return ""
-
     # -- the end --------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
-        self._stop_running()
+        self._sessions.stop()
         self.library.left()
         self.preflight.left()
         self.doorstep.close()
@@ -491,15 +345,3 @@ class Program:
         if self._store is not None:
             self._store.close()
             self._store = None
-
-
-def _probe_sound() -> dict[str, Any]:
-    from companion.program.sound import probe_sound  # noqa: PLC0415 - not before the window is painted
-
-    return probe_sound()
-
-
-def _stays_awake() -> tuple[bool, str]:
-    """Try for a moment whether the desktop keeps the computer awake when asked to."""
-    with StayAwake() as awake:
-        return awake.holds, awake.sentence

@@ -1,6 +1,6 @@
 """The sheets of paper around a session, as PDFs: fulfils ``ui.desk.sheets.Sheets`` by the record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from companion.export.handouts import Sheet
     from companion.record.account import Account
     from companion.record.visits import Visit
+    from companion.ui.desk import KeyGroup
 
 
 class Sheets:
@@ -43,6 +44,18 @@ class Sheets:
         from companion.export import handouts  # noqa: PLC0415
 
         return self._of_session(path, session_id, handouts.rems)
+
+    def key_card(self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str) -> str:
+        """Write keys and what they do on one page."""
+        from companion.export.files import ExportError  # noqa: PLC0415
+        from companion.export.key_card import write_key_card  # noqa: PLC0415
+        from companion.export.sheet import Paper  # noqa: PLC0415
+
+        try:
+            write_key_card(path, title, groups, Paper(paper))
+        except ExportError as error:
+            return str(error)
+        return ""
 
     def _of_session(self, path: Path, session_id: str, lay: "Callable[[Visit, Account], Sheet]") -> str:
         from companion.record.account import Account  # noqa: PLC0415

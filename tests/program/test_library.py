@@ -253,7 +253,7 @@ def test_a_real_player_plays_what_is_tried_out_and_leaves_no_process(house: Hous
         clients.append(MusicClient(place, tmp_path, post=house.post, on_state=heard, null=True))
         return clients[0]
 
-    house.library._make_player = make
+    house.library._audition._make_player = make
     house.attend()
     house.library.add_folder(tmp_path / "music")
     house.wait_for_scan()

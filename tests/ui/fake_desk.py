@@ -150,6 +150,7 @@ class FakeSheets:
 
     problem: str = ""
     written: list[tuple[str, Path, object]] = field(default_factory=list)
+    cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
 
     def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
         """Remember the card."""
@@ -164,6 +165,11 @@ class FakeSheets:
     def rems(self, path: Path, session_id: str) -> str:
         """Remember the fields of the form."""
         self.written.append(("rems", path, session_id))
+        return self.problem
+
+    def key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Remember the keys."""
+        self.cards.append((path, title, groups, paper))
         return self.problem
 
 
@@ -460,7 +466,6 @@ class FakeDesk:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
-    cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
     sheets: FakeSheets = field(default_factory=FakeSheets)
     locked: int = 0
@@ -565,11 +570,6 @@ class FakeDesk:
         """Close a visit."""
         self.closed.append(visit.id)
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
-
-    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
-        """Remember the card."""
-        self.cards.append((path, title, groups, paper))
-        return self.problem
 
     def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeDesk":
         """Put the sample client, visit and note into the record."""

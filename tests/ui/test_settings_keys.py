@@ -146,7 +146,7 @@ def test_the_card_shows_the_keys_in_force(qtbot: QtBot):
     hand.page.path.setText("/paper/keys")
     hand.page.paper.setCurrentIndex(1)
     hand.page.print.click()
-    path, _, groups, paper = hand.desk.cards[0]
+    path, _, groups, paper = hand.desk.sheets.cards[0]
     lines = {words: key for _, pairs in groups for key, words in pairs}
     assert (path, paper) == (Path("/paper/keys.pdf"), "A5")
     assert lines["Go to the next phase"] == "Page down"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from companion.conductor import Conductor
     from companion.ports import Forms, Journal, Records
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from companion.ui.desk.people import People
     from companion.ui.desk.preflight import Preflight
     from companion.ui.desk.sheets import Sheets
-
-
-KeyGroup = tuple[str, list[tuple[str, str]]]
-"""A name, and under it pairs of a key and what it does."""
 
 
 class SettingsBook(Protocol):
@@ -156,8 +151,4 @@ class Desk(Protocol):
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended, and let the music go."""
-        ...
-
-    def export_key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
-        """Write keys and what they do on one page, A4 or A5; gives nothing, or one calm sentence."""
         ...

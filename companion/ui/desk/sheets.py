@@ -1,7 +1,11 @@
 """What the screens ask about sheets of paper; ``companion.program.sheets`` fulfils it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
+
+KeyGroup = tuple[str, list[tuple[str, str]]]
+"""A name, and under it pairs of a key and what it does."""
 
 
 class Sheets(Protocol):
@@ -17,4 +21,8 @@ class Sheets(Protocol):
 
     def rems(self, path: Path, session_id: str) -> str:
         """Write the fields of a session in the order of the REMS monitoring form."""
+        ...
+
+    def key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+        """Write keys and what they do on one page, A4 or A5."""
         ...

@@ -194,7 +194,7 @@ class KeysPage(SettingsPage):
             path = path.with_name(f"{path.name}.pdf")
         groups = Keys.chosen(self.changes.now).groups()
         title = self.tr("Keys in a session")
-        problem = self.desk.export_key_card(path, title, groups, self.paper.currentData())
+        problem = self.desk.sheets.key_card(path, title, groups, self.paper.currentData())
         self.changes.told.emit(problem or self.tr("Written: {path}").format(path=path))
 
 
