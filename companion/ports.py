@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from companion.record.client import Client
     from companion.record.forms import DueForm
+    from companion.record.halfway import HalfFilled
     from companion.record.notes import Addendum, Note
     from companion.record.visits import Visit
     from companion.session.clock import Moment, Reading
@@ -105,6 +106,14 @@ class Records(Protocol):
 
     def unfinished(self) -> Visit | None:
         """Find the visit that was under way when the program ended, if there is one."""
+        ...
+
+    def half_filled(self) -> HalfFilled | None:
+        """Give the form of a new session that this practitioner had to leave, if there is one."""
+        ...
+
+    def keep_half_filled(self, form: HalfFilled | None) -> None:
+        """Keep such a form in place of the one before, or none any more."""
         ...
 
     def note(self, session_id: str) -> Note | None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from companion.db import errors, models
+from companion.db import errors, halfway, models
 from companion.db.access import Access, now_ms
 from companion.db.examine import opened
 from companion.db.keys import Keys
@@ -113,6 +113,8 @@ def _wipe(
 def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:
     """Delete from the leaves to the root, and the passages first, whose triggers empty the index."""
     passage, note = models.Passage, models.Note
+    code = connection.scalar(select(models.Client.code).where(models.Client.id == client_id))
+    halfway.forget(connection, client_id, code)
     connection.execute(delete(passage).where(passage.about_id == client_id))
     for session_id in session_ids:
         noted = select(note.id).where(note.session_id == session_id).scalar_subquery()

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, selec
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from companion.db import audit, backup, erasure, errors, migrate, models, recall, search, trail
+from companion.db import audit, backup, erasure, errors, halfway, migrate, models, recall, search, trail
 from companion.db.access import Access, now_ms
 from companion.db.blackbox import BlackBox
 from companion.db.bundle import Step
@@ -25,6 +25,7 @@ from companion.ports import Done, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.finding import Found, Hit
+from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note
 from companion.record.retention import Leave, Trace
 from companion.record.trail import TrailRow
@@ -186,6 +187,14 @@ class Store:
             "plan": encode_plan(visit.plan),
         }
         self._keep(models.Session, visit.id, values)
+
+    def half_filled(self) -> HalfFilled | None:
+        """Give the form of a new session that this practitioner had to leave, if there is one."""
+        return halfway.read(self._access)
+
+    def keep_half_filled(self, form: HalfFilled | None) -> None:
+        """Keep such a form in place of the one before, or none any more."""
+        halfway.keep(self._access, form)
 
     # Notes
 

@@ -328,7 +328,11 @@ def zone_named(name: str) -> tzinfo:
 
 def day(wall_ms: int, zone: str, *, weekday: bool = False) -> str:
     """Write the day of a UTC time in a zone, such as 23 Nov 2026."""
-    local = datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone))
+    return day_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone)), weekday=weekday)
+
+
+def day_of(local: datetime, *, weekday: bool = False) -> str:
+    """Write the day of a local time, such as 23 Nov 2026."""
     shown = f"{local.day} {MONTHS[local.month - 1]} {local.year}"
     return f"{DAYS[local.weekday()]}, {shown}" if weekday else shown
 

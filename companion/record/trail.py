@@ -77,6 +77,8 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("create", "playlist"): "made a playlist",
     ("change", "playlist"): "changed a playlist",
     ("remove", "playlist"): "removed a playlist",
+    ("keep", "half_filled_form"): "left the form of a new session half filled",
+    ("remove", "half_filled_form"): "let a half-filled form of a new session go",
 }
 
 _COUNTED: Final = ("append", "entry")

@@ -6,6 +6,7 @@ import pytest
 from companion.db.store import Store
 from companion.ports import RecordError, Records
 from companion.record.client import Client
+from companion.record.halfway import HalfFilled
 from companion.record.notes import Note
 from companion.record.visits import Status
 from companion.session.journal import Noted
@@ -133,3 +134,18 @@ def test_what_no_database_can_keep_is_left_out_of_words(store: Store):
     assert kept.body == "ab?c"
     assert records.append(store, session_id, records.entry(1, Noted("a\0b\ud800c"))) == ""
     assert len(store.entries(session_id)) == 1
+
+
+def test_a_half_filled_form_is_kept_for_who_left_it_until_it_is_let_go(store: Store):
+    assert store.half_filled() is None
+    store.keep_half_filled(HalfFilled(5, code="T.W.", playlists={"peak": ""}))
+    kept = HalfFilled(6, "c1", amount="45 mg", intention="To see the sea.", playlists={"peak": "river"})
+    store.keep_half_filled(kept)
+    assert store.half_filled() == kept
+    store.keep_half_filled(None)
+    assert store.half_filled() is None
+    assert [(row.action, row.entity) for row in store.trail(limit=3)] == [
+        ("remove", "half_filled_form"),
+        ("keep", "half_filled_form"),
+        ("keep", "half_filled_form"),
+    ]

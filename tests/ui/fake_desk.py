@@ -10,6 +10,7 @@ from companion.record.backups import Checked, Standing
 from companion.record.client import Client
 from companion.record.finding import Hit
 from companion.record.forms import DueForm
+from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
 from companion.record.retention import Leave
 from companion.record.trail import TrailRow
@@ -38,6 +39,7 @@ class FakeRecords:
     kept_clients: dict[str, Client] = field(default_factory=dict)
     kept_visits: dict[str, Visit] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
+    form: HalfFilled | None = None
 
     def _may_fail(self) -> None:
         if self.failure:
@@ -76,6 +78,16 @@ class FakeRecords:
         """Find the visit under way."""
         self._may_fail()
         return next((v for v in self.kept_visits.values() if v.status is Status.LIVE), None)
+
+    def half_filled(self) -> HalfFilled | None:
+        """Give the form that was left."""
+        self._may_fail()
+        return self.form
+
+    def keep_half_filled(self, form: HalfFilled | None) -> None:
+        """Keep a form, or none."""
+        self._may_fail()
+        self.form = form
 
     def note(self, session_id: str) -> Note | None:
         """Find a note."""

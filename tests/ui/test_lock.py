@@ -16,6 +16,8 @@ from companion.settings import Number, Practice
 from companion.ui.screens.checklist import ChecklistScreen
 from companion.ui.screens.curtain import CurtainScreen
 from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.points import OWN
 from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.today import TodayScreen
@@ -353,3 +355,58 @@ def brightness(made: MainWindow) -> float:
     QApplication.processEvents()
     picture = made.grab().toImage().scaled(160, 100, mode=Qt.TransformationMode.SmoothTransformation)
     return sum(picture.pixelColor(x, y).lightness() for x in range(160) for y in range(100)) / 16_000
+
+
+def test_a_form_half_filled_when_the_desk_locks_is_offered_again(qtbot: QtBot, seconds: Seconds):
+    desk = FakeDesk().with_archive()
+    made = unlocked(qtbot, desk, seconds)
+    press(made, Key.Key_N)
+    form = shown_form(made)
+    form.client.setCurrentIndex(form.client.count() - 1)
+    form.code.setText("T.W.")
+    form.protocol.setCurrentIndex(1)
+    form.amount.setText("one spray")
+    form.intention.setPlainText("To see the sea.")
+    form.points.fill(OWN, "before 20")
+    form.move_on.setText("5")
+    form.music.fill({"peak": ""})
+    left = form._filled()
+    made.lock()
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    press(made, Key.Key_N)
+    again = shown_form(made)
+    assert again.amount.text() == ""
+    assert again.offer is not None
+    assert (
+        again.offer.said.text()
+        == "The form for T.W. that was left half filled on 23 Nov 2026 at 14:02 is kept."
+    )
+    press(made, Key.Key_G, CTRL)
+    assert again._filled() == left
+    assert not again.offer.isVisible()
+    press(made, Key.Key_Return, CTRL)
+    assert isinstance(made.screen_shown, LiveScreen)
+    assert desk.records.half_filled() is None
+
+
+def test_an_untouched_form_is_not_kept_and_one_let_go_is_gone(qtbot: QtBot, seconds: Seconds):
+    desk = FakeDesk().with_archive()
+    made = unlocked(qtbot, desk, seconds)
+    press(made, Key.Key_N)
+    press(made, Key.Key_Escape)
+    assert desk.records.half_filled() is None
+    press(made, Key.Key_N)
+    shown_form(made).amount.setText("45 mg")
+    press(made, Key.Key_Escape)
+    assert desk.records.half_filled() is not None
+    press(made, Key.Key_N)
+    again = shown_form(made)
+    assert again.offer is not None
+    again.offer.let_go.click()
+    assert desk.records.half_filled() is None
+
+
+def shown_form(made: MainWindow) -> NewSessionScreen:
+    assert isinstance(made.screen_shown, NewSessionScreen)
+    return made.screen_shown

@@ -1,6 +1,6 @@
 """The music chosen for each phase of a plan, and whether its minutes suffice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -75,6 +75,17 @@ class PhaseMusic(QWidget):
         """Give the id of the playlist of each phase that has one."""
         found = ((phase.id, self.playlist(phase)) for phase in self._phases)
         return {phase: playlist.id for phase, playlist in found if playlist is not None}
+
+    def filled(self) -> dict[str, str]:
+        """Give what is chosen for every phase, an empty id for silence."""
+        return {phase: str(choice.currentData()) for phase, choice in self.choices.items()}
+
+    def fill(self, chosen: Mapping[str, str]) -> None:
+        """Choose this for each phase, where there still is such a playlist."""
+        for phase, playlist in chosen.items():
+            choice = self.choices.get(phase)
+            if choice is not None and (at := choice.findData(playlist)) >= 0:
+                choice.setCurrentIndex(at)
 
     def plan(self) -> list[Chosen]:
         """Give what is chosen for each phase, with the minutes it is needed for."""

@@ -3,11 +3,13 @@
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from companion.ports import RecordError
 from companion.record.client import Client
+from companion.record.halfway import HalfFilled
 from companion.record.timeline import preview
 from companion.record.visits import Visit
 from companion.session.plan import Plan
@@ -17,6 +19,7 @@ from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
+from companion.ui.screens.halfway import HalfwayOffer, leave
 from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Choice, Page, field, heading, text_line
 from companion.ui.screens.points import VitalsPoints
@@ -43,6 +46,9 @@ class NewSessionScreen(Page):
         self._protocols = list(desk.protocols())
         self._clients: list[Client] = []
         self._intention_of = ""
+        self._beginning = ""
+        self._fresh = HalfFilled()
+        self.offer: HalfwayOffer | None = None
         leave = button(self.tr("Back"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.start = button(self.tr("Begin"), "Ctrl+↵", "primary")
@@ -59,6 +65,8 @@ class NewSessionScreen(Page):
         self._say_unfinished()
         self._list_clients(client_id)
         self._show_protocol()
+        self._fresh = self._filled()
+        self._offer_half_filled()
         self.ready.open()
         self.key("Ctrl+U", self.ready.turn_sound)
 
@@ -242,6 +250,7 @@ class NewSessionScreen(Page):
         except RecordError as error:
             self.say(str(error))
             return
+        self._beginning = visit.id
         self.begin.emit(visit)
 
     def _made_client(self) -> Client | None:
@@ -269,6 +278,55 @@ class NewSessionScreen(Page):
         number = max((visit.number for visit in before), default=0) + 1
         planned = round(self._now().timestamp() * 1000)
         return Visit(uuid4().hex, client.id, client.code, plan, number=number, planned_ms=planned)
+
+    # -- a form that was left half filled ---------------------------------------------------------
+
+    def _filled(self) -> HalfFilled:
+        vitals, minutes = self.points.filled()
+        return HalfFilled(
+            client_id=self.client.currentData() or "",
+            code=self.code.text(),
+            protocol=self._protocol.id,
+            amount=self.amount.text(),
+            vitals=vitals,
+            minutes=minutes,
+            intention=self.intention.toPlainText(),
+            move_on=self.move_on.text(),
+            playlists=self.music.filled(),
+        )
+
+    def _offer_half_filled(self) -> None:
+        records = self._desk.records
+        try:
+            form = records.half_filled()
+        except RecordError:
+            return  # the list of clients says what is wrong with the record
+        if form is not None:
+            whose = next((client.code for client in self._clients if client.id == form.client_id), form.code)
+            self.offer = HalfwayOffer(self.look, records, form, whose.strip(), self._now, self._fill)
+            self.key("Ctrl+G", self.offer.go_on.click)
+            self.body.insertWidget(0, self.offer)
+
+    def _fill(self, form: HalfFilled) -> None:
+        at = self.client.findData(form.client_id)
+        self.client.setCurrentIndex(at if at >= 0 else self.client.count() - 1)
+        self.code.setText(form.code)
+        self.protocol.setCurrentIndex(max(0, self.protocol.findData(form.protocol)))
+        self.points.fill(form.vitals, form.minutes)
+        self.music.fill(form.playlists)
+        self.amount.setText(form.amount)
+        self.intention.setPlainText(form.intention)
+        self.move_on.setText(form.move_on)
+        self.client.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was filled in, where no session has begun with it: the desk may have locked itself."""
+        super().hideEvent(event)
+        if self._beginning and self._desk.records.visit(self._beginning):
+            leave(self._desk.records, None, self._now)
+        elif self._protocols and (filled := self._filled()) != self._fresh:
+            leave(self._desk.records, filled, self._now)
 
     @override
     def say(self, sentence: str) -> None:

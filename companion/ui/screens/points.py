@@ -49,6 +49,15 @@ class VitalsPoints(QWidget):
         self.about.setVisible(chosen is not None)
         self.changed.emit()
 
+    def filled(self) -> tuple[str, str]:
+        """Give what is chosen, and the minutes as they are typed."""
+        return str(self.choice.currentData()), self.line.text()
+
+    def fill(self, chosen: str, minutes: str) -> None:
+        """Choose this, where there is such a choice, and type these minutes."""
+        self.line.setText(minutes)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+
     @property
     def problem(self) -> str:
         """Say in a sentence why the minutes that were typed cannot be read, or nothing."""
