@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from companion.ports import Clock, Journal, Player, Reminders
+from companion.record.telling import observed_words, verb_words
 from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, Reading, SessionClock
 from companion.session.fitting import fitted
 from companion.session.journal import (
@@ -38,6 +39,7 @@ from companion.session.plan import Occurrence
 from companion.session.programme import Happening, MusicEvent, MusicState, Programme, Verb
 from companion.session.protocol import Landmark, Phase
 from companion.session.session import PROGRAM, Session
+from companion.tongue import later, tr
 
 OVERDUE: Moment = 2 * SECOND
 """How late the earliest due moment may be before the watch steps in for the reminders."""
@@ -46,9 +48,7 @@ RETRY: Moment = 2 * SECOND
 """How often entries that could not be written are tried again."""
 
 
-RESUMED = "The program was away and is back: the clock went on, and everything entered is here."
-
-GONE = "That check-in waits no longer;"
+RESUMED = later("The program was away and is back: the clock went on, and everything entered is here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Conductor:
 
     def resume(self) -> None:
         """Go on with a session that the program left without ending."""
-        self._notices = self._notices.happen(RESUMED, self.now())
+        self._notices = self._notices.happen(tr(RESUMED), self.now())
         self._watch_clock()
         self._act(Resumed(), author=PROGRAM)
 
@@ -163,7 +163,7 @@ class Conductor:
         if coming and now - coming[0].moment > OVERDUE * max(1.0, self._rate):
             late = ReminderLate(now - coming[0].moment)
             self._keep(self._session.advance(now).add(late, now, now))
-            said = "A reminder did not ring in time; the clock noticed and caught up."
+            said = tr("A reminder did not ring in time; the clock noticed and caught up.")
             self._notices = self._notices.happen(said, now)
             self._follow()
         if self._unsaved and not self._in_flight and now >= self._retry_at:
@@ -200,55 +200,57 @@ class Conductor:
 
     def administer(self, details: dict[str, str], moment: Moment | None = None) -> None:
         """Enter an amount given, now or at an earlier moment."""
-        self._act(Administered(details), moment, "Administration entered")
+        self._act(Administered(details), moment, tr("Administration entered"))
 
     def mark(self, tag: str = "") -> None:
         """Stamp the moment, with a tag or without."""
-        self._act(Marked(tag), echo=f"{tag or 'Moment'} marked")
+        self._act(Marked(tag), echo=tr("{tag} marked").format(tag=tag) if tag else tr("Moment marked"))
 
     def note(self, text: str, moment: Moment) -> None:
         """Write a record note at the moment it was begun."""
         if text.strip():
-            self._act(Noted(text.strip()), moment, "Note written")
+            self._act(Noted(text.strip()), moment, tr("Note written"))
 
     def describe(self, entry_id: str, text: str) -> None:
         """Write words for an entry that was stamped before."""
         if text.strip():
-            self._act(Described(entry_id, text.strip()), echo="Words written")
+            self._act(Described(entry_id, text.strip()), echo=tr("Words written"))
 
     def vitals(self, taken: VitalsTaken, moment: Moment | None = None) -> None:
         """Write down a reading of vitals, taken now or at an earlier moment."""
-        self._act(taken, moment, "Vitals written")
+        self._act(taken, moment, tr("Vitals written"))
 
     def observe(self, landmark: Landmark) -> None:
         """Write down a landmark as observed now."""
-        self._act(Observed(landmark), echo=f"{landmark.value.replace('_', ' ').capitalize()} observed")
+        self._act(Observed(landmark), echo=observed_words(landmark))
 
     def answer(self, choice: int, key: str = "") -> None:
         """Answer a check-in by the number of its answer, counted from one; without a key the first."""
         asked = self._waiting(key)
         if asked is not None and 1 <= choice <= len(asked.item.answers):
             answer = asked.item.answers[choice - 1]
-            self._act(Answered(asked.key, answer), echo=f"Answered: {answer}")
+            self._act(Answered(asked.key, answer), echo=tr("Answered: {answer}").format(answer=answer))
 
     def later(self, minutes: float, key: str = "") -> None:
         """Put a check-in off by some minutes."""
         if asked := self._waiting(key):
-            self._act(Postponed(asked.key, minutes), echo=f"Asked again in {minutes:g} min")
+            echo = tr("Asked again in {minutes} min").format(minutes=f"{minutes:g}")
+            self._act(Postponed(asked.key, minutes), echo=echo)
 
     def skip(self, reason: str, key: str = "") -> None:
         """Skip a check-in, with the reason in one line."""
         if asked := self._waiting(key):
-            self._act(Skipped(asked.key, reason.strip()), echo="Skipped")
+            self._act(Skipped(asked.key, reason.strip()), echo=tr("Skipped"))
         elif reason.strip():
-            self._act(Noted(reason.strip()), echo=f"{GONE} the reason is kept as a note.")
+            echo = tr("That check-in waits no longer; the reason is kept as a note.")
+            self._act(Noted(reason.strip()), echo=echo)
 
     def _waiting(self, key: str) -> Occurrence | None:
         """Find a check-in that waits; one that no longer does is told."""
         pending = self._session.state.pending
         asked = next((asked for asked in pending if key in ("", asked.key)), None)
         if asked is None and key:
-            self._say(f"{GONE} nothing was written down.")
+            self._say(tr("That check-in waits no longer; nothing was written down."))
         return asked
 
     def go(self) -> None:
@@ -256,11 +258,11 @@ class Conductor:
         state = self._session.state
         following = self.following()
         if not state.given:
-            self._say("Onset begins with the administration (D).")
+            self._say(tr("Onset begins with the administration (D)."))
         elif following is None:
-            self._say("This is the last phase.")
+            self._say(tr("This is the last phase."))
         else:
-            self._act(PhaseEntered(following.id), echo=f"{following.name} begins")
+            self._act(PhaseEntered(following.id), echo=tr("{phase} begins").format(phase=following.name))
 
     def following(self) -> Phase | None:
         """Give the phase after this one."""
@@ -272,19 +274,19 @@ class Conductor:
         """Hold the phase and stay in its music, or let go of it."""
         on = not self._session.state.held
         self._player.do(Verb.HOLD)
-        self._act(Held(on), echo="Holding this phase" if on else "No longer holding")
+        self._act(Held(on), echo=tr("Holding this phase") if on else tr("No longer holding"))
 
     def retime(self) -> None:
         """Take the new timing on offer: phases are counted from every administration so far."""
         if self._session.state.retiming:
-            self._act(Retimed(), echo="The phases follow every administration now")
+            self._act(Retimed(), echo=tr("The phases follow every administration now"))
         else:
-            self._say("No new timing is on offer.")
+            self._say(tr("No new timing is on offer."))
 
     def music(self, verb: Verb) -> None:
         """Do something to the music: the room first, the record after."""
         self._player.do(verb)
-        self._act(MusicDone(verb.value), echo=f"Music: {verb.value}")
+        self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=verb_words(verb)))
 
     def music_was_moved(self, verb: Verb, when: Reading) -> None:
         """Write down what was done to the music while the record was locked; nobody had signed in."""
@@ -299,7 +301,7 @@ class Conductor:
 
     def emergency_step(self, step: str) -> None:
         """Stamp a step of the emergency card as done now."""
-        self._act(EmergencyStep(step), echo=f"Written down: {step}")
+        self._act(EmergencyStep(step), echo=tr("Written down: {step}").format(step=step))
 
     def tick_item(self, item: str, *, done: bool, text: str = "") -> None:
         """Tick a line of the checklist, or fill it in."""
@@ -307,15 +309,15 @@ class Conductor:
 
     def end(self, gaps: str, signed_by: str) -> None:
         """End the session, with one line about what stays open and the initials of who closes it."""
-        self._act(Ended(gaps, signed_by), echo="Session ended")
+        self._act(Ended(gaps, signed_by), echo=tr("Session ended"))
 
     def undo(self) -> None:
         """Take back the last act."""
-        self._void(self._session.state.undo, "Taken back", "Nothing to take back.")
+        self._void(self._session.state.undo, tr("Taken back"), tr("Nothing to take back."))
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
-        self._void(self._session.state.redo, "Brought back", "Nothing to bring back.")
+        self._void(self._session.state.redo, tr("Brought back"), tr("Nothing to bring back."))
 
     def _void(self, hands: Sequence[str], done: str, empty: str) -> None:
         if hands:
@@ -355,7 +357,8 @@ class Conductor:
             event.why,
         )
         if event.happening is Happening.DEVICE_BACK:
-            self._notices = self._notices.happen("The sound device is back, and the music in its place.", now)
+            back = tr("The sound device is back, and the music in its place.")
+            self._notices = self._notices.happen(back, now)
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
         self._keep(self._session.advance(now).add(fact, moment, now))
         self._follow()
@@ -451,14 +454,21 @@ def _clock_line(change: ClockChange) -> str:
     by = _span(abs(change.by_ms))
     match change.change:
         case Change.SLEPT:
-            return f"This computer slept for {by}; the session clock went on."
+            return tr("This computer slept for {span}; the session clock went on.").format(span=by)
+        case Change.STEPPED if change.by_ms > 0:
+            said = tr("The computer's clock was set forward by {span}; the session clock did not follow.")
+            return said.format(span=by)
         case Change.STEPPED:
-            way = "forward" if change.by_ms > 0 else "back"
-            return f"The computer's clock was set {way} by {by}; the session clock did not follow."
+            said = tr("The computer's clock was set back by {span}; the session clock did not follow.")
+            return said.format(span=by)
         case Change.RESTARTED:
-            return "This computer was restarted; the session clock goes on, estimated from the time of day."
+            return tr(
+                "This computer was restarted; the session clock goes on, estimated from the time of day."
+            )
 
 
 def _span(ms: int) -> str:
     seconds = ms // SECOND
-    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"
+    if seconds < 120:
+        return tr("{count} s").format(count=seconds)
+    return tr("{count} min").format(count=seconds // 60)

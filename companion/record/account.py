@@ -24,8 +24,9 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.protocol import Landmark, Window
+from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session, voided
+from companion.tongue import later, tr
 
 F = TypeVar("F")
 
@@ -171,7 +172,7 @@ class Account:
             since=self.since(entry.moment),
             words=self._words(entry),
             author=entry.author,
-            entered=f"{'entered' if entry.author else 'noticed'} {written}" if late else "",
+            entered=_entered(written, by_hand=bool(entry.author)) if late else "",
             voided=entry.id in gone,
         )
 
@@ -183,8 +184,9 @@ class Account:
             return ": ".join([tell(entry.fact, self.session.plan), *later])
         if isinstance(target.fact, Voided):
             again = self._by_id.get(target.fact.entry_id)
-            return f"Brought back: {self._words(again)}" if again else "Brought back"
-        return f"Taken back: {tell(target.fact, self.session.plan)}"
+            said = tr("Brought back: {entry}")
+            return said.format(entry=self._words(again)) if again else tr("Brought back")
+        return tr("Taken back: {entry}").format(entry=tell(target.fact, self.session.plan))
 
     def given(self) -> list[GivenRow]:
         """List what was given."""
@@ -252,17 +254,18 @@ class Account:
         """List the landmarks as observed, beside the windows of the protocol."""
         windows = self.session.plan.protocol.windows
         usual = {
-            Landmark.FIRST_EFFECT: ("First effect", windows.first_effect),
-            Landmark.PEAK: ("Peak", windows.peak_starts),
-            Landmark.RETURN: ("Return", windows.returned),
+            Landmark.FIRST_EFFECT: (tr("First effect"), windows.first_effect),
+            Landmark.PEAK: (tr("Peak"), windows.peak_starts),
+            Landmark.RETURN: (tr("Return"), windows.returned),
         }
         observed = self.state.landmarks
+        early = tr("before the first administration")
         return [
             LandmarkRow(
                 name,
-                self.since(observed[mark]) or "before the first administration" if mark in observed else "",
+                self.since(observed[mark]) or early if mark in observed else "",
                 _span(window),
-                f"{window.evidence.value}: {window.source}",
+                f"{evidence_words(window.evidence)}: {window.source}",
             )
             for mark, (name, window) in usual.items()
         ]
@@ -284,15 +287,15 @@ class Account:
     def closing(self) -> list[str]:
         """Say in a sentence each how the session was closed: by whom, and what was left blank."""
         if self.state.ended is None or not isinstance(self.state.ended.fact, Ended):
-            return ["The session has not been ended."]
+            return [tr("The session has not been ended.")]
         fact, at = self.state.ended.fact, self.time(self.state.ended.wall_ms)
         blank = [row.text for row in self.checklist() if not row.done]
-        said = [
-            f"Ended at {at}, signed {fact.signed_by}." if fact.signed_by else f"Ended at {at}, not signed."
-        ]
+        signed, unsigned = tr("Ended at {time}, signed {initials}."), tr("Ended at {time}, not signed.")
+        said = [(signed if fact.signed_by else unsigned).format(time=at, initials=fact.signed_by)]
         if blank:
-            said.append(f"Left blank: {'; '.join(blank)}.")
-            said.append(f"About what stays open: {fact.gaps}" if fact.gaps else "No reason was written.")
+            said.append(tr("Left blank: {lines}.").format(lines="; ".join(blank)))
+            about = tr("About what stays open: {reason}").format(reason=fact.gaps)
+            said.append(about if fact.gaps else tr("No reason was written."))
         return said
 
 
@@ -302,7 +305,34 @@ def in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
 
 
 def _span(window: Window) -> str:
-    return f"{window.early:g}–{window.late:g} min, typically {window.typical:g}"
+    early, late, typical = f"{window.early:g}", f"{window.late:g}", f"{window.typical:g}"
+    return tr("{early}–{late} min, typically {typical}").format(early=early, late=late, typical=typical)
+
+
+def _entered(written: str, *, by_hand: bool) -> str:
+    return (tr("entered {time}") if by_hand else tr("noticed {time}")).format(time=written)
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """Say how well a figure is supported."""
+    match evidence:
+        case Evidence.STUDY:
+            return tr("study")
+        case Evidence.LABEL:
+            return tr("label")
+        case Evidence.CONVENTION:
+            return tr("convention")
+
+
+def standing_words(standing: Standing) -> str:
+    """Say what became of a check-in."""
+    match standing:
+        case Standing.ANSWERED:
+            return tr("answered")
+        case Standing.SKIPPED:
+            return tr("skipped")
+        case Standing.NOT_ANSWERED:
+            return tr("not answered")
 
 
 def since_zero(span: Moment) -> str:
@@ -333,9 +363,31 @@ def day(wall_ms: int, zone: str, *, weekday: bool = False) -> str:
 
 def day_of(local: datetime, *, weekday: bool = False) -> str:
     """Write the day of a local time, such as 23 Nov 2026."""
-    shown = f"{local.day} {MONTHS[local.month - 1]} {local.year}"
-    return f"{DAYS[local.weekday()]}, {shown}" if weekday else shown
+    form = tr("{weekday}, {day} {month} {year}") if weekday else tr("{day} {month} {year}")
+    month, name = tr(MONTHS[local.month - 1]), tr(DAYS[local.weekday()])
+    return form.format(weekday=name, day=local.day, month=month, year=local.year)
 
 
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    later("Jan"),
+    later("Feb"),
+    later("Mar"),
+    later("Apr"),
+    later("May"),
+    later("Jun"),
+    later("Jul"),
+    later("Aug"),
+    later("Sep"),
+    later("Oct"),
+    later("Nov"),
+    later("Dec"),
+)
+DAYS: Final = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)

@@ -6,25 +6,26 @@ from typing import Final
 
 from companion.session.journal import Entry, MusicHappened
 from companion.session.programme import Happening
+from companion.tongue import later, tr
 
-BEGAN: Final = {
+_BEGAN: Final = {
     "programme": "",
-    "phase": "began with the phase",
-    "next": "the guide went on",
-    "previous": "the guide went back",
-    "gentler": "the guide chose gentler",
-    "resumed": "resumed",
+    "phase": later("began with the phase"),
+    "next": later("the guide went on"),
+    "previous": later("the guide went back"),
+    "gentler": later("the guide chose gentler"),
+    "resumed": later("resumed"),
 }
-ENDED: Final = {
+_ENDED: Final = {
     "programme": "",
     "ended": "",
-    "phase": "left with the phase",
-    "next": "left by the guide",
-    "previous": "left by the guide",
-    "gentler": "left for a gentler one",
-    "paused": "paused",
-    "silence": "faded to silence",
-    "silence now": "silenced at once",
+    "phase": later("left with the phase"),
+    "next": later("left by the guide"),
+    "previous": later("left by the guide"),
+    "gentler": later("left for a gentler one"),
+    "paused": later("paused"),
+    "silence": later("faded to silence"),
+    "silence now": later("silenced at once"),
 }
 
 
@@ -40,15 +41,25 @@ class Heard:
     def span(self) -> str:
         """Say from where to where in the piece, in minutes and seconds."""
         if self.ended is None:
-            return f"from {face(self.began.position_s)}"
+            return tr("from {place}").format(place=face(self.began.position_s))
         return f"{face(self.began.position_s)}–{face(self.ended.position_s)}"
 
     @property
     def why(self) -> str:
         """Say what made it begin or end, where that was not the programme's own course."""
-        began = BEGAN.get(self.began.why, self.began.why)
-        ended = "" if self.ended is None else ENDED.get(self.ended.why, self.ended.why)
+        began = why_it_began(self.began.why)
+        ended = "" if self.ended is None else why_it_ended(self.ended.why)
         return ", ".join(filter(None, (began, ended)))
+
+
+def why_it_began(why: str) -> str:
+    """Say why a piece began; nothing where that was the programme's own course."""
+    return tr(known) if (known := _BEGAN.get(why, why)) else ""
+
+
+def why_it_ended(why: str) -> str:
+    """Say why a piece ended; nothing where it ended by itself."""
+    return tr(known) if (known := _ENDED.get(why, why)) else ""
 
 
 def played(facts: Iterable[tuple[Entry, MusicHappened]]) -> list[Heard]:

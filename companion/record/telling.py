@@ -1,9 +1,9 @@
 """A fact of the journal in one plain line."""
 
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, assert_never
 
-from companion.record.played import BEGAN, ENDED
+from companion.record.played import why_it_began, why_it_ended
 from companion.session.clock import SECOND, Change
 from companion.session.journal import (
     Administered,
@@ -35,9 +35,10 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.programme import Happening
-from companion.session.protocol import Asks
+from companion.session.programme import Happening, Verb
+from companion.session.protocol import Asks, Landmark
 from companion.session.vitals import spoken
+from companion.tongue import later, tr
 
 
 class Kind(StrEnum):
@@ -105,7 +106,7 @@ def tell(fact: Fact, plan: Plan) -> str:
         case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
             return _noticed(fact)
         case MusicDone(verb):
-            return f"Guide, music: {verb}"
+            return tr("Guide, music: {verb}").format(verb=verb_words(verb))
         case MusicHappened():
             return _music(fact)
         case Ticked():
@@ -116,10 +117,40 @@ def tell(fact: Fact, plan: Plan) -> str:
             assert_never(fact)
 
 
+def observed_words(landmark: Landmark) -> str:
+    """Say that a landmark was observed."""
+    match landmark:
+        case Landmark.FIRST_EFFECT:
+            return tr("First effect observed")
+        case Landmark.PEAK:
+            return tr("Peak observed")
+        case Landmark.RETURN:
+            return tr("Return observed")
+
+
+_VERBS: Final = {
+    Verb.NEXT: later("next"),
+    Verb.PREVIOUS: later("previous"),
+    Verb.HOLD: later("hold"),
+    Verb.GENTLER: later("gentler"),
+    Verb.SOFTER: later("softer"),
+    Verb.LOUDER: later("louder"),
+    Verb.DUCK: later("duck"),
+    Verb.PAUSE: later("pause"),
+    Verb.SILENCE: later("silence"),
+    Verb.SILENCE_NOW: later("silence now"),
+}
+
+
+def verb_words(verb: str) -> str:
+    """Name what the guide does to the music; a verb of a later version stays as it stands."""
+    return tr(_VERBS[Verb(verb)]) if verb in set(Verb) else verb
+
+
 def _administered(details: dict[str, str], plan: Plan) -> str:
     labels = {field.id: field.label for field in plan.protocol.administration.fields}
     said = "; ".join(f"{labels.get(key, key)}: {value}" for key, value in details.items() if value)
-    return f"Administration. {said}" if said else "Administration"
+    return tr("Administration. {details}").format(details=said) if said else tr("Administration")
 
 
 def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Plan) -> str:
@@ -127,17 +158,19 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
     ask = item.ask if item else fact.key
     match fact:
         case Due() if item and item.asks is Asks.HOLD:
-            return f"Timer started: {ask}"
+            return tr("Timer started: {question}").format(question=ask)
         case Due():
-            return f"Due: {ask}"
+            return tr("Due: {question}").format(question=ask)
         case Answered(_, answer):
             return f"{ask} {answer}"
         case Postponed(_, minutes):
-            return f"{ask} Put off by {minutes:g} min"
+            return tr("{question} Put off by {minutes} min").format(question=ask, minutes=f"{minutes:g}")
+        case Skipped(_, ""):
+            return tr("{question} Skipped").format(question=ask)
         case Skipped(_, reason):
-            return f"{ask} Skipped{f': {reason}' if reason else ''}"
+            return tr("{question} Skipped: {reason}").format(question=ask, reason=reason)
         case NotAnswered():
-            return f"{ask} Not answered"
+            return tr("{question} Not answered").format(question=ask)
         case _:
             assert_never(fact)
 
@@ -145,13 +178,14 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
 def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> str:
     match fact:
         case PhaseProposed(phase):
-            return f"Usual time of {plan.protocol.phase(phase).name} reached"
+            return tr("Usual time of {phase} reached").format(phase=plan.protocol.phase(phase).name)
         case PhaseEntered(phase, by_plan):
-            return f"{plan.protocol.phase(phase).name} begins{', by the plan' if by_plan else ''}"
+            said = tr("{phase} begins, by the plan") if by_plan else tr("{phase} begins")
+            return said.format(phase=plan.protocol.phase(phase).name)
         case Retimed():
-            return "Phases counted from every administration so far"
+            return tr("Phases counted from every administration so far")
         case Held(on):
-            return "Phase held" if on else "Phase no longer held"
+            return tr("Phase held") if on else tr("Phase no longer held")
         case _:
             assert_never(fact)
 
@@ -159,36 +193,35 @@ def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> s
 def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> str:
     match fact:
         case Marked(tag):
-            return tag or "Moment marked"
+            return tag or tr("Moment marked")
         case VitalsTaken():
             return spoken(fact)
         case Noted(text):
             return text
         case Described(_, text):
-            return f"In words: {text}"
+            return tr("In words: {text}").format(text=text)
         case Observed(landmark):
-            return f"{landmark.value.replace('_', ' ').capitalize()} observed"
+            return observed_words(landmark)
         case EmergencyStep(step):
-            return f"Emergency card: {step}"
+            return tr("Emergency card: {step}").format(step=step)
         case _:
             assert_never(fact)
 
 
 def _music(fact: MusicHappened) -> str:
     title = fact.title or fact.track_id
-    why = f": {fact.why}" if fact.why else ""
     match fact.happening:
         case Happening.STARTED:
-            return ", ".join(filter(None, (f"♪ {title}", BEGAN.get(fact.why, fact.why))))
+            return ", ".join(filter(None, (f"♪ {title}", why_it_began(fact.why))))
         case Happening.STOPPED:
-            stopped = f"Music stopped: {title}" if title else "Music stopped"
-            return ", ".join(filter(None, (stopped, ENDED.get(fact.why, fact.why))))
+            stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
+            return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))
         case Happening.SKIPPED:
-            return f"Piece skipped, {title}{why}"
+            return _because(tr("Piece skipped, {piece}").format(piece=title), fact.why)
         case Happening.DEVICE_LOST:
-            return f"Sound output lost{why}"
+            return _because(tr("Sound output lost"), fact.why)
         case Happening.DEVICE_BACK:
-            return "Sound output back"
+            return tr("Sound output back")
         case _:
             assert_never(fact.happening)
 
@@ -196,8 +229,13 @@ def _music(fact: MusicHappened) -> str:
 def _ticked(fact: Ticked, plan: Plan) -> str:
     item = next((item for item in plan.protocol.checklist if item.id == fact.item), None)
     text = item.text if item else fact.item
-    written = f": {fact.text}" if fact.text else ""
-    return f"Checklist, {'done' if fact.done else 'open'}: {text}{written}"
+    said = tr("Checklist, done: {line}") if fact.done else tr("Checklist, open: {line}")
+    return _because(said.format(line=text), fact.text)
+
+
+def _because(said: str, more: str) -> str:
+    """Put what was written beside it after a colon."""
+    return f"{said}: {more}" if more else said
 
 
 def _about_the_session(
@@ -205,32 +243,40 @@ def _about_the_session(
 ) -> str:
     match fact:
         case Opened():
-            return "Session opened"
+            return tr("Session opened")
         case ClockChanged(change, by_ms):
             return _clock_changed(change, by_ms)
         case Resumed():
-            return "The program was started again; the session goes on"
+            return tr("The program was started again; the session goes on")
         case EmergencyOpened():
-            return "Emergency card opened"
+            return tr("Emergency card opened")
         case ReminderLate(by_ms):
-            return f"A reminder was {round(by_ms / SECOND)} s late; the clock noticed"
+            late = tr("A reminder was {seconds} s late; the clock noticed")
+            return late.format(seconds=round(by_ms / SECOND))
         case Ended(gaps, signed_by):
-            signed = f", signed {signed_by}" if signed_by else ", not signed"
-            return f"Session ended{signed}{f'. Left open: {gaps}' if gaps else ''}"
+            return _ended(gaps, signed_by)
         case Voided():
-            return "Taken back"
+            return tr("Taken back")
         case _:
             assert_never(fact)
 
 
+def _ended(gaps: str, signed_by: str) -> str:
+    said = tr("Session ended, signed {initials}") if signed_by else tr("Session ended, not signed")
+    said = said.format(initials=signed_by)
+    return tr("{ended}. Left open: {reason}").format(ended=said, reason=gaps) if gaps else said
+
+
 def _clock_changed(change: Change, by_ms: int) -> str:
-    by = f"{abs(by_ms) // SECOND} s"
+    by = abs(by_ms) // SECOND
     match change:
         case Change.SLEPT:
-            return f"The computer slept for {by}; the session clock went on"
+            return tr("The computer slept for {seconds} s; the session clock went on").format(seconds=by)
+        case Change.STEPPED if by_ms > 0:
+            return tr("The computer's clock was set forward by {seconds} s").format(seconds=by)
         case Change.STEPPED:
-            return f"The computer's clock was set {'forward' if by_ms > 0 else 'back'} by {by}"
+            return tr("The computer's clock was set back by {seconds} s").format(seconds=by)
         case Change.RESTARTED:
-            return "The computer was restarted; times from here are estimated from the time of day"
+            return tr("The computer was restarted; times from here are estimated from the time of day")
         case _:
             assert_never(change)

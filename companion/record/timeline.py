@@ -29,9 +29,16 @@ from companion.session.protocol import Evidence, Landmark, Phase, Window
 from companion.session.session import Session, State
 from companion.session.tags import TAGS
 from companion.session.vitals import spoken
+from companion.tongue import later, tr
 
 LETTERS: Final = {Landmark.FIRST_EFFECT: "F", Landmark.PEAK: "K", Landmark.RETURN: "R"}
-NAMES: Final = ("First effect", "Peak begins", "Peak ends", "Return", "Residual")
+NAMES: Final = (
+    later("First effect"),
+    later("Peak begins"),
+    later("Peak ends"),
+    later("Return"),
+    later("Residual"),
+)
 
 
 class What(StrEnum):
@@ -198,7 +205,7 @@ def _bands(plan: Plan, axis: _Axis, given: Sequence[Moment]) -> Iterator[Band]:
 def _band(name: str, window: Window, axis: _Axis, given: Sequence[Moment]) -> Band:
     early, typical, late = (axis.at(moment) for moment in window_moments(window, given))
     evidence = window.evidence if len(given) == 1 else Evidence.CONVENTION
-    return Band(name, early, typical, late, evidence, window.source)
+    return Band(tr(name), early, typical, late, evidence, window.source)
 
 
 def _ticks(plan: Plan, state: State, axis: _Axis) -> Iterator[Tick]:
@@ -256,16 +263,22 @@ def _words(laid: Timeline) -> str:
     parts = []
     current = next((s for s in laid.phases if s.phase == laid.current and s.lived), None)
     if laid.now is not None:
-        parts.append(f"Now {signed(laid.now)} min" if laid.given else f"{-laid.now:.0f} min before the start")
+        now = tr("Now {minute} min") if laid.given else tr("{ahead} min before the start")
+        parts.append(now.format(minute=signed(laid.now), ahead=f"{-laid.now:.0f}"))
     if current is not None and current.end > current.start:
-        parts.append(f"{current.name} since {signed(current.start)}, usual until about {signed(current.end)}")
+        since = tr("{phase} since {start}, usual until about {end}")
+        parts.append(since.format(phase=current.name, start=signed(current.start), end=signed(current.end)))
     else:
-        parts.append(", ".join(f"{s.name} {signed(s.start)} to {signed(s.end)}" for s in laid.phases))
-    parts += [f"{tick.words} at {signed(tick.minute)}" for tick in laid.ticks if tick.what is What.LANDMARK]
-    counts = (len(laid.ticks), "entry", "entries"), (len(laid.vitals), "reading", "readings")
-    parts += [f"{count} {one if count == 1 else many}" for count, one, many in counts]
+        span = tr("{phase} {start} to {end}")
+        spans = (span.format(phase=s.name, start=signed(s.start), end=signed(s.end)) for s in laid.phases)
+        parts.append(", ".join(spans))
+    at = tr("{what} at {minute}")
+    seen = (tick for tick in laid.ticks if tick.what is What.LANDMARK)
+    parts += [at.format(what=tick.words, minute=signed(tick.minute)) for tick in seen]
+    parts.append(tr("entries: {count}").format(count=len(laid.ticks)))
+    parts.append(tr("readings: {count}").format(count=len(laid.vitals)))
     if laid.music:
-        parts.append(f"music: {laid.music[-1].title}")
+        parts.append(tr("music: {piece}").format(piece=laid.music[-1].title))
     return "; ".join(parts) + "."
 
 

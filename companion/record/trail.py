@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from companion.tongue import later, tr
+
 
 @dataclass(frozen=True, slots=True)
 class TrailRow:
@@ -33,52 +35,52 @@ class TrailLine:
     session_id: str
 
 
-ERASED: Final = "an erased client"
+ERASED: Final = later("an erased client")
 
 _SAID: Final[Mapping[tuple[str, str], str]] = {
-    ("open", "record"): "opened the record",
-    ("unlock", "record"): "unlocked the record",
-    ("lock", "record"): "locked the record",
-    ("back up", "record"): "made a backup",
-    ("restore", "record"): "restored a backup",
-    ("verify", "audit"): "verified this trail",
-    ("create", "client"): "added the client {who}",
-    ("change", "client"): "changed what is kept of {who}: {detail}",
-    ("erase", "client"): "erased a client: {detail}",
-    ("export", "client"): "wrote the whole record of {who} to a folder",
-    ("create", "session"): "planned a session of {who}",
-    ("change", "session"): "changed a session of {who}",
-    ("view", "session"): "read a session of {who}",
-    ("export", "session"): "wrote a session of {who} to a file",
-    ("append", "entry"): "wrote {count} in a session of {who}",
-    ("create", "note"): "began the note on a session of {who}",
-    ("change", "note"): "wrote at the note on a session of {who}",
-    ("sign", "note"): "signed the note on a session of {who}",
-    ("add", "addendum"): "added to the note on a session of {who}",
-    ("create", "private_note"): "began a private note on a session of {who}",
-    ("change", "private_note"): "wrote at a private note on a session of {who}",
-    ("delete", "private_note"): "emptied a private note on a session of {who}",
-    ("view", "private_note"): "read a private note on a session of {who}",
-    ("key", "private_key"): "set how the private notes are opened",
-    ("view", "client"): "looked at what is kept of {who}",
-    ("create", "form_due"): "wrote down a form that is due after a session of {who}",
-    ("send", "form_due"): "said that a form of a session of {who} was sent",
-    ("take back", "form_due"): "took back that a form of a session of {who} was sent",
-    ("add", "practitioner"): "let {id} open the record, too",
-    ("remove", "practitioner"): "took {id} the way to open the record",
-    ("change", "passphrase"): "changed the passphrase of {id}",
-    ("add", "keychain"): "let the keychain of this computer open the record for {id}",
-    ("remove", "keychain"): "let the keychain of this computer no longer open the record for {id}",
-    ("change", "recovery key"): "made a new recovery key; the old one opens nothing any more",
-    ("create", "music_folder"): "added a folder to the music library",
-    ("remove", "music_folder"): "took a folder out of the music library",
-    ("scan", "track"): "looked through the folders of the music library",
-    ("change", "track"): "changed what is kept of a piece of music",
-    ("create", "playlist"): "made a playlist",
-    ("change", "playlist"): "changed a playlist",
-    ("remove", "playlist"): "removed a playlist",
-    ("keep", "half_filled_form"): "left the form of a new session half filled",
-    ("remove", "half_filled_form"): "let a half-filled form of a new session go",
+    ("open", "record"): later("opened the record"),
+    ("unlock", "record"): later("unlocked the record"),
+    ("lock", "record"): later("locked the record"),
+    ("back up", "record"): later("made a backup"),
+    ("restore", "record"): later("restored a backup"),
+    ("verify", "audit"): later("verified this trail"),
+    ("create", "client"): later("added the client {who}"),
+    ("change", "client"): later("changed what is kept of {who}: {detail}"),
+    ("erase", "client"): later("erased a client: {detail}"),
+    ("export", "client"): later("wrote the whole record of {who} to a folder"),
+    ("create", "session"): later("planned a session of {who}"),
+    ("change", "session"): later("changed a session of {who}"),
+    ("view", "session"): later("read a session of {who}"),
+    ("export", "session"): later("wrote a session of {who} to a file"),
+    ("append", "entry"): later("wrote {count} in a session of {who}"),
+    ("create", "note"): later("began the note on a session of {who}"),
+    ("change", "note"): later("wrote at the note on a session of {who}"),
+    ("sign", "note"): later("signed the note on a session of {who}"),
+    ("add", "addendum"): later("added to the note on a session of {who}"),
+    ("create", "private_note"): later("began a private note on a session of {who}"),
+    ("change", "private_note"): later("wrote at a private note on a session of {who}"),
+    ("delete", "private_note"): later("emptied a private note on a session of {who}"),
+    ("view", "private_note"): later("read a private note on a session of {who}"),
+    ("key", "private_key"): later("set how the private notes are opened"),
+    ("view", "client"): later("looked at what is kept of {who}"),
+    ("create", "form_due"): later("wrote down a form that is due after a session of {who}"),
+    ("send", "form_due"): later("said that a form of a session of {who} was sent"),
+    ("take back", "form_due"): later("took back that a form of a session of {who} was sent"),
+    ("add", "practitioner"): later("let {id} open the record, too"),
+    ("remove", "practitioner"): later("took {id} the way to open the record"),
+    ("change", "passphrase"): later("changed the passphrase of {id}"),
+    ("add", "keychain"): later("let the keychain of this computer open the record for {id}"),
+    ("remove", "keychain"): later("let the keychain of this computer no longer open the record for {id}"),
+    ("change", "recovery key"): later("made a new recovery key; the old one opens nothing any more"),
+    ("create", "music_folder"): later("added a folder to the music library"),
+    ("remove", "music_folder"): later("took a folder out of the music library"),
+    ("scan", "track"): later("looked through the folders of the music library"),
+    ("change", "track"): later("changed what is kept of a piece of music"),
+    ("create", "playlist"): later("made a playlist"),
+    ("change", "playlist"): later("changed a playlist"),
+    ("remove", "playlist"): later("removed a playlist"),
+    ("keep", "half_filled_form"): later("left the form of a new session half filled"),
+    ("remove", "half_filled_form"): later("let a half-filled form of a new session go"),
 }
 
 _COUNTED: Final = ("append", "entry")
@@ -108,10 +110,10 @@ def _kind(row: TrailRow) -> tuple[str, ...]:
 def _line(group: Sequence[TrailRow]) -> TrailLine:
     ends = sorted((group[0], group[-1]), key=lambda row: row.seq)
     row = _with_all_details(group)
-    made = "1 entry" if len(group) == 1 else f"{len(group)} entries"
-    words = _SAID.get((row.action, row.entity), "{action}: {entity}")
-    said = words.format(
-        who=row.client or ERASED,
+    made = tr("1 entry") if len(group) == 1 else tr("{count} entries").format(count=len(group))
+    words = _SAID.get((row.action, row.entity))
+    said = (tr(words) if words else "{action}: {entity}").format(
+        who=row.client or tr(ERASED),
         id=row.entity_id,
         detail=row.detail,
         count=made,
@@ -119,7 +121,7 @@ def _line(group: Sequence[TrailRow]) -> TrailLine:
         entity=row.entity,
     )
     if len(group) > 1 and (row.action, row.entity) != _COUNTED:
-        said = f"{said}, {len(group)} times"
+        said = tr("{said}, {count} times").format(said=said, count=len(group))
     return TrailLine(ends[0].seq, ends[1].seq, ends[0].at_ms, ends[1].at_ms, row.actor, said, row.session_id)
 
 

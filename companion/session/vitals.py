@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from companion.session.journal import VitalsTaken
+from companion.tongue import later, tr
 
 EXAMPLE: Final = "138/86 92 97"
 
@@ -75,11 +76,12 @@ def understood(vitals: VitalsTaken) -> bool:
 def question(vitals: VitalsTaken) -> str:
     """Ask about what cannot be a reading at all, once; an empty string when there is nothing to ask."""
     if vitals.systolic is not None and vitals.diastolic is not None and vitals.systolic <= vitals.diastolic:
-        return f"Check? {vitals.systolic} is not above {vitals.diastolic}."
+        asked = tr("Check? {upper} is not above {lower}.")
+        return asked.format(upper=vitals.systolic, lower=vitals.diastolic)
     if vitals.spo2 is not None and vitals.spo2 > 100:
-        return f"Check? SpO₂ {vitals.spo2} is over 100."
+        return tr("Check? SpO₂ {value} is over 100.").format(value=vitals.spo2)
     if not understood(vitals):
-        return "Check? No reading in this line."
+        return tr("Check? No reading in this line.")
     return ""
 
 
@@ -87,26 +89,41 @@ def spoken(vitals: VitalsTaken) -> str:
     """Say a reading the way it is written in a chart, and who reported it."""
     parts = []
     if vitals.systolic is not None:
-        parts.append(f"BP {vitals.systolic}/{vitals.diastolic}")
+        parts.append(f"{tr('BP')} {vitals.systolic}/{vitals.diastolic}")
     if vitals.pulse is not None:
-        parts.append(f"HR {vitals.pulse}")
+        parts.append(f"{tr('HR')} {vitals.pulse}")
     if vitals.spo2 is not None:
-        parts.append(f"SpO₂ {vitals.spo2}")
+        parts.append(f"{tr('SpO₂')} {vitals.spo2}")
     if vitals.breaths is not None:
-        parts.append(f"RR {vitals.breaths}")
+        parts.append(f"{tr('RR')} {vitals.breaths}")
     told = "  ".join(parts) or vitals.typed
-    return f"{told}, reported by {vitals.by}" if vitals.by and parts else told
+    if not vitals.by or not parts:
+        return told
+    return tr("{reading}, reported by {who}").format(reading=told, who=reporter_words(vitals.by))
+
+
+def reporter_words(by: str) -> str:
+    """Name who or what reported a reading; a name that was typed stays as it is."""
+    return tr(_REPORTERS[by]) if by in _REPORTERS else by
+
+
+_REPORTERS: Final = {
+    "client": later("client"),
+    "helper": later("helper"),
+    "device": later("device"),
+    "nurse": later("nurse"),
+}
 
 
 def differences(vitals: VitalsTaken, before: VitalsTaken) -> Iterator[tuple[str, str]]:
     """Subtract one reading from another, value by value: arithmetic, and no word about it."""
     if None not in (vitals.systolic, vitals.diastolic, before.systolic, before.diastolic):
         upper = _difference(vitals.systolic, before.systolic)
-        yield "BP", f"{upper}/{_difference(vitals.diastolic, before.diastolic)}"
+        yield tr("BP"), f"{upper}/{_difference(vitals.diastolic, before.diastolic)}"
     for name, value, then in (
-        ("HR", vitals.pulse, before.pulse),
-        ("SpO₂", vitals.spo2, before.spo2),
-        ("RR", vitals.breaths, before.breaths),
+        (tr("HR"), vitals.pulse, before.pulse),
+        (tr("SpO₂"), vitals.spo2, before.spo2),
+        (tr("RR"), vitals.breaths, before.breaths),
     ):
         if value is not None and then is not None:
             yield name, _difference(value, then)

@@ -149,7 +149,7 @@ def test_the_picture_is_told_in_words():
     laid = timeline(_session(GIVEN, (Observed(Landmark.FIRST_EFFECT), 14)), minutes(15))
     assert laid.words == (
         "Now +5 min; Onset since +0, usual until about +6; First effect observed at +4; "
-        "2 entries; 0 readings."
+        "entries: 2; readings: 0."
     )
 
 

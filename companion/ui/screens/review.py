@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from companion.ports import RecordError
-from companion.record.account import Account, CheckInRow, Line, Standing, day
+from companion.record.account import Account, CheckInRow, Line, Standing, day, standing_words
 from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.timeline import timeline
@@ -306,7 +306,7 @@ def _checklist(account: Account) -> list[Row]:
 
 
 def _answer(row: CheckInRow) -> str:
-    standing = "" if row.standing is Standing.ANSWERED else row.standing.value
+    standing = "" if row.standing is Standing.ANSWERED else standing_words(row.standing)
     return ": ".join(filter(None, (standing, row.answer)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from companion.record.account import evidence_words
 from companion.record.curve import Band
 from companion.tongue import tr
 from companion.ui.theme import Look
@@ -43,6 +44,6 @@ def _line(band: Band) -> list[QLabel]:
     return [
         label(band.name),
         label(span),
-        label(band.evidence.value, "muted"),
+        label(evidence_words(band.evidence), "muted"),
         label(band.source, "muted", wrap=True),
     ]
