@@ -113,7 +113,7 @@ def begin(stage: Stage, change: Callable[[Protocol], Protocol] = lambda usual: u
     program.records.save_client(someone)
     visit = Visit(uuid4().hex, someone.id, someone.code, Plan(change(protocol), playlists=music))
     program.records.save_visit(visit)
-    stage.window.begin(visit)
+    stage.window.course.begin(visit)
     yield 1.0
     conductor_of(stage).administer({})
 

@@ -121,7 +121,7 @@ class Confession(Play):
 
     def _go_through_the_rest(self) -> Steps:
         """Look for words, and write about the client."""
-        self._window.open_today()
+        self._window.ways.open_today()
         yield from self._on(TodayScreen)
         today = self._window.screen_shown
         assert isinstance(today, TodayScreen)
@@ -131,7 +131,7 @@ class Confession(Play):
         assert isinstance(found, SearchScreen)
         yield from self._type_into(found.line, WORDS["note in the room"])
         yield lambda: found.model.rowCount() > 0
-        self._window.open_clients()
+        self._window.ways.open_clients()
         yield from self._on(ClientsScreen)
         clients = self._window.screen_shown
         assert isinstance(clients, ClientsScreen)

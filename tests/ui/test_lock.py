@@ -132,7 +132,7 @@ def test_the_touch_that_wakes_a_computer_does_nothing_but_lock(qtbot: QtBot, sec
 def test_what_was_typed_last_is_kept_before_the_keys_go(qtbot: QtBot, seconds: Seconds):
     desk = FakeDesk().with_archive()
     made = unlocked(qtbot, desk, seconds)
-    made.open_review("visit-4")
+    made.ways.open_review("visit-4")
     review = made.screen_shown
     assert isinstance(review, ReviewScreen)
     review.note.setFocus()
@@ -154,7 +154,7 @@ def test_after_the_lock_no_widget_and_no_model_holds_a_clients_words(qtbot: QtBo
     assert not isValid(model)
     gc.collect()
     assert samples.CLIENT.code not in words_of(made)
-    assert made._stack.count() == 1
+    assert made._pile.count() == 1
 
 
 def test_before_there_are_keys_there_is_nothing_to_lock(qtbot: QtBot, seconds: Seconds):
@@ -220,7 +220,7 @@ def test_idleness_never_hides_a_session(qtbot: QtBot, seconds: Seconds):
 def test_behind_the_curtain_clock_prompts_and_journal_go_on(qtbot: QtBot, seconds: Seconds):
     desk = FakeDesk().with_archive()
     made = begun(qtbot, desk, seconds)
-    conductor = made._conductor
+    conductor = made.course.conductor
     assert conductor is not None
     conductor.administer({"amount": "45 mg"})
     press(made, Key.Key_L, CTRL)
@@ -244,7 +244,7 @@ def test_only_music_and_the_emergency_card_answer_through_the_curtain(qtbot: QtB
     QTest.keyClick(made, Key.Key_Minus)
     QTest.keyClick(made, Key.Key_Plus)
     assert desk.player.told == ["silence", "softer", "louder"]
-    facts = made._conductor.session.state.facts if made._conductor else None
+    facts = made.course.conductor.session.state.facts if made.course.conductor else None
     assert facts is not None
     assert [fact.verb for _, fact in facts(MusicDone)] == ["silence", "softer", "louder"]
     assert not list(facts(Marked))
@@ -265,15 +265,15 @@ def test_e_opens_the_general_card_without_unlocking_and_is_stamped(qtbot: QtBot,
         desk.settings.now, practice=Practice("Lakeside", numbers=(Number("Dr Weiss", "+49 30 5550"),))
     )
     made = begun(qtbot, desk, seconds)
-    assert made._conductor is not None
-    made._conductor.administer({"amount": "45 mg"})
+    assert made.course.conductor is not None
+    made.course.conductor.administer({"amount": "45 mg"})
     press(made, Key.Key_L, CTRL)
     press(made, Key.Key_E)
     shown = curtain(made)
     assert shown.pages.currentIndex() == 1
     assert "Dr Weiss" in words_of(shown.card)
     assert "45 mg" not in words_of(shown)
-    assert len(list(made._conductor.session.state.facts(EmergencyOpened))) == 1
+    assert len(list(made.course.conductor.session.state.facts(EmergencyOpened))) == 1
     QTest.keyClick(made, Key.Key_Escape)
     assert shown.pages.currentIndex() == 0
     assert isinstance(made.screen_shown, CurtainScreen)
@@ -282,7 +282,7 @@ def test_e_opens_the_general_card_without_unlocking_and_is_stamped(qtbot: QtBot,
 def test_the_passphrase_opens_the_curtain_where_it_was_drawn(qtbot: QtBot, seconds: Seconds):
     desk = FakeDesk().with_archive()
     made = begun(qtbot, desk, seconds)
-    made.open_checklist()
+    made.course.open_checklist()
     assert isinstance(made.screen_shown, ChecklistScreen)
     press(made, Key.Key_L, CTRL)
     shown = curtain(made)

@@ -68,5 +68,5 @@ def test_in_a_session_the_steady_line_says_so(qtbot: QtBot):
     sight = made.findChild(InSight)
     assert isinstance(sight, InSight)
     sight.moved.emit()
-    assert made._live is not None
-    assert made._live.foot.notice.text() == "A screen was unplugged; the window is on this one now."
+    assert made.course.live is not None
+    assert made.course.live.foot.notice.text() == "A screen was unplugged; the window is on this one now."

@@ -52,8 +52,8 @@ def in_session(qtbot: QtBot, book: Log) -> MainWindow:
     made = begun(qtbot, FakeDesk().with_archive())
 
     def tell() -> None:
-        if made._conductor is not None:
-            made._conductor.happened(STUMBLED)
+        if made.course.conductor is not None:
+            made.course.conductor.happened(STUMBLED)
 
     book.stumbled = lambda: QTimer.singleShot(0, made, tell)
     return made

@@ -75,15 +75,15 @@ def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     made = begun(qtbot, desk)
     assert made._look.tokens == EMBER
-    assert made._conductor is not None
-    made._conductor.administer({"amount": "45 mg"})
+    assert made.course.conductor is not None
+    made.course.conductor.administer({"amount": "45 mg"})
     desk.clock.wind(95 * MINUTE)
-    made._conductor.bell()
-    made.open_checklist()
+    made.course.conductor.bell()
+    made.course.open_checklist()
     shown(made, ChecklistScreen)
     press(made, Key.Key_Escape)
     shown(made, LiveScreen)
-    made.open_checklist()
+    made.course.open_checklist()
     press(made, Key.Key_Space)
     press(made, Key.Key_Return, CTRL)
     typed(made, "stays a while")
@@ -100,9 +100,9 @@ def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
 def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     made = begun(qtbot, desk)
-    conductor = made._conductor
+    conductor = made.course.conductor
     assert conductor is not None
-    made.open_checklist()
+    made.course.open_checklist()
     shown(made, ChecklistScreen).gaps.setText("broken off")
     press(made, Key.Key_Return, CTRL)
     conductor.tick()
@@ -114,9 +114,9 @@ def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
 def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     made = begun(qtbot, desk)
-    assert made._conductor is not None
-    made._conductor.administer({})
-    made.open_checklist()
+    assert made.course.conductor is not None
+    made.course.conductor.administer({})
+    made.course.open_checklist()
     shown(made, ChecklistScreen).gaps.setText("pressed too soon")
     press(made, Key.Key_Return, CTRL)
     desk.clock.wind(2 * MINUTE)
@@ -124,9 +124,9 @@ def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot
     live = shown(made, LiveScreen)
     assert made._look.tokens == EMBER
     assert live.header.clock.text() == "2:00"
-    assert made._conductor.session.state.ended is None
+    assert made.course.conductor.session.state.ended is None
     assert desk.records.unfinished() is not None
-    made.open_checklist()
+    made.course.open_checklist()
     shown(made, ChecklistScreen).gaps.setText("now it has ended")
     press(made, Key.Key_Return, CTRL)
     assert desk.records.unfinished() is None
@@ -229,10 +229,10 @@ def test_during_a_session_the_room_stays_dark(qtbot: QtBot):
 def test_a_session_that_cannot_begin_leaves_the_plan_as_it_was(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     made = unlocked(qtbot, desk)
-    made.open_new_session(samples.CLIENT.id)
+    made.ways.open_new_session(samples.CLIENT.id)
     planning = shown(made, NewSessionScreen)
     desk.records.failure = "The disk is full."
-    made.begin(samples.visit(Status.PLANNED))
+    made.course.begin(samples.visit(Status.PLANNED))
     assert made.screen_shown is planning
     assert "The disk is full." in planning.notice.text()
     assert made._look.tokens == PAPER
@@ -244,14 +244,14 @@ def test_from_a_client_to_a_review_and_back(qtbot: QtBot):
     shown(made, ClientsScreen).review.emit("visit-4")
     shown(made, ReviewScreen)
     press(made, Key.Key_Escape)
-    made.open_review("not there")
+    made.ways.open_review("not there")
     assert shown(made, TodayScreen).notice.text() == "This session is not in the record."
 
 
 def test_one_session_at_a_time(qtbot: QtBot):
     desk = FakeDesk().with_archive(samples.session(ended=False).entries)
     made = unlocked(qtbot, desk)
-    made.open_new_session(samples.CLIENT.id)
+    made.ways.open_new_session(samples.CLIENT.id)
     desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
     press(made, Key.Key_Return, CTRL)
     said = shown(made, NewSessionScreen).notice.text()
@@ -262,13 +262,18 @@ def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
     desk = FakeDesk().with_archive(samples.session(ended=False).entries)
     desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
     made = unlocked(qtbot, desk)
-    made.open_review("visit-4")
+    made.ways.open_review("visit-4")
     shown(made, LiveScreen)
 
 
 def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):
     made = unlocked(qtbot, FakeDesk().with_archive())
-    for leave in (made.open_clients, made.open_today, made.open_new_session, made.open_today):
+    for leave in (
+        made.ways.open_clients,
+        made.ways.open_today,
+        made.ways.open_new_session,
+        made.ways.open_today,
+    ):
         before = made._look.tokens
         press(made, Key.Key_T, CTRL)
         assert made._look.tokens != before
@@ -286,10 +291,10 @@ def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
     large.apply(made)
     opened(qtbot, made)
     for go in (
-        made.open_today,
-        made.open_clients,
-        made.open_new_session,
-        lambda: made.open_review("visit-4"),
+        made.ways.open_today,
+        made.ways.open_clients,
+        made.ways.open_new_session,
+        lambda: made.ways.open_review("visit-4"),
     ):
         go()
         QApplication.processEvents()
@@ -301,19 +306,24 @@ def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
 @pytest.mark.parametrize("screen", ["open_today", "open_clients", "open_new_session"])
 def test_the_title_never_says_who(qtbot: QtBot, screen: str):
     made = unlocked(qtbot, FakeDesk().with_archive())
-    getattr(made, screen)()
+    getattr(made.ways, screen)()
     assert made.windowTitle() == "Companion"
 
 
 def test_no_screen_has_a_tooltip(qtbot: QtBot):
     made = begun(qtbot, FakeDesk().with_archive())
-    made.open_checklist()
+    made.course.open_checklist()
     assert [widget.toolTip() for widget in QApplication.allWidgets() if widget.toolTip()] == []
 
 
 def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
     made = unlocked(qtbot, FakeDesk().with_archive())
-    opens = (made.open_today, made.open_clients, made.open_new_session, lambda: made.open_review("visit-4"))
+    opens = (
+        made.ways.open_today,
+        made.ways.open_clients,
+        made.ways.open_new_session,
+        lambda: made.ways.open_review("visit-4"),
+    )
     for go in opens:
         go()
         QApplication.processEvents()

@@ -1,0 +1,205 @@
+"""A session in the window, from Begin to its end: the live screen, its curtain, the checklist, Review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.ports import RecordError
+from companion.ui.theme import EMBER, Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from companion.conductor import Conductor, Live
+    from companion.record.visits import Visit
+    from companion.ui.desk import Desk
+    from companion.ui.screens.checklist import ChecklistScreen
+    from companion.ui.screens.curtain import CurtainScreen
+    from companion.ui.screens.live import LiveScreen
+    from companion.ui.window.pile import Pile
+    from companion.ui.window.ways import Ways
+
+
+class Course(QObject):
+    """Runs one session after another through its screens; ``ended`` tells that one is over."""
+
+    ended = Signal()
+
+    def __init__(self, desk: Desk, look: Look, pile: Pile, ways: Ways, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self._pile = pile
+        self._ways = ways
+        self._visit: Visit | None = None
+        self._checklist: ChecklistScreen | None = None
+        self._curtain: CurtainScreen | None = None
+        self._uncovered: QWidget | None = None
+        self.conductor: Conductor | None = None
+        self.live: LiveScreen | None = None
+
+    def show_live(self, live: Live) -> None:
+        """Show what a conductor tells; after the end of a session there is nothing left to show."""
+        if self.live is None or self.conductor is None or live.session.id != self.conductor.session.id:
+            return
+        if live.session.state.ended:
+            return
+        self.live.show_live(live)
+        if self._checklist is not None:
+            self._checklist.show_live(live)
+        if self._curtain is not None:
+            self._curtain.show_live(live)
+
+    # -- beginning and going on -------------------------------------------------------------------
+
+    def begin(self, visit: Visit) -> None:
+        """Open a planned session; the room is dark from here on."""
+        before = self._look.tokens
+        try:
+            if (other := self._desk.records.unfinished()) is not None:
+                said = self.tr("The session of {client} is not finished; Today offers to resume it.")
+                self._pile.say(said.format(client=other.client_code))
+                return
+            self._look.use(EMBER)
+            conductor = self._desk.begin(visit)
+        except RecordError as error:
+            self._look.use(before)
+            self._pile.say(str(error))
+            return
+        self._attend(conductor, visit)
+
+    def resume(self, visit: Visit) -> None:
+        """Go on with a session that was under way."""
+        self._look.use(EMBER)
+        try:
+            conductor = self._desk.resume(visit)
+        except RecordError as error:
+            self._pile.say(str(error))
+            return
+        self._attend(conductor, visit)
+        if conductor.session.state.ended:
+            self._end()
+
+    def reopen(self, session_id: str) -> None:
+        """Take back the end of a session; its clock has gone on, and its music begins anew."""
+        from companion.record.visits import Status  # noqa: PLC0415
+
+        try:
+            ended = self._desk.records.visit(session_id)
+            if ended is None:
+                return
+            visit = replace(ended, status=Status.LIVE, ended_ms=0)
+            self._desk.records.save_visit(visit)
+            self._look.use(EMBER)
+            conductor = self._desk.resume(visit)
+        except RecordError as error:
+            self._pile.say(str(error))
+            return
+        self._ways.closing = ""
+        conductor.undo()
+        self._attend(conductor, visit)
+
+    def _attend(self, conductor: Conductor, visit: Visit) -> None:
+        from companion.ui.keys import Keys  # noqa: PLC0415
+        from companion.ui.screens.live import AtHand, LiveScreen  # noqa: PLC0415
+
+        self._visit, self.conductor = visit, conductor
+        self.live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
+        self.live.ending.connect(self.open_checklist)
+        self.live.curtain.connect(self.draw_curtain)
+        at_hand = AtHand(self._desk.settings.now.practice, self._allergies(visit))
+        self.live.attend(conductor, visit.client_code, visit.number, at_hand)
+        self._pile.go(self.live)
+
+    def _allergies(self, visit: Visit) -> str:
+        """Read what the emergency card says of the client, while there is a record to read."""
+        try:
+            found = self._desk.records.clients(containing=visit.client_code)
+        except RecordError:
+            return ""
+        return next((client.allergies for client in found if client.id == visit.client_id), "")
+
+    # -- the curtain ------------------------------------------------------------------------------
+
+    def draw_curtain(self) -> None:
+        """Hide the screen; the session goes on behind it."""
+        from companion.ui.keys import Keys  # noqa: PLC0415
+        from companion.ui.screens.curtain import CurtainScreen  # noqa: PLC0415
+
+        if self.conductor is None or self._curtain is not None:
+            return
+        self._uncovered = self._pile.currentWidget()
+        settings = self._desk.settings.now
+        keys, practice = Keys.chosen(settings), settings.practice
+        self._curtain = CurtainScreen(self.conductor, self._desk.people, self._look, keys, practice)
+        self._curtain.opened.connect(self._open_curtain)
+        self._pile.lay(self._curtain)
+
+    def _open_curtain(self, initials: str) -> None:
+        curtain, uncovered = self._curtain, self._uncovered
+        if curtain is None or uncovered is None:
+            return
+        self._curtain = self._uncovered = None
+        self._desk.act_for(initials)
+        self._pile.lift(curtain, uncovered)
+
+    # -- the end ----------------------------------------------------------------------------------
+
+    def open_checklist(self) -> None:
+        """Go to the checklist at the end; the session goes on behind it."""
+        if self.conductor is None or self.live is None:
+            return
+        from companion.ui.screens.checklist import ChecklistScreen  # noqa: PLC0415
+        from companion.ui.screens.papers import client_sheet  # noqa: PLC0415
+
+        sheet = None if self._visit is None else client_sheet(self._desk, self._visit)
+        self._checklist = ChecklistScreen(self.conductor, self._look, self._desk.initials, sheet)
+        self._checklist.back.connect(self._back_to_live)
+        self._checklist.ended.connect(self._end)
+        self._pile.lay(self._checklist)
+
+    def _back_to_live(self) -> None:
+        if self.live is not None and self._checklist is not None:
+            self._pile.lift(self._checklist, self.live)
+            self._checklist = None
+
+    def _end(self) -> None:
+        """Close the visit and go to Review, in the dark."""
+        visit, live, checklist = self._visit, self.live, self._checklist
+        if visit is None:
+            return
+        problem = self._close(visit)
+        self.conductor = self._visit = self.live = self._checklist = None
+        self._ways.closing = visit.id
+        self.ended.emit()
+        if live is not None:
+            live.leave()
+        self._ways.open_review(visit.id)
+        if not problem:
+            self._offer_to_reopen(visit)
+        for screen in (live, checklist):
+            if screen is not None and screen is not self._pile.currentWidget():
+                self._pile.drop(screen)
+        if problem:
+            self._pile.say(problem)
+
+    def _close(self, visit: Visit) -> str:
+        """Close the visit in the record; gives nothing, or one calm sentence."""
+        try:
+            self._desk.close_visit(self._desk.records.visit(visit.id) or visit)
+        except RecordError as error:
+            said = self.tr("{problem} The session has ended and is kept; Today offers to close it.")
+            return said.format(problem=error)
+        return ""
+
+    def _offer_to_reopen(self, visit: Visit) -> None:
+        """Let an end that was a mistake be taken back, for as long as its Review is shown."""
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        review = self._pile.currentWidget()
+        if isinstance(review, ReviewScreen):
+            review.offer_to_reopen()
+            review.reopened.connect(lambda: self.reopen(visit.id))

@@ -1,0 +1,114 @@
+"""The doors to the record: setting it up, its passphrase, and what is asked right behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.ports import RecordError
+from companion.ui.clipboard import clear_our_words
+from companion.ui.theme import EMBER, Look
+
+if TYPE_CHECKING:
+    from companion.ui.desk import Desk
+    from companion.ui.screens.unfinished import UnfinishedScreen
+    from companion.ui.screens.unlock import UnlockScreen
+    from companion.ui.window.pile import Pile
+
+
+class Doors(QObject):
+    """Lets people in, which ``entered`` tells, and shuts the record behind them."""
+
+    entered = Signal()
+
+    def __init__(self, desk: Desk, look: Look, pile: Pile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self._pile = pile
+
+    def open_first(self) -> None:
+        """Show what the program begins with."""
+        if not self._desk.is_new():
+            self._ask()
+            return
+        from companion.ui.screens.setup import SetupScreen  # noqa: PLC0415
+
+        setup = SetupScreen(self._desk, self._look)
+        setup.finished.connect(self.entered)
+        self._pile.go(setup)
+
+    def lock(self) -> None:
+        """Lock the record, if it is open."""
+        self._lock(self.tr("The record is locked. Everything is kept."))
+
+    def lock_for_idleness(self) -> None:
+        """Lock the record, if it is open, because nobody is there."""
+        self._lock(self.tr("The record locked itself while nobody was here. Everything is kept."))
+
+    def _lock(self, said: str) -> None:
+        """Take every screen away, which keeps what was typed last, then the keys."""
+        if self._has_keys():
+            self._ask(said)
+            clear_our_words()
+            self._desk.lock()
+
+    def _has_keys(self) -> bool:
+        """Tell whether there is anything to lock; before the first passphrase there is not."""
+        from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
+
+        by_recovery_key = isinstance(self._pile.currentWidget(), NewPassphraseScreen)
+        return bool(self._desk.initials) or by_recovery_key
+
+    def _ask(self, said: str = "") -> None:
+        """Ask for the passphrase; while a session is under way in the dark, with its clock and its music."""
+        door = self._dark_door() if self._desk.doorstep.under_way else self._door(said)
+        door.unlocked.connect(self._unlocked)
+        self._pile.go(door)
+
+    def _door(self, said: str) -> UnlockScreen:
+        from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
+
+        return UnlockScreen(self._desk, self._look, said)
+
+    def _dark_door(self) -> UnfinishedScreen:
+        from companion.ui.keys import Keys  # noqa: PLC0415
+        from companion.ui.screens.unfinished import UnfinishedScreen  # noqa: PLC0415
+
+        settings = self._desk.settings.now
+        keys, practice = Keys.chosen(settings), settings.practice
+        return UnfinishedScreen(self._desk.doorstep, self._desk.unlock, self._look, keys, practice)
+
+    def _unlocked(self) -> None:
+        """Go in; who came by a recovery key, or has none, is asked for something first."""
+        if not self._desk.initials:
+            self._ask_for_new_passphrase()
+        elif self._lacks_recovery_key():
+            self._ask_for_recovery_key()
+        else:
+            self.entered.emit()
+
+    def _lacks_recovery_key(self) -> bool:
+        """Tell whether a recovery key has to be written down; while a session is unfinished that waits."""
+        try:
+            if self._desk.records.unfinished() is None:
+                return not self._desk.people.has_recovery_key()
+            self._look.use(EMBER)
+        except RecordError:
+            pass  # Today reads the record again, and says so
+        return False
+
+    def _ask_for_new_passphrase(self) -> None:
+        from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
+
+        renewing = NewPassphraseScreen(self._desk, self._look)
+        renewing.finished.connect(self._unlocked)
+        self._pile.go(renewing)
+
+    def _ask_for_recovery_key(self) -> None:
+        from companion.ui.screens.recovery import RecoveryKeyScreen  # noqa: PLC0415
+
+        offered = RecoveryKeyScreen(self._desk.people, self._look, missing=True)
+        offered.finished.connect(self.entered)
+        self._pile.go(offered)

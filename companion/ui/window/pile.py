@@ -1,0 +1,38 @@
+"""The screens that lie in the window, of which the one on top is shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companion.ui.screens.parts import Page
+
+
+class Pile(QStackedWidget):
+    """Shows one screen at a time, in place of another or over it."""
+
+    def go(self, screen: QWidget) -> None:
+        """Show a screen in place of the one before it."""
+        before = self.currentWidget()
+        self.lay(screen)
+        if before is not None:
+            self.drop(before)
+
+    def lay(self, screen: QWidget) -> None:
+        """Show a screen over the one before it, which stays as it is."""
+        self.addWidget(screen)
+        self.setCurrentWidget(screen)
+
+    def lift(self, screen: QWidget, below: QWidget) -> None:
+        """Take a screen away from over another one, and give that the keyboard."""
+        self.setCurrentWidget(below)
+        below.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drop(screen)
+
+    def drop(self, screen: QWidget) -> None:
+        """Take a screen away that is not shown."""
+        self.removeWidget(screen)
+        screen.deleteLater()
+
+    def say(self, sentence: str) -> None:
+        """Put a sentence into the steady line of the screen that is shown."""
+        if isinstance(screen := self.currentWidget(), Page):
+            screen.say(sentence)

@@ -1,0 +1,165 @@
+"""The ways between the screens of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.ports import RecordError
+
+if TYPE_CHECKING:
+    from companion.record.client import Client
+    from companion.ui.desk import Desk
+    from companion.ui.now import Now
+    from companion.ui.theme import Look
+    from companion.ui.window.pile import Pile
+
+
+class Ways(QObject):
+    """Goes from one screen of the desk to another.
+
+    ``begin`` and ``resume`` ask for the session of a visit, ``light`` to turn the light on or off;
+    ``closing`` is the id of a session that has ended, even where the record could not be told so.
+    """
+
+    begin = Signal(object)
+    resume = Signal(object)
+    light = Signal()
+
+    def __init__(self, desk: Desk, look: Look, pile: Pile, now: Now, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look = look
+        self._pile = pile
+        self._now = now
+        self.closing = ""
+
+    def open_library(self) -> None:
+        """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
+        try:
+            if self._desk.records.unfinished() is not None:
+                self._pile.say(self.tr("The library opens when the unfinished session has ended."))
+                return
+        except RecordError as error:
+            self._pile.say(str(error))
+            return
+        from companion.ui.screens.library import LibraryScreen  # noqa: PLC0415
+
+        library = LibraryScreen(self._desk.library, self._look)
+        library.back.connect(self.open_today)
+        self._pile.go(library)
+
+    def open_people(self) -> None:
+        """Go to the practitioners and their keys."""
+        from companion.ui.screens.people_pages import PeoplePages  # noqa: PLC0415
+
+        people = PeoplePages(self._desk.people, self._look)
+        people.back.connect(self.open_today)
+        self._pile.go(people)
+
+    def open_today(self) -> None:
+        """Go to Today."""
+        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+
+        today = TodayScreen(self._desk, self._look, self._now)
+        today.new_session.connect(self.open_new_session)
+        today.clients.connect(self.open_clients)
+        today.people.connect(self.open_people)
+        today.library.connect(self.open_library)
+        today.review.connect(self.open_review)
+        today.resume.connect(self.resume)
+        today.light.connect(self.light)
+        today.settings.connect(self.open_settings)
+        today.search.connect(self.open_search)
+        today.trail.connect(self.open_trail)
+        self._pile.go(today)
+
+    def open_settings(self) -> None:
+        """Go to the settings of the practice."""
+        from companion.ui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        settings = SettingsScreen(self._desk, self._look)
+        settings.back.connect(self.open_today)
+        self._pile.go(settings)
+
+    def open_search(self) -> None:
+        """Go to the search; not during a session, and not before the record is open."""
+        if not self._at_the_desk():
+            return
+        from companion.ui.screens.search import SearchScreen  # noqa: PLC0415
+
+        search = SearchScreen(self._desk.archive, self._look)
+        search.back.connect(self.open_today)
+        search.review.connect(self.open_review)
+        search.client.connect(self.open_clients)
+        self._pile.go(search)
+
+    def open_trail(self) -> None:
+        """Go to the audit trail."""
+        from companion.ui.screens.trail import TrailScreen  # noqa: PLC0415
+
+        trail = TrailScreen(self._desk.archive, self._look, self._now)
+        trail.back.connect(self.open_today)
+        trail.review.connect(self.open_review)
+        self._pile.go(trail)
+
+    def _at_the_desk(self) -> bool:
+        """Tell whether a screen of the desk is shown, and no door."""
+        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+
+        return isinstance(self._pile.currentWidget(), TodayScreen | ClientsScreen | ReviewScreen)
+
+    def open_clients(self, client_id: str = "") -> None:
+        """Go to the clients, to one of them where it is given."""
+        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
+
+        clients = ClientsScreen(self._desk, self._look, self._now, client_id)
+        clients.back.connect(self.open_today)
+        clients.new_session.connect(self.open_new_session)
+        clients.review.connect(self.open_review)
+        clients.search.connect(self.open_search)
+        clients.whole.connect(self.open_whole_record)
+        self._pile.go(clients)
+
+    def open_whole_record(self, client: Client) -> None:
+        """Go to what can be done with all that is kept of a client."""
+        from companion.ui.screens.whole_record import WholeRecordScreen  # noqa: PLC0415
+
+        years = self._desk.settings.now.retention
+        whole = WholeRecordScreen(self._desk.archive, self._look, client, years)
+        whole.back.connect(self.open_clients)
+        whole.erased.connect(self.open_clients)
+        self._pile.go(whole)
+
+    def open_new_session(self, client_id: str = "") -> None:
+        """Go to the planning of a session."""
+        from companion.ui.screens.new_session import NewSessionScreen  # noqa: PLC0415
+
+        planning = NewSessionScreen(self._desk, self._look, client_id, self._now)
+        planning.back.connect(self.open_today)
+        planning.begin.connect(self.begin)
+        self._pile.go(planning)
+
+    def open_review(self, session_id: str, entry_id: str = "") -> None:
+        """Go to a session that was, at one entry where it is given; one still under way is resumed."""
+        from companion.record.visits import Status  # noqa: PLC0415
+        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        try:
+            visit = self._desk.records.visit(session_id)
+        except RecordError as error:
+            self._pile.say(str(error))
+            return
+        if visit is None:
+            self._pile.say(self.tr("This session is not in the record."))
+            return
+        if visit.status is Status.LIVE and visit.id != self.closing:
+            self.resume.emit(visit)
+            return
+        review = ReviewScreen(self._desk, self._look, visit, self._now, entry_id)
+        review.back.connect(self.open_today)
+        review.light.connect(self.light)
+        self._pile.go(review)

@@ -1,0 +1,164 @@
+"""The window itself: its light, its size of text, what locks it, and how it is closed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from companion.settings import Light
+from companion.ui.idle import Idle
+from companion.ui.now import Now, local_now
+from companion.ui.sight import InSight
+from companion.ui.theme import EMBER, PAPER, STEP, Look
+from companion.ui.widgets import Dimmer, column
+from companion.ui.window.course import Course
+from companion.ui.window.doors import Doors
+from companion.ui.window.leaving import LeavingBar
+from companion.ui.window.pile import Pile
+from companion.ui.window.ways import Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.conductor import Live
+    from companion.ui.desk import Desk
+    from companion.ui.screens.live import LiveScreen
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        now: Now = local_now,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = look
+        self._pile = Pile()
+        self.ways = Ways(desk, look, self._pile, now, self)
+        self.course = Course(desk, look, self._pile, self.ways, self)
+        self._doors = Doors(desk, look, self._pile, self)
+        self._leaving = LeavingBar()
+        self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
+        self.setWindowTitle("Companion")
+        self.setMinimumSize(880, 600)
+        self.resize(1280, 800)
+        settings = desk.settings.now
+        look.resize_text(settings.text / 100)
+        look.use(EMBER if desk.doorstep.under_way or settings.light is Light.EMBER else PAPER)
+        whole = QWidget()
+        whole.setProperty("ground", "true")
+        lines = column(whole, spacing=0)
+        lines.addWidget(self._pile, 1)
+        lines.addWidget(self._leaving)
+        self.setCentralWidget(whole)
+        self._dimmer = Dimmer(look, self)
+        self._lock_key = self._shortcut("Ctrl+L", self.lock)
+        self._connect()
+        self._doors.open_first()
+
+    def _connect(self) -> None:
+        self._pile.currentChanged.connect(self._screen_changed)
+        self._doors.entered.connect(self.ways.open_today)
+        self.ways.begin.connect(self.course.begin)
+        self.ways.resume.connect(self.course.resume)
+        self.ways.light.connect(self.turn_light)
+        self.course.ended.connect(self._leaving.hide)
+        self._leaving.stays.connect(self._remain)
+        self._leaving.goes.connect(self.close)
+        self._idle.over.connect(self._doors.lock_for_idleness)
+        InSight(self).moved.connect(self._say_where)
+        self._shortcut("Ctrl+T", self.turn_light)
+        self._shortcut("Ctrl+Q", self._leave)
+        self._shortcut("Ctrl+F", self.ways.open_search)
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._shortcut(keys, lambda: self._resize_text(STEP))
+        self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
+
+    def _shortcut(self, keys: str, call: Callable[[], None]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(call)
+        return made
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is shown now."""
+        return self._pile.currentWidget()
+
+    def show_live(self, live: Live) -> None:
+        """Show what a conductor tells."""
+        self.course.show_live(live)
+
+    def turn_light(self) -> None:
+        """Turn the light on, or off again; during a session the room stays dark."""
+        if self.course.conductor is None:
+            self._look.use(PAPER if self._look.tokens.dark else EMBER)
+
+    def lock(self) -> None:
+        """Lock the record; while a session runs only draw the curtain."""
+        if self.course.conductor is not None:
+            self.course.draw_curtain()
+        else:
+            self._doors.lock()
+
+    def _resize_text(self, by: float) -> None:
+        """Change the size of text, for good."""
+        self._look.resize_text(self._look.scale + by)
+        settings = self._desk.settings
+        settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
+
+    def _screen_changed(self) -> None:
+        """Watch for idleness outside a session, and leave Ctrl+L to the table of keys while that holds."""
+        self._idle.watch(on=self.course.conductor is None)
+        table_holds = self.course.live is not None and self.screen_shown is self.course.live
+        self._lock_key.setEnabled(not table_holds)
+
+    def _say_where(self) -> None:
+        said = self.tr("A screen was unplugged; the window is on this one now.")
+        if self.course.conductor is not None:
+            self.course.conductor.happened(said)
+        else:
+            self._pile.say(said)
+
+    # -- leaving ----------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Close the program; during a session ask first, in the window."""
+        if self.course.live is None or self._leaving.isVisible():
+            self.close()
+        else:
+            self._ask_to_leave(self.course.live)
+
+    def _ask_to_leave(self, live: LiveScreen) -> None:
+        """Ask in the place of the foot of the live screen, so that nothing else there moves."""
+        height = live.foot.height()
+        live.foot.hide()
+        self._leaving.ask(height)
+
+    def _remain(self) -> None:
+        """Stay, with the keyboard back on the screen."""
+        if self.screen_shown is not None:
+            self.screen_shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leaving.hide()
+        if self.course.live is not None:
+            self.course.live.foot.show()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.course.live is not None and not self._leaving.isVisible():
+            event.ignore()
+            self._ask_to_leave(self.course.live)
+            return
+        self._idle.watch(on=False)
+        super().closeEvent(event)
