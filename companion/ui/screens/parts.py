@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from companion.ui.theme import Look
-from companion.ui.widgets import Headline, NoticeBar, TextLine, column, label, row
+from companion.ui.widgets import Flow, Headline, NoticeBar, TextLine, column, label, row
 
 Part = QWidget | QLayout
 
@@ -42,6 +42,9 @@ MARGIN = 32
 
 NARROW = 860
 """The width under which two columns become one, in pixels at 100 % text."""
+
+ABOUT = 240
+"""The width from which the line under a headline may be wrapped to leave room for the buttons beside it."""
 
 
 class Page(QWidget):
@@ -55,8 +58,8 @@ class Page(QWidget):
         self.setProperty("ground", "true")
         self.headline = Headline(title, about)
         self.headline.title.setWordWrap(True)
-        self.headline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.buttons = row(spacing=8)
+        self.headline.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.buttons = Flow(trailing=True)
         self.notice = NoticeBar()
         self.body = column(spacing=look.space(16))
         self._first: QWidget | None = None
@@ -70,18 +73,18 @@ class Page(QWidget):
         lines.setContentsMargins(margin, look.space(24), margin, look.space(16))
         look.changed.connect(self._reflow)
         lines.addStretch(2 if middle else 0)
-        lines.addLayout(self._head())
+        self._head = self._put_head()
+        lines.addLayout(self._head)
         lines.addLayout(self.body, 0 if middle else 1)
         lines.addWidget(self.notice)
         lines.addStretch(3 if middle else 0)
         outer = column(self)
         outer.addWidget(scrolled(centred(inside)))
 
-    def _head(self) -> QHBoxLayout:
+    def _put_head(self) -> QHBoxLayout:
         head = row(spacing=self.look.space(16))
         head.addWidget(self.headline, 1)
         head.addLayout(self.buttons)
-        head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         return head
 
     def side_by_side(
@@ -100,9 +103,14 @@ class Page(QWidget):
 
     def _reflow(self) -> None:
         self._inside.setMaximumWidth(self.look.space(self._width))
+        way = QBoxLayout.Direction
+        room = min(self.width(), self._inside.maximumWidth()) - 2 * self.look.space(MARGIN)
+        words = self.headline.words_width(at_most=round(ABOUT * self.look.scale))
+        fits = words + self._head.spacing() + self.buttons.sizeHint().width() <= room
+        self._head.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        self.buttons.set_trailing(fits)
         if self._pair is not None:
             beside = self.width() / self.look.scale >= NARROW
-            way = QBoxLayout.Direction
             self._pair.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     @override
@@ -128,6 +136,7 @@ class Page(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._reflow()
         (self._first or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
 

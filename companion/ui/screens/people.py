@@ -23,7 +23,7 @@ class PeopleScreen(Page):
     changed = Signal()
 
     def __init__(self, people: People, look: Look) -> None:
-        super().__init__(look, "", width=760)
+        super().__init__(look, "", width=880)
         self._people = people
         signed_in = self.tr("Signed in as {initials}").format(initials=people.signed_in)
         self.headline.say(self.tr("People and keys"), signed_in)
@@ -31,7 +31,7 @@ class PeopleScreen(Page):
         leave.clicked.connect(self.back)
         self.buttons.addWidget(leave)
         self.key("Escape", self.back.emit)
-        self._rows = column(spacing=look.space(16))
+        self._rows = column(spacing=look.space(8))
         self._asked: QWidget | None = None
         self.to_add = button(self.tr("Add a practitioner"), "A", "plain")
         self.to_change = button(self.tr("Change it"), "C", "plain")
@@ -68,7 +68,7 @@ class PeopleScreen(Page):
 
     def _keys_card(self) -> None:
         missing = not self._people.has_recovery_key()
-        keys = Card(self.tr("Keys"), padding=self.look.space(24), spacing=self.look.space(16))
+        keys = Card(self.tr("Keys"), padding=self.look.space(24), spacing=self.look.space(12))
         keys.add(heading(self.tr("Keys")))
         about = self.tr("Changing it takes a few seconds, however large the record is.")
         keys.add(self._line(self.tr("Your passphrase"), about, [self.to_change]))
@@ -107,15 +107,15 @@ class PeopleScreen(Page):
         names = self._people.practitioners()
         for initials in names:
             here = initials == self._people.signed_in
-            parts: list[QWidget] = []
+            parts: list[QWidget] = [label(self.tr("signed in"), "muted")] if here else []
             if not here:
                 remove = button(self.tr("Remove"), "", "plain", height=36)
                 remove.setAccessibleName(self.tr("Remove {initials}").format(initials=initials))
                 remove.clicked.connect(lambda _=False, who=initials: self._ask(who))
                 parts = [remove]
-            about = self.tr("signed in") if here else ""
             line = QWidget()
-            line.setLayout(self._line(initials, about, parts))
+            line.setLayout(self._line(initials, "", parts))
+            line.setMinimumHeight(36)
             self._rows.addWidget(line)
 
     def _line(self, title: str, about: str, parts: list[QWidget]) -> QVBoxLayout:

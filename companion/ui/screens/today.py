@@ -139,15 +139,15 @@ class TodayScreen(Page):
 
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
-        self.to_search = button(self.tr("Search"), "/", "quiet", height=36)
-        self.to_trail = button(self.tr("Audit trail"), "A", "quiet", height=36)
-        line = row([heading(self.tr("Sessions"))])
+        self.to_search = button(self.tr("Search"), "/", "plain", height=36)
+        self.to_trail = button(self.tr("Audit trail"), "A", "plain", height=36)
+        counted = label(self.tr("%n clients", "", clients), "muted")
+        line = row([heading(self.tr("Sessions")), counted], spacing=self.look.space(12))
         line.addStretch(1)
         for made, key, signal in ((self.to_search, "/", self.search), (self.to_trail, "A", self.trail)):
             line.addWidget(made)
             made.clicked.connect(signal)
             self.key(key, signal.emit)
-        line.addWidget(label(self.tr("%n clients", "", clients), "muted"))
         self.body.addLayout(line)
         self.body.addWidget(self.sessions, 1)
         self.sessions.setMinimumHeight(self.look.space(200))

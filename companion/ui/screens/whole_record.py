@@ -24,7 +24,7 @@ class WholeRecordScreen(Page):
     erased = Signal()
 
     def __init__(self, archive: Archive, look: Look, client: Client, years: int) -> None:
-        super().__init__(look, client.code, self.tr("The whole record"), width=900)
+        super().__init__(look, client.code, self.tr("The whole record"), width=1200)
         self._archive = archive
         self._client = client
         self._asked = False

@@ -15,6 +15,7 @@ from companion.ui.widgets.basic import (
     set_role,
 )
 from companion.ui.widgets.dimmer import Dimmer
+from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.leaves import Leaf, Leaves
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
@@ -23,6 +24,7 @@ __all__ = [
     "Card",
     "Dimmer",
     "Field",
+    "Flow",
     "Headline",
     "KeyButton",
     "Leaf",

@@ -166,6 +166,14 @@ class Headline(QWidget):
         body.addWidget(self.about)
         self.about.setVisible(bool(about))
 
+    def words_width(self, at_most: int) -> int:
+        """Say how wide the title is on one line, or the line beneath, of which ``at_most`` counts."""
+        widths = []
+        for part in (self.title, self.about):
+            part.ensurePolished()
+            widths.append(part.fontMetrics().horizontalAdvance(part.text()))
+        return max(widths[0], min(widths[1], at_most))
+
     def say(self, title: str, about: str = "") -> None:
         """Change title and line."""
         self.title.setText(title)

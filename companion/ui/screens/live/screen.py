@@ -24,13 +24,13 @@ from companion.ui.screens.live.header import Header
 from companion.ui.screens.live.logged import describable, log_lines, to_describe
 from companion.ui.screens.live.pages import KeysPage, WindowsPage
 from companion.ui.screens.live.readings import ReadingsPage
-from companion.ui.screens.live.stack import Pages
 from companion.ui.screens.live.strip import Strip
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.screens.live.verbs import act
 from companion.ui.theme import Look
 from companion.ui.widgets import column
 from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets.stack import Pages
 
 WIDE: Final = 1100
 MIDDLE: Final = 800

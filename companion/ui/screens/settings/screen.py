@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QListWidget
 from typing_extensions import override
 
 from companion.settings import Light
 from companion.ui.desk import Desk
-from companion.ui.screens.parts import Page, scrolled
+from companion.ui.screens.parts import Page
 from companion.ui.screens.settings.backups import BackupsPage
 from companion.ui.screens.settings.keys import KeysPage
 from companion.ui.screens.settings.page import Changes, SettingsPage
@@ -19,6 +19,7 @@ from companion.ui.screens.settings.tags import TagsPage
 from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.widgets import button, column
+from companion.ui.widgets.stack import Pages
 
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
@@ -47,10 +48,10 @@ class SettingsScreen(Page):
         self.sections.setAccessibleName(self.tr("Sections"))
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages = [page(desk, look, self.changes) for page in PAGES]
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         for page in self.pages:
             self.sections.addItem(page.title())
-            self.stack.addWidget(_on_its_own(page))
+            self.stack.addWidget(page)
         self.take_back = button(self.tr("Take back"), "Ctrl+Z", "plain")
         leave = button(self.tr("Back"), "Esc", "plain")
         self.buttons.addWidget(self.take_back)
@@ -92,13 +93,12 @@ class SettingsScreen(Page):
             page.refresh()
 
     def _measure(self) -> None:
-        """Give the list the room of its names, and the pages enough to work in."""
+        """Give the list the room of its names."""
         self.sections.ensurePolished()
         self.sections.doItemsLayout()
         rows = self.sections.sizeHintForRow(0) * self.sections.count()
         self.sections.setFixedHeight(rows + 2 * self.sections.frameWidth())
         self.sections.setMinimumWidth(self.sections.sizeHintForColumn(0) + self.look.space(24))
-        self.stack.setMinimumHeight(self.look.space(360))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -110,10 +110,3 @@ class SettingsScreen(Page):
         for page in self.pages:
             page.leave()
         super().hideEvent(event)
-
-
-def _on_its_own(page: SettingsPage) -> QScrollArea:
-    """Let a long page scroll beside the list."""
-    area = scrolled(page)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -1,0 +1,67 @@
+"""The screens of a session that has been."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from companion.record.forms import DueForm
+from companion.record.notes import Addendum, PrivateNote
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.theme import Look
+from tests import samples
+from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, our_desk
+from tests.gallery.stage import Made
+from tests.ui.house import now
+
+# -- afterwards ---------------------------------------------------------------------------------------
+
+
+def _review(
+    tab: int = 0, *, private: bool = False, then: Callable[[Desk], None] = lambda _: None, code: str = "A.K."
+) -> Callable[[Look], QWidget]:
+    def made(look: Look) -> QWidget:
+        desk = our_desk()
+        desk.with_archive()
+        desk.archive.private["visit-4"] = PrivateNote(
+            "p", "visit-4", "JM", "The coat again. Ask about the boat."
+        )
+        then(desk)
+        visit = replace(samples.visit(), client_code=code)
+        screen = ReviewScreen(desk, look, visit, now)
+        screen.path.setText("/home/jm/Documents/Companion/A-K-session-4.pdf")
+        screen.tabs.setCurrentIndex(tab)
+        screen.notes.setCurrentIndex(int(private))
+        return screen
+
+    return made
+
+
+def _signed(desk: Desk) -> None:
+    note = desk.records.sign_note(samples.NOTE, samples.OPENED_MS + DAY_MS)
+    desk.records.add_to_note(note, Addendum("a", note.id, LONG_NOTE, "JM", samples.OPENED_MS + 2 * DAY_MS))
+
+
+def _form_due(desk: Desk) -> None:
+    title = "REMS Patient Monitoring Form"
+    desk.forms.expect([DueForm("visit-4", "rems", title, date(2026, 11, 30), "A.K.")])
+
+
+def _nothing_entered(desk: Desk) -> None:
+    desk.journal.kept["visit-4"] = list(samples.entries())[:1]
+    desk.records.notes.clear()
+
+
+SCREENS: Mapping[str, Made] = {
+    "review": _review(),
+    "review_vitals": _review(1),
+    "review_observed": _review(2),
+    "review_check_ins": _review(3),
+    "review_music": _review(4),
+    "review_checklist": _review(5),
+    "review_private": _review(private=True),
+    "review_signed": _review(then=_signed),
+    "review_form_due": _review(then=_form_due),
+    "review_empty": _review(then=_nothing_entered, code=LONG_CODE),
+}

@@ -1,0 +1,98 @@
+"""The screens before the record is open, and those about who opens it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from companion.session.clock import MINUTE, SECOND
+from companion.session.programme import MusicState
+from companion.session.underway import Elapsed
+from companion.ui.keys import Keys
+from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
+from companion.ui.screens.recovery import RecoveryKeyScreen
+from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
+from companion.ui.screens.unfinished import UnfinishedScreen
+from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.theme import Look
+from tests.gallery.practice import PRACTICE, our_desk
+from tests.gallery.stage import Made
+from tests.ui.fake_desk import FakePeople
+
+# -- the door -----------------------------------------------------------------------------------------
+
+
+def _set_up(look: Look) -> QWidget:
+    return SetupScreen(our_desk(new=True), look)
+
+
+def _suggest(made: QWidget) -> None:
+    assert isinstance(made, SetupScreen)
+    made.initials.setText("JM")
+    made.suggest.click()
+
+
+def _make_record(made: QWidget) -> None:
+    assert isinstance(made, SetupScreen)
+    made.initials.setText("JM")
+    for line in (made.passphrase, made.again):
+        line.setText("a quiet room and a clock")
+    made.make.click()
+    made.key_part.path.setText("/home/jm/Documents/recovery-key.pdf")
+
+
+def _missing_key(look: Look) -> QWidget:
+    made = RecoveryKeyScreen(FakePeople(recovery_key=""), look, missing=True)
+    made.part.path.setText("/home/jm/Documents/recovery-key.pdf")
+    return made
+
+
+def _unlock(look: Look) -> QWidget:
+    return UnlockScreen(our_desk(), look, "The record is locked. Everything is kept.")
+
+
+def _mistype(made: QWidget) -> None:
+    line = made.findChild(QLineEdit)
+    assert line is not None
+    line.setText("something else")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def _new_passphrase(look: Look) -> QWidget:
+    return NewPassphraseScreen(our_desk(), look)
+
+
+def _unfinished(look: Look) -> QWidget:
+    desk = our_desk()
+    desk.doorstep.under_way = True
+    desk.doorstep.late = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
+    desk.doorstep.playing = MusicState(phase="peak", track_id="t", title="Long River", device="Speakers")
+    return UnfinishedScreen(desk.doorstep, desk.unlock, look, Keys(), PRACTICE)
+
+
+def _people(look: Look) -> QWidget:
+    return PeopleScreen(FakePeople(names=["JM", "RB", "MWvH"]), look)
+
+
+def _add_practitioner(look: Look) -> QWidget:
+    return AddPractitionerScreen(FakePeople(), look)
+
+
+def _change_passphrase(look: Look) -> QWidget:
+    return ChangePassphraseScreen(FakePeople(), look)
+
+
+SCREENS: Mapping[str, Made] = {
+    "setup": _set_up,
+    "setup_six_words": (_set_up, _suggest),
+    "setup_recovery_key": (_set_up, _make_record),
+    "recovery_key_missing": _missing_key,
+    "new_passphrase": _new_passphrase,
+    "unlock": _unlock,
+    "unlock_refused": (_unlock, _mistype),
+    "unfinished": _unfinished,
+    "people": _people,
+    "people_add": _add_practitioner,
+    "people_passphrase": _change_passphrase,
+}

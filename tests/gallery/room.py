@@ -1,0 +1,203 @@
+"""The screens of a session, from settling to the checklist."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.session.notices import Standing as Wrong
+from companion.session.programme import Happening, MusicEvent
+from companion.session.protocol import Landmark
+from companion.session.vitals import read_vitals
+from companion.ui.keys import Action, Keys
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.curtain import CurtainScreen
+from companion.ui.screens.live import AtHand, LiveScreen
+from companion.ui.theme import Look
+from tests.fakes import Room, build_session
+from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
+from tests.gallery.stage import Made, settle
+from tests.ui.fake_desk import FakePeople
+
+# -- a session ----------------------------------------------------------------------------------------
+
+
+@dataclass
+class Story:
+    """A session that always goes the same way."""
+
+    room: Room
+    heard: int = 0
+
+    def hear(self, phase: str, title: str) -> None:
+        self.heard += 1
+        boot_ns = self.room.clock.now().boot_ns
+        event = MusicEvent(self.heard, boot_ns, Happening.STARTED, phase, f"{phase}-0", title)
+        self.room.conductor.music_happened(event)
+
+    def settle(self) -> None:
+        self.room.pass_time(5.4)
+
+    def give(self) -> None:
+        """Come to where the medicine works already."""
+        room, does = self.room, self.room.conductor
+        room.pass_time(9.5)
+        does.vitals(read_vitals("128/82 74 98"))
+        room.pass_time(0.5)
+        does.administer({"amount": "as prescribed", "site": "Left deltoid"})
+        self.hear("onset", "Slow Meadow")
+        room.pass_time(4.2)
+        does.observe(Landmark.FIRST_EFFECT)
+
+    def peak(self) -> None:
+        self.give()
+        room, does = self.room, self.room.conductor
+        room.pass_time(1.2)
+        does.answer(1)
+        room.pass_time(1)
+        does.go()
+        self.hear("build", "Tidal Glass")
+        room.pass_time(1)
+        does.mark("Calm")
+        room.pass_time(2.4)
+        does.answer(1)
+        room.pass_time(5.4)
+        does.vitals(read_vitals("138/86 92 97"))
+        does.go()
+        self.hear("peak", "Estuary")
+        room.pass_time(1)
+        does.note("“It is very wide here.” Smiles, hands open.", does.now())
+        room.pass_time(1.7)
+        does.mark("Tears")
+        does.undo()
+        does.mark()
+        room.pass_time(2.8)
+
+    def late(self) -> None:
+        self.peak()
+        self.room.conductor.go()
+        self.room.pass_time(40)
+        self.room.conductor.go()
+        self.room.pass_time(62)
+
+    def wordy(self) -> None:
+        """Write long words into everything that takes some."""
+        self.peak()
+        does = self.room.conductor
+        does.note(LONG_NOTE, does.now())
+        for _ in range(30):
+            does.mark("Calm")
+            self.room.pass_time(0.4)
+
+    def lozenge(self) -> None:
+        self.room.pass_time(10)
+        self.room.conductor.administer({"amount": "as prescribed", "count": "2", "hold": "15"})
+        self.room.pass_time(4)
+
+    def lost_sound(self) -> None:
+        self.peak()
+        player = self.room.player
+        said = "No sound device can be reached. The clock and the log go on; plug it in again."
+        player.now_playing = replace(player.now_playing, trouble=said)
+        self.room.conductor.music_changed()
+
+    def low_battery(self) -> None:
+        self.peak()
+        said = "The battery is at 12 % and is not being charged; plug this computer in."
+        self.room.conductor.beware(Wrong.BATTERY, said)
+
+    def two_devices(self) -> None:
+        room, does = self.room, self.room.conductor
+        room.pass_time(10)
+        does.administer({"device": "1", "lot": "LX2231", "amount": "one device"})
+        room.pass_time(2)
+
+
+AT_HAND = AtHand(PRACTICE, "penicillin; latex")
+
+
+def _live(
+    story: Callable[[Story], None],
+    *then: Action,
+    protocol: str = "im",
+    typed: str = "",
+    code: str = "A.K.",
+    page: int = 0,
+) -> Made:
+    def made(look: Look) -> QWidget:
+        told = Story(Room(build_session(protocol)))
+        told.room.conductor.open("UTC")
+        told.hear("settle", "Morning Light")
+        at = iter(range(1_000, 100_000, 10))
+        screen = LiveScreen(look, seconds=lambda: float(next(at)))
+        told.room.show = screen.show_live
+        screen.attend(told.room.conductor, code, 3, AT_HAND)
+        story(told)
+        return screen
+
+    def after(screen: QWidget) -> None:
+        assert isinstance(screen, LiveScreen)
+        screen.setFocus()
+        for action in then:
+            settle()
+            screen.do(action)
+        if typed:
+            QTest.keyClicks(QApplication.focusWidget() or screen, typed)
+        settle()
+        screen.emergency.words.turn(page)
+
+    return made, after
+
+
+def _checklist(protocol: str) -> Callable[[Look], QWidget]:
+    def made(look: Look) -> QWidget:
+        told = Story(Room(build_session(protocol)))
+        told.room.conductor.open("UTC")
+        if protocol == "im":
+            told.late()
+        else:
+            told.two_devices()
+            told.room.pass_time(120)
+        screen = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
+        told.room.conductor.tick_item("escort", done=True, text="M.K., sister, by car")
+        screen.show_live(told.room.conductor.live)
+        return screen
+
+    return made
+
+
+def _curtain(look: Look) -> QWidget:
+    told = Story(Room())
+    told.room.conductor.open("UTC")
+    told.peak()
+    return CurtainScreen(told.room.conductor, FakePeople(), look, Keys(), PRACTICE)
+
+
+SCREENS: Mapping[str, Made] = {
+    "live_settling": _live(Story.settle),
+    "live_onset": _live(Story.give),
+    "live_peak": _live(Story.peak),
+    "live_late": _live(Story.late),
+    "live_wordy": _live(Story.wordy, code=LONG_CODE),
+    "live_later": _live(Story.peak, Action.LATER),
+    "live_why": _live(Story.peak, Action.SKIP),
+    "live_note": _live(Story.peak, Action.NOTE, typed=LONG_NOTE),
+    "live_vitals_line": _live(Story.peak, Action.VITALS, typed="138/86 92"),
+    "live_describe": _live(Story.peak, Action.DESCRIBE),
+    "live_administration": _live(Story.settle, Action.ADMINISTER),
+    "live_administration_spray": _live(Story.two_devices, Action.ADMINISTER, protocol="esketamine"),
+    "live_administration_lozenge": _live(Story.settle, Action.ADMINISTER, protocol="sublingual_spat"),
+    "live_lozenge": _live(Story.lozenge, protocol="sublingual_swallowed"),
+    "live_two_devices": _live(Story.two_devices, protocol="esketamine"),
+    "live_readings": _live(Story.peak, Action.READINGS),
+    "live_keys": _live(Story.peak, Action.KEYS),
+    "live_windows": _live(Story.peak, Action.WINDOWS),
+    "live_emergency": _live(Story.peak, Action.EMERGENCY),
+    "live_emergency_next": _live(Story.peak, Action.EMERGENCY, page=1),
+    "live_lost_sound": _live(Story.lost_sound),
+    "live_low_battery": _live(Story.low_battery),
+    "curtain": _curtain,
+    "checklist": _checklist("im"),
+    "checklist_esketamine": _checklist("esketamine"),
+}
