@@ -1,5 +1,6 @@
 """The composition root: puts program and window together, and closes them in reverse order."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -8,12 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from companion.command import ExitCode, Options
 from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging
+from companion.override import override
 from companion.program.program import Program
-from companion.system_clock import SystemClock
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
 from companion.ui.tongues import speak
@@ -55,9 +55,15 @@ def _run_window(places: Folders, log: Log, closing: ExitStack) -> int:
     stage = Stage(application, places)
     closing.callback(stage.close)
     log.stumbled = stage.program.stumbled
-    AfterFirstPaint(stage.window, stage.program.warm_up)
+    AfterFirstPaint(stage.window, lambda: _go_on(stage.program))
     stage.window.show()
     return application.exec()
+
+
+def _go_on(program: Program) -> None:
+    """Do what had to wait until the window was painted."""
+    gc.enable()
+    program.warm_up()
 
 
 class AfterFirstPaint(QObject):
@@ -97,6 +103,8 @@ class Stage:
 
 def _seconds() -> float:
     """Read the clock that counts through sleep."""
+    from companion.system_clock import SystemClock  # noqa: PLC0415 - not before the window is painted
+
     return SystemClock().now().boot_ns / 1e9
 
 

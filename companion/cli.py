@@ -1,6 +1,7 @@
 """The `companion` command: reads its arguments, and hands over to the room that does the work."""
 
 import argparse
+import gc
 import io
 import math
 import sys
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    asked = _parser().parse_args(arguments)
+    asked = _understood(arguments)
     try:
         return _carry_out(asked)
     except ImportError as missing:
@@ -37,6 +38,7 @@ def _carry_out(asked: argparse.Namespace) -> int:
     """Load the room that does the work, and no other, and hand over to it."""
     options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
     if asked.command is None:
+        gc.disable()  # what a start makes stays; `app` looks for rubbish again when the window is painted
         from companion import app  # noqa: PLC0415 - loads Qt
 
         return app.run(options)
@@ -113,6 +115,15 @@ def _whole_options(asked: argparse.Namespace) -> WholeOptions:
     return WholeOptions(
         asked.data_dir, asked.passphrase_file, code=asked.code, out=asked.out, private=asked.private
     )
+
+
+def _understood(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line; the commands are described only where more than the window may be meant."""
+    window = argparse.ArgumentParser(prog="companion", add_help=False, allow_abbrev=False)
+    _add_place(window, default=None)
+    window.set_defaults(command=None)
+    asked, rest = window.parse_known_args(arguments)
+    return _parser().parse_args(arguments) if rest else asked
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from typing_extensions import override
+from companion.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,10 +13,10 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from benchmarks.child.memory import resident_mib
 from benchmarks.child.probes import FirstPaint, StallProbe
+from companion.override import override
 
 TIMER_S: Final = 0.25
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from companion.override import override
 
 EVERY_MS: Final = 10
 

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from benchmarks.child.probes import StallProbe
 from companion.app import Stage
 from companion.demo import Play
 from companion.desktop import Folders
+from companion.override import override
 
 
 class Rehearsal(Play):

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
-from typing_extensions import override
 
 from companion.db.keys import Keys, canonical
 from companion.db.models import Audit
+from companion.override import override
 
 _START: Final = bytes(32)
 

@@ -17,7 +17,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
-from typing_extensions import override
+
+from companion.override import override
 
 _STRICT: Final = {"sqlite_strict": True}
 

@@ -1,11 +1,9 @@
 """The colours and measures of both themes, in one table; a test asserts the contrasts."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme as ``#rrggbb``, by what they are for."""
 
     name: str
@@ -130,11 +128,11 @@ def dimmed(tokens: Tokens, level: int) -> Tokens:
     """Give a theme's colours as they are seen at a level of brightness."""
     share = LIGHT[level]
     colours: dict[str, Any] = {
-        field.name: dim(value, share)
-        for field in fields(tokens)
-        if isinstance(value := getattr(tokens, field.name), str) and value.startswith("#")
+        name: dim(value, share)
+        for name, value in tokens._asdict().items()
+        if isinstance(value, str) and value.startswith("#")
     }
-    return replace(tokens, **colours)
+    return tokens._replace(**colours)
 
 
 def dim(colour: str, share: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from contextlib import suppress
@@ -113,6 +114,7 @@ class Program:
 
         warming.load()
         self._supplies  # noqa: B018 - read once, here, and kept
+        gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
         self._sound = sound.sound_trouble()
 
     @cached_property

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
+
+from companion.override import override
 
 LOOK_MS = 5_000
 """How often it is looked at the clock, which counts through sleep as a timer does not."""
@@ -35,7 +36,7 @@ class Idle(QObject):
         super().__init__(parent)
         self._longest = longest
         self._seconds = seconds
-        self._touched = seconds()
+        self._touched = 0.0
         self._woken_by = 0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)

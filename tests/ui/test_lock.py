@@ -115,6 +115,16 @@ def test_after_ten_idle_minutes_the_desk_locks_and_not_before(qtbot: QtBot, seco
     assert desk.locked == 1
 
 
+def test_before_the_passphrase_no_event_is_looked_at_for_idleness(qtbot: QtBot, seconds: Seconds):
+    made = window(qtbot, FakeDesk(initials=""), seconds)
+    seconds.now += TEN_MINUTES
+    assert not made._idle.look()
+    assert not made._idle._timer.isActive()
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    assert made._idle._timer.isActive()
+
+
 def test_the_touch_that_wakes_a_computer_does_nothing_but_lock(qtbot: QtBot, seconds: Seconds):
     desk = FakeDesk().with_archive()
     made = unlocked(qtbot, desk, seconds)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from typing_extensions import override
-
+from companion.override import override
 from companion.session.preflight import gain_db
 from companion.session.programme import Playlist, Track
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from typing_extensions import override
 
+from companion.override import override
 from companion.session.tags import Tag
 from companion.ui.keys.chosen import Keys
 from companion.ui.keys.names import writes

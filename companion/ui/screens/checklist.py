@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
 
 from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.record.account import Account, ChecklistRow, since_zero
 from companion.record.telling import tell
 from companion.session.journal import Ticked

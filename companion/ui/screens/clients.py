@@ -6,8 +6,8 @@ from uuid import uuid4
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.account import day
 from companion.record.client import Client

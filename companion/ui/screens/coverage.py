@@ -10,9 +10,9 @@ from companion.session.preflight import Chosen
 from companion.session.programme import Playlist
 from companion.session.protocol import Phase, Protocol
 from companion.tongue import tr
-from companion.ui.screens.parts import Choice
 from companion.ui.theme import Look
 from companion.ui.widgets import label
+from companion.ui.widgets.choice import Choice
 
 
 class PhaseMusic(QWidget):

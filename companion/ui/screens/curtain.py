@@ -1,9 +1,9 @@
 """The curtain: hides a session that goes on behind it, until somebody of the practice opens it again."""
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.session.programme import Verb
 from companion.settings import Practice
 from companion.ui.alive import while_alive

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.session.programme import Verb
 from companion.session.tags import Tag
 from companion.settings import Practice

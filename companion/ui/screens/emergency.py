@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.emergency import CardLine, Part, card_lines
 from companion.settings import Practice
 from companion.ui.theme import Look
-from companion.ui.widgets import Leaf, Leaves, button, column, label, quiet, row
+from companion.ui.widgets import button, column, label, quiet, row
+from companion.ui.widgets.leaves import Leaf, Leaves
 
 COLUMN: Final = 360
 """The least width of a column of the card, in pixels at 100 % text."""

@@ -5,8 +5,8 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.client import Client
 from companion.record.halfway import HalfFilled
@@ -21,12 +21,13 @@ from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic, minute
 from companion.ui.screens.halfway import HalfwayOffer, leave
 from companion.ui.screens.papers import card_on_paper
-from companion.ui.screens.parts import Choice, Page, field, heading, text_line
+from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.points import VitalsPoints
 from companion.ui.screens.preflight import PreflightCard
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, label, row
+from companion.ui.widgets.choice import Choice
 from companion.ui.widgets.ribbon import Ribbon
 
 LONGEST = 120.0

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError, Records
 from companion.record.account import Account
 from companion.record.notes import Addendum, Note

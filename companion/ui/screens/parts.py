@@ -2,25 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QPointF,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import (
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,8 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.theme import Look
 from companion.ui.widgets import Flow, Headline, NoticeBar, TextLine, column, label, row
 
@@ -187,34 +172,6 @@ def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> Text
     if secret:
         made.setEchoMode(TextLine.EchoMode.Password)
     return made
-
-
-class Choice(QComboBox):
-    """A choice of a few, as wide as its place, with a mark that it opens."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(7)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        size = self.fontMetrics().height() / 4
-        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = 4 * size if right else self.width() - 4 * size
-        y = self.height() / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.8))
-        points = [QPointF(x - size, y - size / 2), QPointF(x, y + size / 2), QPointF(x + size, y - size / 2)]
-        painter.drawPolyline(points)
-        painter.end()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls; nothing is chosen by a turn of the wheel in passing
 
 
 def heading(text: str) -> QLabel:

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People

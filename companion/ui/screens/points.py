@@ -10,9 +10,10 @@ from companion.resources import assets
 from companion.session.files import ProtocolError, load_templates
 from companion.session.points import VitalsTemplate, points_words, read_points, with_points
 from companion.session.protocol import Protocol
-from companion.ui.screens.parts import Choice, text_line
+from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import column, label
+from companion.ui.widgets.choice import Choice
 
 PROTOCOLS: Final = ""
 OWN: Final = "own"

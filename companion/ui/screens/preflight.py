@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.session.preflight import About, Chosen, Finding, Standing
 from companion.ui.desk.preflight import Preflight
 from companion.ui.screens.parts import heading

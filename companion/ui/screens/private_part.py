@@ -7,8 +7,8 @@ from uuid import uuid4
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.misplaced import Matter, misplaced
 from companion.record.notes import PrivateNote

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.account import Account, CheckInRow, Line, Standing, day, standing_words
 from companion.record.draft import draft

@@ -7,16 +7,17 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.account import day
 from companion.record.trail import TrailLine, TrailRow, told
 from companion.ui.desk.archive import Archive
 from companion.ui.now import Now, local_now
-from companion.ui.screens.parts import Choice, Page, text_line
+from companion.ui.screens.parts import Page, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets import button, label, row
+from companion.ui.widgets.choice import Choice
 
 
 class TrailScreen(Page):

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.account import clock_face
 from companion.session.clock import SECOND
 from companion.session.programme import MusicState, Verb

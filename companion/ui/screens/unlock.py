@@ -1,12 +1,18 @@
 """The first screen of every day: the passphrase that opens the record."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 
 from companion.ui.alive import while_alive
-from companion.ui.desk import Desk
 from companion.ui.screens.parts import Page, field, text_line
-from companion.ui.theme import Look
 from companion.ui.widgets import button, label, row
+
+if TYPE_CHECKING:
+    from companion.ui.desk import Desk
+    from companion.ui.theme import Look
 
 
 class UnlockScreen(Page):

@@ -12,9 +12,10 @@ from companion.record.account import MONTHS
 from companion.record.client import Client
 from companion.record.retention import Leave, Reason, kept_until, load_rules
 from companion.ui.desk.archive import Archive
-from companion.ui.screens.parts import Choice, Page, field, text_line
+from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
 
 
 class WholeRecordScreen(Page):

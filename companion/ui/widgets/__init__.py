@@ -16,7 +16,6 @@ from companion.ui.widgets.basic import (
 )
 from companion.ui.widgets.dimmer import Dimmer
 from companion.ui.widgets.flow import Flow
-from companion.ui.widgets.leaves import Leaf, Leaves
 from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
@@ -27,8 +26,6 @@ __all__ = [
     "Flow",
     "Headline",
     "KeyButton",
-    "Leaf",
-    "Leaves",
     "NoticeBar",
     "TextBox",
     "TextLine",

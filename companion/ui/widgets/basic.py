@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
+
+from companion.override import override
 
 TARGET = 44
 """The least height of what is pressed in a dim room, in pixels."""
@@ -44,11 +45,12 @@ class Card(QFrame):
 class KeyButton(QPushButton):
     """A button that shows its key beside its words, in a muted tone."""
 
-    def __init__(self, text: str, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, key: str = "") -> None:
+        super().__init__()
         self._key = key
         self._at_left = False
         self._least = 0
+        self.setText(text)
         self.setAccessibleName(text)
         self._describe()
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.paint.tokens import LIGHT
 from companion.ui.theme import Look
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
-from typing_extensions import override
+
+from companion.override import override
 
 
 class Flow(QLayout):

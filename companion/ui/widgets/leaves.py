@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.theme import Look
 from companion.ui.widgets.basic import label, set_role
 

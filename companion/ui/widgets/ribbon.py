@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.paint.ribbon import has_lanes, paint_ribbon, ribbon_height
 from companion.record.timeline import Timeline
 from companion.ui.theme import Look

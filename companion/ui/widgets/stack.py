@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
+
+from companion.override import override
 
 
 class Pages(QStackedWidget):

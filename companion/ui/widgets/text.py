@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.widgets.basic import TARGET
 
 
@@ -72,5 +72,6 @@ class TextBox(QPlainTextEdit):
 def _paint_caret(on: QWidget, place: QRect) -> None:
     """Paint over the caret: Qt draws it in the opposite of the ground, which is white in a dark room."""
     painter = QPainter(on)
-    painter.fillRect(place, on.palette().color(QPalette.ColorRole.Text))
+    painter.setPen(on.palette().color(QPalette.ColorRole.Text))
+    painter.drawLine(place.topLeft(), place.bottomLeft())
     painter.end()

@@ -11,6 +11,8 @@ from companion.ui.clipboard import clear_our_words
 from companion.ui.theme import EMBER, Look
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from companion.ui.desk import Desk
     from companion.ui.screens.unfinished import UnfinishedScreen
     from companion.ui.screens.unlock import UnlockScreen
@@ -27,6 +29,7 @@ class Doors(QObject):
         self._desk = desk
         self._look = look
         self._pile = pile
+        self._renewing: QWidget | None = None
 
     def open_first(self) -> None:
         """Show what the program begins with."""
@@ -49,16 +52,14 @@ class Doors(QObject):
 
     def _lock(self, said: str) -> None:
         """Take every screen away, which keeps what was typed last, then the keys."""
-        if self._has_keys():
+        if self.have_keys():
             self._ask(said)
             clear_our_words()
             self._desk.lock()
 
-    def _has_keys(self) -> bool:
+    def have_keys(self) -> bool:
         """Tell whether there is anything to lock; before the first passphrase there is not."""
-        from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
-
-        by_recovery_key = isinstance(self._pile.currentWidget(), NewPassphraseScreen)
+        by_recovery_key = self._renewing is not None and self._pile.currentWidget() is self._renewing
         return bool(self._desk.initials) or by_recovery_key
 
     def _ask(self, said: str = "") -> None:
@@ -102,7 +103,7 @@ class Doors(QObject):
     def _ask_for_new_passphrase(self) -> None:
         from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
 
-        renewing = NewPassphraseScreen(self._desk, self._look)
+        self._renewing = renewing = NewPassphraseScreen(self._desk, self._look)
         renewing.finished.connect(self._unlocked)
         self._pile.go(renewing)
 

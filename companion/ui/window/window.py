@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.settings import Light
 from companion.ui.idle import Idle
 from companion.ui.now import Now, local_now
@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
         settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
 
     def _screen_changed(self) -> None:
-        """Watch for idleness outside a session, and leave Ctrl+L to the table of keys while that holds."""
-        self._idle.watch(on=self.course.conductor is None)
+        """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
+        self._idle.watch(on=self.course.conductor is None and self._doors.have_keys())
         table_holds = self.course.live is not None and self.screen_shown is self.course.live
         self._lock_key.setEnabled(not table_holds)
 

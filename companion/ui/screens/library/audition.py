@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.session.programme import MusicState
 from companion.ui.screens.library.words import clock
 from companion.ui.theme import Look

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.record.library import LibraryTrack
 from companion.ui.screens.library.words import clock, phase_name, phases
-from companion.ui.screens.parts import Choice, text_line
+from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
 
 
 class DetailsCard(Card):

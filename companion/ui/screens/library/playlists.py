@@ -9,18 +9,19 @@ from uuid import uuid4
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.library import MusicList, seconds_of
 from companion.ui.desk.library import Library
 from companion.ui.screens.library.curating import Change, Undo, added, moved, removed
 from companion.ui.screens.library.tracks import TRACKS, TracksModel, TracksTable, dropped
 from companion.ui.screens.library.words import clock, phases, remark
-from companion.ui.screens.parts import Choice, text_line
+from companion.ui.screens.parts import text_line
 from companion.ui.screens.rows import Row, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
 
 MOST: Final = 500
 """More tracks than this in one playlist are no curation."""

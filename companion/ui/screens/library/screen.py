@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ports import RecordError
 from companion.record.library import LibraryTrack
 from companion.session.programme import MusicState
@@ -16,9 +16,10 @@ from companion.ui.screens.library.audition import STEP_S, AuditionBar
 from companion.ui.screens.library.details import DetailsCard
 from companion.ui.screens.library.playlists import PlaylistsCard
 from companion.ui.screens.library.tracks import Show, TracksModel, TracksTable
-from companion.ui.screens.parts import Choice, Page, text_line
+from companion.ui.screens.parts import Page, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
+from companion.ui.widgets.choice import Choice
 
 
 class LibraryScreen(Page):

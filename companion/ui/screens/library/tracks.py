@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.library import LibraryTrack
 from companion.ui.screens.library.words import clock, energy_of, phase_of, remark
 from companion.ui.screens.rows import Index, Row, Rows, RowsModel

@@ -17,7 +17,8 @@ from companion.ui.screens.emergency import EmergencyWords
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import AMOUNT
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Leaf, Leaves, button, label, quiet, row
+from companion.ui.widgets import Card, button, label, quiet, row
+from companion.ui.widgets.leaves import Leaf, Leaves
 
 FACTS: Final = 250
 """The least width of a column of facts, in pixels at 100 % text."""

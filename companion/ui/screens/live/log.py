@@ -3,8 +3,8 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.screens.live.logged import LogLine
 from companion.ui.theme import Look
 

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
-from typing_extensions import override
 
 from companion.conductor import Conductor, Live
+from companion.override import override
 from companion.record.timeline import timeline
 from companion.session.clock import SECOND, Moment
 from companion.session.journal import VitalsTaken

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
 from companion.conductor import Live
+from companion.override import override
 from companion.session.clock import Moment
 from companion.session.journal import VitalsTaken
 from companion.session.vitals import EXAMPLE, differences, question, read_vitals, spoken, understood

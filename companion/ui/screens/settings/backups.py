@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QHideEvent, QShowEvent
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.account import MONTHS
 from companion.record.backups import Backup, Checked, Doing, Reason
 from companion.ui.desk import Desk

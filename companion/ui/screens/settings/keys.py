@@ -7,15 +7,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.desk import Desk
 from companion.ui.keys import DEFAULTS, GROUPS, Action, Keys, words_of
-from companion.ui.screens.parts import Choice, field, heading, text_line
+from companion.ui.screens.parts import field, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
 
 ACTIONS: Final = tuple(action for _, lines in GROUPS for action, _ in lines)
 PAPERS: Final = ("A4", "A5")

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
-from typing_extensions import override
 
+from companion.override import override
 from companion.settings import Number, Practice
 from companion.ui.desk import Desk
 from companion.ui.screens.papers import card_on_paper

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.settings import Light
 from companion.ui.desk import Desk
 from companion.ui.screens.parts import Page

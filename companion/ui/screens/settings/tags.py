@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
-from typing_extensions import override
 
+from companion.override import override
 from companion.session.tags import TAGS, Tag
 from companion.settings import MOST_TAGS
 from companion.ui.desk import Desk
