@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion.session.tags import TAGS, Tag
+from companion.tongue import later, tr
 
 FILE: Final = "settings.json"
 MOST_TAGS: Final = 12
@@ -91,7 +92,8 @@ class SettingsFile:
         try:
             _save(self._path, settings)
         except OSError as error:
-            return f"The settings could not be kept ({error.strerror}); they are as they were."
+            said = tr("The settings could not be kept ({problem}); they are as they were.")
+            return said.format(problem=error.strerror)
         self._now = settings
         return ""
 
@@ -126,12 +128,14 @@ def _read(path: Path) -> tuple[Settings, str]:
         try:
             settings, lost = _decoded(_before(path))
         except (OSError, TypeError, ValueError):
-            return Settings(), f"The settings could not be read and are as on the first day{kept}."
-        return settings, f"The settings could not be read; those before the last change are in use{kept}."
+            said = tr("The settings could not be read and are as on the first day.")
+            return Settings(), " ".join(filter(None, (said, kept)))
+        said = tr("The settings could not be read; those before the last change are in use.")
+        return settings, " ".join(filter(None, (said, kept)))
     if not lost:
         return settings, ""
-    names = " and ".join(filter(None, (", ".join(lost[:-1]), lost[-1])))
-    return settings, f"Of the settings, {names} could not be read: as on the first day{_aside(path)}."
+    said = tr("Of the settings, {names} could not be read: as on the first day.")
+    return settings, " ".join(filter(None, (said.format(names=", ".join(lost)), _aside(path))))
 
 
 def _aside(path: Path) -> str:
@@ -141,7 +145,7 @@ def _aside(path: Path) -> str:
         shutil.copyfile(path, kept)
     except OSError:
         return ""
-    return f". The file as it was is kept as {kept.name}"
+    return tr("The file as it was is kept as {file}.").format(file=kept.name)
 
 
 def _decoded(path: Path) -> tuple[Settings, list[str]]:
@@ -154,7 +158,7 @@ def _decoded(path: Path) -> tuple[Settings, list[str]]:
             try:
                 found |= _field(name, table[name])
             except (AttributeError, KeyError, TypeError, ValueError):
-                lost.append(_SPOKEN[name])
+                lost.append(tr(_SPOKEN[name]))
     return Settings(**found), lost
 
 
@@ -206,18 +210,18 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
 }
 
 _SPOKEN: Final = {
-    "practice": "the practice",
-    "text": "the size of text",
-    "light": "the light",
-    "lock_after": "the minutes until the record locks",
-    "tags": "the quick log",
-    "keys": "the keys",
-    "letters": "the keys",
-    "ceilings": "the loudest volumes",
-    "second_backup": "the second backup folder",
-    "retention": "the years of keeping",
-    "vitals": "the vitals points",
-    "language": "the language",
+    "practice": later("the practice"),
+    "text": later("the size of text"),
+    "light": later("the light"),
+    "lock_after": later("the minutes until the record locks"),
+    "tags": later("the quick log"),
+    "keys": later("the keys"),
+    "letters": later("the keys"),
+    "ceilings": later("the loudest volumes"),
+    "second_backup": later("the second backup folder"),
+    "retention": later("the years of keeping"),
+    "vitals": later("the vitals points"),
+    "language": later("the language"),
 }
 
 
@@ -227,55 +231,56 @@ _SPOKEN: Final = {
 def _check_practice(settings: Settings) -> str:
     for number in settings.practice.numbers:
         if not any(sign.isdigit() for sign in number.phone):
-            whose = number.name.strip() or "a line without a name"
-            return f"The number of {whose} holds no figure; it was not kept."
+            whose = number.name.strip() or tr("a line without a name")
+            return tr("The number of {name} holds no figure; it was not kept.").format(name=whose)
     return ""
 
 
 def _check_text(settings: Settings) -> str:
-    return "" if 100 <= settings.text <= 200 else "The size of text lies between 100 and 200 %."
+    return "" if 100 <= settings.text <= 200 else tr("The size of text lies between 100 and 200 %.")
 
 
 def _check_lock(settings: Settings) -> str:
-    return "" if 1 <= settings.lock_after <= 120 else "The record locks after 1 to 120 minutes."
+    return "" if 1 <= settings.lock_after <= 120 else tr("The record locks after 1 to 120 minutes.")
 
 
 def _check_tags(settings: Settings) -> str:
     tags = settings.tags
     if not 1 <= len(tags) <= MOST_TAGS:
-        return f"The quick log has 1 to {MOST_TAGS} tags."
+        return tr("The quick log has 1 to {most} tags.").format(most=MOST_TAGS)
     if any(not tag.name.strip() for tag in tags):
-        return "A tag of the quick log has no name; it was not kept."
+        return tr("A tag of the quick log has no name; it was not kept.")
     names = [tag.name.strip().casefold() for tag in tags]
     if twice := next((tag for tag in tags if names.count(tag.name.strip().casefold()) > 1), None):
-        return f"Two tags have the name {twice.name}; they could not be told apart in the log."
+        said = tr("Two tags have the name {name}; they could not be told apart in the log.")
+        return said.format(name=twice.name)
     keys = [tag.key for tag in tags if tag.key]
     if key := next((key for key in keys if keys.count(key) > 1), ""):
-        both = " and ".join(tag.name for tag in tags if tag.key == key)
-        return f"{key} would log both {both}."
+        one, other = [tag.name for tag in tags if tag.key == key][:2]
+        return tr("{key} would log both {one} and {other}.").format(key=key, one=one, other=other)
     return ""
 
 
 def _check_ceilings(settings: Settings) -> str:
     right = all(1 <= most <= 100 for most in settings.ceilings.values())
-    return "" if right else "The loudest volume of a device lies between 1 and 100 %."
+    return "" if right else tr("The loudest volume of a device lies between 1 and 100 %.")
 
 
 def _check_backup(settings: Settings) -> str:
     folder = settings.second_backup
     right = not folder or Path(folder).is_absolute()
-    return "" if right else "The second backup folder is named by its whole path."
+    return "" if right else tr("The second backup folder is named by its whole path.")
 
 
 def _check_retention(settings: Settings) -> str:
-    return "" if 0 <= settings.retention <= 100 else "Records are kept for 1 to 100 years, or for good."
+    return "" if 0 <= settings.retention <= 100 else tr("Records are kept for 1 to 100 years, or for good.")
 
 
 def _check_vitals(settings: Settings) -> str:
     points = settings.vitals
     if any(not 0 <= minute <= 24 * 60 for minute in points):
-        return "Vitals points lie within the day of the session."
-    return "" if list(points) == sorted(set(points)) else "Vitals points come one after another."
+        return tr("Vitals points lie within the day of the session.")
+    return "" if list(points) == sorted(set(points)) else tr("Vitals points come one after another.")
 
 
 _CHECKS: Final[Sequence[Callable[[Settings], str]]] = (

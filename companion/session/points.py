@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.session.protocol import DAY, Asks, Counted, FieldError, Protocol, TimedItem
+from companion.tongue import tr
 
 ASK: Final = "Blood pressure, pulse, oxygen"
 """What is asked where the protocol has no words of its own for it."""
@@ -94,7 +95,8 @@ def read_points(line: str) -> VitalsTemplate | str:
     for word in rest:
         number = next(rest, "") if word == EVERY else word
         if not re.fullmatch(r"\d{1,4}(\.\d+)?", number) or not float(number) <= DAY:
-            return f"“{number or word}” is not a number of minutes. Such as: before 20 40 end, or: every 15."
+            said = tr("“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.")
+            return said.format(word=number or word)
         if word == EVERY:
             every = float(number)
         elif float(number):
@@ -104,7 +106,7 @@ def read_points(line: str) -> VitalsTemplate | str:
     try:
         return VitalsTemplate("own", "", "", tuple(at), flags[BEFORE], every, flags[END])
     except FieldError:
-        return "No point is named. Such as: before 20 40 end, or: every 15."
+        return tr("No point is named. Such as: before 20 40 end, or: every 15.")
 
 
 def points_words(minutes: Sequence[int]) -> str:

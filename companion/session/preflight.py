@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from companion.session.programme import Playlist, Track
+from companion.tongue import tr
 
 LEVEL: Final = -20.0
 CEILING: Final = -1.0
@@ -54,26 +55,34 @@ class Step:
     @property
     def sentence(self) -> str:
         """Say it, and what helps."""
-        how = "louder" if self.lu > 0 else "softer"
-        return (
-            f"“{self.after.title}” plays {abs(self.lu):.0f} dB {how} than “{self.before.title}” before it; "
+        louder = tr(
+            "“{piece}” plays {by} dB louder than “{before}” before it; "
             "the library levels what it has measured."
         )
+        softer = tr(
+            "“{piece}” plays {by} dB softer than “{before}” before it; "
+            "the library levels what it has measured."
+        )
+        said = louder if self.lu > 0 else softer
+        return said.format(piece=self.after.title, by=f"{abs(self.lu):.0f}", before=self.before.title)
 
 
 def trouble_of(track: Track, heard: Heard) -> str:
     """Say in a sentence what is wrong with a file, or nothing."""
     if heard.trouble:
-        return f"“{track.title}” cannot be played; replace the file {track.path}."
+        said = tr("“{piece}” cannot be played; replace the file {path}.")
+        return said.format(piece=track.title, path=track.path)
     if not track.seconds:
-        return f"“{track.title}” has no length in the playlist; add its duration."
+        return tr("“{piece}” has no length in the playlist; add its duration.").format(piece=track.title)
     if heard.seconds < track.seconds - CUT_OFF_S:
-        return (
-            f"“{track.title}” ends after {heard.seconds:.0f} seconds instead of {track.seconds:.0f}; "
-            f"the file seems cut off, replace {track.path}."
+        heard_s, said_s = f"{heard.seconds:.0f}", f"{track.seconds:.0f}"
+        said = tr(
+            "“{piece}” ends after {heard} seconds instead of {said}; the file seems cut off, replace {path}."
         )
+        return said.format(piece=track.title, heard=heard_s, said=said_s, path=track.path)
     if heard.loudness <= SILENT:
-        return f"“{track.title}” is silent from end to end; replace the file {track.path}."
+        said = tr("“{piece}” is silent from end to end; replace the file {path}.")
+        return said.format(piece=track.title, path=track.path)
     return ""
 
 
@@ -141,7 +150,9 @@ def paths_of(chosen: Sequence[Chosen]) -> list[str]:
 def _files(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
     paths = paths_of(chosen)
     if not paths:
-        return Finding(About.FILES, Standing.FINE, ("Silence throughout. That is a choice like any other.",))
+        return Finding(
+            About.FILES, Standing.FINE, (tr("Silence throughout. That is a choice like any other."),)
+        )
     troubles = {
         track.path: sentence
         for one in chosen
@@ -152,16 +163,15 @@ def _files(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
     told = tuple(troubles.values())
     known = sum(path in heard for path in paths)
     if known < len(paths):
-        listening = (
-            f"{known} of {len(paths)} pieces have been heard to their ends; the others are on the way."
-        )
+        said = tr("{known} of {all} pieces have been heard to their ends; the others are on the way.")
+        listening = said.format(known=known, all=len(paths))
         return Finding(About.FILES, Standing.LOOKING, (listening, *told))
     if told:
-        return Finding(About.FILES, Standing.CONCERN, (*told, "The session plays the next one instead."))
+        return Finding(About.FILES, Standing.CONCERN, (*told, tr("The session plays the next one instead.")))
     count = (
-        "The one piece plays to its end."
+        tr("The one piece plays to its end.")
         if len(paths) == 1
-        else f"All {len(paths)} pieces play to their ends."
+        else tr("All {count} pieces play to their ends.").format(count=len(paths))
     )
     return Finding(About.FILES, Standing.FINE, (count,))
 
@@ -179,15 +189,15 @@ def _minutes(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
         usable = [t for t in one.playlist.tracks if not ((h := heard.get(t.path)) and h.trouble)]
         minutes = sum(t.seconds or (h.seconds if (h := heard.get(t.path)) else 0.0) for t in usable) / 60
         if not usable:
-            short.append(f"{one.phase}: none of its music can be played; a quiet piece is repeated instead.")
+            said = tr("{phase}: none of its music can be played; a quiet piece is repeated instead.")
+            short.append(said.format(phase=one.phase))
         elif minutes < one.minutes:
-            short.append(
-                f"{one.phase}: {minutes:.0f} of {one.minutes:g} minutes; "
-                "the music repeats, and never falls silent."
-            )
+            had, needed = f"{minutes:.0f}", f"{one.minutes:g}"
+            said = tr("{phase}: {had} of {needed} minutes; the music repeats, and never falls silent.")
+            short.append(said.format(phase=one.phase, had=had, needed=needed))
     if short:
         return Finding(About.MINUTES, Standing.CONCERN, tuple(short))
-    told = "Every phase with music has the minutes it needs."
+    told = tr("Every phase with music has the minutes it needs.")
     return Finding(About.MINUTES, Standing.FINE, (told,))
 
 
@@ -198,7 +208,7 @@ def _loudness(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
     if found:
         return Finding(About.LOUDNESS, Standing.CONCERN, tuple(found))
     if any(path not in heard for path in paths_of(chosen)):
-        return Finding(About.LOUDNESS, Standing.LOOKING, ("Known when every piece has been heard.",))
+        return Finding(About.LOUDNESS, Standing.LOOKING, (tr("Known when every piece has been heard."),))
     return Finding(
-        About.LOUDNESS, Standing.FINE, ("No piece is plainly louder or softer than the one before.",)
+        About.LOUDNESS, Standing.FINE, (tr("No piece is plainly louder or softer than the one before."),)
     )
