@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
-from companion.session.clock import MINUTE, Moment
+from companion.session.clock import MINUTE, SECOND, Change, ClockChange, Moment
+from companion.tongue import tr
 
 PASSING: Final[Moment] = 3 * MINUTE
 """How long something that happened and is over stays in the line."""
@@ -46,3 +47,28 @@ class Notices:
         said = self.wrong
         shown = [what for what in sorted(said) if what is not Standing.HAPPENED or now < self.until]
         return said[shown[0]] if shown else ""
+
+
+def clock_line(change: ClockChange) -> str:
+    """Say in a sentence how the computer's clocks changed."""
+    by = _span(abs(change.by_ms))
+    match change.change:
+        case Change.SLEPT:
+            return tr("This computer slept for {span}; the session clock went on.").format(span=by)
+        case Change.STEPPED if change.by_ms > 0:
+            said = tr("The computer's clock was set forward by {span}; the session clock did not follow.")
+            return said.format(span=by)
+        case Change.STEPPED:
+            said = tr("The computer's clock was set back by {span}; the session clock did not follow.")
+            return said.format(span=by)
+        case Change.RESTARTED:
+            return tr(
+                "This computer was restarted; the session clock goes on, estimated from the time of day."
+            )
+
+
+def _span(ms: int) -> str:
+    seconds = ms // SECOND
+    if seconds < 120:
+        return tr("{count} s").format(count=seconds)
+    return tr("{count} min").format(count=seconds // 60)

@@ -1,12 +1,13 @@
-"""The conductor keeps clock, session, reminders, music and journal in step."""
+"""One session as it runs: what the guide does, what time brings, and what the music tells."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from companion.conductor.live import Live
+from companion.conductor.music import Music
+from companion.conductor.saving import Saving
 from companion.ports import Clock, Journal, Player, Reminders
 from companion.record.telling import observed_words, verb_words
-from companion.session.clock import SECOND, Anchor, Change, ClockChange, Moment, Reading, SessionClock
-from companion.session.fitting import fitted
+from companion.session.clock import SECOND, Anchor, Moment, Reading, SessionClock
 from companion.session.journal import (
     Administered,
     Answered,
@@ -34,9 +35,9 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.notices import Notices, Standing
+from companion.session.notices import Notices, Standing, clock_line
 from companion.session.plan import Occurrence
-from companion.session.programme import Happening, MusicEvent, MusicState, Programme, Verb
+from companion.session.programme import Happening, MusicEvent, Programme, Verb
 from companion.session.protocol import Landmark, Phase
 from companion.session.session import PROGRAM, Session
 from companion.tongue import later, tr
@@ -44,27 +45,7 @@ from companion.tongue import later, tr
 OVERDUE: Moment = 2 * SECOND
 """How late the earliest due moment may be before the watch steps in for the reminders."""
 
-RETRY: Moment = 2 * SECOND
-"""How often entries that could not be written are tried again."""
-
-
 RESUMED = later("The program was away and is back: the clock went on, and everything entered is here.")
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """All that a live screen shows, at one moment.
-
-    ``unsaved`` are the ids of entries not yet durable; ``notice`` is one steady sentence about
-    something that is wrong, ``echo`` one about what was just done; both may be empty.
-    """
-
-    session: Session
-    now: Moment
-    music: MusicState
-    unsaved: frozenset[str]
-    notice: str = ""
-    echo: str = ""
 
 
 class Conductor:
@@ -88,21 +69,16 @@ class Conductor:
         rate: float = 1.0,
     ) -> None:
         self._session = session
-        self._programme = programme
         self._clock = clock
-        self._journal = journal
         self._player = player
         self._reminders = reminders
         self._show = show
-        self._post = post
         self._author = author
         self._rate = rate
-        self._unsaved: dict[str, Entry] = {}
-        self._in_flight = 0
-        self._retry_at: Moment = 0
+        self._saving = Saving(session.id, journal, post, self.now, self._saved)
+        self._music = Music(player, programme, rate)
         self._notices = Notices()
         self._echo = ""
-        self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
 
     # -- beginning and going on -------------------------------------------------------------------
 
@@ -131,7 +107,7 @@ class Conductor:
             session=self._session,
             now=now,
             music=music,
-            unsaved=frozenset(self._unsaved),
+            unsaved=self._saving.unsaved,
             notice=self._notices.stand(Standing.SOUND, music.trouble).line(now),
             echo=self._echo,
         )
@@ -166,8 +142,7 @@ class Conductor:
             said = tr("A reminder did not ring in time; the clock noticed and caught up.")
             self._notices = self._notices.happen(said, now)
             self._follow()
-        if self._unsaved and not self._in_flight and now >= self._retry_at:
-            self._write(tuple(self._unsaved.values()))
+        self._saving.retry()
         self._show(self.live)
 
     def _watch_clock(self) -> None:
@@ -179,7 +154,7 @@ class Conductor:
         anchor = Anchor(now, reading)
         fact = ClockChanged(change.change, change.by_ms, anchor)
         self._keep(self._session.advance(now).add(fact, now, now))
-        self._notices = self._notices.happen(_clock_line(change), now)
+        self._notices = self._notices.happen(clock_line(change), now)
         self._follow()
 
     # -- what is not as it should be ---------------------------------------------------------------
@@ -373,26 +348,13 @@ class Conductor:
         entries = session.since(self._session)
         self._session = session
         if entries:
-            self._unsaved |= {entry.id: entry for entry in entries}
-            self._write(entries)
+            self._saving.save(entries)
 
-    def _write(self, entries: tuple[Entry, ...]) -> None:
-        self._in_flight += 1
-        self._journal.append(
-            self._session.id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
-        )
-
-    def _written(self, entries: tuple[Entry, ...], failure: str) -> None:
-        self._in_flight -= 1
+    def _saved(self, entries: tuple[Entry, ...], failure: str) -> None:
         self._notices = self._notices.stand(Standing.RECORD, failure)
-        if failure:
-            self._retry_at = self.now() + RETRY
-        else:
-            for entry in entries:
-                self._unsaved.pop(entry.id, None)
-            told = [entry.fact.number for entry in entries if isinstance(entry.fact, MusicHappened)]
-            if told:
-                self._player.acknowledge(max(told))
+        told = [entry.fact.number for entry in entries if isinstance(entry.fact, MusicHappened)]
+        if told and not failure:
+            self._player.acknowledge(max(told))
         self._show(self.live)
 
     def _follow(self) -> None:
@@ -400,75 +362,5 @@ class Conductor:
         state = self._session.state
         reading, clock = self._clock.now(), self.clock()
         self._reminders.arm({c.moment: clock.wall_at(c.moment, reading) for c in state.coming})
-        playing = "" if state.ended else state.phase.id
-        fit = (playing, state.phase_until, self._unusable())
-        if fit != self._fit:
-            self._change_music(playing)
-            self._fit = fit
+        self._music.follow(state, self.now())
         self._show(self.live)
-
-    def _change_music(self, phase: str) -> None:
-        """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""
-        was = self._fit[0]
-        if not phase:
-            self._player.stop()
-            return
-        fit = self._fitted(phase)
-        changed, self._programme = fit != self._programme, fit
-        if not was:
-            self._begin_music(phase)
-        elif changed:
-            self._player.play(fit, was)
-        if was not in ("", phase):
-            self._player.enter(phase)
-
-    def _fitted(self, phase: str) -> Programme:
-        """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
-        state = self._session.state
-        if state.phase_until is None:
-            return self._programme
-        music = self._player.state()
-        left = (state.phase_until - self.now()) / SECOND / self._rate
-        if music.phase == phase and music.track_id:
-            left -= max(0.0, music.length_s - music.position_s)
-        heard = [fact.track_id for fact in self._started()]
-        return fitted(self._programme, phase, left, heard, self._unusable())
-
-    def _begin_music(self, phase: str) -> None:
-        """Start the music, or attach to it; where the last known track goes on is where it left off."""
-        started = self._started()
-        same = bool(started) and started[-1].phase == phase
-        self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
-
-    def _started(self) -> list[MusicHappened]:
-        return self._music_that(Happening.STARTED)
-
-    def _unusable(self) -> frozenset[str]:
-        return frozenset(fact.track_id for fact in self._music_that(Happening.SKIPPED))
-
-    def _music_that(self, happening: Happening) -> list[MusicHappened]:
-        return [f for _, f in self._session.state.facts(MusicHappened) if f.happening is happening]
-
-
-def _clock_line(change: ClockChange) -> str:
-    by = _span(abs(change.by_ms))
-    match change.change:
-        case Change.SLEPT:
-            return tr("This computer slept for {span}; the session clock went on.").format(span=by)
-        case Change.STEPPED if change.by_ms > 0:
-            said = tr("The computer's clock was set forward by {span}; the session clock did not follow.")
-            return said.format(span=by)
-        case Change.STEPPED:
-            said = tr("The computer's clock was set back by {span}; the session clock did not follow.")
-            return said.format(span=by)
-        case Change.RESTARTED:
-            return tr(
-                "This computer was restarted; the session clock goes on, estimated from the time of day."
-            )
-
-
-def _span(ms: int) -> str:
-    seconds = ms // SECOND
-    if seconds < 120:
-        return tr("{count} s").format(count=seconds)
-    return tr("{count} min").format(count=seconds // 60)

@@ -1,0 +1,23 @@
+"""What a live screen shows."""
+
+from dataclasses import dataclass
+
+from companion.session.clock import Moment
+from companion.session.programme import MusicState
+from companion.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """All that a live screen shows, at one moment.
+
+    ``unsaved`` are the ids of entries not yet durable; ``notice`` is one steady sentence about
+    something that is wrong, ``echo`` one about what was just done; both may be empty.
+    """
+
+    session: Session
+    now: Moment
+    music: MusicState
+    unsaved: frozenset[str]
+    notice: str = ""
+    echo: str = ""

@@ -1,0 +1,66 @@
+"""The music of a session: kept at the phase, and fitted to the time until the next one."""
+
+from companion.ports import Player
+from companion.session.clock import SECOND, Moment
+from companion.session.fitting import fitted
+from companion.session.journal import MusicHappened
+from companion.session.programme import Happening, Programme
+from companion.session.session import State
+
+
+class Music:
+    """Has the player play what the session is at; nothing is asked of it while nothing changes."""
+
+    def __init__(self, player: Player, programme: Programme, rate: float) -> None:
+        self._player = player
+        self._programme = programme
+        self._rate = rate
+        self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
+
+    def follow(self, state: State, now: Moment) -> None:
+        """Bring the music to where the session is."""
+        playing = "" if state.ended else state.phase.id
+        fit = (playing, state.phase_until, _unusable(state))
+        if fit == self._fit:
+            return
+        before, self._fit = self._fit[0], fit
+        if playing:
+            self._change(before, playing, state, now)
+        else:
+            self._player.stop()
+
+    def _change(self, before: str, phase: str, state: State, now: Moment) -> None:
+        """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""
+        fit = self._fitted(phase, state, now)
+        changed, self._programme = fit != self._programme, fit
+        if not before:
+            self._begin(phase, state)
+        elif changed:
+            self._player.play(fit, before)
+        if before not in ("", phase):
+            self._player.enter(phase)
+
+    def _fitted(self, phase: str, state: State, now: Moment) -> Programme:
+        """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
+        if state.phase_until is None:
+            return self._programme
+        music = self._player.state()
+        left = (state.phase_until - now) / SECOND / self._rate
+        if music.phase == phase and music.track_id:
+            left -= max(0.0, music.length_s - music.position_s)
+        heard = [fact.track_id for fact in _that(Happening.STARTED, state)]
+        return fitted(self._programme, phase, left, heard, _unusable(state))
+
+    def _begin(self, phase: str, state: State) -> None:
+        """Start the music, or attach to it; where the last known track goes on is where it left off."""
+        started = _that(Happening.STARTED, state)
+        same = bool(started) and started[-1].phase == phase
+        self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
+
+
+def _unusable(state: State) -> frozenset[str]:
+    return frozenset(fact.track_id for fact in _that(Happening.SKIPPED, state))
+
+
+def _that(happening: Happening, state: State) -> list[MusicHappened]:
+    return [fact for _, fact in state.facts(MusicHappened) if fact.happening is happening]

@@ -1,0 +1,66 @@
+"""Entries on their way into the journal."""
+
+from collections.abc import Callable
+from typing import Final
+
+from companion.ports import Journal
+from companion.session.clock import SECOND, Moment
+from companion.session.journal import Entry
+
+RETRY: Final[Moment] = 2 * SECOND
+"""How often entries that could not be written are tried again."""
+
+
+class Saving:
+    """Hands entries to the journal, and keeps those that are not durable yet.
+
+    ``post`` brings the journal's answer back to the thread of its caller; ``saved`` is told which entries
+    it was about and, unless they are durable now, what failed.
+    """
+
+    def __init__(
+        self,
+        session_id: str,
+        journal: Journal,
+        post: Callable[[Callable[[], None]], None],
+        now: Callable[[], Moment],
+        saved: Callable[[tuple[Entry, ...], str], None],
+    ) -> None:
+        self._session_id = session_id
+        self._journal = journal
+        self._post = post
+        self._now = now
+        self._saved = saved
+        self._waiting: dict[str, Entry] = {}
+        self._in_flight = 0
+        self._retry_at: Moment = 0
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """The ids of the entries that are not durable yet."""
+        return frozenset(self._waiting)
+
+    def save(self, entries: tuple[Entry, ...]) -> None:
+        """Write entries."""
+        self._waiting |= {entry.id: entry for entry in entries}
+        self._write(entries)
+
+    def retry(self) -> None:
+        """Try again what could not be written, if it is time for that."""
+        if self._waiting and not self._in_flight and self._now() >= self._retry_at:
+            self._write(tuple(self._waiting.values()))
+
+    def _write(self, entries: tuple[Entry, ...]) -> None:
+        self._in_flight += 1
+        self._journal.append(
+            self._session_id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
+        )
+
+    def _written(self, entries: tuple[Entry, ...], failure: str) -> None:
+        self._in_flight -= 1
+        if failure:
+            self._retry_at = self._now() + RETRY
+        else:
+            for entry in entries:
+                self._waiting.pop(entry.id, None)
+        self._saved(entries, failure)
