@@ -1,13 +1,20 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from companion.record.forms import DueForm
+from companion.record.visits import Status
 from companion.ui.screens.forms import FormLines
+from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.today import TodayScreen
+from tests import samples
 from tests.ui.fake_desk import FakeDesk
-from tests.ui.house import look, now, opened
+from tests.ui.house import Key, look, now, opened, press
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 FORM = DueForm("visit-4", "rems", "REMS Patient Monitoring Form", date(2026, 11, 30), "A.K.")
 
@@ -33,6 +40,33 @@ def test_a_form_stays_on_today_until_somebody_says_that_it_was_sent(qtbot: QtBot
     assert said.text() == "REMS Patient Monitoring Form of A.K.: sent on 23 Nov 2026, JM"
     assert desk.forms.unsent() == []
     assert TodayScreen(desk, look(), now).forms is None
+
+
+def test_a_key_of_its_own_says_so_from_today_and_from_review(qtbot: QtBot, desk: FakeDesk):
+    second = replace(FORM, form_id="note", name="The note to the prescriber")
+    desk.forms.expect([second])
+    today = TodayScreen(desk, look(), now)
+    opened(qtbot, today)
+    assert [pressed.key for _, pressed in lines_of(today).lines] == ["Alt+1", "Alt+2"]
+    press(today, Key.Key_2, ALT)
+    assert desk.forms.unsent() == [FORM]
+    review = ReviewScreen(desk, look(), samples.visit(Status.CLOSED), now)
+    opened(qtbot, review)
+    assert review.note.hasFocus()
+    before = review.note.toPlainText()
+    press(review, Key.Key_1, ALT)
+    assert desk.forms.unsent() == []
+    assert review.note.toPlainText() == before
+
+
+def test_the_day_of_sending_is_the_day_here(qtbot: QtBot, desk: FakeDesk):
+    """At 23:30 UTC it is the next day already, an hour to the east."""
+    late = round(datetime(2026, 11, 23, 23, 30, tzinfo=UTC).timestamp() * 1000)
+    desk.forms.expect([replace(FORM, form_id="late", sent_ms=late, sent_by="JM")])
+    review = ReviewScreen(desk, look(), samples.visit(Status.CLOSED), now)
+    qtbot.addWidget(review)
+    assert isinstance(review.forms, FormLines)
+    assert any("sent on 24 Nov 2026" in said.text() for said, _ in review.forms.lines)
 
 
 def test_saying_so_by_mistake_is_taken_back(qtbot: QtBot, desk: FakeDesk):

@@ -1,17 +1,23 @@
 """Forms due after sessions, in view until somebody says that they were sent; the program sends nothing."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
+from typing import Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
 from companion.ports import RecordError
-from companion.record.account import day
+from companion.record.account import day_of
 from companion.record.forms import DueForm, written
 from companion.ui.desk import Desk
 from companion.ui.now import Now
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
+
+MOST_KEYS: Final = 9
+"""There are nine figures to press."""
 
 
 class FormLines(Card):
@@ -30,7 +36,7 @@ class FormLines(Card):
         self._forms = list(forms)
         for index, form in enumerate(forms):
             said = label(wrap=True)
-            pressed = button("", role="plain", height=36)
+            pressed = button("", self._key(index), "plain", height=36)
             pressed.clicked.connect(partial(self._turn, index))
             line = row([said, pressed], spacing=look.space(16))
             line.setStretch(0, 1)
@@ -38,6 +44,15 @@ class FormLines(Card):
             self.lines.append((said, pressed))
             self._show(index, form)
         self.setVisible(bool(forms))
+
+        for index, (_, pressed) in enumerate(self.lines[:MOST_KEYS]):
+            made = QShortcut(QKeySequence(self._key(index)), self)
+            made.setAutoRepeat(False)
+            made.activated.connect(pressed.click)
+
+    def _key(self, index: int) -> str:
+        """Give the key of a line; those after the ninth have none."""
+        return f"Alt+{index + 1}" if index < MOST_KEYS else ""
 
     def _turn(self, index: int) -> None:
         form = self._forms[index]
@@ -51,9 +66,9 @@ class FormLines(Card):
     def _show(self, index: int, form: DueForm) -> None:
         said, pressed = self.lines[index]
         if form.sent_ms:
-            zone = str(self._now().tzinfo)
             text = self.tr("{form} of {client}: sent on {day}, {who}")
-            sent = day(form.sent_ms, zone)
+            local = datetime.fromtimestamp(form.sent_ms / 1000, UTC).astimezone(self._now().tzinfo)
+            sent = day_of(local)
             said.setText(text.format(form=form.name, client=form.client_code, day=sent, who=form.sent_by))
             pressed.say(self.tr("Not sent after all"))
         else:
