@@ -41,12 +41,14 @@ class Heard:
 class Progress:
     """How far it has come: files listened to, of how many, and the one whose turn it is.
 
-    ``total`` is 0 while it still looks around.
+    ``total`` is 0 while it still looks around. ``unnamed`` are files passed over because their names are no
+    text, with a mark in place of what is none; known when everything has been looked through.
     """
 
     done: int
     total: int
     path: str = ""
+    unnamed: tuple[str, ...] = ()
 
 
 Hear = Callable[[Path], Heard]
@@ -60,7 +62,8 @@ def scan(folders: Sequence[Path], known: Sequence[LibraryTrack], hear: Hear) -> 
     by its content. Whoever stops listening half-way has lost nothing: the next scan goes on from there.
     """
     yield Progress(0, 0)
-    files = {file.path: file for file in _files(folders)}
+    unnamed: list[str] = []
+    files = {file.path: file for file in _files(folders, unnamed)}
     for track in known:
         if track.path not in files and (file := _file(track.path)):
             files[file.path] = file
@@ -73,7 +76,7 @@ def scan(folders: Sequence[Path], known: Sequence[LibraryTrack], hear: Hear) -> 
     for done, track in enumerate(waiting):
         yield Progress(done, len(waiting), track.path)
         yield (told(track, hear(Path(track.path))),)
-    yield Progress(len(waiting), len(waiting))
+    yield Progress(len(waiting), len(waiting), unnamed=tuple(unnamed))
 
 
 def told(track: LibraryTrack, heard: Heard) -> LibraryTrack:
@@ -93,6 +96,11 @@ def track_from_json(value: Mapping[str, Any]) -> LibraryTrack:
     """Read a track."""
     sound = value["sound"]
     return LibraryTrack(**{**value, "sound": None if sound is None else Sound(**sound)})
+
+
+def progress_from_json(value: Mapping[str, Any]) -> Progress:
+    """Read how far it has come."""
+    return Progress(**{**value, "unnamed": tuple(value["unnamed"])})
 
 
 def heard_from_json(value: Mapping[str, Any]) -> Heard:
@@ -155,21 +163,29 @@ def _placed(
     return LibraryTrack(uuid4().hex, file.path, file.size, file.mtime_ns, content, Path(file.path).stem)
 
 
-def _files(folders: Iterable[Path]) -> Iterator[File]:
-    """Every file of music beneath folders, by the endings of their names; hidden ones are passed over."""
+def _files(folders: Iterable[Path], unnamed: list[str]) -> Iterator[File]:
+    """Every file of music beneath folders, by the endings of their names; hidden ones are passed over.
+
+    Those whose name is no text can be neither kept nor shown, and are put on a list.
+    """
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(names):
                 if os.path.splitext(name)[1].lower() in ENDINGS and not name.startswith("."):  # noqa: PTH122
-                    file = _file(os.path.join(place, name))  # noqa: PTH118 - 20,000 of them
-                    if file is not None:
+                    path = os.path.join(place, name)  # noqa: PTH118 - 20,000 of them
+                    try:
+                        path.encode()
+                    except UnicodeEncodeError:
+                        shown = os.path.relpath(path, folder)
+                        unnamed.append(os.fsencode(shown).decode(errors="replace"))
+                        continue
+                    if (file := _file(path)) is not None:
                         yield file
 
 
 def _file(path: str) -> File | None:
     try:
-        path.encode()  # a name that is no text can be neither kept nor shown
         about = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
         return None

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import companion
-from companion.audio.library import Heard, Progress, heard_from_json, track_from_json
+from companion.audio.library import Heard, Progress, heard_from_json, progress_from_json, track_from_json
 from companion.record.library import LibraryTrack
 
 log = logging.getLogger(__name__)
@@ -114,7 +114,7 @@ def scan(
 
     def answered(answer: Answer) -> None:
         if "progress" in answer:
-            on_progress(Progress(**answer["progress"]))
+            on_progress(progress_from_json(answer["progress"]))
         else:
             on_tracks([track_from_json(one) for one in answer["tracks"]])
 

@@ -11,9 +11,14 @@ import av.filter
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.session.preflight import CUT_OFF_S
+
 RATE = 48_000
 INAUDIBLE = 0.001
 NOTHING = -70.0
+
+SAYS_ITS_LENGTH = frozenset({"flac", "mov", "mp4", "m4a", "matroska", "webm", "ape", "tta"})
+"""Formats whose head says how long the music is, whatever is left of the file."""
 
 
 class AudioError(Exception):
@@ -101,22 +106,48 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
     """The sound of a local file as stereo float blocks at 48 kHz."""
     if not path.is_file():
         raise AudioError(f"“{path.name}” is not there.")
-    heard = False
+    heard, said = 0, 0.0
     try:
         with av.open(f"file:{path}", metadata_errors="replace") as container:
             if not container.streams.audio:
                 raise AudioError(f"“{path.name}” has no sound in it.")
+            said = _said_seconds(container)
             resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
             for frame in container.decode(audio=0):
                 for ready in resampler.resample(frame):
-                    heard = True
+                    heard += ready.samples
                     yield samples_of(ready)
             for ready in resampler.resample(None):
                 yield samples_of(ready)
     except av.error.FFmpegError as error:
+        if heard and said:
+            raise _broken_off(path, heard / RATE, said) from error
         raise AudioError(f"“{path.name}” cannot be read as music.") from error
     if not heard:
         raise AudioError(f"“{path.name}” has no sound in it.")
+    if heard / RATE < said - CUT_OFF_S:
+        raise _broken_off(path, heard / RATE, said)
+
+
+def _said_seconds(container: av.container.InputContainer) -> float:
+    """How long the file says it is, where it says so itself; elsewhere that is guessed from its size."""
+    if not SAYS_ITS_LENGTH & set(container.format.name.split(",")):
+        return 0.0
+    stream = container.streams.audio[0]
+    if stream.duration and stream.time_base:
+        return float(stream.duration * stream.time_base)
+    return (container.duration or 0) / av.time_base
+
+
+def _broken_off(path: Path, after: float, said: float) -> AudioError:
+    return AudioError(
+        f"“{path.name}” breaks off after {_clock(after)} of {_clock(said)}: it is cut off or damaged; "
+        "copy it again."
+    )
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
 def frame_of(block: NDArray[np.float32], at: int) -> av.AudioFrame:

@@ -131,6 +131,29 @@ class Shelf:
 
         self._writer.wait_for(work)
 
+    def remove_folder(self, folder: Path) -> list[str]:
+        """Look no longer through a folder; gives the ids of its tracks that left with it.
+
+        Tracks of a playlist stay, and those that lie in another folder, too.
+        """
+        gone: list[str] = []
+
+        def work(connection: Connection) -> None:
+            connection.execute(delete(Folder).where(Folder.path == str(folder)))
+            others = [Path(path) for path in connection.scalars(select(Folder.path))]
+            listed = set(connection.scalars(select(Place.track_id)))
+            for row in connection.execute(select(Track.id, Track.path)):
+                path = Path(row.path)
+                inside = path.is_relative_to(folder) and not any(path.is_relative_to(one) for one in others)
+                if inside and row.id not in listed:
+                    gone.append(row.id)
+            for start in range(0, len(gone), 500):
+                connection.execute(delete(Track).where(Track.id.in_(gone[start : start + 500])))
+            self._trail.add(connection, "remove", "music_folder", "")
+
+        self._writer.wait_for(work)
+        return gone
+
     def tracks(self, *, listed: bool = False) -> list[LibraryTrack]:
         """Read everything there is, by artist, album and path; ``listed`` is what playlists need of it.
 
@@ -145,12 +168,16 @@ class Shelf:
             return [_track(row) for row in connection.execute(query)]
 
     def take_in(self, tracks: Sequence[LibraryTrack]) -> None:
-        """Keep what a scan has told; what the practitioner said of these tracks stays as it is."""
+        """Keep what a scan has told; what the practitioner said of these tracks stays as it is.
+
+        A track that is told of more than once, found first and heard then, is kept as it was told of last.
+        """
+        last = {track.id: track for track in tracks}
 
         def work(connection: Connection) -> None:
-            known = set(_known(connection, [track.id for track in tracks]))
-            fresh = [_row(track) for track in tracks if track.id not in known]
-            seen = [_row(track) for track in tracks if track.id in known]
+            known = set(_known(connection, list(last)))
+            fresh = [_row(track) for track in last.values() if track.id not in known]
+            seen = [_row(track) for track in last.values() if track.id in known]
             if fresh:
                 connection.execute(insert(Track), fresh)
             if seen:

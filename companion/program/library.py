@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from companion.db.library import Shelf
 
 LOCKED: Final = "The record is locked."
+SHOWN: Final = 3
+"""So many names are told in one line."""
 KEEP_EVERY_S: Final = 1.0
 """Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
 PHASE: Final = "audition"
+NOT_TEXT: Final = "The name of this folder is no text that can be kept: nothing was added; rename it first."
 
 
 class Library:
@@ -38,6 +41,7 @@ class Library:
         self._unkept: list[LibraryTrack] = []
         self._kept_at = 0.0
         self._tries = 0
+        self._unnamed = ""
         self._read = False
         self.tracks: dict[str, LibraryTrack] = {}
         self.playlists: dict[str, MusicList] = {}
@@ -113,9 +117,20 @@ class Library:
 
     def add_folder(self, folder: Path) -> None:
         """Look through a folder from now on, and at once."""
+        if not is_text(str(folder)):
+            raise RecordError(NOT_TEXT)
         self._opened.add_folder(folder)
         self.folders = self._opened.folders()
         self.look_again()
+
+    def remove_folder(self, folder: Path) -> int:
+        """Look no longer through a folder; a scan that is under way ends."""
+        self.cancel()
+        gone = self._opened.remove_folder(folder)
+        self.folders = self._opened.folders()
+        for track in gone:
+            self.tracks.pop(track, None)
+        return len(gone)
 
     def look_again(self) -> None:
         """Look through all folders, from the beginning if a scan is under way."""
@@ -176,11 +191,13 @@ class Library:
         errand.cancel()
         self._errand = None
         count = sum(not track.missing for track in self.tracks.values())
-        told = f"Everything has been listened to: {count} files of music are there."
+        files = "1 file of music is" if count == 1 else f"{count} files of music are"
+        told = f"Everything has been listened to: {files} there.{self._unnamed}"
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _came_further(self, progress: "Progress") -> None:
         if self._errand is not None:
+            self._unnamed = passed_over(progress.unnamed)
             name = Path(progress.path).name
             self._show_scan(Scan(running=True, done=progress.done, total=progress.total, name=name))
 
@@ -267,6 +284,24 @@ class Library:
     def _heard(self, state: MusicState) -> None:
         if self._watcher is not None:
             self._watcher.music_changed(replace(state, track_id=state.track_id.partition("~")[0]))
+
+
+def is_text(path: str) -> bool:
+    """Tell whether a path can be kept and shown; on Linux a name may be any bytes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def passed_over(names: Sequence[str]) -> str:
+    """Say in a sentence which files were passed over because of their names, or nothing."""
+    if not names:
+        return ""
+    shown = ", ".join(f"“{name}”" for name in names[:SHOWN])
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f" Passed over, for a name that is no valid text: {shown}{more}; rename what shall be heard."
 
 
 def _beside(track: LibraryTrack, before: LibraryTrack | None) -> LibraryTrack:

@@ -209,8 +209,10 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> Finding:
         return Finding(About.SOUND, Standing.CONCERN, (said,))
     outputs = ", ".join(str(name) for name in found.get("outputs", ()))
     where = f" Outputs: {outputs}." if outputs else ""
+    backend = str(found.get("backend", "libVLC"))
+    else_by = "" if "PyAV" in backend else "; a file it cannot decode is decoded by PyAV"
     return Finding(
-        About.SOUND, Standing.FINE, (f"It plays, through {found.get('backend', 'libVLC')}.{where}",)
+        About.SOUND, Standing.FINE, (f"The music process plays, through {backend}{else_by}.{where}",)
     )
 
 

@@ -71,7 +71,7 @@ def trouble_of(track: Track, heard: Heard) -> str:
     """Say in a sentence what is wrong with a file, or nothing."""
     if heard.trouble:
         said = tr("“{piece}” cannot be played; replace the file {path}.")
-        return said.format(piece=track.title, path=track.path)
+        return f"{said.format(piece=track.title, path=track.path)} {heard.trouble}"
     if not track.seconds:
         return tr("“{piece}” has no length in the playlist; add its duration.").format(piece=track.title)
     if heard.seconds < track.seconds - CUT_OFF_S:
@@ -169,9 +169,9 @@ def _files(chosen: Sequence[Chosen], heard: Mapping[str, Heard]) -> Finding:
     if told:
         return Finding(About.FILES, Standing.CONCERN, (*told, tr("The session plays the next one instead.")))
     count = (
-        tr("The one piece plays to its end.")
+        tr("The one piece plays to its end, decoded by PyAV.")
         if len(paths) == 1
-        else tr("All {count} pieces play to their ends.").format(count=len(paths))
+        else tr("All {count} pieces play to their ends, decoded by PyAV.").format(count=len(paths))
     )
     return Finding(About.FILES, Standing.FINE, (count,))
 

@@ -1,5 +1,6 @@
 """A tone of known loudness, measured back, and files that cannot be."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +64,24 @@ def test_what_is_no_music_is_named_in_one_sentence(tmp_path: Path, content: byte
     file.write_bytes(content)
     with pytest.raises(AudioError, match=r"^“Ünruly.opus” [^.]*\.$"):
         measure(file)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.8])
+def test_a_flac_that_lost_its_end_is_told_as_cut_off(tmp_path: Path, share: float):
+    whole, cut = tmp_path / "whole.flac", tmp_path / "cut.flac"
+    noise = np.random.default_rng(1).normal(0, 0.05, (20 * RATE, 2)).astype(np.float32)
+    write(whole, iter([noise]), {"title": "Noise"})
+    assert measure(whole).seconds == pytest.approx(20, abs=0.01)
+    raw = whole.read_bytes()
+    cut.write_bytes(raw[: int(len(raw) * share)])
+    with pytest.raises(AudioError) as told:
+        measure(cut)
+    after = re.fullmatch(
+        r"“cut.flac” breaks off after 0:(\d\d) of 0:20: it is cut off or damaged; copy it again\.",
+        str(told.value),
+    )
+    assert after is not None
+    assert int(after[1]) == pytest.approx(20 * share, abs=1.2)
 
 
 def test_a_missing_file_is_named(tmp_path: Path):

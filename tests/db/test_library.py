@@ -23,6 +23,11 @@ def test_what_a_scan_tells_is_kept_whole(store: Store):
     assert store.shelf.tracks() == [track("a"), bare]
 
 
+def test_a_track_found_and_heard_within_a_second_is_kept_as_it_was_heard(store: Store):
+    store.shelf.take_in([track("a", sound=None), track("a")])
+    assert store.shelf.tracks() == [track("a")]
+
+
 def test_a_scan_leaves_what_the_practitioner_said(store: Store):
     store.shelf.take_in([track("a")])
     store.shelf.keep_track(track("a", phase="peak", energy=4, licence="CC-BY", source="a friend"))
@@ -36,6 +41,19 @@ def test_a_licence_found_in_the_file_fills_an_empty_one(store: Store):
     store.shelf.take_in([track("a")])
     store.shelf.take_in([track("a", licence="CC0")])
     assert store.shelf.tracks()[0].licence == "CC0"
+
+
+def test_a_folder_leaves_with_its_tracks_but_for_those_of_playlists_and_of_other_folders(store: Store):
+    shelf = store.shelf
+    for folder in ("/music", "/music/sub", "/musical"):
+        shelf.add_folder(Path(folder))
+    inner = track("inner", path="/music/sub/inner.flac")
+    beside = track("beside", path="/musical/beside.flac")
+    shelf.take_in([track("a"), track("b"), inner, beside])
+    shelf.keep_playlist(MusicList("1", "Evening", "peak", ("b",)))
+    assert shelf.remove_folder(Path("/music")) == ["a"]
+    assert {kept.id for kept in shelf.tracks()} == {"b", "inner", "beside"}
+    assert shelf.folders() == [Path("/music/sub"), Path("/musical")]
 
 
 def test_playlists_keep_their_order_and_may_hold_a_track_twice(store: Store):

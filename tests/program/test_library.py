@@ -1,5 +1,7 @@
 """The library with a real record, a real worker and real files; only what plays is a fake."""
 
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -118,6 +120,39 @@ def test_a_folder_becomes_playlists_of_sessions(house: House, tmp_path: Path):
     assert made.seconds == pytest.approx(8)
     assert made.tracks[1].gain_db - made.tracks[0].gain_db == pytest.approx(12, abs=0.5)
     assert {file: file.read_bytes() for file in (tmp_path / "music").iterdir()} == before
+
+
+def test_a_folder_taken_out_is_not_looked_through_again(house: House, tmp_path: Path):
+    music(tmp_path / "one" / "a.flac", 1)
+    music(tmp_path / "two" / "b.flac", 1)
+    house.attend()
+    for folder in ("one", "two"):
+        house.library.add_folder(tmp_path / folder)
+        house.wait_for_scan()
+    assert house.library.remove_folder(tmp_path / "one") == 1
+    house.library.look_again()
+    house.wait_for_scan()
+    assert list(house.by_name()) == ["b.flac"]
+    assert house.library.folders == [tmp_path / "two"]
+    assert [Path(track.path).name for track in house.store.shelf.tracks()] == ["b.flac"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_files_whose_names_are_no_text_are_named(house: House, tmp_path: Path):
+    music(tmp_path / "music" / "a.flac", 1)
+    odd = os.fsencode(tmp_path / "music") + b"/caf\xe9"
+    Path(os.fsdecode(odd)).mkdir()
+    for name in (b"one.mp3", b"tw\xff.mp3", b"cover.jpg"):
+        Path(os.fsdecode(odd + b"/" + name)).write_bytes(b"")
+    house.attend()
+    house.library.add_folder(tmp_path / "music")
+    assert house.wait_for_scan().said == (
+        "Everything has been listened to: 1 file of music is there. Passed over, for a name that is no "
+        "valid text: “caf�/one.mp3”, “caf�/tw�.mp3”; rename what shall be heard."
+    )
+    with pytest.raises(RecordError, match="is no text that can be kept"):
+        house.library.add_folder(Path(os.fsdecode(odd)))
+    assert house.library.folders == [tmp_path / "music"]
 
 
 def test_what_was_kept_is_there_the_next_day(house: House, tmp_path: Path):

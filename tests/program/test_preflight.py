@@ -87,20 +87,32 @@ def test_what_was_heard_before_needs_no_worker(desk: Desk, tmp_path: Path, monke
     assert desk.check(piece(good)).standing is Standing.FINE
 
 
+def test_a_file_that_was_cut_off_is_told_as_such(desk: Desk, tmp_path: Path):
+    whole = music(tmp_path / "whole.flac", 20).read_bytes()
+    cut = tmp_path / "cut.flac"
+    cut.write_bytes(whole[: len(whole) * 6 // 10])
+    found = desk.check(piece(cut, 20.0))
+    assert found.standing is Standing.CONCERN
+    assert "“cut.flac” breaks off after 0:1" in found.sentences[0]
+    assert "of 0:20: it is cut off or damaged; copy it again." in found.sentences[0]
+
+
 def test_another_choice_ends_the_listening_to_the_one_before(desk: Desk, tmp_path: Path):
     long, short = music(tmp_path / "long.flac", 30), music(tmp_path / "short.flac", 1)
     told: list[Sequence[Finding]] = []
     desk.preflight.check([Chosen("Peak", 1, Playlist("p", "P", "peak", (piece(long, 30.0),)))], told.append)
-    assert desk.check(piece(short, 1.0)).sentences == ("The one piece plays to its end.",)
+    assert desk.check(piece(short, 1.0)).sentences == ("The one piece plays to its end, decoded by PyAV.",)
     assert all(one[0].standing is Standing.LOOKING for one in told)
 
 
 def test_sound_desktop_and_notifications_are_told(desk: Desk):
     desk.preflight.look_around(desk.tell)
     assert desk.known[About.NOTIFICATIONS].standing is Standing.REMINDER
-    assert desk.wait(About.SOUND) == Finding(
-        About.SOUND, Standing.FINE, ("It plays, through libVLC 3.0. Outputs: Speakers.",)
+    plays = (
+        "The music process plays, through libVLC 3.0; a file it cannot decode is decoded by PyAV. "
+        "Outputs: Speakers."
     )
+    assert desk.wait(About.SOUND) == Finding(About.SOUND, Standing.FINE, (plays,))
     assert desk.wait(About.AWAKE).standing is Standing.CONCERN
 
 

@@ -39,7 +39,7 @@ def test_everything_heard_and_long_enough_is_fine():
     music = [chosen(17, track("a"), track("b"))]
     assert {f.standing for f in of_the_music(music, {"/m/a": FINE, "/m/b": FINE})} == {Standing.FINE}
     assert found(About.FILES, music, {"/m/a": FINE, "/m/b": FINE}).sentences == (
-        "All 2 pieces play to their ends.",
+        "All 2 pieces play to their ends, decoded by PyAV.",
     )
 
 

@@ -58,6 +58,15 @@ class FakeLibrary:
         self.folders.append(folder)
         self.tell(Scan(running=True))
 
+    def remove_folder(self, folder: Path) -> int:
+        """Let a folder go, with all that lies in it."""
+        self._may_fail()
+        self.folders.remove(folder)
+        gone = [one.id for one in self.tracks.values() if Path(one.path).is_relative_to(folder)]
+        for name in gone:
+            del self.tracks[name]
+        return len(gone)
+
     def tell(self, scan: Scan) -> None:
         """Tell how far the scan is."""
         self.scan = scan

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.record.library import MusicList
@@ -36,6 +36,46 @@ def words(made: LibraryScreen) -> str:
 def in_order(library: FakeLibrary) -> tuple[str, ...]:
     (only,) = library.playlists.values()
     return only.tracks
+
+
+# -- folders ------------------------------------------------------------------------------------------
+
+
+def test_folders_are_taken_out_again_by_keys_or_the_mouse(qtbot: QtBot):
+    library = shelf()
+    library.folders = [Path("/music"), Path("/more/music")]
+    made = screen(qtbot, library)
+    assert not made.folders.isVisible()
+    press(made, Key.Key_K, CTRL)
+    assert "/more/music" in words(made)
+    assert made.folders.ways_out[0].hasFocus()
+    press(made, Key.Key_Space)
+    assert library.folders == [Path("/more/music")]
+    assert made.model.rowCount() == 0
+    assert made.notice.text() == "Taken out, with 4 tracks; what stands in a playlist stays."
+    library.failure = "The disk is full: nothing was changed."
+    QTest.mouseClick(made.folders.ways_out[0], Qt.MouseButton.LeftButton)
+    assert library.folders == [Path("/more/music")]
+    assert made.notice.text() == "The disk is full: nothing was changed."
+
+
+def test_a_folder_dropped_on_the_screen_is_looked_through(qtbot: QtBot, tmp_path: Path):
+    library = shelf()
+    made = screen(qtbot, library)
+    (tmp_path / "words.txt").touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl.fromLocalFile(str(tmp_path / "words.txt"))])
+    coming = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPoint(9, 9), *coming)
+    QApplication.sendEvent(made, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(made, QDropEvent(QPointF(9, 9), *coming))
+    assert library.folders == [Path("/music"), tmp_path]
+    data.setUrls([QUrl("https://example.org/music")])
+    refused = QDragEnterEvent(QPoint(9, 9), *coming)
+    refused.ignore()
+    QApplication.sendEvent(made, refused)
+    assert not refused.isAccepted()
 
 
 # -- states -------------------------------------------------------------------------------------------

@@ -135,7 +135,7 @@ def test_everything_ready_is_said_in_words(qtbot: QtBot):
     assert "Looking; you can begin at any time." in words(made)
     desk.preflight.hear({path: Heard(3_000.0, -20.0, -3.0) for path in desk.preflight.paths})
     desk.preflight.sound(Standing.FINE)
-    assert "Fine. All 5 pieces play to their ends." in words(made)
+    assert "Fine. All 5 pieces play to their ends, decoded by PyAV." in words(made)
     assert "Reminder. Silence notifications" in words(made)
 
 

@@ -75,6 +75,10 @@ class Library(Protocol):
         """Look through a folder from now on, and at once."""
         ...
 
+    def remove_folder(self, folder: Path) -> int:
+        """Look no longer through a folder; gives how many of its tracks left, which stand in no playlist."""
+        ...
+
     def look_again(self) -> None:
         """Look through all folders for what is new, changed, moved or gone."""
         ...

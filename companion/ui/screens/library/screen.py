@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from companion.override import override
@@ -14,6 +14,7 @@ from companion.session.programme import MusicState
 from companion.ui.desk.library import Library, Scan
 from companion.ui.screens.library.audition import STEP_S, AuditionBar
 from companion.ui.screens.library.details import DetailsCard
+from companion.ui.screens.library.folders import FoldersCard, local_folders
 from companion.ui.screens.library.playlists import PlaylistsCard
 from companion.ui.screens.library.tracks import Show, TracksModel, TracksTable
 from companion.ui.screens.parts import Page, text_line
@@ -40,6 +41,7 @@ class LibraryScreen(Page):
         self.audition = AuditionBar(look)
         self.body.addWidget(self.audition)
         self._connect()
+        self.setAcceptDrops(True)
         self.headline.say(self.tr("Library"), self.tr("Reading the library…"))
         for part in (self.empty, self.left, self.right, self.audition):
             part.hide()
@@ -97,6 +99,9 @@ class LibraryScreen(Page):
         told.setStretch(0, 1)
         lines.addLayout(told)
         lines.addLayout(self._sources())
+        self.folders = FoldersCard(self.look)
+        self.folders.hide()
+        lines.addWidget(self.folders)
         return made
 
     def _sources(self) -> QHBoxLayout:
@@ -106,6 +111,7 @@ class LibraryScreen(Page):
             (self.tr("Add folder"), "Ctrl+O", self.ask_folder),
             (self.tr("Import playlist"), "Ctrl+I", self.ask_playlist),
             (self.tr("Look again"), "Ctrl+R", self.look_again),
+            (self.tr("Folders"), "Ctrl+K", self.turn_folders),
         ):
             made = button(words, key, "plain", height=36)
             made.clicked.connect(call)
@@ -130,6 +136,7 @@ class LibraryScreen(Page):
         self.table.current.connect(self._show_track)
         self.table.chosen.connect(lambda _: self.add_selected())
         self.stop_scan.clicked.connect(self._library.cancel)
+        self.folders.left.connect(self.remove_folder)
         self.details.kept.connect(self._keep)
         self.playlists.said.connect(self.say)
         self.playlists.export.clicked.connect(self.ask_export)
@@ -246,6 +253,41 @@ class LibraryScreen(Page):
         self.say("")
         self._show_parts()
         self.table.setFocus()
+
+    def turn_folders(self) -> None:
+        """Show which folders are looked through, or put that away again."""
+        shown = self.folders.isHidden()
+        self.folders.show_folders(self._library.folders)
+        self.folders.setVisible(shown)
+        if shown and self.folders.ways_out:
+            self.folders.ways_out[0].setFocus()
+        else:
+            self.table.setFocus()
+
+    def remove_folder(self, folder: Path) -> None:
+        """Look no longer through a folder."""
+        try:
+            gone = self._library.remove_folder(folder)
+        except RecordError as error:
+            self.say(str(error))
+            return
+        self.model.hold(self._library.tracks)
+        self._show_track(self.model.key(self.table.currentIndex()))
+        self.folders.show_folders(self._library.folders)
+        self.say(self.tr("Taken out, with %n tracks; what stands in a playlist stays.", "", gone))
+        self._count()
+        self.table.setFocus()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_folders(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for folder in local_folders(event.mimeData()):
+            self.add_folder(folder)
+        event.acceptProposedAction()
 
     def look_again(self) -> None:
         """Look through all folders."""

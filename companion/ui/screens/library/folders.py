@@ -1,0 +1,57 @@
+"""The folders that are looked through, each with a way out of the list."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, KeyButton, button, label, row
+
+
+class FoldersCard(Card):
+    """A line for each folder; ``left`` tells of one that shall not be looked through any more."""
+
+    left = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("", padding=look.space(12), spacing=look.space(8), parent=parent)
+        self.setAccessibleName(self.tr("Folders of music"))
+        self._look = look
+        self._lines: list[QWidget] = []
+        self.ways_out: list[KeyButton] = []
+        self.add(label(self.tr("Folders that are looked through"), "label"))
+
+    def show_folders(self, folders: Sequence[Path]) -> None:
+        """Show these folders."""
+        for made in self._lines:
+            made.hide()
+            made.deleteLater()
+        self._lines, self.ways_out = [], []
+        for folder in folders:
+            self._show(folder)
+        if not folders:
+            self._put(label(self.tr("None yet."), "muted"))
+
+    def _show(self, folder: Path) -> None:
+        way_out = button(self.tr("Take out"), "", "plain", height=36)
+        way_out.setAccessibleDescription(str(folder))
+        way_out.clicked.connect(partial(self.left.emit, folder))
+        holder = QWidget()
+        line = row([label(str(folder), wrap=True), way_out], spacing=self._look.space(12))
+        line.setStretch(0, 1)
+        holder.setLayout(line)
+        self.ways_out.append(way_out)
+        self._put(holder)
+
+    def _put(self, made: QWidget) -> None:
+        self._lines.append(made)
+        self.add(made)
+
+
+def local_folders(data: QMimeData) -> list[Path]:
+    """Give the folders of this computer among what is dragged."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return [path for path in paths if path.is_dir()]
