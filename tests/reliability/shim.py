@@ -1,5 +1,6 @@
 """What stands between a process and its disk: built from ``shim.c``, loaded before everything else."""
 
+import atexit
 import ctypes
 import os
 import shutil
@@ -25,6 +26,7 @@ def built() -> Path:
     library = Path(gettempdir()) / f"companion-shim-{os.getpid()}.so"
     source = Path(__file__).with_name("shim.c")
     flags = ["-O1", "-Wall", "-Werror", "-Wno-sign-compare", "-shared", "-fPIC"]
+    atexit.register(library.unlink, missing_ok=True)
     subprocess.run([compiler, *flags, "-o", library, source, "-ldl", "-lpthread"], check=True)
     return library
 
