@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -59,5 +60,6 @@ class Victims:
 
     def kill(self) -> list[str]:
         """Kill it with -9; give what it had said before that."""
-        os.kill(self._pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have come to its own end before
+            os.kill(self._pid, signal.SIGKILL)
         return list(self.rest())

@@ -161,6 +161,7 @@ def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
     name = store.back_up(place, Reason.ASKED).name
     store.close()
     restored = place.parent / "restored"
+    restored.mkdir()
     with Victims() as victims:
         for _ in range(count):
             victims.start("restore_for_ever", place, name)
@@ -178,5 +179,6 @@ def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
                 store.close()
             tally.count(outcome)
             shutil.rmtree(restored)
+            restored.mkdir()
     tally.close()
     assert (tally.lost, tally.corrupt) == (0, 0)
