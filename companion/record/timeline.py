@@ -258,13 +258,20 @@ def _played(started: tuple[Entry, MusicHappened], to: Moment, axis: _Axis) -> Pl
     return Played(axis.at(entry.moment), axis.at(to), fact.title or fact.track_id)
 
 
+def _now_words(now: float, *, begun: bool) -> str:
+    """Say which minute it is, or how many are left until the planned start."""
+    if begun:
+        return tr("Now {minute} min").format(minute=signed(now))
+    left = round(-now)
+    return tr("{ahead} min before the start").format(ahead=left) if left > 0 else tr("At the planned start")
+
+
 def _words(laid: Timeline) -> str:
     """Say the picture in one line."""
     parts = []
     current = next((s for s in laid.phases if s.phase == laid.current and s.lived), None)
     if laid.now is not None:
-        now = tr("Now {minute} min") if laid.given else tr("{ahead} min before the start")
-        parts.append(now.format(minute=signed(laid.now), ahead=f"{-laid.now:.0f}"))
+        parts.append(_now_words(laid.now, begun=bool(laid.given)))
     if current is not None and current.end > current.start:
         since = tr("{phase} since {start}, usual until about {end}")
         parts.append(since.format(phase=current.name, start=signed(current.start), end=signed(current.end)))

@@ -19,7 +19,7 @@ from tests.ui.house import now
 
 
 def _review(
-    tab: int = 0, *, private: bool = False, then: Callable[[Desk], None] = lambda _: None, code: str = "A.K."
+    tab: int = 0, *, note: int = 0, then: Callable[[Desk], None] = lambda _: None, code: str = "A.K."
 ) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         desk = our_desk()
@@ -32,7 +32,7 @@ def _review(
         screen = ReviewScreen(desk, look, visit, now)
         screen.path.setText("/home/jm/Documents/Companion/A-K-session-4.pdf")
         screen.tabs.setCurrentIndex(tab)
-        screen.notes.setCurrentIndex(int(private))
+        screen.notes.setCurrentIndex(note)
         return screen
 
     return made
@@ -60,7 +60,8 @@ SCREENS: Mapping[str, Made] = {
     "review_check_ins": _review(3),
     "review_music": _review(4),
     "review_checklist": _review(5),
-    "review_private": _review(private=True),
+    "review_private": _review(note=1),
+    "review_papers": _review(note=2),
     "review_signed": _review(then=_signed),
     "review_form_due": _review(then=_form_due),
     "review_empty": _review(then=_nothing_entered, code=LONG_CODE),

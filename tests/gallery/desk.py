@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.record.backups import Doing, Reason, Standing, backup_at
 from companion.record.finding import Found, Hit, Piece
 from companion.record.forms import DueForm

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from typing_extensions import override
-
+from companion.override import override
 from companion.record.client import Client
 from companion.record.visits import Status
 from companion.session.programme import Playlist, Track

@@ -115,6 +115,7 @@ class Confession(Play):
         yield 1.0
         exported = self._out / "exported" / f"{WORDS['name of a file']}.pdf"
         exported.parent.mkdir()
+        screen.notes.setCurrentWidget(screen.paper)
         yield from self._type_into(screen.path, str(exported))
         yield from self._keys("Ctrl+P")
         yield exported.exists

@@ -125,7 +125,7 @@ class TwoDevices(Play):
         assert isinstance(screen, ReviewScreen)
         yield 0.5
         self._picture("review-dark")
-        yield from self._keys("Ctrl+T")
+        yield from self._keys("Ctrl+T Ctrl+3")
         yield from self._type_into(screen.path, str(self._out / "session.pdf"))
         yield from self._keys("Ctrl+P")
         yield (self._out / "session.pdf").exists

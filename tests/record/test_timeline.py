@@ -153,6 +153,11 @@ def test_the_picture_is_told_in_words():
     )
 
 
+def test_before_the_administration_the_words_count_down_to_the_planned_start():
+    assert timeline(_session(), minutes(4)).words.startswith("6 min before the start; ")
+    assert timeline(_session(), minutes(25)).words.startswith("At the planned start; ")
+
+
 def test_minutes_carry_their_sign():
     assert [signed(minute) for minute in (-3.2, -0.2, 0, 12.6)] == ["−3", "+0", "+0", "+13"]
 

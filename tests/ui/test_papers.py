@@ -13,7 +13,7 @@ from companion.ui.screens.settings import SettingsScreen
 from companion.ui.screens.settings.practice import PracticePage
 from tests import esketamine, samples
 from tests.ui.fake_desk import FakeDesk
-from tests.ui.house import look, now, opened
+from tests.ui.house import CTRL, Key, look, now, opened, press
 
 
 def test_the_sheets_of_a_session_go_where_its_pdf_goes(qtbot: QtBot, tmp_path: Path):
@@ -35,6 +35,8 @@ def test_the_sheets_of_a_session_go_where_its_pdf_goes(qtbot: QtBot, tmp_path: P
 def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
     review = ReviewScreen(FakeDesk().with_archive(), look(), samples.visit(), now)
     opened(qtbot, review)
+    press(review, Key.Key_3, CTRL)
+    assert review.path.hasFocus()
     assert review.papers.home.isVisible()
     assert not review.papers.rems.isVisible()
 

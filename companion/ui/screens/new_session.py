@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
@@ -26,7 +26,7 @@ from companion.ui.screens.points import VitalsPoints
 from companion.ui.screens.preflight import PreflightCard
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, button, column, label, row
+from companion.ui.widgets import Card, TextBox, button, column, label
 from companion.ui.widgets.choice import Choice
 from companion.ui.widgets.ribbon import Ribbon
 
@@ -85,7 +85,8 @@ class NewSessionScreen(Page):
         self.ribbon = Ribbon(self.look, least=100)
         self.body.addWidget(self.ribbon)
         self.about = label("", "muted", wrap=True)
-        self.side_by_side(self._who_and_how(), self._what_is_heard_and_asked(), shares=(2, 3))
+        self.side_by_side(self._who_and_how(), self._what_is_ready(), shares=(2, 3))
+        self.side_by_side(*self._course(), shares=(3, 2))
 
     def _who_and_how(self) -> QVBoxLayout:
         self.client = Choice(self.tr("Client"))
@@ -121,37 +122,38 @@ class NewSessionScreen(Page):
         self.begin_at(self.client)
         return left
 
-    def _what_is_heard_and_asked(self) -> QVBoxLayout:
+    def _what_is_ready(self) -> QVBoxLayout:
         self.music = PhaseMusic(self.look, self._desk.playlists())
-        self.asked = QGridLayout()
+        self.ready = PreflightCard(self.look, self._desk.preflight)
+        self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
+        self.card.clicked.connect(self._print_card)
+        self.ready.at_its_foot(self.card)
+        right = column(spacing=self.look.space(16))
+        right.addWidget(self._titled(self.tr("Music"), self.music))
+        right.addWidget(self.ready)
+        right.addStretch(1)
+        self.music.changed.connect(self._check)
+        return right
+
+    def _course(self) -> tuple[Card, Card]:
+        """Lay out what the protocol says of the course: when it is usual, and what is asked."""
+        self.windows = UsualWindows(self.look)
+        asking = QWidget()
+        self.asked = QGridLayout(asking)
+        self.asked.setContentsMargins(0, 0, 0, 0)
         self.asked.setHorizontalSpacing(self.look.space(16))
         self.asked.setVerticalSpacing(self.look.space(6))
         self.asked.setColumnStretch(0, 3)
         self.asked.setColumnStretch(1, 2)
-        self.ready = PreflightCard(self.look, self._desk.preflight)
-        music = Card(self.tr("Music"), padding=self.look.space(20), spacing=self.look.space(12))
-        music.add(heading(self.tr("Music")))
-        music.add(self.music)
-        asked = Card(self.tr("Asked on the way"), padding=self.look.space(20), spacing=self.look.space(8))
-        asked.add(heading(self.tr("Asked on the way")))
-        asked.add(self.asked)
-        self.windows = UsualWindows(self.look)
-        usual = Card(self.tr("Usual windows"), padding=self.look.space(20), spacing=self.look.space(8))
-        usual.add(heading(self.tr("Usual windows")))
-        usual.add(self.windows)
-        self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.card.clicked.connect(self._print_card)
-        printing = row([self.card])
-        printing.addStretch(1)
-        self.ready.add(printing)
-        right = column(spacing=self.look.space(16))
-        right.addWidget(music)
-        right.addWidget(self.ready)
-        right.addWidget(usual)
-        right.addWidget(asked)
-        right.addStretch(1)
-        self.music.changed.connect(self._check)
-        return right
+        usual = self._titled(self.tr("Usual windows"), self.windows)
+        return usual, self._titled(self.tr("Asked on the way"), asking)
+
+    def _titled(self, title: str, part: QWidget) -> Card:
+        card = Card(title, padding=self.look.space(16), spacing=self.look.space(8))
+        card.add(heading(title))
+        card.add(part)
+        card.body.addStretch(1)
+        return card
 
     def _say_unfinished(self) -> None:
         """Say at once that this session cannot begin while another one is unfinished."""

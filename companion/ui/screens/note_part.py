@@ -67,19 +67,15 @@ class NotePart(QWidget):
         return self._kept
 
     def _lay_out(self) -> None:
-        head = row([self.saved], spacing=self._look.space(12))
-        head.addStretch(1)
-        head.addWidget(self.drafted)
-        head.addWidget(self.sign)
+        foot = row([self.saved], spacing=self._look.space(12))
+        foot.addStretch(1)
+        for made in (self.drafted, self.sign, self.adding):
+            foot.addWidget(made)
         lines = column(self, spacing=self._look.space(8))
-        lines.setContentsMargins(0, self._look.space(8), 0, 0)
-        lines.addLayout(head)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.note, 1)
         lines.addWidget(self.signature)
         lines.addWidget(self.addendum)
-        foot = row()
-        foot.addStretch(1)
-        foot.addWidget(self.adding)
         lines.addLayout(foot)
 
     def _show(self) -> None:

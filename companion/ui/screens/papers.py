@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from companion.record.rems import wants_sheet
 from companion.record.visits import Visit
 from companion.ui.desk import Desk
-from companion.ui.theme import Look
-from companion.ui.widgets import button, label, row
+from companion.ui.widgets import Flow, button
 
 
 def card_on_paper(desk: Desk, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
@@ -51,7 +50,6 @@ class Papers(QWidget):
     def __init__(
         self,
         desk: Desk,
-        look: Look,
         visit: Visit,
         folder: Callable[[], Path],
         told: Callable[[str], None],
@@ -69,8 +67,9 @@ class Papers(QWidget):
             lambda: self._write(paper_of(visit, "rems-fields"), desk.sheets.rems, visit)
         )
         self.rems.setVisible(wants_sheet(visit))
-        line = row([label(self.tr("Sheets"), "label"), self.home, self.rems], spacing=look.space(12))
-        line.addStretch(1)
+        line = Flow()
+        line.addWidget(self.home)
+        line.addWidget(self.rems)
         self.setLayout(line)
 
     def _write(self, name: str, sheet: Callable[[Path, str], str], visit: Visit) -> None:

@@ -48,7 +48,7 @@ class Page(QWidget):
         self.notice = NoticeBar()
         self.body = column(spacing=look.space(16))
         self._first: QWidget | None = None
-        self._pair: QBoxLayout | None = None
+        self._pairs: list[QBoxLayout] = []
         self._width = width
         self._inside = inside = QWidget()
         inside.setProperty("ground", "true")
@@ -76,14 +76,15 @@ class Page(QWidget):
         self, left: QWidget | QLayout, right: QWidget | QLayout, *, shares: tuple[int, int]
     ) -> None:
         """Put two parts beside one another, or one under the other where the text is too large for that."""
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.setSpacing(self.look.space(24))
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        pair.setSpacing(self.look.space(24))
         for part, share in zip((left, right), shares, strict=True):
             if isinstance(part, QWidget):
-                self._pair.addWidget(part, share)
+                pair.addWidget(part, share)
             else:
-                self._pair.addLayout(part, share)
-        self.body.addLayout(self._pair, 1)
+                pair.addLayout(part, share)
+        self._pairs.append(pair)
+        self.body.addLayout(pair, 1)
         self._reflow()
 
     def _reflow(self) -> None:
@@ -94,9 +95,9 @@ class Page(QWidget):
         fits = words + self._head.spacing() + self.buttons.sizeHint().width() <= room
         self._head.setDirection(way.LeftToRight if fits else way.TopToBottom)
         self.buttons.set_trailing(fits)
-        if self._pair is not None:
-            beside = self.width() / self.look.scale >= NARROW
-            self._pair.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        beside = self.width() / self.look.scale >= NARROW
+        for pair in self._pairs:
+            pair.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from companion.session.preflight import About, Chosen, Finding, Standing
 from companion.ui.desk.preflight import Preflight
 from companion.ui.screens.parts import heading
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import Card, KeyButton, button, label, row
 
 SOUND_MS = 8_000
 """How long the test sound is heard, before it fades."""
@@ -70,20 +70,21 @@ class PreflightCard(Card):
     """What is ready and what is not; a session can begin in spite of it."""
 
     def __init__(self, look: Look, preflight: Preflight, parent: QWidget | None = None) -> None:
-        super().__init__("", padding=look.space(20), spacing=look.space(8), parent=parent)
+        super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
         self.setAccessibleName(self.tr("Before you begin"))
         self._preflight = preflight
         self._found: dict[About, Finding] = {}
         self._signs: dict[About, Sign] = {}
         self._said: dict[About, QLabel] = {}
-        self.add(heading(self.tr("Before you begin")))
         self.summary = label("", "muted", wrap=True)
+        head = row([heading(self.tr("Before you begin")), self.summary], spacing=look.space(16))
+        head.setStretch(1, 1)
+        self.add(head)
         self.notices = label("", "muted", wrap=True)
-        self.add(self.summary)
         self.add(self._lines(look))
         self.test = button(self.tr("Test sound"), "Ctrl+U", "plain", height=36)
         self.heard = label("", "muted", wrap=True)
-        foot = row([self.test, self.heard], spacing=look.space(12))
+        self._foot = foot = row([self.test, self.heard], spacing=look.space(12))
         foot.setStretch(1, 1)
         self.add(foot)
         self.add(self.notices)
@@ -96,7 +97,7 @@ class PreflightCard(Card):
     def _lines(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.space(12))
-        grid.setVerticalSpacing(look.space(8))
+        grid.setVerticalSpacing(look.space(6))
         grid.setColumnStretch(2, 1)
         top = Qt.AlignmentFlag.AlignTop
         for line, (about, name) in enumerate(self._names().items()):
@@ -116,6 +117,10 @@ class PreflightCard(Card):
             About.AWAKE: self.tr("Awake"),
             About.NOTIFICATIONS: self.tr("Quiet"),
         }
+
+    def at_its_foot(self, made: KeyButton) -> None:
+        """Put one more button beside that for the sound."""
+        self._foot.addWidget(made)
 
     def open(self) -> None:
         """Look at the computer."""

@@ -46,7 +46,7 @@ class PrivatePart(QFrame):
         self._saving = Autosave(self, self._save)
         self.note = TextBox(self.tr("Private note"))
         self.note.setPlaceholderText(self.tr("What you make of the conversation, for yourself."))
-        self.note.setMinimumHeight(look.space(120))
+        self.note.setMinimumHeight(look.space(72))
         self.saved = label("", "label")
         self.warning = label("", "body", wrap=True)
         self.warning.setMinimumHeight(self.warning.fontMetrics().height() * 2 + 4)

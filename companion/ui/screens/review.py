@@ -1,12 +1,10 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
-from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QTabWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
@@ -20,12 +18,12 @@ from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.forms import due_forms
 from companion.ui.screens.note_part import NotePart
-from companion.ui.screens.papers import Papers, paper_of, papers_folder
-from companion.ui.screens.parts import Page, text_line
+from companion.ui.screens.papers_part import PapersPart
+from companion.ui.screens.parts import Page
 from companion.ui.screens.private_part import PrivatePart
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
-from companion.ui.widgets import button, column, label, row
+from companion.ui.widgets import button, column, label
 from companion.ui.widgets.ribbon import Ribbon
 
 Table = tuple[str, str, tuple[str, ...], int, list[Row]]
@@ -68,8 +66,9 @@ class ReviewScreen(Page):
             desk.archive, look, visit.id, desk.initials, now, self.say, self._recorded
         )
         self.note = self.record_note.note
+        self.paper = PapersPart(desk, look, visit, self.say, self.flush)
+        self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
         self.side_by_side(self._tables(account), self._notes(), shares=(1, 1))
-        self.body.addLayout(self._pdf_part())
         self.forms = due_forms(desk, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
@@ -139,9 +138,13 @@ class ReviewScreen(Page):
         self.notes.setDocumentMode(True)
         self.notes.addTab(self.record_note, self.tr("Note of the record"))
         self.notes.addTab(self.private_note, self.tr("Private note"))
+        self.notes.addTab(self.paper, self.tr("Papers"))
+        self.paper.wanted.connect(lambda: self.notes.setCurrentWidget(self.paper))
         self.notes.currentChanged.connect(self._turn)
         self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
         self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
+        self.key("Ctrl+3", lambda: self.notes.setCurrentIndex(2))
+        self.key("Ctrl+P", self.paper.write)
         self.key("Ctrl+D", self.record_note.add_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.key(keys, self._confirm)
@@ -151,7 +154,7 @@ class ReviewScreen(Page):
         if index == 1:
             self.private_note.attend()
         else:
-            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.path if index else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         if self.notes.currentIndex() == 0:
@@ -166,60 +169,16 @@ class ReviewScreen(Page):
         said = [line.words for line in self._account.lines() if not line.voided]
         return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
 
-    # -- the PDF ----------------------------------------------------------------------------------
+    # -- keeping what is typed --------------------------------------------------------------------
 
-    def _pdf_part(self) -> QVBoxLayout:
-        self.path = text_line(self.tr("Where the PDF goes"))
-        self.path.setText(str(papers_folder() / paper_of(self._visit)))
-        self.pdf = button(self.tr("Write the PDF"), "Ctrl+P", "plain", height=36)
-        self.pdf.clicked.connect(self._write_pdf)
-        self.path.returnPressed.connect(self._write_pdf)
-        self.key("Ctrl+P", self._write_pdf)
-        said = label(self.tr("PDF"), "label")
-        said.setBuddy(self.path)
-        self.enclose = QCheckBox(self.tr("enclose the private note"))
-        part = row([said, self.path, self.enclose, self.pdf], spacing=self.look.space(12))
-        part.setStretch(1, 1)
-        lines = column(spacing=self.look.space(8))
-        lines.addLayout(part)
-        self.papers = Papers(self._desk, self.look, self._visit, self._folder, self.say)
-        lines.addWidget(self.papers)
-        return lines
-
-    def _folder(self) -> Path:
-        """Give the folder in which the PDF goes, for whatever else is written about this session."""
-        typed = self.path.text().strip()
-        return Path(typed).expanduser().parent if typed else papers_folder()
-
-    def _write_pdf(self) -> None:
-        typed = self.path.text().strip()
-        if not typed:
-            self.notice.say(self.tr("Say where the PDF goes, such as a folder and a name."))
-            self.path.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        path = Path(typed).expanduser()
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
+    def flush(self) -> None:
+        """Keep now what was typed in either note."""
         self.record_note.flush()
         self.private_note.flush()
-        self.pdf.setEnabled(False)
-        self.say(self.tr("The PDF is being written; go on as you like."))
-        private = self.enclose.isChecked()
-        self._desk.archive.write_session(
-            self._visit.id, path, private=private, done=lambda problem: self._written(problem, path)
-        )
-
-    def _written(self, problem: str, path: Path) -> None:
-        if isValid(self):
-            self.pdf.setEnabled(True)
-            self.say(problem or self.tr("Written: {path}").format(path=path))
-
-    # -- keeping what is typed --------------------------------------------------------------------
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.record_note.flush()
-        self.private_note.flush()
+        self.flush()
         super().hideEvent(event)
 
 

@@ -103,9 +103,9 @@ QListView::item { padding: $s6 $s8; border: none; }
 QTableView::item { padding: $s8; border: none; }
 QListView::item:selected, QTableView::item:selected { background: $pressed; color: $strong; }
 QListView::item:hover { background: $raised; }
-QHeaderView { background: $surface; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
-    padding: $s4 $s8; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
+    border-bottom: 1px solid $hairline; padding: $s4 $s8; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QCheckBox, QRadioButton { color: $text; background: transparent; spacing: $s8; border: 2px solid transparent;
