@@ -51,7 +51,8 @@ class Settings:
     whether letters, figures and signs are keys at all; ``ceilings`` the loudest volume in per cent by the
     name of an output device; ``second_backup`` a folder or nothing; ``retention`` the years after which a
     record is proposed for erasure, none meaning never; ``vitals`` the practice's own points in minutes after
-    the administration; ``language`` the code of the interface's, such as es, empty for that of the computer.
+    the administration; ``language`` the code of the interface's, such as es, empty for that of the computer;
+    ``longer_music`` whether this computer makes the longer pieces in the background.
     """
 
     practice: Practice = Practice()
@@ -66,6 +67,7 @@ class Settings:
     retention: int = 0
     vitals: tuple[int, ...] = ()
     language: str = ""
+    longer_music: bool = True
 
 
 def problem(settings: Settings) -> str:
@@ -207,6 +209,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "retention": _whole,
     "vitals": lambda raw: tuple(_whole(minute) for minute in raw),
     "language": _words,
+    "longer_music": _yes,
 }
 
 _SPOKEN: Final = {
@@ -222,6 +225,7 @@ _SPOKEN: Final = {
     "retention": later("the years of keeping"),
     "vitals": later("the vitals points"),
     "language": later("the language"),
+    "longer_music": later("the longer music"),
 }
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from companion.program.background import Post
     from companion.program.backups import Backups
     from companion.program.library import Library
+    from companion.program.making import Making
     from companion.program.preflight import Preflight
     from companion.program.sessions import Sessions
     from companion.program.supplies import Supplies
@@ -105,6 +106,13 @@ class Program:
 
         return Backups(self._folders.data, self.settings, self._post, self._is_live)
 
+    @cached_property
+    def making(self) -> Making:
+        """The longer music, made on this computer."""
+        from companion.program.making import Making  # noqa: PLC0415
+
+        return Making(self._folders.cache / "music", self.settings, self._post, self._is_live)
+
     def warm_up(self) -> None:
         """Load the database's code and see what sound there is, while somebody types a passphrase."""
         threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
@@ -114,6 +122,7 @@ class Program:
 
         warming.load()
         self._supplies  # noqa: B018 - read once, here, and kept
+        self.making.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
         self._sound = sound.sound_trouble()
 
@@ -226,6 +235,7 @@ class Program:
         self.library.came(self._store.shelf)
         self.preflight.came(self._store.shelf)
         self.backups.came(self._store)
+        self.making.came()
 
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
@@ -292,8 +302,8 @@ class Program:
         return self._supplies.protocols
 
     def playlists(self) -> Sequence[Playlist]:
-        """Give the playlists that could be read, those curated here after those that ship."""
-        return [*self._supplies.playlists, *self.library.for_sessions()]
+        """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
+        return [*self.making.playlists(), *self._supplies.playlists, *self.library.for_sessions()]
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
@@ -313,6 +323,7 @@ class Program:
         """Close a visit whose session has ended."""
         self._sessions.close_visit(visit)
         self.backups.session_ended()
+        self.making.session_ended()
 
     def _programme(self, plan: Plan) -> Programme:
         return self._supplies.programme(plan, self.playlists())
@@ -320,6 +331,7 @@ class Program:
     def _make_way(self) -> None:
         """End what would disturb a session."""
         self.backups.session_began()
+        self.making.session_began()
         self.library.rest()
         self.preflight.stop()
 
@@ -339,6 +351,7 @@ class Program:
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
         self._sessions.stop()
+        self.making.close()
         self.library.left()
         self.preflight.left()
         self.doorstep.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from companion.audio.playlists import find_playlists, last_resort
 from companion.resources import assets
@@ -9,6 +10,9 @@ from companion.session.files import find_protocols
 from companion.session.plan import Plan
 from companion.session.programme import Playlist, Programme, Track, programme
 from companion.session.protocol import Protocol
+
+LONGER: Final = "full/"
+"""What the ids of playlists begin with whose music is made on this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,9 @@ class Supplies:
     def programme(self, plan: Plan, playlists: Sequence[Playlist]) -> Programme:
         """Put together the music of a plan from these playlists."""
         by_id = {playlist.id: playlist for playlist in playlists}
+        for phase, name in plan.playlists.items():
+            if name.startswith(LONGER) and name not in by_id and (starter := f"starter/{phase}") in by_id:
+                by_id[name] = by_id[starter]  # what was made here may have been removed since
         chosen = {phase: by_id[name] for phase, name in plan.playlists.items() if name in by_id}
         return programme([phase.id for phase in plan.protocol.phases], chosen, self.last_resort)
 

@@ -7,6 +7,7 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.program.archive",
     "companion.program.backups",
     "companion.program.library",
+    "companion.program.making",
     "companion.program.preflight",
     "companion.program.sessions",
     "companion.db.store",

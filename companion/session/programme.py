@@ -29,13 +29,17 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """A curated set of tracks for a phase; silence is a playlist like any other."""
+    """A curated set of tracks for a phase, made for some routes or, with none named, for all.
+
+    Silence is a playlist like any other.
+    """
 
     id: str
     title: str
     phase: str
     tracks: tuple[Track, ...] = ()
     silence: bool = False
+    routes: tuple[str, ...] = ()
 
     @property
     def seconds(self) -> float:

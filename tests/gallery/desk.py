@@ -30,6 +30,7 @@ from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, 
 from tests.gallery.stage import Made, wait
 from tests.ui.fake_desk import FakeBackups, FakeRecords
 from tests.ui.fake_library import FakeLibrary, track
+from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
 from tests.ui.house import now
 
@@ -157,7 +158,7 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
             ids = tuple(one.id for one in tracks[:6])
             library.playlists["p"] = MusicList("p", "Peak, slow", "peak", ids)
             library.playlists["q"] = MusicList("q", "Return, with voices far away", "return", ids[:2])
-        screen = LibraryScreen(library, look)
+        screen = LibraryScreen(library, look, FakeMaking())
         if scan is not None:
             library.tell(scan)
         return screen

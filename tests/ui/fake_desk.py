@@ -25,6 +25,7 @@ from companion.ui.desk import KeyGroup
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
 
 PASSPHRASE = "a quiet room and a clock"
@@ -486,6 +487,7 @@ class FakeDesk:
     doorstep: FakeDoorstep = field(default_factory=FakeDoorstep)
     people: FakePeople = field(default_factory=FakePeople)
     backups: FakeBackups = field(default_factory=FakeBackups)
+    making: FakeMaking = field(default_factory=FakeMaking)
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

@@ -14,6 +14,7 @@ from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.library.curating import added, moved, removed
 from companion.ui.screens.library.tracks import Show, dragged
 from tests.ui.fake_library import FakeLibrary, track
+from tests.ui.fake_making import FakeMaking
 from tests.ui.house import CTRL, Key, look, opened, press, typed
 
 NAMES = ("Estuary", "Linden", "Meadow", "River")
@@ -24,7 +25,7 @@ def shelf() -> FakeLibrary:
 
 
 def screen(qtbot: QtBot, library: FakeLibrary) -> LibraryScreen:
-    made = LibraryScreen(library, look())
+    made = LibraryScreen(library, look(), FakeMaking())
     opened(qtbot, made)
     return made
 

@@ -8,15 +8,18 @@ from pathlib import Path
 import numpy as np
 
 from companion.audio.compose.build import build
+from companion.audio.compose.courses import write_courses
 from companion.audio.compose.figures import figures
+from companion.audio.compose.longer import LONGER
 from companion.audio.compose.master import FORMATS, produce
 from companion.audio.compose.piece import Piece
 from companion.audio.compose.pieces import LAST_RESORT_PIECE, STARTER
 from companion.audio.compose.render import blocks
 from companion.audio.measure import Measured
 from companion.resources import assets
+from companion.session.files import find_protocols
 
-PIECES = {piece.name: piece for piece in (*STARTER, LAST_RESORT_PIECE)}
+PIECES = {piece.name: piece for piece in (*STARTER, LAST_RESORT_PIECE, *LONGER)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,8 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     if asked.task == "build":
-        for piece, measured, file in build(asked.folder):
+        for piece, measured, file in build(asked.folder / "playlists"):
             _say(piece, measured, file)
+    elif asked.task == "courses":
+        protocols, _ = find_protocols(assets() / "protocols")
+        for file in write_courses(asked.folder / "courses", protocols):
+            print(file)  # noqa: T201
     elif asked.task == "figures":
         for piece in PIECES.values():
             _say_figures(piece)
@@ -41,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m companion.audio.compose", description=__doc__)
-    parser.add_argument("task", nargs="?", choices=("build", "figures"))
-    parser.add_argument("--folder", type=Path, default=assets() / "playlists", help="where build writes")
+    parser.add_argument("task", nargs="?", choices=("build", "courses", "figures"))
+    parser.add_argument("--folder", type=Path, default=assets(), help="where build and courses write")
     parser.add_argument("--piece", choices=PIECES)
     parser.add_argument("--seed", type=int)
     parser.add_argument("--seconds", type=float)

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 NAMES = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+NOTES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 QUALITIES: Mapping[str, tuple[int, ...]] = {
     "": (0, 4, 7),
     "m": (0, 3, 7),
@@ -63,6 +64,24 @@ def chord(symbol: str) -> Chord:
     return Chord(symbol, classes, pitch_class(found[3]) if found[3] else root)
 
 
+def symbols(text: str, tonic: int) -> str:
+    """Chord symbols in a key from a progression in degrees of the major scale, such as 1add9 b7 | 4/6."""
+    return " ".join(sign if sign == "|" else _symbol(sign, tonic) for sign in text.split())
+
+
+def _symbol(sign: str, tonic: int) -> str:
+    found = re.fullmatch(r"(b?[1-7])([^/]*)(?:/(b?[1-7]))?", sign)
+    if found is None:
+        raise ValueError(f"{sign!r} is not a chord in degrees.")
+    below = f"/{_note_at(found[3], tonic)}" if found[3] else ""
+    return f"{_note_at(found[1], tonic)}{found[2]}{below}"
+
+
+def _note_at(step: str, tonic: int) -> str:
+    above = SCALES["major"][int(step[-1]) - 1] - step.count("b")
+    return NOTES[(tonic + above) % 12]
+
+
 def degree(step: int, tonic: int, scale: str) -> int:
     """The pitch of a scale degree counted from 1 at the tonic, and on past the octave."""
     octave, place = divmod(step - 1, 7)
@@ -72,9 +91,11 @@ def degree(step: int, tonic: int, scale: str) -> int:
 class VoiceLeader:
     """Finds for each chord the voicing that moves least, covers it, and lets no voice stand long."""
 
-    def __init__(self, low: int, high: int, rng: np.random.Generator) -> None:
-        """Voices stay between two pitches, both included."""
+    def __init__(self, low: int, high: int, rng: np.random.Generator, rest: float = 0.0) -> None:
+        """Voices stay between two pitches, both included; a pitch is fresh again after a rest in seconds."""
         self._low, self._high, self._rng = low, high, rng
+        self._rest = rest
+        self._silent: dict[int, float] = {}
         self._now: Voicing = ()
         self._held: dict[int, float] = {}
 
@@ -83,8 +104,15 @@ class VoiceLeader:
         choices = list(self._voicings(harmony, voices))
         costs = [self._cost(choice, harmony, seconds) + self._rng.uniform(0, 1.2) for choice in choices]
         self._now = choices[int(np.argmin(costs))]
-        self._held = {pitch: self._held.get(pitch, 0.0) + seconds for pitch in self._now}
+        self._remember(seconds)
         return self._now
+
+    def _remember(self, seconds: float) -> None:
+        """Count for how long each pitch has been heard, and for how long those that were left are silent."""
+        left = (pitch for pitch in self._held if pitch not in self._now)
+        self._silent = {pitch: self._silent.get(pitch, 0.0) + seconds for pitch in left}
+        tired = {pitch: self._held[pitch] for pitch, rested in self._silent.items() if rested <= self._rest}
+        self._held = tired | {pitch: self._held.get(pitch, 0.0) + seconds for pitch in self._now}
 
     def _voicings(self, harmony: Chord, voices: int) -> Iterator[Voicing]:
         pitches = [p for p in range(self._low, self._high + 1) if p % 12 in harmony.classes]

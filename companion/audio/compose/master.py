@@ -1,9 +1,10 @@
 """Mastering: bring a piece to its level and write it to a file, without ever holding all of it in memory."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import av
 import numpy as np
@@ -18,7 +19,7 @@ LOUDNESS = -20.0
 PEAK = -3.0
 BIT_RATES = {"pads": 38_000, "plucked": 42_000, "bowls": 44_000}
 """Broad sounds hide what a codec leaves out better than single tones do."""
-CHUNK = MASTER_RATE * 2 * 4 * 5
+CHUNK = RATE * 2 * 4 * 5
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
@@ -37,19 +38,34 @@ FORMATS = {
 }
 
 
-def produce(piece: Piece, out: Path) -> Measured:
-    """Compose, play, level and write one piece; what is returned was measured on the written file."""
-    with tempfile.TemporaryFile() as spool:
+def produce(piece: Piece, out: Path, on_the_way: Callable[[], None] = lambda: None) -> Measured:
+    """Compose, play, level and write one piece; what is returned was measured on the written file.
+
+    What was played waits in a file beside it, 11 MB a minute, since its level is known only at the end.
+    ``on_the_way`` is called every few seconds of music.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=out.parent) as spool:
         meter = Meter()
-        for block in raised(blocks(piece)):
+        for block in raised(_kept(blocks(piece), spool)):
             meter.push(block)
-            spool.write(block.tobytes())
+            on_the_way()
         gain = level_gain(meter.result())
         spool.seek(0)
-        chunks = iter(lambda: spool.read(CHUNK), b"")
-        levelled = (np.frombuffer(chunk, np.float32).reshape(-1, 2) * gain for chunk in chunks)
+        levelled = (block * gain for block in raised(_read_back(spool)))
         write(out, levelled, tags(piece), BIT_RATES[piece.character])
     return measure(out)
+
+
+def _kept(played: Iterator[Samples], spool: IO[bytes]) -> Iterator[Samples]:
+    for block in played:
+        spool.write(block.tobytes())
+        yield block
+
+
+def _read_back(spool: IO[bytes]) -> Iterator[Samples]:
+    while chunk := spool.read(CHUNK):
+        yield np.frombuffer(chunk, np.float32).reshape(-1, 2)
 
 
 def level_gain(heard: Measured) -> np.float32:
@@ -87,7 +103,6 @@ def tags(piece: Piece) -> dict[str, str]:
 def write(out: Path, chunks: Iterator[Samples], words: dict[str, str], bit_rate: int = 64_000) -> None:
     """Encode stereo blocks into a file; the same sound always gives the same bytes."""
     chosen = FORMATS[out.suffix]
-    out.parent.mkdir(parents=True, exist_ok=True)
     with av.open(str(out), "w", options={"fflags": "+bitexact"}) as container:
         container.metadata.update(words)
         stream = container.add_stream(chosen.codec, MASTER_RATE, options=dict(chosen.options))

@@ -46,7 +46,10 @@ class Part(Protocol):
 
 @dataclass(frozen=True)
 class Pad:
-    """Sustained voices that walk from chord to chord; more of them, and wider, as the music fills."""
+    """Sustained voices that walk from chord to chord; more of them, and wider, as the music fills.
+
+    A pitch that was held comes back only after a ``rest`` in seconds, where that can be.
+    """
 
     instrument: Instrument
     low: int
@@ -55,10 +58,11 @@ class Pad:
     voices: tuple[int, int] = (4, 4)
     colour: tuple[float, float] = (0.2, 0.6)
     send: float = 1.0
+    rest: float = 0.0
 
     def write(self, bars: tuple[Bar, ...], key: Key, rng: np.random.Generator) -> Iterator[Note]:
         """Hold every chord for its bar."""
-        leader = VoiceLeader(self.low, self.high, rng)
+        leader = VoiceLeader(self.low, self.high, rng, self.rest)
         few, many = self.voices
         for bar in bars:
             count = round(few + (many - few) * bar.fullness)
@@ -218,3 +222,17 @@ class Tune:
                     yield Note(at + rng.normal(0, 0.01), lasts * 0.96, pitch, key.hertz(pitch), level,
                                self.instrument, 0.1, self.colour, self.send)  # fmt: skip
                 at += lasts
+
+
+@dataclass(frozen=True)
+class Within:
+    """Another part, heard only along some stretches of the piece, as (from, to) in its progress."""
+
+    part: Part
+    stretches: tuple[tuple[float, float], ...]
+
+    def write(self, bars: tuple[Bar, ...], key: Key, rng: np.random.Generator) -> Iterator[Note]:
+        """Leave out the bars that begin elsewhere."""
+        whole = bars[-1].at + bars[-1].seconds
+        heard = (b for b in bars if any(start <= b.at / whole < end for start, end in self.stretches))
+        return self.part.write(tuple(heard), key, rng)

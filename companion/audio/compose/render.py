@@ -59,6 +59,8 @@ class Stage:
 
 def _edges(start: int, count: int, length: int, rising: int, falling: int) -> Samples:
     """The fade at both ends of the piece, for one block of it: half its power is gone half way."""
-    at = np.arange(start, start + count, dtype=np.float32)
+    at = np.arange(
+        start, start + count, dtype=np.float64
+    )  # twelve minutes have more samples than float32 counts
     near = np.minimum((at + 1) / max(1, rising), (length - at) / max(1, falling))
     return np.sin(np.pi / 2 * np.clip(near, 0, 1))[:, None].astype(np.float32)

@@ -77,6 +77,7 @@ class Contents:
     phase: str = ""
     silence: bool = False
     listed: tuple[Listed, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 def bytes_of(path: Path) -> bytes:

@@ -29,6 +29,7 @@ def read_playlist(path: Path) -> PlaylistReport:
         phase=contents.phase,
         tracks=() if contents.silence else tuple(tracks),
         silence=contents.silence,
+        routes=contents.routes,
     )
     return PlaylistReport(playlist, tuple(problems))
 

@@ -23,7 +23,8 @@ def write_playlist(path: Path, playlist: Playlist, listed: Sequence[Listed], lic
     tracks = ET.SubElement(root, x("trackList"))
     for one in listed:
         _add_track(tracks, one)
-    _add_about(root, {"phase": playlist.phase, "silence": "true" if playlist.silence else ""})
+    silence = "true" if playlist.silence else ""
+    _add_about(root, {"phase": playlist.phase, "silence": silence, "routes": " ".join(playlist.routes)})
     ET.indent(root)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")

@@ -25,6 +25,7 @@ def parse(path: Path) -> Contents:
         phase=phase,
         silence=about.get("silence") == "true",
         listed=tuple(_listed(element, phase, number) for number, element in enumerate(tracks, start=1)),
+        routes=tuple(about.get("routes", "").split()),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from companion.ui.desk.backups import Backups
     from companion.ui.desk.doorstep import Doorstep
     from companion.ui.desk.library import Library
+    from companion.ui.desk.making import Making
     from companion.ui.desk.people import People
     from companion.ui.desk.preflight import Preflight
     from companion.ui.desk.sheets import Sheets
@@ -122,6 +123,11 @@ class Desk(Protocol):
     @property
     def library(self) -> Library:
         """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def making(self) -> Making:
+        """The longer music, made on this computer in the background."""
         ...
 
     @property

@@ -29,6 +29,7 @@ class PhaseMusic(QWidget):
         self._grid.setVerticalSpacing(look.space(6))
         self._grid.setColumnStretch(2, 1)
         self._phases: tuple[Phase, ...] = ()
+        self._route = ""
         self.choices: dict[str, Choice] = {}
         self._said: dict[str, QLabel] = {}
 
@@ -38,6 +39,7 @@ class PhaseMusic(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self._phases = protocol.phases
+        self._route = protocol.route
         self.choices, self._said = {}, {}
         for line, phase in enumerate(protocol.phases):
             choice = self._choice(phase)
@@ -54,7 +56,7 @@ class PhaseMusic(QWidget):
     def _choice(self, phase: Phase) -> Choice:
         made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
         for playlist in self._playlists:
-            if playlist.phase == phase.id:
+            if playlist.phase == phase.id and (not playlist.routes or self._route in playlist.routes):
                 made.addItem(playlist.title, playlist.id)
         made.addItem(self.tr("Silence"), "")
         made.setCurrentIndex(0)

@@ -12,6 +12,7 @@ from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.forms import due_forms
+from companion.ui.screens.making import MakingLine
 from companion.ui.screens.parts import Page, heading
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
@@ -67,6 +68,7 @@ class TodayScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._notices()
+        self.body.addWidget(MakingLine(desk.making, look, buttons=False))
         if visits:
             self._list(visits, clients)
         else:

@@ -46,7 +46,7 @@ class Ways(QObject):
             return
         from companion.ui.screens.library import LibraryScreen  # noqa: PLC0415
 
-        library = LibraryScreen(self._desk.library, self._look)
+        library = LibraryScreen(self._desk.library, self._look, self._desk.making)
         library.back.connect(self.open_today)
         self._pile.go(library)
 

@@ -12,11 +12,13 @@ from companion.ports import RecordError
 from companion.record.library import LibraryTrack
 from companion.session.programme import MusicState
 from companion.ui.desk.library import Library, Scan
+from companion.ui.desk.making import Making
 from companion.ui.screens.library.audition import STEP_S, AuditionBar
 from companion.ui.screens.library.details import DetailsCard
 from companion.ui.screens.library.folders import FoldersCard, local_folders
 from companion.ui.screens.library.playlists import PlaylistsCard
 from companion.ui.screens.library.tracks import Show, TracksModel, TracksTable
+from companion.ui.screens.making import MakingLine
 from companion.ui.screens.parts import Page, text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
@@ -28,7 +30,7 @@ class LibraryScreen(Page):
 
     back = Signal()
 
-    def __init__(self, library: Library, look: Look) -> None:
+    def __init__(self, library: Library, look: Look, making: Making) -> None:
         super().__init__(look, "", width=1600)
         self._library = library
         self._music = MusicState()
@@ -40,6 +42,8 @@ class LibraryScreen(Page):
         self.side_by_side(self.left, self.right, shares=(3, 2))
         self.audition = AuditionBar(look)
         self.body.addWidget(self.audition)
+        self.longer = MakingLine(making, look, buttons=True)
+        self.body.addWidget(self.longer)
         self._connect()
         self.setAcceptDrops(True)
         self.headline.say(self.tr("Library"), self.tr("Reading the library…"))
