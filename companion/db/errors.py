@@ -4,8 +4,9 @@ import errno
 from typing import Final
 
 from companion.ports import RecordError
+from companion.tongue import later, tr
 
-CLOSED: Final = "The record is closed: unlock it to go on."
+CLOSED: Final = later("The record is closed: unlock it to go on.")
 
 
 class DataNewerError(RecordError):
@@ -28,24 +29,29 @@ _CANT_OPEN: Final = 14
 _CONSTRAINT: Final = 19
 _NOT_A_DATABASE: Final = 26
 
-_ONLY_THIS: Final = "everything before this is kept, only this is not yet"
-
-_FULL_DISK: Final = f"The disk is full: {_ONLY_THIS}; free some space and try again."
-_WRITE_PROTECTED: Final = (
-    f"The data folder is write-protected: {_ONLY_THIS}; allow writing there and try again."
+_FULL_DISK: Final = later(
+    "The disk is full: everything before this is kept, only this is not yet; free some space and try again."
 )
-_FAILING_DISK: Final = (
-    f"The disk did not take it: {_ONLY_THIS}; check the disk and its free space, and try again."
+_WRITE_PROTECTED: Final = later(
+    "The data folder is write-protected: everything before this is kept, only this is not yet; "
+    "allow writing there and try again."
 )
-_DAMAGED: Final = (
+_FAILING_DISK: Final = later(
+    "The disk did not take it: everything before this is kept, only this is not yet; "
+    "check the disk and its free space, and try again."
+)
+_DAMAGED: Final = later(
     "Part of the record is damaged: nothing was changed; "
     "copy the whole data folder somewhere safe, then restore a backup into a new folder."
 )
-_NO_WAY_IN: Final = (
+_NO_WAY_IN: Final = later(
     "The record could not be opened: nothing was changed; "
     "check that the data folder is there and that you may write to it."
 )
-_IN_USE: Final = f"Another program is using the record: {_ONLY_THIS}; close that program and try again."
+_IN_USE: Final = later(
+    "Another program is using the record: everything before this is kept, only this is not yet; "
+    "close that program and try again."
+)
 
 _WRITING: Final = {
     _FULL: _FULL_DISK,
@@ -53,13 +59,22 @@ _WRITING: Final = {
     _IO_ERROR: _FAILING_DISK,
     _BUSY: _IN_USE,
     _LOCKED: _IN_USE,
-    _NO_MEMORY: f"The computer is out of memory: {_ONLY_THIS}; close other programs and try again.",
-    _CONSTRAINT: "This contradicts what is already kept: nothing was changed.",
+    _NO_MEMORY: later(
+        "The computer is out of memory: everything before this is kept, only this is not yet; "
+        "close other programs and try again."
+    ),
+    _CONSTRAINT: later("This contradicts what is already kept: nothing was changed."),
 }
 _READING: Final = {
-    _FULL: "The disk is full, so the record cannot be read: nothing was changed; free space and try again.",
-    _READ_ONLY: "The data folder is write-protected: nothing was changed; allow writing there and try again.",
-    _BUSY: "Another program is using the record: nothing was changed; close that program and try again.",
+    _FULL: later(
+        "The disk is full, so the record cannot be read: nothing was changed; free space and try again."
+    ),
+    _READ_ONLY: later(
+        "The data folder is write-protected: nothing was changed; allow writing there and try again."
+    ),
+    _BUSY: later(
+        "Another program is using the record: nothing was changed; close that program and try again."
+    ),
 }
 _ALWAYS: Final = {_CORRUPT: _DAMAGED, _NOT_A_DATABASE: _DAMAGED, _CANT_OPEN: _NO_WAY_IN}
 
@@ -95,14 +110,20 @@ def while_writing(error: Exception) -> RecordError:
     if isinstance(error, RecordError):
         return error
     if isinstance(error, OSError):
-        return RecordError(_BY_ERRNO.get(error.errno or 0, _FAILING_DISK))
-    unexpected = f"This could not be written ({type(error).__name__}): {_ONLY_THIS}; try again."
-    return RecordError((_WRITING | _ALWAYS).get(code(error), unexpected))
+        return RecordError(tr(_BY_ERRNO.get(error.errno or 0, _FAILING_DISK)))
+    if known := (_WRITING | _ALWAYS).get(code(error)):
+        return RecordError(tr(known))
+    said = tr(
+        "This could not be written ({kind}): everything before this is kept, only this is not yet; try again."
+    )
+    return RecordError(said.format(kind=type(error).__name__))
 
 
 def while_reading(error: Exception) -> RecordError:
     """Say what became of a read that failed."""
     if isinstance(error, RecordError):
         return error
-    unreadable = "The record could not be read just now: nothing was changed; check the disk and try again."
-    return RecordError((_READING | _ALWAYS).get(code(error), unreadable))
+    unreadable = later(
+        "The record could not be read just now: nothing was changed; check the disk and try again."
+    )
+    return RecordError(tr((_READING | _ALWAYS).get(code(error), unreadable)))

@@ -6,6 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from companion.tongue import tr
+
 
 class ExportError(Exception):
     """A file could not be written; its text is one calm sentence for the screen."""
@@ -35,5 +37,6 @@ def written_whole(path: Path) -> Iterator[Path]:
 
 def _sentence(path: Path, error: OSError) -> str:
     """Say what happened, that nothing was lost, and what to do."""
-    why = (error.strerror or "it could not be written").lower()
-    return f"{path.name} was not written ({why}). The record is untouched; choose another folder."
+    why = (error.strerror or tr("it could not be written")).lower()
+    said = tr("{file} was not written ({why}). The record is untouched; choose another folder.")
+    return said.format(file=path.name, why=why)

@@ -11,6 +11,7 @@ from companion.record.rems import SheetLine, SheetPart, left_empty, rems_sheet
 from companion.record.visits import Visit
 from companion.session.protocol import Protocol
 from companion.settings import Practice
+from companion.tongue import tr
 
 OWN_SHEET: Final = (
     "This is our own sheet, with the fields in the order of the REMS Patient Monitoring Form as the FDA's "
@@ -86,16 +87,16 @@ def instructions(visit: Visit, account: Account, practice: Practice) -> Sheet:
     named = [(row.text, row.written) for row in account.checklist() if row.item in TAKEN_HOME and row.written]
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else ""
     body = (
-        "<h1>For the rest of today</h1>"
+        _title(tr("For the rest of today"))
         + _paragraph(", ".join(filter(None, (practice.name.strip(), when))), "muted")
         + "".join(_paragraph(line) for line in _lines(protocol.texts.instructions))
-        + ("<h2>Agreed today</h2>" if named else "")
+        + (_heading(tr("Agreed today")) if named else "")
         + "".join(_paragraph(f"{name}: {said}") for name, said in named)
-        + "<h2>Numbers</h2>"
+        + _heading(tr("Numbers"))
         + _numbers(practice)
         + _paragraph(_source(protocol), "small")
     )
-    return Sheet("For the rest of today", _page(body), practice.name.strip(), 13)
+    return Sheet(tr("For the rest of today"), _page(body), practice.name.strip(), 13)
 
 
 TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})
@@ -103,7 +104,8 @@ TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})
 
 
 def _source(protocol: Protocol) -> str:
-    origin = f"Text: {protocol.name}, version {protocol.version}."
+    origin = tr("Text: {protocol}, version {version}.")
+    origin = origin.format(protocol=protocol.name, version=protocol.version)
     return f"{origin} {protocol.texts.instructions_source}".strip()
 
 
@@ -115,14 +117,14 @@ def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str
     text = practice.emergency.strip() or card.strip()
     facts = [(name, said) for name, said in about if said.strip()]
     body = (
-        "<h1>Emergency card</h1>"
+        _title(tr("Emergency card"))
         + _paragraph(practice.name.strip(), "muted")
         + _numbers(practice, "call")
         + (f"<p><b>{escape(practice.address.strip())}</b></p>" if practice.address.strip() else "")
         + "".join(_paragraph(f"{name}: {said}") for name, said in facts)
         + "".join(_card_line(line) for line in card_lines(text))
     )
-    return Sheet("Emergency card", _page(body), practice.name.strip(), 11.5)
+    return Sheet(tr("Emergency card"), _page(body), practice.name.strip(), 11.5)
 
 
 def _card_line(line: CardLine) -> str:
@@ -155,6 +157,14 @@ def _paragraph(text: str, role: str = "") -> str:
     if not text:
         return ""
     return f'<p class="{role}">{escape(text)}</p>' if role else f"<p>{escape(text)}</p>"
+
+
+def _title(text: str) -> str:
+    return f"<h1>{escape(text)}</h1>"
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
 
 
 def _page(body: str) -> str:

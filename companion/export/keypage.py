@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF
 
 from companion.export.pdf import FAMILY
 from companion.export.sheet import Paper, write_sheet
+from companion.tongue import tr
 
 MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
 
@@ -19,23 +20,36 @@ p {{ margin-top: 0; margin-bottom: 8px; line-height: 135%; }}
 .key {{ font-size: 24pt; margin-top: 36px; margin-bottom: 36px; line-height: 150%; }}
 .muted {{ color: #665A4D; }}
 </style></head><body>
-<h1>Recovery key</h1>
+<h1>{title}</h1>
 <p class="muted">Companion, {day}</p>
 <p class="key">{key}</p>
-<p>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small
-letters, and spaces in place of the dashes, will do.</p>
-<p>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for
-you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the
-record.</p>
-<p>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</p>
+{about}
 </body></html>"""
+
+
+def _about() -> tuple[str, ...]:
+    """Say what the key is for and where it is kept, a paragraph each."""
+    return (
+        tr(
+            "It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; "
+            "small letters, and spaces in place of the dashes, will do."
+        ),
+        tr(
+            "Whoever has this page and the computer can read the record. Keep it where only you, or who acts "
+            "for you, can get at it, and not beside the computer. Without it, and without a passphrase, "
+            "nobody can open the record."
+        ),
+        tr("A newer recovery key puts this one out of use. Delete the file of this page once it is printed."),
+    )
 
 
 def write_key_page(path: Path, key: str) -> None:
     """Write the page; raises ``ExportError`` when it could not be written."""
     today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
-    html = PAGE.format(family=FAMILY, day=today, key=_in_lines(key))
-    write_sheet(path, "Recovery key", lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM)
+    about = "".join(f"<p>{escape(said)}</p>" for said in _about())
+    title = tr("Recovery key")
+    html = PAGE.format(family=FAMILY, title=escape(title), day=today, key=_in_lines(key), about=about)
+    write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM)
 
 
 def _in_lines(key: str) -> str:

@@ -4,18 +4,13 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from companion.record.account import Account, Line, Standing, day
-from companion.record.notes import Note, PrivateNote
+from companion.record.account import Account, Line, Standing, day, standing_words
+from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.visits import Visit
+from companion.tongue import tr
 
 RIBBON: Final = "[ribbon]"
 """Stands where the timeline is painted."""
-
-WHAT_THIS_IS: Final = (
-    "Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a monitor, "
-    "not a dosing aid, not a medical device. Times and readings are as a person entered them; nothing "
-    "here was measured or judged by the program."
-)
 
 STYLE: Final = """
 body { color: #26201A; font-size: 9.5pt; }
@@ -41,24 +36,38 @@ def page(
     parts = (
         _head(visit, account),
         f'<p class="ribbon">{RIBBON}</p>',
-        _section("Given", _given(account), "No administration was recorded."),
-        _section("Observed, beside the usual windows", _landmarks(account), ""),
-        _section("Vitals", _vitals(account), "No vitals were recorded."),
-        _section("Check-ins", _check_ins(account), "No check-in fell due."),
-        _section("Music", _music(account), "No music was played."),
-        _section("Note", _note(account, note), "No note was written."),
-        _section("Private note, not part of the record", _private(private), ""),
-        _section("Checklist", _checklist(account), "The protocol has no checklist."),
-        _section("Everything as it was entered", _entries(account.lines()), "Nothing was entered."),
-        f'<p class="foot">{WHAT_THIS_IS}{_anchor(anchor)}</p>',
+        _section(tr("Given"), _given(account), tr("No administration was recorded.")),
+        _section(tr("Observed, beside the usual windows"), _landmarks(account), ""),
+        _section(tr("Vitals"), _vitals(account), tr("No vitals were recorded.")),
+        _section(tr("Check-ins"), _check_ins(account), tr("No check-in fell due.")),
+        _section(tr("Music"), _music(account), tr("No music was played.")),
+        _section(tr("Note"), _note(account, note), tr("No note was written.")),
+        _section(tr("Private note, not part of the record"), _private(private), ""),
+        _section(tr("Checklist"), _checklist(account), tr("The protocol has no checklist.")),
+        _section(tr("Everything as it was entered"), _entries(account.lines()), tr("Nothing was entered.")),
+        f'<p class="foot">{what_this_is()}{_anchor(anchor)}</p>',
     )
     return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
+
+
+def what_this_is() -> str:
+    """Say what wrote this, and that it judged nothing."""
+    return tr(
+        "Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a "
+        "monitor, not a dosing aid, not a medical device. Times and readings are as a person entered them; "
+        "nothing here was measured or judged by the program."
+    )
+
+
+def titled(visit: Visit) -> str:
+    """Say whose session it is, and which."""
+    return tr("{client}, session {number}").format(client=visit.client_code, number=visit.number)
 
 
 def _section(heading: str, body: str, empty: str) -> str:
     if not body and not empty:
         return ""
-    return f"<h2>{heading}</h2>{body or _muted(empty)}"
+    return f"<h2>{escape(heading)}</h2>{body or _muted(empty)}"
 
 
 def _muted(text: str) -> str:
@@ -67,14 +76,17 @@ def _muted(text: str) -> str:
 
 def _head(visit: Visit, account: Account) -> str:
     protocol = visit.plan.protocol
-    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "Not begun"
+    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else tr("Not begun")
     lines = account.lines()
-    span = f", {lines[0].time} to {lines[-1].time}" if lines else ""
+    if lines:
+        span = tr("{day}, {start} to {end}")
+        when = span.format(day=when, start=lines[0].time, end=lines[-1].time)
     intention = visit.plan.intention
+    version = tr("protocol version {version}").format(version=protocol.version)
     return (
-        f"<h1>{escape(visit.client_code)}, session {visit.number}</h1>"
-        f"<p>{escape(when)}{span}</p>"
-        f"<p>{escape(protocol.name)} {_aside(f'protocol version {protocol.version}')}</p>"
+        f"<h1>{escape(titled(visit))}</h1>"
+        f"<p>{escape(when)}</p>"
+        f"<p>{escape(protocol.name)} {_aside(version)}</p>"
         + (f'<p class="quote">“{escape(intention)}”</p>' if intention else "")
     )
 
@@ -101,15 +113,20 @@ def _given(account: Account) -> str:
         (row.time, row.since, "<br/>".join(f"{_aside(label)} {escape(said)}" for label, said in row.details))
         for row in account.given()
     )
-    return _table(("Time", "Clock", "As entered"), rows, (10, 10, 80))
+    return _table((tr("Time"), tr("Clock"), tr("As entered")), rows, (10, 10, 80))
 
 
 def _landmarks(account: Account) -> str:
     rows = (
-        (escape(row.name), escape(row.observed) or _aside("not recorded"), row.usual, _aside(row.evidence))
+        (
+            escape(row.name),
+            escape(row.observed) or _aside(tr("not recorded")),
+            row.usual,
+            _aside(row.evidence),
+        )
         for row in account.landmarks()
     )
-    return _table(("", "Observed", "Usual window", "Evidence"), rows, (16, 16, 28, 40))
+    return _table(("", tr("Observed"), tr("Usual window"), tr("Evidence")), rows, (16, 16, 28, 40))
 
 
 def _vitals(account: Account) -> str:
@@ -125,7 +142,7 @@ def _vitals(account: Account) -> str:
         )
         for row in account.vitals()
     )
-    heads = ("Time", "Clock", "Blood pressure", "Pulse", "SpO₂", "As typed")
+    heads = (tr("Time"), tr("Clock"), tr("Blood pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed"))
     return _table(heads, rows, (10, 10, 18, 12, 12, 38))
 
 
@@ -137,11 +154,11 @@ def _check_ins(account: Account) -> str:
             escape(row.ask),
             escape(row.answer)
             if row.standing is Standing.ANSWERED
-            else _aside(f"{row.standing.value}{f': {row.answer}' if row.answer else ''}"),
+            else _aside(": ".join(filter(None, (standing_words(row.standing), row.answer)))),
         )
         for row in account.check_ins()
     )
-    return _table(("Time", "Clock", "Asked", "Answer"), rows, (10, 10, 50, 30))
+    return _table((tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")), rows, (10, 10, 50, 30))
 
 
 def _music(account: Account) -> str:
@@ -149,37 +166,52 @@ def _music(account: Account) -> str:
         (row.time, row.since, escape(row.title), _aside(row.phase), _aside(row.heard), _aside(row.why))
         for row in account.music()
     )
-    return _table(("Began", "Clock", "Piece", "Phase", "Heard", "Why"), rows, (9, 9, 30, 14, 16, 22))
+    return _table(
+        (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard"), tr("Why")),
+        rows,
+        (9, 9, 30, 14, 16, 22),
+    )
 
 
 def _note(account: Account, note: Note | None) -> str:
     if note is None or not note.body.strip():
         return ""
     if not note.signed:
-        return _paragraphs(note.body) + _muted("A draft, not signed.")
+        return _paragraphs(note.body) + _muted(tr("A draft, not signed."))
     parts = [_paragraphs(note.body), _muted(signature(account, note))]
     for added in note.addenda:
-        parts += [_muted(f"Added {account.stamp(added.at_ms)} by {added.author}"), _paragraphs(added.body)]
+        parts += [_muted(added_words(account, added)), _paragraphs(added.body)]
     return "".join(parts)
+
+
+def added_words(account: Account, added: Addendum) -> str:
+    """Say who added to a note, and when."""
+    return tr("Added {when} by {who}").format(when=account.stamp(added.at_ms), who=added.author)
 
 
 def signature(account: Account, note: Note) -> str:
     """Say who signed a note when, and over what."""
-    return f"Signed {note.signed_by}, {account.stamp(note.signed_ms)} · SHA-256 {note.sha256[:16]}…"
+    return f"{signed_words(account, note)} · SHA-256 {note.sha256[:16]}…"
+
+
+def signed_words(account: Account, note: Note) -> str:
+    """Say who signed a note, and when."""
+    return tr("Signed {who}, {when}").format(who=note.signed_by, when=account.stamp(note.signed_ms))
 
 
 def _private(note: PrivateNote | None) -> str:
     if note is None or not note.body.strip():
         return ""
-    about = f"A psychotherapy note of {note.author} (45 CFR 164.501), enclosed because it was asked for."
+    about = tr("A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.")
     return (
         '<table class="private" width="100%" cellpadding="8"><tr><td>'
-        f"{_muted(about)}{_paragraphs(note.body)}</td></tr></table>"
+        f"{_muted(about.format(who=note.author))}{_paragraphs(note.body)}</td></tr></table>"
     )
 
 
 def _anchor(anchor: str) -> str:
-    return f" Last row of the audit trail: {escape(anchor)}." if anchor else ""
+    said = tr("Last row of the audit trail: {row}.")
+    return f" {escape(said.format(row=anchor))}" if anchor else ""
 
 
 def _paragraphs(text: str) -> str:
@@ -190,13 +222,13 @@ def _paragraphs(text: str) -> str:
 def _checklist(account: Account) -> str:
     rows = (
         (
-            row.time if row.done else _aside("open"),
+            row.time if row.done else _aside(tr("open")),
             escape(row.text) + (f"<br/>{_aside(row.written)}" if row.written else ""),
             _aside(row.by),
         )
         for row in account.checklist()
     )
-    table = _table(("Done", "Line", "By"), rows, (10, 82, 8))
+    table = _table((tr("Done"), tr("Line"), tr("By")), rows, (10, 82, 8))
     return table + "".join(f"<p>{escape(said)}</p>" for said in account.closing())
 
 
@@ -210,9 +242,9 @@ def _entries(lines: Iterable[Line]) -> str:
         )
         for line in lines
     )
-    return _table(("Time", "Clock", "Entry", "By"), rows, (21, 9, 62, 8))
+    return _table((tr("Time"), tr("Clock"), tr("Entry"), tr("By")), rows, (21, 9, 62, 8))
 
 
 def _words(line: Line) -> str:
     words = escape(line.words).replace("\n", "<br/>")
-    return f"<s>{words}</s> {_aside('taken back')}" if line.voided else words
+    return f"<s>{words}</s> {_aside(tr('taken back'))}" if line.voided else words

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from companion.export.files import written_whole
 from companion.export.pdf import FAMILY, load_font
 from companion.paint.tokens import PAPER
+from companion.tongue import tr
 
 MARGINS_MM: Final = QMarginsF(20, 18, 20, 14)
 FOOT: Final = 0.03
@@ -57,7 +58,7 @@ def _paint(painter: QPainter, writer: QPdfWriter, document: QTextDocument, foot:
         painter.setFont(_font(FOOT_POINTS))
         painter.setPen(QColor(PAPER.muted))
         painter.drawText(place, low | Qt.AlignmentFlag.AlignLeft, foot)
-        pages = f"page {number + 1} of {document.pageCount()}"
+        pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
         painter.drawText(place, low | Qt.AlignmentFlag.AlignRight, pages)
         painter.save()
         painter.translate(0, -number * body.height())

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 
 from companion.export.files import written_whole
-from companion.export.page import RIBBON, page
+from companion.export.page import RIBBON, page, titled
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.account import Account, day
@@ -32,6 +32,7 @@ from companion.record.timeline import Timeline, timeline
 from companion.record.visits import Visit
 from companion.resources import assets
 from companion.session.journal import Entry
+from companion.tongue import tr
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
@@ -79,7 +80,7 @@ def without_window() -> Iterator[None]:
 
 def _write(path: Path, visit: Visit, account: Account, html: str) -> None:
     writer = QPdfWriter(str(path))
-    writer.setTitle(f"{visit.client_code}, session {visit.number}")
+    writer.setTitle(titled(visit))
     writer.setCreator("Companion")
     writer.setPageLayout(
         QPageLayout(
@@ -165,9 +166,10 @@ def _paint(
     width, height = writer.width(), writer.height()
     band = height * BAND
     body = document.pageSize().height()
-    who = f"{visit.client_code}, session {visit.number}"
+    who = titled(visit)
     when = day(visit.opened_ms, visit.zone) if visit.opened_ms else ""
-    printed = f"Printed {day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)}"
+    today = day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)
+    printed = tr("Printed {day}").format(day=today)
     for number in range(document.pageCount()):
         if number:
             writer.newPage()
@@ -180,7 +182,9 @@ def _paint(
             painter.drawText(head, left, who)
             painter.drawText(head, right, when)
         painter.drawText(foot, left, printed)
-        painter.drawText(foot, right, f"page {number + 1} of {document.pageCount()}")
+        painter.drawText(
+            foot, right, tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
+        )
         painter.save()
         painter.translate(0, band - number * body)
         document.drawContents(painter, QRectF(0, number * body, width, body))

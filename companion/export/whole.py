@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from companion.export.files import written_whole
 from companion.export.json import FORMAT, as_json, write_plain
-from companion.export.page import WHAT_THIS_IS
+from companion.export.page import added_words, signed_words, what_this_is
 from companion.export.pdf import write_pdf
 from companion.record.account import Account, day
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Visit
 from companion.session.journal import Entry
+from companion.tongue import tr
 
 _STYLE: Final = """
 body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
@@ -25,11 +26,6 @@ pre { white-space: pre-wrap; font: inherit; margin: 0; }
 .private { background: #EFE9F4; padding: 1rem; border-radius: .5rem; }
 a { color: #0B57A4; } hr { border: none; border-top: 1px solid #DDD5C8; margin: 3rem 0 1rem; }
 """
-
-_OPEN: Final = (
-    "These files are not encrypted: whoever has the folder can read it. Keep it as you keep paper, "
-    "and delete it when it was handed over."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +60,29 @@ def write_whole(folder: Path, client: Client, sessions: Iterable[Held], anchor: 
 
 def _date(visit: Visit) -> str:
     when = visit.opened_ms or visit.planned_ms
-    return day(when, visit.zone) if when else "no date"
+    return day(when, visit.zone) if when else tr("no date")
 
 
 def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
     said = [
-        ("Allergies", client.allergies),
-        ("Intention", client.intention),
-        ("Preparation", client.preparation),
+        (tr("Allergies"), client.allergies),
+        (tr("Intention"), client.intention),
+        (tr("Preparation"), client.preparation),
     ]
     about = "".join(f"<h2>{name}</h2><pre>{escape(text)}</pre>" for name, text in said if text)
-    held = "".join(sessions) or '<p class="muted">No session was planned or held.</p>'
+    held = "".join(sessions) or f'<p class="muted">{tr("No session was planned or held.")}</p>'
+    plain = tr(
+        "The whole record, as one folder. These files are not encrypted: whoever has the folder can read it. "
+        "Keep it as you keep paper, and delete it when it was handed over."
+    )
+    same, last = tr("The same in a form for programs:"), tr("Last row of the audit trail: {row}.")
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(client.code)}</title>'
+        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(client.code)}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{escape(client.code)}</h1>"
-        f'<p class="muted">The whole record, as one folder. {_OPEN}</p>{about}{held}<hr>'
-        f'<p class="muted">{WHAT_THIS_IS} The same in a form for programs: '
+        f'<p class="muted">{plain}</p>{about}{held}<hr>'
+        f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '
-        f"Last row of the audit trail: {escape(anchor)}.</p></body></html>\n"
+        f"{escape(last.format(row=anchor))}</p></body></html>\n"
     )
 
 
@@ -89,15 +90,18 @@ def _session(held: Held, pdf: str) -> str:
     visit = held.visit
     account = Account(visit.plan, held.entries, visit.zone)
     lines = account.lines()
-    span = f", {lines[0].time} to {lines[-1].time}" if lines else ""
+    head = tr("Session {number}, {day}").format(number=visit.number, day=_date(visit))
+    if lines:
+        span = tr("{session}, {start} to {end}")
+        head = span.format(session=head, start=lines[0].time, end=lines[-1].time)
     note, private = held.note, held.private
     parts = [
-        f"<h2>Session {visit.number}, {escape(_date(visit))}{span}</h2>",
-        f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">everything as PDF</a></p>',
+        f"<h2>{escape(head)}</h2>",
+        f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">{escape(tr("everything as PDF"))}</a></p>',
         f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",
         f"<pre>{escape(note.body)}</pre>" if note and note.body else "",
         _signed(account, note) if note else "",
-        f'<div class="private"><p class="muted">Private note of {escape(private.author)}</p>'
+        f'<div class="private"><p class="muted">{escape(_of(private))}</p>'
         f"<pre>{escape(private.body)}</pre></div>"
         if private
         else "",
@@ -105,11 +109,15 @@ def _session(held: Held, pdf: str) -> str:
     return "".join(parts)
 
 
+def _of(private: PrivateNote) -> str:
+    return tr("Private note of {who}").format(who=private.author)
+
+
 def _signed(account: Account, note: Note) -> str:
     if not note.signed:
-        return '<p class="muted">A draft, not signed.</p>' if note.body else ""
-    parts = [f'<p class="muted">Signed {escape(note.signed_by)}, {account.stamp(note.signed_ms)}</p>']
+        return f'<p class="muted">{tr("A draft, not signed.")}</p>' if note.body else ""
+    parts = [f'<p class="muted">{escape(signed_words(account, note))}</p>']
     for added in note.addenda:
-        stamp = f"Added {account.stamp(added.at_ms)} by {escape(added.author)}"
+        stamp = escape(added_words(account, added))
         parts.append(f'<p class="muted">{stamp}</p><pre>{escape(added.body)}</pre>')
     return "".join(parts)
