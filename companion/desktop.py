@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from companion.override import override
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ def _close_to_others(folder: Path) -> None:
     if os.name != "posix":
         return
     if folder.is_symlink() or folder.stat().st_uid != os.getuid():
-        raise PermissionError(f"{folder} belongs to somebody else.")
+        raise PermissionError(tr("{folder} belongs to somebody else.").format(folder=folder))
     folder.chmod(0o700)
 
 
@@ -123,7 +124,7 @@ class SingleInstance:
         lock.setStaleLockTime(0)
         if not lock.tryLock(0) and not (self._is_garbage(lock) and lock.tryLock(0)):
             if lock.error() == QLockFile.LockError.PermissionError:
-                raise PermissionError(f"{self._path.parent} cannot be written to.")
+                raise PermissionError(tr("{parent} cannot be written to.").format(parent=self._path.parent))
             pid, host, _program = lock.getLockInfo()
             return Holder(pid, host)
         self._lock = lock
@@ -195,8 +196,8 @@ class StayAwake:
     def sentence(self) -> str:
         """Say whether the computer will stay awake, as a line for a person."""
         if self.holds:
-            return "This computer will stay awake."
-        return "This computer may fall asleep by itself: its desktop offers no way to prevent that."
+            return tr("This computer will stay awake.")
+        return tr("This computer may fall asleep by itself: its desktop offers no way to prevent that.")
 
 
 def stays_awake() -> tuple[bool, str]:

@@ -33,6 +33,7 @@ def extract(into: Path, *, plurals: bool = False) -> None:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "companion").rglob("*.py"))
     kind = ["-pluralonly"] if plurals else []
     how = ["-no-obsolete", "-locations", "none", "-sort-messages", "-disable-heuristic", "similartext"]
+    how += ["-tr-function-alias", "QT_TR_NOOP+=later"]
     _run("pyside6-lupdate", *files, "-silent", *kind, *how, "-ts", str(into))
 
 

@@ -28,6 +28,7 @@ from companion.audio.wire import (
     state_from_json,
 )
 from companion.session.programme import MusicEvent, MusicState, Programme, Verb
+from companion.tongue import later, tr
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ _ANSWER_S: Final = 10.0
 _KNOCK_S: Final = 0.02
 _REST_S: Final = 3.0
 
-_NO_PROCESS: Final = "The music could not be started; it is tried again every few seconds."
+_NO_PROCESS: Final = later("The music could not be started; it is tried again every few seconds.")
 
 
 class MusicClient:
@@ -157,7 +158,7 @@ class MusicClient:
         """Ask once, and once more if the process died over it."""
         for _ in range(2):
             if self._connection is None and not self._connect():
-                self._show(MusicState(trouble=_NO_PROCESS if self._wanted else ""))
+                self._show(MusicState(trouble=tr(_NO_PROCESS) if self._wanted else ""))
                 return
             try:
                 self._take(self._exchange(request))

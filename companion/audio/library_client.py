@@ -16,6 +16,7 @@ from typing import Any, Final
 import companion
 from companion.audio.library import Heard, Progress, heard_from_json, progress_from_json, track_from_json
 from companion.record.library import LibraryTrack
+from companion.tongue import later, tr
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ PATIENCE_S: Final = 300.0
 
 WORKER: Final = (sys.executable, "-m", "companion.audio.library_worker")
 
-NOT_STARTED: Final = "Listening to the files could not be started; nothing was changed. Try it again."
+NOT_STARTED: Final = later("Listening to the files could not be started; nothing was changed. Try it again.")
 
 Post = Callable[[Callable[[], None]], None]
 Answer = Mapping[str, Any]
@@ -70,12 +71,12 @@ class Errand:
             try:
                 suspect, finished = self._try({**self._asked, "distrusted": distrusted})
             except OSError:
-                trouble = NOT_STARTED
+                trouble = tr(NOT_STARTED)
                 break
             if finished:
                 break
             if not suspect or suspect in distrusted:
-                trouble = NOT_STARTED
+                trouble = tr(NOT_STARTED)
                 break
             distrusted.append(suspect)
             log.info("a worker ended over a file, which is passed by from now on")

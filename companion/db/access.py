@@ -12,6 +12,7 @@ from companion.db.audit import Trail
 from companion.db.keys import Keys
 from companion.db.writer import Writer
 from companion.session.files import UnknownKindError
+from companion.tongue import tr
 
 
 class Access:
@@ -38,8 +39,10 @@ class Access:
                     raise
         except UnknownKindError:
             raise errors.DataNewerError(
-                "This session was written by a newer version of Companion: "
-                "nothing was changed; please update the program."
+                tr(
+                    "This session was written by a newer version of Companion: "
+                    "nothing was changed; please update the program."
+                )
             ) from None
         except (DBAPIError, ValueError) as error:
             raise errors.while_reading(error) from None

@@ -32,6 +32,7 @@ from companion.db.keys import Keys
 from companion.ports import RecordError
 from companion.record.backups import Backup, Reason, backup_at, backup_named, no_longer_wanted
 from companion.record.visits import Status
+from companion.tongue import tr
 
 _SCRATCH: Final = ".making-"
 _PART: Final = ".part"
@@ -89,7 +90,9 @@ def restore(
     them when the restored record is opened.
     """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
-        raise RecordError(f"{into} holds something already: nothing was changed; name a new folder.")
+        raise RecordError(
+            tr("{into} holds something already: nothing was changed; name a new folder.").format(into=into)
+        )
     try:
         into.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".restoring-", dir=into.parent) as scratch, _reading_a_backup():
@@ -119,7 +122,7 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
         folder.sync(part)
         if digest(part) != wanted:
             raise RecordError(
-                "The copy in the second folder is not like its original: it was removed; check that disk."
+                tr("The copy in the second folder is not like its original: it was removed; check that disk.")
             )
         part.replace(second / source.name)
         folder.sync(second)
@@ -228,7 +231,10 @@ def _compare(before: State, copied: State, after: State) -> None:
     heads = before.head.seq <= copied.head.seq <= after.head.seq
     if not (rows and heads and copied.rows.keys() == before.rows.keys()):
         raise RecordError(
-            "The backup does not hold what the record holds: it was not kept, the older ones stay; try again."
+            tr(
+                "The backup does not hold what the record holds: it was not kept, the older ones stay; "
+                "try again."
+            )
         )
 
 
@@ -267,7 +273,7 @@ def _reading_a_backup() -> Iterator[None]:
     except (zipfile.BadZipFile, DBAPIError, keyfile.VaultDamagedError, keyfile.VaultMissingError):
         raise BackupDamagedError from None
     except FileNotFoundError:
-        raise RecordError("There is no such backup: nothing was changed.") from None
+        raise RecordError(tr("There is no such backup: nothing was changed.")) from None
 
 
 # -- helpers -------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from typing import IO, Any, Final
 from companion.db import errors, folder
 from companion.db.keys import Keys, canonical
 from companion.ports import RecordError
+from companion.tongue import tr
 
 Step = Callable[[float], None]
 """Told how much is done, from 0 to 1; what it raises ends the work, and nothing is left behind."""
@@ -37,8 +38,10 @@ class BackupDamagedError(RecordError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This backup is damaged and cannot be relied on: nothing was changed; use another one, "
-            "and make a new backup soon."
+            tr(
+                "This backup is damaged and cannot be relied on: nothing was changed; use another one, "
+                "and make a new backup soon."
+            )
         )
 
 
@@ -74,8 +77,10 @@ def unpack(path: Path, into: Path, step: Step) -> dict[str, Any]:
             manifest: dict[str, Any] = json.loads(bundle.read(MANIFEST))
             if manifest["format"] > FORMAT:
                 raise errors.DataNewerError(
-                    "This backup was made by a newer version of Companion: nothing was changed; "
-                    "please update the program."
+                    tr(
+                        "This backup was made by a newer version of Companion: nothing was changed; "
+                        "please update the program."
+                    )
                 )
             for name in _NAMES:
                 with bundle.open(name) as member, (into / name).open("xb") as file:

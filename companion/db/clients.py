@@ -13,6 +13,7 @@ from companion.record.client import Client
 from companion.record.finding import Found
 from companion.record.visits import Status, Visit
 from companion.session.files import decode_plan, encode_plan
+from companion.tongue import tr
 
 _FAR_FUTURE: Final = 2**62
 
@@ -53,7 +54,7 @@ class Clients:
             "allergies": client.allergies,
         }
         born = {"created_ms": client.created_ms or now_ms()}
-        taken = "Another client has this code already: nothing was changed; please choose another code."
+        taken = tr("Another client has this code already: nothing was changed; please choose another code.")
 
         def index(connection: Connection) -> None:
             words = search.words_of_client(*values.values())

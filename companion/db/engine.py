@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from companion.db import errors, folder
 from companion.db.keys import Keys
 from companion.ports import RecordError
+from companion.tongue import tr
 
 _PRAGMAS: Final = (
     "foreign_keys=ON",
@@ -54,8 +55,10 @@ def _connect(path: Path, keys: Keys) -> Any:  # noqa: ANN401 - sqlcipher3 ships 
     key = keys.for_cipher()
     if not path.exists():
         raise errors.RecordMissingError(
-            f"The record {path.name} is not in the data folder, only its key file: "
-            "nothing was changed; put it back from where it was moved to, or from a backup."
+            tr(
+                "The record {file} is not in the data folder, only its key file: nothing was changed; "
+                "put it back from where it was moved to, or from a backup."
+            ).format(file=path.name)
         )
     connection = dbapi2.connect(
         str(path), isolation_level=None, check_same_thread=False, timeout=_WAIT_MS / 1000
@@ -75,8 +78,10 @@ def _set_up(connection: Any, key: str) -> None:  # noqa: ANN401
     connection.execute("SELECT count(*) FROM sqlite_master")
     if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
         raise RecordError(
-            "The record cannot be kept safely in this folder: nothing was changed; "
-            "choose a folder on a disk of this computer."
+            tr(
+                "The record cannot be kept safely in this folder: nothing was changed; "
+                "choose a folder on a disk of this computer."
+            )
         )
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

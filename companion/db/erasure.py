@@ -19,6 +19,7 @@ from companion.db.keys import Keys
 from companion.ports import RecordError
 from companion.record.retention import Leave, Reason, Trace
 from companion.record.visits import Status
+from companion.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,15 @@ def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
     client, session = models.Client, models.Session
     code = connection.scalar(select(client.code).where(client.id == leave.client_id))
     if code is None:
-        raise RecordError("This client is not in the record: nothing was changed.")
+        raise RecordError(tr("This client is not in the record: nothing was changed."))
     if leave.typed_code.strip() != code:
-        raise RecordError("This is not the client's code: nothing was erased; type it exactly as it stands.")
+        raise RecordError(
+            tr("This is not the client's code: nothing was erased; type it exactly as it stands.")
+        )
     held = connection.execute(select(session.id, session.status).where(session.client_id == leave.client_id))
     found = [(str(session_id), Status(status)) for session_id, status in held]
     if any(status is Status.LIVE for _, status in found):
-        raise RecordError("A session of this client is not finished: nothing was erased; end it first.")
+        raise RecordError(tr("A session of this client is not finished: nothing was erased; end it first."))
     session_ids = tuple(session_id for session_id, _ in found)
     trace = Trace(leave.client_id, leave.reason, access.actor, leave.witness, now_ms())
     _wipe(connection, access, trace, session_ids, f"{leave.reason} {leave.witness}".strip())
@@ -146,8 +149,11 @@ def _leave_no_page(access: Access) -> None:
             connection.close()
         if busy:
             raise RecordError(
-                "The client is erased; the log of the record could not be emptied yet and will be when the "
-                "program is closed."
+                tr(
+                    "The client is erased; the log of the record could not be emptied yet and will be when "
+                    "the "
+                    "program is closed."
+                )
             )
 
     try:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Protocol
 
 from companion.ports import RecordError
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ SERVICE: Final = "companion"
 SAFE: Final = ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
 """The back ends of ``keyring`` that the system locks with the session of its user."""
 
-NONE_HERE: Final = "This computer has no keychain that can be used: nothing was changed."
-LOCKED: Final = "The keychain of this computer did not open: nothing was changed; type the passphrase."
+NONE_HERE: Final = later("This computer has no keychain that can be used: nothing was changed.")
+LOCKED: Final = later("The keychain of this computer did not open: nothing was changed; type the passphrase.")
 
 
 class Keychain(Protocol):
@@ -73,8 +74,8 @@ def _opened() -> "Iterator[KeyringBackend]":
     )
     backend = next(safe, None)
     if backend is None:
-        raise RecordError(NONE_HERE)
+        raise RecordError(tr(NONE_HERE))
     try:
         yield backend
     except (KeyringError, OSError):
-        raise RecordError(LOCKED) from None
+        raise RecordError(tr(LOCKED)) from None

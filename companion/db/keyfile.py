@@ -13,9 +13,10 @@ from typing import Any, Final
 from companion.db import errors, folder
 from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import RecordError
+from companion.tongue import later, tr
 
-_COPY_USED: Final = "The key file vault.json is missing or damaged; its copy is used."
-_DAMAGED: Final = (
+_COPY_USED: Final = later("The key file vault.json is missing or damaged; its copy is used.")
+_DAMAGED: Final = later(
     "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
 )
 _FORMAT: Final = 1
@@ -33,7 +34,7 @@ class VaultDamagedError(RecordError):
     """Something other than this program changed the key file, and its copy as well."""
 
     def __init__(self) -> None:
-        super().__init__(_DAMAGED)
+        super().__init__(tr(_DAMAGED))
 
 
 class VaultMissingError(RecordError):
@@ -80,8 +81,10 @@ class KeyFile:
             raise ValueError("checksum")
         if body["format"] > _FORMAT:
             raise errors.DataNewerError(
-                "The key file was written by a newer version of Companion: "
-                "nothing was changed; please update the program."
+                tr(
+                    "The key file was written by a newer version of Companion: "
+                    "nothing was changed; please update the program."
+                )
             )
         bytes.fromhex(body["mac"])
         return cls(body["id"], tuple(Slot.from_json(slot) for slot in body["slots"]), body["mac"])
@@ -107,10 +110,10 @@ def readable(place: Path) -> list[tuple[KeyFile, str]]:
     """Read the key file and its copy, as far as they are whole and differ, with what to say about each."""
     if not folder.holds_keys(place):
         raise VaultMissingError(
-            "There is no key file vault.json in the data folder: nothing was changed; put it back."
+            tr("There is no key file vault.json in the data folder: nothing was changed; put it back.")
         )
     found: dict[KeyFile, str] = {}
-    for name, notice in ((folder.VAULT, ""), (folder.VAULT_COPY, _COPY_USED)):
+    for name, notice in ((folder.VAULT, ""), (folder.VAULT_COPY, tr(_COPY_USED))):
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
             found.setdefault(KeyFile.decoded((place / name).read_bytes()), notice)
     if not found:

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from companion.db import errors
 from companion.ports import RecordError
+from companion.tongue import tr
 
 _KEY_BYTES: Final = 32
 _SALT_BYTES: Final = 16
@@ -67,7 +68,7 @@ class Keys:
     def data_key(self) -> bytes:
         """Give the data key itself, to be wrapped."""
         if not self._data_key:
-            raise RecordError(errors.CLOSED)
+            raise RecordError(tr(errors.CLOSED))
         return bytes(self._data_key)
 
     def forget(self) -> None:

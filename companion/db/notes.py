@@ -9,6 +9,7 @@ from companion.db.access import Access
 from companion.ports import RecordError
 from companion.record.finding import Found
 from companion.record.notes import Addendum, Note, fingerprint
+from companion.tongue import tr
 
 
 class Notes:
@@ -38,7 +39,10 @@ class Notes:
 
         self._access.writer.wait_for(
             work,
-            "This note is signed or contradicts what is kept: nothing was changed; add an addendum instead.",
+            tr(
+                "This note is signed or contradicts what is kept: nothing was changed; add an addendum "
+                "instead."
+            ),
         )
 
     def sign(self, note: Note, at_ms: int) -> Note:
@@ -49,12 +53,12 @@ class Notes:
         def work(connection: Connection) -> None:
             kept = _read(connection, note.session_id)
             if kept is None or kept.body != note.body:
-                raise RecordError("The note was changed meanwhile: nothing was signed; open it again.")
+                raise RecordError(tr("The note was changed meanwhile: nothing was signed; open it again."))
             row = {"note_id": note.id, "signed_by": signer, "signed_ms": at_ms, "sha256": sha256}
             connection.execute(insert(models.Signature), row)
             self._access.trail.add(connection, "sign", "note", note.id, f"{note.session_id} {sha256}")
 
-        self._access.writer.wait_for(work, "This note is signed already: nothing was changed.")
+        self._access.writer.wait_for(work, tr("This note is signed already: nothing was changed."))
         return replace(note, signed_by=signer, signed_ms=at_ms, sha256=sha256)
 
     def add(self, note: Note, addendum: Addendum) -> Note:
@@ -69,7 +73,7 @@ class Notes:
             )
             self._access.trail.add(connection, "add", "addendum", addendum.id, note.session_id)
 
-        self._access.writer.wait_for(work, "Only a signed note is added to: nothing was changed.")
+        self._access.writer.wait_for(work, tr("Only a signed note is added to: nothing was changed."))
         return replace(note, addenda=(*note.addenda, addendum))
 
     def altered(self) -> list[str]:

@@ -20,6 +20,7 @@ from companion.db.access import Access
 from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import PrivateNotesLockedError, RecordError
 from companion.record.notes import PrivateNote
+from companion.tongue import later, tr
 
 SHORTEST: Final = 12
 """The fewest characters of a passphrase of their own."""
@@ -29,7 +30,9 @@ _KEY_BYTES: Final = 32
 _NONCE_BYTES: Final = 12
 _OWN: Final = "passphrase"
 _RECORDS: Final = "record"
-_DAMAGED: Final = "A private note is damaged or not where it was written: nothing was changed; open a backup."
+_DAMAGED: Final = later(
+    "A private note is damaged or not where it was written: nothing was changed; open a backup."
+)
 
 
 class PrivateNotes:
@@ -56,7 +59,7 @@ class PrivateNotes:
             return
         keys = slot.opened(_PURPOSE, _secret(passphrase))
         if keys is None:
-            raise RecordError("This passphrase does not open the private notes.")
+            raise RecordError(tr("This passphrase does not open the private notes."))
         self._keys = keys
 
     def shut(self) -> None:
@@ -69,8 +72,10 @@ class PrivateNotes:
         """Give them a passphrase of their own, or, by an empty one, take it away; they have to be open."""
         if passphrase and len(unicodedata.normalize("NFKC", passphrase).strip()) < SHORTEST:
             raise RecordError(
-                f"A passphrase needs at least {SHORTEST} characters; several words are best. "
-                "Nothing was changed."
+                tr(
+                    "A passphrase needs at least {least} characters; several words are best. "
+                    "Nothing was changed."
+                ).format(least=SHORTEST)
             )
         keys = self._key()
         slot = self._sealed(keys, passphrase)
@@ -90,7 +95,7 @@ class PrivateNotes:
         try:
             body = AESGCM(self._key().data_key()).decrypt(found.nonce, found.sealed, bound).decode()
         except InvalidTag:
-            raise RecordError(_DAMAGED) from None
+            raise RecordError(tr(_DAMAGED)) from None
         return PrivateNote(found.id, found.session_id, found.owner, body, found.updated_ms)
 
     def save(self, note: PrivateNote) -> None:
@@ -127,7 +132,7 @@ class PrivateNotes:
             return self._keys
         slot = self._slot()
         if slot is not None and slot.kind == _OWN:
-            raise PrivateNotesLockedError("Private notes open with their own passphrase.")
+            raise PrivateNotesLockedError(tr("Private notes open with their own passphrase."))
         if slot is None:
             keys = Keys(secrets.token_bytes(_KEY_BYTES))
             made = self._sealed(keys, "")
@@ -135,7 +140,7 @@ class PrivateNotes:
             return keys
         opened = slot.opened(_PURPOSE, self._access.keys.for_purpose(_PURPOSE))
         if opened is None:
-            raise RecordError(_DAMAGED)
+            raise RecordError(tr(_DAMAGED))
         return opened
 
     def _sealed(self, keys: Keys, passphrase: str) -> Slot:

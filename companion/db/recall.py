@@ -12,16 +12,17 @@ from companion.ports import RecordError
 from companion.record.account import day, zone_named
 from companion.record.client import Client
 from companion.session.files import DecodeError
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from companion.db.store import Store
 
 
-_OTHER_TRAIL: Final = (
+_OTHER_TRAIL: Final = later(
     "The audit trail is not the one that was there during the session {when} whose entries are all kept; "
     "if no backup was restored since, keep a copy of the data folder and find out why."
 )
-_NOT_COMPARED: Final = (
+_NOT_COMPARED: Final = later(
     "A black box could not be compared with the record: both are kept as they are; "
     "keep a copy of the data folder."
 )
@@ -35,7 +36,7 @@ def bring_back(place: Path, keys: Keys, store: "Store") -> list[str]:
         try:
             lines += _bring_back(path, keys, store)
         except (RecordError, DecodeError, OSError, KeyError, TypeError):
-            lines.append(_NOT_COMPARED)
+            lines.append(tr(_NOT_COMPARED))
     return [line for lines in said.values() for line in dict.fromkeys(lines)]
 
 
@@ -51,9 +52,13 @@ def _bring_back(path: Path, keys: Keys, store: "Store") -> Sequence[str]:
     if missing:
         _put_back_the_visit(box, store)
         store.keep(box.visit.id, missing)
-        entries = "1 entry" if len(missing) == 1 else f"{len(missing)} entries"
-        return [f"{entries} of the session {_when(box)} had not reached the record and were brought back."]
-    return [] if store.holds(box.head) else [_OTHER_TRAIL.format(when=_when(box))]
+        entries = tr("1 entry") if len(missing) == 1 else tr("{count} entries").format(count=len(missing))
+        return [
+            tr("{entries} of the session {when} had not reached the record and were brought back.").format(
+                entries=entries, when=_when(box)
+            )
+        ]
+    return [] if store.holds(box.head) else [tr(_OTHER_TRAIL).format(when=_when(box))]
 
 
 def _put_back_the_visit(box: Box, store: "Store") -> None:

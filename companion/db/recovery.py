@@ -5,6 +5,7 @@ import secrets
 from typing import Final
 
 from companion.ports import RecordError
+from companion.tongue import tr
 
 _DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32, which leaves out the letters that look like digits, and U."""
@@ -46,11 +47,13 @@ def parse(typed: str) -> bytes:
     expected = _SECRET_DIGITS + _CHECK_DIGITS
     if len(digits) != expected:
         raise MistypedRecoveryKeyError(
-            f"A recovery key has {expected} letters and digits in six groups of six; this has {len(digits)}."
+            tr(
+                "A recovery key has {expected} letters and digits in six groups of six; this has {count}."
+            ).format(expected=expected, count=len(digits))
         )
     if any(digit not in _DIGITS for digit in digits):
         raise MistypedRecoveryKeyError(
-            "A recovery key is made of letters and digits only, without the letter U."
+            tr("A recovery key is made of letters and digits only, without the letter U.")
         )
     value = 0
     for digit in digits[:_SECRET_DIGITS]:
@@ -58,7 +61,7 @@ def parse(typed: str) -> bytes:
     secret = value.to_bytes(_SECRET_BYTES, "big")
     if digits[_SECRET_DIGITS:] != _check(secret):
         raise MistypedRecoveryKeyError(
-            "Something in this recovery key is mistyped; please compare it group by group."
+            tr("Something in this recovery key is mistyped; please compare it group by group.")
         )
     return secret
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from companion.db import folder
 from companion.ports import RecordError
+from companion.tongue import tr
 
 FILE: Final = "tries.json"
 LONGEST_S: Final = 60
@@ -32,7 +33,9 @@ class Tries:
     def refuse_haste(self) -> None:
         """Raise ``TooSoonError`` while the wait is not over."""
         if left := self.left():
-            raise TooSoonError(f"The next try is possible in {_spoken(left)}; this one was not made.")
+            raise TooSoonError(
+                tr("The next try is possible in {span}; this one was not made.").format(span=_spoken(left))
+            )
 
     def left(self) -> int:
         """Say how many seconds are still to wait; a clock that was set back makes it no longer."""
@@ -47,7 +50,7 @@ class Tries:
         with suppress(OSError):  # where nothing can be written, nothing can be opened either
             folder.replace(self._path, json.dumps({"wrong": count, "last": self._seconds()}).encode())
         wait = _wait(count)
-        return f"The next try is possible in {_spoken(wait)}." if wait else ""
+        return tr("The next try is possible in {span}.").format(span=_spoken(wait)) if wait else ""
 
     def forget(self) -> None:
         """Begin anew: the passphrase was right."""
@@ -69,4 +72,4 @@ def _wait(count: int) -> int:
 
 
 def _spoken(seconds: int) -> str:
-    return "1 second" if seconds == 1 else f"{seconds} seconds"
+    return tr("1 second") if seconds == 1 else tr("{count} seconds").format(count=seconds)

@@ -18,6 +18,7 @@ from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingE
 from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
+from companion.tongue import tr
 
 __all__ = ["TooSoonError", "VaultDamagedError", "VaultMissingError"]
 
@@ -68,7 +69,10 @@ def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) 
     """
     if exists(place) or folder.holds_record(place):
         raise VaultExistsError(
-            "This folder holds a record already: nothing was changed; unlock it, or choose another folder."
+            tr(
+                "This folder holds a record already: nothing was changed; unlock it, or choose "
+                "another folder."
+            )
         )
     secret = _strong_secret(passphrase)
     keys = Keys.random()
@@ -98,14 +102,17 @@ def discard(place: Path) -> None:
 
 def unlock(place: Path, passphrase: str) -> Unlocked:
     """Open the vault of a folder by the passphrase of one of its practitioners."""
-    wrong = WrongPassphraseError("This passphrase does not open the record.")
+    wrong = WrongPassphraseError(tr("This passphrase does not open the record."))
     return _open(place, Kind.PASSPHRASE, _secret(passphrase), wrong)
 
 
 def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     """Open the vault of a folder by its recovery key; then ask for a new passphrase."""
     wrong = WrongRecoveryKeyError(
-        "This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one."
+        tr(
+            "This recovery key is typed rightly, but it belongs to another record or was replaced "
+            "by a newer one."
+        )
     )
     return _open(place, Kind.RECOVERY, recovery.parse(typed), wrong)
 
@@ -142,7 +149,11 @@ def practitioners(place: Path) -> list[str]:
 def add_practitioner(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
     """Let one more practitioner in; initials that somebody has already are refused."""
     if initials.casefold() in (name.casefold() for name in practitioners(place)):
-        raise RecordError(f"{initials} is here already: nothing was changed; please choose other initials.")
+        raise RecordError(
+            tr("{initials} is here already: nothing was changed; please choose other initials.").format(
+                initials=initials
+            )
+        )
     set_passphrase(place, keys, initials, passphrase, kdf)
 
 
@@ -153,7 +164,7 @@ def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf:
     others = [slot for slot in file.of(Kind.PASSPHRASE) if slot.name != initials]
     if any(slot.opened(file.id, secret) for slot in others):
         raise PassphraseTakenError(
-            "Nothing was changed: please choose another passphrase, this one is in use."
+            tr("Nothing was changed: please choose another passphrase, this one is in use.")
         )
     keyfile.save(place, file.with_slot(Kind.PASSPHRASE, initials, kdf or Kdf(), secret, keys))
 
@@ -162,7 +173,11 @@ def remove_practitioner(place: Path, keys: Keys, initials: str) -> None:
     """Let a practitioner in no more; the last one is refused."""
     file = keyfile.signed_by(place, keys)
     if [slot.name for slot in file.of(Kind.PASSPHRASE)] == [initials]:
-        raise RecordError(f"{initials} is the last one who can open the record: nothing was changed.")
+        raise RecordError(
+            tr("{initials} is the last one who can open the record: nothing was changed.").format(
+                initials=initials
+            )
+        )
     keyfile.save(place, file.without(lambda slot: slot.name == initials and slot.kind != Kind.RECOVERY, keys))
 
 
@@ -194,7 +209,7 @@ def put_into_keychain(place: Path, keys: Keys, initials: str, keychain: Keychain
     """Let the keychain open the record for a practitioner, too; only who has a passphrase may have this."""
     file = keyfile.signed_by(place, keys)
     if initials not in (slot.name for slot in file.of(Kind.PASSPHRASE)):
-        raise RecordError("The keychain never stands alone: nothing was changed; set a passphrase first.")
+        raise RecordError(tr("The keychain never stands alone: nothing was changed; set a passphrase first."))
     secret = secrets.token_bytes(32)
     keychain.put(f"{file.id}/{initials}", secret.hex())
     keyfile.save(place, file.with_slot(Kind.KEYCHAIN, initials, None, secret, keys))
@@ -211,7 +226,7 @@ def take_out_of_keychain(place: Path, keys: Keys, initials: str, keychain: Keych
 def unlock_with_keychain(place: Path, keychain: Keychain) -> Unlocked:
     """Open the vault of a folder by what the keychain of this computer holds."""
     file, _ = keyfile.readable(place)[0]
-    wrong = RecordError("This computer's keychain does not open the record; type the passphrase instead.")
+    wrong = RecordError(tr("This computer's keychain does not open the record; type the passphrase instead."))
     for slot in file.of(Kind.KEYCHAIN):
         try:
             secret = bytes.fromhex(keychain.get(f"{file.id}/{slot.name}") or "")
@@ -244,7 +259,9 @@ def _open(place: Path, kind: Kind, secret: bytes, wrong: RecordError) -> Unlocke
 def _strong_secret(passphrase: str) -> bytes:
     if len(unicodedata.normalize("NFKC", passphrase).strip()) < SHORTEST_PASSPHRASE:
         raise WeakPassphraseError(
-            f"A passphrase needs at least {SHORTEST_PASSPHRASE} characters; several words are best."
+            tr("A passphrase needs at least {least} characters; several words are best.").format(
+                least=SHORTEST_PASSPHRASE
+            )
         )
     return _secret(passphrase)
 

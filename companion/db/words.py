@@ -5,6 +5,8 @@ import secrets
 from pathlib import Path
 from typing import Final
 
+from companion.tongue import tr
+
 WORDS: Final = 6
 """How many words a suggested passphrase has: 77 bits with the list that ships."""
 
@@ -23,13 +25,23 @@ def load_words(path: Path) -> tuple[str, ...]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise WordsError(f"The list of words {path.name} cannot be read; please install it again.") from None
+        raise WordsError(
+            tr("The list of words {file} cannot be read; please install it again.").format(file=path.name)
+        ) from None
     words = [line for line in lines if not line.startswith("#")]
     if odd := next((word for word in words if not _WORD.fullmatch(word)), None):
         at = lines.index(odd) + 1
-        raise WordsError(f"{path.name}, line {at}: expected one word in small letters, found “{odd}”.")
+        raise WordsError(
+            tr("{file}, line {at}: expected one word in small letters, found “{odd}”.").format(
+                file=path.name, at=at, odd=odd
+            )
+        )
     if len(set(words)) < FEWEST:
-        raise WordsError(f"{path.name} holds {len(set(words))} different words, of at least {FEWEST}.")
+        raise WordsError(
+            tr("{file} holds {count} different words, of at least {least}.").format(
+                file=path.name, count=len(set(words)), least=FEWEST
+            )
+        )
     return tuple(dict.fromkeys(words))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from companion.db import errors
 from companion.ports import Done, RecordError
+from companion.tongue import tr
 
 Work = Callable[[Connection], None]
 
@@ -30,14 +31,14 @@ class Writer:
         try:
             self._thread.submit(self._carry_out, work, done, first)
         except RuntimeError:
-            done(errors.CLOSED)
+            done(tr(errors.CLOSED))
 
     def wait_for(self, work: Work, contradiction: str = "") -> None:
         """Return when the work is durable, or raise ``RecordError``; ``contradiction`` says what it broke."""
         try:
             future = self._thread.submit(self._commit, work, contradiction)
         except RuntimeError:
-            raise RecordError(errors.CLOSED) from None
+            raise RecordError(tr(errors.CLOSED)) from None
         future.result()
 
     def alone(self, call: Callable[[], None]) -> None:
@@ -45,7 +46,7 @@ class Writer:
         try:
             future = self._thread.submit(call)
         except RuntimeError:
-            raise RecordError(errors.CLOSED) from None
+            raise RecordError(tr(errors.CLOSED)) from None
         future.result()
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from companion.record.finding import Hit
 from companion.record.notes import PrivateNote
 from companion.record.retention import Leave
 from companion.record.trail import TrailRow
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -62,11 +63,17 @@ class Archive:
             head = store.audit_head()
             wrong = store.verify_audit()
             if wrong is not None:
-                return f"Row {wrong} does not fit the ones before it: keep a copy of the data folder."
+                return tr(
+                    "Row {wrong} does not fit the ones before it: keep a copy of the data folder."
+                ).format(wrong=wrong)
             if altered := store.altered_notes():
-                return f"Every row fits, but {len(altered)} signed notes are not what was signed."
+                return tr("Every row fits, but {count} signed notes are not what was signed.").format(
+                    count=len(altered)
+                )
             store.note_deed("verify", "audit", str(head.seq))
-            return f"All {head.seq:,} rows fit, and every signed note is what was signed."
+            return tr("All {seq} rows fit, and every signed note is what was signed.").format(
+                seq=f"{head.seq:,}"
+            )
 
         self._background.do(work, then, failed)
 
@@ -118,7 +125,7 @@ class Archive:
 
             visit = store.visit(session_id)
             if visit is None:
-                raise RecordError("This session is not in the record.")
+                raise RecordError(tr("This session is not in the record."))
             enclosed = store.private.of(session_id) if private else None
             try:
                 write_pdf(
@@ -145,9 +152,11 @@ class Archive:
 
             client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
             if client is None:
-                raise RecordError("This client is not in the record.")
+                raise RecordError(tr("This client is not in the record."))
             if private and not store.private.are_open():
-                raise PrivateNotesLockedError("Open the private notes first, in a session of this client.")
+                raise PrivateNotesLockedError(
+                    tr("Open the private notes first, in a session of this client.")
+                )
             try:
                 write_whole(
                     folder, client, held_sessions(store, client_id, private=private), str(store.audit_head())

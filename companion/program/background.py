@@ -7,10 +7,11 @@ from typing import Final, TypeVar
 
 from companion.desktop import wordless
 from companion.ports import RecordError
+from companion.tongue import later, tr
 
 log = logging.getLogger(__name__)
 
-UNEXPECTED: Final = (
+UNEXPECTED: Final = later(
     "The record could not be opened, for a reason this program does not know: nothing was changed. "
     "Start it again; if it stays so, keep a copy of the data folder and its log."
 )
@@ -39,7 +40,7 @@ class Background:
                 self._post(lambda: failed(sentence))
             except Exception as error:  # noqa: BLE001 - the screen must not wait for ever
                 log.error("in the background: %s", wordless(error))  # noqa: TRY400 - no words in the log
-                self._post(lambda: failed(UNEXPECTED))
+                self._post(lambda: failed(tr(UNEXPECTED)))
             else:
                 self._post(lambda: then(result))
 

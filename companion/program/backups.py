@@ -20,6 +20,7 @@ from companion.record.backups import (
     newest_by,
 )
 from companion.settings import SettingsFile
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 SECOND: Final = "Companion backups"
 """The folder within the second folder: where it is missing, the drive is another one, or none."""
 
-_LIVE: Final = "A session is under way: backups wait until it has ended."
-_AT_WORK: Final = "A backup is being made or checked already."
-_LOCKED: Final = "The record is locked."
+_LIVE: Final = later("A session is under way: backups wait until it has ended.")
+_AT_WORK: Final = later("A backup is being made or checked already.")
+_LOCKED: Final = later("The record is locked.")
 
 Result = TypeVar("Result")
 
@@ -40,7 +41,7 @@ class GivenUpError(RecordError):
     """A session has begun, or the record is being closed: what was under way is done later."""
 
     def __init__(self) -> None:
-        super().__init__("This was put off: it is done again by itself later.")
+        super().__init__(tr("This was put off: it is done again by itself later."))
 
 
 class Backups:
@@ -136,7 +137,9 @@ class Backups:
         try:
             (Path(folder) / SECOND).mkdir(exist_ok=True)
         except (OSError, ValueError):
-            return f"Nothing can be written in {folder}: nothing was changed; choose another folder."
+            return tr(
+                "Nothing can be written in {folder}: nothing was changed; choose another folder."
+            ).format(folder=folder)
         return ""
 
     # -- inside -----------------------------------------------------------------------------------
@@ -144,7 +147,7 @@ class Backups:
     @property
     def _opened(self) -> "Store":
         if self._store is None:
-            raise RecordError(_LOCKED)
+            raise RecordError(tr(_LOCKED))
         return self._store
 
     def _is_due(self, store: "Store") -> bool:
@@ -190,17 +193,17 @@ class Backups:
         newest = next(iter(backups_in(self._place / BACKUPS)), None)
         said = ""
         if second and not there.is_dir():
-            said = (
-                f"The second folder {second} is not there: its drive may not be connected. "
+            said = tr(
+                "The second folder {second} is not there: its drive may not be connected. "
                 "Backups go on here, and are copied as soon as it is back."
-            )
+            ).format(second=second)
         elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
             try:
                 copy_to(self._place / BACKUPS / newest.name, there, step)
             except GivenUpError:
                 raise
             except RecordError as error:
-                said = f"The copy in the second folder was not made: {error}"
+                said = tr("The copy in the second folder was not made: {problem}").format(problem=error)
         self._post(lambda: self._now_stands(replace(self._standing, second=said)))
 
     def _begin(
@@ -212,7 +215,7 @@ class Backups:
     ) -> None:
         """Carry out work on a thread of its own, unless a session is live or something is under way."""
         if self._is_live() or self._standing.doing is not Doing.NOTHING:
-            failed(_LIVE if self._is_live() else _AT_WORK)
+            failed(tr(_LIVE) if self._is_live() else tr(_AT_WORK))
             return
         self._stop.clear()
         self._now_stands(replace(self._standing, doing=doing, percent=0))

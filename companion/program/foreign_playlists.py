@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from companion.record.library import LibraryTrack, MusicList
 from companion.session.programme import Playlist, Track
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from companion.audio.playlists import Listed
@@ -30,7 +31,13 @@ def taken_in(
         return None, [], str(error)
     found = report.playlist.tracks
     if not found:
-        return None, [], f"“{path.name}” names no music that is on this computer; nothing was changed."
+        return (
+            None,
+            [],
+            tr("“{file}” names no music that is on this computer; nothing was changed.").format(
+                file=path.name
+            ),
+        )
     fresh: dict[str, LibraryTrack] = {}
     names = []
     for track in found:
@@ -57,8 +64,10 @@ def written_out(curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Pa
         else:
             write_playlist(path, playlist, listed)
     except OSError as error:
-        return f"“{path.name}” could not be written ({error.strerror}); the playlist itself is as it was."
-    return f"“{curated.title}” was written to {path}."
+        return tr("“{file}” could not be written ({problem}); the playlist itself is as it was.").format(
+            file=path.name, problem=error.strerror
+        )
+    return tr("“{title}” was written to {path}.").format(title=curated.title, path=path)
 
 
 def _fresh(track: Track) -> LibraryTrack:
@@ -95,10 +104,12 @@ def _listed(track: LibraryTrack, phase: str) -> "Listed":
 
 
 def _said(curated: MusicList, missing: list[str]) -> str:
-    count = f"{len(curated.tracks)} track{'' if len(curated.tracks) == 1 else 's'}"
-    told = f"“{curated.title}” was taken in with {count}."
+    count = len(curated.tracks)
+    one, many = tr("“{title}” was taken in with 1 track."), tr("“{title}” was taken in with {count} tracks.")
+    told = (one if count == 1 else many).format(title=curated.title, count=count)
     if not missing:
         return told
     names = ", ".join(f"“{name}”" for name in missing[:3])
-    more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-    return f"{told} Left out, for they are not on this computer: {names}{more}."
+    some = tr("{told} Left out, for they are not on this computer: {names}.")
+    more = tr("{told} Left out, for they are not on this computer: {names} and {count} more.")
+    return (more if len(missing) > 3 else some).format(told=told, names=names, count=len(missing) - 3)

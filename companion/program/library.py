@@ -12,6 +12,7 @@ from companion.program.background import Background, Post
 from companion.program.foreign_playlists import taken_in, written_out
 from companion.record.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
 from companion.session.programme import MusicState, Playlist
+from companion.tongue import later, tr
 from companion.ui.desk.library import Scan, Watcher
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from companion.audio.library_client import Errand
     from companion.db.library import Shelf
 
-LOCKED: Final = "The record is locked."
+LOCKED: Final = later("The record is locked.")
 SHOWN: Final = 3
 """So many names are told in one line."""
 KEEP_EVERY_S: Final = 1.0
@@ -79,7 +80,7 @@ class Library:
     @property
     def _opened(self) -> "Shelf":
         if self._shelf is None:
-            raise RecordError(LOCKED)
+            raise RecordError(tr(LOCKED))
         return self._shelf
 
     # -- who shows it
@@ -94,7 +95,7 @@ class Library:
 
         def work() -> tuple[list[LibraryTrack], list[MusicList], list[Path]]:
             if shelf is None:
-                raise RecordError(LOCKED)
+                raise RecordError(tr(LOCKED))
             return shelf.tracks(), shelf.playlists(), shelf.folders()
 
         def then(found: tuple[list[LibraryTrack], list[MusicList], list[Path]]) -> None:
@@ -154,7 +155,7 @@ class Library:
         self._errand.cancel()
         self._errand = None
         trouble = self._keep(self._shelf)
-        told = "Stopped; what was heard until now is kept, and looking again goes on from there."
+        told = tr("Stopped; what was heard until now is kept, and looking again goes on from there.")
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _take_in(self, shelf: "Shelf", tracks: Sequence[LibraryTrack]) -> None:
@@ -191,8 +192,9 @@ class Library:
         errand.cancel()
         self._errand = None
         count = sum(not track.missing for track in self.tracks.values())
-        files = "1 file of music is" if count == 1 else f"{count} files of music are"
-        told = f"Everything has been listened to: {files} there.{self._unnamed}"
+        one = tr("Everything has been listened to: 1 file of music is there.{unnamed}")
+        many = tr("Everything has been listened to: {count} files of music are there.{unnamed}")
+        told = (one if count == 1 else many).format(count=count, unnamed=self._unnamed)
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _came_further(self, progress: "Progress") -> None:

@@ -9,6 +9,7 @@ from companion.db import folder
 from companion.ports import Done, RecordError
 from companion.program.background import Background
 from companion.resources import assets
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from companion.db.keychain import Keychain
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.db.vault import Unlocked
 
-LOCKED = "The record is locked."
+LOCKED = later("The record is locked.")
 
 
 class People:
@@ -106,7 +107,11 @@ class People:
             from companion.db import vault  # noqa: PLC0415
 
             if initials == signed_in:
-                raise RecordError(f"{initials} is signed in: nothing was changed; somebody else can do this.")
+                raise RecordError(
+                    tr("{initials} is signed in: nothing was changed; somebody else can do this.").format(
+                        initials=initials
+                    )
+                )
             vault.remove_practitioner(self._place, keys, initials)
             store.note_deed("remove", "practitioner", initials)
 
@@ -122,7 +127,7 @@ class People:
             opened = vault.open_by(self._place, old)
             opened.keys.forget()
             if opened.initials != signed_in:
-                raise RecordError("This is another practitioner's passphrase: nothing was changed.")
+                raise RecordError(tr("This is another practitioner's passphrase: nothing was changed."))
             vault.set_passphrase(self._place, keys, signed_in, new)
             store.note_deed("change", "passphrase", signed_in)
 
@@ -192,7 +197,7 @@ class People:
         """Do something with the keys as they are now; a lock that comes meanwhile waits for its end."""
         keys, store = self._keys, self._store
         if keys is None or store is None:
-            done(LOCKED)
+            done(tr(LOCKED))
             return
         self._background.do(lambda: work(keys, store), lambda _: done(""), done)
 

@@ -13,6 +13,7 @@ from companion.program.background import Background, Post
 from companion.program.sound import probe_sound
 from companion.session.preflight import About, Chosen, Finding, Heard, Standing, of_the_music, paths_of
 from companion.session.programme import MusicState, Track
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from companion.audio.library import Heard as FileHeard
@@ -27,10 +28,10 @@ PHASE: Final = "test"
 NOTIFICATIONS: Final = Finding(
     About.NOTIFICATIONS,
     Standing.REMINDER,
-    ("Silence notifications on this computer and on telephones; the program cannot do that for you.",),
+    (later("Silence notifications on this computer and on telephones; the program cannot do that for you."),),
 )
-NO_PROCESS: Final = "The music process could not be started; sessions run without music."
-NO_TEST: Final = "There is no test sound: the piece that ships for it is missing."
+NO_PROCESS: Final = later("The music process could not be started; sessions run without music.")
+NO_TEST: Final = later("There is no test sound: the piece that ships for it is missing.")
 
 
 class Preflight:
@@ -134,8 +135,9 @@ class Preflight:
             if opening == self._opening:
                 told([finding])
 
-        looking = Finding(About.SOUND, Standing.LOOKING, ("Trying the sound, in silence.",))
-        told([looking, Finding(About.AWAKE, Standing.LOOKING, ("Asking the desktop.",)), NOTIFICATIONS])
+        looking = Finding(About.SOUND, Standing.LOOKING, (tr("Trying the sound, in silence."),))
+        quiet = replace(NOTIFICATIONS, sentences=tuple(map(tr, NOTIFICATIONS.sentences)))
+        told([looking, Finding(About.AWAKE, Standing.LOOKING, (tr("Asking the desktop."),)), quiet])
         self._background.do(lambda: _sound(self._probe), tell, lambda _: None)
         self._background.do(lambda: _awake(self._stays_awake), tell, lambda _: None)
 
@@ -143,7 +145,7 @@ class Preflight:
         """Play something soft."""
         piece = self._test_piece()
         if piece is None:
-            told(NO_TEST)
+            told(tr(NO_TEST))
             return
         self._audition.stop()
         soft = replace(piece, gain_db=piece.gain_db + SOFTER_DB)
@@ -191,7 +193,7 @@ def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Hear
     for path in paths:
         stamp = stamp_of(path)
         if stamp is None:
-            heard[path] = Heard(trouble=f"“{Path(path).name}” is not there.")
+            heard[path] = Heard(trouble=tr("“{name}” is not there.").format(name=Path(path).name))
         elif stamp in before:
             heard[path] = before[stamp]
         else:
@@ -203,17 +205,18 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> Finding:
     try:
         found = probe()
     except Exception:  # noqa: BLE001 - whatever it was, there is no music process
-        return Finding(About.SOUND, Standing.CONCERN, (NO_PROCESS,))
+        return Finding(About.SOUND, Standing.CONCERN, (tr(NO_PROCESS),))
     if not found.get("plays"):
-        said = str(found.get("advice") or found.get("why") or NO_PROCESS)
+        said = str(found.get("advice") or found.get("why") or tr(NO_PROCESS))
         return Finding(About.SOUND, Standing.CONCERN, (said,))
     outputs = ", ".join(str(name) for name in found.get("outputs", ()))
-    where = f" Outputs: {outputs}." if outputs else ""
     backend = str(found.get("backend", "libVLC"))
-    else_by = "" if "PyAV" in backend else "; a file it cannot decode is decoded by PyAV"
-    return Finding(
-        About.SOUND, Standing.FINE, (f"The music process plays, through {backend}{else_by}.{where}",)
-    )
+    alone = tr("The music process plays, through {backend}.")
+    helped = tr("The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.")
+    said = (alone if "PyAV" in backend else helped).format(backend=backend)
+    where = tr("{plays} Outputs: {outputs}.")
+    said = where.format(plays=said, outputs=outputs) if outputs else said
+    return Finding(About.SOUND, Standing.FINE, (said,))
 
 
 def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> Finding:
@@ -224,4 +227,8 @@ def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> Finding:
 def _where(state: MusicState) -> str:
     if state.trouble:
         return state.trouble
-    return f"Playing softly to: {state.device}." if state.device else "Playing softly."
+    return (
+        tr("Playing softly to: {device}.").format(device=state.device)
+        if state.device
+        else tr("Playing softly.")
+    )

@@ -16,6 +16,7 @@ from companion.program.doorstep import Doorstep
 from companion.program.people import People
 from companion.program.sheets import Sheets
 from companion.settings import SettingsFile
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-STUMBLED: Final = (
+STUMBLED: Final = later(
     "Something in this program failed and was passed over. The session, its clock and its music go on."
 )
 
@@ -166,7 +167,7 @@ class Program:
 
     def stumbled(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
-        self._post(lambda: self._sessions.tell(lambda conductor: conductor.happened(STUMBLED)))
+        self._post(lambda: self._sessions.tell(lambda conductor: conductor.happened(tr(STUMBLED))))
 
     def _is_live(self) -> bool:
         """Tell whether a session is under way, here or left by a crash."""
@@ -216,7 +217,7 @@ class Program:
 
         def work() -> None:
             if self._recovered is None:
-                raise RecordError("The record is locked.")
+                raise RecordError(tr("The record is locked."))
             from companion.db import vault  # noqa: PLC0415
 
             vault.set_passphrase(self._folders.data, self._recovered, initials, passphrase)
@@ -287,7 +288,7 @@ class Program:
     @property
     def _opened_store(self) -> Store:
         if self._store is None:
-            raise RecordError("The record is locked.")
+            raise RecordError(tr("The record is locked."))
         return self._store
 
     @property

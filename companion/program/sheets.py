@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.ports import Journal, RecordError, Records
 from companion.settings import SettingsFile
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from companion.export.handouts import Sheet
@@ -63,7 +64,7 @@ class Sheets:
         try:
             visit = self._records().visit(session_id)
             if visit is None:
-                return "This session is not in the record."
+                return tr("This session is not in the record.")
             account = Account(visit.plan, self._journal().entries(session_id), visit.zone)
         except RecordError as error:
             return str(error)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from typing import Any, Final
 
+from companion.tongue import tr
+
 PROBE_SECONDS: Final = 30
 
 
@@ -26,4 +28,4 @@ def sound_trouble() -> str:
         sound = probe_sound()
         return str(sound["advice"] or sound["why"])
     except (OSError, subprocess.SubprocessError, ValueError):
-        return "The music process could not be started; sessions run without music."
+        return tr("The music process could not be started; sessions run without music.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from companion.session.notices import Standing
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,14 +56,14 @@ def sentences(found: Reading) -> Mapping[Standing, str]:
     """Say what of it a guide should know; an empty sentence where all is well."""
     said = {Standing.BATTERY: "", Standing.DISK: ""}
     if found.battery is not None and not found.charging and found.battery <= LOW_BATTERY:
-        said[Standing.BATTERY] = (
-            f"The battery is at {found.battery:.0f} % and is not being charged; plug this computer in."
-        )
+        said[Standing.BATTERY] = tr(
+            "The battery is at {battery} % and is not being charged; plug this computer in."
+        ).format(battery=f"{found.battery:.0f}")
     if found.free is not None and found.free < FULL_DISK:
-        said[Standing.DISK] = (
-            f"The disk is nearly full: {found.free // 1_000_000} MB are free. Entries are kept as before; "
-            "make room after the session."
-        )
+        said[Standing.DISK] = tr(
+            "The disk is nearly full: {free} MB are free. Entries are kept as before; make room "
+            "after the session."
+        ).format(free=found.free // 1000000)
     return said
 
 

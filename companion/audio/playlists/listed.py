@@ -7,6 +7,7 @@ from typing import Final
 from companion.override import override
 from companion.session.preflight import gain_db
 from companion.session.programme import Playlist, Track
+from companion.tongue import tr
 
 LARGEST: Final = 4_000_000
 """Bytes; whatever is larger is no playlist."""
@@ -86,9 +87,11 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             read = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise PlaylistError(f"The playlist “{path}” is not there.") from None
+        raise PlaylistError(tr("The playlist “{path}” is not there.").format(path=path)) from None
     except OSError as error:
-        raise PlaylistError(f"The playlist “{path}” cannot be read: {error.strerror}.") from error
+        raise PlaylistError(
+            tr("The playlist “{path}” cannot be read: {problem}.").format(path=path, problem=error.strerror)
+        ) from error
     if len(read) > LARGEST:
-        raise PlaylistError(f"“{path.name}” is too large to be a playlist.")
+        raise PlaylistError(tr("“{file}” is too large to be a playlist.").format(file=path.name))
     return read

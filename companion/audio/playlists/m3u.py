@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from companion.audio.playlists.listed import Contents, Listed, PlaylistError, bytes_of
+from companion.tongue import tr
 
 ENDINGS: Final = frozenset({".m3u", ".m3u8"})
 _LINE: Final = re.compile(r"\r\n|\r|\n")
@@ -44,9 +45,13 @@ def _text(path: Path) -> str:
     else:
         text = _decoded(data)
     if _NOT_TEXT.search(text):
-        raise PlaylistError(f"“{path.name}” is not a playlist this program can read (M3U).")
+        raise PlaylistError(
+            tr("“{file}” is not a playlist this program can read (M3U).").format(file=path.name)
+        )
     if "#EXT-X-" in text:
-        raise PlaylistError(f"“{path.name}” names a stream of the network; only files here are played.")
+        raise PlaylistError(
+            tr("“{file}” names a stream of the network; only files here are played.").format(file=path.name)
+        )
     return text
 
 

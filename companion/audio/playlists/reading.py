@@ -7,6 +7,7 @@ from companion.audio.playlists import m3u, xspf
 from companion.audio.playlists.listed import Contents, Listed, PlaylistError, PlaylistReport, Problem
 from companion.audio.playlists.places import expected, find, is_elsewhere
 from companion.session.programme import Playlist, Track
+from companion.tongue import tr
 
 LAST_RESORT: Final = "last-resort.xspf"
 
@@ -22,7 +23,9 @@ def read_playlist(path: Path) -> PlaylistReport:
         else:
             tracks.append(listed.track(found))
     if not contents.silence and not tracks and not problems:
-        problems.append(Problem(f"“{path.name}” is empty; add some music to it, or choose silence."))
+        problems.append(
+            Problem(tr("“{file}” is empty; add some music to it, or choose silence.").format(file=path.name))
+        )
     playlist = Playlist(
         id=contents.id,
         title=contents.title,
@@ -64,12 +67,20 @@ def last_resort(folder: Path) -> Track | None:
 def _found(listed: Listed, playlist: Path) -> Path | Problem:
     """Where the file of a track is, or why there is none."""
     if not listed.location:
-        return Problem(f"“{listed.title}” names no file; add one or remove the track.", listed.title)
+        return Problem(
+            tr("“{title}” names no file; add one or remove the track.").format(title=listed.title),
+            listed.title,
+        )
     if is_elsewhere(listed.location):
-        return Problem(f"“{listed.title}” is not a file on this computer; save it here first.", listed.title)
+        return Problem(
+            tr("“{title}” is not a file on this computer; save it here first.").format(title=listed.title),
+            listed.title,
+        )
     found = find(listed.location, playlist.parent)
     if found is None:
         place = expected(listed.location, playlist.parent)
-        sentence = f"“{listed.title}” is missing: put the file back at {place}, or remove the track."
+        sentence = tr("“{title}” is missing: put the file back at {place}, or remove the track.").format(
+            title=listed.title, place=place
+        )
         return Problem(sentence, listed.title)
     return found

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from companion.audio.playlists.listed import Contents, Listed, PlaylistError, bytes_of
+from companion.tongue import tr
 
 XSPF: Final = "http://xspf.org/ns/0/"
 OURS: Final = "urn:companion:xspf:1"
@@ -48,12 +49,18 @@ def _root(path: Path) -> ET.Element:
         root = parser.close()
     except _DoctypeError:
         raise PlaylistError(
-            f"“{path.name}” was not opened: it has a document type definition, and a playlist needs none."
+            tr(
+                "“{file}” was not opened: it has a document type definition, and a playlist needs none."
+            ).format(file=path.name)
         ) from None
     except (ET.ParseError, LookupError, ValueError) as error:
-        raise PlaylistError(f"“{path.name}” is not a playlist this program can read (XSPF).") from error
+        raise PlaylistError(
+            tr("“{file}” is not a playlist this program can read (XSPF).").format(file=path.name)
+        ) from error
     if not isinstance(root, ET.Element) or root.tag != x("playlist"):
-        raise PlaylistError(f"“{path.name}” is not a playlist this program can read (XSPF).")
+        raise PlaylistError(
+            tr("“{file}” is not a playlist this program can read (XSPF).").format(file=path.name)
+        )
     return root
 
 
