@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent
 
 from companion.override import override
 
@@ -64,7 +64,7 @@ class Idle(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in TOUCHES:
+        if not isinstance(event, QInputEvent) or event.type() not in TOUCHES:
             return False
         if self.look():
             if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:

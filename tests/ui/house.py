@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -34,8 +34,9 @@ def opened(qtbot: QtBot, widget: QWidget) -> None:
 def press(
     widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
-    """Press a key where the keyboard is."""
+    """Press a key where the keyboard is, and let what it asks for be done."""
     QTest.keyClick(widget.window().focusWidget(), key, modifier)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
 
 def typed(widget: QWidget, text: str) -> None:

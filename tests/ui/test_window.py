@@ -1,9 +1,10 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from companion.record.client import Client
 from companion.record.finding import Found, Hit, Piece
@@ -33,7 +34,8 @@ S = TypeVar("S")
 
 
 def shown(made: MainWindow, kind: type[S]) -> S:
-    """Give the screen that is shown, which is of this kind."""
+    """Give the screen that is shown, which is of this kind, once what was asked for is done."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
     screen = made.screen_shown
     assert isinstance(screen, kind), screen
     return screen
@@ -264,6 +266,17 @@ def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
     made = unlocked(qtbot, desk)
     made.ways.open_review("visit-4")
     shown(made, LiveScreen)
+
+
+def test_a_page_that_goes_away_is_gone_before_the_room_gets_dark(qtbot: QtBot):
+    made = unlocked(qtbot, FakeDesk().with_archive())
+    press(made, Key.Key_N)
+    page = shown(made, NewSessionScreen)
+    dressed_anew: list[bool] = []
+    made._look.changed.connect(lambda: dressed_anew.append(isValid(page)))
+    press(made, Key.Key_Return, CTRL)
+    shown(made, LiveScreen)
+    assert dressed_anew == [False]
 
 
 def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):

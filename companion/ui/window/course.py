@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from companion.ports import RecordError
 from companion.ui.theme import EMBER, Look
@@ -27,6 +27,7 @@ class Course(QObject):
     """Runs one session after another through its screens; ``ended`` tells that one is over."""
 
     ended = Signal()
+    _reopened = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, pile: Pile, ways: Ways, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class Course(QObject):
         self._uncovered: QWidget | None = None
         self.conductor: Conductor | None = None
         self.live: LiveScreen | None = None
+        self._reopened.connect(self.reopen, Qt.ConnectionType.QueuedConnection)
 
     def show_live(self, live: Live) -> None:
         """Show what a conductor tells; after the end of a session there is nothing left to show."""
@@ -57,26 +59,23 @@ class Course(QObject):
 
     def begin(self, visit: Visit) -> None:
         """Open a planned session; the room is dark from here on."""
-        before = self._look.tokens
         try:
             if (other := self._desk.records.unfinished()) is not None:
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
                 self._pile.say(said.format(client=other.client_code))
                 return
-            self._look.use(EMBER)
             conductor = self._desk.begin(visit)
         except RecordError as error:
-            self._look.use(before)
             self._pile.say(str(error))
             return
         self._attend(conductor, visit)
 
     def resume(self, visit: Visit) -> None:
         """Go on with a session that was under way."""
-        self._look.use(EMBER)
         try:
             conductor = self._desk.resume(visit)
         except RecordError as error:
+            self._look.use(EMBER)
             self._pile.say(str(error))
             return
         self._attend(conductor, visit)
@@ -93,7 +92,6 @@ class Course(QObject):
                 return
             visit = replace(ended, status=Status.LIVE, ended_ms=0)
             self._desk.records.save_visit(visit)
-            self._look.use(EMBER)
             conductor = self._desk.resume(visit)
         except RecordError as error:
             self._pile.say(str(error))
@@ -107,6 +105,8 @@ class Course(QObject):
         from companion.ui.screens.live import AtHand, LiveScreen  # noqa: PLC0415
 
         self._visit, self.conductor = visit, conductor
+        self._pile.clear()  # before the light changes: to dress what goes away takes longer than all the rest
+        self._look.use(EMBER)
         self.live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
@@ -202,4 +202,4 @@ class Course(QObject):
         review = self._pile.currentWidget()
         if isinstance(review, ReviewScreen):
             review.offer_to_reopen()
-            review.reopened.connect(lambda: self.reopen(visit.id))
+            review.reopened.connect(lambda: self._reopened.emit(visit.id))

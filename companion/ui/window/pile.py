@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import delete
 
 from companion.ui.screens.parts import Page
 
@@ -31,6 +32,13 @@ class Pile(QStackedWidget):
         """Take a screen away that is not shown."""
         self.removeWidget(screen)
         screen.deleteLater()
+
+    def clear(self) -> None:
+        """Take away the screen that is shown and free it at once; not to be called by what it does itself."""
+        if (screen := self.currentWidget()) is not None:
+            screen.hide()
+            self.removeWidget(screen)
+            delete(screen)
 
     def say(self, sentence: str) -> None:
         """Put a sentence into the steady line of the screen that is shown."""

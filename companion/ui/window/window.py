@@ -70,8 +70,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._pile.currentChanged.connect(self._screen_changed)
         self._doors.entered.connect(self.ways.open_today)
-        self.ways.begin.connect(self.course.begin)
-        self.ways.resume.connect(self.course.resume)
+        soon = (
+            Qt.ConnectionType.QueuedConnection
+        )  # the screens that ask for these are gone when they are done
+        self.ways.begin.connect(self.course.begin, soon)
+        self.ways.resume.connect(self.course.resume, soon)
         self.ways.light.connect(self.turn_light)
         self.course.ended.connect(self._leaving.hide)
         self._leaving.stays.connect(self._remain)

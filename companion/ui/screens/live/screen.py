@@ -87,27 +87,28 @@ class LiveScreen(QWidget):
         look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
-        to_read = self.windows_page, self.readings_page, self.keys_page
-        for page in (self.bench, self.administration, self.emergency, *to_read):
-            self.pages.addWidget(page)
-        inner = QWidget()
-        inner.setProperty("ground", "true")
-        self._body = body = column(inner, spacing=12)
-        body.setContentsMargins(24, 8, 24, 8)
-        body.addWidget(self.header)
-        self._axis = QWidget()
-        axis = column(self._axis, spacing=2)
-        axis.addWidget(self.ribbon, 1)
-        axis.addWidget(self.strip)
-        body.addWidget(self._axis, 2)
-        body.addWidget(self.pages, 5)
+        """Put everything in its place, from the outside in: each time a part moves, all in it is told."""
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
         whole = column(self, spacing=0)
         whole.addWidget(self.area, 1)
+        inner = QWidget()
+        inner.setProperty("ground", "true")
+        self.area.setWidget(inner)
+        self._body = body = column(inner, spacing=12)
+        body.setContentsMargins(24, 8, 24, 8)
+        body.addWidget(self.header)
+        self._axis = QWidget()
+        body.addWidget(self._axis, 2)
+        axis = column(self._axis, spacing=2)
+        axis.addWidget(self.ribbon, 1)
+        axis.addWidget(self.strip)
+        body.addWidget(self.pages, 5)
+        to_read = self.windows_page, self.readings_page, self.keys_page
+        for page in (self.bench, self.administration, self.emergency, *to_read):
+            self.pages.addWidget(page)
         whole.addWidget(self.foot)
 
     def _connect(self) -> None:
