@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
 from companion.tongue import later, tr
 
@@ -43,16 +44,26 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Output:
+    """An output that sound could go to once, by the id of the back end; ``loudest`` in decibels."""
+
+    id: str
+    name: str
+    loudest: float = LOUDEST_DB
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is set once.
 
     ``text`` is the size of text in per cent, 100 to 200; ``lock_after`` the idle minutes until the record
     locks; ``keys`` the changed keys by the name of their action, empty where one is switched off; ``letters``
-    whether letters, figures and signs are keys at all; ``ceilings`` the loudest volume in per cent by the
-    name of an output device; ``second_backup`` a folder or nothing; ``retention`` the years after which a
-    record is proposed for erasure, none meaning never; ``vitals`` the practice's own points in minutes after
-    the administration; ``language`` the code of the interface's, such as es, empty for that of the computer;
-    ``longer_music`` whether this computer makes the longer pieces in the background.
+    whether letters, figures and signs are keys at all; ``outputs`` those that the program has met, and
+    ``output`` the id of the chosen one, empty for that of the system; ``second_backup`` a folder or nothing;
+    ``retention`` the years after which a record is proposed for erasure, none meaning never; ``vitals`` the
+    practice's own points in minutes after the administration; ``language`` the code of the interface's, such
+    as es, empty for that of the computer; ``longer_music`` whether this computer makes the longer pieces in
+    the background.
     """
 
     practice: Practice = Practice()
@@ -62,12 +73,18 @@ class Settings:
     tags: tuple[Tag, ...] = TAGS
     keys: Mapping[str, str] = field(default_factory=dict)
     letters: bool = True
-    ceilings: Mapping[str, int] = field(default_factory=dict)
+    outputs: tuple[Output, ...] = ()
+    output: str = ""
     second_backup: str = ""
     retention: int = 0
     vitals: tuple[int, ...] = ()
     language: str = ""
     longer_music: bool = True
+
+    @property
+    def for_music(self) -> Outputs:
+        """What the music has to know of its outputs."""
+        return Outputs({output.id: output.loudest for output in self.outputs}, self.output)
 
 
 def problem(settings: Settings) -> str:
@@ -204,7 +221,10 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "tags": lambda raw: tuple(Tag(_words(each["key"]), _words(each["name"])) for each in raw),
     "keys": lambda raw: {_words(action): _words(key) for action, key in raw.items()},
     "letters": _yes,
-    "ceilings": lambda raw: {_words(device): _whole(most) for device, most in raw.items()},
+    "outputs": lambda raw: tuple(
+        Output(_words(each["id"]), _words(each["name"]), float(each["loudest"])) for each in raw
+    ),
+    "output": _words,
     "second_backup": _words,
     "retention": _whole,
     "vitals": lambda raw: tuple(_whole(minute) for minute in raw),
@@ -220,7 +240,8 @@ _SPOKEN: Final = {
     "tags": later("the quick log"),
     "keys": later("the keys"),
     "letters": later("the keys"),
-    "ceilings": later("the loudest volumes"),
+    "outputs": later("the sound outputs"),
+    "output": later("the sound output"),
     "second_backup": later("the second backup folder"),
     "retention": later("the years of keeping"),
     "vitals": later("the vitals points"),
@@ -265,9 +286,12 @@ def _check_tags(settings: Settings) -> str:
     return ""
 
 
-def _check_ceilings(settings: Settings) -> str:
-    right = all(1 <= most <= 100 for most in settings.ceilings.values())
-    return "" if right else tr("The loudest volume of a device lies between 1 and 100 %.")
+def _check_outputs(settings: Settings) -> str:
+    if any(not SOFTEST_DB <= output.loudest <= LOUDEST_DB for output in settings.outputs):
+        said = tr("The loudest volume of an output lies between {least} and {most} dB.")
+        return said.format(least=f"{SOFTEST_DB:g}", most=f"{LOUDEST_DB:g}")
+    ids = [output.id for output in settings.outputs]
+    return "" if len(ids) == len(set(ids)) else tr("An output stands twice in the settings.")
 
 
 def _check_backup(settings: Settings) -> str:
@@ -292,7 +316,7 @@ _CHECKS: Final[Sequence[Callable[[Settings], str]]] = (
     _check_text,
     _check_lock,
     _check_tags,
-    _check_ceilings,
+    _check_outputs,
     _check_backup,
     _check_retention,
     _check_vitals,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.session.tags import Tag
-from companion.settings import FILE, Light, Number, Practice, Settings, SettingsFile, problem
+from companion.settings import FILE, Light, Number, Output, Practice, Settings, SettingsFile, problem
 
 FULL = Settings(
     practice=Practice(
@@ -22,7 +22,8 @@ FULL = Settings(
     tags=(Tag("C", "Calm"), Tag("", "Sings")),
     keys={"go": "Page down", "hold": ""},
     letters=False,
-    ceilings={"Speakers": 60},
+    outputs=(Output("alsa.one", "Speakers", -12.0), Output("bluez.two", "Headphones")),
+    output="bluez.two",
     second_backup="/media/stick",
     retention=10,
     vitals=(0, 40, 120),
@@ -94,7 +95,7 @@ def test_where_nothing_can_be_read_it_is_the_first_day_again(tmp_path: Path, con
         ("keys", {"go": 7}, "the keys"),
         ("keys", [], "the keys"),
         ("letters", "no", "the keys"),
-        ("ceilings", {"Speakers": 0}, "the loudest volumes"),
+        ("outputs", [{"id": "one", "name": "Speakers", "loudest": 60}], "the sound outputs"),
         ("second_backup", 7, "the second backup folder"),
         ("retention", -1, "the years of keeping"),
         ("vitals", [40, 0], "the vitals points"),
@@ -124,7 +125,8 @@ def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
         (Settings(tags=(Tag("C", " "),)), "has no name"),
         (Settings(tags=(Tag("C", "Calm"), Tag("D", "calm"))), "Two tags have the name Calm"),
         (Settings(tags=(Tag("C", "Calm"), Tag("C", "Cold"))), "C would log both Calm and Cold"),
-        (Settings(ceilings={"Speakers": 101}), "between 1 and 100"),
+        (Settings(outputs=(Output("one", "Speakers", 7.5),)), "between -30 and 6 dB"),
+        (Settings(outputs=2 * (Output("one", "Speakers"),)), "stands twice"),
         (Settings(second_backup="stick"), "whole path"),
         (Settings(retention=101), "1 to 100 years"),
         (Settings(vitals=(9, 3)), "one after another"),

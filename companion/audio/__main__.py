@@ -78,7 +78,7 @@ def probe() -> dict[str, object]:
     backend = choose_backend()
     found: dict[str, object] = {"backend": backend.name, "why": backend.why, "reason": backend.reason}
     if backend.make_output is None:
-        return {**found, "advice": backend.why, "outputs": [], "plays": False}
+        return {**found, "advice": backend.why, "outputs": [], "output": "", "plays": False}
     pull = Mixer().render
     outlet = Outlet(backend.make_output(pull), pull, lambda _: None)
     outlet.start(time.monotonic())
@@ -89,10 +89,10 @@ def probe() -> dict[str, object]:
         outlet.tick(time.monotonic())
     plays = not outlet.trouble
     advice = "" if plays else NO_DEVICE
-    # Without a device, libVLC lists plug-ins instead.
-    outputs = list(backend.outputs()) if plays else []
+    outputs = list(outlet.devices()) if plays else []
+    playing = outlet.device
     outlet.close()
-    return {**found, "advice": advice, "outputs": outputs, "plays": plays}
+    return {**found, "advice": advice, "outputs": outputs, "output": playing, "plays": plays}
 
 
 def _service(reception: Reception, outbox: Outbox, *, null: bool) -> Service:

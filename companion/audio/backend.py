@@ -23,7 +23,6 @@ class Backend:
     name: str
     ways: Ways
     make_output: Callable[[Pull], Output] | None
-    outputs: Callable[[], Sequence[str]]
     fall_s: float = Hush.FALL
     why: str = ""
     reason: str = ""
@@ -38,7 +37,7 @@ def choose_backend() -> Backend:
         return _of_our_own(door)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with it, the session goes on without music
         reason = f"{door.reason}; {type(problem).__name__}: {problem}"
-        return Backend("", lambda _track: (NoSource,), None, tuple, why=_advice(), reason=reason)
+        return Backend("", lambda _track: (NoSource,), None, why=_advice(), reason=reason)
 
 
 def _libvlc(door: Door) -> Backend:
@@ -49,7 +48,7 @@ def _libvlc(door: Door) -> Backend:
         vlc = partial(VlcSource, door)
         return (_by_av, vlc) if track.album else (vlc, _by_av)
 
-    return Backend(door.backend, ways, partial(VlcOutput, door), door.outputs)
+    return Backend(door.backend, ways, partial(VlcOutput, door))
 
 
 def _of_our_own(closed: Closed) -> Backend:
@@ -64,7 +63,6 @@ def _of_our_own(closed: Closed) -> Backend:
         f"PyAV {av.__version__} and miniaudio {miniaudio.__version__}",
         lambda _track: (_by_av,),
         MiniOutput,
-        lambda: [device["name"] for device in miniaudio.Devices().get_playbacks()],
         Hush.FALL - LATENCY_S,
         "Music is played by the program's own decoder, because libVLC can't be used on this computer.",
         closed.reason,

@@ -27,6 +27,7 @@ from companion.audio.wire import (
     programme_to_json,
     state_from_json,
 )
+from companion.session.outputs import Outputs
 from companion.session.programme import MusicEvent, MusicState, Programme, Verb
 from companion.tongue import later, tr
 
@@ -47,7 +48,7 @@ class MusicClient:
 
     It attaches to music that plays already, but starts none before ``play``: until then the verbs reach
     whatever is playing, and events are left for whoever knows their session. ``on_event`` and ``on_state``
-    are called through ``post``.
+    are called through ``post``; ``outputs`` is asked with every programme how loud each output may be.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class MusicClient:
         on_event: Callable[[MusicEvent], None] = lambda _: None,
         on_state: Callable[[MusicState], None] = lambda _: None,
         session: str = "",
+        outputs: Callable[[], Outputs] = Outputs,
         null: bool = False,
     ) -> None:
         self._data_dir = data_dir
@@ -67,6 +69,7 @@ class MusicClient:
         self._on_event = on_event
         self._on_state = on_state
         self._session = session
+        self._outputs = outputs
         self._null = null
         self._requests: SimpleQueue[Message | None] = SimpleQueue()
         self._detached = threading.Event()
@@ -85,6 +88,7 @@ class MusicClient:
     def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
         """Take over a programme and fade into the cue of a phase; if it plays already, change nothing."""
         self._wanted = True
+        outputs = self._outputs()
         self._requests.put(
             {
                 "do": "play",
@@ -93,6 +97,8 @@ class MusicClient:
                 "start_track": start_track,
                 "start_s": start_s,
                 "session": self._session,
+                "loudest": dict(outputs.loudest),
+                "output": outputs.chosen,
             }
         )
 

@@ -1,7 +1,7 @@
 """The device through miniaudio, where there is no libVLC."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, Final
 
 import miniaudio
@@ -78,6 +78,13 @@ class MiniOutput:
     def device(self) -> str:
         """Name what is being played to: miniaudio tells the sound system, not the device."""
         return "" if self._device is None else str(self._device.backend)
+
+    def devices(self) -> Sequence[tuple[str, str]]:
+        """Nothing can be chosen; the sound system as a whole can be given a ceiling."""
+        return ()
+
+    def move_to(self, device: str) -> None:
+        """It plays where the system wants it to."""
 
     def _lose(self) -> None:
         self._lost = True

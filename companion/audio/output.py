@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import cos, pi
 from typing import Final, Protocol, TypeAlias
 
@@ -43,7 +43,15 @@ class Output(Protocol):
         ...
 
     def device(self) -> str:
-        """Name the device that is being played to, as far as it is known."""
+        """Give the id of the device that is being played to, as far as it is known."""
+        ...
+
+    def devices(self) -> Sequence[tuple[str, str]]:
+        """List what it could play to, by id and name; nothing where that cannot be chosen."""
+        ...
+
+    def move_to(self, device: str) -> None:
+        """Play to another of these devices from now on; it takes a moment."""
         ...
 
 

@@ -1,6 +1,7 @@
 """What the program and the guide ask of the music, and how it then is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from companion.audio.choose import Memory, calmest, find
@@ -9,15 +10,13 @@ from companion.audio.mixer import Mixer
 from companion.audio.output import Hush
 from companion.audio.ring import RATE
 from companion.audio.succession import START_S, Succession, Tell
+from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, Outputs
 from companion.session.programme import Happening, MusicState, Programme, Track, Verb
 
 RESUME_S: Final = 1.0
 PAUSE_S: Final = 3.0
 SILENCE_S: Final = 8.0
 BACK_S: Final = 2.0
-STEP_DB: Final = 1.5
-LOUDEST_DB: Final = 6.0
-SOFTEST_DB: Final = -30.0
 DUCK_DB: Final = -9.0
 _STEP_S: Final = 0.5
 _DUCK_S: Final = 0.6
@@ -38,6 +37,9 @@ class Place:
     silenced: bool = False
     ducked: bool = False
     volume_db: float = 0.0
+    device: str = ""
+    loudest: Mapping[str, float] = field(default_factory=dict)
+    chosen: str = ""
 
 
 class Player:
@@ -46,11 +48,15 @@ class Player:
     def __init__(self, mixer: Mixer, ways: Ways, hush: Hush, tell: Tell) -> None:
         self._mixer = mixer
         self._hush = hush
+        self._tell = tell
         self._tracks = Succession(mixer, ways, tell)
         self._now = 0.0
         self._back_s = BACK_S
         self._held = self._paused = self._silenced = self._ducked = self._ending = False
         self._volume_db = 0.0
+        self._outputs = Outputs()
+        self._device = ""
+        self._at_loudest = False
 
     def play(self, programme: Programme, phase: str, start_track: str = "", start_s: float = 0.0) -> None:
         """Take over a programme, at a track and a position if given; what plays in it already goes on."""
@@ -88,7 +94,7 @@ class Player:
                 self._go_gentler()
             case Verb.SOFTER | Verb.LOUDER:
                 step = STEP_DB if verb is Verb.LOUDER else -STEP_DB
-                self._set_volume(min(LOUDEST_DB, max(SOFTEST_DB, self._volume_db + step)), _STEP_S)
+                self._set_volume(self._volume_db + step, _STEP_S)
             case Verb.DUCK:
                 self._set_ducked(ducked=not self._ducked, seconds=_DUCK_S)
             case Verb.PAUSE:
@@ -99,6 +105,17 @@ class Player:
                 self._silence_now()
             case _:
                 assert_never(verb)
+
+    def allow(self, outputs: Outputs) -> None:
+        """Go by other ceilings from now on."""
+        self._outputs = outputs
+        self._mind_ceiling(_STEP_S if self._tracks.current else 0.0)
+
+    def plays_to(self, device: str, *, heard: bool) -> None:
+        """Take note of the output; one that is ``heard`` already is turned down in a ramp, else at once."""
+        if device and device != self._device:
+            self._device = device
+            self._mind_ceiling(_STEP_S if heard else 0.0)
 
     def fade_out(self, seconds: float) -> None:
         """Fade to silence for good; ``silent`` tells when that is done."""
@@ -167,6 +184,9 @@ class Player:
             silenced=self._silenced,
             ducked=self._ducked,
             volume_db=self._volume_db,
+            device=self._device,
+            loudest=self._outputs.loudest,
+            chosen=self._outputs.chosen,
         )
 
     def state(self) -> MusicState:
@@ -184,10 +204,16 @@ class Player:
             silenced=self._silenced,
             ducked=self._ducked,
             volume_db=self._volume_db,
+            loudest_db=self._ceiling_db,
+            at_loudest=self._at_loudest,
             trouble=_NOTHING_PLAYS if self._tracks.stuck else "",
             level_db=self._mixer.level_db,
             starved_ms=round(1000 * self._mixer.starved / RATE),
         )
+
+    @property
+    def _ceiling_db(self) -> float:
+        return self._outputs.ceiling(self._device)
 
     @property
     def _sounding(self) -> bool:
@@ -246,8 +272,19 @@ class Player:
             tracks.turn_to(track, "gentler")
 
     def _set_volume(self, db: float, seconds: float) -> None:
-        self._volume_db = db
-        self._mixer.volume(db, seconds)
+        """Set the guide's volume, as far as the output may have it."""
+        most = self._ceiling_db
+        self._at_loudest = db >= most and most < LOUDEST_DB and (self._at_loudest or db > most)
+        self._volume_db = max(SOFTEST_DB, min(db, most))
+        self._mixer.volume(self._volume_db, seconds)
+
+    def _mind_ceiling(self, seconds: float) -> None:
+        """Come down to what the output may have; where it may have more, only the guide turns it up."""
+        if self._volume_db > self._ceiling_db:
+            self._set_volume(self._volume_db, seconds)
+            self._tell(Happening.TURNED_DOWN, phase=self._tracks.phase, why=f"{self._volume_db:g} dB")
+        elif self._volume_db < self._ceiling_db:
+            self._at_loudest = False
 
     def _set_ducked(self, *, ducked: bool, seconds: float) -> None:
         self._ducked = ducked

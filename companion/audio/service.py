@@ -12,6 +12,7 @@ from companion.audio.outbox import Outbox, Remembered
 from companion.audio.player import Player
 from companion.audio.reception import Reception, Request
 from companion.audio.wire import Message, programme_from_json
+from companion.session.outputs import Outputs
 from companion.session.programme import Cue, MusicState, Programme, Verb
 
 if TYPE_CHECKING:
@@ -43,12 +44,21 @@ class Way(Protocol):
         ...
 
     @property
+    def heard(self) -> bool:
+        """Whether what is mixed reaches it."""
+        ...
+
+    @property
     def trouble(self) -> str:
         """One calm sentence when nothing can be heard, else nothing."""
         ...
 
     def set_volume(self, amplitude: float) -> None:
         """Set the loudness past the buffer."""
+        ...
+
+    def choose(self, device: str) -> None:
+        """Play to a device from now on, if it is there."""
         ...
 
     def start(self, now: float) -> None:
@@ -89,6 +99,7 @@ class Service:
             request = self._wait()
             now = time.monotonic()
             self._way.tick(now)
+            self._player.plays_to(self._way.device, heard=self._way.heard)
             self._player.tick(now)
             if request is not None:
                 self._heard_at = now
@@ -104,6 +115,8 @@ class Service:
         """Go on where a process that died left off."""
         remembered = self._outbox.recall()
         if remembered is not None:
+            self._allow(Outputs(remembered.place.loudest, remembered.place.chosen))
+            self._player.plays_to(remembered.place.device, heard=False)
             self._resume(remembered.programme, remembered, remembered.place.phase)
 
     def _resume(self, programme: Programme, remembered: Remembered, phase: str) -> None:
@@ -174,12 +187,17 @@ class Service:
         if session != self._outbox.session:
             self._player.forget()
         self._outbox.begin(session, programme)
+        self._allow(Outputs(message["loudest"], str(message["output"])))
         if remembered is not None:
             self._resume(programme, remembered, phase)
         else:
             start_s = float(message["start_s"])
             self._player.play(self._playable(programme), phase, message["start_track"], start_s)
         self._ends_at, self._wanted = None, True
+
+    def _allow(self, outputs: Outputs) -> None:
+        self._player.allow(outputs)
+        self._way.choose(outputs.chosen)
 
     def _playable(self, programme: Programme) -> Programme:
         silent = tuple(Cue(cue.phase) for cue in programme.cues)

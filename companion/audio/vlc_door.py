@@ -28,21 +28,6 @@ class Door:
         """Name it for the screen."""
         return f"libVLC {self.version}"
 
-    def outputs(self) -> list[str]:
-        """List the devices that sound can go to, as libVLC describes them."""
-        player = self.instance.media_player_new()
-        player.audio_set_volume(100)
-        entry = first = player.audio_output_device_enum()
-        names: list[str] = []
-        while entry:
-            device = entry.contents
-            names.append((device.description or device.device or b"").decode(errors="replace"))
-            entry = device.next
-        if first:
-            self.vlc.libvlc_audio_output_device_list_release(first)
-        player.release()
-        return names
-
 
 @dataclass(frozen=True, slots=True)
 class Closed:

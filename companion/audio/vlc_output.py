@@ -5,6 +5,7 @@ libVLC tells nobody when a device goes: no event, no state, its position runs on
 
 import ctypes
 import time
+from collections.abc import Sequence
 from typing import Any, Final
 
 from companion.audio.output import Pull
@@ -48,6 +49,7 @@ class VlcOutput:
     """Plays what it pulls through libVLC."""
 
     def __init__(self, door: Door, pull: Pull) -> None:
+        self._vlc = door.vlc
         self._pull = pull
         self._rest = memoryview(b"")
         self.tapped = False
@@ -102,8 +104,24 @@ class VlcOutput:
         self._player.audio_set_volume(round(100 * max(0.0, amplitude) ** (1 / 3)))
 
     def device(self) -> str:
-        """Name the device that is being played to, as far as libVLC knows it."""
+        """Give the id of the device that is being played to, as far as libVLC knows it."""
         return str(self._player.audio_output_device_get() or "")
+
+    def devices(self) -> Sequence[tuple[str, str]]:
+        """List what it could play to; libVLC knows that once it plays."""
+        entry = first = self._player.audio_output_device_enum()
+        found = []
+        while entry:
+            device = entry.contents
+            found.append((_text(device.device), _text(device.description) or _text(device.device)))
+            entry = device.next
+        if first:
+            self._vlc.libvlc_audio_output_device_list_release(first)
+        return found
+
+    def move_to(self, device: str) -> None:
+        """Play to another device; libVLC takes heed of that only while it plays."""
+        self._player.audio_output_device_set(None, device)
 
     def _media(self, door: Door) -> Any:  # noqa: ANN401
         make = door.vlc.dll.libvlc_media_new_callbacks
@@ -133,6 +151,10 @@ class VlcOutput:
 
     def _end(self, _event: object) -> None:
         self._ended = True
+
+
+def _text(raw: bytes | None) -> str:
+    return (raw or b"").decode(errors="replace")
 
 
 class DeviceLog:

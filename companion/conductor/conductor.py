@@ -47,6 +47,12 @@ OVERDUE: Moment = 2 * SECOND
 
 RESUMED = later("The program was away and is back: the clock went on, and everything entered is here.")
 
+SAID = {
+    Happening.DEVICE_BACK: later("The sound device is back, and the music in its place."),
+    Happening.ELSEWHERE: later("The chosen sound output is not there; the music plays to another."),
+}
+"""What the music tells that the guide should read once."""
+
 
 class Conductor:
     """Runs one session, and is the one object the live screen talks to; all its methods belong to one thread.
@@ -331,9 +337,8 @@ class Conductor:
             round(event.position_s, 1),
             event.why,
         )
-        if event.happening is Happening.DEVICE_BACK:
-            back = tr("The sound device is back, and the music in its place.")
-            self._notices = self._notices.happen(back, now)
+        if said := SAID.get(event.happening):
+            self._notices = self._notices.happen(tr(said), now)
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
         self._keep(self._session.advance(now).add(fact, moment, now))
         self._follow()

@@ -60,7 +60,7 @@ def _look_at_sound() -> Iterator[tuple[bool, str]]:
         return
     why = f": {sound['why']} ({sound['reason']})" if sound["why"] else ""
     yield True, f"{sound['backend']}{why}"
-    outputs = ", ".join(sound["outputs"]) or "none named"
+    outputs = ", ".join(name for _, name in sound["outputs"]) or "none named"
     yield bool(sound["plays"]), f"Sound: {sound['advice'] or f'plays (outputs: {outputs})'}"
 
 

@@ -209,7 +209,7 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> Finding:
     if not found.get("plays"):
         said = str(found.get("advice") or found.get("why") or tr(NO_PROCESS))
         return Finding(About.SOUND, Standing.CONCERN, (said,))
-    outputs = ", ".join(str(name) for name in found.get("outputs", ()))
+    outputs = ", ".join(str(name) for _, name in found.get("outputs", ()))
     backend = str(found.get("backend", "libVLC"))
     alone = tr("The music process plays, through {backend}.")
     helped = tr("The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.")

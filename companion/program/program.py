@@ -157,6 +157,7 @@ class Program:
             programme=self._programme,
             make_way=self._make_way,
             show=self._shown,
+            outputs=lambda: self.settings.now.for_music,
         )
 
     # -- the record -----------------------------------------------------------------------------------

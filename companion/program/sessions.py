@@ -17,6 +17,7 @@ from companion.program.surroundings import Surroundings
 from companion.record.forms import forms_due
 from companion.record.visits import Status, Visit
 from companion.reminders import AlarmBell
+from companion.session.outputs import Outputs
 from companion.session.plan import Plan
 from companion.session.programme import Programme
 from companion.session.session import Session
@@ -69,6 +70,7 @@ class Sessions:
         programme: Callable[[Plan], Programme],
         make_way: Callable[[], None],
         show: Callable[[Live], None],
+        outputs: Callable[[], Outputs],
     ) -> None:
         self._folders = folders
         self._post = post
@@ -80,6 +82,7 @@ class Sessions:
         self._programme = programme
         self._make_way = make_way
         self._show = show
+        self._outputs = outputs
         self._running: Running | None = None
 
     @property
@@ -142,6 +145,7 @@ class Sessions:
             self._folders.runtime,
             post=self._post,
             session=session.id,
+            outputs=self._outputs,
             on_event=lambda event: self.tell(lambda conductor: conductor.music_happened(event)),
             on_state=lambda _: self.tell(lambda conductor: conductor.music_changed()),
         )

@@ -222,6 +222,10 @@ def _music(fact: MusicHappened) -> str:
             return _because(tr("Sound output lost"), fact.why)
         case Happening.DEVICE_BACK:
             return tr("Sound output back")
+        case Happening.ELSEWHERE:
+            return tr("The chosen sound output is not there; the music plays to another")
+        case Happening.TURNED_DOWN:
+            return _because(tr("Music turned down to what this output may play"), fact.why)
         case _:
             assert_never(fact.happening)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.session.outputs import LOUDEST_DB
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
@@ -107,6 +109,8 @@ class Happening(StrEnum):
     SKIPPED = "skipped"
     DEVICE_LOST = "device lost"
     DEVICE_BACK = "device back"
+    TURNED_DOWN = "turned down"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +136,10 @@ class MusicState:
     """The music as it is now, for the screen.
 
     ``trouble`` is one calm sentence when there is something the guide should know (nothing that plays, no
-    output device), else empty; ``backend_why`` says in one why ``backend`` is not the usual one;
-    ``level_db`` is the loudness of what is heard, ``None`` in silence; ``starved_ms`` is how much sound has
-    been missing since the music process began, because nothing was decoded in time.
+    output device), else empty; ``loudest_db`` is how far the volume may be raised on this output, and
+    ``at_loudest`` whether more was asked of it than that; ``backend_why`` says in one why ``backend`` is not
+    the usual one; ``level_db`` is the loudness of what is heard, ``None`` in silence; ``starved_ms`` is how
+    much sound has been missing since the music process began, because nothing was decoded in time.
     """
 
     phase: str = ""
@@ -148,6 +153,8 @@ class MusicState:
     silenced: bool = False
     ducked: bool = False
     volume_db: float = 0.0
+    loudest_db: float = LOUDEST_DB
+    at_loudest: bool = False
     device: str = ""
     backend: str = ""
     backend_why: str = ""

@@ -16,6 +16,7 @@ import numpy as np
 
 from companion.audio.client import MusicClient
 from companion.audio.ring import RATE
+from companion.session.outputs import Outputs
 from companion.session.programme import MusicEvent, MusicState, Programme
 from tests.audio.room import Samples, levels_db
 
@@ -193,11 +194,19 @@ def client_program(folder: Path, programme: Programme) -> "subprocess.Popen[byte
 class Guide:
     """A client whose posts are carried out at once, and what it heard."""
 
-    def __init__(self, folder: Path, *, session: str = "one", null: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, session: str = "one", null: bool = False, outputs: Outputs | None = None
+    ) -> None:
         self._changed = threading.Condition()
         self.events: list[MusicEvent] = []
         self.music = MusicClient(
-            folder, folder, post=self._post, on_event=self.events.append, session=session, null=null
+            folder,
+            folder,
+            post=self._post,
+            on_event=self.events.append,
+            session=session,
+            null=null,
+            outputs=lambda: outputs or Outputs(),
         )
 
     def wait_until(self, true: Callable[[MusicState], bool], seconds: float = 5.0) -> MusicState:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.audio.mixer import CEILING
-from companion.audio.player import BACK_S, LOUDEST_DB, SILENCE_S, SOFTEST_DB, Place
+from companion.audio.player import BACK_S, SILENCE_S, Place
+from companion.session.outputs import LOUDEST_DB, SOFTEST_DB
 from companion.session.programme import Happening, Programme, Verb
 from tests.audio.room import AMPLITUDE, FADE_S, Room, amplitude_of, levels_db, programme_of, roughness
 

@@ -23,7 +23,11 @@ class Desk:
 
     def __init__(self, store: Store) -> None:
         self.post, self.speaker = Post(), Speaker()
-        self.plays: dict[str, object] = {"plays": True, "backend": "libVLC 3.0", "outputs": ["Speakers"]}
+        self.plays: dict[str, object] = {
+            "plays": True,
+            "backend": "libVLC 3.0",
+            "outputs": [("one", "Speakers")],
+        }
         self.piece: Track | None = PIECE
         self.known: dict[About, Finding] = {}
         self.preflight = Preflight(

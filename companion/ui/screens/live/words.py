@@ -154,13 +154,15 @@ def hold_start(session: Session, hold: Occurrence) -> Moment:
 
 
 def music_line(music: MusicState) -> str:
-    """Say where in its track the music is, and what follows."""
+    """Say where in its track the music is, what follows, and whether it may not be louder."""
     parts = []
     if music.title and music.length_s:
         place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
         parts.append(tr("{place} of {length}").format(place=place, length=length))
     if music.next_title:
         parts.append(tr("next: {title}").format(title=music.next_title))
+    if music.at_loudest:
+        parts.append(tr("as loud as this output is allowed to be"))
     return " · ".join(parts)
 
 
