@@ -1,7 +1,6 @@
 """What a practice sets once: kept in a plain file beside the record, and holding no word about any client."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
@@ -9,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from companion import durable
 from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
 from companion.tongue import later, tr
@@ -122,14 +122,10 @@ class SettingsFile:
 
 def _save(path: Path, settings: Settings) -> None:
     """Replace the file in one step, and keep the one before it."""
-    fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("w", encoding="utf-8", errors="replace") as file:
-        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
     if path.exists():
-        shutil.copyfile(path, _before(path))
-    fresh.replace(path)
+        durable.replace(_before(path), path.read_bytes())
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    durable.replace(path, text.encode(errors="replace"))
 
 
 def _before(path: Path) -> Path:

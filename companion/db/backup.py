@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from companion import __version__
+from companion import __version__, durable
 from companion.db import blackbox, errors, folder, keyfile, models
 from companion.db.bundle import (
     FORMAT,
@@ -104,9 +104,9 @@ def restore(
             for name in (fresh / MANIFEST, into):
                 _remove(name)
             for file in (*fresh.rglob("*"), fresh):
-                folder.sync(file)
+                durable.sync(file)
             fresh.rename(into)
-            folder.sync(into.parent)
+            durable.sync(into.parent)
     except OSError as error:
         raise errors.while_writing(error) from None
     return found
@@ -119,13 +119,13 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
         part.touch(mode=0o600)
         with source.open("rb") as file, part.open("wb") as copy:
             wanted = copy_pieces(file, copy, source.stat().st_size, part_of(step, 0.0, 0.7))
-        folder.sync(part)
+        durable.sync(part)
         if digest(part) != wanted:
             raise RecordError(
                 tr("The copy in the second folder is not like its original: it was removed; check that disk.")
             )
         part.replace(second / source.name)
-        folder.sync(second)
+        durable.sync(second)
         rotate(second, source.name)
     except OSError as error:
         raise errors.while_writing(error) from None
@@ -164,7 +164,7 @@ def _make(place: Path, keys: Keys, reason: Reason, scratch: Path, step: Step) ->
     _compare(before, found.state, after)
     done_with = _boxes_within(place, unpacked, keys)
     part.replace(backups / backup.name)
-    folder.sync(backups)
+    durable.sync(backups)
     for box in done_with:
         blackbox.remove(box)
     if found.misfit is None:  # else an older one may hold the trail as it was

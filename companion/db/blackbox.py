@@ -26,6 +26,7 @@ from typing import Any, Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from companion import durable
 from companion.db import folder
 from companion.db.audit import Head
 from companion.db.keys import Keys, canonical
@@ -98,8 +99,8 @@ class _File:
         file = cls(path, _cipher(keys, salt), salt)
         _append(path, _MAGIC + salt, os.O_CREAT | os.O_EXCL)
         file.add(_visit_to_json(visit) | {"head": _head(head)})
-        folder.sync(boxes)
-        folder.sync(boxes.parent)
+        durable.sync(boxes)
+        durable.sync(boxes.parent)
         return file
 
     def add(self, record: dict[str, Any]) -> None:

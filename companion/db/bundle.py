@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Final
 
+from companion import durable
 from companion.db import errors, folder
 from companion.db.keys import Keys, canonical
 from companion.ports import RecordError
@@ -67,7 +68,7 @@ def pack(packed: Path, into: Path, manifest: bytes, step: Step) -> None:
             with (packed / name).open("rb") as file, bundle.open(name, "w", force_zip64=True) as member:
                 copy_pieces(file, member, whole, step)
     into.chmod(0o600)
-    folder.sync(into)
+    durable.sync(into)
 
 
 def unpack(path: Path, into: Path, step: Step) -> dict[str, Any]:

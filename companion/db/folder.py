@@ -1,8 +1,10 @@
-"""The data folder: which files it holds, and how a small file is replaced without ever being half written."""
+"""The data folder: which files it holds."""
 
 import os
 from pathlib import Path
 from typing import Final
+
+from companion import durable
 
 RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"
@@ -15,7 +17,7 @@ def prepare(folder: Path) -> None:
     """Make the folder and an empty record in it, for its owner alone."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(folder / RECORD, os.O_RDWR | os.O_CREAT, 0o600))
-    sync(folder)
+    durable.sync(folder)
 
 
 def holds_keys(folder: Path) -> bool:
@@ -28,26 +30,3 @@ def holds_record(folder: Path) -> bool:
     return any(
         path.exists() and path.stat().st_size > 0 for path in (folder / RECORD, folder / f"{RECORD}-wal")
     )
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Put a file in place of another so that after a power cut it is either the old one or the new one."""
-    fresh = path.with_name(path.name + ".tmp")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Make a file, or the names in a folder, durable; Windows does so for names by itself."""
-    if os.name != "posix" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

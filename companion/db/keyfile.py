@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from companion import durable
 from companion.db import errors, folder
 from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import RecordError
@@ -133,6 +134,6 @@ def save(place: Path, file: KeyFile) -> None:
     """Write the key file, and once it is safe its copy, so that at every moment one of them is whole."""
     try:
         for name in (folder.VAULT, folder.VAULT_COPY):
-            folder.replace(place / name, file.encoded())
+            durable.replace(place / name, file.encoded())
     except OSError as error:
         raise errors.while_writing(error) from None

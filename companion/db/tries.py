@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from companion.db import folder
+from companion import durable
 from companion.ports import RecordError
 from companion.tongue import tr
 
@@ -48,7 +48,7 @@ class Tries:
         """Count one more, and say what comes of it."""
         count = self._read()[0] + 1
         with suppress(OSError):  # where nothing can be written, nothing can be opened either
-            folder.replace(self._path, json.dumps({"wrong": count, "last": self._seconds()}).encode())
+            durable.replace(self._path, json.dumps({"wrong": count, "last": self._seconds()}).encode())
         wait = _wait(count)
         return tr("The next try is possible in {span}.").format(span=_spoken(wait)) if wait else ""
 

@@ -7,14 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QGuiApplication,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPdfWriter,
     QTextCursor,
@@ -22,19 +19,17 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from companion.export.files import written_whole
 from companion.export.page import RIBBON, page, titled
+from companion.export.paper import FAMILY, document_on, font_of, on_paper
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.account import Account, day
 from companion.record.notes import Note, PrivateNote
 from companion.record.timeline import Timeline, timeline
 from companion.record.visits import Visit
-from companion.resources import assets
 from companion.session.journal import Entry
 from companion.tongue import tr
 
-FAMILY: Final = "Atkinson Hyperlegible Next"
 MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
 BAND: Final = 0.035
 """The share of the page's height that the head takes, and the foot."""
@@ -60,11 +55,10 @@ def write_pdf(
 
     ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row.
     """
-    load_font()
-    _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
     account = Account(visit.plan, entries, visit.zone)
-    with written_whole(path) as part:
-        _write(part, visit, account, page(visit, account, note, private, anchor))
+    with on_paper(path, titled(visit), MARGINS_MM) as (writer, painter):
+        document = _document(writer, page(visit, account, note, private, anchor))
+        _paint(painter, writer, visit, document, timeline(account.session))
 
 
 @contextmanager
@@ -78,35 +72,8 @@ def without_window() -> Iterator[None]:
         application.shutdown()
 
 
-def _write(path: Path, visit: Visit, account: Account, html: str) -> None:
-    writer = QPdfWriter(str(path))
-    writer.setTitle(titled(visit))
-    writer.setCreator("Companion")
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            MARGINS_MM,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
-    writer.setResolution(300)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(0, "the folder does not take it")
-    try:
-        document = _document(writer, html)
-        _paint(painter, writer, visit, document, timeline(account.session))
-    finally:
-        painter.end()
-
-
 def _document(writer: QPdfWriter, html: str) -> QTextDocument:
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(_font(9.5))
-    document.setHtml(html)
+    document = document_on(writer, html, font_of(9.5))
     _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
     document.setPageSize(QSizeF(writer.width(), writer.height() * (1 - 2 * BAND)))
     _keep_headings_with_what_follows(document)
@@ -173,7 +140,7 @@ def _paint(
     for number in range(document.pageCount()):
         if number:
             writer.newPage()
-        painter.setFont(_font(8))
+        painter.setFont(font_of(8))
         painter.setPen(QColor(PAPER.muted))
         head = QRectF(0, 0, width, band * 0.6)
         foot = QRectF(0, height - band * 0.6, width, band * 0.6)
@@ -191,17 +158,3 @@ def _paint(
         if number == 0:
             _paint_ribbon(painter, document, laid)
         painter.restore()
-
-
-def _font(points: float) -> QFont:
-    """Make a font; figures of one width are left out, as nobody can search for them in Qt's files."""
-    font = QFont(FAMILY)
-    font.setPointSizeF(points)
-    return font
-
-
-def load_font() -> None:
-    """Bring the bundled typeface, unless the program has done so already."""
-    if FAMILY not in QFontDatabase.families():
-        for file in sorted((assets() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from companion.db import folder
+from companion import durable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class Doorstep:
         if under_way is None or under_way == self._written or session.state.ended:
             return
         try:
-            folder.replace(self._path, under_way.encoded().encode())
+            durable.replace(self._path, under_way.encoded().encode())
             self._written = under_way
         except OSError:
             pass  # a full disk: the journal says so, and this is tried again with the next repaint

@@ -172,7 +172,7 @@ class People:
     def print_recovery_key(self, key: str, path: Path) -> str:
         """Write a recovery key as a page to print."""
         from companion.export.files import ExportError  # noqa: PLC0415
-        from companion.export.keypage import write_key_page  # noqa: PLC0415
+        from companion.export.key_page import write_key_page  # noqa: PLC0415
 
         try:
             write_key_page(path, key)

@@ -50,7 +50,7 @@ class Sheets:
         """Write keys and what they do on one page."""
         from companion.export.files import ExportError  # noqa: PLC0415
         from companion.export.key_card import write_key_card  # noqa: PLC0415
-        from companion.export.sheet import Paper  # noqa: PLC0415
+        from companion.export.paper import Paper  # noqa: PLC0415
 
         try:
             write_key_card(path, title, groups, Paper(paper))

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF
 
-from companion.export.pdf import FAMILY
-from companion.export.sheet import Paper, write_sheet
+from companion.export.paper import FAMILY, Paper
+from companion.export.sheet import write_sheet
 from companion.tongue import tr
 
 MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
