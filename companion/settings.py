@@ -61,9 +61,9 @@ class Settings:
     whether letters, figures and signs are keys at all; ``outputs`` those that the program has met, and
     ``output`` the id of the chosen one, empty for that of the system; ``second_backup`` a folder or nothing;
     ``retention`` the years after which a record is proposed for erasure, none meaning never; ``vitals`` the
-    practice's own points in minutes after the administration; ``language`` the code of the interface's, such
-    as es, empty for that of the computer; ``longer_music`` whether this computer makes the longer pieces in
-    the background.
+    practice's own points as they are typed, such as before 20 40 end; ``language`` the code of the
+    interface's, such as es, empty for that of the computer; ``longer_music`` whether this computer makes the
+    longer pieces in the background.
     """
 
     practice: Practice = Practice()
@@ -77,7 +77,7 @@ class Settings:
     output: str = ""
     second_backup: str = ""
     retention: int = 0
-    vitals: tuple[int, ...] = ()
+    vitals: str = ""
     language: str = ""
     longer_music: bool = True
 
@@ -209,6 +209,11 @@ def _practice(raw: dict[str, Any]) -> Practice:
     return Practice(**words, numbers=numbers)
 
 
+def _points(raw: Any) -> str:  # noqa: ANN401 - what stands in a file
+    """Read the points as they were kept once: whole minutes, zero for the reading before the start."""
+    return " ".join("before" if not _whole(minute) else f"{minute}" for minute in raw)
+
+
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "practice": _practice,
     "text": _whole,
@@ -223,7 +228,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "output": _words,
     "second_backup": _words,
     "retention": _whole,
-    "vitals": lambda raw: tuple(_whole(minute) for minute in raw),
+    "vitals": lambda raw: _words(raw) if isinstance(raw, str) else _points(raw),
     "language": _words,
     "longer_music": _yes,
 }
@@ -301,10 +306,10 @@ def _check_retention(settings: Settings) -> str:
 
 
 def _check_vitals(settings: Settings) -> str:
-    points = settings.vitals
-    if any(not 0 <= minute <= 24 * 60 for minute in points):
-        return tr("Vitals points lie within the day of the session.")
-    return "" if list(points) == sorted(set(points)) else tr("Vitals points come one after another.")
+    from companion.session.points import read_points  # noqa: PLC0415 - not before the window is painted
+
+    found = read_points(settings.vitals) if settings.vitals else ""
+    return found if isinstance(found, str) else ""
 
 
 _CHECKS: Final[Sequence[Callable[[Settings], str]]] = (

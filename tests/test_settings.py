@@ -26,7 +26,7 @@ FULL = Settings(
     output="bluez.two",
     second_backup="/media/stick",
     retention=10,
-    vitals=(0, 40, 120),
+    vitals="before 40 120",
 )
 
 
@@ -46,15 +46,13 @@ def test_what_is_kept_is_there_the_next_day(tmp_path: Path):
     name=st.text(),
     text=st.integers(100, 200),
     numbers=st.lists(st.builds(Number, st.text(), st.text().map(lambda text: text + "1"))),
-    vitals=st.sets(st.integers(0, 1440)),
+    vitals=st.lists(st.sampled_from(["before", "20", "40.5", "every 15", "end"])),
 )
 def test_every_setting_comes_back_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, name: str, text: int, numbers: list[Number], vitals: set[int]
+    tmp_path_factory: pytest.TempPathFactory, name: str, text: int, numbers: list[Number], vitals: list[str]
 ):
     folder = tmp_path_factory.mktemp("data")
-    wanted = Settings(
-        practice=Practice(name, numbers=tuple(numbers)), text=text, vitals=tuple(sorted(vitals))
-    )
+    wanted = Settings(practice=Practice(name, numbers=tuple(numbers)), text=text, vitals=" ".join(vitals))
     assert SettingsFile(folder).keep(wanted) == ""
     assert SettingsFile(folder).now == wanted
 
@@ -98,7 +96,8 @@ def test_where_nothing_can_be_read_it_is_the_first_day_again(tmp_path: Path, con
         ("outputs", [{"id": "one", "name": "Speakers", "loudest": 60}], "the sound outputs"),
         ("second_backup", 7, "the second backup folder"),
         ("retention", -1, "the years of keeping"),
-        ("vitals", [40, 0], "the vitals points"),
+        ("vitals", "now and then", "the vitals points"),
+        ("vitals", [20, "later"], "the vitals points"),
     ],
 )
 def test_one_damaged_setting_costs_no_other(tmp_path: Path, field: str, value: object, spoken: str):
@@ -108,6 +107,11 @@ def test_one_damaged_setting_costs_no_other(tmp_path: Path, field: str, value: o
     book = SettingsFile(tmp_path)
     assert book.now == replace(FULL, **{field: getattr(Settings(), field)})
     assert book.trouble.startswith(f"Of the settings, {spoken} could not be read: as on the first day.")
+
+
+def test_vitals_points_that_were_kept_as_whole_minutes_are_read(tmp_path: Path):
+    (tmp_path / FILE).write_text(json.dumps({"vitals": [0, 40, 120]}), encoding="utf-8")
+    assert SettingsFile(tmp_path).now.vitals == "before 40 120"
 
 
 def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
@@ -129,8 +133,8 @@ def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
         (Settings(outputs=2 * (Output("one", "Speakers"),)), "stands twice"),
         (Settings(second_backup="stick"), "whole path"),
         (Settings(retention=101), "1 to 100 years"),
-        (Settings(vitals=(9, 3)), "one after another"),
-        (Settings(vitals=(-1,)), "within the day"),
+        (Settings(vitals="now and then"), "not a number of minutes"),
+        (Settings(vitals="9999"), "not a number of minutes"),
         (Settings(practice=Practice(numbers=(Number("Dr K.", "ask"),))), "Dr K. holds no figure"),
     ],
 )

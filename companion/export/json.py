@@ -18,10 +18,12 @@ from typing import Any, Final
 
 from companion import __version__
 from companion.export.files import written_whole
+from companion.record.account import in_time
 from companion.record.notes import Note, PrivateNote
+from companion.record.played import played
 from companion.record.visits import Visit
 from companion.session.files import encode_fact
-from companion.session.journal import Entry
+from companion.session.journal import Entry, MusicHappened
 from companion.session.session import Session, voided
 
 FORMAT: Final = 1
@@ -81,9 +83,28 @@ def as_json(
             "move_on_after_minutes": visit.plan.move_on_after,
         },
         "entries": _entries(visit, entries),
+        "music": _music(visit, entries),
         "note": None if note is None else _note(note),
         "audit_head": anchor or None,
     } | enclosed
+
+
+def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """List what was played, from where to where in each piece and why; the rest is among the entries."""
+    facts = in_time(Session(visit.id, visit.plan, tuple(entries)).state.facts(MusicHappened))
+    return [
+        {
+            "at": _utc(heard.entry.wall_ms),
+            "title": heard.began.title,
+            "track": heard.began.track_id,
+            "phase": heard.began.phase,
+            "from_s": heard.began.position_s,
+            "to_s": None if heard.ended is None else heard.ended.position_s,
+            "began_by": heard.began.why,
+            "ended_by": None if heard.ended is None else heard.ended.why,
+        }
+        for heard in played(facts)
+    ]
 
 
 def _note(note: Note) -> dict[str, Any]:

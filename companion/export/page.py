@@ -135,15 +135,27 @@ def _vitals(account: Account) -> str:
         (
             row.time,
             row.since or gap,
-            row.pressure or gap,
-            row.pulse or gap,
-            row.spo2 or gap,
+            *(
+                "<br/>".join(filter(None, (figure, _aside(apart) if apart else ""))) or gap
+                for figure, apart in zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
+            ),
+            escape(row.reported),
             escape(row.typed),
         )
         for row in account.vitals()
     )
-    heads = (tr("Time"), tr("Clock"), tr("Blood pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed"))
-    return _table(heads, rows, (10, 10, 18, 12, 12, 38))
+    heads = (
+        tr("Time"),
+        tr("Clock"),
+        tr("Blood pressure"),
+        tr("Pulse"),
+        tr("SpO₂"),
+        tr("Reported by"),
+        tr("As typed"),
+    )
+    table = _table(heads, rows, (10, 10, 18, 10, 10, 16, 26))
+    said = tr("The second line of a figure is the reading less the last one before the start.")
+    return table + _muted(said) if any(any(row.apart) for row in account.vitals()) else table
 
 
 def _check_ins(account: Account) -> str:

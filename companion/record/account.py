@@ -1,14 +1,14 @@
 """What the journal says of a session, in words and rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from functools import cached_property
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from companion.record.played import played
+from companion.record.played import Unheard, played, unheard
 from companion.record.telling import Kind, kind_of, tell
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
@@ -24,8 +24,10 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
+from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session, voided
+from companion.session.vitals import differences, reporter_words
 from companion.tongue import later, tr
 
 F = TypeVar("F")
@@ -59,7 +61,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class VitalsRow:
-    """One reading of vitals; an empty text where nothing was read."""
+    """One reading of vitals; an empty text where nothing was read.
+
+    ``by`` is who reported it as it was entered, ``reported`` the same in words, or else who wrote it down;
+    ``apart`` is what pressure, pulse and SpO₂ differ by from the last reading before the start: arithmetic,
+    and no word about it.
+    """
 
     time: str
     since: str
@@ -69,6 +76,8 @@ class VitalsRow:
     typed: str
     breaths: str = ""
     by: str = ""
+    reported: str = ""
+    apart: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +220,18 @@ class Account:
                 typed=fact.typed,
                 breaths="" if fact.breaths is None else str(fact.breaths),
                 by=fact.by,
+                reported=reporter_words(fact.by) or entry.author,
+                apart=self._apart(fact),
             )
             for entry, fact in in_time(self.state.facts(VitalsTaken))
         ]
+
+    def _apart(self, fact: VitalsTaken) -> tuple[str, str, str]:
+        before = self.state.baseline
+        if before is None or fact is before:
+            return "", "", ""
+        apart = dict(differences(fact, before))
+        return apart.get(tr("BP"), ""), apart.get(tr("HR"), ""), apart.get(tr("SpO₂"), "")
 
     def check_ins(self) -> list[CheckInRow]:
         """List the check-ins that were answered, skipped or left unanswered."""
@@ -236,19 +254,27 @@ class Account:
         return rows
 
     def music(self) -> list[MusicRow]:
-        """List which piece was heard when, from where to where in it, and why."""
-        plan = self.session.plan
-        return [
-            MusicRow(
-                self.time(heard.entry.wall_ms),
-                self.since(heard.entry.moment),
-                heard.began.title or heard.began.track_id,
-                plan.protocol.phase(heard.began.phase).name if heard.began.phase else "",
-                heard.span,
-                heard.why,
-            )
-            for heard in played(in_time(self.state.facts(MusicHappened)))
+        """List which piece was heard when, from where to where in it, and why; and what was not heard."""
+        facts = in_time(self.state.facts(MusicHappened))
+        rows = [
+            (heard.entry, self._music_row(heard.entry, heard.began, heard.span, heard.why))
+            for heard in played(facts)
         ]
+        rows += [(missed.entry, self._unheard_row(missed)) for missed in unheard(facts)]
+        return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
+
+    def _music_row(self, entry: Entry, fact: MusicHappened, heard: str, why: str) -> MusicRow:
+        phase = self.session.plan.protocol.phase(fact.phase).name if fact.phase else ""
+        title = fact.title or fact.track_id
+        return MusicRow(self.time(entry.wall_ms), self.since(entry.moment), title, phase, heard, why)
+
+    def _unheard_row(self, missed: Unheard) -> MusicRow:
+        if missed.fact.happening is Happening.SKIPPED:
+            why = tr("left out: {why}").format(why=missed.fact.why) if missed.fact.why else tr("left out")
+            return self._music_row(missed.entry, missed.fact, tr("not heard"), why)
+        back = missed.back and tr("back at {time}").format(time=self.time(missed.back.wall_ms))
+        row = self._music_row(missed.entry, missed.fact, tr("not heard"), back or tr("not back"))
+        return replace(row, title=tr("Sound output lost"))
 
     def landmarks(self) -> list[LandmarkRow]:
         """List the landmarks as observed, beside the windows of the protocol."""

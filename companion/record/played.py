@@ -49,6 +49,8 @@ class Heard:
         """Say what made it begin or end, where that was not the programme's own course."""
         began = why_it_began(self.began.why)
         ended = "" if self.ended is None else why_it_ended(self.ended.why)
+        if self.ended is not None and self.ended.happening is Happening.SKIPPED:
+            ended = tr("broke off: {why}").format(why=ended)
         return ", ".join(filter(None, (began, ended)))
 
 
@@ -62,6 +64,15 @@ def why_it_ended(why: str) -> str:
     return tr(known) if (known := _ENDED.get(why, why)) else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """What kept music from being heard: a piece left out, or the output lost until it was back."""
+
+    entry: Entry
+    fact: MusicHappened
+    back: Entry | None = None
+
+
 def played(facts: Iterable[tuple[Entry, MusicHappened]]) -> list[Heard]:
     """Pair each beginning with its ending; pieces overlap where they fade into one another."""
     listed = list(facts)
@@ -72,15 +83,30 @@ def played(facts: Iterable[tuple[Entry, MusicHappened]]) -> list[Heard]:
     return found
 
 
+def unheard(facts: Iterable[tuple[Entry, MusicHappened]]) -> list[Unheard]:
+    """List the pieces that were left out, and the times at which the output was lost."""
+    listed = list(facts)
+    broken_off = {heard.ended.number for heard in played(listed) if heard.ended is not None}
+    found = []
+    for place, (entry, fact) in enumerate(listed):
+        if fact.happening is Happening.SKIPPED and fact.number not in broken_off:
+            found.append(Unheard(entry, fact))
+        elif fact.happening is Happening.DEVICE_LOST:
+            after = (one for one, told in listed[place + 1 :] if told.happening is Happening.DEVICE_BACK)
+            found.append(Unheard(entry, fact, next(after, None)))
+    return found
+
+
 def _ending(track_id: str, later: Sequence[tuple[Entry, MusicHappened]]) -> MusicHappened | None:
     """Find the first thing that is told of a piece after it began, if that is its end."""
     told = (
         fact
         for _, fact in later
-        if fact.track_id == track_id and fact.happening in (Happening.STARTED, Happening.STOPPED)
+        if fact.track_id == track_id
+        and fact.happening in (Happening.STARTED, Happening.STOPPED, Happening.SKIPPED)
     )
     first = next(told, None)
-    return first if first is not None and first.happening is Happening.STOPPED else None
+    return first if first is not None and first.happening is not Happening.STARTED else None
 
 
 def face(seconds: float) -> str:

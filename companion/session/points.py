@@ -1,7 +1,7 @@
 """When vitals are asked for: templates in use by practices, put in the place of a protocol's own points."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -107,8 +107,3 @@ def read_points(line: str) -> VitalsTemplate | str:
         return VitalsTemplate("own", "", "", tuple(at), flags[BEFORE], every, flags[END])
     except FieldError:
         return tr("No point is named. Such as: before 20 40 end, or: every 15.")
-
-
-def points_words(minutes: Sequence[int]) -> str:
-    """Write the points of the settings as they are typed; minute 0 is the reading before the start."""
-    return " ".join(BEFORE if minute == 0 else f"{minute}" for minute in minutes)

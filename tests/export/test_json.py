@@ -38,6 +38,16 @@ def test_every_entry_is_there_with_its_times_and_facts():
     assert [e["fact"]["tag"] for e in found["entries"] if e["voided"]] == ["Laughter"]
 
 
+def test_the_played_list_is_there_with_places_and_reasons():
+    told = as_json(samples.visit(), samples.entries(), None)["music"]
+    assert [(one["title"], one["phase"], one["from_s"], one["to_s"]) for one in told] == [
+        ("Harbour, early", "settle", 0.0, None),
+        ("Slow Meadow", "onset", 0.0, None),
+        ("Long River", "peak", 0.0, None),
+    ]
+    assert told[0]["at"] == "2026-11-23T10:02:00.000Z"
+
+
 def test_a_session_that_was_never_opened_has_no_times():
     found = as_json(samples.visit(), (), None)
     assert found["entries"] == []

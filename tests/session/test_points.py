@@ -9,7 +9,7 @@ from companion.session.clock import minutes
 from companion.session.files import find_protocols, load_templates
 from companion.session.journal import Answered, Due, VitalsTaken
 from companion.session.plan import Plan
-from companion.session.points import VitalsTemplate, points_words, read_points, with_points
+from companion.session.points import VitalsTemplate, read_points, with_points
 from companion.session.protocol import Asks, Counted, FieldError, Protocol
 from tests.session.small import PROTOCOL
 from tests.session.test_session import do, dosed, opened, story
@@ -96,14 +96,6 @@ def test_what_is_no_point_is_told_in_a_sentence(line: str):
 def test_no_line_raises(line: str):
     found = read_points(line)
     assert isinstance(found, str) or with_points(PROTOCOL, found).id == PROTOCOL.id
-
-
-@given_that(st.lists(st.integers(0, 600), min_size=1, unique=True).map(sorted))
-def test_the_points_of_the_settings_are_read_as_they_are_written(own: list[int]):
-    found = read_points(points_words(own))
-    assert isinstance(found, VitalsTemplate)
-    assert list(found.at) == [minute for minute in own if minute]
-    assert found.before == (0 in own)
 
 
 def test_a_template_that_asks_for_nothing_is_refused():

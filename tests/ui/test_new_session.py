@@ -228,7 +228,7 @@ def test_a_vitals_template_takes_the_place_of_the_protocols_points(qtbot: QtBot)
 
 def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot: QtBot):
     desk = FakeDesk().with_archive()
-    desk.settings.now = Settings(vitals=(0, 20, 50))
+    desk.settings.now = Settings(vitals="before 20 50")
     made = screen(qtbot, desk, samples.CLIENT.id)
     assert made.points.line.text() == "before 20 50"
     made.points.line.setText("now and then")
@@ -236,6 +236,28 @@ def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot:
     assert "not a number of minutes" in made.notice.text()
     made.points.line.setText("every 30")
     assert vitals_of(begun(qtbot, made)) == {"vitals": (30.0, 60.0, 90.0)}
+
+
+def test_points_that_are_kept_stand_in_the_next_form_and_in_its_plan(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    points = screen(qtbot, desk, samples.CLIENT.id).points
+    points.choice.setCurrentIndex(points.choice.findData("own"))
+    assert not points.keep.isVisible()
+    points.line.setText("before every")
+    assert not points.keep.isVisible()
+    points.line.setText("before, every 30, end")
+    points.keep.click()
+    assert not points.keep.isVisible()
+    assert desk.settings.now.vitals == "before, every 30, end"
+    again = screen(qtbot, desk, samples.CLIENT.id)
+    assert again.points.line.text() == "before, every 30, end"
+    assert vitals_of(begun(qtbot, again)) == {
+        "vitals_before": (0.0,),
+        "vitals": (30.0, 60.0, 90.0, 100.0),
+    }
+    again.points.line.clear()
+    again.points.keep.click()
+    assert desk.settings.now.vitals == ""
 
 
 def vitals_of(visit: Visit) -> dict[str, tuple[float, ...]]:

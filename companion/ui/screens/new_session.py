@@ -1,5 +1,6 @@
 """A new session: for whom, by which route, with what music; then Begin."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -118,6 +119,7 @@ class NewSessionScreen(Page):
         left.addStretch(1)
         self.client.currentIndexChanged.connect(self._show_client)
         self.protocol.currentIndexChanged.connect(self._show_protocol)
+        self.points.kept.connect(self._keep_points)
         self.points.changed.connect(lambda: self._show_asked(self.points.planned(self._protocol)))
         self.begin_at(self.client)
         return left
@@ -227,6 +229,14 @@ class NewSessionScreen(Page):
             self.asked.addWidget(
                 label(_times(item), "muted", wrap=True), number, 1, Qt.AlignmentFlag.AlignTop
             )
+
+    def _keep_points(self, points: str) -> None:
+        """Let these points stand in the form of every new session."""
+        settings = self._desk.settings
+        problem = settings.keep(replace(settings.now, vitals=points))
+        self.notice.say(problem or self.tr("Kept for the sessions to come."))
+        if not problem:
+            self.points.hold(points)
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be."""

@@ -1,6 +1,5 @@
 """When vitals are asked for in a new session: the protocol's own points, a template, or other minutes."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -8,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from companion.resources import assets
 from companion.session.files import ProtocolError, load_templates
-from companion.session.points import VitalsTemplate, points_words, read_points, with_points
+from companion.session.points import VitalsTemplate, read_points, with_points
 from companion.session.protocol import Protocol
 from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
-from companion.ui.widgets import column, label
+from companion.ui.widgets import button, column, label, row
 from companion.ui.widgets.choice import Choice
 
 PROTOCOLS: Final = ""
@@ -20,12 +19,17 @@ OWN: Final = "own"
 
 
 class VitalsPoints(QWidget):
-    """One choice with its source beneath, and a line for other minutes; ``changed`` tells of another."""
+    """One choice with its source beneath, and a line for other minutes; ``changed`` tells of another.
+
+    ``kept`` is told what shall be the practice's own from now on, empty for the protocol's.
+    """
 
     changed = Signal()
+    kept = Signal(str)
 
-    def __init__(self, look: Look, own: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, own: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._own = own
         self._templates = _shipped()
         self.choice = Choice(self.tr("Vitals"))
         self.choice.addItem(self.tr("As the protocol says"), PROTOCOLS)
@@ -33,14 +37,20 @@ class VitalsPoints(QWidget):
             self.choice.addItem(template.name, template.id)
         self.choice.addItem(self.tr("Other minutes"), OWN)
         self.line = text_line(self.tr("Minutes after the last administration"), "before 20 40 end")
-        self.line.setText(points_words(own))
+        self.line.setText(own)
         self.about = label("", "muted", wrap=True)
         lines = column(self, spacing=look.space(6))
-        for part in (self.choice, self.line, self.about):
+        self.keep = button(self.tr("Keep as the practice's own"), "", "plain", height=36)
+        beside = row([self.keep])
+        beside.addStretch(1)
+        for part in (self.choice, self.line):
             lines.addWidget(part)
+        lines.addLayout(beside)
+        lines.addWidget(self.about)
         self.choice.setCurrentIndex(self.choice.findData(OWN if own else PROTOCOLS))
         self.choice.currentIndexChanged.connect(self._turn)
-        self.line.textChanged.connect(self.changed)
+        self.line.textChanged.connect(self._typed)
+        self.keep.clicked.connect(lambda: self.kept.emit(self.line.text().strip()))
         self._turn()
 
     def _turn(self) -> None:
@@ -48,7 +58,19 @@ class VitalsPoints(QWidget):
         self.line.setVisible(self.choice.currentData() == OWN)
         self.about.setText(chosen.source if chosen else "")
         self.about.setVisible(chosen is not None)
+        self._typed()
+
+    def _typed(self) -> None:
+        """Offer to keep other minutes than those of the settings, or none there, once they can be read."""
+        other = self.line.text().strip() != self._own
+        readable = not self.line.text().strip() or not self.problem
+        self.keep.setVisible(self.choice.currentData() == OWN and other and readable)
         self.changed.emit()
+
+    def hold(self, own: str) -> None:
+        """Take note of what the settings say now."""
+        self._own = own
+        self._typed()
 
     def filled(self) -> tuple[str, str]:
         """Give what is chosen, and the minutes as they are typed."""

@@ -1,5 +1,6 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
+from collections.abc import Iterable
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
-from companion.record.account import Account, CheckInRow, Line, Standing, day, standing_words
+from companion.record.account import Account, CheckInRow, Line, Standing, VitalsRow, day, standing_words
 from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.timeline import timeline
@@ -119,8 +120,20 @@ class ReviewScreen(Page):
             model.fill(rows)
             table = Rows(self.look, model, name, wide=wide, wrap=True)
             self.tables[name] = table
-            self.tabs.addTab(table if rows else self._nothing(empty), name)
+            shown: QWidget = table if rows else self._nothing(empty)
+            if name == tr("Vitals") and any(any(row.apart) for row in account.vitals()):
+                shown = self._explained(table)
+            self.tabs.addTab(shown, name)
         return self.tabs
+
+    def _explained(self, table: Rows) -> QWidget:
+        """Say under the vitals what the figures in the second lines are."""
+        whole = QWidget()
+        lines = column(whole, spacing=self.look.space(4))
+        lines.addWidget(table, 1)
+        said = self.tr("The second line of a figure is the reading less the last one before the start.")
+        lines.addWidget(label(said, "muted", wrap=True))
+        return whole
 
     def _nothing(self, words: str) -> QWidget:
         empty = QWidget()
@@ -184,7 +197,15 @@ class ReviewScreen(Page):
 
 def _tables(account: Account) -> list[Table]:
     vitals = [
-        Row("", (row.time, row.since, row.pressure or "–", row.pulse or "–", row.spo2 or "–", row.typed))
+        Row(
+            "",
+            (
+                row.time,
+                row.since,
+                *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
+                "\n".join((row.typed, tr("reported by {who}").format(who=row.reported))),
+            ),
+        )
         for row in account.vitals()
     ]
     observed = [
@@ -245,6 +266,11 @@ def _tables(account: Account) -> list[Table]:
             _checklist(account),
         ),
     ]
+
+
+def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:
+    """Give the figures of a reading, each with what it differs by from the one before the start."""
+    return zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
 
 
 def _checklist(account: Account) -> list[Row]:
