@@ -68,7 +68,7 @@ def main(data: str, keys: int) -> None:
     stage = stage_in(data)
     typist = Typist(stage)
     show(stage)
-    stalls: list[tuple[int, float, str]] = []
+    stalls: list[tuple[int, float, str, float]] = []
     synced_ms: list[float] = []
     carry_out(typed(stage, typist, Path(data), keys, synced_ms, stalls))
     stage.close()
@@ -82,7 +82,7 @@ def typed(
     data: Path,
     keys: int,
     synced_ms: list[float],
-    stalls: list[tuple[int, float, str]],
+    stalls: list[tuple[int, float, str, float]],
 ) -> Steps:
     """Type, and sync a bare file once between any two keys."""
     yield from begin(stage)

@@ -39,14 +39,17 @@ class FirstPaint(QObject):
 class StallProbe:
     """A beat of 10 ms on the window's thread: where a beat comes late, the thread stood still.
 
-    ``where`` names what is shown; a stall that began at one place and ended at another names both.
+    ``where`` names what is shown; a stall that began at one place and ended at another names both. Each stall
+    is told as when it ended in nanoseconds, how long it took in milliseconds, where it was, and for how many
+    of them the thread worked: the others it waited, for a disk or for a processor.
     """
 
     def __init__(self, where: Callable[[], str] = lambda: "") -> None:
-        self.stalls: list[tuple[int, float, str]] = []
+        self.stalls: list[tuple[int, float, str, float]] = []
         self._where = where
         self._place = where()
         self._last_ns = time.monotonic_ns()
+        self._worked_ns = time.thread_time_ns()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(EVERY_MS)
@@ -58,9 +61,9 @@ class StallProbe:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now, place = time.monotonic_ns(), self._where()
+        now, worked, place = time.monotonic_ns(), time.thread_time_ns(), self._where()
         late_ms = (now - self._last_ns) / 1e6 - EVERY_MS
         if late_ms > NOTICED_MS:
             name = place if place == self._place else f"{self._place} → {place}"
-            self.stalls.append((now, late_ms, name))
-        self._last_ns, self._place = now, place
+            self.stalls.append((now, late_ms, name, (worked - self._worked_ns) / 1e6))
+        self._last_ns, self._worked_ns, self._place = now, worked, place

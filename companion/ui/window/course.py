@@ -107,7 +107,7 @@ class Course(QObject):
         self._visit, self.conductor = visit, conductor
         self._pile.clear()  # before the light changes: to dress what goes away takes longer than all the rest
         self._look.use(EMBER)
-        self.live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now))
+        self.live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now), parent=self._pile)
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
         at_hand = AtHand(self._desk.settings.now.practice, self._allergies(visit))
