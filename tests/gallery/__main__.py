@@ -19,6 +19,7 @@ SIZES = ((1280, 800, 100), (1920, 1080, 100), (1280, 800, 200))
 def render(folder: Path, part: str) -> None:
     """Render whatever has ``part`` in its name, such as ``review.paper.1280.100``."""
     application = QApplication([])
+    application.setCursorFlashTime(0)
     folder.mkdir(parents=True, exist_ok=True)
     pictures = [
         (f"{name}.{theme}.{width}.{text}", name, theme, (width, height), text)
@@ -29,7 +30,6 @@ def render(folder: Path, part: str) -> None:
     for told, name, theme, size, text in pictures:
         if part in told:
             look = Look(EMBER if theme == "ember" else PAPER, text / 100)
-            look.apply(application)
             made = show(SCREENS[name], look, *size)
             made.grab().save(str(folder / f"{told}.png"))
             if bars := _bars(made):

@@ -17,6 +17,7 @@ def show(told: Made, look: Look, width: int, height: int) -> QWidget:
     """Make a screen, show it at a size with the keyboard in it, and let it come to rest."""
     make, after = told if isinstance(told, tuple) else (told, None)
     made = make(look)
+    look.apply(made)
     made.resize(width, height)
     made.show()
     made.activateWindow()

@@ -482,13 +482,15 @@ def test_the_music_says_what_plays_what_follows_and_what_was_done_to_it(sitting:
     assert music.states.text() == "held · ducked · volume −3 dB"
 
 
-def test_a_trouble_of_the_music_is_one_sentence(sitting: Sitting):
+def test_a_trouble_of_the_music_is_one_sentence_and_stands_once(sitting: Sitting):
     sitting.room.player.now_playing = replace(
         sitting.room.player.now_playing,
         trouble="The sound output is lost; it is opened again when it is back.",
     )
+    sitting.room.conductor.music_changed()
     sitting.show()
-    assert sitting.screen.bench.music.line.text().startswith("The sound output is lost")
+    assert sitting.screen.foot.notice.text().startswith("The sound output is lost")
+    assert sitting.screen.bench.music.line.text() == ""
 
 
 def test_the_emergency_card_shows_before_it_is_written_down(sitting: Sitting):

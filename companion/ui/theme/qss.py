@@ -105,7 +105,7 @@ QListView::item:selected, QTableView::item:selected { background: $pressed; colo
 QListView::item:hover { background: $raised; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $muted; border: none;
-    border-bottom: 1px solid $hairline; padding: $s4 $s8; }
+    border-bottom: 1px solid $hairline; padding: $s4 $s8; $plain }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QCheckBox, QRadioButton { color: $text; background: transparent; spacing: $s8; border: 2px solid transparent;

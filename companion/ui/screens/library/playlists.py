@@ -121,7 +121,7 @@ class PlaylistsCard(Card):
         head.setStretch(1, 3)
         self.add(head)
         self.add(self.title)
-        self.table.setMinimumHeight(self._look.space(112))
+        self.table.setMinimumHeight(self._look.space(76))
         self.add(self.table, 1)
         self.add(self.total)
         foot = row([self.new, self.export, self.remove], spacing=self._look.space(8))

@@ -155,14 +155,14 @@ class Administration(Card):
 
     def _row(self, field: FormField, edit: QLineEdit) -> QHBoxLayout:
         """Put the choices in a row that begins where the field begins."""
-        made = row(self._choices(field, edit), spacing=20)
+        made = row(self._choices(field, edit), spacing=6)
         made.addStretch()
         return made
 
     def _choices(self, field: FormField, edit: QLineEdit) -> list[KeyButton]:
         made = []
         for choice in field.choices:
-            one = quiet(button(choice, role="link", height=28))
+            one = quiet(button(choice, role="tile", height=32))
             one.clicked.connect(lambda _=False, choice=choice: edit.setText(choice))
             made.append(one)
         return made

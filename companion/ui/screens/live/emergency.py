@@ -13,7 +13,7 @@ from companion.session.journal import Administered, EmergencyStep, VitalsTaken
 from companion.session.vitals import spoken
 from companion.settings import Practice
 from companion.ui.keys import Action, Keys
-from companion.ui.screens.emergency import EmergencyWords
+from companion.ui.screens.emergency import UNBROKEN, EmergencyWords
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import AMOUNT
 from companion.ui.theme import Look
@@ -92,7 +92,8 @@ class EmergencyCard(Card):
         self.words.show_practice(self._at_hand.practice, self._text(live), done)
         told = self._facts(live)
         self.facts.show_leaves([leaf for name, said, role in told for leaf in _named(name, said, role)])
-        self.facts.setAccessibleName("\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told))
+        spoken_facts = "\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told)
+        self.facts.setAccessibleName(spoken_facts.replace(UNBROKEN, " "))
 
     def _facts(self, live: Live) -> list[tuple[str, list[str], str]]:
         """Give what one is asked on the telephone: its name, the words line by line, and their role."""
@@ -113,7 +114,8 @@ class EmergencyCard(Card):
         minutes = (live.now - entry.moment) // MINUTE
         time = words.time_of_day(live.session, entry.moment)
         age = self.tr("%n min ago", "", minutes)
-        return self.tr("{reading}\n{age}, at {time}").format(reading=spoken(fact), age=age, time=time)
+        parts = (part.replace(" ", UNBROKEN) for part in spoken(fact).split("  "))  # a name and its figure
+        return self.tr("{reading}\n{age}, at {time}").format(reading="  ".join(parts), age=age, time=time)
 
     def _text(self, live: Live) -> str:
         own = self._at_hand.practice.emergency.strip()

@@ -12,7 +12,7 @@ from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set
 
 
 class MusicCard(Card):
-    """What plays, what follows, and the verbs; a trouble is one sentence in the place of the second line."""
+    """What plays, what follows, and the verbs; what is wrong with the sound stands in the steady line."""
 
     def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Music"), spacing=4, parent=parent)
@@ -25,8 +25,10 @@ class MusicCard(Card):
         self.add(head)
         self.add(self.line)
         self.body.addStretch()
+        self.body.addSpacing(3)
         self._grid = QGridLayout()
-        self._grid.setSpacing(8)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
         self.buttons: dict[Action, KeyButton] = {}
         for action, text in self._verbs():
             made = quiet(button(text, keys.key(action)))
@@ -63,8 +65,7 @@ class MusicCard(Card):
         music = live.music
         _say(self.title, music.title or self.tr("Silence"))
         _say(self.states, words.music_states(music))
-        _say(self.line, music.trouble or words.music_line(music))
-        set_role(self.line, "body" if music.trouble else "muted")
+        _say(self.line, "" if music.trouble else words.music_line(music))
         go = self.buttons[Action.GO]
         state = live.session.state
         goes = self.tr("Go: {phase}").format(phase=following.name) if following is not None else ""

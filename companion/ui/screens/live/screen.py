@@ -237,7 +237,7 @@ class LiveScreen(QWidget):
                 self.administration.begin(live)
                 self._bring(self.administration)
             case Action.EMERGENCY if self.pages.currentWidget() is not self.emergency:
-                self._give_room(whole=True)
+                self._keep(header=False, axis=False)
                 self.pages.setCurrentWidget(self.emergency)
                 self.emergency.begin(live)
                 conductor.emergency()
@@ -258,6 +258,7 @@ class LiveScreen(QWidget):
         self._to_work()
         self.windows_page.show_live(conductor.live)
         self.readings_page.show_live(conductor.live)
+        self._keep(header=True, axis=page is not self.keys_page and self._shape[0] > 1)
         self.pages.setCurrentWidget(page)
 
     def _describe(self, after: str = "") -> None:
@@ -286,12 +287,12 @@ class LiveScreen(QWidget):
     def _to_work(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # first, else the page that comes would take it
         self.pages.setCurrentWidget(self.bench)
-        self._give_room(whole=False)
+        self._keep(header=True, axis=True)
 
-    def _give_room(self, *, whole: bool) -> None:
-        """Let the emergency card have the room of clock and ribbon, or give it back."""
-        for part in (self.header, self._axis):
-            part.setVisible(not whole)
+    def _keep(self, *, header: bool, axis: bool) -> None:
+        """Keep clock and ribbon in sight, or let a page that must be read whole have their room."""
+        self.header.setVisible(header)
+        self._axis.setVisible(axis)
 
     # -- the tray ---------------------------------------------------------------------------------
 
