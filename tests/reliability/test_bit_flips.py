@@ -41,9 +41,10 @@ def filled(place: Path) -> tuple[list[Entry], str]:
     return entries, visit.id
 
 
-def read(store: Store, session_id: str) -> list[Entry]:
+def read(store: Store, session_id: str) -> tuple[list[Entry], bool]:
+    """Read a session, and tell whether the audit trail fits."""
     try:
-        return store.entries(session_id)
+        return store.entries(session_id), store.verify_audit() is None
     finally:
         store.close()
 
@@ -52,23 +53,26 @@ def read(store: Store, session_id: str) -> list[Entry]:
 def test_in_the_database_it_is_noticed(tmp_path: Path, count: int):
     place, tally, chance = tmp_path / "data", Tally("flipped bits in the database"), Random(count)  # noqa: S311
     entries, session_id = filled(place)
-    whole = (place / folder.RECORD).read_bytes()
-    for _ in range(count):
-        (place / folder.RECORD).write_bytes(flipped(place / folder.RECORD, chance))
+    for number in range(count):
+        trial = copied(place, tmp_path / f"trial{number}")
+        (trial / folder.RECORD).write_bytes(flipped(place / folder.RECORD, chance))
         try:
-            store = victim.open_store(place)
-            fits = store.verify_audit() is None
-            found = read(store, session_id)
+            found = read(victim.open_store(trial), session_id)
         except RecordError as error:
             tally.count("told" if "damaged" in str(error) else f"told otherwise: {error}")
         else:
-            tally.count("without effect" if found == entries and fits else "corrupt")
-        for path in place.glob(f"{folder.RECORD}-*"):
-            path.unlink()
-        (place / folder.RECORD).write_bytes(whole)
+            tally.count("without effect" if found == (entries, True) else "corrupt")
+        shutil.rmtree(trial.parent)
     tally.close()
     assert (tally.lost, tally.corrupt) == (0, 0)
     assert set(tally.seen) <= {"told", "without effect"}
+
+
+def copied(place: Path, to: Path) -> Path:
+    """Copy a record, with its keys beside it."""
+    shutil.copytree(place, to / "data")
+    shutil.copy(place.parent / victim.KEYS_FILE, to)
+    return to / "data"
 
 
 @counts(10, 300)
@@ -81,15 +85,13 @@ def test_in_the_write_ahead_log_the_black_box_makes_up_for_it(tmp_path: Path, co
         acknowledged += victims.kill()
     brought_back = 0
     for number in range(count):
-        trial = tmp_path / f"trial{number}" / "data"
-        shutil.copytree(place, trial)
-        shutil.copy(tmp_path / victim.KEYS_FILE, trial.parent)
+        trial = copied(place, tmp_path / f"trial{number}")
         log = trial / f"{folder.RECORD}-wal"
         log.write_bytes(flipped(log, chance))
         store = victim.open_store(trial)
         brought_back += any("were brought back" in line for line in store.notices)
-        fits = store.verify_audit() is None
-        kept = {entry.id for entry in read(store, store.visits()[0].id)}
+        found, fits = read(store, store.visits()[0].id)
+        kept = {entry.id for entry in found}
         tally.count("lost" if not set(acknowledged) <= kept else "whole" if fits else "corrupt")
         shutil.rmtree(trial.parent)
     tally.seen["brought back"] = brought_back
