@@ -81,6 +81,10 @@ class Settings:
     language: str = ""
     longer_music: bool = True
 
+    def name_of(self, output_id: str) -> str:
+        """Give the name of an output; one that was never met has only its id."""
+        return next((output.name for output in self.outputs if output.id == output_id), output_id)
+
     @property
     def for_music(self) -> Outputs:
         """What the music has to know of its outputs."""

@@ -45,6 +45,7 @@ class Preflight:
         test_piece: Callable[[], Track | None],
         probe: Callable[[], dict[str, Any]] = probe_sound,
         stays_awake: Callable[[], tuple[bool, str]] = stays_awake,
+        named: Callable[[str], str] = str,
     ) -> None:
         self._background = background
         self._post = post
@@ -52,6 +53,7 @@ class Preflight:
         self._test_piece = test_piece
         self._probe = probe
         self._stays_awake = stays_awake
+        self._named = named
         self._shelf: Shelf | None = None
         self._errand: Errand | None = None
         self._turn = 0
@@ -149,7 +151,7 @@ class Preflight:
             return
         self._audition.stop()
         soft = replace(piece, gain_db=piece.gain_db + SOFTER_DB)
-        self._audition.play((soft,), lambda state: told(_where(state)))
+        self._audition.play((soft,), lambda state: told(_where(state, self._named)))
 
     def end_sound(self) -> None:
         """Let it fade."""
@@ -224,11 +226,11 @@ def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> Finding:
     return Finding(About.AWAKE, Standing.FINE if holds else Standing.CONCERN, (sentence,))
 
 
-def _where(state: MusicState) -> str:
+def _where(state: MusicState, named: Callable[[str], str]) -> str:
     if state.trouble:
         return state.trouble
     return (
-        tr("Playing softly to: {device}.").format(device=state.device)
+        tr("Playing softly to: {device}.").format(device=named(state.device))
         if state.device
         else tr("Playing softly.")
     )

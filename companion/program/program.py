@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from companion.program.backups import Backups
     from companion.program.library import Library
     from companion.program.making import Making
+    from companion.program.outputs import Sound
     from companion.program.preflight import Preflight
     from companion.program.sessions import Sessions
     from companion.program.supplies import Supplies
     from companion.record.visits import Visit
     from companion.session.clock import Reading
+    from companion.session.outputs import Outputs
     from companion.session.plan import Plan
     from companion.session.programme import MusicState, Playlist, Programme
     from companion.session.protocol import Protocol
@@ -91,6 +93,19 @@ class Program:
             self._post,
             self._audition,
             test_piece=lambda: self._supplies.last_resort,
+            named=self._name_of,
+        )
+
+    def _name_of(self, output: str) -> str:
+        return self.settings.now.name_of(output)
+
+    @cached_property
+    def sound(self) -> Sound:
+        """The outputs of this computer."""
+        from companion.program.outputs import Sound  # noqa: PLC0415
+
+        return Sound(
+            self._background, self.settings, self._tester, test_piece=lambda: self._supplies.last_resort
         )
 
     @cached_property
@@ -125,7 +140,7 @@ class Program:
         self._supplies  # noqa: B018 - read once, here, and kept
         self.making.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
-        self._sound = sound.sound_trouble()
+        self._sound = sound.sound_trouble(lambda found: self._post(lambda: self.sound.meet(found)))
 
     @cached_property
     def _clock(self) -> SystemClock:
@@ -342,11 +357,20 @@ class Program:
 
     def _audition(self, heard: Callable[[MusicState], None]) -> MusicClient:
         """Make a player for trying music out, with a process of its own that no session ever meets."""
+        return self._player("audition", heard, lambda: self.settings.now.for_music)
+
+    def _tester(self, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]) -> MusicClient:
+        """Make a player for hearing how loud an output may be: no volume of another trial is left in it."""
+        return self._player("loudest", heard, outputs)
+
+    def _player(
+        self, name: str, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]
+    ) -> MusicClient:
         from companion.audio.client import MusicClient  # noqa: PLC0415
 
-        place = self._folders.cache / "audition"
+        place = self._folders.cache / name
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard)
+        return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard, outputs=outputs)
 
     # -- the end --------------------------------------------------------------------------------------
 

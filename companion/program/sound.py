@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any, Final
 
 from companion.tongue import tr
@@ -22,10 +23,11 @@ def probe_sound() -> dict[str, Any]:
     return answer
 
 
-def sound_trouble() -> str:
-    """Say in a sentence why no music can be heard on this computer; an empty string when it can."""
+def sound_trouble(found: Callable[[dict[str, Any]], None]) -> str:
+    """Say in a sentence why no music can be heard, or nothing; ``found`` is told what was found."""
     try:
         sound = probe_sound()
+        found(sound)
         return str(sound["advice"] or sound["why"])
     except (OSError, subprocess.SubprocessError, ValueError):
         return tr("The music process could not be started; sessions run without music.")

@@ -24,3 +24,12 @@ class Outputs:
     def ceiling(self, device: str) -> float:
         """Say how many decibels the guide's volume may reach on an output."""
         return self.loudest.get(device, LOUDEST_DB)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The outputs there are just now, by id; ``trouble`` says in a sentence why nothing can be heard."""
+
+    there: tuple[str, ...] = ()
+    playing: str = ""
+    trouble: str = ""

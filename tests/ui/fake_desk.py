@@ -27,6 +27,7 @@ from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_sound import FakeSound
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
@@ -486,6 +487,7 @@ class FakeDesk:
     archive: FakeArchive = field(default_factory=FakeArchive)
     doorstep: FakeDoorstep = field(default_factory=FakeDoorstep)
     people: FakePeople = field(default_factory=FakePeople)
+    sound: FakeSound = field(default_factory=FakeSound)
     backups: FakeBackups = field(default_factory=FakeBackups)
     making: FakeMaking = field(default_factory=FakeMaking)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from companion.ui.desk.people import People
     from companion.ui.desk.preflight import Preflight
     from companion.ui.desk.sheets import Sheets
+    from companion.ui.desk.sound import Sound
 
 
 class SettingsBook(Protocol):
@@ -133,6 +134,11 @@ class Desk(Protocol):
     @property
     def preflight(self) -> Preflight:
         """Whether music and computer are ready for a session."""
+        ...
+
+    @property
+    def sound(self) -> Sound:
+        """The outputs of this computer."""
         ...
 
     def protocols(self) -> Sequence[SessionProtocol]:

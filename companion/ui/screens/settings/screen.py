@@ -15,6 +15,7 @@ from companion.ui.screens.settings.backups import BackupsPage
 from companion.ui.screens.settings.keys import KeysPage
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.screens.settings.practice import PracticePage
+from companion.ui.screens.settings.sound import SoundPage
 from companion.ui.screens.settings.tags import TagsPage
 from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
@@ -26,6 +27,7 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
     TextAndLightPage,
     TagsPage,
     KeysPage,
+    SoundPage,
     BackupsPage,
 )
 """The pages in their order; a new one is a line here."""
