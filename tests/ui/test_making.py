@@ -1,31 +1,42 @@
 """The line about the longer music: quiet on Today, with its buttons in the library."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.ui.desk.making import Doing, Standing
+from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.making import MakingLine
+from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_making import FakeMaking
-from tests.ui.house import look
+from tests.ui.house import look, opened
 
 
-def line(qtbot: QtBot, making: FakeMaking, *, buttons: bool = True) -> MakingLine:
-    made = MakingLine(making, look(), buttons=buttons)
+@pytest.fixture
+def room(qtbot: QtBot) -> QWidget:
+    made = QWidget()
     qtbot.addWidget(made)
     return made
 
 
-def test_on_today_it_is_there_only_while_music_is_being_made(qtbot: QtBot):
+def line(room: QWidget, making: FakeMaking, *, buttons: bool = True) -> MakingLine:
+    return MakingLine(making, look(), room, buttons=buttons)
+
+
+def test_on_today_it_is_there_while_music_is_made_or_cannot_be_made(room: QWidget):
     making = FakeMaking()
-    made = line(qtbot, making, buttons=False)
+    made = line(room, making, buttons=False)
     assert made.isHidden()
     making.tell(Standing(Doing.MAKING, 6, 54))
     assert not made.isHidden()
     assert made.said.text() == "Music is being made: 7 of 54."
     assert made.do.isHidden()
     assert made.remove.isHidden()
-    making.tell(Standing(Doing.NO_ROOM, 6, 54))
+    making.tell(Standing(Doing.STOPPED, 6, 54))
     assert made.isHidden()
+    making.tell(Standing(Doing.NO_ROOM, 6, 54))
+    assert "too little room" in made.said.text(), "nobody would look for that in the library"
+    assert not made.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -38,15 +49,15 @@ def test_on_today_it_is_there_only_while_music_is_being_made(qtbot: QtBot):
         (Doing.FAILED, "could not be made just now"),
     ],
 )
-def test_in_the_library_it_says_what_is_in_the_way(qtbot: QtBot, doing: Doing, words: str):
-    made = line(qtbot, FakeMaking(Standing(doing, 6, 54)))
+def test_in_the_library_it_says_what_is_in_the_way(room: QWidget, doing: Doing, words: str):
+    made = line(room, FakeMaking(Standing(doing, 6, 54)))
     assert made.said.text().startswith("Longer music: 6 of 54 pieces are there.")
     assert words in made.said.text()
 
 
-def test_it_is_stopped_and_made_by_one_button(qtbot: QtBot):
+def test_it_is_stopped_and_made_by_one_button(room: QWidget):
     making = FakeMaking(Standing(Doing.MAKING, 6, 54))
-    made = line(qtbot, making)
+    made = line(room, making)
     assert made.do.text() == "Stop"
     made.do.click()
     assert made.do.text() == "Make it"
@@ -55,9 +66,9 @@ def test_it_is_stopped_and_made_by_one_button(qtbot: QtBot):
     assert made.said.text() == "Music is being made: 7 of 54."
 
 
-def test_it_is_removed_when_asked_twice(qtbot: QtBot):
+def test_it_is_removed_when_asked_twice(room: QWidget):
     making = FakeMaking()
-    made = line(qtbot, making)
+    made = line(room, making)
     assert made.said.text() == "The longer music is all there: 54 pieces, 180 MB."
     assert made.do.isHidden()
     made.remove.click()
@@ -67,9 +78,29 @@ def test_it_is_removed_when_asked_twice(qtbot: QtBot):
     assert made.remove.isHidden()
 
 
-def test_a_line_that_is_gone_is_told_nothing(qtbot: QtBot):
+def test_a_line_that_is_gone_is_told_nothing(qtbot: QtBot, room: QWidget):
     making = FakeMaking()
-    made = MakingLine(making, look(), buttons=True)
+    made = MakingLine(making, look(), room, buttons=True)
     assert making.watchers
     made.deleteLater()
     qtbot.waitUntil(lambda: not making.watchers)
+
+
+def test_the_library_shows_it_beside_the_folders(qtbot: QtBot):
+    library, making = FakeLibrary().with_music(track("Long River")), FakeMaking()
+    screen = LibraryScreen(library, look(), making)
+    opened(qtbot, screen)
+    screen.turn_folders()
+    line = screen.folders.longer
+    assert line.isVisible()
+    assert line.said.text().startswith("The longer music is all there")
+    line.remove.click()
+    line.remove.click()
+    assert making.asked == ["remove"]
+
+
+def test_a_library_without_music_of_ones_own_shows_it_too(qtbot: QtBot):
+    screen = LibraryScreen(FakeLibrary(), look(), FakeMaking(Standing(Doing.MAKING, 6, 54)))
+    opened(qtbot, screen)
+    lines = screen.empty.findChildren(MakingLine)
+    assert [line.isVisible() for line in lines] == [True]

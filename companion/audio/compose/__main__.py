@@ -1,4 +1,4 @@
-"""`python -m companion.audio.compose`: render one piece, all that ships, or say it in figures."""
+"""`python -m companion.audio.compose`: render one piece or all that ships, or show them."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from companion.audio.compose.courses import write_courses
 from companion.audio.compose.figures import figures
 from companion.audio.compose.longer import LONGER
 from companion.audio.compose.master import FORMATS, produce
+from companion.audio.compose.pictures import caption, draw
 from companion.audio.compose.piece import Piece
 from companion.audio.compose.pieces import LAST_RESORT_PIECE, STARTER
 from companion.audio.compose.render import blocks
@@ -33,6 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         protocols, _ = find_protocols(assets() / "protocols")
         for file in write_courses(asked.folder / "courses", protocols):
             print(file)  # noqa: T201
+    elif asked.task == "pictures" and asked.out:
+        chosen = [PIECES[asked.piece]] if asked.piece else [*STARTER, *LONGER]
+        for portrait in draw(chosen, asked.out):
+            print(f"{portrait.piece.title}: {caption(portrait)}", flush=True)  # noqa: T201
     elif asked.task == "figures":
         for piece in PIECES.values():
             _say_figures(piece)
@@ -48,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m companion.audio.compose", description=__doc__)
-    parser.add_argument("task", nargs="?", choices=("build", "courses", "figures"))
+    parser.add_argument("task", nargs="?", choices=("build", "courses", "figures", "pictures"))
     parser.add_argument("--folder", type=Path, default=assets(), help="where build and courses write")
     parser.add_argument("--piece", choices=PIECES)
     parser.add_argument("--seed", type=int)

@@ -61,12 +61,12 @@ _PADS: Mapping[str, tuple[Arrangement, ...]] = {
         )),
     ),
     "onset": (
-        Arrangement(2, 17, HALL, STEADY, (
+        Arrangement(2, 13.5, HALL, STEADY, (
             _pad(VOICES, 52, 71, 0.13, (3, 4), (0.2, 0.55)),
             _pad(STRINGS, 57, 78, 0.08, (2, 3), (0.2, 0.55)),
             Bass(FLOOR, 0.048, 36),
         )),
-        Arrangement(2, 15.5, HALL, STEADY, (
+        Arrangement(2, 12.5, HALL, STEADY, (
             _pad(STRINGS, 50, 72, 0.15, (3, 4), (0.15, 0.5)),
             Within(_pad(VOICES, 55, 69, 0.06, (2, 2), (0.2, 0.45)), MIDDLE),
             Bass(FLOOR, 0.05, 35),
@@ -89,7 +89,7 @@ _PADS: Mapping[str, tuple[Arrangement, ...]] = {
             Within(_pad(VOICES, 50, 65, 0.07, (2, 3), (0.1, 0.4)), MIDDLE),
             Bass(FLOOR, 0.125, 33),
         )),
-        Arrangement(4, 18.5, CAVE, BROAD, (
+        Arrangement(4, 15.5, CAVE, BROAD, (
             _pad(VOICES, 46, 68, 0.20, (4, 5), (0.15, 0.6)),
             _pad(LOW_STRINGS, 43, 58, 0.10, (2, 3), (0.2, 0.6)),
             Bass(FLOOR, 0.115, 32),

@@ -33,7 +33,7 @@ PROGRESSIONS = {
     "onset": (
         "4maj7 1add9/3 6m7 5sus4 | 2m7 3m7 4maj7 1add9 | 6m7 5sus2 4add9 3m7 | 2m7 1add9/3 4maj7 5sus4",
         "1add9 4add9 6m7 56 | 169 4add9 3m7 56 | 2m7 6m7 4add9 1add9/3 | 4maj7 2m7 1sus2 56",
-        "6m9 4maj7 1add9 5 | 6m7 3m7 4maj7 5sus4 | 2m9 4add9 6m7 3m7 | 4maj7 1add9/3 2m7 5sus4",
+        "6m7 4add9 5sus4 1add9 | 3m7 4maj7 2m7 5sus4 | 6m7 5/7 4add9 3m7 | 2m7 1add9/3 4maj7 5sus2",
     ),
     "build": (
         "1m9 b6maj7 b3add9 b7add9 | 1m7 5m7 b6maj7 b7 | 4m9 1m7 b3add9 b7 | b6maj7 b3/5 4m7 b7sus4",
@@ -77,13 +77,13 @@ SKETCHES = {
     ("settle", "pads"): (Sketch("The Blue Armchair", 53),),
     ("settle", "bowls"): (Sketch("Cupped Hands", 45),),
     ("settle", "plucked"): (Sketch("Shoes at the Door", 51),),
-    ("onset", "pads"): (Sketch("Letting Down the Boat", 50), Sketch("Mild Air", 53), Sketch("Far Shore", 46)),
+    ("onset", "pads"): (Sketch("Letting Down the Boat", 50), Sketch("Mild Air", 51), Sketch("Far Shore", 46)),
     ("onset", "bowls"): (Sketch("Ripples", 45), Sketch("Bronze Evening", 49), Sketch("Slow Rings", 42)),
     ("onset", "plucked"): (Sketch("First Steps Down", 48), Sketch("Moss", 56), Sketch("Long Grass", 52)),
     ("build", "pads"): (Sketch("Hill After Hill", 47), Sketch("Under Way", 54)),
     ("build", "bowls"): (Sketch("The Gorge", 52), Sketch("Gathering", 49)),
     ("build", "plucked"): (Sketch("Towpath", 57), Sketch("Pilgrims", 51)),
-    ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 45), Sketch("Held", 46)),
+    ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
     ("peak", "bowls"): (Sketch("Deep Bell", 40), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
     ("peak", "plucked"): (Sketch("Roots", 52), Sketch("Slow Lantern", 49), Sketch("The Old Well", 54)),
     ("return", "pads"): (

@@ -1,17 +1,22 @@
 """One quiet line about the longer music: how far it is, and in the library what can be done about it."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.desk.making import Doing, Making, Standing
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 
+TOLD: Final = frozenset({Doing.MAKING, Doing.NO_ROOM, Doing.NO_ENCODER, Doing.FAILED})
+"""What Today tells of; the rest is in the library for whoever asks."""
+
 
 class MakingLine(QWidget):
-    """The line and its buttons; without ``buttons`` it is shown only while something is being made."""
+    """The line and its buttons; without ``buttons`` it is there while music is made, or cannot be made."""
 
-    def __init__(self, making: Making, look: Look, *, buttons: bool) -> None:
-        super().__init__()
+    def __init__(self, making: Making, look: Look, parent: QWidget, *, buttons: bool) -> None:
+        super().__init__(parent)
         self._making = making
         self._buttons = buttons
         self._asking = False
@@ -35,7 +40,7 @@ class MakingLine(QWidget):
         self.do.say(self.tr("Stop") if _at_it(stands) else self.tr("Make it"))
         self.do.setVisible(self._buttons and stands.doing is not Doing.DONE)
         self.remove.setVisible(self._buttons and stands.made > 0)
-        self.setVisible(stands.total > 0 if self._buttons else stands.doing is Doing.MAKING)
+        self.setVisible(stands.total > 0 if self._buttons else stands.doing in TOLD)
 
     def _words(self, stands: Standing) -> str:
         number = min(stands.made + 1, stands.total)

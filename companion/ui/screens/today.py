@@ -68,7 +68,7 @@ class TodayScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._notices()
-        self.body.addWidget(MakingLine(desk.making, look, buttons=False))
+        self.body.addWidget(MakingLine(desk.making, look, self, buttons=False))
         if visits:
             self._list(visits, clients)
         else:

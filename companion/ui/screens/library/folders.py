@@ -1,4 +1,4 @@
-"""The folders that are looked through, each with a way out of the list."""
+"""Where music comes from: the folders that are looked through, and what is made on this computer."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,22 +7,25 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.ui.desk.making import Making
+from companion.ui.screens.making import MakingLine
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
 
 
 class FoldersCard(Card):
-    """A line for each folder; ``left`` tells of one that shall not be looked through any more."""
+    """A line for each folder, and one for the longer music; ``left`` tells which folder shall be left out."""
 
     left = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, making: Making, parent: QWidget | None = None) -> None:
         super().__init__("", padding=look.space(12), spacing=look.space(8), parent=parent)
         self.setAccessibleName(self.tr("Folders of music"))
         self._look = look
         self._lines: list[QWidget] = []
         self.ways_out: list[KeyButton] = []
         self.add(label(self.tr("Folders that are looked through"), "label"))
+        self.longer = MakingLine(making, look, self, buttons=True)
 
     def show_folders(self, folders: Sequence[Path]) -> None:
         """Show these folders."""
@@ -34,6 +37,7 @@ class FoldersCard(Card):
             self._show(folder)
         if not folders:
             self._put(label(self.tr("None yet."), "muted"))
+        self.add(self.longer)
 
     def _show(self, folder: Path) -> None:
         way_out = button(self.tr("Take out"), "", "plain", height=36)

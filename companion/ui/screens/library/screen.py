@@ -33,6 +33,7 @@ class LibraryScreen(Page):
     def __init__(self, library: Library, look: Look, making: Making) -> None:
         super().__init__(look, "", width=1600)
         self._library = library
+        self._making = making
         self._music = MusicState()
         self._ready = False
         self._ways()
@@ -42,8 +43,6 @@ class LibraryScreen(Page):
         self.side_by_side(self.left, self.right, shares=(3, 2))
         self.audition = AuditionBar(look)
         self.body.addWidget(self.audition)
-        self.longer = MakingLine(making, look, buttons=True)
-        self.body.addWidget(self.longer)
         self._connect()
         self.setAcceptDrops(True)
         self.headline.say(self.tr("Library"), self.tr("Reading the library…"))
@@ -74,6 +73,7 @@ class LibraryScreen(Page):
         line.addStretch(1)
         card.body.addSpacing(self.look.space(8))
         card.add(line)
+        card.add(MakingLine(self._making, self.look, card, buttons=True))
         return card
 
     def _left(self) -> QWidget:
@@ -103,7 +103,7 @@ class LibraryScreen(Page):
         told.setStretch(0, 1)
         lines.addLayout(told)
         lines.addLayout(self._sources())
-        self.folders = FoldersCard(self.look)
+        self.folders = FoldersCard(self.look, self._making)
         self.folders.hide()
         lines.addWidget(self.folders)
         return made
