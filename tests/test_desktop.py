@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from wakepy import keep
 
 from companion.desktop import (
     LONGEST_SOCKET_FOLDER,
@@ -135,8 +136,19 @@ def test_awake_where_the_desktop_grants_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
     with StayAwake() as awake:
         assert awake.holds
-        assert awake.sentence == "This computer will stay awake."
+        assert awake.sentence == "This computer will stay awake; its screen may go dim."
     assert not awake.holds
+
+
+def test_the_screen_is_kept_bright_only_where_nothing_else_is_offered(monkeypatch: pytest.MonkeyPatch):
+    def refused(**_: object) -> None:
+        raise OSError
+
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
+    monkeypatch.setattr(keep, "running", refused)
+    with StayAwake() as awake:
+        assert awake.sentence == "This computer will stay awake, and its screen too."
+    assert not awake.bright
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about a desktop without D-Bus")

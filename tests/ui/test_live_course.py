@@ -59,6 +59,25 @@ def test_a_phase_that_begins_by_itself_is_told_by_its_minute():
     assert (said.what, said.then) == ("Next: check-in in 3 min", "then Build by itself +11 · vitals +15")
 
 
+def test_a_phase_that_begins_by_itself_is_announced_and_stopped_by_holding(sitting: Sitting):
+    plan = sitting.room.conductor.session.plan
+    room = sitting.room = Room(build_session(plan.protocol.id, move_on_after=5))
+    room.conductor.open("UTC")
+    room.show = sitting.screen.show_live
+    sitting.screen.attend(room.conductor, "A.K.")
+    sitting.give()
+    sitting.wait(7)
+    header, strip = sitting.screen.header, sitting.screen.strip
+    assert "Build begins by itself at +11" in header.detail.text()
+    sitting.press(Key.Key_H)
+    assert "by itself" not in header.detail.text() + strip.what.text() + strip.then.text()
+    sitting.wait(30)
+    assert header.phase.text() == "Onset, held"
+    sitting.press(Key.Key_H)
+    sitting.wait(0.1)
+    assert header.phase.text() == "Build"
+
+
 def test_at_the_end_of_the_plan_nothing_more_falls_due(sitting: Sitting):
     sitting.give()
     for _ in range(4):
