@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging
+from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging, unusable
 from companion.override import override
 from companion.program.program import Program
 from companion.ui.mainthread import MainThread
@@ -36,7 +36,7 @@ def run(options: Options) -> int:
         instance = SingleInstance(places.data)
         holder = instance.take()
     except OSError as error:
-        print(f"The data folder cannot be used: {error}.", file=sys.stderr)
+        print(unusable(options.data_dir, error), file=sys.stderr)
         return ExitCode.FAILED
     if holder is not None:
         print(holder.sentence, file=sys.stderr)

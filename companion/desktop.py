@@ -1,8 +1,10 @@
 """What the program asks of the desktop it runs on: folders, one instance, staying awake, a log."""
 
+import errno
 import faulthandler
 import logging
 import os
+import shutil
 import sys
 import threading
 import traceback
@@ -92,6 +94,30 @@ def _close_to_others(folder: Path) -> None:
     folder.chmod(0o700)
 
 
+def unusable(data: Path | None, error: OSError) -> str:
+    """Say in a sentence why nothing can be done with a data folder; `None` is this person's own."""
+    folder = str(data or error.filename or "")
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            said = tr(
+                "The data folder {folder} is on a full disk: nothing was changed; free some space and start "
+                "again."
+            )
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            said = tr(
+                "The data folder {folder} cannot be written to: nothing was changed; allow writing there, or "
+                "name another one with --data-dir."
+            )
+        case None:
+            return str(error)
+        case _:
+            said = tr(
+                "The data folder {folder} cannot be used: nothing was changed; see that its disk is there, "
+                "and that no file stands in its place."
+            )
+    return said.format(folder=folder)
+
+
 # --- one instance
 
 
@@ -124,7 +150,10 @@ class SingleInstance:
         lock.setStaleLockTime(0)
         if not lock.tryLock(0) and not (self._is_garbage(lock) and lock.tryLock(0)):
             if lock.error() == QLockFile.LockError.PermissionError:
-                raise PermissionError(tr("{parent} cannot be written to.").format(parent=self._path.parent))
+                raise PermissionError(errno.EACCES, "cannot be written to", str(self._path.parent))
+            if lock.error() == QLockFile.LockError.UnknownError:  # nobody has it: it could not be written
+                full = shutil.disk_usage(self._path.parent).free == 0
+                raise OSError(errno.ENOSPC if full else errno.EIO, "takes nothing", str(self._path.parent))
             pid, host, _program = lock.getLockInfo()
             return Holder(pid, host)
         self._lock = lock

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from companion.command import ExitCode, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
-from companion.desktop import Folders, SingleInstance, forbid_core_dumps
+from companion.desktop import Folders, SingleInstance, forbid_core_dumps, unusable
 from companion.export.files import ExportError
 from companion.ports import RecordError
 
@@ -48,11 +48,15 @@ def _store(options: Options) -> Iterator["Store"]:
     from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
 
     forbid_core_dumps()
-    place = Folders.asked_for(options.data_dir).data
-    if not vault.exists(place):
-        raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")
-    instance = SingleInstance(place)
-    if holder := instance.take():
+    try:
+        place = Folders.asked_for(options.data_dir).data
+        if not vault.exists(place):
+            raise RecordError(f"There is no record in {place} yet; `companion` sets one up.")
+        instance = SingleInstance(place)
+        holder = instance.take()
+    except OSError as error:
+        raise RecordError(unusable(options.data_dir, error)) from None
+    if holder:
         raise AlreadyRunningError(holder.sentence)
     try:
         opened = vault.open_by(place, read_secret(options))

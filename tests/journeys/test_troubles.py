@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,6 +134,76 @@ def test_a_second_start_says_who_has_the_record(folder: Path, words: tuple[str, 
     assert answer.code == ExitCode.ALREADY_RUNNING
     assert answer.errors.startswith("Companion is already open with these data")
     assert "\n" not in answer.errors
+
+
+WORDS = [("sessions",), ()]
+"""A command and the window: both begin at the data folder."""
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_data_folder_that_cannot_be_is_one_sentence(tmp_path: Path, words: tuple[str, ...]) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    answer = companion(*words, "--data-dir", str(file), QT_QPA_PLATFORM="offscreen")
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors == (
+        f"The data folder {file} cannot be used: nothing was changed; see that its disk is there, and that "
+        "no file stands in its place."
+    )
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.skipif(sys.platform != "linux", reason="there is a folder that even root cannot write to")
+def test_a_folder_that_cannot_be_written_to_is_one_sentence(words: tuple[str, ...]) -> None:
+    answer = companion(*words, "--data-dir", "/sys/companion", QT_QPA_PLATFORM="offscreen")
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors == (
+        "The data folder /sys/companion cannot be written to: nothing was changed; allow writing there, or "
+        "name another one with --data-dir."
+    )
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a small disk of its own")
+def test_a_full_disk_is_one_sentence_and_not_a_second_start(folder: Path, words: tuple[str, ...]) -> None:
+    with small_disk(folder.parent / "small") as disk:
+        (disk / "data").mkdir()
+        for name in ("companion.db", "vault.json"):
+            (disk / "data" / name).write_bytes((folder / name).read_bytes())
+        fill(disk)
+        answer = companion(
+            *words, *opened(folder)[2:], "--data-dir", str(disk / "data"), QT_QPA_PLATFORM="offscreen"
+        )
+    assert answer.code == ExitCode.FAILED
+    assert answer.errors == (
+        f"The data folder {disk / 'data'} is on a full disk: nothing was changed; free some space and start "
+        "again."
+    )
+
+
+@contextmanager
+def small_disk(at: Path) -> Iterator[Path]:
+    """Mount a disk of three megabytes, where this machine lets us."""
+    at.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(at)], check=False, capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield at
+    finally:
+        subprocess.run(["umount", str(at)], check=True)
+
+
+def fill(disk: Path) -> None:
+    """Leave no byte free."""
+    with (disk / "ballast").open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4096)):
+                pass
+        except OSError:
+            pass
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
