@@ -10,17 +10,28 @@ from benchmarks.table import Figure
 
 AREA: Final = "record"
 
+CACHES_MIB: Final = 32
+"""What SQLCipher keeps of pages, 16 MiB for each of two connections, is bounded; nothing else may grow."""
+
+_ALL: Final = "the whole process"
+
+SMALL: Final = 60
+"""An archive of a first month, to see whether memory grows with it."""
+
 
 def measure(scale: Scale) -> list[Figure]:
     """Measure keys, appends, and Today, search and Review over an archive."""
     with record_folder() as places:
         answer = ask("archive", places.data, scale.appends, scale.sessions)
+        large = ask("reading", places.data)["mib"]
+    small = _small_archive() if large is not None else 0.0
     appended, synced = answer["append_ms"], answer["synced_ms"]
     what, sync = f"append of one entry, {len(appended)} times", "bare fdatasync of 100 bytes"
     archive = f"Today with {scale.sessions:,} sessions"
     found = f"search in {scale.sessions * ENTRIES:,} entries and {scale.sessions:,} notes"
     opened = "one session read and laid out for Review, p95"
     rows, plain = "50 rows of plain SQLite", median(answer["plain_ms"])
+    memory = f"memory that {scale.sessions:,} sessions take beyond {SMALL}, read, searched and opened"
     return [
         Figure(AREA, "Argon2 for one passphrase, median of 5", median(answer["argon2_ms"]), "ms"),
         Figure(AREA, f"{what}, p50", percentile(appended, 50), "ms", sync, percentile(synced, 50)),
@@ -30,4 +41,17 @@ def measure(scale: Scale) -> list[Figure]:
         Figure(AREA, f"{found}, newest first, p95", percentile(answer["find_ms"], 95), "ms", goal=50),
         Figure(AREA, f"{found}, best match, p95", percentile(answer["best_ms"], 95), "ms"),
         Figure(AREA, opened, percentile(answer["open_ms"], 95), "ms", goal=100),
+        *(
+            []
+            if large is None
+            else [Figure(AREA, memory, large - small, "MiB", _ALL, large, goal=CACHES_MIB)]
+        ),
     ]
+
+
+def _small_archive() -> float:
+    """Say how much memory the same questions take where there is little to be read."""
+    with record_folder() as places:
+        ask("archive", places.data, 1, SMALL)
+        mib: float = ask("reading", places.data)["mib"]
+        return mib
