@@ -39,11 +39,11 @@ def _carry_out(asked: argparse.Namespace) -> int:
     options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
     if asked.command is None:
         gc.disable()  # what a start makes stays; `app` looks for rubbish again when the window is painted
-        from companion import app  # noqa: PLC0415 - loads Qt
+        from companion import app  # loads Qt
 
         return app.run(options)
     if asked.command == "demo":
-        from companion import demo  # noqa: PLC0415 - loads Qt
+        from companion import demo  # loads Qt
 
         return demo.run(_demo_options(asked))
     match asked.command:
@@ -56,7 +56,7 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
 
 def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import checks  # noqa: PLC0415 - `--version` gets by without
+    from companion.errands import checks  # `--version` gets by without
 
     match asked.command:
         case "protocol":
@@ -68,7 +68,7 @@ def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
 
 
 def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import backups  # noqa: PLC0415 - loads SQLAlchemy
+    from companion.errands import backups  # loads SQLAlchemy
 
     match asked.command:
         case "verify":
@@ -81,7 +81,7 @@ def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
 
 
 def _carry_out_on_record(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import record  # noqa: PLC0415 - loads cryptography
+    from companion.errands import record  # loads cryptography
 
     match asked.command:
         case "sessions":

@@ -5,7 +5,7 @@ from companion.session.clock import SECOND, Moment
 from companion.session.fitting import fitted
 from companion.session.journal import MusicHappened
 from companion.session.programme import Happening, Programme
-from companion.session.session import State
+from companion.session.state import State
 
 
 class Music:

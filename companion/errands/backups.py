@@ -70,7 +70,7 @@ def _erased(now: Path, secret: str) -> Sequence[Trace]:
 
 
 def _erase_again(into: Path, secret: str, gone: Sequence[Trace]) -> None:
-    from companion.db.store import Store  # noqa: PLC0415 - loads the rest of the record
+    from companion.db.store import Store  # loads the rest of the record
 
     entered = vault.open_by(into, secret)
     store = Store.open(into, entered.keys, entered.initials)

@@ -65,7 +65,7 @@ def _look_at_sound() -> Iterator[tuple[bool, str]]:
 
 
 def _look_at_encryption() -> tuple[bool, str]:
-    from companion.db.engine import cipher_version  # noqa: PLC0415 - loads SQLAlchemy
+    from companion.db.engine import cipher_version  # loads SQLAlchemy
 
     found = cipher_version()
     if not found:

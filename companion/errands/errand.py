@@ -45,7 +45,7 @@ def told(errand: Callable[[], int]) -> int:
 
 @contextmanager
 def _store(options: Options) -> Iterator["Store"]:
-    from companion.db.store import Store  # noqa: PLC0415 - loads SQLAlchemy
+    from companion.db.store import Store  # loads SQLAlchemy
 
     forbid_core_dumps()
     try:

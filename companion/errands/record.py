@@ -41,7 +41,7 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
     anchor = str(store.audit_head())
     match options.format:
         case ExportFormat.PDF:
-            from companion.export.pdf import without_window, write_pdf  # noqa: PLC0415 - loads Qt
+            from companion.export.pdf import without_window, write_pdf  # loads Qt
 
             with without_window():
                 write_pdf(options.out, visit, entries, note, private=private, anchor=anchor)
@@ -58,8 +58,8 @@ def export_client(options: WholeOptions) -> int:
 
 
 def _export_client(store: "Store", options: WholeOptions) -> int:
-    from companion.export.pdf import without_window  # noqa: PLC0415 - loads Qt
-    from companion.export.whole import write_whole  # noqa: PLC0415
+    from companion.export.pdf import without_window  # loads Qt
+    from companion.export.whole import write_whole
 
     client = next((one for one in store.clients(containing=options.code) if one.code == options.code), None)
     if client is None:

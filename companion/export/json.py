@@ -24,7 +24,8 @@ from companion.record.played import played
 from companion.record.visits import Visit
 from companion.session.files import encode_fact
 from companion.session.journal import Entry, MusicHappened
-from companion.session.session import Session, voided
+from companion.session.session import Session
+from companion.session.state import voided
 
 FORMAT: Final = 1
 

@@ -120,8 +120,8 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.export.files import ExportError  # noqa: PLC0415
-            from companion.export.pdf import write_pdf  # noqa: PLC0415
+            from companion.export.files import ExportError
+            from companion.export.pdf import write_pdf
 
             visit = store.visit(session_id)
             if visit is None:
@@ -147,8 +147,8 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.export.files import ExportError  # noqa: PLC0415
-            from companion.export.whole import write_whole  # noqa: PLC0415
+            from companion.export.files import ExportError
+            from companion.export.whole import write_whole
 
             client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
             if client is None:
@@ -180,7 +180,7 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.db import blackbox  # noqa: PLC0415
+            from companion.db import blackbox
 
             erased = store.erase(leave)
             for path in blackbox.files(self._place):
@@ -192,7 +192,7 @@ class Archive:
 
 def held_sessions(store: "Store", client_id: str, *, private: bool) -> Iterator["Held"]:
     """Read a client's sessions one after another, the first one first."""
-    from companion.export.whole import Held  # noqa: PLC0415
+    from companion.export.whole import Held
 
     for visit in reversed(store.visits(limit=1_000_000, client_id=client_id)):
         enclosed = store.private.of(visit.id) if private else None

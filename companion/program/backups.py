@@ -68,7 +68,7 @@ class Backups:
 
     def came(self, store: "Store") -> None:
         """The record is open: from now on look after it, once an hour."""
-        from companion.reminders import ChoreBell  # noqa: PLC0415 - loads APScheduler
+        from companion.reminders import ChoreBell  # loads APScheduler
 
         self._store = store
         self._bell = ChoreBell(lambda: self._post(self.tend))
@@ -106,8 +106,8 @@ class Backups:
 
     def standing(self) -> Standing:
         """Say how it stands with backups."""
-        from companion.db.backup import backups_in  # noqa: PLC0415 - loads SQLAlchemy
-        from companion.db.folder import BACKUPS  # noqa: PLC0415
+        from companion.db.backup import backups_in  # loads SQLAlchemy
+        from companion.db.folder import BACKUPS
 
         found = tuple(backups_in(self._place / BACKUPS))
         overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
@@ -123,7 +123,7 @@ class Backups:
 
     def verify(self, name: str, done: Callable[[Checked], None]) -> None:
         """Open and check a backup."""
-        from companion.db.folder import BACKUPS  # noqa: PLC0415
+        from companion.db.folder import BACKUPS
 
         def work() -> Checked:
             found = self._opened.verify_backup(self._place / BACKUPS / name, self._step)
@@ -185,8 +185,8 @@ class Backups:
 
     def _copy_to_second(self, step: Callable[[float], None]) -> None:
         """Bring the newest backup to the second folder, if that has not got it; on the worker's thread."""
-        from companion.db.backup import backups_in, copy_to  # noqa: PLC0415
-        from companion.db.folder import BACKUPS  # noqa: PLC0415
+        from companion.db.backup import backups_in, copy_to
+        from companion.db.folder import BACKUPS
 
         second = self._settings.now.second_backup
         there = Path(second) / SECOND

@@ -49,7 +49,7 @@ class Doorstep:
 
     def keep(self, session: Session, rate: float) -> None:
         """Write down when it began, whenever that has become otherwise: at an administration or a voiding."""
-        from companion.session.underway import UnderWay  # noqa: PLC0415 - not before the window is painted
+        from companion.session.underway import UnderWay  # not before the window is painted
 
         under_way = UnderWay.of(session, rate)
         if under_way is None or under_way == self._written or session.state.ended:
@@ -86,13 +86,13 @@ class Doorstep:
 
     def music(self) -> MusicState:
         """Say how the music is."""
-        from companion.session.programme import MusicState  # noqa: PLC0415
+        from companion.session.programme import MusicState
 
         return self._music.state() if self._music else MusicState()
 
     def attach(self, changed: Callable[[], None]) -> None:
         """Reach the music that plays, and call ``changed`` whenever it is otherwise."""
-        from companion.audio.client import MusicClient  # noqa: PLC0415 - not before the window is painted
+        from companion.audio.client import MusicClient  # not before the window is painted
 
         self._changed = changed
         if self._music is None:
@@ -125,7 +125,7 @@ class Doorstep:
     def _read(self) -> UnderWay | None:
         if self._written is not None:
             return self._written
-        from companion.session.underway import decode  # noqa: PLC0415
+        from companion.session.underway import decode
 
         try:
             return decode(self._path.read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ def taken_in(
 
     Gives the playlist or ``None``, the tracks that were not known before, and one sentence.
     """
-    from companion.audio.playlists import PlaylistError, read_playlist  # noqa: PLC0415
+    from companion.audio.playlists import PlaylistError, read_playlist
 
     try:
         report = read_playlist(path)
@@ -53,7 +53,7 @@ def taken_in(
 
 def written_out(curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Path) -> str:
     """Write a curated playlist, as M3U8 or XSPF by its ending; gives one sentence."""
-    from companion.audio.playlists import relative, write_m3u, write_playlist  # noqa: PLC0415
+    from companion.audio.playlists import relative, write_m3u, write_playlist
 
     known = [tracks[name] for name in curated.tracks if name in tracks]
     listed = [relative(_listed(track, curated.phase), Path(track.path), path) for track in known]
@@ -71,7 +71,7 @@ def written_out(curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Pa
 
 
 def _fresh(track: Track) -> LibraryTrack:
-    from companion.audio.library import content_of  # noqa: PLC0415
+    from companion.audio.library import content_of
 
     path = Path(track.path)
     try:
@@ -85,7 +85,7 @@ def _fresh(track: Track) -> LibraryTrack:
 
 
 def _listed(track: LibraryTrack, phase: str) -> "Listed":
-    from companion.audio.playlists import Listed  # noqa: PLC0415
+    from companion.audio.playlists import Listed
 
     sound, heard = track.sound, track.suggestion
     return Listed(

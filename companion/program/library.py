@@ -135,7 +135,7 @@ class Library:
 
     def look_again(self) -> None:
         """Look through all folders, from the beginning if a scan is under way."""
-        from companion.audio.library_client import scan  # noqa: PLC0415 - not before somebody asks
+        from companion.audio.library_client import scan  # not before somebody asks
 
         self.cancel()
         shelf = self._opened

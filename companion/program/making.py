@@ -114,7 +114,7 @@ class Making:
 
     @cached_property
     def _promised(self) -> "list[Playlist]":
-        from companion.audio.playlists import PlaylistError, find_courses  # noqa: PLC0415
+        from companion.audio.playlists import PlaylistError, find_courses
 
         try:
             return find_courses(assets() / "courses", self._place)
@@ -165,7 +165,7 @@ class Making:
         there = self._there()
         missing = [path for path in self._wanted if path not in there]
         if missing:
-            from companion.audio.library_client import Errand  # noqa: PLC0415 - not before something is made
+            from companion.audio.library_client import Errand  # not before something is made
 
             asked = {"paths": missing}
             self._errand = Errand(asked, self._answered, lambda _: self._post(self._ended), self._worker)

@@ -47,13 +47,13 @@ class People:
 
     def open_by(self, secret: str) -> "Unlocked":
         """Open the key file by a passphrase or the recovery key; this takes a while."""
-        from companion.db import vault  # noqa: PLC0415 - loads cryptography, not before the window is painted
+        from companion.db import vault  # loads cryptography, not before the window is painted
 
         return vault.open_by(self._place, secret)
 
     def open_by_keychain(self) -> "Unlocked":
         """Open the key file by what the keychain of this computer holds."""
-        from companion.db import vault  # noqa: PLC0415
+        from companion.db import vault
 
         return vault.unlock_with_keychain(self._place, self._keychain())
 
@@ -66,25 +66,25 @@ class People:
 
     def practitioners(self) -> Sequence[str]:
         """Give everyone's initials."""
-        from companion.db import vault  # noqa: PLC0415
+        from companion.db import vault
 
         return vault.practitioners(self._place)
 
     def has_recovery_key(self) -> bool:
         """Tell whether a recovery key was written down."""
-        from companion.db import vault  # noqa: PLC0415
+        from companion.db import vault
 
         return vault.has_recovery_key(self._place)
 
     def suggest(self) -> str:
         """Draw a passphrase of six words."""
-        from companion.db.words import suggest  # noqa: PLC0415
+        from companion.db.words import suggest
 
         return suggest(self._words)
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
-        from companion.db.words import load_words  # noqa: PLC0415
+        from companion.db.words import load_words
 
         return load_words(assets() / "words" / "eff_large.txt")
 
@@ -92,7 +92,7 @@ class People:
         """Let one more practitioner in."""
 
         def work(keys: "Keys", store: "Store") -> None:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             vault.add_practitioner(self._place, keys, initials, passphrase)
             store.note_deed("add", "practitioner", initials)
@@ -104,7 +104,7 @@ class People:
         signed_in = self.signed_in
 
         def work(keys: "Keys", store: "Store") -> None:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             if initials == signed_in:
                 raise RecordError(
@@ -122,7 +122,7 @@ class People:
         signed_in = self.signed_in
 
         def work(keys: "Keys", store: "Store") -> None:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             opened = vault.open_by(self._place, old)
             opened.keys.forget()
@@ -135,7 +135,7 @@ class People:
 
     def uses_keychain(self) -> bool:
         """Tell whether this computer's keychain opens the record for who is signed in."""
-        from companion.db import vault  # noqa: PLC0415
+        from companion.db import vault
 
         return vault.has_keychain(self._place, self.signed_in)
 
@@ -144,7 +144,7 @@ class People:
         signed_in = self.signed_in
 
         def work(keys: "Keys", store: "Store") -> None:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             change = vault.put_into_keychain if use else vault.take_out_of_keychain
             change(self._place, keys, signed_in, self._keychain())
@@ -154,7 +154,7 @@ class People:
 
     def new_recovery_key(self) -> str:
         """Draw a recovery key; it opens nothing until it is kept."""
-        from companion.db import recovery  # noqa: PLC0415
+        from companion.db import recovery
 
         return recovery.new()
 
@@ -162,7 +162,7 @@ class People:
         """Let a recovery key that was written down open the record, in place of any before it."""
 
         def work(keys: "Keys", store: "Store") -> None:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             vault.keep_recovery_key(self._place, keys, key)
             store.note_deed("change", "recovery key")
@@ -171,8 +171,8 @@ class People:
 
     def print_recovery_key(self, key: str, path: Path) -> str:
         """Write a recovery key as a page to print."""
-        from companion.export.files import ExportError  # noqa: PLC0415
-        from companion.export.key_page import write_key_page  # noqa: PLC0415
+        from companion.export.files import ExportError
+        from companion.export.key_page import write_key_page
 
         try:
             write_key_page(path, key)
@@ -185,7 +185,7 @@ class People:
         signed_in = self.signed_in
 
         def work() -> str:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             opened = vault.open_by(self._place, passphrase)
             opened.keys.forget()
@@ -203,6 +203,6 @@ class People:
 
 
 def _system_keychain() -> "Keychain":
-    from companion.db.keychain import SystemKeychain  # noqa: PLC0415
+    from companion.db.keychain import SystemKeychain
 
     return SystemKeychain()

@@ -92,7 +92,7 @@ class Preflight:
         self._tell()
         if not waiting:
             return
-        from companion.audio.library_client import listen  # noqa: PLC0415
+        from companion.audio.library_client import listen
 
         shelf = self._shelf
         self._errand = listen(

@@ -79,14 +79,14 @@ class Program:
     @cached_property
     def library(self) -> Library:
         """The practitioner's own music."""
-        from companion.program.library import Library  # noqa: PLC0415
+        from companion.program.library import Library
 
         return Library(self._background, self._post, self._audition)
 
     @cached_property
     def preflight(self) -> Preflight:
         """Whether music and computer are ready for a session."""
-        from companion.program.preflight import Preflight  # noqa: PLC0415
+        from companion.program.preflight import Preflight
 
         return Preflight(
             self._background,
@@ -102,7 +102,7 @@ class Program:
     @cached_property
     def sound(self) -> Sound:
         """The outputs of this computer."""
-        from companion.program.outputs import Sound  # noqa: PLC0415
+        from companion.program.outputs import Sound
 
         return Sound(
             self._background, self.settings, self._tester, test_piece=lambda: self._supplies.last_resort
@@ -111,21 +111,21 @@ class Program:
     @cached_property
     def archive(self) -> Archive:
         """What is found again, handed over and erased."""
-        from companion.program.archive import Archive  # noqa: PLC0415
+        from companion.program.archive import Archive
 
         return Archive(lambda: self._opened_store, self._folders.data, self._background)
 
     @cached_property
     def backups(self) -> Backups:
         """The backups."""
-        from companion.program.backups import Backups  # noqa: PLC0415
+        from companion.program.backups import Backups
 
         return Backups(self._folders.data, self.settings, self._post, self._is_live)
 
     @cached_property
     def making(self) -> Making:
         """The longer music, made on this computer."""
-        from companion.program.making import Making  # noqa: PLC0415
+        from companion.program.making import Making
 
         return Making(self._folders.cache / "music", self.settings, self._post, self._is_live)
 
@@ -134,7 +134,7 @@ class Program:
         threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
 
     def _warm_up(self) -> None:
-        from companion.program import sound, warming  # noqa: PLC0415 - not before the window is painted
+        from companion.program import sound, warming  # not before the window is painted
 
         warming.load()
         self._supplies  # noqa: B018 - read once, here, and kept
@@ -144,7 +144,7 @@ class Program:
 
     @cached_property
     def _clock(self) -> SystemClock:
-        from companion.system_clock import SystemClock  # noqa: PLC0415
+        from companion.system_clock import SystemClock
 
         return SystemClock()
 
@@ -153,13 +153,13 @@ class Program:
 
     @cached_property
     def _supplies(self) -> Supplies:
-        from companion.program.supplies import read_supplies  # noqa: PLC0415
+        from companion.program.supplies import read_supplies
 
         return read_supplies()
 
     @cached_property
     def _sessions(self) -> Sessions:
-        from companion.program.sessions import Sessions  # noqa: PLC0415
+        from companion.program.sessions import Sessions
 
         return Sessions(
             self._folders,
@@ -193,7 +193,7 @@ class Program:
         """Make a new record, off the GUI thread."""
 
         def work() -> str:
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
             try:
@@ -234,7 +234,7 @@ class Program:
         def work() -> None:
             if self._recovered is None:
                 raise RecordError(tr("The record is locked."))
-            from companion.db import vault  # noqa: PLC0415
+            from companion.db import vault
 
             vault.set_passphrase(self._folders.data, self._recovered, initials, passphrase)
             self._open(self._recovered, initials)
@@ -243,7 +243,7 @@ class Program:
         self._background.do(work, lambda _: done(""), done)
 
     def _open(self, keys: Keys, initials: str) -> None:
-        from companion.db.store import Store  # noqa: PLC0415 - SQLAlchemy loads while a passphrase is typed
+        from companion.db.store import Store  # SQLAlchemy loads while a passphrase is typed
 
         self._store = Store.open(self._folders.data, keys, initials)
         self._trouble += self._store.notices
@@ -366,7 +366,7 @@ class Program:
     def _player(
         self, name: str, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]
     ) -> MusicClient:
-        from companion.audio.client import MusicClient  # noqa: PLC0415
+        from companion.audio.client import MusicClient
 
         place = self._folders.cache / name
         place.mkdir(mode=0o700, parents=True, exist_ok=True)

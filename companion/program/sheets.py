@@ -27,13 +27,13 @@ class Sheets:
 
     def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
         """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
-        from companion.export import handouts  # noqa: PLC0415 - loads Qt's PDF, only when it is wanted
+        from companion.export import handouts  # loads Qt's PDF, only when it is wanted
 
         return _written(path, handouts.emergency_card(self._settings.now.practice, card, about))
 
     def instructions(self, path: Path, session_id: str) -> str:
         """Write what the client of a session takes home."""
-        from companion.export import handouts  # noqa: PLC0415
+        from companion.export import handouts
 
         practice = self._settings.now.practice
         return self._of_session(
@@ -42,15 +42,15 @@ class Sheets:
 
     def rems(self, path: Path, session_id: str) -> str:
         """Write the fields of a session in the order of the REMS monitoring form."""
-        from companion.export import handouts  # noqa: PLC0415
+        from companion.export import handouts
 
         return self._of_session(path, session_id, handouts.rems)
 
     def key_card(self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str) -> str:
         """Write keys and what they do on one page."""
-        from companion.export.files import ExportError  # noqa: PLC0415
-        from companion.export.key_card import write_key_card  # noqa: PLC0415
-        from companion.export.paper import Paper  # noqa: PLC0415
+        from companion.export.files import ExportError
+        from companion.export.key_card import write_key_card
+        from companion.export.paper import Paper
 
         try:
             write_key_card(path, title, groups, Paper(paper))
@@ -59,7 +59,7 @@ class Sheets:
         return ""
 
     def _of_session(self, path: Path, session_id: str, lay: "Callable[[Visit, Account], Sheet]") -> str:
-        from companion.record.account import Account  # noqa: PLC0415
+        from companion.record.account import Account
 
         try:
             visit = self._records().visit(session_id)
@@ -72,8 +72,8 @@ class Sheets:
 
 
 def _written(path: Path, sheet: "Sheet") -> str:
-    from companion.export.files import ExportError  # noqa: PLC0415
-    from companion.export.paged import write_paged  # noqa: PLC0415
+    from companion.export.files import ExportError
+    from companion.export.paged import write_paged
 
     try:
         write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)

@@ -37,7 +37,7 @@ class Reading:
 
 def read(folder: Path) -> Reading:
     """Look at this computer's battery, and at the disk that holds a folder."""
-    import psutil  # noqa: PLC0415 - only while a session runs
+    import psutil  # only while a session runs
 
     try:
         free = shutil.disk_usage(folder).free

@@ -26,7 +26,8 @@ from companion.session.journal import (
 from companion.session.plan import Plan
 from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Window
-from companion.session.session import Session, voided
+from companion.session.session import Session
+from companion.session.state import voided
 from companion.session.vitals import differences, reporter_words
 from companion.tongue import later, tr
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from companion.record.account import DAYS, MONTHS, zone_named
 from companion.record.visits import Visit
-from companion.session.session import State
+from companion.session.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from companion.record.visits import Visit
 from companion.session.clock import MINUTE, Moment, minutes
 from companion.session.journal import Administered, Ended, Entry, VitalsTaken
 from companion.session.protocol import DueForm, Route
-from companion.session.session import VITALS_EARLY
+from companion.session.state import VITALS_EARLY
 
 FORTY: Final = 40
 """Minutes after the last device at which the form asks for the blood pressure."""

@@ -26,7 +26,8 @@ from companion.session.journal import (
 from companion.session.plan import Plan, phase_start, window_moments
 from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Phase, Window
-from companion.session.session import Session, State
+from companion.session.session import Session
+from companion.session.state import State
 from companion.session.tags import TAGS
 from companion.session.vitals import spoken
 from companion.tongue import later, tr

@@ -27,7 +27,8 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.session import UNDOABLE, Session
+from companion.session.session import Session
+from companion.session.state import UNDOABLE
 from tests.session.small import HOLDING_PLAN, MOVING_PLAN, PLAN
 
 ANCHOR = Anchor(0, Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))

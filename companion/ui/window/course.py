@@ -84,7 +84,7 @@ class Course(QObject):
 
     def reopen(self, session_id: str) -> None:
         """Take back the end of a session; its clock has gone on, and its music begins anew."""
-        from companion.record.visits import Status  # noqa: PLC0415
+        from companion.record.visits import Status
 
         try:
             ended = self._desk.records.visit(session_id)
@@ -101,8 +101,8 @@ class Course(QObject):
         self._attend(conductor, visit)
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
-        from companion.ui.keys import Keys  # noqa: PLC0415
-        from companion.ui.screens.live import AtHand, LiveScreen  # noqa: PLC0415
+        from companion.ui.keys import Keys
+        from companion.ui.screens.live import AtHand, LiveScreen
 
         self._visit, self.conductor = visit, conductor
         self._pile.clear()  # before the light changes: to dress what goes away takes longer than all the rest
@@ -126,8 +126,8 @@ class Course(QObject):
 
     def draw_curtain(self) -> None:
         """Hide the screen; the session goes on behind it."""
-        from companion.ui.keys import Keys  # noqa: PLC0415
-        from companion.ui.screens.curtain import CurtainScreen  # noqa: PLC0415
+        from companion.ui.keys import Keys
+        from companion.ui.screens.curtain import CurtainScreen
 
         if self.conductor is None or self._curtain is not None:
             return
@@ -152,8 +152,8 @@ class Course(QObject):
         """Go to the checklist at the end; the session goes on behind it."""
         if self.conductor is None or self.live is None:
             return
-        from companion.ui.screens.checklist import ChecklistScreen  # noqa: PLC0415
-        from companion.ui.screens.papers import client_sheet  # noqa: PLC0415
+        from companion.ui.screens.checklist import ChecklistScreen
+        from companion.ui.screens.papers import client_sheet
 
         sheet = None if self._visit is None else client_sheet(self._desk, self._visit)
         self._checklist = ChecklistScreen(self.conductor, self._look, self._desk.initials, sheet)
@@ -197,7 +197,7 @@ class Course(QObject):
 
     def _offer_to_reopen(self, visit: Visit) -> None:
         """Let an end that was a mistake be taken back, for as long as its Review is shown."""
-        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+        from companion.ui.screens.review import ReviewScreen
 
         review = self._pile.currentWidget()
         if isinstance(review, ReviewScreen):

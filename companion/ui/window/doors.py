@@ -36,7 +36,7 @@ class Doors(QObject):
         if not self._desk.is_new():
             self._ask()
             return
-        from companion.ui.screens.setup import SetupScreen  # noqa: PLC0415
+        from companion.ui.screens.setup import SetupScreen
 
         setup = SetupScreen(self._desk, self._look)
         setup.finished.connect(self.entered)
@@ -69,13 +69,13 @@ class Doors(QObject):
         self._pile.go(door)
 
     def _door(self, said: str) -> UnlockScreen:
-        from companion.ui.screens.unlock import UnlockScreen  # noqa: PLC0415
+        from companion.ui.screens.unlock import UnlockScreen
 
         return UnlockScreen(self._desk, self._look, said)
 
     def _dark_door(self) -> UnfinishedScreen:
-        from companion.ui.keys import Keys  # noqa: PLC0415
-        from companion.ui.screens.unfinished import UnfinishedScreen  # noqa: PLC0415
+        from companion.ui.keys import Keys
+        from companion.ui.screens.unfinished import UnfinishedScreen
 
         settings = self._desk.settings.now
         keys, practice = Keys.chosen(settings), settings.practice
@@ -101,14 +101,14 @@ class Doors(QObject):
         return False
 
     def _ask_for_new_passphrase(self) -> None:
-        from companion.ui.screens.setup import NewPassphraseScreen  # noqa: PLC0415
+        from companion.ui.screens.setup import NewPassphraseScreen
 
         self._renewing = renewing = NewPassphraseScreen(self._desk, self._look)
         renewing.finished.connect(self._unlocked)
         self._pile.go(renewing)
 
     def _ask_for_recovery_key(self) -> None:
-        from companion.ui.screens.recovery import RecoveryKeyScreen  # noqa: PLC0415
+        from companion.ui.screens.recovery import RecoveryKeyScreen
 
         offered = RecoveryKeyScreen(self._desk.people, self._look, missing=True)
         offered.finished.connect(self.entered)

@@ -44,7 +44,7 @@ class Ways(QObject):
         except RecordError as error:
             self._pile.say(str(error))
             return
-        from companion.ui.screens.library import LibraryScreen  # noqa: PLC0415
+        from companion.ui.screens.library import LibraryScreen
 
         library = LibraryScreen(self._desk.library, self._look, self._desk.making)
         library.back.connect(self.open_today)
@@ -52,7 +52,7 @@ class Ways(QObject):
 
     def open_people(self) -> None:
         """Go to the practitioners and their keys."""
-        from companion.ui.screens.people_pages import PeoplePages  # noqa: PLC0415
+        from companion.ui.screens.people_pages import PeoplePages
 
         people = PeoplePages(self._desk.people, self._look)
         people.back.connect(self.open_today)
@@ -60,7 +60,7 @@ class Ways(QObject):
 
     def open_today(self) -> None:
         """Go to Today."""
-        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+        from companion.ui.screens.today import TodayScreen
 
         today = TodayScreen(self._desk, self._look, self._now)
         today.new_session.connect(self.open_new_session)
@@ -77,7 +77,7 @@ class Ways(QObject):
 
     def open_settings(self) -> None:
         """Go to the settings of the practice."""
-        from companion.ui.screens.settings import SettingsScreen  # noqa: PLC0415
+        from companion.ui.screens.settings import SettingsScreen
 
         settings = SettingsScreen(self._desk, self._look)
         settings.back.connect(self.open_today)
@@ -87,7 +87,7 @@ class Ways(QObject):
         """Go to the search; not during a session, and not before the record is open."""
         if not self._at_the_desk():
             return
-        from companion.ui.screens.search import SearchScreen  # noqa: PLC0415
+        from companion.ui.screens.search import SearchScreen
 
         search = SearchScreen(self._desk.archive, self._look)
         search.back.connect(self.open_today)
@@ -97,7 +97,7 @@ class Ways(QObject):
 
     def open_trail(self) -> None:
         """Go to the audit trail."""
-        from companion.ui.screens.trail import TrailScreen  # noqa: PLC0415
+        from companion.ui.screens.trail import TrailScreen
 
         trail = TrailScreen(self._desk.archive, self._look, self._now)
         trail.back.connect(self.open_today)
@@ -106,15 +106,15 @@ class Ways(QObject):
 
     def _at_the_desk(self) -> bool:
         """Tell whether a screen of the desk is shown, and no door."""
-        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
-        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
-        from companion.ui.screens.today import TodayScreen  # noqa: PLC0415
+        from companion.ui.screens.clients import ClientsScreen
+        from companion.ui.screens.review import ReviewScreen
+        from companion.ui.screens.today import TodayScreen
 
         return isinstance(self._pile.currentWidget(), TodayScreen | ClientsScreen | ReviewScreen)
 
     def open_clients(self, client_id: str = "") -> None:
         """Go to the clients, to one of them where it is given."""
-        from companion.ui.screens.clients import ClientsScreen  # noqa: PLC0415
+        from companion.ui.screens.clients import ClientsScreen
 
         clients = ClientsScreen(self._desk, self._look, self._now, client_id)
         clients.back.connect(self.open_today)
@@ -126,7 +126,7 @@ class Ways(QObject):
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""
-        from companion.ui.screens.whole_record import WholeRecordScreen  # noqa: PLC0415
+        from companion.ui.screens.whole_record import WholeRecordScreen
 
         years = self._desk.settings.now.retention
         whole = WholeRecordScreen(self._desk.archive, self._look, client, years)
@@ -136,7 +136,7 @@ class Ways(QObject):
 
     def open_new_session(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
-        from companion.ui.screens.new_session import NewSessionScreen  # noqa: PLC0415
+        from companion.ui.screens.new_session import NewSessionScreen
 
         planning = NewSessionScreen(self._desk, self._look, client_id, self._now)
         planning.back.connect(self.open_today)
@@ -145,8 +145,8 @@ class Ways(QObject):
 
     def open_review(self, session_id: str, entry_id: str = "") -> None:
         """Go to a session that was, at one entry where it is given; one still under way is resumed."""
-        from companion.record.visits import Status  # noqa: PLC0415
-        from companion.ui.screens.review import ReviewScreen  # noqa: PLC0415
+        from companion.record.visits import Status
+        from companion.ui.screens.review import ReviewScreen
 
         try:
             visit = self._desk.records.visit(session_id)

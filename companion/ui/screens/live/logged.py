@@ -22,7 +22,8 @@ from companion.session.journal import (
 )
 from companion.session.programme import Happening
 from companion.session.protocol import Asks
-from companion.session.session import PROGRAM, Session, voided
+from companion.session.session import PROGRAM, Session
+from companion.session.state import voided
 from companion.ui.screens.live.words import entry_time, item_of, time_of_day
 
 TOGETHER: Moment = 10 * SECOND

@@ -14,7 +14,7 @@ from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
 from companion.session.plan import phase_start
 from companion.session.protocol import Asks
-from companion.session.session import Coming
+from companion.session.state import Coming
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.widgets import button, label, quiet, row

@@ -1,0 +1,283 @@
+"""What a journal amounts to: the state of a session as a fold over its entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from companion.session.clock import Anchor, Moment, minutes
+from companion.session.journal import (
+    Administered,
+    Answered,
+    ClockChanged,
+    Described,
+    Due,
+    EmergencyStep,
+    Ended,
+    Entry,
+    Held,
+    Marked,
+    NotAnswered,
+    Noted,
+    Observed,
+    Opened,
+    PhaseEntered,
+    PhaseProposed,
+    Postponed,
+    Retimed,
+    Skipped,
+    Ticked,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
+from companion.session.protocol import Asks, Landmark, Phase
+
+F = TypeVar("F")
+
+VITALS_EARLY: Moment = minutes(3)
+"""Vitals taken this little before they are due count for that point."""
+
+UNDOABLE = (
+    Administered,
+    Answered,
+    Postponed,
+    Skipped,
+    PhaseEntered,
+    Retimed,
+    Marked,
+    VitalsTaken,
+    Noted,
+    Described,
+    Observed,
+    EmergencyStep,
+    Ticked,
+    Ended,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Something that comes due by the passing of time alone: the moment, and the fact to write down then."""
+
+    moment: Moment
+    fact: Due | NotAnswered | PhaseProposed | PhaseEntered
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the journal amounts to.
+
+    ``given`` are the administrations that count, by their moments, and ``timed`` the moments of those
+    that phases are counted from: the first, and later ones once the guide has taken the new timing;
+    ``phase_until`` is when the phase after this one, if there is one, is proposed or begins by itself;
+    ``pending`` are the timed items that wait for an answer, the urgent ones first; ``coming`` is what time
+    will bring, the next one first; ``undo`` and ``redo`` are the ids of the entries that undo and redo
+    would void, the nearest last.
+    """
+
+    anchor: Anchor | None
+    zone: str
+    last: Moment
+    log: tuple[Entry, ...]
+    given: tuple[Entry, ...]
+    timed: tuple[Moment, ...]
+    phase: Phase
+    phase_until: Moment | None
+    proposed: Phase | None
+    held: bool
+    pending: tuple[Occurrence, ...]
+    coming: tuple[Coming, ...]
+    undo: tuple[str, ...]
+    redo: tuple[str, ...]
+    ended: Entry | None
+
+    @property
+    def zero(self) -> Moment | None:
+        """Give clock zero: the first administration's moment; later ones never move it."""
+        return self.given[0].moment if self.given else None
+
+    @property
+    def given_moments(self) -> list[Moment]:
+        """Give the moments of the administrations."""
+        return [entry.moment for entry in self.given]
+
+    @property
+    def retiming(self) -> bool:
+        """Tell whether later administrations would move the phases, if the guide wished it."""
+        return not self.ended and bool(self.given) and midway(self.given_moments) != midway(self.timed)
+
+    def facts(self, kind: type[F]) -> Iterator[tuple[Entry, F]]:
+        """Go through the entries of one kind that count, with their facts."""
+        return ((entry, entry.fact) for entry in self.log if isinstance(entry.fact, kind))
+
+    @property
+    def landmarks(self) -> dict[Landmark, Moment]:
+        """Give the moments at which landmarks were observed."""
+        return {fact.landmark: entry.moment for entry, fact in self.facts(Observed)}
+
+    @property
+    def baseline(self) -> VitalsTaken | None:
+        """Give the last reading from before clock zero, which later ones are told beside."""
+        zero = self.zero
+        before = [
+            (entry.moment, entry.seq, fact)
+            for entry, fact in self.facts(VitalsTaken)
+            if zero is not None and entry.moment < zero
+        ]
+        return max(before, key=lambda reading: reading[:2])[2] if before else None
+
+    @property
+    def descriptions(self) -> dict[str, list[tuple[Entry, Described]]]:
+        """Give the words that were written later for an entry, by its id."""
+        found: dict[str, list[tuple[Entry, Described]]] = {}
+        for entry, fact in self.facts(Described):
+            found.setdefault(fact.entry_id, []).append((entry, fact))
+        return found
+
+    @property
+    def ticked(self) -> dict[str, tuple[Entry, Ticked]]:
+        """Give the last word on each line of the checklist that was touched."""
+        return {fact.item: (entry, fact) for entry, fact in self.facts(Ticked)}
+
+
+def voided(entries: tuple[Entry, ...]) -> frozenset[str]:
+    """Give the ids of the entries that were taken back and stayed so."""
+    gone: set[str] = set()
+    for entry in reversed(entries):
+        if isinstance(entry.fact, Voided) and entry.id not in gone:
+            gone.add(entry.fact.entry_id)
+    return frozenset(gone)
+
+
+def fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
+    """Say what a journal amounts to."""
+    gone = voided(entries)
+    log = tuple(entry for entry in entries if entry.id not in gone and not isinstance(entry.fact, Voided))
+    anchors = [entry.fact for entry in log if isinstance(entry.fact, Opened | ClockChanged)]
+    given = tuple(
+        sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: (e.moment, e.seq))
+    )
+    ended = next((entry for entry in log if isinstance(entry.fact, Ended)), None)
+    timed = _timed(log, given)
+    course = _course(plan, log, timed)
+    asked = _asked(plan, log, given)
+    coming = [] if ended else sorted([*course.coming, *asked.coming], key=_in_order)
+    undo, redo = _hands(entries)
+    return State(
+        anchor=anchors[-1].anchor if anchors else None,
+        zone=next((fact.zone for fact in anchors if isinstance(fact, Opened)), "UTC"),
+        last=max((entry.noticed for entry in entries), default=0),
+        log=log,
+        given=given,
+        timed=timed,
+        phase=course.phase,
+        phase_until=course.until,
+        proposed=None if ended else course.proposed,
+        held=course.held,
+        pending=() if ended else asked.pending,
+        coming=tuple(coming),
+        undo=undo,
+        redo=redo,
+        ended=ended,
+    )
+
+
+def _in_order(coming: Coming) -> tuple[Moment, str, str]:
+    return coming.moment, type(coming.fact).__name__, str(coming.fact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    phase: Phase
+    until: Moment | None = None
+    proposed: Phase | None = None
+    held: bool = False
+    coming: tuple[Coming, ...] = ()
+
+
+def _timed(log: tuple[Entry, ...], given: tuple[Entry, ...]) -> tuple[Moment, ...]:
+    """Give the moments of the administrations that phases are counted from."""
+    taken = max((entry.seq for entry in log if isinstance(entry.fact, Retimed)), default=0)
+    return tuple(entry.moment for entry in given if entry.seq < taken or entry is given[0])
+
+
+def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _Course:
+    """Say which phase it is and which one is proposed or will be.
+
+    Without an administration it is settle; with one it is at least the phase that starts at zero.
+    """
+    phases = plan.protocol.phases
+    if not timed or len(phases) == 1:
+        return _Course(phases[0], plan.settle if len(phases) > 1 else None)
+    phase, since = phases[1], timed[0]
+    for entry in log:
+        if isinstance(entry.fact, PhaseEntered):
+            phase, since = plan.protocol.phase(entry.fact.phase), entry.moment
+    index = phases.index(phase)
+    hold = [e for e in log if isinstance(e.fact, Held) and e.moment >= since]
+    held = bool(hold) and isinstance(hold[-1].fact, Held) and hold[-1].fact.on
+    if index + 1 == len(phases):
+        return _Course(phase, held=held)
+    following = phases[index + 1]
+    moment = max(phase_start(following, timed), since)
+    until = moment + minutes(plan.move_on_after or 0)
+    if not any(entry.fact == PhaseProposed(following.id) and entry.moment == moment for entry in log):
+        return _Course(phase, until, held=held, coming=(Coming(moment, PhaseProposed(following.id)),))
+    coming: tuple[Coming, ...] = ()
+    if plan.move_on_after is not None and not held:
+        released = hold[-1].moment if hold else since
+        at = max(moment + minutes(plan.move_on_after), released)
+        coming = (Coming(at, PhaseEntered(following.id, by_plan=True)),)
+    return _Course(phase, until, following, held, coming)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    pending: tuple[Occurrence, ...]
+    coming: tuple[Coming, ...]
+
+
+def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Asked:
+    """Say which timed items wait for an answer and which will fall due or grow old."""
+    settled = {entry.fact.key for entry in log if isinstance(entry.fact, Answered | Skipped)}
+    later = {e.fact.key: e.moment + minutes(e.fact.minutes) for e in log if isinstance(e.fact, Postponed)}
+    noted = {(entry.fact, entry.moment) for entry in log if isinstance(entry.fact, Due | NotAnswered)}
+    vitals = [entry.moment for entry in log if isinstance(entry.fact, VitalsTaken)]
+    pending: list[Occurrence] = []
+    coming: list[Coming] = []
+    details = [entry.fact.details for entry in given if isinstance(entry.fact, Administered)]
+    for occurrence in occurrences(plan, [entry.moment for entry in given], details):
+        key, item = occurrence.key, occurrence.item
+        due = max(later.get(key, occurrence.moment), occurrence.moment)
+        old = max(due, occurrence.until or due) + minutes(item.grace)
+        taken = item.asks is Asks.VITALS and any(due - VITALS_EARLY <= moment <= old for moment in vitals)
+        if key in settled or taken or (NotAnswered(key), old) in noted:
+            continue
+        if (Due(key), due) in noted:
+            pending.append(replace(occurrence, moment=due))
+            coming.append(Coming(old, NotAnswered(key)))
+        else:
+            coming.append(Coming(due, Due(key)))
+    pending.sort(key=lambda o: (not o.item.urgent, max(o.moment, o.until or 0), o.key))
+    return _Asked(tuple(pending), tuple(coming))
+
+
+def _hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say what undo and redo would void next, the nearest last; a new act leaves nothing to redo."""
+    undo: list[str] = []
+    redo: dict[str, str] = {}
+    for entry in entries:
+        match entry.fact:
+            case Voided(target) if target in undo:
+                undo.remove(target)
+                redo[entry.id] = target
+            case Voided(target) if target in redo:
+                undo.append(redo.pop(target))
+            case PhaseEntered(by_plan=True):
+                pass
+            case fact if isinstance(fact, UNDOABLE):
+                undo.append(entry.id)
+                redo.clear()
+            case _:
+                pass
+    return tuple(undo), tuple(redo)
