@@ -9,8 +9,8 @@ from companion.db import blackbox
 from companion.db.blackbox import Box
 from companion.db.keys import Keys
 from companion.ports import RecordError
-from companion.record.account import day, zone_named
 from companion.record.client import Client
+from companion.record.times import day, zone_named
 from companion.session.files import DecodeError
 from companion.tongue import later, tr
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from companion.record.account import Account, day
+from companion.record.account import Account
 from companion.record.emergency import CardLine, Part, card_lines
 from companion.record.rems import SheetLine, SheetPart, left_empty, rems_sheet
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.protocol import Protocol
 from companion.settings import Practice

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from companion.record.account import Account, Line, Standing, day, standing_words
+from companion.record.account import Account
 from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.rows import Line, Outcome, outcome_words
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.tongue import tr
 
@@ -165,8 +167,8 @@ def _check_ins(account: Account) -> str:
             row.since,
             escape(row.ask),
             escape(row.answer)
-            if row.standing is Standing.ANSWERED
-            else _aside(": ".join(filter(None, (standing_words(row.standing), row.answer)))),
+            if row.outcome is Outcome.ANSWERED
+            else _aside(": ".join(filter(None, (outcome_words(row.outcome), row.answer)))),
         )
         for row in account.check_ins()
     )

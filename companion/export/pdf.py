@@ -23,9 +23,10 @@ from companion.export.page import RIBBON, page, titled
 from companion.export.paper import FAMILY, document_on, font_of, on_paper
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
-from companion.record.account import Account, day
+from companion.record.account import Account
 from companion.record.notes import Note, PrivateNote
 from companion.record.timeline import Timeline, timeline
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 from companion.tongue import tr

@@ -10,9 +10,10 @@ from companion.export.files import written_whole
 from companion.export.json import FORMAT, as_json, write_plain
 from companion.export.page import added_words, signed_words, what_this_is
 from companion.export.pdf import write_pdf
-from companion.record.account import Account, day
+from companion.record.account import Account
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 from companion.tongue import tr

@@ -1,16 +1,25 @@
 """What the journal says of a session, in words and rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
-from enum import StrEnum
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from companion.record.played import Unheard, played, unheard
-from companion.record.telling import Kind, kind_of, tell
-from companion.session.clock import MINUTE, SECOND, Moment
+from companion.record.rows import (
+    CheckInRow,
+    ChecklistRow,
+    GivenRow,
+    LandmarkRow,
+    Line,
+    MusicRow,
+    Outcome,
+    VitalsRow,
+)
+from companion.record.telling import kind_of, tell
+from companion.record.times import day, since_zero, zone_named
+from companion.session.clock import MINUTE, Moment
 from companion.session.journal import (
     Administered,
     Answered,
@@ -29,111 +38,12 @@ from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session
 from companion.session.state import voided
 from companion.session.vitals import differences, reporter_words
-from companion.tongue import later, tr
+from companion.tongue import tr
 
 F = TypeVar("F")
 
 LATE: Final[Moment] = MINUTE
 """How long after its moment an entry is shown with both its times."""
-
-
-class Standing(StrEnum):
-    """What became of a check-in."""
-
-    ANSWERED = "answered"
-    SKIPPED = "skipped"
-    NOT_ANSWERED = "not answered"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One entry in words; ``entered`` says when it was written down, empty unless that was later."""
-
-    entry_id: str
-    kind: Kind
-    moment: Moment
-    time: str
-    since: str
-    words: str
-    author: str
-    entered: str = ""
-    voided: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VitalsRow:
-    """One reading of vitals; an empty text where nothing was read.
-
-    ``by`` is who reported it as it was entered, ``reported`` the same in words, or else who wrote it down;
-    ``apart`` is what pressure, pulse and SpO₂ differ by from the last reading before the start: arithmetic,
-    and no word about it.
-    """
-
-    time: str
-    since: str
-    pressure: str
-    pulse: str
-    spo2: str
-    typed: str
-    breaths: str = ""
-    by: str = ""
-    reported: str = ""
-    apart: tuple[str, str, str] = ("", "", "")
-
-
-@dataclass(frozen=True, slots=True)
-class GivenRow:
-    """One administration, with the answers to the protocol's form under their labels."""
-
-    time: str
-    since: str
-    details: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInRow:
-    """One check-in and what became of it."""
-
-    time: str
-    since: str
-    ask: str
-    standing: Standing
-    answer: str
-    moment: Moment = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MusicRow:
-    """One piece of music that was playing: since when, for how long, and why it began and ended."""
-
-    time: str
-    since: str
-    title: str
-    phase: str
-    heard: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class LandmarkRow:
-    """A landmark as it was observed, beside the usual window."""
-
-    name: str
-    observed: str
-    usual: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistRow:
-    """One line of the checklist as it stood at the end; ``by`` are the initials of who last touched it."""
-
-    text: str
-    done: bool
-    time: str
-    written: str
-    by: str = ""
-    item: str = ""
 
 
 class Account:
@@ -241,17 +151,17 @@ class Account:
         for entry in sorted(self.state.log, key=lambda entry: (entry.moment, entry.seq)):
             match entry.fact:
                 case Answered(key, answer):
-                    standing = Standing.ANSWERED
+                    outcome = Outcome.ANSWERED
                 case Skipped(key, answer):
-                    standing = Standing.SKIPPED
+                    outcome = Outcome.SKIPPED
                 case NotAnswered(key):
-                    standing, answer = Standing.NOT_ANSWERED, ""
+                    outcome, answer = Outcome.NOT_ANSWERED, ""
                 case _:
                     continue
             item = items.get(key.partition("/")[0])
             ask = item.ask if item else key
             time, since = self.time(entry.wall_ms), self.since(entry.moment)
-            rows.append(CheckInRow(time, since, ask, standing, answer, entry.moment))
+            rows.append(CheckInRow(time, since, ask, outcome, answer, entry.moment))
         return rows
 
     def music(self) -> list[MusicRow]:
@@ -349,72 +259,3 @@ def evidence_words(evidence: Evidence) -> str:
             return tr("label")
         case Evidence.CONVENTION:
             return tr("convention")
-
-
-def standing_words(standing: Standing) -> str:
-    """Say what became of a check-in."""
-    match standing:
-        case Standing.ANSWERED:
-            return tr("answered")
-        case Standing.SKIPPED:
-            return tr("skipped")
-        case Standing.NOT_ANSWERED:
-            return tr("not answered")
-
-
-def since_zero(span: Moment) -> str:
-    """Write a span from clock zero with its sign, to the second, as the clock of the session shows it."""
-    seconds = span // SECOND
-    return f"{'−' if seconds < 0 else '+'}{clock_face(seconds)}"
-
-
-def clock_face(seconds: int) -> str:
-    """Write seconds as ``m:ss``, from an hour on as ``h:mm:ss``."""
-    minutes, rest = divmod(abs(seconds), 60)
-    hours, minutes_left = divmod(minutes, 60)
-    return f"{hours}:{minutes_left:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
-
-
-def zone_named(name: str) -> tzinfo:
-    """Give a time zone by its name; one that this computer does not know falls back to UTC."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
-
-
-def day(wall_ms: int, zone: str, *, weekday: bool = False) -> str:
-    """Write the day of a UTC time in a zone, such as 23 Nov 2026."""
-    return day_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone)), weekday=weekday)
-
-
-def day_of(local: datetime, *, weekday: bool = False) -> str:
-    """Write the day of a local time, such as 23 Nov 2026."""
-    form = tr("{weekday}, {day} {month} {year}") if weekday else tr("{day} {month} {year}")
-    month, name = tr(MONTHS[local.month - 1]), tr(DAYS[local.weekday()])
-    return form.format(weekday=name, day=local.day, month=month, year=local.year)
-
-
-MONTHS: Final = (
-    later("Jan"),
-    later("Feb"),
-    later("Mar"),
-    later("Apr"),
-    later("May"),
-    later("Jun"),
-    later("Jul"),
-    later("Aug"),
-    later("Sep"),
-    later("Oct"),
-    later("Nov"),
-    later("Dec"),
-)
-DAYS: Final = (
-    later("Monday"),
-    later("Tuesday"),
-    later("Wednesday"),
-    later("Thursday"),
-    later("Friday"),
-    later("Saturday"),
-    later("Sunday"),
-)

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from companion.record.account import Account, Standing, day, standing_words
+from companion.record.account import Account
+from companion.record.rows import Outcome, outcome_words
 from companion.record.telling import Kind
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.journal import Entry, Marked
 from companion.session.vitals import reporter_words
@@ -80,7 +82,7 @@ def _vitals(account: Account) -> Iterator[str]:
 
 def _check_ins(account: Account) -> Iterator[str]:
     for row in account.check_ins():
-        said = [] if row.standing is Standing.ANSWERED else [standing_words(row.standing)]
+        said = [] if row.outcome is Outcome.ANSWERED else [outcome_words(row.outcome)]
         yield f"{row.time}  {row.ask} {', '.join([*said, *filter(None, [row.answer])])}"
 
 

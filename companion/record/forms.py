@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from companion.record.account import DAYS, MONTHS, zone_named
+from companion.record.times import DAYS, MONTHS, zone_named
 from companion.record.visits import Visit
 from companion.session.state import State
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from companion.record.account import Account, day, in_time
+from companion.record.account import Account, in_time
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.clock import MINUTE, Moment, minutes
 from companion.session.journal import Administered, Ended, Entry, VitalsTaken
@@ -224,7 +225,7 @@ class _Facts:
         """Give the answers to what was asked at the two hours, with their times."""
         point = minutes(TWO_HOURS)
         return tuple(
-            f"{row.ask} {row.answer or row.standing.value} ({row.time})"
+            f"{row.ask} {row.answer or row.outcome.value} ({row.time})"
             for row in self._account.check_ins()
             if self._given and row.moment - self._given[-1].moment >= point
         )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from companion.record.account import Account, since_zero
+from companion.record.account import Account
 from companion.record.telling import tell
+from companion.record.times import since_zero
 from companion.record.visits import Visit
 from companion.session.journal import Due, Entry, NotAnswered, PhaseEntered, PhaseProposed
 from companion.session.session import Session

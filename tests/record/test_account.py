@@ -1,4 +1,5 @@
-from companion.record.account import Account, day, since_zero
+from companion.record.account import Account
+from companion.record.times import day, since_zero
 from companion.session.clock import MINUTE, SECOND
 from companion.session.journal import Described, Marked, Voided
 from tests import samples

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from companion.conductor import Conductor, Live
 from companion.override import override
-from companion.record.account import Account, ChecklistRow, since_zero
+from companion.record.account import Account
+from companion.record.rows import ChecklistRow
 from companion.record.telling import tell
+from companion.record.times import since_zero
 from companion.session.journal import Ticked
 from companion.session.protocol import ChecklistItem
 from companion.ui.screens.parts import Page, field, heading, text_line

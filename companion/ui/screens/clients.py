@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from companion.override import override
 from companion.ports import RecordError
-from companion.record.account import day
 from companion.record.client import Client
+from companion.record.times import day
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now

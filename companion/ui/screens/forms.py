@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
 from companion.ports import RecordError
-from companion.record.account import day_of
 from companion.record.forms import DueForm, written
+from companion.record.times import day_of
 from companion.ui.desk import Desk
 from companion.ui.now import Now
 from companion.ui.theme import Look

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from companion.ports import RecordError, Records
-from companion.record.account import day_of
 from companion.record.halfway import HalfFilled
+from companion.record.times import day_of
 from companion.ui.now import Now
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row

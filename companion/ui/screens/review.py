@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
-from companion.record.account import Account, CheckInRow, Line, Standing, VitalsRow, day, standing_words
+from companion.record.account import Account
 from companion.record.draft import draft
 from companion.record.notes import Note
+from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
 from companion.record.timeline import timeline
+from companion.record.times import day
 from companion.record.visits import Visit
 from companion.tongue import tr
 from companion.ui.desk import Desk
@@ -291,7 +293,7 @@ def _checklist(account: Account) -> list[Row]:
 
 
 def _answer(row: CheckInRow) -> str:
-    standing = "" if row.standing is Standing.ANSWERED else standing_words(row.standing)
+    standing = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
     return ": ".join(filter(None, (standing, row.answer)))
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPalette, QTextCharFo
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from companion.override import override
-from companion.record.account import day, zone_named
 from companion.record.finding import Found, Hit, Piece
+from companion.record.times import day, zone_named
 from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Page
 from companion.ui.screens.rows import Row, Rows, RowsModel

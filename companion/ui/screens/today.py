@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from companion.ports import RecordError
-from companion.record.account import day, zone_named
+from companion.record.times import day, zone_named
 from companion.record.visits import Status, Visit
 from companion.tongue import tr
 from companion.ui.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
 from companion.override import override
-from companion.record.account import day
+from companion.record.times import day
 from companion.record.trail import TrailLine, TrailRow, told
 from companion.ui.desk.archive import Archive
 from companion.ui.now import Now, local_now

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from companion.override import override
-from companion.record.account import clock_face
+from companion.record.times import clock_face
 from companion.session.clock import SECOND
 from companion.session.programme import MusicState, Verb
 from companion.session.underway import Elapsed

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from shiboken6 import isValid
 
 from companion.ports import RecordError
-from companion.record.account import MONTHS
 from companion.record.client import Client
 from companion.record.retention import Leave, Reason, kept_until, load_rules
+from companion.record.times import MONTHS
 from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.theme import Look

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from companion.conductor import Live
-from companion.record.account import clock_face
 from companion.record.timeline import signed
+from companion.record.times import clock_face
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
 from companion.session.plan import phase_start

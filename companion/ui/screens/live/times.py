@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from companion.record.account import zone_named
+from companion.record.times import zone_named
 from companion.session.clock import Moment, minutes
 from companion.session.session import Session
 

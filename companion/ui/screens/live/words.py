@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from companion.conductor import Live
-from companion.record.account import clock_face, since_zero, zone_named
 from companion.record.timeline import signed, usual_end
+from companion.record.times import clock_face, since_zero, zone_named
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
     PhaseEntered,

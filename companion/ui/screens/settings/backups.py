@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from companion.override import override
-from companion.record.account import MONTHS
 from companion.record.backups import Backup, Checked, Doing, Reason
+from companion.record.times import MONTHS
 from companion.ui.desk import Desk
 from companion.ui.screens.parts import field, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel

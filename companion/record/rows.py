@@ -1,0 +1,118 @@
+"""The rows in which a session is told."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from companion.record.telling import Kind
+from companion.session.clock import Moment
+from companion.tongue import tr
+
+
+class Outcome(StrEnum):
+    """What became of a check-in."""
+
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    NOT_ANSWERED = "not answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry in words; ``entered`` says when it was written down, empty unless that was later."""
+
+    entry_id: str
+    kind: Kind
+    moment: Moment
+    time: str
+    since: str
+    words: str
+    author: str
+    entered: str = ""
+    voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsRow:
+    """One reading of vitals; an empty text where nothing was read.
+
+    ``by`` is who reported it as it was entered, ``reported`` the same in words, or else who wrote it down;
+    ``apart`` is what pressure, pulse and SpO₂ differ by from the last reading before the start: arithmetic,
+    and no word about it.
+    """
+
+    time: str
+    since: str
+    pressure: str
+    pulse: str
+    spo2: str
+    typed: str
+    breaths: str = ""
+    by: str = ""
+    reported: str = ""
+    apart: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """One administration, with the answers to the protocol's form under their labels."""
+
+    time: str
+    since: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRow:
+    """One check-in and what became of it."""
+
+    time: str
+    since: str
+    ask: str
+    outcome: Outcome
+    answer: str
+    moment: Moment = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MusicRow:
+    """One piece of music that was playing: since when, for how long, and why it began and ended."""
+
+    time: str
+    since: str
+    title: str
+    phase: str
+    heard: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LandmarkRow:
+    """A landmark as it was observed, beside the usual window."""
+
+    name: str
+    observed: str
+    usual: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One line of the checklist as it stood at the end; ``by`` are the initials of who last touched it."""
+
+    text: str
+    done: bool
+    time: str
+    written: str
+    by: str = ""
+    item: str = ""
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Say what became of a check-in."""
+    match outcome:
+        case Outcome.ANSWERED:
+            return tr("answered")
+        case Outcome.SKIPPED:
+            return tr("skipped")
+        case Outcome.NOT_ANSWERED:
+            return tr("not answered")
