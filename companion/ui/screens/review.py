@@ -293,8 +293,8 @@ def _checklist(account: Account) -> list[Row]:
 
 
 def _answer(row: CheckInRow) -> str:
-    standing = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
-    return ": ".join(filter(None, (standing, row.answer)))
+    outcome = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
+    return ": ".join(filter(None, (outcome, row.answer)))
 
 
 def _entry(line: Line) -> Row:
