@@ -37,8 +37,12 @@ Names = dict[str, _File]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Step:
-    """A change of names: each old name to each new one, nothing for one made or removed."""
+    """A change of names: each old name to each new one, nothing for one made or removed.
 
+    ``about`` is the name that its folder has to keep, that of a folder where one was renamed.
+    """
+
+    about: str
     moves: Sequence[tuple[str, str, _File]]
 
     def take(self, names: Names) -> None:
@@ -47,10 +51,6 @@ class _Step:
             names.pop(old, None)
             if new:
                 names[new] = file
-
-    def touches(self, wanted: Callable[[str], bool]) -> bool:
-        """Tell whether it is about such a name."""
-        return any(wanted(new or old) for old, new, _ in self.moves)
 
 
 class Disk:
@@ -69,13 +69,13 @@ class Disk:
             case "A":
                 self.marks.append(change.content.decode())
             case "C":
-                self._step([("", name, _File())])
+                self._step(name, [("", name, _File())])
             case "W" | "T":
                 self._now[name].since.append(change)
             case "U":
-                self._step([(name, "", self._now[name])])
+                self._step(name, [(name, "", self._now[name])])
             case "R":
-                self._step([(old, new, file) for old, new, file in _renamed(self._now, name, change.other)])
+                self._step(change.other, _renamed(self._now, name, change.other))
             case "S":
                 self._sync(name)
             case unknown:
@@ -89,8 +89,8 @@ class Disk:
             step.take(names)
         return {name: bytes(_survivor(file, fate, chance)) for name, file in names.items()}
 
-    def _step(self, moves: Sequence[tuple[str, str, _File]]) -> None:
-        step = _Step(moves)
+    def _step(self, about: str, moves: Sequence[tuple[str, str, _File]]) -> None:
+        step = _Step(about, moves)
         step.take(self._now)
         self._waiting.append(step)
 
@@ -102,15 +102,15 @@ class Disk:
         for change in file.since:
             _apply(file.synced, change)
         file.since = []
-        if any(step.moves[0][0] == "" and step.moves[0][2] is file for step in self._waiting):
+        if any(("", name, file) in step.moves for step in self._waiting):
             self._last(lambda changed: changed == name)
 
     def _last(self, wanted: Callable[[str], bool]) -> None:
         """Let the changes of such names last, in their order."""
         for step in self._waiting:
-            if step.touches(wanted):
+            if wanted(step.about):
                 step.take(self._lasting)
-        self._waiting = [step for step in self._waiting if not step.touches(wanted)]
+        self._waiting = [step for step in self._waiting if not wanted(step.about)]
 
 
 def put(found: dict[str, bytes], recorded_in: Path, into: Path) -> None:
