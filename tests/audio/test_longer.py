@@ -242,6 +242,9 @@ BRIGHTNESS = {  # hertz: the peak is the darkest, the way back the lightest
     "peak": (120, 320), "return": (220, 600), "reentry": (220, 650),
 }  # fmt: skip
 
+ALIKE_IN_ANOTHER_CHARACTER = 0.98
+"""There are twelve keys: a bowl and a voice may share one, and are told apart by how they are played."""
+
 
 @pytest.mark.long
 @pytest.mark.timeout(7200)
@@ -256,8 +259,10 @@ def test_every_long_piece_is_level_smooth_moving_of_its_phase_and_like_no_other(
         assert low <= found.centroid <= high, piece.name
         assert found.frozen <= 90, piece.name
         assert found.roughest < 0.3, piece.name
-    for one, other in combinations(seen, 2):
-        assert likeness(seen[one], seen[other]) < 0.95, f"{one} and {other}"
+    for one, other in combinations((*STARTER, *LONGER), 2):
+        alike = likeness(seen[one.name], seen[other.name])
+        most = 0.95 if one.character == other.character else ALIKE_IN_ANOTHER_CHARACTER
+        assert alike < most, f"{one.name} and {other.name}"
     paths = [tmp_path / f"{piece.name}.opus" for piece in LONGER]
     said = made_with(paths, pieces=LONGER)
     assert [one for one in said if "failed" in one or "stopped" in one] == []
