@@ -110,8 +110,6 @@ class FakePlayer:
         self.told.append(verb.value)
         state = self.now_playing
         match verb:
-            case Verb.HOLD:
-                state = replace(state, held=not state.held)
             case Verb.PAUSE:
                 state = replace(state, paused=not state.paused)
             case Verb.SILENCE | Verb.SILENCE_NOW:

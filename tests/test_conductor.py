@@ -111,6 +111,25 @@ def order(room: Room) -> list[str]:
     return [track.id for track in room.player.programme.cue("onset").tracks]
 
 
+def test_while_a_phase_is_held_the_plan_does_not_move_on_and_the_music_stays() -> None:
+    tracks = tuple(Track(name, name, name, 200.0, "onset") for name in ("tide", "water", "reeds"))
+    room = Room(MOVING_PLAN, tracks=tracks)
+    room.conductor.administer({})
+    room.conductor.hold()
+    before = list(room.player.told)
+    for number, name in enumerate(("tide", "water", "reeds", "tide"), start=1):
+        room.conductor.music_happened(MusicEvent(number, 0, Happening.STARTED, "onset", name))
+        room.clock.wind(minutes(15))
+        room.conductor.bell()
+    asked = [told for told in room.player.told[len(before) :] if not told.startswith("acknowledge")]
+    assert asked == []
+    assert room.conductor.live.session.state.phase.id == "onset"
+    assert sorted(order(room)) == ["reeds", "tide", "water"]
+    room.conductor.hold()
+    room.conductor.bell()
+    assert room.player.told[-1] == "enter build"
+
+
 def test_the_music_follows_the_phase() -> None:
     room = Room()
     room.conductor.administer({})

@@ -32,7 +32,6 @@ class Place:
     track_id: str = ""
     position_s: float = 0.0
     heard: tuple[str, ...] = ()
-    held: bool = False
     paused: bool = False
     silenced: bool = False
     ducked: bool = False
@@ -52,7 +51,7 @@ class Player:
         self._tracks = Succession(mixer, ways, tell)
         self._now = 0.0
         self._back_s = BACK_S
-        self._held = self._paused = self._silenced = self._ducked = self._ending = False
+        self._paused = self._silenced = self._ducked = self._ending = False
         self._volume_db = 0.0
         self._outputs = Outputs()
         self._device = ""
@@ -77,7 +76,6 @@ class Player:
         """Fade to the cue of another phase."""
         tracks = self._tracks
         if phase != tracks.phase:
-            self._held = False
             tracks.follow(tracks.programme, phase, tracks.memory)
             tracks.turn_to(tracks.following(), "phase")
 
@@ -88,8 +86,6 @@ class Player:
                 self._tracks.hurry("next")
             case Verb.PREVIOUS:
                 self._go_back()
-            case Verb.HOLD:
-                self._held = not self._held
             case Verb.GENTLER:
                 self._go_gentler()
             case Verb.SOFTER | Verb.LOUDER:
@@ -123,7 +119,7 @@ class Player:
 
     def resume(self, programme: Programme, place: Place, suspect: str = "") -> None:
         """Go on where another process left off, silent if it was silent, without the file it died over."""
-        self._held, self._paused, self._silenced = place.held, place.paused, place.silenced
+        self._paused, self._silenced = place.paused, place.silenced
         self._set_volume(place.volume_db, 0.0)
         self._set_ducked(ducked=place.ducked, seconds=0.0)
         if not self._sounding:
@@ -179,7 +175,6 @@ class Player:
             track_id=deck.track.id if deck else "",
             position_s=round(deck.position_s, 2) if deck else 0.0,
             heard=tuple(self._tracks.memory.heard),
-            held=self._held,
             paused=self._paused,
             silenced=self._silenced,
             ducked=self._ducked,
@@ -199,7 +194,6 @@ class Player:
             position_s=round(deck.position_s, 2) if deck else 0.0,
             length_s=round(deck.length_s, 2) if deck else 0.0,
             next_title=coming.track.title if coming else "",
-            held=self._held,
             paused=self._paused,
             silenced=self._silenced,
             ducked=self._ducked,
@@ -294,6 +288,6 @@ class Player:
         """Begin anew: only the volume of the room stays."""
         if not self._sounding:
             self._tracks.turn_to(None, "programme")
-        self._held = self._paused = self._silenced = False
+        self._paused = self._silenced = False
         self._tracks.audible, self._tracks.start_s = True, START_S
         self._set_ducked(ducked=False, seconds=_DUCK_S)

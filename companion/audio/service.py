@@ -122,7 +122,7 @@ class Service:
     def _resume(self, programme: Programme, remembered: Remembered, phase: str) -> None:
         place = remembered.place
         if place.phase != phase:
-            place = replace(place, phase=phase, track_id="", held=False)
+            place = replace(place, phase=phase, track_id="")
         self._player.resume(self._playable(programme), place, remembered.suspect)
 
     def state(self) -> MusicState:

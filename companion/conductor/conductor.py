@@ -252,9 +252,8 @@ class Conductor:
         return phases[index] if index < len(phases) else None
 
     def hold(self) -> None:
-        """Hold the phase and stay in its music, or let go of it."""
+        """Stay in this phase and in its music, whatever the plan would have come next; or let go of it."""
         on = not self._session.state.held
-        self._player.do(Verb.HOLD)
         self._act(Held(on), echo=tr("Holding this phase") if on else tr("No longer holding"))
 
     def retime(self) -> None:

@@ -20,7 +20,7 @@ class Music:
     def follow(self, state: State, now: Moment) -> None:
         """Bring the music to where the session is."""
         playing = "" if state.ended else state.phase.id
-        fit = (playing, state.phase_until, _unusable(state))
+        fit = (playing, _until(state), _unusable(state))
         if fit == self._fit:
             return
         before, self._fit = self._fit[0], fit
@@ -42,10 +42,11 @@ class Music:
 
     def _fitted(self, phase: str, state: State, now: Moment) -> Programme:
         """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
-        if state.phase_until is None:
+        until = _until(state)
+        if until is None:
             return self._programme
         music = self._player.state()
-        left = (state.phase_until - now) / SECOND / self._rate
+        left = (until - now) / SECOND / self._rate
         if music.phase == phase and music.track_id:
             left -= max(0.0, music.length_s - music.position_s)
         heard = [fact.track_id for fact in _that(Happening.STARTED, state)]
@@ -56,6 +57,11 @@ class Music:
         started = _that(Happening.STARTED, state)
         same = bool(started) and started[-1].phase == phase
         self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
+
+
+def _until(state: State) -> Moment | None:
+    """Until when the music is to last; where the phase is held, nobody knows and it stays in it."""
+    return None if state.held else state.phase_until
 
 
 def _unusable(state: State) -> frozenset[str]:

@@ -131,7 +131,6 @@ def observed_words(landmark: Landmark) -> str:
 _VERBS: Final = {
     Verb.NEXT: later("next"),
     Verb.PREVIOUS: later("previous"),
-    Verb.HOLD: later("hold"),
     Verb.GENTLER: later("gentler"),
     Verb.SOFTER: later("softer"),
     Verb.LOUDER: later("louder"),

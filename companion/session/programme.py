@@ -91,7 +91,6 @@ class Verb(StrEnum):
 
     NEXT = "next"
     PREVIOUS = "previous"
-    HOLD = "hold"
     GENTLER = "gentler"
     SOFTER = "softer"
     LOUDER = "louder"
@@ -148,7 +147,6 @@ class MusicState:
     position_s: float = 0.0
     length_s: float = 0.0
     next_title: str = ""
-    held: bool = False
     paused: bool = False
     silenced: bool = False
     ducked: bool = False

@@ -337,8 +337,8 @@ def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Ca
     command = [sys.executable, "-m", "companion.audio", "--null"]
     command += ["--data-dir", str(folder), "--runtime-dir", str(folder)]
     assert subprocess.run(command, check=False, timeout=10).returncode == 3
-    guide.music.do(Verb.HOLD)
-    guide.wait_until(lambda state: state.held)
+    guide.music.do(Verb.DUCK)
+    guide.wait_until(lambda state: state.ducked)
 
 
 def test_nonsense_and_strangers_are_turned_away_and_the_music_goes_on(
@@ -358,8 +358,8 @@ def test_nonsense_and_strangers_are_turned_away_and_the_music_goes_on(
         with pytest.raises(EOFError):
             connection.recv_bytes()
     assert (folder / "music.key").stat().st_mode & 0o077 == 0
-    guide.music.do(Verb.HOLD)
-    guide.wait_until(lambda state: state.held)
+    guide.music.do(Verb.DUCK)
+    guide.wait_until(lambda state: state.ducked)
 
 
 @pytest.mark.long

@@ -10,7 +10,7 @@ from companion.session.programme import Cue, Happening, Programme, Track
 
 TRACK = Track("t", "/music/t.opus", "Tide", 240.0, "peak", gain_db=-2.5)
 PROGRAMME = Programme((Cue("peak", (TRACK,)), Cue("still")), fade_seconds=6.0, last_resort=TRACK)
-PLACE = Place("peak", "t", 12.5, ("s", "t"), held=True, volume_db=-3.0)
+PLACE = Place("peak", "t", 12.5, ("s", "t"), paused=True, volume_db=-3.0)
 
 
 @pytest.fixture

@@ -287,7 +287,7 @@ def test_a_phase_entered_in_silence_stays_silent_until_it_is_called_back(room: R
 def test_another_process_goes_on_at_the_same_place_and_stays_as_quiet_as_it_was(room: Room, tmp_path: Path):
     programme = programme_of(room.track("a", 60), room.track("b"))
     room.player.play(programme, "peak")
-    for verb in (Verb.HOLD, Verb.SOFTER, Verb.DUCK, Verb.PAUSE):
+    for verb in (Verb.SOFTER, Verb.DUCK, Verb.PAUSE):
         room.player.do(verb)
     room.run(6)
     place = room.player.place()

@@ -1,5 +1,7 @@
 """What is written on the live screen: words for an earlier mark, late entries, and vitals on their line."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as given_that
 from hypothesis import strategies as st
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from companion.session.clock import minutes
 from companion.session.journal import Described, Marked, Noted, VitalsTaken
+from companion.session.programme import MusicState
+from companion.ui.screens.live import words
 from companion.ui.screens.live.logged import log_lines
 from companion.ui.screens.live.times import leading_time, moment_of
 from tests.fakes import Room
@@ -160,3 +164,12 @@ def test_a_described_mark_keeps_its_own_line(sitting: Sitting):
     assert sitting.lines()[-2:] == ["Tears", "Tears: both hands"]
     marks = [fact for fact in sitting.facts if isinstance(fact, Marked)]
     assert len(marks) == 2
+
+
+def test_the_music_says_what_keeps_it_from_going_on_or_up():
+    music = MusicState(title="Tide", length_s=240.0, position_s=62.0, next_title="Water", at_loudest=True)
+    assert words.music_line(replace(music, at_loudest=False), held=False) == "1:02 of 4:00 · next: Water"
+    assert words.music_line(music, held=True) == (
+        "1:02 of 4:00 · stays in this phase · as loud as this output is allowed to be"
+    )
+    assert words.music_line(MusicState(title="Tide"), held=False) == ""

@@ -65,7 +65,7 @@ class MusicCard(Card):
         music = live.music
         _say(self.title, music.title or self.tr("Silence"))
         _say(self.states, words.music_states(music))
-        _say(self.line, "" if music.trouble else words.music_line(music))
+        _say(self.line, "" if music.trouble else words.music_line(music, held=live.session.state.held))
         go = self.buttons[Action.GO]
         state = live.session.state
         goes = self.tr("Go: {phase}").format(phase=following.name) if following is not None else ""

@@ -153,14 +153,16 @@ def hold_start(session: Session, hold: Occurrence) -> Moment:
     return session.state.given_moments[number - 1]
 
 
-def music_line(music: MusicState) -> str:
-    """Say where in its track the music is, what follows, and whether it may not be louder."""
+def music_line(music: MusicState, *, held: bool) -> str:
+    """Say where in its track the music is, what follows, and what keeps it from going on or up."""
     parts = []
     if music.title and music.length_s:
         place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
         parts.append(tr("{place} of {length}").format(place=place, length=length))
-    if music.next_title:
+    if music.next_title and not music.at_loudest:  # no room for both in a line that must not grow
         parts.append(tr("next: {title}").format(title=music.next_title))
+    if held:
+        parts.append(tr("stays in this phase"))
     if music.at_loudest:
         parts.append(tr("as loud as this output is allowed to be"))
     return " · ".join(parts)
@@ -173,7 +175,6 @@ def music_states(music: MusicState) -> str:
         for word, on in (
             (tr("silence"), music.silenced),
             (tr("paused"), music.paused),
-            (tr("held"), music.held),
             (tr("ducked"), music.ducked),
         )
         if on
