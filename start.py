@@ -40,7 +40,8 @@ TEST_LOCK = ROOT / "requirements-dev.lock"
 PACKAGES = [
     *["libgl1", "libegl1", "libglib2.0-0|libglib2.0-0t64", "libfontconfig1", "libdbus-1-3"],
     *["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"],
-    *["libvlc5", "vlc-plugin-base"],
+    # Without libvlc-bin, which lists what each plug-in does, the music loads all 300 at every start.
+    *["libvlc5", "libvlc-bin", "vlc-plugin-base"],
 ]
 TEST_PACKAGES = [
     *PACKAGES,

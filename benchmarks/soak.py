@@ -49,11 +49,18 @@ class Soak:
         )
 
     def summary(self, minutes: int) -> str:
-        """Say at the end what there was."""
-        happened = ", ".join(f"{kind} {count}" for kind, count in self.happened.items() if count)
+        """Say at the end what there was, in sentences."""
+        pieces, skipped = self.happened[Happening.STARTED], self.happened[Happening.SKIPPED]
+        lost, back = self.happened[Happening.DEVICE_LOST], self.happened[Happening.DEVICE_BACK]
+        missing = f"{self.starved_ms} ms of sound were missing" if self.starved_ms else "no sound was missing"
+        device = (
+            f"The sound device was lost {lost} times and came back {back} times."
+            if lost or back
+            else "The sound device was there all the time."
+        )
         return (
-            f"{minutes} minutes: {happened or 'nothing happened'}; {self.starved_ms} ms of sound missing; "
-            f"memory {self.first_mib:.1f} MiB after the first minute, {self.most_mib:.1f} MiB at most."
+            f"Played for {minutes} min: {pieces} pieces begun, {skipped} left out, and {missing}. {device} "
+            f"Its process took {self.first_mib:.0f} MiB of memory at first and {self.most_mib:.0f} at most."
         )
 
     def _takes(self, folder: str) -> tuple[float, float]:

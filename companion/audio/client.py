@@ -40,6 +40,14 @@ _ANSWER_S: Final = 10.0
 _KNOCK_S: Final = 0.02
 _REST_S: Final = 3.0
 
+_SPARING: Final = {
+    # One thread does for such small sums, and two heaps for all threads. Of what was let go of, large pieces
+    # go back to the system: the ring of each track that was played.
+    "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
+}
+
 _NO_PROCESS: Final = later("The music could not be started; it is tried again every few seconds.")
 
 
@@ -234,8 +242,7 @@ class MusicClient:
         path = os.pathsep.join(filter(None, [str(here), os.environ.get("PYTHONPATH", "")]))
         return subprocess.Popen(
             command + ["--null"] * self._null + ["--resume"] * self._playing,
-            # One thread does for such small sums, and two heaps for all threads: that saves memory.
-            env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"},
+            env={**os.environ, "PYTHONPATH": path, **_SPARING},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
