@@ -10,6 +10,7 @@ from companion.session.files import find_protocols
 from companion.session.plan import Plan
 from companion.session.programme import Playlist, Programme, Track, programme
 from companion.session.protocol import Protocol
+from companion.tongue import tr
 
 LONGER: Final = "full/"
 """What the ids of playlists begin with whose music is made on this computer."""
@@ -36,6 +37,12 @@ class Supplies:
 
 def read_supplies() -> Supplies:
     """Read the assets; what cannot be read is left out, and told."""
+    if not assets().is_dir():
+        said = tr(
+            "The files that belong to the program are missing from {folder}: no session can be planned; "
+            "install the program again. Your record is as it was."
+        )
+        return Supplies((), (), None, (said.format(folder=assets()),))
     protocols, trouble = find_protocols(assets() / "protocols")
     reports = find_playlists(assets() / "playlists")
     trouble += [str(problem) for report in reports for problem in report.problems]

@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
-from companion.ui.screens.clients import ClientsScreen
+from companion.ui.screens.clients import ClientsScreen, new_client
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
@@ -42,6 +42,24 @@ def test_a_code_is_enough_for_a_new_client(qtbot: QtBot):
     assert made.name.text() == "T.W."
     assert made.intention.hasFocus()
     assert made.filter.isVisible()
+
+
+def test_thousands_of_clients_in_any_script_are_listed_in_part_and_found(qtbot: QtBot):
+    odd = ("א.ב. כהן", "أ. ب. محمد", "🦋🌊", "Wwwwwwwwwwwwwwwwwwwwwwww", "Ω\u200fא")
+    made = screen(qtbot, desk_with(*(f"C-{number:05}" for number in range(10_000)), *odd))
+    assert made.model.rowCount() == 500
+    assert made.headline.about.text() == "The first 500 of them; type to find the others."
+    for code in odd:
+        made.filter.setText(code)
+        assert made.model.rowCount() == 1
+        assert made.name.text() == code
+    made.filter.setText("C-09999")
+    assert made.headline.about.text() == "1 found"
+
+
+def test_a_code_that_was_pasted_holds_no_tab_or_line_break():
+    desk = FakeDesk()
+    assert new_client(desk, " A.\tK.\r\n7 ").code == "A. K. 7"
 
 
 def test_a_code_is_short(qtbot: QtBot):

@@ -22,13 +22,16 @@ from companion.ui.widgets import Card, TextBox, button, column, label, row
 CODE_LENGTH = 24
 """The most characters of a code: it stands beside the clock, and is no name."""
 
+MOST = 500
+"""So many are listed at once; the line above the list finds the others."""
+
 A_LOOK = 400
 """How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
 
 
 def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
-    code = code.strip()
+    code = " ".join(code.split())  # what is pasted may hold tabs and line breaks
     if any(client.code.casefold() == code.casefold() for client in desk.records.clients(containing=code)):
         said = tr("There is a client with the code {code} already. Add a figure or a letter.")
         raise RecordError(said.format(code=code))
@@ -139,7 +142,7 @@ class ClientsScreen(Page):
     def _fill(self) -> None:
         chosen = self._client.id if self._client else ""
         try:
-            found = self._desk.records.clients(containing=self.filter.text().strip())
+            found = self._desk.records.clients(limit=MOST, containing=self.filter.text().strip())
         except RecordError as error:
             self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
             found = []
@@ -156,6 +159,8 @@ class ClientsScreen(Page):
     def _count(self, found: int) -> str:
         if self.filter.text().strip():
             return self.tr("%n found", "", found) if found else self.tr("No client has this in the code.")
+        if found >= MOST:
+            return self.tr("The first {count} of them; type to find the others.").format(count=MOST)
         return self.tr("%n clients", "", found) if found else self.tr("Nobody here yet; a code is enough.")
 
     def _show(self, client_id: str) -> None:
