@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.audio.mixer import CEILING
@@ -337,8 +337,11 @@ ACTIONS = st.one_of(
 )
 WAITS = st.floats(0.0, 2.5)
 LENGTHS = st.lists(st.sampled_from([0.0, 0.5, 4.0, 8.0]), min_size=3, max_size=5)
+COSTLY = settings(max_examples=settings().max_examples // 3)
+"""Half a minute of music is mixed for each example."""
 
 
+@COSTLY
 @given(st.lists(st.tuples(ACTIONS, WAITS), max_size=10), LENGTHS, st.booleans())
 def test_whatever_is_asked_and_whatever_fails_music_is_there_when_it_should_be(
     tmp_path_factory: pytest.TempPathFactory,
@@ -371,6 +374,7 @@ def test_whatever_is_asked_and_whatever_fails_music_is_there_when_it_should_be(
     assert levels_db(room.sound(12), 0.1).min() > -75
 
 
+@COSTLY
 @given(st.lists(st.tuples(ACTIONS, WAITS), max_size=6))
 def test_silence_now_is_silent_in_time_from_any_state_and_comes_back(
     tmp_path_factory: pytest.TempPathFactory, actions: list[tuple[Verb | str, float]]

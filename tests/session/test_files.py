@@ -3,6 +3,7 @@
 import contextlib
 import json
 import timeit
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, get_args, get_type_hints
 
@@ -395,10 +396,9 @@ def test_a_damaged_plan_says_what_is_wrong() -> None:
 def test_fifty_plans_are_decoded_while_a_list_is_drawn() -> None:
     texts = [encode_plan(Plan(protocol)) for protocol in SHIPPED]
     decode_plan(texts[0])
-    cost = (
-        min(timeit.repeat(lambda: [decode_plan(text) for text in texts], number=5, repeat=5)) / 5 / len(texts)
-    )
-    reading = (
-        min(timeit.repeat(lambda: [json.loads(text) for text in texts], number=5, repeat=5)) / 5 / len(texts)
-    )
-    assert cost < 20 * reading
+
+    def cost(read: Callable[[str], object]) -> float:
+        return min(timeit.repeat(lambda: [read(text) for text in texts], number=5, repeat=5))
+
+    # A busy machine may disturb one side of one comparison, but hardly every one of several.
+    assert any(cost(decode_plan) < 20 * cost(json.loads) for _ in range(5))
