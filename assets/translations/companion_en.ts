@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryScreen</name>
+    <message numerus="yes">
+        <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
+        <translation>
+            <numerusform>Taken out, with %n track; what stands in a playlist stays.</numerusform>
+            <numerusform>Taken out, with %n tracks; what stands in a playlist stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message numerus="yes">
         <source>%n clients</source>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from companion import tongue
 from companion.resources import assets
+from companion.tongue import later
 
 ENGLISH: Final = "en"
 """The language of the code; its own file holds nothing but plurals."""
@@ -16,8 +17,17 @@ ENGLISH: Final = "en"
 def languages() -> dict[str, str]:
     """Name every language there is in itself, by its code: ``en`` first, then ``es`` and others."""
     codes = {path.stem.removeprefix("companion_") for path in _folder().glob("companion_*.qm")}
-    named = {code: QLocale(code).nativeLanguageName().capitalize() for code in sorted(codes - {ENGLISH})}
-    return {ENGLISH: "English"} | named
+    return {ENGLISH: _NAME} | {code: _name(code) for code in sorted(codes - {ENGLISH})}
+
+
+_NAME: Final = later("English")
+"""Translated by each language's own name."""
+
+
+def _name(code: str) -> str:
+    translator = QTranslator()
+    translator.load(str(_folder() / f"companion_{code}.qm"))
+    return translator.translate("", _NAME) or code
 
 
 def of_the_computer() -> str:
@@ -25,6 +35,11 @@ def of_the_computer() -> str:
     known = languages()
     wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
     return next((code for code in wanted if code in known), ENGLISH)
+
+
+def own_name() -> str:
+    """Name the language of this computer in itself."""
+    return languages()[of_the_computer()]
 
 
 def speak(code: str = "", folder: Path | None = None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
+from companion.tongue import tr
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, heading, text_line
@@ -231,7 +232,7 @@ class ChangePassphraseScreen(PassphraseScreen):
 
 def _let_back(screen: PassphraseScreen) -> None:
     """Let Esc leave a screen that changes nothing unless it is carried through."""
-    leave = button(screen.tr("Back"), "Esc", "plain")
+    leave = button(tr("Back"), "Esc", "plain")
     leave.clicked.connect(screen.finished)
     screen.buttons.addWidget(leave)
     screen.key("Escape", screen.finished.emit)

@@ -1,7 +1,8 @@
 """Closing the program during a session: one question, in the place of the foot of the live screen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from companion.ui.widgets import button, label, row
 
@@ -14,24 +15,34 @@ class LeavingBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Closing the program"))
-        said = label(
-            self.tr(
-                "A session is under way. Closed now, the program leaves it running: the clock and the music "
-                "go on, everything entered is kept, and you can resume when you open it again."
-            ),
-            "body",
-            wrap=True,
-        )
-        self._stay = button(self.tr("Stay"), "", "primary")
-        go = button(self.tr("Close the program"), "Ctrl+Q", "plain")
+        self._said = label("", "body", wrap=True)
+        self._stay = button("", "", "primary")
+        self._go = button("", "Ctrl+Q", "plain")
         self._stay.clicked.connect(self.stays)
-        go.clicked.connect(self.goes)
-        line = row([said, self._stay, go], spacing=16)
+        self._go.clicked.connect(self.goes)
+        self._tell()
+        line = row([self._said, self._stay, self._go], spacing=16)
         line.setContentsMargins(24, 0, 12, 4)
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.tr("Closing the program"))
+        self._said.setText(
+            self.tr(
+                "A session is under way. Closed now, the program leaves it running: the clock and the music "
+                "go on, everything entered is kept, and you can resume when you open it again."
+            )
+        )
+        self._stay.say(self.tr("Stay"))
+        self._go.say(self.tr("Close the program"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._tell()  # this bar stays while screens come and go
+        super().changeEvent(event)
 
     def ask(self, height: int) -> None:
         """Ask, at least as high as what was in this place, so that nothing else moves."""

@@ -81,7 +81,16 @@ class Ways(QObject):
 
         settings = SettingsScreen(self._desk, self._look)
         settings.back.connect(self.open_today)
+        settings.retold.connect(self._say_settings_anew)
         self._pile.go(settings)
+
+    def _say_settings_anew(self) -> None:
+        """Build the settings anew in another language, on the page where it was chosen."""
+        from companion.ui.screens.settings import SettingsScreen, TextAndLightPage
+
+        self.open_settings()
+        if isinstance(shown := self._pile.currentWidget(), SettingsScreen):
+            shown.open_page(TextAndLightPage)
 
     def open_search(self) -> None:
         """Go to the search; not during a session, and not before the record is open."""

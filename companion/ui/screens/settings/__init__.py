@@ -1,5 +1,6 @@
 """What the practice sets once."""
 
 from companion.ui.screens.settings.screen import SettingsScreen
+from companion.ui.screens.settings.text_and_light import TextAndLightPage
 
-__all__ = ["SettingsScreen"]
+__all__ = ["SettingsScreen", "TextAndLightPage"]

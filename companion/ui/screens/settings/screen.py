@@ -19,6 +19,7 @@ from companion.ui.screens.settings.sound import SoundPage
 from companion.ui.screens.settings.tags import TagsPage
 from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
+from companion.ui.tongues import speak
 from companion.ui.widgets import button, column
 from companion.ui.widgets.stack import Pages
 
@@ -34,9 +35,13 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
 
 
 class SettingsScreen(Page):
-    """Everything that is set once for the practice and this computer."""
+    """Everything that is set once for the practice and this computer.
+
+    ``retold`` tells that another language is spoken from now on.
+    """
 
     back = Signal()
+    retold = Signal()
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__(look, "", width=1200)
@@ -90,6 +95,9 @@ class SettingsScreen(Page):
         self.look.resize_text(self._in_use.text / 100)
         if self._in_use.light is not before.light:
             self.look.use(EMBER if self._in_use.light is Light.EMBER else PAPER)
+        if self._in_use.language != before.language:
+            speak(self._in_use.language)
+            self.retold.emit()
         self.take_back.setEnabled(self.changes.can_take_back)
         for page in self.pages:
             page.refresh()

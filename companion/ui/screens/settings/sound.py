@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 from companion.override import override
 from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, Found
 from companion.settings import Output
+from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
@@ -26,12 +27,12 @@ class OutputLine:
     def __init__(self, page: "SoundPage", output: Output) -> None:
         self.use = QRadioButton(output.name)
         self.state = label("", "muted")
-        self.softer = page.small("−", page.tr("{output}: softer").format(output=output.name))
-        self.louder = page.small("+", page.tr("{output}: louder").format(output=output.name))
-        self.most = label("", name=page.tr("{output}: the loudest").format(output=output.name))
+        self.softer = page.small("−", tr("{output}: softer").format(output=output.name))
+        self.louder = page.small("+", tr("{output}: louder").format(output=output.name))
+        self.most = label("", name=tr("{output}: the loudest").format(output=output.name))
         self.most.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.test: KeyButton = button(page.tr("Test sound"), "", "plain", height=36)
-        self.test.setAccessibleName(page.tr("{output}: test sound").format(output=output.name))
+        self.test: KeyButton = button(tr("Test sound"), "", "plain", height=36)
+        self.test.setAccessibleName(tr("{output}: test sound").format(output=output.name))
         self.name = column(spacing=0)
         self.name.addWidget(self.use)
         self.name.addWidget(self.state)

@@ -1,4 +1,4 @@
-"""How large the text is, and in which light the desk stands."""
+"""How large the text is, in which light the desk stands, and in which language all of it is said."""
 
 from dataclasses import replace
 from typing import Final
@@ -12,13 +12,15 @@ from companion.ui.desk import Desk
 from companion.ui.screens.parts import heading
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
+from companion.ui.tongues import languages, own_name
 from companion.ui.widgets import label, row
+from companion.ui.widgets.choice import Choice
 
 SIZES: Final = (100, 125, 150, 175, 200)
 
 
 class TextAndLightPage(SettingsPage):
-    """Two choices, each seen at once."""
+    """A few choices, each seen at once."""
 
     def __init__(self, desk: Desk, look: Look, changes: Changes) -> None:
         super().__init__(desk, look, changes)
@@ -36,11 +38,28 @@ class TextAndLightPage(SettingsPage):
             list(self.lights.values()),
             self.tr("A session is dark whatever is chosen here. Ctrl+T turns the light on or off for now."),
         )
+        self._ask_for_language()
         self.body.addStretch(1)
         for size, each in self.sizes.items():
             each.clicked.connect(lambda _=False, size=size: self._size(size))
         for light, each in self.lights.items():
             each.clicked.connect(lambda _=False, light=light: self._light(light))
+
+    def _ask_for_language(self) -> None:
+        """Ask in which language the interface speaks, each named in itself."""
+        self.language = Choice(self.tr("Language"))
+        self.language.addItem(self.tr("As this computer: {language}").format(language=own_name()), "")
+        for code, name in languages().items():
+            self.language.addItem(name, code)
+        line = row([self.language])
+        line.addStretch(1)
+        self.body.addWidget(heading(self.tr("Language")))
+        self.body.addLayout(line)
+        about = self.tr(
+            "What was written stays as it was written, and a protocol speaks in the words of its own file."
+        )
+        self.body.addWidget(label(about, "muted", wrap=True))
+        self.language.activated.connect(self._speak)
 
     @classmethod
     @override
@@ -54,6 +73,7 @@ class TextAndLightPage(SettingsPage):
             each.setChecked(size == now.text)
         for light, each in self.lights.items():
             each.setChecked(light is now.light)
+        self.language.setCurrentIndex(max(0, self.language.findData(now.language)))
 
     def _group(self, name: str, choices: list[QRadioButton], about: str) -> None:
         together = QButtonGroup(self)
@@ -66,6 +86,10 @@ class TextAndLightPage(SettingsPage):
         self.body.addWidget(heading(name))
         self.body.addLayout(line)
         self.body.addWidget(label(about, "muted", wrap=True))
+
+    def _speak(self) -> None:
+        code = self.language.currentData()
+        self.changes.make(replace(self.changes.now, language=code), self.tr("Kept."))
 
     def _size(self, size: int) -> None:
         self.changes.make(

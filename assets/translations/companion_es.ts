@@ -1,0 +1,5422 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name></name>
+    <message>
+        <source>+{minutes} min past the usual time</source>
+        <translation>+{minutes} min sobre el tiempo habitual</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 anotación</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <source>A backup is being made or checked already.</source>
+        <translation>Ya se está haciendo o comprobando una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A black box could not be compared with the record: both are kept as they are; keep a copy of the data folder.</source>
+        <translation>Una caja negra no se pudo comparar con el registro: ambas se conservan como están; guarde una copia de la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>A draft, not signed.</source>
+        <translation>Un borrador, sin firmar.</translation>
+    </message>
+    <message>
+        <source>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</source>
+        <translation>Una clave de recuperación más reciente deja esta sin efecto. Borre el archivo de esta página una vez impresa.</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {least} characters; several words are best.</source>
+        <translation>Una frase de acceso necesita al menos {least} caracteres; lo mejor son varias palabras.</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {least} characters; several words are best. Nothing was changed.</source>
+        <translation>Una frase de acceso necesita al menos {least} caracteres; lo mejor son varias palabras. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>A private note is damaged or not where it was written: nothing was changed; open a backup.</source>
+        <translation>Una nota privada está dañada o no está donde se escribió: no se ha cambiado nada; abra una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.</source>
+        <translation>Una nota de psicoterapia de {who} (45 CFR 164.501), incluida porque se pidió.</translation>
+    </message>
+    <message>
+        <source>A recovery key has {expected} letters and digits in six groups of six; this has {count}.</source>
+        <translation>Una clave de recuperación tiene {expected} letras y cifras en seis grupos de seis; esta tiene {count}.</translation>
+    </message>
+    <message>
+        <source>A recovery key is made of letters and digits only, without the letter U.</source>
+        <translation>Una clave de recuperación se compone solo de letras y cifras, sin la letra U.</translation>
+    </message>
+    <message>
+        <source>A reminder did not ring in time; the clock noticed and caught up.</source>
+        <translation>Un recordatorio no sonó a tiempo; el reloj lo notó y lo recuperó.</translation>
+    </message>
+    <message>
+        <source>A reminder was {seconds} s late; the clock noticed</source>
+        <translation>Un recordatorio llegó {seconds} s tarde; el reloj lo notó</translation>
+    </message>
+    <message>
+        <source>A session is under way: backups wait until it has ended.</source>
+        <translation>Hay una sesión en curso: las copias de seguridad esperan a que termine.</translation>
+    </message>
+    <message>
+        <source>A session of this client is not finished: nothing was erased; end it first.</source>
+        <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
+    </message>
+    <message>
+        <source>A tag of the quick log has no name; it was not kept.</source>
+        <translation>Una palabra del registro rápido no tiene nombre; no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>About what stays open: {reason}</source>
+        <translation>Sobre lo que queda pendiente: {reason}</translation>
+    </message>
+    <message>
+        <source>Added {when} by {who}</source>
+        <translation>Añadido el {when} por {who}</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Administration entered</source>
+        <translation>Administración anotada</translation>
+    </message>
+    <message>
+        <source>Administration. {details}</source>
+        <translation>Administración. {details}</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>Acordado hoy</translation>
+    </message>
+    <message>
+        <source>All {count} pieces play to their ends, decoded by PyAV.</source>
+        <translation>Las {count} piezas suenan hasta el final, descodificadas por PyAV.</translation>
+    </message>
+    <message>
+        <source>All {seq} rows fit, and every signed note is what was signed.</source>
+        <translation>Las {seq} filas encajan, y cada nota firmada es la que se firmó.</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>An output stands twice in the settings.</source>
+        <translation>Una salida figura dos veces en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Another client has this code already: nothing was changed; please choose another code.</source>
+        <translation>Otro cliente tiene ya este código: no se ha cambiado nada; elija otro código.</translation>
+    </message>
+    <message>
+        <source>Another program is using the record: everything before this is kept, only this is not yet; close that program and try again.</source>
+        <translation>Otro programa está usando el registro: todo lo anterior está guardado, solo falta esto; cierre ese programa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program is using the record: nothing was changed; close that program and try again.</source>
+        <translation>Otro programa está usando el registro: no se ha cambiado nada; cierre ese programa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered: {answer}</source>
+        <translation>Respondido: {answer}</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <source>As entered</source>
+        <translation>Tal como se anotó</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Tal como se tecleó</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Asked again in {minutes} min</source>
+        <translation>Se preguntará de nuevo en {minutes} min</translation>
+    </message>
+    <message>
+        <source>Asking the desktop.</source>
+        <translation>Preguntando al escritorio.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>At the planned start</source>
+        <translation>En el inicio previsto</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <translation>TA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Between 1 and {most} minutes, or empty to wait for you.</source>
+        <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Tensión arterial</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Restituido</translation>
+    </message>
+    <message>
+        <source>Brought back: {entry}</source>
+        <translation>Restituido: {entry}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Check? No reading in this line.</source>
+        <translation>¿Comprobar? En esta línea no hay ninguna lectura.</translation>
+    </message>
+    <message>
+        <source>Check? SpO₂ {value} is over 100.</source>
+        <translation>¿Comprobar? SpO₂ {value} pasa de 100.</translation>
+    </message>
+    <message>
+        <source>Check? {upper} is not above {lower}.</source>
+        <translation>¿Comprobar? {upper} no es mayor que {lower}.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Checklist at the end</source>
+        <translation>Lista de comprobación al final</translation>
+    </message>
+    <message>
+        <source>Checklist, done: {line}</source>
+        <translation>Lista de comprobación, hecho: {line}</translation>
+    </message>
+    <message>
+        <source>Checklist, open: {line}</source>
+        <translation>Lista de comprobación, pendiente: {line}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due: {question}</source>
+        <translation>Toca: {question}</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Emergency card opened</source>
+        <translation>Tarjeta de emergencia abierta</translation>
+    </message>
+    <message>
+        <source>Emergency card: {step}</source>
+        <translation>Tarjeta de emergencia: {step}</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Ended at {time}, not signed.</source>
+        <translation>Terminada a las {time}, sin firmar.</translation>
+    </message>
+    <message>
+        <source>Ended at {time}, signed {initials}.</source>
+        <translation>Terminada a las {time}, firmada {initials}.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Anotación</translation>
+    </message>
+    <message>
+        <source>Every phase with music has the minutes it needs.</source>
+        <translation>Cada fase con música tiene los minutos que necesita.</translation>
+    </message>
+    <message>
+        <source>Every row fits, but {count} signed notes are not what was signed.</source>
+        <translation>Todas las filas encajan, pero {count} notas firmadas no son lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>Everything as it was entered</source>
+        <translation>Todo tal como se anotó</translation>
+    </message>
+    <message>
+        <source>Everything has been listened to: 1 file of music is there.{unnamed}</source>
+        <translation>Se ha escuchado todo: hay 1 archivo de música.{unnamed}</translation>
+    </message>
+    <message>
+        <source>Everything has been listened to: {count} files of music are there.{unnamed}</source>
+        <translation>Se ha escuchado todo: hay {count} archivos de música.{unnamed}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <source>First effect</source>
+        <translation>Primer efecto</translation>
+    </message>
+    <message>
+        <source>First effect observed</source>
+        <translation>Primer efecto observado</translation>
+    </message>
+    <message>
+        <source>For the rest of today</source>
+        <translation>Para el resto del día</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Administrado</translation>
+    </message>
+    <message>
+        <source>Guide, music: {verb}</source>
+        <translation>Guía, música: {verb}</translation>
+    </message>
+    <message>
+        <source>HR</source>
+        <translation>FC</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Holding this phase</source>
+        <translation>Se mantiene esta fase</translation>
+    </message>
+    <message>
+        <source>In words: {text}</source>
+        <translation>En palabras: {text}</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Intention, in the client&apos;s words: “{words}”</source>
+        <translation>Intención, en palabras del cliente: «{words}»</translation>
+    </message>
+    <message>
+        <source>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small letters, and spaces in place of the dashes, will do.</source>
+        <translation>Abre el registro si se olvidan todas las frases de acceso. Tecléela en el lugar de la frase de acceso; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <source>Known when every piece has been heard.</source>
+        <translation>Se sabrá cuando se haya escuchado cada pieza.</translation>
+    </message>
+    <message>
+        <source>Last row of the audit trail: {row}.</source>
+        <translation>Última fila del registro de auditoría: {row}.</translation>
+    </message>
+    <message>
+        <source>Left blank: {lines}.</source>
+        <translation>Dejado en blanco: {lines}.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Listening to the files could not be started; nothing was changed. Try it again.</source>
+        <translation>No se pudo empezar a escuchar los archivos; no se ha cambiado nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcado</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>may</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Moment marked</source>
+        <translation>Momento marcado</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Music stopped</source>
+        <translation>Música detenida</translation>
+    </message>
+    <message>
+        <source>Music stopped: {piece}</source>
+        <translation>Música detenida: {piece}</translation>
+    </message>
+    <message>
+        <source>Music turned down to what this output may play</source>
+        <translation>Música bajada a lo que esta salida puede sonar</translation>
+    </message>
+    <message>
+        <source>Music: {verb}</source>
+        <translation>Música: {verb}</translation>
+    </message>
+    <message>
+        <source>No administration was recorded.</source>
+        <translation>No se anotó ninguna administración.</translation>
+    </message>
+    <message>
+        <source>No check-in fell due.</source>
+        <translation>No tocó ningún control.</translation>
+    </message>
+    <message>
+        <source>No longer holding</source>
+        <translation>La fase ya no se mantiene</translation>
+    </message>
+    <message>
+        <source>No music was played.</source>
+        <translation>No sonó música.</translation>
+    </message>
+    <message>
+        <source>No new timing is on offer.</source>
+        <translation>No se ofrece ningún tiempo nuevo.</translation>
+    </message>
+    <message>
+        <source>No note was written.</source>
+        <translation>No se escribió ninguna nota.</translation>
+    </message>
+    <message>
+        <source>No piece is plainly louder or softer than the one before.</source>
+        <translation>Ninguna pieza suena claramente más fuerte o más débil que la anterior.</translation>
+    </message>
+    <message>
+        <source>No point is named. Such as: before 20 40 end, or: every 15.</source>
+        <translation>No se ha indicado ningún momento. Por ejemplo: before 20 40 end, o: every 15.</translation>
+    </message>
+    <message>
+        <source>No reason was written.</source>
+        <translation>No se escribió ningún motivo.</translation>
+    </message>
+    <message>
+        <source>No vitals were recorded.</source>
+        <translation>No se anotaron signos vitales.</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Sin comenzar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Nota escrita</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}: nothing was changed; choose another folder.</source>
+        <translation>No se puede escribir en {folder}: no se ha cambiado nada; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing to bring back.</source>
+        <translation>Nada que restituir.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>Nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: please choose another passphrase, this one is in use.</source>
+        <translation>No se ha cambiado nada: elija otra frase de acceso, esta está en uso.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. A note can still be written.</source>
+        <translation>No se anotó nada. Aún se puede escribir una nota.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <source>Now {minute} min</source>
+        <translation>Ahora {minute} min</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Observed in this session: {list}.</source>
+        <translation>Observado en esta sesión: {list}.</translation>
+    </message>
+    <message>
+        <source>Observed, beside the usual windows</source>
+        <translation>Observado, junto a los intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <source>Of the settings, {names} could not be read: as on the first day.</source>
+        <translation>De los ajustes, {names} no se pudo leer: como el primer día.</translation>
+    </message>
+    <message>
+        <source>Only a signed note is added to: nothing was changed.</source>
+        <translation>Solo se añade a una nota firmada: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Onset begins with the administration (D).</source>
+        <translation>El comienzo llega con la administración (D).</translation>
+    </message>
+    <message>
+        <source>Open the private notes first, in a session of this client.</source>
+        <translation>Abra antes las notas privadas, en una sesión de este cliente.</translation>
+    </message>
+    <message>
+        <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
+        <translation>Parte del registro está dañada: no se ha cambiado nada; copie toda la carpeta de datos a un lugar seguro y restaure una copia de seguridad en una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pico</translation>
+    </message>
+    <message>
+        <source>Peak begins</source>
+        <translation>Comienza el pico</translation>
+    </message>
+    <message>
+        <source>Peak ends</source>
+        <translation>Termina el pico</translation>
+    </message>
+    <message>
+        <source>Peak observed</source>
+        <translation>Pico observado</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Phase held</source>
+        <translation>Fase mantenida</translation>
+    </message>
+    <message>
+        <source>Phase no longer held</source>
+        <translation>Fase ya no mantenida</translation>
+    </message>
+    <message>
+        <source>Phases counted from every administration so far</source>
+        <translation>Fases contadas desde cada administración hasta ahora</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Piece skipped, {piece}</source>
+        <translation>Pieza omitida, {piece}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Playing softly to: {device}.</source>
+        <translation>Sonando bajo en: {device}.</translation>
+    </message>
+    <message>
+        <source>Playing softly.</source>
+        <translation>Sonando bajo.</translation>
+    </message>
+    <message>
+        <source>Playing to {output}, as loud as it may be.</source>
+        <translation>Sonando en {output}, tan alto como se permite.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Tensión</translation>
+    </message>
+    <message>
+        <source>Printed {day}</source>
+        <translation>Impreso el {day}</translation>
+    </message>
+    <message>
+        <source>Private note of {who}</source>
+        <translation>Nota privada de {who}</translation>
+    </message>
+    <message>
+        <source>Private note, not part of the record</source>
+        <translation>Nota privada, no forma parte del registro</translation>
+    </message>
+    <message>
+        <source>Private notes open with their own passphrase.</source>
+        <translation>Las notas privadas se abren con su propia frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Protocol: {name}, version {version}</source>
+        <translation>Protocolo: {name}, versión {version}</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Pulso</translation>
+    </message>
+    <message>
+        <source>RR</source>
+        <translation>FR</translation>
+    </message>
+    <message>
+        <source>Recorded from {start} to {end}</source>
+        <translation>Anotado de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Records are kept for 1 to 100 years, or for good.</source>
+        <translation>Los registros se conservan de 1 a 100 años, o para siempre.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Comunicado por</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residual</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retorno</translation>
+    </message>
+    <message>
+        <source>Return observed</source>
+        <translation>Retorno observado</translation>
+    </message>
+    <message>
+        <source>Row {wrong} does not fit the ones before it: keep a copy of the data folder.</source>
+        <translation>La fila {wrong} no encaja con las anteriores: guarde una copia de la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sesión terminada</translation>
+    </message>
+    <message>
+        <source>Session ended, not signed</source>
+        <translation>Sesión terminada, sin firmar</translation>
+    </message>
+    <message>
+        <source>Session ended, signed {initials}</source>
+        <translation>Sesión terminada, firmada {initials}</translation>
+    </message>
+    <message>
+        <source>Session opened</source>
+        <translation>Sesión abierta</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Sesión {number}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}</source>
+        <translation>Sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Acomodándose</translation>
+    </message>
+    <message>
+        <source>Signed {who}, {when}</source>
+        <translation>Firmado {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Silence notifications on this computer and on telephones; the program cannot do that for you.</source>
+        <translation>Silencie los avisos en este equipo y en los teléfonos; el programa no puede hacerlo por usted.</translation>
+    </message>
+    <message>
+        <source>Silence throughout. That is a choice like any other.</source>
+        <translation>Silencio de principio a fin. Es una elección como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Something in this program failed and was passed over. The session, its clock and its music go on.</source>
+        <translation>Algo falló en este programa y se pasó por alto. La sesión, su reloj y su música continúan.</translation>
+    </message>
+    <message>
+        <source>Something in this recovery key is mistyped; please compare it group by group.</source>
+        <translation>Algo está mal tecleado en esta clave de recuperación; compárela grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>Sound output back</source>
+        <translation>La salida de sonido ha vuelto</translation>
+    </message>
+    <message>
+        <source>Sound output lost</source>
+        <translation>Salida de sonido perdida</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>Stopped; what was heard until now is kept, and looking again goes on from there.</source>
+        <translation>Detenido; lo escuchado hasta ahora queda guardado, y al volver a mirar se sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Taken back: {entry}</source>
+        <translation>Deshecho: {entry}</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Sonido de prueba</translation>
+    </message>
+    <message>
+        <source>Text: {protocol}, version {version}.</source>
+        <translation>Texto: {protocol}, versión {version}.</translation>
+    </message>
+    <message>
+        <source>That check-in waits no longer; nothing was written down.</source>
+        <translation>Ese control ya no espera; no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>That check-in waits no longer; the reason is kept as a note.</source>
+        <translation>Ese control ya no espera; el motivo se guarda como nota.</translation>
+    </message>
+    <message>
+        <source>The audit trail is not the one that was there during the session {when} whose entries are all kept; if no backup was restored since, keep a copy of the data folder and find out why.</source>
+        <translation>El registro de auditoría no es el que había durante la sesión {when}, cuyas anotaciones están todas guardadas; si desde entonces no se restauró ninguna copia, guarde una copia de la carpeta de datos y averigüe el porqué.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold what the record holds: it was not kept, the older ones stay; try again.</source>
+        <translation>La copia de seguridad no contiene lo que contiene el registro: no se ha conservado, las anteriores siguen; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The battery is at {battery} % and is not being charged; plug this computer in.</source>
+        <translation>La batería está al {battery} % y no se está cargando; enchufe este equipo.</translation>
+    </message>
+    <message>
+        <source>The chosen sound output is not there; the music plays to another</source>
+        <translation>La salida de sonido elegida no está; la música suena por otra</translation>
+    </message>
+    <message>
+        <source>The chosen sound output is not there; the music plays to another.</source>
+        <translation>La salida de sonido elegida no está; la música suena por otra.</translation>
+    </message>
+    <message>
+        <source>The client is erased; the log of the record could not be emptied yet and will be when the program is closed.</source>
+        <translation>El cliente está borrado; el diario interno del registro aún no se pudo vaciar y se vaciará al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>The computer is out of memory: everything before this is kept, only this is not yet; close other programs and try again.</source>
+        <translation>El equipo no tiene memoria libre: todo lo anterior está guardado, solo falta esto; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The computer slept for {seconds} s; the session clock went on</source>
+        <translation>El equipo estuvo dormido {seconds} s; el reloj de la sesión siguió</translation>
+    </message>
+    <message>
+        <source>The computer was restarted; times from here are estimated from the time of day</source>
+        <translation>El equipo se reinició; desde aquí los tiempos se estiman a partir de la hora</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {seconds} s</source>
+        <translation>El reloj del equipo se atrasó {seconds} s</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {span}; the session clock did not follow.</source>
+        <translation>El reloj del equipo se atrasó {span}; el reloj de la sesión no lo siguió.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set forward by {seconds} s</source>
+        <translation>El reloj del equipo se adelantó {seconds} s</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set forward by {span}; the session clock did not follow.</source>
+        <translation>El reloj del equipo se adelantó {span}; el reloj de la sesión no lo siguió.</translation>
+    </message>
+    <message>
+        <source>The copy in the second folder is not like its original: it was removed; check that disk.</source>
+        <translation>La copia en la segunda carpeta no es como su original: se ha eliminado; compruebe ese disco.</translation>
+    </message>
+    <message>
+        <source>The copy in the second folder was not made: {problem}</source>
+        <translation>No se hizo la copia en la segunda carpeta: {problem}</translation>
+    </message>
+    <message>
+        <source>The data folder is write-protected: everything before this is kept, only this is not yet; allow writing there and try again.</source>
+        <translation>La carpeta de datos está protegida contra escritura: todo lo anterior está guardado, solo falta esto; permita escribir en ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data folder is write-protected: nothing was changed; allow writing there and try again.</source>
+        <translation>La carpeta de datos está protegida contra escritura: no se ha cambiado nada; permita escribir en ella e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be used: nothing was changed; see that its disk is there, and that no file stands in its place.</source>
+        <translation>La carpeta de datos {folder} no se puede usar: no se ha cambiado nada; mire que su disco esté ahí y que ningún archivo ocupe su lugar.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written to: nothing was changed; allow writing there, or name another one with --data-dir.</source>
+        <translation>No se puede escribir en la carpeta de datos {folder}: no se ha cambiado nada; permita escribir en ella, o indique otra con --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is on a full disk: nothing was changed; free some space and start again.</source>
+        <translation>La carpeta de datos {folder} está en un disco lleno: no se ha cambiado nada; libere espacio e inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it: everything before this is kept, only this is not yet; check the disk and its free space, and try again.</source>
+        <translation>El disco no lo aceptó: todo lo anterior está guardado, solo falta esto; compruebe el disco y su espacio libre e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the record cannot be read: nothing was changed; free space and try again.</source>
+        <translation>El disco está lleno y no se puede leer el registro: no se ha cambiado nada; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full: everything before this is kept, only this is not yet; free some space and try again.</source>
+        <translation>El disco está lleno: todo lo anterior está guardado, solo falta esto; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} MB are free. Entries are kept as before; make room after the session.</source>
+        <translation>El disco está casi lleno: quedan {free} MB libres. Las anotaciones se guardan como antes; haga sitio después de la sesión.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as {file}.</source>
+        <translation>El archivo tal como estaba se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup.</source>
+        <translation>El archivo de claves vault.json está dañado, y su copia también: no se ha cambiado nada; recupérelo de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The key file vault.json is missing or damaged; its copy is used.</source>
+        <translation>El archivo de claves vault.json falta o está dañado; se usa su copia.</translation>
+    </message>
+    <message>
+        <source>The key file was written by a newer version of Companion: nothing was changed; please update the program.</source>
+        <translation>El archivo de claves lo escribió una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The keychain never stands alone: nothing was changed; set a passphrase first.</source>
+        <translation>El llavero nunca va solo: no se ha cambiado nada; ponga antes una frase de acceso.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not open: nothing was changed; type the passphrase.</source>
+        <translation>El llavero de este equipo no se abrió: no se ha cambiado nada; teclee la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>The list of words {file} cannot be read; please install it again.</source>
+        <translation>La lista de palabras {file} no se puede leer; instálela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The loudest volume of an output lies between {least} and {most} dB.</source>
+        <translation>El volumen máximo de una salida está entre {least} y {most} dB.</translation>
+    </message>
+    <message>
+        <source>The music could not be started; it is tried again every few seconds.</source>
+        <translation>No se pudo iniciar la música; se intenta de nuevo cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>The music process could not be started; sessions run without music.</source>
+        <translation>No se pudo iniciar el proceso de música; las sesiones transcurren sin música.</translation>
+    </message>
+    <message>
+        <source>The music process plays, through {backend}.</source>
+        <translation>El proceso de música suena, mediante {backend}.</translation>
+    </message>
+    <message>
+        <source>The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.</source>
+        <translation>El proceso de música suena, mediante {backend}; un archivo que no pueda descodificar lo descodifica PyAV.</translation>
+    </message>
+    <message>
+        <source>The next try is possible in {span}.</source>
+        <translation>El siguiente intento será posible dentro de {span}.</translation>
+    </message>
+    <message>
+        <source>The next try is possible in {span}; this one was not made.</source>
+        <translation>El siguiente intento será posible dentro de {span}; este no se ha hecho.</translation>
+    </message>
+    <message>
+        <source>The note was changed meanwhile: nothing was signed; open it again.</source>
+        <translation>La nota cambió entretanto: no se ha firmado nada; ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The number of {name} holds no figure; it was not kept.</source>
+        <translation>El número de {name} no contiene ninguna cifra; no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The one piece plays to its end, decoded by PyAV.</source>
+        <translation>La única pieza suena hasta el final, descodificada por PyAV.</translation>
+    </message>
+    <message>
+        <source>The phases follow every administration now</source>
+        <translation>Las fases siguen ahora cada administración</translation>
+    </message>
+    <message>
+        <source>The playlist “{path}” cannot be read: {problem}.</source>
+        <translation>La lista «{path}» no se puede leer: {problem}.</translation>
+    </message>
+    <message>
+        <source>The playlist “{path}” is not there.</source>
+        <translation>La lista «{path}» no está ahí.</translation>
+    </message>
+    <message>
+        <source>The program was away and is back: the clock went on, and everything entered is here.</source>
+        <translation>El programa se ausentó y ha vuelto: el reloj siguió, y todo lo anotado está aquí.</translation>
+    </message>
+    <message>
+        <source>The program was started again; the session goes on</source>
+        <translation>El programa se inició de nuevo; la sesión continúa</translation>
+    </message>
+    <message>
+        <source>The protocol has no checklist.</source>
+        <translation>El protocolo no tiene lista de comprobación.</translation>
+    </message>
+    <message>
+        <source>The quick log has 1 to {most} tags.</source>
+        <translation>El registro rápido tiene de 1 a {most} palabras.</translation>
+    </message>
+    <message>
+        <source>The record cannot be kept safely in this folder: nothing was changed; choose a folder on a disk of this computer.</source>
+        <translation>El registro no se puede guardar con seguridad en esta carpeta: no se ha cambiado nada; elija una carpeta en un disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>The record could not be opened, for a reason this program does not know: nothing was changed. Start it again; if it stays so, keep a copy of the data folder and its log.</source>
+        <translation>El registro no se pudo abrir, por un motivo que este programa no conoce: no se ha cambiado nada. Inícielo de nuevo; si sigue igual, guarde una copia de la carpeta de datos y de su diario.</translation>
+    </message>
+    <message>
+        <source>The record could not be opened: nothing was changed; check that the data folder is there and that you may write to it.</source>
+        <translation>El registro no se pudo abrir: no se ha cambiado nada; compruebe que la carpeta de datos está ahí y que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The record could not be read just now: nothing was changed; check the disk and try again.</source>
+        <translation>El registro no se pudo leer ahora mismo: no se ha cambiado nada; compruebe el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The record is closed: unlock it to go on.</source>
+        <translation>El registro está cerrado: desbloquéelo para continuar.</translation>
+    </message>
+    <message>
+        <source>The record is locked.</source>
+        <translation>El registro está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The record locks after 1 to 120 minutes.</source>
+        <translation>El registro se bloquea tras 1 a 120 minutos.</translation>
+    </message>
+    <message>
+        <source>The record {file} is not in the data folder, only its key file: nothing was changed; put it back from where it was moved to, or from a backup.</source>
+        <translation>El registro {file} no está en la carpeta de datos, solo su archivo de claves: no se ha cambiado nada; devuélvalo de donde se llevó, o de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The same in a form for programs:</source>
+        <translation>Lo mismo en una forma para programas:</translation>
+    </message>
+    <message>
+        <source>The second backup folder is named by its whole path.</source>
+        <translation>La segunda carpeta de copias se indica con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>The second folder {second} is not there: its drive may not be connected. Backups go on here, and are copied as soon as it is back.</source>
+        <translation>La segunda carpeta {second} no está ahí: puede que su unidad no esté conectada. Las copias siguen aquí, y se copian en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>The second line of a figure is the reading less the last one before the start.</source>
+        <translation>La segunda línea de una cifra es la lectura menos la última anterior al inicio.</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>La sesión ha terminado</translation>
+    </message>
+    <message>
+        <source>The session has not been ended.</source>
+        <translation>La sesión no se ha terminado.</translation>
+    </message>
+    <message>
+        <source>The session plays the next one instead.</source>
+        <translation>La sesión reproduce la siguiente en su lugar.</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept ({problem}); they are as they were.</source>
+        <translation>Los ajustes no se pudieron guardar ({problem}); siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and are as on the first day.</source>
+        <translation>Los ajustes no se pudieron leer y están como el primer día.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; those before the last change are in use.</source>
+        <translation>Los ajustes no se pudieron leer; se usan los anteriores al último cambio.</translation>
+    </message>
+    <message>
+        <source>The size of text lies between 100 and 200 %.</source>
+        <translation>El tamaño del texto está entre 100 y 200 %.</translation>
+    </message>
+    <message>
+        <source>The sound device is back, and the music in its place.</source>
+        <translation>El dispositivo de sonido ha vuelto, y la música a su lugar.</translation>
+    </message>
+    <message>
+        <source>The whole record, as one folder. These files are not encrypted: whoever has the folder can read it. Keep it as you keep paper, and delete it when it was handed over.</source>
+        <translation>Todo el registro, en una carpeta. Estos archivos no están cifrados: quien tenga la carpeta puede leerla. Guárdela como guarda el papel, y bórrela una vez entregada.</translation>
+    </message>
+    <message>
+        <source>There is a client with the code {code} already. Add a figure or a letter.</source>
+        <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
+    </message>
+    <message>
+        <source>There is no key file vault.json in the data folder: nothing was changed; put it back.</source>
+        <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
+    </message>
+    <message>
+        <source>There is no such backup: nothing was changed.</source>
+        <translation>No existe esa copia de seguridad: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>There is no test sound: the piece that ships for it is missing.</source>
+        <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be relied on: nothing was changed; use another one, and make a new backup soon.</source>
+        <translation>Esta copia de seguridad está dañada y no es de fiar: no se ha cambiado nada; use otra, y haga pronto una nueva.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Companion: nothing was changed; please update the program.</source>
+        <translation>Esta copia de seguridad la hizo una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>This client is not in the record.</source>
+        <translation>Este cliente no está en el registro.</translation>
+    </message>
+    <message>
+        <source>This client is not in the record: nothing was changed.</source>
+        <translation>Este cliente no está en el registro: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used: nothing was changed.</source>
+        <translation>Este equipo no tiene un llavero que se pueda usar: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep by itself: its desktop offers no way to prevent that.</source>
+        <translation>Este equipo puede dormirse por sí solo: su escritorio no ofrece manera de impedirlo.</translation>
+    </message>
+    <message>
+        <source>This computer slept for {span}; the session clock went on.</source>
+        <translation>Este equipo estuvo dormido {span}; el reloj de la sesión siguió.</translation>
+    </message>
+    <message>
+        <source>This computer was restarted; the session clock goes on, estimated from the time of day.</source>
+        <translation>Este equipo se reinició; el reloj de la sesión sigue, estimado a partir de la hora.</translation>
+    </message>
+    <message>
+        <source>This computer will stay awake, and its screen too.</source>
+        <translation>Este equipo permanecerá despierto, y su pantalla también.</translation>
+    </message>
+    <message>
+        <source>This computer will stay awake; its screen may go dim.</source>
+        <translation>Este equipo permanecerá despierto; su pantalla puede atenuarse.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not open the record; type the passphrase instead.</source>
+        <translation>El llavero de este equipo no abre el registro; teclee la frase de acceso en su lugar.</translation>
+    </message>
+    <message>
+        <source>This contradicts what is already kept: nothing was changed.</source>
+        <translation>Esto contradice lo ya guardado: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This could not be written ({kind}): everything before this is kept, only this is not yet; try again.</source>
+        <translation>Esto no se pudo escribir ({kind}): todo lo anterior está guardado, solo falta esto; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This folder holds a record already: nothing was changed; unlock it, or choose another folder.</source>
+        <translation>Esta carpeta ya contiene un registro: no se ha cambiado nada; desbloquéelo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This is another practitioner&apos;s passphrase: nothing was changed.</source>
+        <translation>Esta es la frase de acceso de otra persona: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This is not the client&apos;s code: nothing was erased; type it exactly as it stands.</source>
+        <translation>Este no es el código del cliente: no se ha borrado nada; tecléelo exactamente como está.</translation>
+    </message>
+    <message>
+        <source>This is the last phase.</source>
+        <translation>Esta es la última fase.</translation>
+    </message>
+    <message>
+        <source>This note is signed already: nothing was changed.</source>
+        <translation>Esta nota ya está firmada: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This note is signed or contradicts what is kept: nothing was changed; add an addendum instead.</source>
+        <translation>Esta nota está firmada o contradice lo guardado: no se ha cambiado nada; añada una adenda en su lugar.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the private notes.</source>
+        <translation>Esta frase de acceso no abre las notas privadas.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the record.</source>
+        <translation>Esta frase de acceso no abre el registro.</translation>
+    </message>
+    <message>
+        <source>This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one.</source>
+        <translation>Esta clave de recuperación está bien tecleada, pero es de otro registro o la sustituyó una más reciente.</translation>
+    </message>
+    <message>
+        <source>This session is not in the record.</source>
+        <translation>Esta sesión no está en el registro.</translation>
+    </message>
+    <message>
+        <source>This session was written by a newer version of Companion: nothing was changed; please update the program.</source>
+        <translation>Esta sesión la escribió una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>This was put off: it is done again by itself later.</source>
+        <translation>Esto se aplazó: más tarde se hará por sí solo.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Timer started: {question}</source>
+        <translation>Temporizador iniciado: {question}</translation>
+    </message>
+    <message>
+        <source>Trying the sound, in silence.</source>
+        <translation>Probando el sonido, en silencio.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <source>Two tags have the name {name}; they could not be told apart in the log.</source>
+        <translation>Dos palabras tienen el nombre {name}; no se podrían distinguir en el registro.</translation>
+    </message>
+    <message>
+        <source>Usual time of {phase} reached</source>
+        <translation>Tiempo habitual de {phase} alcanzado</translation>
+    </message>
+    <message>
+        <source>Usual window</source>
+        <translation>Intervalo habitual</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>Vitals written</source>
+        <translation>Signos vitales anotados</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
+        <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Porqué</translation>
+    </message>
+    <message>
+        <source>Words and notes</source>
+        <translation>Palabras y notas</translation>
+    </message>
+    <message>
+        <source>Words written</source>
+        <translation>Palabras anotadas</translation>
+    </message>
+    <message>
+        <source>Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a monitor, not a dosing aid, not a medical device. Times and readings are as a person entered them; nothing here was measured or judged by the program.</source>
+        <translation>Escrito por Companion: un reloj, un reproductor de música y un cuaderno para un profesional con licencia. No es un monitor, ni una ayuda de dosificación, ni un producto sanitario. Las horas y lecturas son las que anotó una persona; el programa no midió ni juzgó nada de lo que aquí consta.</translation>
+    </message>
+    <message>
+        <source>Written down: {step}</source>
+        <translation>Anotado: {step}</translation>
+    </message>
+    <message>
+        <source>a line without a name</source>
+        <translation>una línea sin nombre</translation>
+    </message>
+    <message>
+        <source>added a folder to the music library</source>
+        <translation>añadió una carpeta a la biblioteca de música</translation>
+    </message>
+    <message>
+        <source>added the client {who}</source>
+        <translation>añadió el cliente {who}</translation>
+    </message>
+    <message>
+        <source>added to the note on a session of {who}</source>
+        <translation>añadió a la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>an erased client</source>
+        <translation>un cliente borrado</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>as loud as this output is allowed to be</source>
+        <translation>tan alto como se permite a esta salida</translation>
+    </message>
+    <message>
+        <source>back at {time}</source>
+        <translation>de vuelta a las {time}</translation>
+    </message>
+    <message>
+        <source>before the first administration</source>
+        <translation>antes de la primera administración</translation>
+    </message>
+    <message>
+        <source>began a private note on a session of {who}</source>
+        <translation>empezó una nota privada de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>began the note on a session of {who}</source>
+        <translation>empezó la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>began with the phase</source>
+        <translation>empezó con la fase</translation>
+    </message>
+    <message>
+        <source>broke off: {why}</source>
+        <translation>se interrumpió: {why}</translation>
+    </message>
+    <message>
+        <source>changed a playlist</source>
+        <translation>cambió una lista</translation>
+    </message>
+    <message>
+        <source>changed a session of {who}</source>
+        <translation>cambió una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>changed the passphrase of {id}</source>
+        <translation>cambió la frase de acceso de {id}</translation>
+    </message>
+    <message>
+        <source>changed what is kept of a piece of music</source>
+        <translation>cambió lo que se guarda de una pieza de música</translation>
+    </message>
+    <message>
+        <source>changed what is kept of {who}: {detail}</source>
+        <translation>cambió lo que se guarda de {who}: {detail}</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>convention</source>
+        <translation>convención</translation>
+    </message>
+    <message>
+        <source>date not recorded</source>
+        <translation>fecha no anotada</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>aparato</translation>
+    </message>
+    <message>
+        <source>duck</source>
+        <translation>atenuar</translation>
+    </message>
+    <message>
+        <source>ducked</source>
+        <translation>atenuada</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>tocaba a {when}</translation>
+    </message>
+    <message>
+        <source>emptied a private note on a session of {who}</source>
+        <translation>vació una nota privada de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>entered {time}</source>
+        <translation>anotado {time}</translation>
+    </message>
+    <message>
+        <source>entries: {count}</source>
+        <translation>anotaciones: {count}</translation>
+    </message>
+    <message>
+        <source>erased a client: {detail}</source>
+        <translation>borró un cliente: {detail}</translation>
+    </message>
+    <message>
+        <source>faded to silence</source>
+        <translation>fundida a silencio</translation>
+    </message>
+    <message>
+        <source>first effect</source>
+        <translation>primer efecto</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>desde {place}</translation>
+    </message>
+    <message>
+        <source>gentler</source>
+        <translation>más suave</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>mantenida</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>acompañante</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>mantener</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>en menos de un minuto</translation>
+    </message>
+    <message>
+        <source>in {count} min</source>
+        <translation>en {count} min</translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation>no se pudo escribir</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>ficha técnica</translation>
+    </message>
+    <message>
+        <source>left by the guide</source>
+        <translation>dejada por el guía</translation>
+    </message>
+    <message>
+        <source>left for a gentler one</source>
+        <translation>dejada por una más suave</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>left out: {why}</source>
+        <translation>omitida: {why}</translation>
+    </message>
+    <message>
+        <source>left the form of a new session half filled</source>
+        <translation>dejó a medias el formulario de una sesión nueva</translation>
+    </message>
+    <message>
+        <source>left with the phase</source>
+        <translation>dejada con la fase</translation>
+    </message>
+    <message>
+        <source>let a half-filled form of a new session go</source>
+        <translation>descartó un formulario a medias de una sesión nueva</translation>
+    </message>
+    <message>
+        <source>let the keychain of this computer no longer open the record for {id}</source>
+        <translation>hizo que el llavero de este equipo ya no abra el registro para {id}</translation>
+    </message>
+    <message>
+        <source>let the keychain of this computer open the record for {id}</source>
+        <translation>hizo que el llavero de este equipo abra el registro para {id}</translation>
+    </message>
+    <message>
+        <source>let {id} open the record, too</source>
+        <translation>dejó que {id} también abra el registro</translation>
+    </message>
+    <message>
+        <source>locked the record</source>
+        <translation>bloqueó el registro</translation>
+    </message>
+    <message>
+        <source>looked at what is kept of {who}</source>
+        <translation>miró lo que se guarda de {who}</translation>
+    </message>
+    <message>
+        <source>looked through the folders of the music library</source>
+        <translation>examinó las carpetas de la biblioteca de música</translation>
+    </message>
+    <message>
+        <source>louder</source>
+        <translation>más alto</translation>
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation>hizo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>made a new recovery key; the old one opens nothing any more</source>
+        <translation>hizo una clave de recuperación nueva; la anterior ya no abre nada</translation>
+    </message>
+    <message>
+        <source>made a playlist</source>
+        <translation>hizo una lista</translation>
+    </message>
+    <message>
+        <source>music: {piece}</source>
+        <translation>música: {piece}</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>siguiente</translation>
+    </message>
+    <message>
+        <source>next: {title}</source>
+        <translation>sigue: {title}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation>no ha vuelto</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>no se oyó</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>no anotado</translation>
+    </message>
+    <message>
+        <source>noticed {time}</source>
+        <translation>notado {time}</translation>
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation>enfermería</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>opened the record</source>
+        <translation>abrió el registro</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pausa</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>pico</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prevista</translation>
+    </message>
+    <message>
+        <source>planned a session of {who}</source>
+        <translation>planificó una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>planned start {minutes} min ago · {key} enters the administration</source>
+        <translation>inicio previsto hace {minutes} min · {key} anota la administración</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>anterior</translation>
+    </message>
+    <message>
+        <source>protocol version {version}</source>
+        <translation>versión {version} del protocolo</translation>
+    </message>
+    <message>
+        <source>read a private note on a session of {who}</source>
+        <translation>leyó una nota privada de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>read a session of {who}</source>
+        <translation>leyó una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>readings: {count}</source>
+        <translation>lecturas: {count}</translation>
+    </message>
+    <message>
+        <source>removed a playlist</source>
+        <translation>eliminó una lista</translation>
+    </message>
+    <message>
+        <source>reported by {who}</source>
+        <translation>comunicado por: {who}</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>restauró una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>reanudada</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>retorno</translation>
+    </message>
+    <message>
+        <source>said that a form of a session of {who} was sent</source>
+        <translation>dijo que se envió un formulario de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>set how the private notes are opened</source>
+        <translation>fijó cómo se abren las notas privadas</translation>
+    </message>
+    <message>
+        <source>signed the note on a session of {who}</source>
+        <translation>firmó la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>silence now</source>
+        <translation>silencio inmediato</translation>
+    </message>
+    <message>
+        <source>silenced at once</source>
+        <translation>silenciada de inmediato</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>softer</source>
+        <translation>más bajo</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>estudio</translation>
+    </message>
+    <message>
+        <source>the guide chose gentler</source>
+        <translation>el guía eligió una más suave</translation>
+    </message>
+    <message>
+        <source>the guide went back</source>
+        <translation>el guía retrocedió</translation>
+    </message>
+    <message>
+        <source>the guide went on</source>
+        <translation>el guía avanzó</translation>
+    </message>
+    <message>
+        <source>the keys</source>
+        <translation>las teclas</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>el idioma</translation>
+    </message>
+    <message>
+        <source>the light</source>
+        <translation>la luz</translation>
+    </message>
+    <message>
+        <source>the longer music</source>
+        <translation>la música larga</translation>
+    </message>
+    <message>
+        <source>the minutes until the record locks</source>
+        <translation>los minutos hasta que el registro se bloquea</translation>
+    </message>
+    <message>
+        <source>the practice</source>
+        <translation>la consulta</translation>
+    </message>
+    <message>
+        <source>the quick log</source>
+        <translation>el registro rápido</translation>
+    </message>
+    <message>
+        <source>the second backup folder</source>
+        <translation>la segunda carpeta de copias</translation>
+    </message>
+    <message>
+        <source>the size of text</source>
+        <translation>el tamaño del texto</translation>
+    </message>
+    <message>
+        <source>the sound output</source>
+        <translation>la salida de sonido</translation>
+    </message>
+    <message>
+        <source>the sound outputs</source>
+        <translation>las salidas de sonido</translation>
+    </message>
+    <message>
+        <source>the vitals points</source>
+        <translation>los momentos de los signos vitales</translation>
+    </message>
+    <message>
+        <source>the years of keeping</source>
+        <translation>los años de conservación</translation>
+    </message>
+    <message>
+        <source>to be held {minutes} min</source>
+        <translation>a mantener {minutes} min</translation>
+    </message>
+    <message>
+        <source>to the planned start · {key} enters the administration</source>
+        <translation>hasta el inicio previsto · {key} anota la administración</translation>
+    </message>
+    <message>
+        <source>took a folder out of the music library</source>
+        <translation>quitó una carpeta de la biblioteca de música</translation>
+    </message>
+    <message>
+        <source>took back that a form of a session of {who} was sent</source>
+        <translation>retiró que se hubiera enviado un formulario de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>took {id} the way to open the record</source>
+        <translation>quitó a {id} el modo de abrir el registro</translation>
+    </message>
+    <message>
+        <source>unlocked the record</source>
+        <translation>desbloqueó el registro</translation>
+    </message>
+    <message>
+        <source>usual until about {minute}</source>
+        <translation>habitual hasta aprox. {minute}</translation>
+    </message>
+    <message>
+        <source>verified this trail</source>
+        <translation>verificó este registro de auditoría</translation>
+    </message>
+    <message>
+        <source>volume {level} dB</source>
+        <translation>volumen {level} dB</translation>
+    </message>
+    <message>
+        <source>wrote a session of {who} to a file</source>
+        <translation>escribió una sesión de {who} en un archivo</translation>
+    </message>
+    <message>
+        <source>wrote at a private note on a session of {who}</source>
+        <translation>escribió en una nota privada de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>wrote at the note on a session of {who}</source>
+        <translation>escribió en la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>wrote down a form that is due after a session of {who}</source>
+        <translation>anotó un formulario pendiente tras una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>wrote the whole record of {who} to a folder</source>
+        <translation>escribió todo el registro de {who} en una carpeta</translation>
+    </message>
+    <message>
+        <source>wrote {count} in a session of {who}</source>
+        <translation>escribió {count} en una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>{ahead} min before the start</source>
+        <translation>{ahead} min antes del inicio</translation>
+    </message>
+    <message>
+        <source>{client}, session {number}</source>
+        <translation>{client}, sesión {number}</translation>
+    </message>
+    <message>
+        <source>{client}, session {number}, {day}</source>
+        <translation>{client}, sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} anotaciones</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} segundos</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}, {start} to {end}</source>
+        <translation>{day}, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{due} · {count} more</source>
+        <translation>{due} · {count} más</translation>
+    </message>
+    <message>
+        <source>{early}–{late} min, typically {typical}</source>
+        <translation>{early}–{late} min, típicamente {typical}</translation>
+    </message>
+    <message>
+        <source>{ended}. Left open: {reason}</source>
+        <translation>{ended}. Queda pendiente: {reason}</translation>
+    </message>
+    <message>
+        <source>{entries} of the session {when} had not reached the record and were brought back.</source>
+        <translation>{entries} de la sesión {when} no habían llegado al registro y se han recuperado.</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} different words, of at least {least}.</source>
+        <translation>{file} contiene {count} palabras distintas, de al menos {least}.</translation>
+    </message>
+    <message>
+        <source>{file} was not written ({why}). The record is untouched; choose another folder.</source>
+        <translation>{file} no se escribió ({why}). El registro está intacto; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{file}, line {at}: expected one word in small letters, found “{odd}”.</source>
+        <translation>{file}, línea {at}: se esperaba una palabra en minúsculas, se encontró «{odd}».</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to somebody else.</source>
+        <translation>{folder} pertenece a otra persona.</translation>
+    </message>
+    <message>
+        <source>{heading}: nothing recorded.</source>
+        <translation>{heading}: nada anotado.</translation>
+    </message>
+    <message>
+        <source>{initials} is here already: nothing was changed; please choose other initials.</source>
+        <translation>{initials} ya está aquí: no se ha cambiado nada; elija otras iniciales.</translation>
+    </message>
+    <message>
+        <source>{initials} is signed in: nothing was changed; somebody else can do this.</source>
+        <translation>{initials} tiene la sesión iniciada: no se ha cambiado nada; puede hacerlo otra persona.</translation>
+    </message>
+    <message>
+        <source>{initials} is the last one who can open the record: nothing was changed.</source>
+        <translation>{initials} es la última persona que puede abrir el registro: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>{into} holds something already: nothing was changed; name a new folder.</source>
+        <translation>{into} ya contiene algo: no se ha cambiado nada; indique una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>{key} would log both {one} and {other}.</source>
+        <translation>{key} anotaría a la vez {one} y {other}.</translation>
+    </message>
+    <message>
+        <source>{known} of {all} pieces have been heard to their ends; the others are on the way.</source>
+        <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
+    </message>
+    <message>
+        <source>{line}, taken back</source>
+        <translation>{line}, deshecho</translation>
+    </message>
+    <message>
+        <source>{minutes} min have passed</source>
+        <translation>han pasado {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min phase</source>
+        <translation>fase de {minutes} min</translation>
+    </message>
+    <message>
+        <source>{music} min of music, {minutes} min phase</source>
+        <translation>{music} min de música, fase de {minutes} min</translation>
+    </message>
+    <message>
+        <source>{output} does not take the sound; it plays to another.</source>
+        <translation>{output} no acepta el sonido; suena por otra.</translation>
+    </message>
+    <message>
+        <source>{output}: louder</source>
+        <translation>{output}: más alto</translation>
+    </message>
+    <message>
+        <source>{output}: softer</source>
+        <translation>{output}: más bajo</translation>
+    </message>
+    <message>
+        <source>{output}: test sound</source>
+        <translation>{output}: sonido de prueba</translation>
+    </message>
+    <message>
+        <source>{output}: the loudest</source>
+        <translation>{output}: el máximo</translation>
+    </message>
+    <message>
+        <source>{phase} begins</source>
+        <translation>Comienza {phase}</translation>
+    </message>
+    <message>
+        <source>{phase} begins by itself at {minute}</source>
+        <translation>{phase} comienza por sí sola a {minute}</translation>
+    </message>
+    <message>
+        <source>{phase} begins, by the plan</source>
+        <translation>Comienza {phase}, según el plan</translation>
+    </message>
+    <message>
+        <source>{phase} since {start}, usual until about {end}</source>
+        <translation>{phase} desde {start}, habitual hasta aprox. {end}</translation>
+    </message>
+    <message>
+        <source>{phase} {start} to {end}</source>
+        <translation>{phase} de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{phase}, held</source>
+        <translation>{phase}, mantenida</translation>
+    </message>
+    <message>
+        <source>{phase}: none of its music can be played; a quiet piece is repeated instead.</source>
+        <translation>{phase}: nada de su música se puede reproducir; en su lugar se repite una pieza tranquila.</translation>
+    </message>
+    <message>
+        <source>{phase}: {had} of {needed} minutes; the music repeats, and never falls silent.</source>
+        <translation>{phase}: {had} de {needed} minutos; la música se repite, y nunca calla.</translation>
+    </message>
+    <message>
+        <source>{place} of {length}</source>
+        <translation>{place} de {length}</translation>
+    </message>
+    <message>
+        <source>{plays} Outputs: {outputs}.</source>
+        <translation>{plays} Salidas: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{question} Not answered</source>
+        <translation>{question} Sin respuesta</translation>
+    </message>
+    <message>
+        <source>{question} Put off by {minutes} min</source>
+        <translation>{question} Aplazado {minutes} min</translation>
+    </message>
+    <message>
+        <source>{question} Skipped</source>
+        <translation>{question} Omitido</translation>
+    </message>
+    <message>
+        <source>{question} Skipped: {reason}</source>
+        <translation>{question} Omitido: {reason}</translation>
+    </message>
+    <message>
+        <source>{reading}, reported by {who}</source>
+        <translation>{reading}, comunicado por: {who}</translation>
+    </message>
+    <message>
+        <source>{said}, {count} times</source>
+        <translation>{said}, {count} veces</translation>
+    </message>
+    <message>
+        <source>{session}, {start} to {end}</source>
+        <translation>{session}, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{start} to {end} min</source>
+        <translation>de {start} a {end} min</translation>
+    </message>
+    <message>
+        <source>{tag} marked</source>
+        <translation>{tag}: marcado</translation>
+    </message>
+    <message>
+        <source>{times} min</source>
+        <translation>{times} min</translation>
+    </message>
+    <message>
+        <source>{times} min, from each administration</source>
+        <translation>{times} min, desde cada administración</translation>
+    </message>
+    <message>
+        <source>{times} min, from the last administration</source>
+        <translation>{times} min, desde la última administración</translation>
+    </message>
+    <message>
+        <source>{times} min, from the opening of the session</source>
+        <translation>{times} min, desde la apertura de la sesión</translation>
+    </message>
+    <message>
+        <source>{told} Left out, for they are not on this computer: {names} and {count} more.</source>
+        <translation>{told} Se dejan fuera, pues no están en este equipo: {names} y {count} más.</translation>
+    </message>
+    <message>
+        <source>{told} Left out, for they are not on this computer: {names}.</source>
+        <translation>{told} Se dejan fuera, pues no están en este equipo: {names}.</translation>
+    </message>
+    <message>
+        <source>{usual} · {key} goes to {phase}</source>
+        <translation>{usual} · {key} pasa a {phase}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month} {year}</source>
+        <translation>{weekday}, {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{what} at {minute}</source>
+        <translation>{what} a {minute}</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written ({problem}); the playlist itself is as it was.</source>
+        <translation>«{file}» no se pudo escribir ({problem}); la lista misma sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty; add some music to it, or choose silence.</source>
+        <translation>«{file}» está vacía; añádale música, o elija el silencio.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a playlist this program can read (M3U).</source>
+        <translation>«{file}» no es una lista que este programa pueda leer (M3U).</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a playlist this program can read (XSPF).</source>
+        <translation>«{file}» no es una lista que este programa pueda leer (XSPF).</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a playlist.</source>
+        <translation>«{file}» es demasiado grande para ser una lista.</translation>
+    </message>
+    <message>
+        <source>“{file}” names a stream of the network; only files here are played.</source>
+        <translation>«{file}» nombra una emisión de la red; aquí solo suenan archivos.</translation>
+    </message>
+    <message>
+        <source>“{file}” names no music that is on this computer; nothing was changed.</source>
+        <translation>«{file}» no nombra música que esté en este equipo; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not opened: it has a document type definition, and a playlist needs none.</source>
+        <translation>«{file}» no se ha abierto: tiene una definición de tipo de documento, y una lista no la necesita.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there.</source>
+        <translation>«{name}» no está ahí.</translation>
+    </message>
+    <message>
+        <source>“{piece}” cannot be played; replace the file {path}.</source>
+        <translation>«{piece}» no se puede reproducir; sustituya el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>“{piece}” ends after {heard} seconds instead of {said}; the file seems cut off, replace {path}.</source>
+        <translation>«{piece}» termina a los {heard} segundos en vez de {said}; el archivo parece cortado, sustituya {path}.</translation>
+    </message>
+    <message>
+        <source>“{piece}” has no length in the playlist; add its duration.</source>
+        <translation>«{piece}» no tiene duración en la lista; añádala.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is silent from end to end; replace the file {path}.</source>
+        <translation>«{piece}» está en silencio de principio a fin; sustituya el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>“{piece}” plays {by} dB louder than “{before}” before it; the library levels what it has measured.</source>
+        <translation>«{piece}» suena {by} dB más fuerte que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+    </message>
+    <message>
+        <source>“{piece}” plays {by} dB softer than “{before}” before it; the library levels what it has measured.</source>
+        <translation>«{piece}» suena {by} dB más débil que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+    </message>
+    <message>
+        <source>“{title}” is missing: put the file back at {place}, or remove the track.</source>
+        <translation>Falta «{title}»: devuelva el archivo a {place}, o quite la pista.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not a file on this computer; save it here first.</source>
+        <translation>«{title}» no es un archivo de este equipo; guárdelo antes aquí.</translation>
+    </message>
+    <message>
+        <source>“{title}” names no file; add one or remove the track.</source>
+        <translation>«{title}» no nombra ningún archivo; añada uno o quite la pista.</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken in with 1 track.</source>
+        <translation>«{title}» se ha incorporado con 1 pista.</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken in with {count} tracks.</source>
+        <translation>«{title}» se ha incorporado con {count} pistas.</translation>
+    </message>
+    <message>
+        <source>“{title}” was written to {path}.</source>
+        <translation>«{title}» se escribió en {path}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Leave it empty to wait for you.</source>
+        <translation>«{typed}» no es un número de minutos. Déjelo vacío para que le espere.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
+        <translation>«{word}» no es un número de minutos. Por ejemplo: before 20 40 end, o: every 15.</translation>
+    </message>
+</context>
+<context>
+    <name>AddPractitionerScreen</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add a practitioner</source>
+        <translation>Añadir un terapeuta</translation>
+    </message>
+    <message>
+        <source>Adding a practitioner…</source>
+        <translation>Añadiendo un terapeuta…</translation>
+    </message>
+    <message>
+        <source>Let them type it themselves: the passphrase is theirs alone, and nobody else&apos;s.</source>
+        <translation>Que la teclee la propia persona: la frase de acceso es solo suya, y de nadie más.</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>Clock time, hours and minutes</source>
+        <translation>Hora, en horas y minutos</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Given so far: {times}</source>
+        <translation>Administrado hasta ahora: {times}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Minute 0: {zero}</source>
+        <translation>Minuto 0: {zero}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>The moment counts when you confirm. A mistake is taken back with {key} and entered again.</source>
+        <translation>Cuenta el momento en que usted confirma. Un error se deshace con {key} y se anota de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is no time of day that has passed in this session. Example: 14:05</source>
+        <translation>Esta no es una hora ya pasada en esta sesión. Ejemplo: 14:05</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>hace {count} min</translation>
+    </message>
+</context>
+<context>
+    <name>AuditionBar</name>
+    <message>
+        <source>Place in the piece</source>
+        <translation>Lugar en la pieza</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>A backup is restored into a new folder, so that nothing is ever written over: companion restore FILE --into FOLDER. Try it once a year.</source>
+        <translation>Una copia se restaura en una carpeta nueva, para que nunca se escriba encima de nada: companion restore FILE --into FOLDER. Pruébelo una vez al año.</translation>
+    </message>
+    <message>
+        <source>A backup was made, opened and checked.</source>
+        <translation>Se ha hecho, abierto y comprobado una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A disk that breaks or is stolen takes its own backups with it. Empty, there is none.</source>
+        <translation>Un disco que se rompe o se roba se lleva sus copias consigo. Vacío, no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>A second folder</source>
+        <translation>Una segunda carpeta</translation>
+    </message>
+    <message>
+        <source>After every session, and every day, the whole record is copied, encrypted as it is. The copy is opened and checked before it counts; then the newest of 7 days, 4 weeks and 6 months stay.</source>
+        <translation>Después de cada sesión, y cada día, se copia todo el registro, cifrado como está. La copia se abre y se comprueba antes de contar; luego quedan las más recientes de 7 días, 4 semanas y 6 meses.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups are kept here only.</source>
+        <translation>Las copias se guardan solo aquí.</translation>
+    </message>
+    <message>
+        <source>Check the one chosen</source>
+        <translation>Comprobar la elegida</translation>
+    </message>
+    <message>
+        <source>Checking the backup: {percent} %</source>
+        <translation>Comprobando la copia: {percent} %</translation>
+    </message>
+    <message>
+        <source>Every backup is copied there, too.</source>
+        <translation>Cada copia se copia también allí.</translation>
+    </message>
+    <message>
+        <source>Folder on another disk</source>
+        <translation>Carpeta en otro disco</translation>
+    </message>
+    <message>
+        <source>Keep copies there</source>
+        <translation>Guardar copias allí</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Making a backup: {percent} %</source>
+        <translation>Haciendo una copia: {percent} %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The second folder</source>
+        <translation>La segunda carpeta</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Aún no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>This backup is whole, but its audit trail does not fit from row {row} on, as in the record.</source>
+        <translation>Esta copia está entera, pero su registro de auditoría no encaja desde la fila {row}, igual que en el registro.</translation>
+    </message>
+    <message>
+        <source>This backup is whole. Sessions: {sessions}, entries: {entries}.</source>
+        <translation>Esta copia está entera. Sesiones: {sessions}, anotaciones: {entries}.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Porqué</translation>
+    </message>
+    <message>
+        <source>after a session</source>
+        <translation>tras una sesión</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>a petición</translation>
+    </message>
+    <message>
+        <source>before a new version of the program changed the record</source>
+        <translation>antes de que una versión nueva del programa cambiara el registro</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>diaria</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphraseScreen</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Una frase de acceso nueva</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Cambiando la frase de acceso…</translation>
+    </message>
+    <message>
+        <source>Signed in as {initials}</source>
+        <translation>Sesión iniciada como {initials}</translation>
+    </message>
+    <message>
+        <source>The passphrase you have now</source>
+        <translation>La frase de acceso que tiene ahora</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you have now first.</source>
+        <translation>Teclee antes la frase de acceso que tiene ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>El último cambio se ha deshecho.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistScreen</name>
+    <message>
+        <source>Back to the session</source>
+        <translation>Volver a la sesión</translation>
+    </message>
+    <message>
+        <source>Before leaving</source>
+        <translation>Antes de salir</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Clock {time}. The music goes on until the session ends.</source>
+        <translation>Reloj {time}. La música sigue hasta que termina la sesión.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Nothing on this page is left to take back.</source>
+        <translation>En esta página no queda nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>One line about what stays open, or end again to leave it blank.</source>
+        <translation>Una línea sobre lo que queda pendiente, o terminar de nuevo para dejarlo en blanco.</translation>
+    </message>
+    <message>
+        <source>Sheet for the client</source>
+        <translation>Hoja para el cliente</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Some lines are open. Why, in one line?</source>
+        <translation>Hay puntos pendientes. ¿Por qué, en una línea?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>The clock has not started. The music goes on until the session ends.</source>
+        <translation>El reloj no ha empezado. La música sigue hasta que termina la sesión.</translation>
+    </message>
+    <message>
+        <source>What stays open</source>
+        <translation>Lo que queda pendiente</translation>
+    </message>
+    <message>
+        <source>Whose initials stand under this? End again to leave it unsigned.</source>
+        <translation>¿De quién son las iniciales al pie? Termine de nuevo para dejarla sin firmar.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsScreen</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>As told; the emergency card shows them</source>
+        <translation>Tal como se contó; la tarjeta de emergencia las muestra</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code of a new client</source>
+        <translation>Código de un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Find by code</source>
+        <translation>Buscar por código</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Intention, in the client&apos;s own words</source>
+        <translation>Intención, en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>New client: a code is enough</source>
+        <translation>Cliente nuevo: basta un código</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>No client has this in the code.</source>
+        <translation>Ningún cliente tiene esto en el código.</translation>
+    </message>
+    <message>
+        <source>No session yet.</source>
+        <translation>Aún no hay ninguna sesión.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet; a code is enough.</source>
+        <translation>Aún no hay nadie; basta un código.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Preparation notes</source>
+        <translation>Notas de preparación</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Sesión {number}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Sessions of this client</source>
+        <translation>Sesiones de este cliente</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Todo el registro</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Type a code first, such as initials; no name is needed.</source>
+        <translation>Teclee antes un código, como unas iniciales; no hace falta nombre.</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>{code} was added.</source>
+        <translation>{code} se ha añadido.</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was changed.</source>
+        <translation>{problem} No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>{problem} What you typed is still here.</source>
+        <translation>{problem} Lo que tecleó sigue aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>The session of {client} is not finished; Today offers to resume it.</source>
+        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla.</translation>
+    </message>
+    <message>
+        <source>{problem} The session has ended and is kept; Today offers to close it.</source>
+        <translation>{problem} La sesión ha terminado y está guardada; Hoy ofrece cerrarla.</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainScreen</name>
+    <message>
+        <source>Curtain</source>
+        <translation>Cortina</translation>
+    </message>
+    <message>
+        <source>Session clock {time}</source>
+        <translation>Reloj de la sesión {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DarkScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Enter: passphrase · {emergency}: emergency card · {silence}: silence and back · {now}: silence now · {louder} {softer}: louder, softer</source>
+        <translation>Enter: frase de acceso · {emergency}: tarjeta de emergencia · {silence}: silencio y vuelta · {now}: silencio inmediato · {louder} {softer}: más alto, más bajo</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Teclee antes la frase de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>1 calm</source>
+        <translation>1 tranquila</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>5 lively</source>
+        <translation>5 viva</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Energy of the track</source>
+        <translation>Energía de la pista</translation>
+    </message>
+    <message>
+        <source>It is no longer at {path}. Put it back, or look through the folder it is in now: it is known again by its content.</source>
+        <translation>Ya no está en {path}. Devuélvala, o examine la carpeta en la que está ahora: se la reconoce por su contenido.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>No track chosen</source>
+        <translation>Ninguna pista elegida</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Aún sin decir</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Phase of the track</source>
+        <translation>Fase de la pista</translation>
+    </message>
+    <message>
+        <source>Sounds like {phase}, energy {energy}: {why}.</source>
+        <translation>Suena a {phase}, energía {energy}: {why}.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Such as CC BY 4.0</source>
+        <translation>Por ejemplo, CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>De dónde es</translation>
+    </message>
+    <message>
+        <source>{length} min · {loudness} LUFS · range {range} LU · peak {peak} dBTP</source>
+        <translation>{length} min · {loudness} LUFS · margen {range} LU · pico {peak} dBTP</translation>
+    </message>
+    <message>
+        <source>{trouble} Nothing was changed; replace the file in {folder}.</source>
+        <translation>{trouble} No se ha cambiado nada; sustituya el archivo en {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>The record is locked. Everything is kept.</source>
+        <translation>El registro está bloqueado. Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>The record locked itself while nobody was here. Everything is kept.</source>
+        <translation>El registro se bloqueó solo mientras no había nadie. Todo está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyCard</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A figure or a press writes a step down. The clock and the music go on; {key} fades to silence.</source>
+        <translation>Una cifra o una pulsación anota un paso. El reloj y la música siguen; {key} funde a silencio.</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Administrado</translation>
+    </message>
+    <message>
+        <source>Last vitals</source>
+        <translation>Últimos signos vitales</translation>
+    </message>
+    <message>
+        <source>Since the administration</source>
+        <translation>Desde la administración</translation>
+    </message>
+    <message>
+        <source>To the planned start</source>
+        <translation>Hasta el inicio previsto</translation>
+    </message>
+    <message>
+        <source>none written down</source>
+        <translation>ninguno anotado</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>{reading}
+{age}, at {time}</source>
+        <translation>{reading}
+{age}, a las {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyWords</name>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>No number has been entered in Settings. Call your local emergency number.</source>
+        <translation>No hay ningún número en Ajustes. Llame al número de emergencias de su zona.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>{step}, {time}</source>
+        <translation>{step}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersCard</name>
+    <message>
+        <source>Folders of music</source>
+        <translation>Carpetas de música</translation>
+    </message>
+    <message>
+        <source>Folders that are looked through</source>
+        <translation>Carpetas que se examinan</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ninguna todavía.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marcar este momento</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>FormLines</name>
+    <message>
+        <source>Forms to send in</source>
+        <translation>Formularios por enviar</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Se ha enviado</translation>
+    </message>
+    <message>
+        <source>Not sent after all</source>
+        <translation>No se envió</translation>
+    </message>
+    <message>
+        <source>{form} of {client}: sent on {day}, {who}</source>
+        <translation>{form} de {client}: enviado el {day}, {who}</translation>
+    </message>
+    <message>
+        <source>{form} of {client}: to be sent by today, {day}</source>
+        <translation>{form} de {client}: por enviar hoy, {day}, a más tardar</translation>
+    </message>
+    <message>
+        <source>{form} of {client}: to be sent by {day}</source>
+        <translation>{form} de {client}: por enviar hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{form} of {client}: was to be sent by {day}</source>
+        <translation>{form} de {client}: debía enviarse hasta el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>HalfwayOffer</name>
+    <message>
+        <source>A half-filled form</source>
+        <translation>Un formulario a medias</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>The form for {client} that was left half filled on {day} at {time} is kept.</source>
+        <translation>Se conserva el formulario de {client} que quedó a medias el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <source>The form that was left half filled on {day} at {time} is kept.</source>
+        <translation>Se conserva el formulario que quedó a medias el {day} a las {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Session clock {time}</source>
+        <translation>Reloj de la sesión {time}</translation>
+    </message>
+    <message>
+        <source>{client} · session {number}</source>
+        <translation>{client} · sesión {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListener</name>
+    <message>
+        <source>Waiting for a key</source>
+        <translation>Esperando una tecla</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>A step of the emergency card</source>
+        <translation>Un paso de la tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Más claro</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Restituir</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Curtain; where no session runs: lock</source>
+        <translation>Cortina; si no hay sesión en curso: bloquear</translation>
+    </message>
+    <message>
+        <source>Dimmer</source>
+        <translation>Más oscuro</translation>
+    </message>
+    <message>
+        <source>Duck under a voice</source>
+        <translation>Atenuar bajo una voz</translation>
+    </message>
+    <message>
+        <source>Emergency card; there 1 to 9 write steps down</source>
+        <translation>Tarjeta de emergencia; allí, 1 a 9 anotan pasos</translation>
+    </message>
+    <message>
+        <source>End: the checklist</source>
+        <translation>Terminar: la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>First effect observed</source>
+        <translation>Primer efecto observado</translation>
+    </message>
+    <message>
+        <source>Gentler music</source>
+        <translation>Música más suave</translation>
+    </message>
+    <message>
+        <source>Go to the next phase</source>
+        <translation>Pasar a la fase siguiente</translation>
+    </message>
+    <message>
+        <source>Hold this phase</source>
+        <translation>Mantener esta fase</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Later: in 2, 5 or 10 min</source>
+        <translation>Más tarde: en 2, 5 o 10 min</translation>
+    </message>
+    <message>
+        <source>Light, where no session runs</source>
+        <translation>Luz, si no hay sesión en curso</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marcar este momento</translation>
+    </message>
+    <message>
+        <source>Music and phase</source>
+        <translation>Música y fase</translation>
+    </message>
+    <message>
+        <source>Next track</source>
+        <translation>Pista siguiente</translation>
+    </message>
+    <message>
+        <source>Note at this time</source>
+        <translation>Nota en este momento</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Peak observed</source>
+        <translation>Pico observado</translation>
+    </message>
+    <message>
+        <source>Previous track</source>
+        <translation>Pista anterior</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Registro rápido</translation>
+    </message>
+    <message>
+        <source>Return observed</source>
+        <translation>Retorno observado</translation>
+    </message>
+    <message>
+        <source>Room and screen</source>
+        <translation>Sala y pantalla</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Segunda respuesta</translation>
+    </message>
+    <message>
+        <source>Silence and back</source>
+        <translation>Silencio y vuelta</translation>
+    </message>
+    <message>
+        <source>Silence now</source>
+        <translation>Silencio inmediato</translation>
+    </message>
+    <message>
+        <source>Skip, with a reason</source>
+        <translation>Omitir, con un motivo</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take the new timing</source>
+        <translation>Tomar los tiempos nuevos</translation>
+    </message>
+    <message>
+        <source>That key cannot be used here; choose another one.</source>
+        <translation>Esa tecla no se puede usar aquí; elija otra.</translation>
+    </message>
+    <message>
+        <source>The last mark in words</source>
+        <translation>La última marca en palabras</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Estas teclas</translation>
+    </message>
+    <message>
+        <source>Third answer</source>
+        <translation>Tercera respuesta</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Vitals on one line</source>
+        <translation>Signos vitales en una línea</translation>
+    </message>
+    <message>
+        <source>Vitals so far</source>
+        <translation>Signos vitales hasta ahora</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the window: “{words}”.</source>
+        <translation>{key} pertenece a la ventana: «{words}».</translation>
+    </message>
+    <message>
+        <source>{key} does “{other}” already; “{words}” keeps its own. Change that one first.</source>
+        <translation>{key} ya hace «{other}»; «{words}» conserva la suya. Cambie esa antes.</translation>
+    </message>
+    <message>
+        <source>{key} would do two things: “{one}” and “{other}”.</source>
+        <translation>{key} haría dos cosas: «{one}» y «{other}».</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>A page to print</source>
+        <translation>Una página para imprimir</translation>
+    </message>
+    <message>
+        <source>All as on the first day</source>
+        <translation>Todo como el primer día</translation>
+    </message>
+    <message>
+        <source>All keys are as on the first day.</source>
+        <translation>Todas las teclas están como el primer día.</translation>
+    </message>
+    <message>
+        <source>As on the first day</source>
+        <translation>Como el primer día</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys in a session</source>
+        <translation>Teclas en una sesión</translation>
+    </message>
+    <message>
+        <source>Letters, figures and signs are keys</source>
+        <translation>Letras, cifras y signos son teclas</translation>
+    </message>
+    <message>
+        <source>Letters, figures and signs are keys again.</source>
+        <translation>Letras, cifras y signos vuelven a ser teclas.</translation>
+    </message>
+    <message>
+        <source>Letters, figures and signs do nothing in a session now; buttons and the other keys do.</source>
+        <translation>Letras, cifras y signos no hacen nada en una sesión; los botones y las demás teclas sí.</translation>
+    </message>
+    <message>
+        <source>On the first day</source>
+        <translation>El primer día</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Presenter remotes and foot pedals are keyboards: choose a line, press Enter, then the pedal. The figures from 4 to 9 only write down steps of the emergency card.</source>
+        <translation>Los mandos de presentación y los pedales son teclados: elija una línea, pulse Enter y luego el pedal. Las cifras de 4 a 9 solo anotan pasos de la tarjeta de emergencia.</translation>
+    </message>
+    <message>
+        <source>Press the key for “{words}”. Esc leaves it as it is.</source>
+        <translation>Pulse la tecla para «{words}». Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>Say where the page goes, such as a folder and a name.</source>
+        <translation>Diga adónde va la página, como una carpeta y un nombre.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>The chosen key</source>
+        <translation>La tecla elegida</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Where the page goes</source>
+        <translation>Adónde va la página</translation>
+    </message>
+    <message>
+        <source>Write the page</source>
+        <translation>Escribir la página</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>“{words}” has no key.</source>
+        <translation>«{words}» no tiene tecla.</translation>
+    </message>
+    <message>
+        <source>“{words}” has the key {key} now.</source>
+        <translation>«{words}» tiene ahora la tecla {key}.</translation>
+    </message>
+    <message>
+        <source>“{words}” has the key {key}.</source>
+        <translation>«{words}» tiene la tecla {key}.</translation>
+    </message>
+    <message>
+        <source>“{words}” is switched off.</source>
+        <translation>«{words}» está desactivado.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingBar</name>
+    <message>
+        <source>A session is under way. Closed now, the program leaves it running: the clock and the music go on, everything entered is kept, and you can resume when you open it again.</source>
+        <translation>Hay una sesión en curso. Si se cierra ahora, el programa la deja en marcha: el reloj y la música siguen, todo lo anotado se conserva, y podrá reanudarla al abrirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+        <source>Closing the program</source>
+        <translation>Cerrando el programa</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Build</source>
+        <translation>Ascenso</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pico</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Reincorporación</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retorno</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Acomodo</translation>
+    </message>
+    <message>
+        <source>cannot be played</source>
+        <translation>no se puede reproducir</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>aún sin escuchar</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>está dos veces</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>A adds to the playlist, Space plays, Y confirms what is suggested, / finds.</source>
+        <translation>A añade a la lista, Espacio reproduce, Y confirma lo propuesto, / busca.</translation>
+    </message>
+    <message>
+        <source>A folder of music</source>
+        <translation>Una carpeta de música</translation>
+    </message>
+    <message>
+        <source>A playlist</source>
+        <translation>Una lista</translation>
+    </message>
+    <message>
+        <source>Add a folder: its files are listened to in the background, and stay as they are.</source>
+        <translation>Añada una carpeta: sus archivos se escuchan en segundo plano y quedan como están.</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Añadir carpeta</translation>
+    </message>
+    <message>
+        <source>Add the first folder</source>
+        <translation>Añadir la primera carpeta</translation>
+    </message>
+    <message>
+        <source>All tracks: {count}</source>
+        <translation>Todas las pistas: {count}</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Cannot be played: {count}</source>
+        <translation>No se pueden reproducir: {count}</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Find by title, artist, album, phase, folder</source>
+        <translation>Buscar por título, artista, álbum, fase, carpeta</translation>
+    </message>
+    <message>
+        <source>Find music</source>
+        <translation>Buscar música</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Import playlist</source>
+        <translation>Importar lista</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Listening to {number} of {total}: {name}</source>
+        <translation>Escuchando {number} de {total}: {name}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Looking through the folders…</source>
+        <translation>Examinando las carpetas…</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Faltan: {count}</translation>
+    </message>
+    <message>
+        <source>No music of your own yet</source>
+        <translation>Aún no hay música propia</translation>
+    </message>
+    <message>
+        <source>No music yet</source>
+        <translation>Aún no hay música</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Playlists ({endings})</source>
+        <translation>Listas ({endings})</translation>
+    </message>
+    <message>
+        <source>Playlists made here can be chosen for a session, beside those that ship.</source>
+        <translation>Las listas hechas aquí se pueden elegir para una sesión, junto a las incluidas.</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Leyendo la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
+        <translation>
+            <numerusform>Quitada, con %n pista; lo que está en una lista se queda.</numerusform>
+            <numerusform>Quitada, con %n pistas; lo que está en una lista se queda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library cannot be read just now.</source>
+        <translation>La biblioteca no se puede leer ahora mismo.</translation>
+    </message>
+    <message>
+        <source>The program then suggests a phase for each piece; you confirm it, or say better.</source>
+        <translation>El programa propone después una fase para cada pieza; usted la confirma, o dice una mejor.</translation>
+    </message>
+    <message>
+        <source>There twice: {count}</source>
+        <translation>Dos veces: {count}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To confirm: {count}</source>
+        <translation>Por confirmar: {count}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Pistas</translation>
+    </message>
+    <message>
+        <source>Which tracks are shown</source>
+        <translation>Qué pistas se muestran</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source> (at {then}, written {later})</source>
+        <translation> (a las {then}, escrito {later})</translation>
+    </message>
+    <message>
+        <source>By the protocol they are {minutes} minutes apart: the next one from {when}.</source>
+        <translation>Según el protocolo van con {minutes} minutos de separación: el siguiente desde {when}.</translation>
+    </message>
+    <message>
+        <source>In the mouth: {left} left</source>
+        <translation>En la boca: quedan {left}</translation>
+    </message>
+    <message>
+        <source>New timing: {phase} from about {minute}</source>
+        <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
+    </message>
+    <message>
+        <source>Next: {what} {when}</source>
+        <translation>Siguiente: {what} {when}</translation>
+    </message>
+    <message>
+        <source>Nothing more falls due</source>
+        <translation>No toca nada más</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>Lo que sigue</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>control</translation>
+    </message>
+    <message>
+        <source>then {list}</source>
+        <translation>después {list}</translation>
+    </message>
+    <message>
+        <source>usual start of {phase}</source>
+        <translation>comienzo habitual de {phase}</translation>
+    </message>
+    <message>
+        <source>vitals</source>
+        <translation>signos vitales</translation>
+    </message>
+    <message>
+        <source>{line}, not yet stored</source>
+        <translation>{line}, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>{line}, taken back</source>
+        <translation>{line}, deshecho</translation>
+    </message>
+    <message>
+        <source>{phase} by itself</source>
+        <translation>{phase} por sí sola</translation>
+    </message>
+    <message>
+        <source>{what} at {when}, in words</source>
+        <translation>{what} a {when}, en palabras</translation>
+    </message>
+    <message>
+        <source>{what} {minute}</source>
+        <translation>{what} {minute}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveScreen</name>
+    <message>
+        <source>Live session</source>
+        <translation>Sesión en vivo</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Log of the session</source>
+        <translation>Registro de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A screen was unplugged; the window is on this one now.</source>
+        <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingLine</name>
+    <message>
+        <source>Longer music: {made} of {total} pieces are there. {why}</source>
+        <translation>Música larga: hay {made} de {total} piezas. {why}</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearla</translation>
+    </message>
+    <message>
+        <source>Music is being made: {number} of {total}.</source>
+        <translation>Se está creando música: {number} de {total}.</translation>
+    </message>
+    <message>
+        <source>Once more removes the longer music; it can be made again at any time.</source>
+        <translation>Otra vez elimina la música larga; se puede crear de nuevo en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it?</source>
+        <translation>¿Eliminarla?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The longer music is all there: {total} pieces, {size} MB.</source>
+        <translation>La música larga está completa: {total} piezas, {size} MB.</translation>
+    </message>
+    <message>
+        <source>The others are made in the background, never during a session.</source>
+        <translation>Las demás se crean en segundo plano, nunca durante una sesión.</translation>
+    </message>
+    <message>
+        <source>The others could not be made just now; the short ones that ship stand in.</source>
+        <translation>Las demás no se pudieron crear ahora; las sustituyen las cortas incluidas.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for the others; the short ones that ship stand in.</source>
+        <translation>Hay muy poco espacio en el disco para las demás; las sustituyen las cortas incluidas.</translation>
+    </message>
+    <message>
+        <source>This computer cannot write them (Opus is missing); the short ones that ship stand in.</source>
+        <translation>Este equipo no puede escribirlas (falta Opus); las sustituyen las cortas incluidas.</translation>
+    </message>
+    <message>
+        <source>Until they are made, the short ones that ship stand in.</source>
+        <translation>Hasta que se creen, las sustituyen las cortas incluidas.</translation>
+    </message>
+</context>
+<context>
+    <name>MusicCard</name>
+    <message>
+        <source>Duck</source>
+        <translation>Atenuar</translation>
+    </message>
+    <message>
+        <source>Ducked</source>
+        <translation>Atenuada</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation>Más suave</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go: {phase}</source>
+        <translation>Seguir: {phase}</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Mantenida</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Last phase</source>
+        <translation>Última fase</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseScreen</name>
+    <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
+        <source>Opening the record…</source>
+        <translation>Abriendo el registro…</translation>
+    </message>
+    <message>
+        <source>The recovery key is right</source>
+        <translation>La clave de recuperación es correcta</translation>
+    </message>
+    <message>
+        <source>Whose initials stand beside what is entered from now on? Their passphrase is the one you give now; one they had before opens nothing any more. The recovery key stays as it is.</source>
+        <translation>¿Qué iniciales acompañan lo que se anote desde ahora? Su frase de acceso es la que indique ahora; la que tuvieran antes ya no abre nada. La clave de recuperación queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionScreen</name>
+    <message>
+        <source>A code, such as initials</source>
+        <translation>Un código, como unas iniciales</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>As you would write it down; nothing is computed</source>
+        <translation>Como usted lo escribiría; no se calcula nada</translation>
+    </message>
+    <message>
+        <source>Asked on the way</source>
+        <translation>Lo que se pregunta en el camino</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Comenzar</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clock zero: {moment}.</source>
+        <translation>Hora cero: {moment}.</translation>
+    </message>
+    <message>
+        <source>Code of a new client</source>
+        <translation>Código de un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Emergency card as a PDF</source>
+        <translation>Tarjeta de emergencia en PDF</translation>
+    </message>
+    <message>
+        <source>For whom is the session? A code is enough.</source>
+        <translation>¿Para quién es la sesión? Basta un código.</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Intention, in the client&apos;s own words</source>
+        <translation>Intención, en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Kept for the sessions to come.</source>
+        <translation>Guardado para las próximas sesiones.</translation>
+    </message>
+    <message>
+        <source>Minutes after its usual time at which a phase begins by itself. Empty: it waits for you.</source>
+        <translation>Minutos tras su tiempo habitual en que una fase comienza por sí sola. Vacío: le espera a usted.</translation>
+    </message>
+    <message>
+        <source>Minutes until a phase begins by itself</source>
+        <translation>Minutos hasta que una fase comienza por sí sola</translation>
+    </message>
+    <message>
+        <source>Move on by itself after</source>
+        <translation>Avanzar por sí sola tras</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>No protocol could be read, so there is nothing to plan from. The notices on Today say why.</source>
+        <translation>No se pudo leer ningún protocolo, así que no hay de qué planificar. Los avisos en Hoy dicen por qué.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Planned amount</source>
+        <translation>Cantidad prevista</translation>
+    </message>
+    <message>
+        <source>Route and protocol</source>
+        <translation>Vía y protocolo</translation>
+    </message>
+    <message>
+        <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
+        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Vitals are asked for</source>
+        <translation>Se piden signos vitales</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{problem} The session has not begun; what you filled in is still here.</source>
+        <translation>{problem} La sesión no ha comenzado; lo que rellenó sigue aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>NotePart</name>
+    <message>
+        <source>Add a draft from the facts</source>
+        <translation>Añadir un borrador con los hechos</translation>
+    </message>
+    <message>
+        <source>Add the addendum</source>
+        <translation>Añadir la adenda</translation>
+    </message>
+    <message>
+        <source>Added under {initials}.</source>
+        <translation>Añadido con las iniciales {initials}.</translation>
+    </message>
+    <message>
+        <source>Added {when} by {initials}:</source>
+        <translation>Añadido el {when} por {initials}:</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Adenda</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in for you.</source>
+        <translation>No se rellena nada por usted.</translation>
+    </message>
+    <message>
+        <source>Once signed, the note stands as it is; what comes later is an addendum.</source>
+        <translation>Una vez firmada, la nota queda como está; lo posterior es una adenda.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Sign as {initials}: once more</source>
+        <translation>Firmar como {initials}: otra vez</translation>
+    </message>
+    <message>
+        <source>Signed {initials}, {when}. It stands as it is; SHA-256 {sha256}…</source>
+        <translation>Firmado {initials}, {when}. Queda como está; SHA-256 {sha256}…</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Firmado.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign yet; the note is empty.</source>
+        <translation>Aún no hay nada que firmar; la nota está vacía.</translation>
+    </message>
+    <message>
+        <source>What is added to the signed note, under your initials.</source>
+        <translation>Lo que se añade a la nota firmada, con sus iniciales.</translation>
+    </message>
+    <message>
+        <source>Write the addendum first.</source>
+        <translation>Escriba antes la adenda.</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>{problem} The addendum is still here.</source>
+        <translation>{problem} La adenda sigue aquí.</translation>
+    </message>
+    <message>
+        <source>{problem} The note is still here on the screen; it is tried again as you type.</source>
+        <translation>{problem} La nota sigue aquí en la pantalla; se intenta de nuevo mientras escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Sheet for the client</source>
+        <translation>Hoja para el cliente</translation>
+    </message>
+    <message>
+        <source>Sheet in the order of the REMS form</source>
+        <translation>Hoja en el orden del formulario REMS</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPart</name>
+    <message>
+        <source>Say where the PDF goes, such as a folder and a name.</source>
+        <translation>Diga adónde va el PDF, como una carpeta y un nombre.</translation>
+    </message>
+    <message>
+        <source>Sheets, in the same folder</source>
+        <translation>Hojas, en la misma carpeta</translation>
+    </message>
+    <message>
+        <source>The PDF is being written; go on as you like.</source>
+        <translation>El PDF se está escribiendo; siga con lo que quiera.</translation>
+    </message>
+    <message>
+        <source>Where the PDF goes</source>
+        <translation>Adónde va el PDF</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>Escribir el PDF</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>enclose the private note</source>
+        <translation>incluir la nota privada</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseScreen</name>
+    <message>
+        <source>At least {count} characters. Six words drawn by chance are the safest; a sentence of your own is easy to remember.</source>
+        <translation>Al menos {count} caracteres. Seis palabras al azar son lo más seguro; una frase propia se recuerda con facilidad.</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que tecleo</translation>
+    </message>
+    <message>
+        <source>Suggest six words</source>
+        <translation>Proponer seis palabras</translation>
+    </message>
+    <message>
+        <source>The passphrase has {length} of at least {least} characters.</source>
+        <translation>La frase de acceso tiene {length} de al menos {least} caracteres.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de acceso otra vez</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was made yet.</source>
+        <translation>Las dos frases de acceso no coinciden. Aún no se ha creado nada.</translation>
+    </message>
+    <message>
+        <source>Write the six words down, then type them into the second line.</source>
+        <translation>Escriba las seis palabras en papel y tecléelas después en la segunda línea.</translation>
+    </message>
+    <message>
+        <source>Your initials are missing; they stand beside everything you enter.</source>
+        <translation>Faltan sus iniciales; acompañan todo lo que anote.</translation>
+    </message>
+    <message>
+        <source>Your initials, as they stand beside what you enter</source>
+        <translation>Sus iniciales, tal como acompañan lo que anota</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Add a practitioner</source>
+        <translation>Añadir un terapeuta</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Preguntando al llavero…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Changing it takes a few seconds, however large the record is.</source>
+        <translation>Cambiarla lleva unos segundos, por grande que sea el registro.</translation>
+    </message>
+    <message>
+        <source>Each opens the record by a passphrase of their own; their initials stand beside what they enter and in the audit trail.</source>
+        <translation>Cada persona abre el registro con su propia frase de acceso; sus iniciales acompañan lo que anota y constan en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Hacer una nueva</translation>
+    </message>
+    <message>
+        <source>None was ever written down: a forgotten passphrase would shut the record for good.</source>
+        <translation>Nunca se apuntó ninguna: una frase de acceso olvidada cerraría el registro para siempre.</translation>
+    </message>
+    <message>
+        <source>Opens the record when the program starts, for whoever is logged in to this computer. It is only ever one way more: your passphrase stays, and is asked for after every lock.</source>
+        <translation>Abre el registro al iniciar el programa, para quien haya entrado en este equipo. Es solo una vía más: su frase de acceso queda, y se pide tras cada bloqueo.</translation>
+    </message>
+    <message>
+        <source>People and keys</source>
+        <translation>Personas y claves</translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation>Terapeutas</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {initials}</source>
+        <translation>Quitar a {initials}</translation>
+    </message>
+    <message>
+        <source>Remove {initials}?</source>
+        <translation>¿Quitar a {initials}?</translation>
+    </message>
+    <message>
+        <source>Signed in as {initials}</source>
+        <translation>Sesión iniciada como {initials}</translation>
+    </message>
+    <message>
+        <source>Somebody has written it down. A new one puts it out of use.</source>
+        <translation>Alguien la ha apuntado. Una nueva la deja sin efecto.</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Dejar de usarlo</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain</source>
+        <translation>El llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de acceso</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>{initials} opens the record no more.</source>
+        <translation>{initials} ya no abre el registro.</translation>
+    </message>
+    <message>
+        <source>{initials} will open this record no more; what {initials} entered stays. Copies of the data folder made before today still open by the old passphrase.</source>
+        <translation>{initials} ya no abrirá este registro; lo que anotó {initials} queda. Las copias de la carpeta de datos hechas antes de hoy se siguen abriendo con la frase anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseMusic</name>
+    <message>
+        <source>Music for {phase}</source>
+        <translation>Música para {phase}</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsCard</name>
+    <message>
+        <source>A adds the selected tracks, or drag them here: that begins a playlist.</source>
+        <translation>A añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
+    </message>
+    <message>
+        <source>A playlist holds {most} tracks at most.</source>
+        <translation>Una lista admite {most} pistas como máximo.</translation>
+    </message>
+    <message>
+        <source>All playlists of this phase: {minutes} min.</source>
+        <translation>Todas las listas de esta fase: {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Empty yet: A adds the selected tracks, or drag them here.</source>
+        <translation>Vacía aún: A añade las pistas seleccionadas, o arrástrelas aquí.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Name of the playlist</source>
+        <translation>Nombre de la lista</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>No playlist yet</source>
+        <translation>Aún no hay ninguna lista</translation>
+    </message>
+    <message>
+        <source>Once more removes the playlist; its music stays. Ctrl+Z brings it back.</source>
+        <translation>Una vez más elimina la lista; su música queda. Ctrl+Z la restituye.</translation>
+    </message>
+    <message>
+        <source>Phase of the playlist</source>
+        <translation>Fase de la lista</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Playlists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it?</source>
+        <translation>¿Eliminarla?</translation>
+    </message>
+    <message>
+        <source>Tracks of the playlist</source>
+        <translation>Pistas de la lista</translation>
+    </message>
+    <message>
+        <source>{minutes} min of music.</source>
+        <translation>{minutes} min de música.</translation>
+    </message>
+    <message>
+        <source>{phase} {number}</source>
+        <translation>{phase} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Address of this room</source>
+        <translation>Dirección de esta sala</translation>
+    </message>
+    <message>
+        <source>As you would say it on the telephone: street, floor, which bell, where to stop the car.</source>
+        <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Emergency card as a PDF</source>
+        <translation>Tarjeta de emergencia en PDF</translation>
+    </message>
+    <message>
+        <source>Emergency text</source>
+        <translation>Texto de emergencia</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Name of the practice</source>
+        <translation>Nombre de la consulta</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
+        <translation>La tarjeta propia de la consulta. Una línea que empieza por [ ] es un paso: en la sesión, una de las cifras 1 a 9 anota cuándo se hizo. Una línea que empieza por - es parte de una lista. Vacía, la tarjeta muestra lo que dice el protocolo.</translation>
+    </message>
+    <message>
+        <source>They stand on the card, and on the screen that asks for the passphrase after a crash.</source>
+        <translation>Constan en la tarjeta, y en la pantalla que pide la frase de acceso tras un fallo.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightCard</name>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Y {count} más.</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Despierto</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de comenzar</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Todo está listo.</translation>
+    </message>
+    <message>
+        <source>Fine.</source>
+        <translation>Bien.</translation>
+    </message>
+    <message>
+        <source>Looking.</source>
+        <translation>Mirando.</translation>
+    </message>
+    <message>
+        <source>Looking; you can begin at any time.</source>
+        <translation>Mirando; puede comenzar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Sonoridad</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>No del todo.</translation>
+    </message>
+    <message>
+        <source>One thing to know; you can begin all the same.</source>
+        <translation>Una cosa que saber; puede comenzar igualmente.</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Sin avisos</translation>
+    </message>
+    <message>
+        <source>Reminder.</source>
+        <translation>Recordatorio.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Stop the sound</source>
+        <translation>Parar el sonido</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Sonido de prueba</translation>
+    </message>
+    <message>
+        <source>{count} things to know; you can begin all the same.</source>
+        <translation>{count} cosas que saber; puede comenzar igualmente.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivatePart</name>
+    <message>
+        <source>A psychotherapy note. Only {initials} reads it; it has a key of its own, and stays outside search and exports unless you ask for it.</source>
+        <translation>Una nota de psicoterapia. Solo la lee {initials}; tiene una clave propia, y queda fuera de la búsqueda y de las exportaciones salvo que usted lo pida.</translation>
+    </message>
+    <message>
+        <source>Give private notes a passphrase of their own</source>
+        <translation>Dar a las notas privadas su propia frase de acceso</translation>
+    </message>
+    <message>
+        <source>Nothing else will open private notes then, not even the recovery key: write it down and keep it safe.</source>
+        <translation>Nada más abrirá entonces las notas privadas, ni siquiera la clave de recuperación: apúntela y guárdela bien.</translation>
+    </message>
+    <message>
+        <source>Only here and not in the record: {matters}. Others may need it; the record is its place.</source>
+        <translation>Solo aquí y no en el registro: {matters}. Otras personas pueden necesitarlo; su lugar es el registro.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private notes</source>
+        <translation>Frase de acceso de las notas privadas</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Private notes have a passphrase of their own now.</source>
+        <translation>Las notas privadas tienen ahora su propia frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Private notes open with the record again.</source>
+        <translation>Las notas privadas se abren de nuevo con el registro.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Take their own passphrase away</source>
+        <translation>Quitarles su propia frase de acceso</translation>
+    </message>
+    <message>
+        <source>What you make of the conversation, for yourself.</source>
+        <translation>Lo que usted saca de la conversación, para sí.</translation>
+    </message>
+    <message>
+        <source>a dose</source>
+        <translation>una dosis</translation>
+    </message>
+    <message>
+        <source>a safety event</source>
+        <translation>un incidente de seguridad</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>vital signs</source>
+        <translation>signos vitales</translation>
+    </message>
+    <message>
+        <source>{problem} The private note is still here; it is tried again as you type.</source>
+        <translation>{problem} La nota privada sigue aquí; se intenta de nuevo mientras escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLog</name>
+    <message>
+        <source>First effect</source>
+        <translation>Primer efecto</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pico</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Registro rápido</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retorno</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsPage</name>
+    <message>
+        <source>BP</source>
+        <translation>TA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>From before</source>
+        <translation>Desde antes</translation>
+    </message>
+    <message>
+        <source>HR</source>
+        <translation>FC</translation>
+    </message>
+    <message>
+        <source>No reading from before the start stands beside these.</source>
+        <translation>No hay ninguna lectura anterior al inicio con que compararlas.</translation>
+    </message>
+    <message>
+        <source>No vitals have been written down yet.</source>
+        <translation>Aún no se han anotado signos vitales.</translation>
+    </message>
+    <message>
+        <source>RR</source>
+        <translation>FR</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Comunicado por</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>Vitals so far</source>
+        <translation>Signos vitales hasta ahora</translation>
+    </message>
+    <message>
+        <source>“From before” is each reading less the last one before the start.</source>
+        <translation>«Desde antes» es cada lectura menos la última anterior al inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKey</name>
+    <message>
+        <source>It is written down</source>
+        <translation>Está apuntada</translation>
+    </message>
+    <message>
+        <source>Print the page, then delete its file: whoever has it can open the record.</source>
+        <translation>Imprima la página y borre después su archivo: quien lo tenga puede abrir el registro.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Say where the page goes.</source>
+        <translation>Diga adónde va la página.</translation>
+    </message>
+    <message>
+        <source>That is not the last group of the key. It is the part after the last dash.</source>
+        <translation>Ese no es el último grupo de la clave. Es la parte tras el último guion.</translation>
+    </message>
+    <message>
+        <source>The last group of the key</source>
+        <translation>El último grupo de la clave</translation>
+    </message>
+    <message>
+        <source>To be sure it was written down, type its last group</source>
+        <translation>Para asegurarse de que quedó apuntada, teclee su último grupo</translation>
+    </message>
+    <message>
+        <source>Where the page goes</source>
+        <translation>Adónde va la página</translation>
+    </message>
+    <message>
+        <source>Write a page to print</source>
+        <translation>Escribir una página para imprimir</translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep it somewhere else than this computer. It opens the record if the passphrase is forgotten. Without either of them nobody can open it, we included.</source>
+        <translation>Apúntela en papel y guárdela en otro lugar que este equipo. Abre el registro si se olvida la frase de acceso. Sin ninguna de las dos nadie puede abrirlo, tampoco nosotros.</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Print it, then delete it.</source>
+        <translation>Escrito: {path}. Imprímalo y bórrelo después.</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Su clave de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyScreen</name>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Una clave de recuperación nueva</translation>
+    </message>
+    <message>
+        <source>A recovery key is still missing</source>
+        <translation>Aún falta una clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>None was ever written down. This is a new one; it counts once it was typed back.</source>
+        <translation>Nunca se apuntó ninguna. Esta es nueva; cuenta una vez tecleada de vuelta.</translation>
+    </message>
+    <message>
+        <source>The old one opens the record until the last group of this one was typed back.</source>
+        <translation>La anterior abre el registro hasta que se teclee de vuelta el último grupo de esta.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Dark room</source>
+        <translation>Sala a oscuras</translation>
+    </message>
+    <message>
+        <source>Note of the record</source>
+        <translation>Nota del registro</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Take back the end</source>
+        <translation>Deshacer el final</translation>
+    </message>
+    <message>
+        <source>The second line of a figure is the reading less the last one before the start.</source>
+        <translation>La segunda línea de una cifra es la lectura menos la última anterior al inicio.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Turn the light on</source>
+        <translation>Encender la luz</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>Lo que se anotó</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing was changed; open the session again.</source>
+        <translation>{problem} No se ha cambiado nada; abra la sesión de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Adenda</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Mejor coincidencia primero</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clients, notes and entries. Private notes are never looked through.</source>
+        <translation>Clientes, notas y anotaciones. Nunca se busca en las notas privadas.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Entry, {time}</source>
+        <translation>Anotación, {time}</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más reciente primero</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing has these words: {typed}</source>
+        <translation>Nada tiene estas palabras: {typed}</translation>
+    </message>
+    <message>
+        <source>One place</source>
+        <translation>Un lugar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>The first {count} places; more words find fewer.</source>
+        <translation>Los primeros {count} lugares; más palabras encuentran menos.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Palabras que buscar</translation>
+    </message>
+    <message>
+        <source>Words, or the beginning of one</source>
+        <translation>Palabras, o el comienzo de una</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} lugares</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once, and holds from then on.</source>
+        <translation>Cada cambio se guarda enseguida, y vale desde entonces.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message>
+        <source>A clock, a music player and a notebook for a session. Everything stays in one encrypted file on this computer; there is no account, and nothing is sent anywhere.</source>
+        <translation>Un reloj, un reproductor de música y un cuaderno para una sesión. Todo queda en un archivo cifrado de este equipo; no hay cuenta, y no se envía nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Make the record</source>
+        <translation>Crear el registro</translation>
+    </message>
+    <message>
+        <source>Making the record. This takes a few seconds…</source>
+        <translation>Creando el registro. Esto lleva unos segundos…</translation>
+    </message>
+    <message>
+        <source>One thing before you go on.</source>
+        <translation>Una cosa antes de seguir.</translation>
+    </message>
+    <message>
+        <source>The record is made</source>
+        <translation>El registro está creado</translation>
+    </message>
+    <message>
+        <source>Welcome to Companion</source>
+        <translation>Le damos la bienvenida a Companion</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>From the next session on the music plays to: {output}</source>
+        <translation>Desde la próxima sesión, la música suena por: {output}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Looking for outputs.</source>
+        <translation>Buscando salidas.</translation>
+    </message>
+    <message>
+        <source>Loudest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Play to</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Stop the sound</source>
+        <translation>Parar el sonido</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Sonido de prueba</translation>
+    </message>
+    <message>
+        <source>The loudest that music may be on each output, against the level that every piece is brought to. In a session “Louder” ends there. Where the sound moves to an output that may have less, the music comes down to it in half a second; it never goes up again by itself.</source>
+        <translation>Lo más alto que puede sonar la música en cada salida, respecto al nivel al que se lleva cada pieza. En una sesión, «Más alto» termina ahí. Si el sonido pasa a una salida que admite menos, la música baja a ese nivel en medio segundo; nunca vuelve a subir por sí sola.</translation>
+    </message>
+    <message>
+        <source>Wherever this computer plays</source>
+        <translation>Por donde suene este equipo</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>en uso ahora</translation>
+    </message>
+    <message>
+        <source>not connected now</source>
+        <translation>no conectada ahora</translation>
+    </message>
+    <message>
+        <source>wherever this computer plays</source>
+        <translation>por donde suene este equipo</translation>
+    </message>
+    <message>
+        <source>{output}: the loudest is {level}.</source>
+        <translation>{output}: el máximo es {level}.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message>
+        <source>As on the first day</source>
+        <translation>Como el primer día</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Key of word {number}</source>
+        <translation>Tecla de la palabra {number}</translation>
+    </message>
+    <message>
+        <source>Letters without work: {letters}. Shift and a letter can be a key as well.</source>
+        <translation>Letras sin uso: {letters}. Mayús y una letra también pueden ser una tecla.</translation>
+    </message>
+    <message>
+        <source>One key stamps the moment; words can be added later. A word without a key gets a free letter.</source>
+        <translation>Una tecla sella el momento; las palabras se pueden añadir después. Una palabra sin tecla recibe una letra libre.</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>Registro rápido</translation>
+    </message>
+    <message>
+        <source>The quick log is as on the first day.</source>
+        <translation>El registro rápido está como el primer día.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Palabra {number}</translation>
+    </message>
+    <message>
+        <source>{clash} It was not kept.</source>
+        <translation>{clash} No se ha guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>TextAndLightPage</name>
+    <message>
+        <source>A session is dark whatever is chosen here. Ctrl+T turns the light on or off for now.</source>
+        <translation>Una sesión está a oscuras, se elija aquí lo que se elija. Ctrl+T enciende o apaga la luz por ahora.</translation>
+    </message>
+    <message>
+        <source>As this computer: {language}</source>
+        <translation>Como este equipo: {language}</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it on every screen, during a session too.</source>
+        <translation>Ctrl++ y Ctrl+- lo cambian en cada pantalla, también durante una sesión.</translation>
+    </message>
+    <message>
+        <source>Ember, for dusk</source>
+        <translation>Ascua, para la penumbra</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Paper, for daylight</source>
+        <translation>Papel, para la luz del día</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Text and light</source>
+        <translation>Texto y luz</translation>
+    </message>
+    <message>
+        <source>Text stands at {size} %.</source>
+        <translation>El texto está al {size} %.</translation>
+    </message>
+    <message>
+        <source>The desk opens dark.</source>
+        <translation>El escritorio se abre a oscuras.</translation>
+    </message>
+    <message>
+        <source>The desk opens in daylight.</source>
+        <translation>El escritorio se abre con luz de día.</translation>
+    </message>
+    <message>
+        <source>The light at the desk</source>
+        <translation>La luz en el escritorio</translation>
+    </message>
+    <message>
+        <source>What was written stays as it was written, and a protocol speaks in the words of its own file.</source>
+        <translation>Lo escrito queda como se escribió, y un protocolo habla con las palabras de su propio archivo.</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session begins with a client; a code such as initials is enough.</source>
+        <translation>Una sesión empieza por un cliente; basta un código, como unas iniciales.</translation>
+    </message>
+    <message>
+        <source>Afterwards it is listed here, with all that was entered, for the note.</source>
+        <translation>Después se muestra aquí, con todo lo anotado, para la nota.</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Necesita su atención</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close the program, see that the disk is there, and open it again.</source>
+        <translation>No se ha cambiado nada. Cierre el programa, mire que el disco esté ahí, y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Plan the first session</source>
+        <translation>Planificar la primera sesión</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The clock has gone on, and everything that was entered is kept.</source>
+        <translation>El reloj ha seguido, y todo lo anotado está guardado.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read</source>
+        <translation>El registro no se puede leer</translation>
+    </message>
+    <message>
+        <source>The record cannot be read just now</source>
+        <translation>El registro no se puede leer ahora mismo</translation>
+    </message>
+    <message>
+        <source>The session of {client} is not finished, begun on {day} at {time}.</source>
+        <translation>La sesión de {client} no ha terminado; comenzó el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <source>The session of {client} is not finished.</source>
+        <translation>La sesión de {client} no ha terminado.</translation>
+    </message>
+    <message>
+        <source>There has been no backup for more than two weeks: Settings, Backups makes one in a minute.</source>
+        <translation>No ha habido ninguna copia de seguridad en más de dos semanas: Ajustes, Copias de seguridad hace una en un minuto.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Turn the light on</source>
+        <translation>Encender la luz</translation>
+    </message>
+    <message>
+        <source>You choose the route and the music, see the course on one line, and begin when you are ready.</source>
+        <translation>Elige la vía y la música, ve el curso en una línea, y comienza cuando esté todo listo.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>A day is written such as 2026-11-23.</source>
+        <translation>Un día se escribe así: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Every change, signed together with the one before it. It holds no words of clients.</source>
+        <translation>Cada cambio, firmado junto con el anterior. No contiene palabras de clientes.</translation>
+    </message>
+    <message>
+        <source>Every row is being verified; go on as you like.</source>
+        <translation>Se está verificando cada fila; siga con lo que quiera.</translation>
+    </message>
+    <message>
+        <source>Nothing was done by this person on this day.</source>
+        <translation>Esta persona no hizo nada ese día.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar más antiguas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-23</source>
+        <translation>por ejemplo, 2026-11-23</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Check-in · {standing}</source>
+        <translation>Control · {standing}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>Why it is skipped</source>
+        <translation>Por qué se omite</translation>
+    </message>
+    <message>
+        <source>Why, in a line. Enter skips it, Esc goes back</source>
+        <translation>Por qué, en una línea. Enter lo omite, Esc vuelve</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>en {minutes} min</translation>
+    </message>
+    <message>
+        <source>none waits</source>
+        <translation>ninguno espera</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedScreen</name>
+    <message>
+        <source>A session is under way</source>
+        <translation>Hay una sesión en curso</translation>
+    </message>
+    <message>
+        <source>A session is under way. Its clock goes on, and is shown once the record is open.</source>
+        <translation>Hay una sesión en curso. Su reloj sigue, y se muestra una vez abierto el registro.</translation>
+    </message>
+    <message>
+        <source>No music is playing.</source>
+        <translation>No suena música.</translation>
+    </message>
+    <message>
+        <source>No number has been entered in Settings. Call your local emergency number.</source>
+        <translation>No hay ningún número en Ajustes. Llame al número de emergencias de su zona.</translation>
+    </message>
+    <message>
+        <source>Session clock {time}</source>
+        <translation>Reloj de la sesión {time}</translation>
+    </message>
+    <message>
+        <source>The music is silent; {key} brings it back.</source>
+        <translation>La música está en silencio; {key} la devuelve.</translation>
+    </message>
+    <message>
+        <source>since the administration</source>
+        <translation>desde la administración</translation>
+    </message>
+    <message>
+        <source>since the administration, estimated from the time of day: the computer was restarted</source>
+        <translation>desde la administración, estimado a partir de la hora: el equipo se reinició</translation>
+    </message>
+    <message>
+        <source>since the opening of the session, estimated from the time of day: the computer was restarted</source>
+        <translation>desde la apertura de la sesión, estimado a partir de la hora: el equipo se reinició</translation>
+    </message>
+    <message>
+        <source>since the opening of the session; nothing was entered as given</source>
+        <translation>desde la apertura de la sesión; no se anotó nada como administrado</translation>
+    </message>
+    <message>
+        <source>{title} is playing, volume {decibels} dB.</source>
+        <translation>Suena {title}, volumen {decibels} dB.</translation>
+    </message>
+    <message>
+        <source>{title} is playing.</source>
+        <translation>Suena {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Open by this computer&apos;s keychain</source>
+        <translation>Abrir con el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
+        <source>Opening the record…</source>
+        <translation>Abriendo el registro…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the record as well.</source>
+        <translation>La clave de recuperación también abre el registro.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Teclee antes la frase de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>UsualWindows</name>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsPoints</name>
+    <message>
+        <source>As the protocol says</source>
+        <translation>Como dice el protocolo</translation>
+    </message>
+    <message>
+        <source>Keep as the practice&apos;s own</source>
+        <translation>Guardar como propio de la consulta</translation>
+    </message>
+    <message>
+        <source>Minutes after the last administration</source>
+        <translation>Minutos tras la última administración</translation>
+    </message>
+    <message>
+        <source>Other minutes</source>
+        <translation>Otros minutos</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>The library opens when the unfinished session has ended.</source>
+        <translation>La biblioteca se abre cuando haya terminado la sesión pendiente.</translation>
+    </message>
+    <message>
+        <source>This session is not in the record.</source>
+        <translation>Esta sesión no está en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>WholeRecordScreen</name>
+    <message>
+        <source>By your practice&apos;s rule of {years} years it is to be kept until {day}. The program never erases anything by itself. For comparison, and not as advice:</source>
+        <translation>Por la regla de su consulta de {years} años, ha de conservarse hasta el {day}. El programa nunca borra nada por sí solo. Para comparar, y no como consejo:</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase for good: once more</source>
+        <translation>Borrar para siempre: otra vez</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Every word goes, for good: sessions, notes, private notes, and their place in the search. What stays is that it was done, when, by whom and why. Backups hold it until they are rotated away, at most six months.</source>
+        <translation>Se va cada palabra, para siempre: sesiones, notas, notas privadas y su lugar en la búsqueda. Queda que se hizo, cuándo, quién y por qué. Las copias lo contienen hasta que rotan, a lo sumo seis meses.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Entregarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>No session was held yet. The program never erases anything by itself.</source>
+        <translation>Aún no hubo ninguna sesión. El programa nunca borra nada por sí solo.</translation>
+    </message>
+    <message>
+        <source>One folder: a page for any browser, a PDF of every session, and a file for other programs. It is not encrypted.</source>
+        <translation>Una carpeta: una página para cualquier navegador, un PDF de cada sesión, y un archivo para otros programas. No está cifrada.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say which folder the record goes to.</source>
+        <translation>Diga a qué carpeta va el registro.</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Segunda persona</translation>
+    </message>
+    <message>
+        <source>The client&apos;s code, typed out</source>
+        <translation>El código del cliente, tecleado entero</translation>
+    </message>
+    <message>
+        <source>The record is being erased; this takes some seconds.</source>
+        <translation>El registro se está borrando; esto lleva unos segundos.</translation>
+    </message>
+    <message>
+        <source>The record is being written; go on as you like.</source>
+        <translation>El registro se está escribiendo; siga con lo que quiera.</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Todo el registro</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Type the client&apos;s code exactly as it stands above; nothing was erased.</source>
+        <translation>Teclee el código del cliente exactamente como está arriba; no se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>Write the folder</source>
+        <translation>Escribir la carpeta</translation>
+    </message>
+    <message>
+        <source>Written: {folder}</source>
+        <translation>Escrito: {folder}</translation>
+    </message>
+    <message>
+        <source>Your practice has not set how many years it keeps records; Settings has a place for it. The program never erases anything by itself. For comparison, and not as advice:</source>
+        <translation>Su consulta no ha fijado cuántos años conserva los registros; Ajustes tiene un lugar para ello. El programa nunca borra nada por sí solo. Para comparar, y no como consejo:</translation>
+    </message>
+    <message>
+        <source>asked for by the client</source>
+        <translation>a petición del cliente</translation>
+    </message>
+    <message>
+        <source>enclose private notes</source>
+        <translation>incluir notas privadas</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotado por error</translation>
+    </message>
+    <message>
+        <source>initials, if there is one</source>
+        <translation>iniciales, si la hay</translation>
+    </message>
+    <message>
+        <source>the years of keeping are over</source>
+        <translation>han pasado los años de conservación</translation>
+    </message>
+    <message>
+        <source>{place}: {years} years ({source}). {note}</source>
+        <translation>{place}: {years} años ({source}). {note}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Minutes from clock zero. After several administrations each window runs from the first one&apos;s early edge to the last one&apos;s late edge, by convention.</source>
+        <translation>Minutos desde la hora cero. Tras varias administraciones, cada intervalo va del borde temprano de la primera al borde tardío de la última, por convención.</translation>
+    </message>
+    <message>
+        <source>Minutes from clock zero. What is usual, not what will happen.</source>
+        <translation>Minutos desde la hora cero. Lo habitual, no lo que ocurrirá.</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>At {then}, written {now} · Enter writes it</source>
+        <translation>A las {then}, escrito {now} · Enter lo anota</translation>
+    </message>
+    <message>
+        <source>Describe the last mark</source>
+        <translation>Describir la última marca</translation>
+    </message>
+    <message>
+        <source>Enter writes the note · Shift+Enter new line · Esc leaves, the text stays</source>
+        <translation>Enter anota la nota · Mayús+Enter línea nueva · Esc sale, el texto queda</translation>
+    </message>
+    <message>
+        <source>Enter writes the words · ↑ an earlier mark · Esc leaves</source>
+        <translation>Enter anota las palabras · ↑ una marca anterior · Esc sale</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note and vitals</source>
+        <translation>Nota y signos vitales</translation>
+    </message>
+    <message>
+        <source>Note at {when}</source>
+        <translation>Nota a {when}</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Such as {formats}</source>
+        <translation>Por ejemplo, {formats}</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>at {then}</source>
+        <translation>a las {then}</translation>
+    </message>
+    <message>
+        <source>{differences} from before</source>
+        <translation>{differences} desde antes</translation>
+    </message>
+    <message>
+        <source>{question} Enter again writes it so.</source>
+        <translation>{question} Enter otra vez lo anota así.</translation>
+    </message>
+</context>
+</TS>
