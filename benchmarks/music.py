@@ -79,6 +79,7 @@ def _joins(
         process = psutil.Process(music_processes(folder)[0])
         guide.wait_until(lambda state: state.title == "300", 30)
         fading = percent_of(process, recording, FADE_S)
+        taken = process.memory_info().rss / 2**20
         playing = percent_of(process, recording, SECONDS - 2 * FADE_S - 1.0)
         guide.wait_until(lambda state: state.title == "380", 30)
         recording.wait(FADE_S + 1.0)
@@ -92,6 +93,7 @@ def _joins(
         Figure(AREA, "roughness of it, in 1/1000", 1e3 * roughness(ours), "", both, 1e3 * roughness(ramped)),
         Figure(AREA, "processor time while a piece plays", playing, "%", both, plain["cpu_percent"], goal=5),
         Figure(AREA, "processor time in a crossfade", fading, "%", both, plain["cpu_percent"], goal=11),
+        Figure(AREA, "memory in a crossfade, a third piece open", taken, "MiB", goal=100),
     ]
 
 

@@ -54,12 +54,12 @@ class Soak:
         lost, back = self.happened[Happening.DEVICE_LOST], self.happened[Happening.DEVICE_BACK]
         missing = f"{self.starved_ms} ms of sound were missing" if self.starved_ms else "no sound was missing"
         device = (
-            f"The sound device was lost {lost} times and came back {back} times."
+            f"The sound device was lost (times: {lost}) and came back (times: {back})."
             if lost or back
             else "The sound device was there all the time."
         )
         return (
-            f"Played for {minutes} min: {pieces} pieces begun, {skipped} left out, and {missing}. {device} "
+            f"Played for {minutes} min. Pieces begun: {pieces}, left out: {skipped}; {missing}. {device} "
             f"Its process took {self.first_mib:.0f} MiB of memory at first and {self.most_mib:.0f} at most."
         )
 
