@@ -82,7 +82,7 @@ SKETCHES = {
     ("onset", "plucked"): (Sketch("First Steps Down", 48), Sketch("Moss", 56), Sketch("Long Grass", 52)),
     ("build", "pads"): (Sketch("Hill After Hill", 46), Sketch("Under Way", 54)),
     ("build", "bowls"): (Sketch("The Gorge", 52), Sketch("Gathering", 49)),
-    ("build", "plucked"): (Sketch("Towpath", 57), Sketch("Pilgrims", 51)),
+    ("build", "plucked"): (Sketch("Towpath", 59), Sketch("Pilgrims", 51)),
     ("peak", "pads"): (Sketch("The Wide Dark", 50), Sketch("Undertow", 49), Sketch("Held", 46)),
     ("peak", "bowls"): (Sketch("Deep Bell", 40), Sketch("Below the Lake", 44), Sketch("Bronze Cavern", 48)),
     ("peak", "plucked"): (Sketch("Roots", 52), Sketch("Slow Lantern", 49), Sketch("The Old Well", 54)),
