@@ -79,7 +79,7 @@ def _stored(taken: QImage) -> QImage:
     """Keep the most frequent colours and the nearest of them for the others, so that the file is small."""
     pixels = taken.convertToFormat(QImage.Format.Format_RGB32)
     found, counts = np.unique(np.array(pixels.constBits(), np.uint8).view(np.uint32), return_counts=True)
-    frequent = found[np.argsort(counts)[-COLOURS:]]
+    frequent = found[np.argsort(counts, kind="stable")[-COLOURS:]]
     return pixels.convertToFormat(QImage.Format.Format_Indexed8, [int(colour) for colour in frequent])
 
 

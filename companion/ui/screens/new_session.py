@@ -27,7 +27,7 @@ from companion.ui.screens.points import VitalsPoints
 from companion.ui.screens.preflight import PreflightCard
 from companion.ui.screens.windows import UsualWindows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, button, column, label
+from companion.ui.widgets import Card, TextBox, button, column, in_tab_order, label
 from companion.ui.widgets.choice import Choice
 from companion.ui.widgets.ribbon import Ribbon
 
@@ -219,6 +219,7 @@ class NewSessionScreen(Page):
         self.windows.show_bands(laid.bands)
         self._show_asked(self.points.planned(protocol))
         self.music.show_protocol(protocol)
+        in_tab_order([self.move_on, *self.music.choices.values(), self.ready.test, self.card])
 
     def _show_asked(self, protocol: Protocol) -> None:
         while (part := self.asked.takeAt(0)) is not None:

@@ -11,7 +11,7 @@ from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.setup import PassphraseScreen
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, row, rule
+from companion.ui.widgets import Card, button, column, in_tab_order, label, row, rule
 
 
 class PeopleScreen(Page):
@@ -196,9 +196,9 @@ class ChangePassphraseScreen(PassphraseScreen):
         self.old = text_line(self.tr("The passphrase you have now"), secret=True)
         self._lines.insertLayout(0, field(self.tr("The passphrase you have now"), self.old))
         self.old.returnPressed.connect(self.passphrase.setFocus)
-        self.form.setTabOrder(self.old, self.passphrase)
         _let_back(self)
         self.body.addWidget(self.form)
+        in_tab_order([self.old, self.passphrase, self.again, self.show_words, self.suggest, self.make])
         self.begin_at(self.old)
 
     @override

@@ -137,16 +137,20 @@ class PreflightCard(Card):
         for finding in findings:
             self._found[finding.about] = finding
             self._signs[finding.about].show_standing(finding.standing)
+            self._signs[finding.about].setAccessibleName(self._word(finding.standing))
             self._said[finding.about].setText(self._told(finding))
         self.summary.setText(self._sum())
 
-    def _told(self, finding: Finding) -> str:
-        word = {
+    def _word(self, standing: Standing) -> str:
+        return {
             Standing.FINE: self.tr("Fine."),
             Standing.CONCERN: self.tr("Not quite."),
             Standing.LOOKING: self.tr("Looking."),
             Standing.REMINDER: self.tr("Reminder."),
-        }[finding.standing]
+        }[standing]
+
+    def _told(self, finding: Finding) -> str:
+        word = self._word(finding.standing)
         shown = list(finding.sentences[:MOST])
         if (more := len(finding.sentences) - MOST) > 0:
             shown.append(self.tr("And {count} more.").format(count=more))

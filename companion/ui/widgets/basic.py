@@ -1,6 +1,7 @@
 """Labels, buttons that show their key, cards and the one steady line."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -216,6 +217,12 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def in_tab_order(parts: Iterable[QWidget]) -> None:
+    """Let Tab go through widgets in this order; the first keeps its place."""
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
 
 
 def rule() -> QFrame:

@@ -85,6 +85,11 @@ class Leaves(QWidget):
         """How many pages there are."""
         return max(self._places, default=0) + 1
 
+    @property
+    def buttons(self) -> list[QWidget]:
+        """What presses the lines, from the first to the last."""
+        return [line.button for line in self._lines]
+
     def show_leaves(self, leaves: Sequence[Leaf]) -> None:
         """Show these lines; those that were there already stay in their places."""
         if tuple(leaves) == self._leaves:

@@ -11,7 +11,7 @@ from companion.session.protocol import FormField
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.times import moment_of
-from companion.ui.widgets import Card, Field, KeyButton, button, column, label, quiet, row
+from companion.ui.widgets import Card, Field, KeyButton, button, column, in_tab_order, label, quiet, row
 
 AGO: Final = (0, 1, 2, 5)
 """How many minutes ago it may have been."""
@@ -137,6 +137,7 @@ class Administration(Card):
 
     def _build_form(self, live: Live) -> None:
         plan = live.session.plan
+        in_order: list[QWidget] = []
         for field in plan.protocol.administration.fields:
             whole = QWidget()
             cell = column(whole, spacing=4)
@@ -146,18 +147,15 @@ class Administration(Card):
             name.setBuddy(edit)
             cell.addWidget(name)
             cell.addWidget(edit)
-            if field.choices:
-                cell.addLayout(self._row(field, edit))
+            choices = self._choices(field, edit)
+            if choices:
+                cell.addLayout(_row(choices))
+            in_order += [edit, *choices]
             cell.addStretch()
             self._fields[field.id] = edit
             self._cells.append((whole, 2 if sum(map(len, field.choices)) > LONG else 1))
         self.reflow(self._columns)
-
-    def _row(self, field: FormField, edit: QLineEdit) -> QHBoxLayout:
-        """Put the choices in a row that begins where the field begins."""
-        made = row(self._choices(field, edit), spacing=6)
-        made.addStretch()
-        return made
+        in_tab_order([*in_order, *self._times, self.cancel, self.enter])
 
     def _choices(self, field: FormField, edit: QLineEdit) -> list[KeyButton]:
         made = []
@@ -194,6 +192,13 @@ class Administration(Card):
                 self._fields[field.id].clear()
         self.clock_time.clear()
         self.when.button(0).setChecked(True)
+
+
+def _row(choices: list[KeyButton]) -> QHBoxLayout:
+    """Put choices in a row that begins where their field begins."""
+    made = row(choices, spacing=6)
+    made.addStretch()
+    return made
 
 
 def spacing_words(live: Live) -> str:

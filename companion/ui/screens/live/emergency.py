@@ -79,6 +79,10 @@ class EmergencyCard(Card):
         self.show_live(live)
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard here, in the order in which it is read."""
+        return [self.back, self.words, *self.words.leaves.buttons, self.words.further]
+
     def step(self, number: int, live: Live) -> str:
         """Give the words of the step of a number on this card, or nothing."""
         return step_of(self._text(live), number)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from companion.conductor import Live
 from companion.ui.keys import Action, Keys
-from companion.ui.widgets import NoticeBar, button, quiet, row
+from companion.ui.widgets import KeyButton, NoticeBar, button, quiet, row
 
 
 class Foot(QWidget):
@@ -27,6 +27,7 @@ class Foot(QWidget):
         buttons = row()
         whole.addLayout(messages, 1)
         whole.addLayout(buttons)
+        self.buttons: list[KeyButton] = []
         for action, text in (
             (Action.MARK, self.tr("Mark this moment")),
             (Action.UNDO, self.tr("Take back")),
@@ -36,6 +37,7 @@ class Foot(QWidget):
             made = quiet(button(text, keys.key(action), "quiet"))
             made.clicked.connect(lambda _=False, action=action: do(action))
             buttons.addWidget(made)
+            self.buttons.append(made)
 
     def reflow(self, columns: int) -> None:
         """Give the messages a row of their own where there is little room."""

@@ -28,7 +28,7 @@ from companion.ui.screens.live.strip import Strip
 from companion.ui.screens.live.tray import LATER, Mode
 from companion.ui.screens.live.verbs import act
 from companion.ui.theme import Look
-from companion.ui.widgets import column
+from companion.ui.widgets import column, in_tab_order
 from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Pages
 
@@ -235,11 +235,13 @@ class LiveScreen(QWidget):
                 self._to_work()
                 self.pages.setCurrentWidget(self.administration)
                 self.administration.begin(live)
+                in_tab_order([self.administration.enter, *self.foot.buttons])
                 self._bring(self.administration)
             case Action.EMERGENCY if self.pages.currentWidget() is not self.emergency:
                 self._keep(header=False, axis=False)
                 self.pages.setCurrentWidget(self.emergency)
                 self.emergency.begin(live)
+                in_tab_order([*self.emergency.in_order(), *self.foot.buttons])
                 conductor.emergency()
             case _:
                 self._back()

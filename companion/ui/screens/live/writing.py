@@ -168,6 +168,7 @@ class Writing(Card):
         if not self.note.toPlainText().strip():
             self._target, self._moment = entry_id, None
             self.note_button.say(shown)
+            self.describe_button.say(self.tr("Last mark"))
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hint()
 
@@ -182,6 +183,7 @@ class Writing(Card):
         self._target = ""
         self.note.clear()
         self.note_button.say(self.tr("Note"))
+        self.describe_button.say(self.tr("Describe the last mark"))
 
     def _finish_note(self) -> None:
         text, target, moment = self.note.toPlainText(), self._target, self._moment

@@ -13,7 +13,7 @@ from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Autosave, field, heading, text_line
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, TextLine, button, label, row
+from companion.ui.widgets import TextBox, TextLine, button, in_tab_order, label, row
 
 MOST_NUMBERS: Final = 8
 
@@ -112,6 +112,7 @@ class PracticePage(SettingsPage):
             for where, part in enumerate((who, phone)):
                 self._grid.addWidget(part, below, where)
                 self._watch(part)
+            in_tab_order([self.numbers[-1][1] if self.numbers else self.emergency, who, phone])
             self.numbers.append((who, phone))
         return self.numbers[at]
 
