@@ -42,8 +42,25 @@ def test_names_and_the_now_line_can_be_seen_on_every_phase(tokens: Tokens, phase
 
 @BOTH
 def test_pressed_and_selected_things_can_still_be_read(tokens: Tokens):
-    assert contrast(tokens.text, tokens.pressed) >= 4.5
+    for text in ("text", "strong", "muted", "accent", "emergency"):
+        assert contrast(getattr(tokens, text), tokens.pressed) >= 4.5
+    for edge in ("line", "focus", "accent"):
+        assert contrast(getattr(tokens, edge), tokens.pressed) >= 3
     assert contrast(tokens.on_accent, tokens.line) >= 3
+
+
+@BOTH
+def test_the_violet_of_a_private_note_is_told_from_the_record_and_frames_it(tokens: Tokens):
+    for ground in ("private", "background", "surface"):
+        assert contrast(tokens.private_line, getattr(tokens, ground)) >= 3
+    assert tokens.private not in (tokens.background, tokens.surface, tokens.raised)
+    assert tokens.private_line != tokens.line
+
+
+@BOTH
+def test_a_ticked_box_can_be_told_from_an_empty_one(tokens: Tokens):
+    for ground in ("background", "surface", "private"):
+        assert contrast(tokens.accent, getattr(tokens, ground)) >= 3
 
 
 def test_nothing_large_in_ember_is_brighter_than_half():
