@@ -21,6 +21,13 @@ from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.new_session import NewSessionScreen
 from companion.ui.screens.search import SearchScreen
 from companion.ui.screens.settings import SettingsScreen
+from companion.ui.screens.settings.backups import BackupsPage
+from companion.ui.screens.settings.keys import KeysPage
+from companion.ui.screens.settings.page import SettingsPage
+from companion.ui.screens.settings.practice import PracticePage
+from companion.ui.screens.settings.sound import SoundPage
+from companion.ui.screens.settings.tags import TagsPage
+from companion.ui.screens.settings.text_and_light import TextAndLightPage
 from companion.ui.screens.today import TodayScreen
 from companion.ui.screens.trail import TrailScreen
 from companion.ui.screens.whole_record import WholeRecordScreen
@@ -115,28 +122,28 @@ def _trail(look: Look) -> QWidget:
     return TrailScreen(desk.archive, look, now)
 
 
-def _settings_page(number: int) -> Callable[[Look], QWidget]:
+def _settings_page(page: type[SettingsPage]) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         desk = our_desk()
         reasons = (Reason.SESSION, Reason.DAILY, Reason.ASKED, Reason.MIGRATION)
         made = [backup_at(samples.OPENED_MS - n * DAY_MS, reasons[n % 4]) for n in range(14)]
         desk.backups.stands = Standing(tuple(replace(one, size=2_400_000) for one in made))
-        return _opened_settings(desk, look, number)
+        return _opened_settings(desk, look, page)
 
     return made
 
 
-def _opened_settings(desk: Desk, look: Look, number: int) -> QWidget:
+def _opened_settings(desk: Desk, look: Look, page: type[SettingsPage]) -> QWidget:
     desk.settings.now = replace(desk.settings.now, text=round(look.scale * 100))
     screen = SettingsScreen(desk, look)
-    screen.sections.setCurrentRow(number)
+    screen.open_page(page)
     return screen
 
 
 def _backup_being_made(look: Look) -> QWidget:
     desk = our_desk()
     desk.backups.stands = Standing(doing=Doing.MAKING, percent=42, trouble="The second place is not there.")
-    return _opened_settings(desk, look, 4)
+    return _opened_settings(desk, look, BackupsPage)
 
 
 # -- music --------------------------------------------------------------------------------------------
@@ -221,11 +228,12 @@ SCREENS: Mapping[str, Made] = {
     "search": _search,
     "search_found": (_search_with_hits, _look_for_coat),
     "trail": _trail,
-    "settings_practice": _settings_page(0),
-    "settings_text": _settings_page(1),
-    "settings_tags": _settings_page(2),
-    "settings_keys": _settings_page(3),
-    "settings_backups": _settings_page(4),
+    "settings_practice": _settings_page(PracticePage),
+    "settings_text": _settings_page(TextAndLightPage),
+    "settings_tags": _settings_page(TagsPage),
+    "settings_keys": _settings_page(KeysPage),
+    "settings_sound": _settings_page(SoundPage),
+    "settings_backups": _settings_page(BackupsPage),
     "settings_backup_runs": _backup_being_made,
     "library_empty": _library(0),
     "library_full": _library(40),
