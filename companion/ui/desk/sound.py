@@ -1,4 +1,4 @@
-"""What the screens ask about the outputs of this computer; ``companion.program.sound`` fulfils it."""
+"""What the screens ask about the outputs of this computer; ``companion.program.outputs`` fulfils it."""
 
 from collections.abc import Callable
 from typing import Protocol
