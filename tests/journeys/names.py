@@ -76,13 +76,13 @@ class ScreenReader:
         field = self.find(name, "text", "entry", "password text")
         self._call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
 
-    def shows(self, words: str) -> Thing:
+    def shows(self, words: str, seconds: float = 40.0) -> Thing:
         """Wait until something with these words in its name or description is showing."""
 
         def found(things: list[Thing]) -> Thing | None:
             return next((t for t in things if words in t.name or words in t.description), None)
 
-        return self.wait_for(found, words)
+        return self.wait_for(found, words, seconds)
 
     def wait_for(
         self, found: Callable[[list[Thing]], Thing | None], what: str, seconds: float = 40.0

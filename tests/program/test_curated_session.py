@@ -98,7 +98,8 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     kept = program.records.visit("s")
     assert kept is not None
     assert kept.status is Status.CLOSED
-    rows = Account(plan, program.journal.entries("s")).music()
+    told = Account(plan, program.journal.entries("s")).music()
+    rows = [row for row in told if row.phase]  # without what a machine with no sound card has to say
     assert [(row.title, row.phase, row.why) for row in rows] == [
         ("Birch", "Settle", "left by the guide"),
         ("Amber", "Settle", "the guide went on, silenced at once"),
