@@ -186,7 +186,7 @@ _BOWLS: Mapping[str, tuple[Arrangement, ...]] = {
     ),
     "reentry": (
         Arrangement(1, 10, CHAMBER, LIGHT, (
-            Arpeggio(KALIMBA, 57, 78, 0.31, ("0.2.3.1.", "0.3.2.4.", "1.2.3..."), colour=0.5),
+            Arpeggio(KALIMBA, 57, 78, 0.19, ("0.2.3.1.", "0.3.2.4.", "1.2.3..."), colour=0.5),
             Strikes(BOWL, 50, 66, 0.14, ((0.0,),)),
             _pad(STRINGS, 54, 74, 0.035, (3, 3), (0.2, 0.5)),
             Bass(FLOOR, 0.025, 35),
