@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Checklist</source>
-        <translation>Lista de comprobación</translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>Checklist at the end</source>
@@ -896,6 +896,10 @@
         <translation>El archivo tal como estaba se conserva como {file}.</translation>
     </message>
     <message>
+        <source>The files that belong to the program are missing from {folder}: no session can be planned; install the program again. Your record is as it was.</source>
+        <translation>Faltan en {folder} los archivos propios del programa: no se puede planificar ninguna sesión; instale el programa de nuevo. Su registro está como estaba.</translation>
+    </message>
+    <message>
         <source>The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup.</source>
         <translation>El archivo de claves vault.json está dañado, y su copia también: no se ha cambiado nada; recupérelo de una copia de seguridad.</translation>
     </message>
@@ -1392,16 +1396,8 @@
         <translation>más suave</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>mantenida</translation>
-    </message>
-    <message>
         <source>helper</source>
         <translation>acompañante</translation>
-    </message>
-    <message>
-        <source>hold</source>
-        <translation>mantener</translation>
     </message>
     <message>
         <source>in less than a minute</source>
@@ -1642,6 +1638,10 @@
     <message>
         <source>softer</source>
         <translation>más bajo</translation>
+    </message>
+    <message>
+        <source>stays in this phase</source>
+        <translation>se queda en esta fase</translation>
     </message>
     <message>
         <source>study</source>
@@ -2338,7 +2338,7 @@
     </message>
     <message>
         <source>Checklist</source>
-        <translation>Lista de comprobación</translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>Clock {time}. The music goes on until the session ends.</source>
@@ -2504,6 +2504,10 @@
     <message>
         <source>Sessions of this client</source>
         <translation>Sesiones de este cliente</translation>
+    </message>
+    <message>
+        <source>The first {count} of them; type to find the others.</source>
+        <translation>Los primeros {count}; teclee para encontrar los demás.</translation>
     </message>
     <message>
         <source>The whole record</source>
@@ -5381,6 +5385,10 @@
     <message>
         <source>Enter writes the words · ↑ an earlier mark · Esc leaves</source>
         <translation>Enter anota las palabras · ↑ una marca anterior · Esc sale</translation>
+    </message>
+    <message>
+        <source>Last mark</source>
+        <translation>Última marca</translation>
     </message>
     <message>
         <source>Note</source>

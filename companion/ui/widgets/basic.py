@@ -120,7 +120,6 @@ class KeyButton(QPushButton):
         room = inner.width() - self._key_width()
         words_width = min(metrics.horizontalAdvance(self.text()), room)
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
         if self._at_left:
             inset = min(10, max(0, (inner.width() - 120) // 6))
             key_at = inner.left() + inset
@@ -131,10 +130,16 @@ class KeyButton(QPushButton):
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         palette = self.palette()
         painter.setPen(palette.color(group, QPalette.ColorRole.ButtonText))
-        painter.drawText(QRect(words_at, inner.top(), words_width + 1, inner.height()), flags, words)
+        self._paint(painter, words_at, words_width + 1, words, inner)
         muted = QPalette.ColorRole.PlaceholderText if self.isEnabled() else QPalette.ColorRole.ButtonText
         painter.setPen(palette.color(group, muted))
-        painter.drawText(QRect(key_at, inner.top(), self._key_width(), inner.height()), flags, self._key)
+        self._paint(painter, key_at, self._key_width(), self._key, inner)
+
+    def _paint(self, painter: QPainter, at: int, width: int, text: str, inner: QRect) -> None:
+        """Paint a text at a place counted from where reading begins."""
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        place = QRect(at, inner.top(), width, inner.height())
+        painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), place), flags, text)
 
 
 class NoticeBar(QLabel):

@@ -48,6 +48,7 @@ class TextAndLightPage(SettingsPage):
     def _ask_for_language(self) -> None:
         """Ask in which language the interface speaks, each named in itself."""
         self.language = Choice(self.tr("Language"))
+        self.language.setMinimumContentsLength(28)
         self.language.addItem(self.tr("As this computer: {language}").format(language=own_name()), "")
         for code, name in languages().items():
             self.language.addItem(name, code)
