@@ -207,15 +207,17 @@ def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _C
     Without an administration it is settle; with one it is at least the phase that starts at zero.
     """
     phases = plan.protocol.phases
+    holds = [(entry.moment, entry.fact.on) for entry in log if isinstance(entry.fact, Held)]
     if not timed or len(phases) == 1:
-        return _Course(phases[0], plan.settle if len(phases) > 1 else None)
+        until = plan.settle if len(phases) > 1 else None
+        return _Course(phases[0], until, held=bool(holds) and holds[-1][1])
     phase, since = phases[1], timed[0]
     for entry in log:
         if isinstance(entry.fact, PhaseEntered):
             phase, since = plan.protocol.phase(entry.fact.phase), entry.moment
     index = phases.index(phase)
-    hold = [e for e in log if isinstance(e.fact, Held) and e.moment >= since]
-    held = bool(hold) and isinstance(hold[-1].fact, Held) and hold[-1].fact.on
+    holds = [(moment, on) for moment, on in holds if moment >= since]
+    held = bool(holds) and holds[-1][1]
     if index + 1 == len(phases):
         return _Course(phase, held=held)
     following = phases[index + 1]
@@ -225,7 +227,7 @@ def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _C
         return _Course(phase, until, held=held, coming=(Coming(moment, PhaseProposed(following.id)),))
     coming: tuple[Coming, ...] = ()
     if plan.move_on_after is not None and not held:
-        released = hold[-1].moment if hold else since
+        released = holds[-1][0] if holds else since
         at = max(moment + minutes(plan.move_on_after), released)
         coming = (Coming(at, PhaseEntered(following.id, by_plan=True)),)
     return _Course(phase, until, following, held, coming)

@@ -272,3 +272,9 @@ def test_a_new_act_leaves_nothing_to_bring_back() -> None:
 def test_a_session_without_an_anchor_has_no_clock() -> None:
     with pytest.raises(ValueError, match="not been opened"):
         Session("s", PLAN).clock()
+
+
+def test_settle_can_be_held_and_the_hold_ends_with_it() -> None:
+    held = do(opened(), Held(on=True), 1)
+    assert held.state.held
+    assert not do(held, Administered({}), 2).state.held

@@ -479,7 +479,8 @@ def test_the_music_says_what_plays_what_follows_and_what_was_done_to_it(sitting:
     music = sitting.screen.bench.music
     assert (music.title.text(), music.line.text()) == ("Slow Meadow", "4:12 of 11:40 · next: Estuary")
     sitting.press(Key.Key_Minus, Key.Key_Minus, Key.Key_U, Key.Key_H)
-    assert music.states.text() == "held · ducked · volume −3 dB"
+    assert music.states.text() == "ducked · volume −3 dB"
+    assert music.line.text().endswith("stays in this phase")
 
 
 def test_a_trouble_of_the_music_is_one_sentence_and_stands_once(sitting: Sitting):

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from companion.override import override
 from companion.ui.widgets import button, label, row
 
 
