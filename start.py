@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if not (3, 11) <= sys.version_info < (3, 14):  # another Python's owner should be told, not shown a traceback
@@ -239,19 +240,29 @@ def run_checks(arguments: list[str]) -> int:
 
 
 def run_long_tests(arguments: list[str]) -> int:
-    """Run the tests marked `long`, file by file, each timed under its own name."""
+    """Run the tests marked `long`, a file on each core at a time, each told under its own name."""
     files = sorted(
         f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8")
     )
-    with tempfile.TemporaryDirectory() as folder:
+    slowly = ["-m", "long", "--timeout=3600", "-o", "faulthandler_timeout=0"]
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         tallies = Path(folder) / "tallies"
         os.environ["COMPANION_TALLIES"] = str(tallies)
-        slowly = ["-m", "long", "--timeout=3600", "-o", "faulthandler_timeout=0"]
-        results = [timed(f.stem, *pytest(*slowly, str(f), *arguments)) for f in files]
+        results = list(pool.map(lambda f: told_at_the_end(f, *pytest(*slowly, str(f), *arguments)), files))
         if tallies.exists():
             print_tallies(tallies.read_text(encoding="utf-8").splitlines())
     print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if all(results) else 1
+
+
+def told_at_the_end(file: Path, *arguments: str) -> bool:
+    """Run one file of tests beside others, and print all that it said in one piece."""
+    began = time.monotonic()
+    command = [str(PYTHON), *arguments]
+    ended = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    how = f"{'passed' if ended.returncode == 0 else 'FAILED'} in {time.monotonic() - began:.1f} s"
+    print(f"── {file.stem}\n{ended.stdout}{ended.stderr}   {file.stem}: {how}\n", end="", flush=True)
+    return ended.returncode == 0
 
 
 def print_tallies(lines: "list[str]") -> None:
