@@ -153,7 +153,7 @@ def test_a_data_folder_that_cannot_be_is_one_sentence(tmp_path: Path, words: tup
 
 
 @pytest.mark.parametrize("words", WORDS)
-@pytest.mark.skipif(sys.platform != "linux", reason="there is a folder that even root cannot write to")
+@pytest.mark.skipif(not Path("/sys").is_mount(), reason="/sys is the folder that even root cannot write to")
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(words: tuple[str, ...]) -> None:
     answer = companion(*words, "--data-dir", "/sys/companion", QT_QPA_PLATFORM="offscreen")
     assert answer.code == ExitCode.FAILED
