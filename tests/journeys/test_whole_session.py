@@ -32,6 +32,7 @@ from companion.session.plan import occurrences
 from companion.session.programme import Happening
 from companion.session.protocol import Landmark
 from companion.session.session import Session
+from tests.journeys.screen import screen
 from tests.journeys.test_crash import stored_session
 
 ROOT = Path(__file__).parents[2]
@@ -46,18 +47,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen of its own, on the first free number."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with screen() as shown:
+        yield shown.name
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.screen import screen
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb here")
@@ -29,18 +31,8 @@ clear_our_words()
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with screen() as shown:
+        yield shown.name
 
 
 def test_what_was_copied_here_is_cleared(display: str) -> None:
