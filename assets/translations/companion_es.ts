@@ -996,10 +996,6 @@
         <translation>El registro no se puede guardar con seguridad en esta carpeta: no se ha cambiado nada; elija una carpeta en un disco de este equipo.</translation>
     </message>
     <message>
-        <source>The record could not be opened, for a reason this program does not know: nothing was changed. Start it again; if it stays so, keep a copy of the data folder and its log.</source>
-        <translation>El registro no se pudo abrir, por un motivo que este programa no conoce: no se ha cambiado nada. Inícielo de nuevo; si sigue igual, guarde una copia de la carpeta de datos y de su diario.</translation>
-    </message>
-    <message>
         <source>The record could not be opened: nothing was changed; check that the data folder is there and that you may write to it.</source>
         <translation>El registro no se pudo abrir: no se ha cambiado nada; compruebe que la carpeta de datos está ahí y que puede escribir en ella.</translation>
     </message>
@@ -1142,6 +1138,10 @@
     <message>
         <source>This could not be written ({kind}): everything before this is kept, only this is not yet; try again.</source>
         <translation>Esto no se pudo escribir ({kind}): todo lo anterior está guardado, solo falta esto; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This did not come to its end, for a reason this program does not know; what was recorded before is kept. Try it again; if it stays so, keep a copy of the data folder and its log.</source>
+        <translation>Esto no llegó a completarse, por un motivo que este programa desconoce; lo registrado antes se conserva. Inténtelo de nuevo; si persiste, guarde una copia de la carpeta de datos y de su registro de sucesos.</translation>
     </message>
     <message>
         <source>This folder holds a record already: nothing was changed; unlock it, or choose another folder.</source>

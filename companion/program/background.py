@@ -12,8 +12,8 @@ from companion.tongue import later, tr
 log = logging.getLogger(__name__)
 
 UNEXPECTED: Final = later(
-    "The record could not be opened, for a reason this program does not know: nothing was changed. "
-    "Start it again; if it stays so, keep a copy of the data folder and its log."
+    "This did not come to its end, for a reason this program does not know; what was recorded before is "
+    "kept. Try it again; if it stays so, keep a copy of the data folder and its log."
 )
 
 Post = Callable[[Callable[[], None]], None]
