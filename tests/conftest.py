@@ -33,10 +33,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.en
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
-    """Let the application speak English, which the plurals need, whatever this computer speaks."""
+    """Let the application speak English, which the plurals need, whatever this computer speaks.
+
+    What the imports made is set aside: no collection of garbage, and no search for timers that a test left
+    running, goes through those half a million objects again.
+    """
     from companion.ui.tongues import speak
 
     speak("en")
+    gc.collect()
+    gc.freeze()
     return qapp
 
 
