@@ -848,6 +848,10 @@
         <translation>El reloj del equipo se adelantó {span}; el reloj de la sesión no lo siguió.</translation>
     </message>
     <message>
+        <source>The computer&apos;s time zone, “{named}”, does not name its local time; times are kept as {zone}.</source>
+        <translation>La zona horaria del equipo, «{named}», no nombra su hora local; las horas se guardan como {zone}.</translation>
+    </message>
+    <message>
         <source>The copy in the second folder is not like its original: it was removed; check that disk.</source>
         <translation>La copia en la segunda carpeta no es como su original: se ha eliminado; compruebe ese disco.</translation>
     </message>
@@ -1066,6 +1070,10 @@
     <message>
         <source>The sound device is back, and the music in its place.</source>
         <translation>El dispositivo de sonido ha vuelto, y la música a su lugar.</translation>
+    </message>
+    <message>
+        <source>The time zone “{zone}” is not known here; times are this computer&apos;s own.</source>
+        <translation>La zona horaria «{zone}» no se conoce aquí; las horas son las de este equipo.</translation>
     </message>
     <message>
         <source>The whole record, as one folder. These files are not encrypted: whoever has the folder can read it. Keep it as you keep paper, and delete it when it was handed over.</source>

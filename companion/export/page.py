@@ -7,7 +7,7 @@ from typing import Final
 from companion.record.account import Account
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.rows import Line, Outcome, outcome_words
-from companion.record.times import day
+from companion.record.times import day, zone_told
 from companion.record.visits import Visit
 from companion.tongue import tr
 
@@ -88,7 +88,8 @@ def _head(visit: Visit, account: Account) -> str:
     return (
         f"<h1>{escape(titled(visit))}</h1>"
         f"<p>{escape(when)}</p>"
-        f"<p>{escape(protocol.name)} {_aside(version)}</p>"
+        + (f"<p>{escape(told)}</p>" if (told := zone_told(visit.zone)) else "")
+        + f"<p>{escape(protocol.name)} {_aside(version)}</p>"
         + (f'<p class="quote">“{escape(intention)}”</p>' if intention else "")
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
@@ -15,17 +16,23 @@ from companion.program.background import Background, Post
 from companion.program.doorstep import Doorstep
 from companion.program.surroundings import Surroundings
 from companion.record.forms import forms_due
+from companion.record.times import zone_to_keep
 from companion.record.visits import Status, Visit
 from companion.reminders import AlarmBell
 from companion.session.outputs import Outputs
 from companion.session.plan import Plan
 from companion.session.programme import Programme
 from companion.session.session import Session
+from companion.tongue import later, tr
 
 if TYPE_CHECKING:
     from companion.db.store import Store
 
 TICK_MS: Final = 1_000
+
+UNNAMED_ZONE: Final = later(
+    "The computer's time zone, “{named}”, does not name its local time; times are kept as {zone}."
+)
 
 
 class Running:
@@ -92,13 +99,16 @@ class Sessions:
 
     def begin(self, visit: Visit, author: str) -> Conductor:
         """Open a planned visit."""
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        named = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
+        zone = zone_to_keep(named, datetime.now(UTC).astimezone())
         visit = replace(visit, status=Status.LIVE, opened_ms=self._clock.now().wall_ms, zone=zone)
         store = self._store()
         store.save_visit(visit)
         store.attend(self._folders.data, visit)
         conductor = self._run(Session(visit.id, visit.plan), store, author)
         conductor.open(zone)
+        if zone != named:
+            conductor.happened(tr(UNNAMED_ZONE).format(named=named, zone=zone))
         return conductor
 
     def resume(self, visit: Visit, author: str) -> Conductor:

@@ -14,7 +14,7 @@ from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
 from companion.record.timeline import timeline
-from companion.record.times import day
+from companion.record.times import day, zone_told
 from companion.record.visits import Visit
 from companion.tongue import tr
 from companion.ui.desk import Desk
@@ -45,7 +45,8 @@ class ReviewScreen(Page):
     ) -> None:
         title = tr("{client}, session {number}").format(client=visit.client_code, number=visit.number)
         when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
-        super().__init__(look, title, f"{when} · {visit.plan.protocol.name}", width=1600)
+        about = (when, visit.plan.protocol.name, zone_told(visit.zone))
+        super().__init__(look, title, " · ".join(filter(None, about)), width=1600)
         self._desk = desk
         self._visit = visit
         note = Note(uuid4().hex, visit.id)
