@@ -8,6 +8,7 @@ import av
 import av.error
 import numpy as np
 
+from companion.audio.av_file import opened
 from companion.audio.measure import samples_of
 from companion.audio.ring import RATE, Ring, Sound
 
@@ -42,7 +43,7 @@ class AvSource:
 
 def decoded_from(path: str, start_s: float) -> Iterator[Sound]:
     """Decode a local file from a moment on; raises what PyAV raises."""
-    with av.open(f"file:{path}") as container:
+    with opened(path) as container:
         stream = next(iter(container.streams.audio), None)
         if stream is None:
             return

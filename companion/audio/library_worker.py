@@ -14,9 +14,9 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-import av
 import av.error
 
+from companion.audio.av_file import opened, text_of
 from companion.audio.character import Character
 from companion.audio.library import Heard, Progress, scan, track_from_json
 from companion.audio.measure import NOTHING, AudioError, Meter, decoded
@@ -107,9 +107,9 @@ def _tags(path: Path) -> dict[str, str]:
     """What a file says about itself, by names in small letters."""
     found: dict[str, str] = {}
     try:
-        with av.open(f"file:{path}", metadata_errors="replace") as container:
+        with opened(path) as container:
             for about in (container.metadata, *(stream.metadata for stream in container.streams.audio)):
-                found |= {name.lower(): " ".join(text.split()) for name, text in about.items()}
+                found |= {text_of(name).lower(): text_of(text) for name, text in about.items()}
     except (av.error.FFmpegError, OSError, UnicodeError):
         return {}
     return found

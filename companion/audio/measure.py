@@ -11,6 +11,7 @@ import av.filter
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.audio.av_file import opened
 from companion.session.preflight import CUT_OFF_S
 
 RATE = 48_000
@@ -108,7 +109,7 @@ def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
         raise AudioError(f"“{path.name}” is not there.")
     heard, said = 0, 0.0
     try:
-        with av.open(f"file:{path}", metadata_errors="replace") as container:
+        with opened(path) as container:
             if not container.streams.audio:
                 raise AudioError(f"“{path.name}” has no sound in it.")
             said = _said_seconds(container)

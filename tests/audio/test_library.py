@@ -14,6 +14,7 @@ import av
 import numpy as np
 import pytest
 
+from companion.audio.av_source import decoded_from
 from companion.audio.character import Character
 from companion.audio.library import Heard, Progress, scan
 from companion.audio.library_client import NOT_STARTED, Errand, listen
@@ -231,7 +232,11 @@ def test_tags_in_an_old_encoding_do_no_harm(tmp_path: Path):
     info = b"INFOINAM\x06\x00\x00\x00\xe9t\xe9\xe0!\x00"
     data = file.read_bytes() + b"LIST" + len(info).to_bytes(4, "little") + info
     file.write_bytes(data[:4] + (len(data) - 8).to_bytes(4, "little") + data[8:])
-    assert hear(file).sound is not None
+    heard = hear(file)
+    assert heard.sound is not None
+    assert heard.title == "\N{REPLACEMENT CHARACTER}t" + 2 * "\N{REPLACEMENT CHARACTER}" + "!", "kept as text"
+    heard.title.encode()
+    assert sum(map(len, decoded_from(str(file), 0.0))) == 2 * RATE, "and it plays, too"
 
 
 @pytest.mark.parametrize("content", [b"", b"only words", b"RIFF" + bytes(60), b"fLaC" + bytes(500)])
