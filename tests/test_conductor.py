@@ -12,7 +12,9 @@ from companion.session.journal import (
     ClockChanged,
     Due,
     Fact,
+    Marked,
     MusicHappened,
+    Observed,
     PhaseProposed,
     ReminderLate,
     Resumed,
@@ -220,7 +222,11 @@ MACHINES = st.lists(
 def live_through(room: Room, machines: list[Machine]) -> None:
     """Let these things happen to the machine; the guide does the same each time, to the same minute."""
     room.conductor.administer({})
-    start = room.conductor.now()
+    live_on(room, machines, room.conductor.now() + minutes(700))
+
+
+def live_on(room: Room, machines: list[Machine], until: int) -> None:
+    """Let these things happen to the machine, and then nothing until this moment."""
     for machine in machines:
         span = minutes(machine.minutes)
         match machine.what:
@@ -241,8 +247,7 @@ def live_through(room: Room, machines: list[Machine]) -> None:
                 room.start_again()
             case _:
                 room.conductor.bell()
-    left = minutes(700) - (room.conductor.now() - start)
-    room.clock.wind(left)
+    room.clock.wind(until - room.conductor.now())
     room.conductor.bell()
 
 
@@ -294,6 +299,66 @@ def test_no_sequence_of_keys_raises(keys: list[tuple[object, int]]) -> None:
         room.clock.wind(seconds * SECOND)
     assert [e.seq for e in room.journal.entries("s")] == list(range(1, len(room.journal.entries("s")) + 1))
     assert room.conductor.session.entries == tuple(room.journal.entries("s"))
+
+
+def test_what_was_given_before_the_opening_is_kept_where_it_was_and_found_again() -> None:
+    room = Room()
+    room.clock.wind(minutes(1))
+    room.conductor.administer({"amount": "50 mg"}, minutes(-4))
+    before = room.conductor.session.state
+    assert (before.zero, before.phase.id) == (minutes(-4), "onset")
+    room.start_again()
+    after = room.conductor.session.state
+    assert (after.zero, after.given, after.phase) == (before.zero, before.given, before.phase)
+    assert room.facts().count(Due("site/1/1")) == 1
+
+
+@given_that(st.lists(st.integers(-200, 200), min_size=1, max_size=4), MACHINES)
+def test_whenever_it_was_given_the_machine_changes_nothing_of_the_story(
+    given: list[int], machines: list[Machine]
+) -> None:
+    told = []
+    for happenings in ([], machines):
+        room = Room(MOVING_PLAN)
+        room.clock.wind(minutes(200))
+        for minute in given:
+            room.conductor.administer({"amount": "50 mg"}, minutes(minute))
+        live_on(room, happenings, minutes(900))
+        machine_facts = (ClockChanged, Resumed, ReminderLate)
+        told.append(
+            [(e.moment, e.fact) for e in room.journal.entries("s") if not isinstance(e.fact, machine_facts)]
+        )
+        assert room.conductor.session.state.zero == minutes(min(given))
+    assert told[0] == told[1]
+
+
+def test_a_time_that_has_not_come_is_told_and_not_moved_to_another() -> None:
+    room = Room()
+    room.conductor.administer({}, minutes(1))
+    room.conductor.note("later", minutes(1))
+    room.conductor.vitals(read_vitals("138/86"), minutes(1))
+    assert room.facts() == [room.facts()[0]]
+    assert room.shown[-1].echo == "That time has not come yet; nothing was written down."
+
+
+def test_a_landmark_before_anything_was_given_is_asked_about_once() -> None:
+    room = Room()
+    room.conductor.observe(Landmark.RETURN)
+    assert len(room.facts()) == 1
+    assert room.shown[-1].echo == (
+        "Nothing is entered as given yet. The same again writes “Return observed” all the same."
+    )
+    room.conductor.observe(Landmark.PEAK)
+    assert len(room.facts()) == 1
+    room.conductor.observe(Landmark.PEAK)
+    assert room.facts()[1:] == [Observed(Landmark.PEAK)]
+    room.conductor.observe(Landmark.RETURN)
+    room.conductor.mark("Calm")
+    room.conductor.observe(Landmark.RETURN)
+    assert room.facts()[2:] == [Marked("Calm")]
+    room.conductor.administer({})
+    room.conductor.observe(Landmark.RETURN)
+    assert room.facts()[-1] == Observed(Landmark.RETURN)
 
 
 def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:

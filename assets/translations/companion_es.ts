@@ -500,6 +500,10 @@
         <translation>No se puede escribir en {folder}: no se ha cambiado nada; elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
+        <translation>Todavía no se ha anotado ninguna administración. Lo mismo otra vez anota «{observed}» de todos modos.</translation>
+    </message>
+    <message>
         <source>Nothing to bring back.</source>
         <translation>Nada que restituir.</translation>
     </message>
@@ -794,6 +798,10 @@
     <message>
         <source>That check-in waits no longer; the reason is kept as a note.</source>
         <translation>Ese control ya no espera; el motivo se guarda como nota.</translation>
+    </message>
+    <message>
+        <source>That time has not come yet; nothing was written down.</source>
+        <translation>Esa hora aún no ha llegado; no se ha anotado nada.</translation>
     </message>
     <message>
         <source>The audit trail is not the one that was there during the session {when} whose entries are all kept; if no backup was restored since, keep a copy of the data folder and find out why.</source>

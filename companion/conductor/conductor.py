@@ -85,6 +85,7 @@ class Conductor:
         self._music = Music(player, programme, rate)
         self._notices = Notices()
         self._echo = ""
+        self._doubted: Landmark | None = None
 
     # -- beginning and going on -------------------------------------------------------------------
 
@@ -180,7 +181,7 @@ class Conductor:
     # -- what the guide does ----------------------------------------------------------------------
 
     def administer(self, details: dict[str, str], moment: Moment | None = None) -> None:
-        """Enter an amount given, now or at an earlier moment."""
+        """Enter an amount given, now or at an earlier moment, which may be before the session was opened."""
         self._act(Administered(details), moment, tr("Administration entered"))
 
     def mark(self, tag: str = "") -> None:
@@ -202,8 +203,14 @@ class Conductor:
         self._act(taken, moment, tr("Vitals written"))
 
     def observe(self, landmark: Landmark) -> None:
-        """Write down a landmark as observed now."""
-        self._act(Observed(landmark), echo=observed_words(landmark))
+        """Write down a landmark as observed now; while nothing is entered as given, asked for twice."""
+        observed = observed_words(landmark)
+        if not self._session.state.given and self._doubted is not landmark:
+            self._doubted = landmark
+            said = tr("Nothing is entered as given yet. The same again writes “{observed}” all the same.")
+            self._say(said.format(observed=observed))
+            return
+        self._act(Observed(landmark), echo=observed)
 
     def answer(self, choice: int, key: str = "") -> None:
         """Answer a check-in by the number of its answer, counted from one; without a key the first."""
@@ -313,7 +320,11 @@ class Conductor:
         self, fact: Fact, moment: Moment | None = None, echo: str = "", author: str | None = None
     ) -> None:
         now = self.now()
-        at = now if moment is None else min(moment, now)
+        at = now if moment is None else moment
+        self._doubted = None
+        if at > now:
+            self._say(tr("That time has not come yet; nothing was written down."))
+            return
         who = self._author if author is None else author
         self._echo = echo
         self._keep(self._session.advance(now).add(fact, at, now, who).advance(now))

@@ -43,11 +43,14 @@ class UnderWay:
         anchor = session.state.anchor
         return cls(session.id, anchor, rate, session.state.zero) if anchor else None
 
-    def elapsed(self, now: Reading) -> Elapsed:
-        """Say how long it has been."""
+    def elapsed(self, now: Reading) -> Elapsed | None:
+        """Say how long it has been; not where a time of day from before it began is all that is left."""
         clock = SessionClock(self.anchor, self.rate)
-        moment = clock.moment(now)
-        return Elapsed(max(0, moment - (self.zero or 0)), self.zero is not None, clock.estimates(now))
+        estimated = clock.estimates(now)
+        span = clock.moment(now) - (self.zero or 0)
+        if span < 0 or (estimated and now.wall_ms < self.anchor.reading.wall_ms):
+            return None
+        return Elapsed(span, self.zero is not None, estimated)
 
     def encoded(self) -> str:
         """Write it as text."""

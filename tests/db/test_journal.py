@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields
+from dataclasses import fields, replace
+from pathlib import Path
 from threading import Event
 from typing import get_args
 
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
+from companion.db import blackbox
 from companion.db.store import Store
 from companion.ports import Journal
-from companion.session.journal import Fact, Noted
+from companion.session.journal import Administered, Fact, Noted
 from tests import samples
 from tests.db import records
 
@@ -46,6 +48,20 @@ def test_every_kind_of_fact_comes_back_as_it_was(shared: Store, facts: list[Fact
     written = [records.entry(seq, fact) for seq, fact in enumerate(facts, start=1)]
     assert records.append(shared, session_id, *written) == ""
     assert shared.entries(session_id) == written
+
+
+def test_what_was_given_before_the_opening_comes_back_from_record_and_black_box(place: Path):
+    store = Store.open(place, records.make_record(place), "JM")
+    visit = records.live_visit(store)
+    store.attend(place, visit)
+    opened = records.entry(1)
+    given = replace(records.entry(2, Administered({"amount": "45 mg"})), moment=-300_000, wall_ms=-298_000)
+    assert records.append(store, visit.id, opened, given) == ""
+    assert store.entries(visit.id) == [opened, given]
+    box = blackbox.read(blackbox.files(place)[0], store._access.keys)
+    store.close()
+    assert box is not None
+    assert box.entries == (opened, given)
 
 
 def test_a_whole_session_comes_back_in_order(store: Store):

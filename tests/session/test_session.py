@@ -182,7 +182,9 @@ ACTS = st.sampled_from(
         lambda _: Ended(),
     ]
 )
-STEPS = st.lists(st.builds(Step, st.floats(0, 25), ACTS, st.sampled_from([0, 0, 0, 1, 5])), max_size=14)
+AGO = st.sampled_from([0, 0, 0, 1, 5, 30, 600])
+"""How long ago something was given; it may have been before the session was opened."""
+STEPS = st.lists(st.builds(Step, st.floats(0, 25), ACTS, AGO), max_size=14)
 PLANS = st.sampled_from([PLAN, MOVING_PLAN, HOLDING_PLAN])
 
 
@@ -199,7 +201,7 @@ def play(plan: Plan, steps: list[Step], bells: list[float] | None = None) -> Ses
         session = session.advance(minutes(now))
         fact = step.act(session)
         if fact is not None:
-            happened = max(0.0, now - step.ago) if isinstance(fact, Administered) else now
+            happened = now - step.ago if isinstance(fact, Administered) else now
             session = do(session, fact, now, happened)
     return session.advance(minutes(now + 400))
 

@@ -65,6 +65,7 @@ def test_it_is_what_the_sessions_own_clock_says_whatever_the_machine_does(
     elapsed = kept.elapsed(room.clock.now())
     zero = room.conductor.session.state.zero
     assert zero is not None
+    assert elapsed is not None
     assert elapsed.span == passed == room.conductor.now() - zero
     assert not elapsed.estimated
 
@@ -76,13 +77,27 @@ def test_after_a_restart_of_the_machine_it_says_that_it_is_estimated(room: Room)
     room.clock.restart(5 * MINUTE)
     assert kept.elapsed(room.clock.now()) == Elapsed(25 * MINUTE, since_zero=True, estimated=True)
     room.clock.step(-60 * MINUTE)
-    assert kept.elapsed(room.clock.now()).span >= 0
+    assert kept.elapsed(room.clock.now()) is None
+
+
+def test_a_clock_set_back_to_before_the_administration_makes_no_time_up(room: Room):
+    room.pass_time(20)
+    room.conductor.administer({"amount": "45 mg"})
+    kept = under_way(room)
+    room.clock.restart(-10 * MINUTE)
+    assert kept.elapsed(room.clock.now()) is None
+
+
+def test_what_was_given_before_the_opening_is_counted_from_there(room: Room):
+    room.pass_time(1)
+    room.conductor.administer({"amount": "45 mg"}, -4 * MINUTE)
+    assert under_way(room).elapsed(room.clock.now()) == Elapsed(5 * MINUTE, since_zero=True, estimated=False)
 
 
 def test_a_rehearsal_runs_at_its_rate(room: Room):
     kept = replace(under_way(room), rate=60.0)
     room.clock.wind(10 * SECOND)
-    assert kept.elapsed(room.clock.now()).span == 10 * MINUTE
+    assert kept.elapsed(room.clock.now()) == Elapsed(10 * MINUTE, since_zero=False, estimated=False)
 
 
 def test_it_holds_no_word_about_a_client(room: Room):

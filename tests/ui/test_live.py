@@ -120,9 +120,6 @@ def test_keys_move_the_music(sitting: Sitting, key: Key, modifier: Qt.KeyboardMo
     ("key", "fact"),
     [
         (Key.Key_Space, Marked("")),
-        (Key.Key_F, Observed(Landmark.FIRST_EFFECT)),
-        (Key.Key_K, Observed(Landmark.PEAK)),
-        (Key.Key_R, Observed(Landmark.RETURN)),
         (Key.Key_H, Held(on=True)),
         (Key.Key_E, EmergencyOpened()),
     ],
@@ -130,6 +127,27 @@ def test_keys_move_the_music(sitting: Sitting, key: Key, modifier: Qt.KeyboardMo
 def test_keys_write_down(sitting: Sitting, key: Key, fact: Fact):
     sitting.press(key)
     assert sitting.last_fact() == fact
+
+
+@pytest.mark.parametrize(
+    ("key", "landmark"),
+    [
+        (Key.Key_F, Landmark.FIRST_EFFECT),
+        (Key.Key_K, Landmark.PEAK),
+        (Key.Key_R, Landmark.RETURN),
+    ],
+)
+def test_a_landmark_is_written_down_at_once_after_an_administration_and_asked_about_before(
+    sitting: Sitting, key: Key, landmark: Landmark
+):
+    sitting.press(key)
+    assert Observed(landmark) not in sitting.facts
+    assert sitting.screen.foot.echo.text().startswith("Nothing is entered as given yet.")
+    sitting.press(key)
+    assert sitting.last_fact() == Observed(landmark)
+    sitting.give()
+    sitting.press(key)
+    assert sitting.facts.count(Observed(landmark)) == 2
 
 
 def test_go_goes_to_the_next_phase_once(sitting: Sitting):
