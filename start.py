@@ -3,7 +3,10 @@
 
 python3 start.py                   open the program
 python3 start.py demo              watch a whole session in about 100 seconds
-python3 start.py test [--long]     run every check (arguments go on to pytest); --long: the slow ones
+python3 start.py test              run every check (arguments go on to pytest), or of the tests alone
+                     --long           the slow ones
+                     --loaded N       the everyday ones N times in a row, with every core kept busy
+                     --python 3.13    the tests under another Python, or one at a path, in a venv of its own
 python3 start.py bench             print the table of measured figures
 python3 start.py soak [HOURS]      play for hours, and tell once a minute how it goes
 python3 start.py WORD ...          anything else the program understands, such as: check, sessions, --help
@@ -12,14 +15,12 @@ python3 start.py WORD ...          anything else the program understands, such a
 import compileall
 import hashlib
 import importlib.util
-import json
 import os
+import platform
+import re
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if not (3, 11) <= sys.version_info < (3, 14):  # another Python's owner should be told, not shown a traceback
@@ -30,9 +31,7 @@ if not (3, 11) <= sys.version_info < (3, 14):  # another Python's owner should b
     )
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-STAMP = VENV / "companion.stamp"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PROMISED = ("3.11", "3.12", "3.13")
 
 LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
@@ -50,12 +49,9 @@ TEST_PACKAGES = [
     *["at-spi2-core", "dbus-daemon"],
 ]
 
-CHECKS = [
-    ("ruff check", ["-m", "ruff", "check"]),
-    ("ruff format", ["-m", "ruff", "format", "--check"]),
-    ("mypy", ["-m", "mypy"]),
-    ("import-linter", ["-c", "from importlinter import cli; cli.lint_imports_command(['--no-logo'])"]),
-]
+WHEELS = [("Linux", "x86_64"), ("Darwin", "arm64"), ("Windows", "AMD64")]
+"""Where every package of the locks has a wheel, so that none is built and no stranger's set-up code is run;
+elsewhere one or two have none (on 64-bit ARM Linux miniaudio, on Intel Macs cryptography)."""
 
 
 def main(arguments: list[str]) -> int:
@@ -65,35 +61,164 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0
     if word == "test":
-        set_up(TEST_LOCK, TEST_PACKAGES)
-        rest = arguments[1:]
-        return run_long_tests([a for a in rest if a != "--long"]) if "--long" in rest else run_checks(rest)
-    set_up(LOCK, PACKAGES)
+        return test(arguments[1:])
+    home = Home(".venv")
+    home.set_up(LOCK, PACKAGES)
     if word == "bench":
-        return python("-m", "benchmarks", *arguments[1:])
+        return home.run("-m", "benchmarks", *arguments[1:])
     if word == "soak":
-        return become("-m", "benchmarks.soak", *arguments[1:])
-    return become("-m", "companion", *arguments)
+        return home.become("-m", "benchmarks.soak", *arguments[1:])
+    return home.become("-m", "companion", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the checks here, or the tests under another Python: there this file is run once more."""
+    wanted, rest = python_wanted(arguments)
+    if wanted and not is_this(wanted):
+        found = find_python(wanted)
+        if found is None:
+            sys.exit(not_found(wanted))
+        version, executable = found
+        print(f"Python {version}: {executable}", flush=True)
+        return replace([executable, str(ROOT / "start.py"), "test", "--python", version, *rest])
+    home = Home(f".venv-{wanted}" if wanted else ".venv")
+    home.set_up(TEST_LOCK, TEST_PACKAGES)
+    return home.become("-m", "tools.suite" if wanted else "tools.checks", *rest)
+
+
+# --- another Python
+
+
+def python_wanted(arguments: list[str]) -> "tuple[str, list[str]]":
+    """Take `--python WHICH` out of the arguments."""
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--python="):
+            return argument.partition("=")[2], arguments[:place] + arguments[place + 1 :]
+        if argument == "--python":
+            if place + 1 == len(arguments):
+                sys.exit("--python needs a version, such as 3.13, or the path of a Python.")
+            return arguments[place + 1], arguments[:place] + arguments[place + 2 :]
+    return "", arguments
+
+
+def is_this(wanted: str) -> bool:
+    """Tell whether the Python that is asked for is the one that runs."""
+    return wanted == "{}.{}".format(*sys.version_info) and sys.prefix == sys.base_prefix
+
+
+def find_python(wanted: str) -> "tuple[str, str] | None":
+    """Find a promised Python by its version or path: its version, such as 3.13, and its executable."""
+    for command in commands_for(wanted):
+        answer = ask_python(command)
+        if answer is not None and answer[0] in PROMISED and wanted in (answer[0], command[0]):
+            return answer
+    return None
+
+
+def commands_for(wanted: str) -> "list[list[str]]":
+    """List what may start a Python of this version: what is on the path, pyenv's, Windows' launcher."""
+    if re.fullmatch(r"\d+(\.\d+)*", wanted) is None:
+        return [[wanted]]
+    folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    on_path = [shutil.which(f"python{wanted}", path=folder) for folder in folders if folder]
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
+    versions = sorted(pyenv.glob(f"{wanted}.*"), key=lambda v: [int(n) for n in re.findall(r"\d+", v.name)])
+    in_pyenv = [str(version / "bin" / "python") for version in reversed(versions)]
+    launcher = [["py", f"-{wanted}"]] if os.name == "nt" else []
+    return [*([c] for c in [*on_path, *in_pyenv] if c), *launcher]
+
+
+def ask_python(command: "list[str]") -> "tuple[str, str] | None":
+    """Ask a Python for its version and its place; None where it does not start, as a shim may not."""
+    say = (
+        "import sys; print('{}.{}'.format(*sys.version_info));"
+        "print(getattr(sys, '_base_executable', sys.executable))"  # of a venv, what it was made with
+    )
+    try:
+        answer = subprocess.run(
+            [*command, "-c", say], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    version, executable = answer.stdout.splitlines()
+    return version, executable
+
+
+def not_found(wanted: str) -> str:
+    """Say in one sentence why another Python can't be had."""
+    if re.fullmatch(r"\d+(\.\d+)*", wanted) and wanted not in PROMISED:
+        return f"--python takes {', '.join(PROMISED)} or the path of such a Python, not {wanted}."
+    if wanted in PROMISED:
+        return (
+            f"Python {wanted} was not found: not on the path, and not in pyenv's folder or Windows' launcher."
+        )
+    return f"{wanted} is no Python {', '.join(PROMISED)} that starts."
 
 
 # --- set-up
 
 
-def set_up(lock: Path, packages: list[str]) -> None:
-    """Make `.venv` hold what the lock says, unless it already does."""
-    wanted = fingerprint(lock, packages)
-    finished = STAMP.read_text(encoding="ascii").split() if STAMP.exists() and PYTHON.exists() else []
-    if wanted not in finished:
-        if Path(sys.prefix) == VENV:
+class Home:
+    """A virtual environment beside this file, and everything that is run in it."""
+
+    def __init__(self, name: str) -> None:
+        self.venv = ROOT / name
+        self.stamp = self.venv / "companion.stamp"
+        self.python = self.venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    def set_up(self, lock: Path, packages: list[str]) -> None:
+        """Make it hold what the lock says, unless it already does."""
+        wanted = fingerprint(lock, packages)
+        there = self.stamp.exists() and self.python.exists()
+        finished = self.stamp.read_text(encoding="ascii").split() if there else []
+        if wanted not in finished:
+            if Path(sys.prefix) == self.venv:
+                sys.exit(
+                    "Companion has to be set up first: run start.py with the computer's own Python, "
+                    f"not {self.venv.name}'s."
+                )
+            print(f"Setting Companion up in {self.venv} (this once; a minute or two).", flush=True)
+            install_system_packages(missing_packages(packages))
+            self.install(lock, keep=this_python() in finished)
+            also = fingerprint(LOCK, PACKAGES) if lock == TEST_LOCK else ""  # whoever can test can run
+            self.stamp.write_text(f"{this_python()}\n{wanted}\n{also}\n", encoding="ascii")
+        compileall.compile_dir(ROOT / "companion", quiet=2)
+
+    def install(self, lock: Path, *, keep: bool) -> None:
+        """Install exactly what the lock names; a set-up that was interrupted is made anew."""
+        print(f"  Python packages, by the versions and hashes in {lock.name}", flush=True)
+        if importlib.util.find_spec("ensurepip") is None and not keep:
+            name = f"python3.{sys.version_info.minor}-venv"
             sys.exit(
-                "Companion has to be set up first: run start.py with the computer's own Python, not .venv's."
+                f"This Python cannot make a virtual environment: please install {name}, then start again."
             )
-        print(f"Setting Companion up in {VENV} (this once; a minute or two).", flush=True)
-        install_system_packages(missing_packages(packages))
-        install_python_packages(lock, keep=this_python() in finished)
-        also = fingerprint(LOCK, PACKAGES) if lock == TEST_LOCK else ""  # whoever can test can run
-        STAMP.write_text(f"{this_python()}\n{wanted}\n{also}\n", encoding="ascii")
-    compileall.compile_dir(ROOT / "companion", quiet=2)
+        made = [sys.executable, "-m", "venv", "--clear", str(self.venv)]
+        if not keep and subprocess.run(made, check=False).returncode:
+            sys.exit(f"The folder {self.venv} could not be made; see above.")
+        if self.stamp.exists():
+            self.stamp.unlink()
+        options = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile", "--require-hashes"]
+        if (platform.system(), platform.machine()) in WHEELS:
+            options += ["--only-binary", ":all:"]
+        if self.run("-m", "pip", "install", *options, "--requirement", str(lock)):
+            sys.exit(
+                "The Python packages could not be installed (see above); check the network and start again."
+            )
+        compiling = ["-m", "compileall", "-qq", str(self.venv)]
+        if self.run(*compiling, "-j", "0", silent=True):  # on all cores; where that is not allowed, on one
+            self.run(*compiling, silent=True)
+
+    def run(self, *arguments: str, silent: bool = False) -> int:
+        """Run its Python in the checkout, and return its exit code."""
+        out = subprocess.DEVNULL if silent else None
+        command = [str(self.python), *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env=environment(), stdout=out, stderr=out, check=False
+        ).returncode
+
+    def become(self, *arguments: str) -> int:
+        """Hand this process over to its Python."""
+        return replace([str(self.python), *arguments])
 
 
 def fingerprint(lock: Path, packages: list[str]) -> str:
@@ -167,23 +292,6 @@ def how_to_be_root() -> "list[str] | None":
     return ["sudo", "-n"] if silent.returncode == 0 else None
 
 
-def install_python_packages(lock: Path, *, keep: bool) -> None:
-    """Install exactly what the lock names; a set-up that was interrupted is made anew."""
-    print(f"  Python packages, by the versions and hashes in {lock.name}", flush=True)
-    if importlib.util.find_spec("ensurepip") is None and not keep:
-        name = f"python3.{sys.version_info.minor}-venv"
-        sys.exit(f"This Python cannot make a virtual environment: please install {name}, then start again.")
-    if not keep and subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False).returncode:
-        sys.exit(f"The folder {VENV} could not be made; see above.")
-    STAMP.unlink(missing_ok=True)
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"]
-    if python("-m", "pip", "install", *quiet, "--require-hashes", "--requirement", str(lock)):
-        sys.exit("The Python packages could not be installed (see above); check the network and start again.")
-    compiling = ["-m", "compileall", "-qq", str(VENV)]
-    if python(*compiling, "-j", "0", silent=True):  # on all cores; where that is not allowed, on one
-        python(*compiling, silent=True)
-
-
 # --- running
 
 
@@ -193,86 +301,12 @@ def environment() -> "dict[str, str]":
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
 
 
-def python(*arguments: str, silent: bool = False) -> int:
-    """Run the set-up Python in the checkout, and return its exit code."""
-    command = [str(PYTHON), *arguments]
-    out = subprocess.DEVNULL if silent else None
-    return subprocess.run(
-        command, cwd=ROOT, env=environment(), stdout=out, stderr=out, check=False
-    ).returncode
-
-
-def become(*arguments: str) -> int:
-    """Hand this process over to the program, so that signals and exit codes are its own."""
+def replace(command: "list[str]") -> int:
+    """Hand this process over to a program, so that signals and exit codes are its own."""
     sys.stdout.flush()
-    command = [str(PYTHON), *arguments]
     if os.name == "posix":
         os.execve(command[0], command, environment())
     return subprocess.run(command, env=environment(), check=False).returncode
-
-
-def timed(name: str, *arguments: str) -> bool:
-    """Run one step under a heading, and tell how long it took and whether it passed."""
-    print(f"── {name}", flush=True)
-    began = time.monotonic()
-    passed = python(*arguments) == 0
-    print(f"   {name}: {'passed' if passed else 'FAILED'} in {time.monotonic() - began:.1f} s", flush=True)
-    return passed
-
-
-def pytest(*arguments: str) -> "list[str]":
-    """Return the command that runs pytest without a screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return ["-m", "pytest", *arguments]
-
-
-def side_by_side() -> "list[str]":
-    """Let one test more than there are cores run at a time: most of them wait for sound, disk or a window."""
-    return ["--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "loadscope"]
-
-
-def run_checks(arguments: list[str]) -> int:
-    """Run every check whatever the others say; pytest goes last, and with it its closing line."""
-    failed = [name for name, command in CHECKS if not timed(name, *command)]
-    print("── pytest" + (f" (failed before it: {', '.join(failed)})" if failed else ""), flush=True)
-    tests = python(*pytest(*side_by_side(), *arguments))
-    return 1 if failed or tests else 0
-
-
-def run_long_tests(arguments: list[str]) -> int:
-    """Run the tests marked `long`, a file on each core at a time, each told under its own name."""
-    files = sorted(
-        f for f in (ROOT / "tests").rglob("test_*.py") if "mark.long" in f.read_text(encoding="utf-8")
-    )
-    slowly = ["-m", "long", "--timeout=3600", "-o", "faulthandler_timeout=0"]
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
-        tallies = Path(folder) / "tallies"
-        os.environ["COMPANION_TALLIES"] = str(tallies)
-        results = list(pool.map(lambda f: told_at_the_end(f, *pytest(*slowly, str(f), *arguments)), files))
-        if tallies.exists():
-            print_tallies(tallies.read_text(encoding="utf-8").splitlines())
-    print(f"long: {sum(results)} passed, {len(results) - sum(results)} failed")
-    return 0 if all(results) else 1
-
-
-def told_at_the_end(file: Path, *arguments: str) -> bool:
-    """Run one file of tests beside others, and print all that it said in one piece."""
-    began = time.monotonic()
-    command = [str(PYTHON), *arguments]
-    ended = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
-    how = f"{'passed' if ended.returncode == 0 else 'FAILED'} in {time.monotonic() - began:.1f} s"
-    print(f"── {file.stem}\n{ended.stdout}{ended.stderr}   {file.stem}: {how}\n", end="", flush=True)
-    return ended.returncode == 0
-
-
-def print_tallies(lines: "list[str]") -> None:
-    """Print the table of what was tried, lost and corrupt."""
-    tallies = [json.loads(line) for line in lines]
-    width = max(len(tally["name"]) for tally in tallies)
-    print(f"\n{'':{width}}  {'tried':>7} {'lost':>7} {'corrupt':>7}")
-    for tally in tallies:
-        counts = " ".join(f"{tally[column]:7}" for column in ("tried", "lost", "corrupt"))
-        print(f"{tally['name']:{width}}  {counts}  {tally['rest']}")
 
 
 if __name__ == "__main__":
