@@ -188,6 +188,8 @@ class Play:
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)  # noqa: S101 - waited for above
         yield from self._type_into(screen.code, "A.K.")
+        screen.protocol.setFocus()
+        yield from self._keys("Down")
         yield from self._type_into(screen.amount, "as prescribed")
         yield from self._type_into(screen.intention, "Softening toward my father")
         self._picture("new-session")
@@ -343,5 +345,6 @@ NAMED: Final = {
     "Tab": Qt.Key.Key_Tab,
     "Space": Qt.Key.Key_Space,
     "Esc": Qt.Key.Key_Escape,
+    "Down": Qt.Key.Key_Down,
 }
 MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}

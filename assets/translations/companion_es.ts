@@ -3715,6 +3715,18 @@
         <translation>Comenzar</translation>
     </message>
     <message>
+        <source>By which route?</source>
+        <translation>¿Por qué vía?</translation>
+    </message>
+    <message>
+        <source>Choose the client</source>
+        <translation>Elija al cliente</translation>
+    </message>
+    <message>
+        <source>Choose the route</source>
+        <translation>Elija la vía</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -3729,6 +3741,10 @@
     <message>
         <source>Emergency card as a PDF</source>
         <translation>Tarjeta de emergencia en PDF</translation>
+    </message>
+    <message>
+        <source>For whom is the session?</source>
+        <translation>¿Para quién es la sesión?</translation>
     </message>
     <message>
         <source>For whom is the session? A code is enough.</source>
@@ -3763,6 +3779,10 @@
         <translation>Música</translation>
     </message>
     <message>
+        <source>Music, windows and check-ins follow from the route.</source>
+        <translation>La música, las ventanas y los controles dependen de la vía.</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>Sesión nueva</translation>
     </message>
@@ -3783,6 +3803,10 @@
         <translation>Vía y protocolo</translation>
     </message>
     <message>
+        <source>Still to choose: {names}</source>
+        <translation>Falta por elegir: {names}</translation>
+    </message>
+    <message>
         <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
         <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
     </message>
@@ -3795,8 +3819,16 @@
         <translation>Se piden signos vitales</translation>
     </message>
     <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>vía</translation>
     </message>
     <message>
         <source>{problem} The session has not begun; what you filled in is still here.</source>

@@ -198,7 +198,9 @@ def _new_session(standing: preflight.Standing, *sentences: str) -> Callable[[Loo
         desk = archive(3)
         told = sentences or ("It is as it should be.",)
         desk.preflight = _Findings([preflight.Finding(about, standing, told) for about in About])
-        return NewSessionScreen(desk, look, samples.CLIENT.id, now)
+        screen = NewSessionScreen(desk, look, samples.CLIENT.id, now)
+        screen.protocol.setCurrentIndex(0)
+        return screen
 
     return made
 

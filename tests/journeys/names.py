@@ -71,6 +71,11 @@ class ScreenReader:
         """Do the first action of something, as a screen reader's user would."""
         self._call(self.find(name, *(roles or BUTTONS)), "org.a11y.atspi.Action", "DoAction", "i", (0,))
 
+    def choose(self, name: str, item: str) -> None:
+        """Open a list of choices, and go to one of them; Enter, on the keyboard, takes it."""
+        self.press(name, "combo box")
+        self.press(item, "list item")
+
     def write(self, name: str, text: str) -> None:
         """Put a text into a field."""
         field = self.find(name, "text", "entry", "password text")

@@ -65,10 +65,14 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
             program.wait()
 
 
-def test_a_whole_session_without_sight(reader: ScreenReader, tmp_path: Path) -> None:
+def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
     _set_up(reader)
     reader.press("Plan the first session")
     reader.write("Code of a new client", "A.K.")
+    reader.press("Begin")
+    reader.shows("By which route?")
+    reader.choose("Route and protocol", "Injection into a muscle")
+    shown.press("Return")
     reader.press("Begin")
     reader.press("Administration")
     reader.write("Amount given", "as prescribed")

@@ -42,3 +42,12 @@ def press(
 def typed(widget: QWidget, text: str) -> None:
     """Type where the keyboard is."""
     QTest.keyClicks(widget.window().focusWidget(), text)
+
+
+def choose_and_begin(made: QWidget) -> None:
+    """From the desk on, by keys alone: a new session, the first client, the first route, Begin."""
+    press(made, Key.Key_N)
+    press(made, Key.Key_Down)
+    press(made, Key.Key_Return, CTRL)  # asks for the route, and goes there
+    press(made, Key.Key_Down)
+    press(made, Key.Key_Return, CTRL)

@@ -26,7 +26,7 @@ from companion.ui.theme import EMBER
 from companion.ui.window import MainWindow
 from tests import samples
 from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
-from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+from tests.ui.house import CTRL, Key, choose_and_begin, look, now, opened, press, typed
 
 TEN_MINUTES = 600.0
 
@@ -63,8 +63,7 @@ def unlocked(qtbot: QtBot, desk: FakeDesk, seconds: Seconds) -> MainWindow:
 
 def begun(qtbot: QtBot, desk: FakeDesk, seconds: Seconds) -> MainWindow:
     made = unlocked(qtbot, desk, seconds)
-    press(made, Key.Key_N)
-    press(made, Key.Key_Return, CTRL)
+    choose_and_begin(made)
     assert isinstance(made.screen_shown, LiveScreen)
     return made
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Status, Visit
@@ -9,14 +9,21 @@ from companion.session.protocol import Asks
 from companion.settings import Settings
 from companion.ui.screens.coverage import coverage
 from companion.ui.screens.new_session import NewSessionScreen, read_minutes
+from companion.ui.theme import PAPER, Look
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
 
 
-def screen(qtbot: QtBot, desk: FakeDesk, client_id: str = "") -> NewSessionScreen:
+def untouched(qtbot: QtBot, desk: FakeDesk, client_id: str = "") -> NewSessionScreen:
     made = NewSessionScreen(desk, look(), client_id, now)
     opened(qtbot, made)
+    return made
+
+
+def screen(qtbot: QtBot, desk: FakeDesk, client_id: str = "") -> NewSessionScreen:
+    made = untouched(qtbot, desk, client_id)
+    made.protocol.setCurrentIndex(0)
     return made
 
 
@@ -51,6 +58,55 @@ def test_a_new_client_is_made_on_the_way(qtbot: QtBot):
     visit = begun(qtbot, made)
     assert (visit.client_code, visit.number) == ("T.W.", 1)
     assert [client.code for client in desk.records.kept_clients.values()] == ["T.W."]
+
+
+def test_neither_client_nor_route_is_chosen_until_somebody_does(qtbot: QtBot):
+    made = untouched(qtbot, FakeDesk().with_archive())
+    assert (made.client.currentIndex(), made.protocol.currentIndex()) == (-1, -1)
+    assert made.missing.text() == "Still to choose: client, route"
+    assert not made.ribbon.isVisible()
+    assert not made.music_card.isVisible()
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert made.notice.text() == "For whom is the session?"
+    assert made.client.hasFocus()
+    press(made, Key.Key_Down)
+    with qtbot.assertNotEmitted(made.begin):
+        press(made, Key.Key_Return, CTRL)
+    assert made.notice.text() == "By which route?"
+    assert made.protocol.hasFocus()
+    press(made, Key.Key_Down)
+    assert made.missing.text() == ""
+    assert made.music_card.isVisible()
+    assert begun(qtbot, made).plan.protocol.id == made.protocol.currentData()
+
+
+def test_a_client_from_the_clients_page_still_asks_for_the_route(qtbot: QtBot):
+    made = untouched(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
+    assert made.client.currentData() == samples.CLIENT.id
+    assert made.missing.text() == "Still to choose: route"
+
+
+def test_a_client_who_is_gone_is_not_another_one(qtbot: QtBot):
+    made = untouched(qtbot, FakeDesk().with_archive(), "somebody who was erased")
+    assert made.client.currentIndex() == -1
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_missing_stays_in_view_beside_begin_and_so_does_its_field(qtbot: QtBot, scale: float):
+    made = NewSessionScreen(FakeDesk().with_archive(), Look(PAPER, scale), samples.CLIENT.id, now)
+    opened(qtbot, made)
+    made.resize(1000, 640)
+    made.protocol.setCurrentIndex(0)
+    made.move_on.setText("soon")
+    made.amount.setFocus()
+    qtbot.waitUntil(lambda: made.move_on.height() > 0)
+    press(made, Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: all(in_view(part) for part in (made.start, made.notice, made.move_on)))
+
+
+def in_view(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect().height() == part.height() > 0
 
 
 def test_without_a_client_it_asks_for_one(qtbot: QtBot):
@@ -161,7 +217,7 @@ def test_silence_throughout_is_a_choice(qtbot: QtBot):
 
 
 def test_the_preview_follows_the_protocol(qtbot: QtBot):
-    made = screen(qtbot, FakeDesk().with_archive())
+    made = screen(qtbot, FakeDesk().with_archive(), samples.CLIENT.id)
     assert made.ribbon.timeline is not None
     assert made.ribbon.timeline.now is None
     assert "Clock zero: injection complete." in made.about.text()
@@ -175,7 +231,7 @@ def test_the_preview_follows_the_protocol(qtbot: QtBot):
 def test_without_a_protocol_there_is_nothing_to_plan(qtbot: QtBot):
     desk = FakeDesk()
     desk.protocols = list  # type: ignore[method-assign]
-    made = screen(qtbot, desk)
+    made = untouched(qtbot, desk)
     assert not made.start.isEnabled()
     press(made, Key.Key_Return, CTRL)
 
@@ -240,7 +296,8 @@ def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot:
 
 def test_points_that_are_kept_stand_in_the_next_form_and_in_its_plan(qtbot: QtBot):
     desk = FakeDesk().with_archive()
-    points = screen(qtbot, desk, samples.CLIENT.id).points
+    made = screen(qtbot, desk, samples.CLIENT.id)
+    points = made.points
     points.choice.setCurrentIndex(points.choice.findData("own"))
     assert not points.keep.isVisible()
     points.line.setText("before every")

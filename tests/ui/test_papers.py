@@ -46,6 +46,7 @@ def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: 
     desk.records.kept_clients["c"] = Client("c", "R.P.", allergies="Penicillin")
     planning = NewSessionScreen(desk, look(), "c", now)
     opened(qtbot, planning)
+    planning.protocol.setCurrentIndex(0)
     planning.card.click()
     about = (("Client", "R.P."), ("Allergies", "Penicillin"), ("Planned", samples.protocol().name))
     card = samples.protocol().texts.emergency

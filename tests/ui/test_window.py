@@ -28,7 +28,7 @@ from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.window import MainWindow
 from tests import samples
 from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
-from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+from tests.ui.house import CTRL, Key, choose_and_begin, look, now, opened, press, typed
 
 S = TypeVar("S")
 
@@ -58,8 +58,7 @@ def unlocked(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
 
 def begun(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
     made = unlocked(qtbot, desk)
-    press(made, Key.Key_N)
-    press(made, Key.Key_Return, CTRL)
+    choose_and_begin(made)
     shown(made, LiveScreen)
     return made
 
@@ -255,6 +254,7 @@ def test_one_session_at_a_time(qtbot: QtBot):
     made = unlocked(qtbot, desk)
     made.ways.open_new_session(samples.CLIENT.id)
     desk.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    shown(made, NewSessionScreen).protocol.setCurrentIndex(0)
     press(made, Key.Key_Return, CTRL)
     said = shown(made, NewSessionScreen).notice.text()
     assert said.startswith("The session of A.K. is not finished; Today offers to resume it.")
@@ -270,8 +270,9 @@ def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
 
 def test_a_page_that_goes_away_is_gone_before_the_room_gets_dark(qtbot: QtBot):
     made = unlocked(qtbot, FakeDesk().with_archive())
-    press(made, Key.Key_N)
+    made.ways.open_new_session(samples.CLIENT.id)
     page = shown(made, NewSessionScreen)
+    page.protocol.setCurrentIndex(0)
     dressed_anew: list[bool] = []
     made._look.changed.connect(lambda: dressed_anew.append(isValid(page)))
     press(made, Key.Key_Return, CTRL)

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
@@ -14,12 +14,13 @@ from companion.record.halfway import HalfFilled
 from companion.record.timeline import preview
 from companion.record.visits import Visit
 from companion.session.plan import Plan
-from companion.session.protocol import Counted, Protocol, TimedItem
+from companion.session.protocol import Protocol
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
+from companion.ui.screens.asked import AskedOnTheWay
 from companion.ui.screens.clients import CODE_LENGTH, new_client
-from companion.ui.screens.coverage import PhaseMusic, minute
+from companion.ui.screens.coverage import PhaseMusic
 from companion.ui.screens.halfway import HalfwayOffer, leave
 from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Page, field, heading, text_line
@@ -42,7 +43,7 @@ class NewSessionScreen(Page):
     begin = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, client_id: str = "", now: Now = local_now) -> None:
-        super().__init__(look, self.tr("New session"), width=1360)
+        super().__init__(look, self.tr("New session"), width=1360, head_stays=True)
         self._desk = desk
         self._now = now
         self._protocols = list(desk.protocols())
@@ -58,8 +59,9 @@ class NewSessionScreen(Page):
         self.key("Escape", self.back.emit)
         self.key("Ctrl+Return", self._begin)
         self.key("Ctrl+Enter", self._begin)
-        self.buttons.addWidget(leave)
-        self.buttons.addWidget(self.start)
+        self.missing = label("", "muted")
+        for part in (self.missing, leave, self.start):
+            self.buttons.addWidget(part)
         if not self._protocols:
             self._no_protocol()
             return
@@ -67,6 +69,7 @@ class NewSessionScreen(Page):
         self._say_unfinished()
         self._list_clients(client_id)
         self._show_protocol()
+        self._tell_missing()
         self._fresh = self._filled()
         self._offer_half_filled()
         self.ready.open()
@@ -87,15 +90,18 @@ class NewSessionScreen(Page):
         self.body.addWidget(self.ribbon)
         self.about = label("", "muted", wrap=True)
         self.side_by_side(self._who_and_how(), self._what_is_ready(), shares=(2, 3))
-        self.side_by_side(*self._course(), shares=(3, 2))
+        usual, asked = self._course()
+        self.side_by_side(usual, asked, shares=(3, 2))
+        self._of_the_route = (self.ribbon, self.music_card, self.card, usual, asked)
 
     def _who_and_how(self) -> QVBoxLayout:
-        self.client = Choice(self.tr("Client"))
+        self.client = Choice(self.tr("Client"), self.tr("Choose the client"))
         self.code = text_line(self.tr("Code of a new client"), self.tr("A code, such as initials"))
         self.code.setMaxLength(CODE_LENGTH)
-        self.protocol = Choice(self.tr("Route and protocol"))
+        self.protocol = Choice(self.tr("Route and protocol"), self.tr("Choose the route"))
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
+        self.protocol.setCurrentIndex(-1)
         self.amount = text_line(
             self.tr("Planned amount"), self.tr("As you would write it down; nothing is computed")
         )
@@ -120,7 +126,10 @@ class NewSessionScreen(Page):
         self.client.currentIndexChanged.connect(self._show_client)
         self.protocol.currentIndexChanged.connect(self._show_protocol)
         self.points.kept.connect(self._keep_points)
-        self.points.changed.connect(lambda: self._show_asked(self.points.planned(self._protocol)))
+        self.points.changed.connect(self._show_asked)
+        self.client.currentIndexChanged.connect(self._tell_missing)
+        self.protocol.currentIndexChanged.connect(self._tell_missing)
+        self.code.textChanged.connect(self._tell_missing)
         self.begin_at(self.client)
         return left
 
@@ -131,7 +140,8 @@ class NewSessionScreen(Page):
         self.card.clicked.connect(self._print_card)
         self.ready.at_its_foot(self.card)
         right = column(spacing=self.look.space(16))
-        right.addWidget(self._titled(self.tr("Music"), self.music))
+        self.music_card = self._titled(self.tr("Music"), self.music)
+        right.addWidget(self.music_card)
         right.addWidget(self.ready)
         right.addStretch(1)
         self.music.changed.connect(self._check)
@@ -140,15 +150,9 @@ class NewSessionScreen(Page):
     def _course(self) -> tuple[Card, Card]:
         """Lay out what the protocol says of the course: when it is usual, and what is asked."""
         self.windows = UsualWindows(self.look)
-        asking = QWidget()
-        self.asked = QGridLayout(asking)
-        self.asked.setContentsMargins(0, 0, 0, 0)
-        self.asked.setHorizontalSpacing(self.look.space(16))
-        self.asked.setVerticalSpacing(self.look.space(6))
-        self.asked.setColumnStretch(0, 3)
-        self.asked.setColumnStretch(1, 2)
+        self.asked = AskedOnTheWay(self.look)
         usual = self._titled(self.tr("Usual windows"), self.windows)
-        return usual, self._titled(self.tr("Asked on the way"), asking)
+        return usual, self._titled(self.tr("Asked on the way"), self.asked)
 
     def _titled(self, title: str, part: QWidget) -> Card:
         card = Card(title, padding=self.look.space(16), spacing=self.look.space(8))
@@ -173,13 +177,15 @@ class NewSessionScreen(Page):
 
     def _print_card(self) -> None:
         """Write the emergency card for this session as a PDF, with what is known of the client."""
-        client = self._chosen_client()
+        client, protocol = self._chosen_client(), self._protocol
+        if protocol is None:
+            return
         about = (
             (self.tr("Client"), client.code if client else self.code.text().strip()),
             (self.tr("Allergies"), client.allergies if client else ""),
-            (self.tr("Planned"), self._protocol.name),
+            (self.tr("Planned"), protocol.name),
         )
-        self.notice.say(card_on_paper(self._desk, self._protocol.texts.emergency, about))
+        self.notice.say(card_on_paper(self._desk, protocol.texts.emergency, about))
 
     # -- what is chosen ---------------------------------------------------------------------------
 
@@ -191,12 +197,13 @@ class NewSessionScreen(Page):
         for client in self._clients:
             self.client.addItem(client.code, client.id)
         self.client.addItem(self.tr("A new client"), "")
-        self.client.setCurrentIndex(max(0, self.client.findData(client_id)) if client_id else 0)
+        only_a_new_one = not self._clients
+        self.client.setCurrentIndex(0 if only_a_new_one else self.client.findData(client_id or None))
         self._show_client()
 
     def _show_client(self) -> None:
         chosen = self._chosen_client()
-        self.code.setVisible(chosen is None)
+        self.code.setVisible(self._is_new)
         intention = chosen.intention if chosen else ""
         if self.intention.toPlainText() == self._intention_of:
             self.intention.setPlainText(intention)
@@ -207,29 +214,33 @@ class NewSessionScreen(Page):
         return next((client for client in self._clients if client.id == chosen), None)
 
     @property
-    def _protocol(self) -> Protocol:
-        return self._protocols[max(0, self.protocol.currentIndex())]
+    def _is_new(self) -> bool:
+        return self.client.currentIndex() == self.client.count() - 1
+
+    @property
+    def _protocol(self) -> Protocol | None:
+        at = self.protocol.currentIndex()
+        return self._protocols[at] if at >= 0 else None
 
     def _show_protocol(self) -> None:
         protocol = self._protocol
+        for part in self._of_the_route:
+            part.setVisible(protocol is not None)
+        if protocol is None:
+            self.about.setText(self.tr("Music, windows and check-ins follow from the route."))
+            return
         zero = self.tr("Clock zero: {moment}.").format(moment=protocol.administration.zero)
         self.about.setText(f"{protocol.summary}\n{zero}")
         laid = preview(Plan(protocol))
         self.ribbon.show_timeline(laid)
         self.windows.show_bands(laid.bands)
-        self._show_asked(self.points.planned(protocol))
+        self._show_asked()
         self.music.show_protocol(protocol)
         in_tab_order([self.move_on, *self.music.choices.values(), self.ready.test, self.card])
 
-    def _show_asked(self, protocol: Protocol) -> None:
-        while (part := self.asked.takeAt(0)) is not None:
-            if (old := part.widget()) is not None:
-                old.deleteLater()
-        for number, item in enumerate(protocol.items):
-            self.asked.addWidget(label(item.ask, wrap=True), number, 0, Qt.AlignmentFlag.AlignTop)
-            self.asked.addWidget(
-                label(_times(item), "muted", wrap=True), number, 1, Qt.AlignmentFlag.AlignTop
-            )
+    def _show_asked(self) -> None:
+        if self._protocol is not None:
+            self.asked.show_protocol(self.points.planned(self._protocol))
 
     def _keep_points(self, points: str) -> None:
         """Let these points stand in the form of every new session."""
@@ -246,8 +257,30 @@ class NewSessionScreen(Page):
 
     # -- beginning --------------------------------------------------------------------------------
 
+    def _open_questions(self) -> list[tuple[str, str, QWidget]]:
+        """List what has to be chosen first: its name, the sentence that asks for it, and its field."""
+        found: list[tuple[str, str, QWidget]] = []
+        if self.client.currentIndex() < 0:
+            found.append((self.tr("client"), self.tr("For whom is the session?"), self.client))
+        elif self._is_new and not self.code.text().strip():
+            said = self.tr("For whom is the session? A code is enough.")
+            found.append((self.tr("client"), said, self.code))
+        if self._protocol is None:
+            found.append((self.tr("route"), self.tr("By which route?"), self.protocol))
+        return found
+
+    def _tell_missing(self) -> None:
+        names = [name for name, _, _ in self._open_questions()]
+        self.missing.setText(
+            self.tr("Still to choose: {names}").format(names=", ".join(names)) if names else ""
+        )
+
     def _begin(self) -> None:
         if not self.start.isEnabled():
+            return
+        protocol = self._protocol
+        if (questions := self._open_questions()) or protocol is None:
+            self._refuse(*questions[0][1:])
             return
         waits = read_minutes(self.move_on.text())
         if isinstance(waits, str):
@@ -258,19 +291,14 @@ class NewSessionScreen(Page):
             return
         try:
             client = self._chosen_client() or self._made_client()
-            if client is None:
-                return
-            visit = self._visit(client, waits)
+            visit = self._visit(client, self.points.planned(protocol), waits)
         except RecordError as error:
             self.say(str(error))
             return
         self._beginning = visit.id
         self.begin.emit(visit)
 
-    def _made_client(self) -> Client | None:
-        if not self.code.text().strip():
-            self._refuse(self.tr("For whom is the session? A code is enough."), self.code)
-            return None
+    def _made_client(self) -> Client:
         made = new_client(self._desk, self.code.text(), self._now)
         self._list_new(made)
         return made
@@ -280,9 +308,9 @@ class NewSessionScreen(Page):
         self.client.insertItem(self.client.count() - 1, made.code, made.id)
         self.client.setCurrentIndex(self.client.findData(made.id))
 
-    def _visit(self, client: Client, waits: float | None) -> Visit:
+    def _visit(self, client: Client, protocol: Protocol, waits: float | None) -> Visit:
         plan = Plan(
-            protocol=self.points.planned(self._protocol),
+            protocol=protocol,
             intention=self.intention.toPlainText().strip(),
             amount=self.amount.text().strip(),
             playlists=self.music.chosen(),
@@ -300,7 +328,7 @@ class NewSessionScreen(Page):
         return HalfFilled(
             client_id=self.client.currentData() or "",
             code=self.code.text(),
-            protocol=self._protocol.id,
+            protocol=self._protocol.id if self._protocol else "",
             amount=self.amount.text(),
             vitals=vitals,
             minutes=minutes,
@@ -322,10 +350,10 @@ class NewSessionScreen(Page):
             self.body.insertWidget(0, self.offer)
 
     def _fill(self, form: HalfFilled) -> None:
-        at = self.client.findData(form.client_id)
-        self.client.setCurrentIndex(at if at >= 0 else self.client.count() - 1)
+        at = self.client.findData(form.client_id or None)
+        self.client.setCurrentIndex(self.client.count() - 1 if at < 0 and form.code else at)
         self.code.setText(form.code)
-        self.protocol.setCurrentIndex(max(0, self.protocol.findData(form.protocol)))
+        self.protocol.setCurrentIndex(self.protocol.findData(form.protocol or None))
         self.points.fill(form.vitals, form.minutes)
         self.music.fill(form.playlists)
         self.amount.setText(form.amount)
@@ -348,11 +376,13 @@ class NewSessionScreen(Page):
         about = self.tr("{problem} The session has not begun; what you filled in is still here.")
         super().say(about.format(problem=sentence))
 
-    def _refuse(self, why: str, where: QLineEdit) -> None:
+    def _refuse(self, why: str, where: QWidget) -> None:
+        """Say what is missing under the Begin button, and go where it is filled in."""
         self.notice.say(why)
-        if where.isVisible():
+        if isinstance(where, QLineEdit):
             where.selectAll()
-            where.setFocus(Qt.FocusReason.OtherFocusReason)
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(where)
 
 
 def read_minutes(text: str) -> float | str | None:
@@ -368,14 +398,3 @@ def read_minutes(text: str) -> float | str | None:
     if not 0 < found <= LONGEST:
         return tr("Between 1 and {most} minutes, or empty to wait for you.").format(most=f"{LONGEST:g}")
     return found
-
-
-def _times(item: TimedItem) -> str:
-    times = ", ".join(minute(at) for at in item.at)
-    counted = {
-        Counted.OPENING: tr("{times} min, from the opening of the session"),
-        Counted.FIRST: tr("{times} min"),
-        Counted.LAST: tr("{times} min, from the last administration"),
-        Counted.EACH: tr("{times} min, from each administration"),
-    }
-    return counted[item.counted_from].format(times=times)

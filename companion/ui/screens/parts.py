@@ -33,10 +33,20 @@ ABOUT = 240
 
 
 class Page(QWidget):
-    """A screen: a headline with its buttons, a column that scrolls when it has to, and one steady line."""
+    """A screen: a headline with its buttons, a column that scrolls when it has to, and one steady line.
+
+    With ``head_stays`` headline, buttons and steady line stay in view, whatever scrolls beneath them.
+    """
 
     def __init__(
-        self, look: Look, title: str, about: str = "", *, width: int = 1200, middle: bool = False
+        self,
+        look: Look,
+        title: str,
+        about: str = "",
+        *,
+        width: int = 1200,
+        middle: bool = False,
+        head_stays: bool = False,
     ) -> None:
         super().__init__()
         self.look = look
@@ -50,21 +60,32 @@ class Page(QWidget):
         self._first: QWidget | None = None
         self._pairs: list[QBoxLayout] = []
         self._width = width
-        self._inside = inside = QWidget()
-        inside.setProperty("ground", "true")
-        inside.setMaximumWidth(look.space(width))
-        lines = column(inside, spacing=look.space(16))
-        margin = look.space(MARGIN)
-        lines.setContentsMargins(margin, look.space(24), margin, look.space(16))
-        look.changed.connect(self._reflow)
-        lines.addStretch(2 if middle else 0)
+        self._inside, lines = self._column()
+        self._above, above = self._column() if head_stays else (self._inside, lines)
         self._head = self._put_head()
-        lines.addLayout(self._head)
+        lines.addStretch(2 if middle else 0)
+        above.addLayout(self._head)
         lines.addLayout(self.body, 0 if middle else 1)
-        lines.addWidget(self.notice)
+        above.addWidget(self.notice)
         lines.addStretch(3 if middle else 0)
+        look.changed.connect(self._reflow)
         outer = column(self)
-        outer.addWidget(scrolled(centred(inside)))
+        if head_stays:
+            outer.addWidget(centred(self._above))
+        self._scrolled = scrolled(centred(self._inside))
+        outer.addWidget(self._scrolled, 1)
+
+    def _column(self) -> tuple[QWidget, QVBoxLayout]:
+        made = QWidget()
+        made.setProperty("ground", "true")
+        lines = column(made, spacing=self.look.space(16))
+        margin = self.look.space(MARGIN)
+        lines.setContentsMargins(margin, self.look.space(24), margin, self.look.space(16))
+        return made, lines
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll until this part of the screen is seen, once what just changed has its place."""
+        QTimer.singleShot(0, part, lambda: self._scrolled.ensureWidgetVisible(part, 0, self.look.space(48)))
 
     def _put_head(self) -> QHBoxLayout:
         head = row(spacing=self.look.space(16))
@@ -88,7 +109,8 @@ class Page(QWidget):
         self._reflow()
 
     def _reflow(self) -> None:
-        self._inside.setMaximumWidth(self.look.space(self._width))
+        for part in (self._inside, self._above):
+            part.setMaximumWidth(self.look.space(self._width))
         way = QBoxLayout.Direction
         room = min(self.width(), self._inside.maximumWidth()) - 2 * self.look.space(MARGIN)
         words = self.headline.words_width(at_most=round(ABOUT * self.look.scale))

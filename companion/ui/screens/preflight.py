@@ -76,6 +76,7 @@ class PreflightCard(Card):
         self._found: dict[About, Finding] = {}
         self._signs: dict[About, Sign] = {}
         self._said: dict[About, QLabel] = {}
+        self._lines_of: dict[About, tuple[QWidget, ...]] = {}
         self.summary = label("", "muted", wrap=True)
         head = row([heading(self.tr("Before you begin")), self.summary], spacing=look.space(16))
         head.setStretch(1, 1)
@@ -103,9 +104,10 @@ class PreflightCard(Card):
         for line, (about, name) in enumerate(self._names().items()):
             sign, said = Sign(look), label("", wrap=True)
             self._signs[about], self._said[about] = sign, said
-            grid.addWidget(sign, line, 0, top)
-            grid.addWidget(label(name, "muted"), line, 1, top)
-            grid.addWidget(said, line, 2, top)
+            self._lines_of[about] = (sign, label(name, "muted"), said)
+            for at, part in enumerate(self._lines_of[about]):
+                grid.addWidget(part, line, at, top)
+                part.hide()  # until something was found out
         return grid
 
     def _names(self) -> dict[About, str]:
@@ -139,6 +141,8 @@ class PreflightCard(Card):
             self._signs[finding.about].show_standing(finding.standing)
             self._signs[finding.about].setAccessibleName(self._word(finding.standing))
             self._said[finding.about].setText(self._told(finding))
+            for part in self._lines_of[finding.about]:
+                part.show()
         self.summary.setText(self._sum())
 
     def _word(self, standing: Standing) -> str:

@@ -8,10 +8,14 @@ from companion.override import override
 
 
 class Choice(QComboBox):
-    """A choice of a few, as wide as its place, with a mark that it opens."""
+    """A choice of a few, as wide as its place, with a mark that it opens.
 
-    def __init__(self, name: str) -> None:
+    With ``unchosen``, words that ask for a choice, nothing is chosen until somebody does.
+    """
+
+    def __init__(self, name: str, unchosen: str = "") -> None:
         super().__init__()
+        self.setPlaceholderText(unchosen)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(7)
