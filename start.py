@@ -46,7 +46,7 @@ PACKAGES = [
 TEST_PACKAGES = [
     *PACKAGES,
     *["xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps", "gcc", "libc6-dev"],
-    *["at-spi2-core", "dbus-daemon"],
+    *["at-spi2-core", "dbus-daemon", "poppler-utils"],
 ]
 
 WHEELS = [("Linux", "x86_64"), ("Darwin", "arm64"), ("Windows", "AMD64")]

@@ -108,12 +108,18 @@ def _export_options(asked: argparse.Namespace) -> ExportOptions:
         format=ExportFormat(asked.format),
         out=asked.out,
         private=asked.private,
+        codes=asked.codes,
     )
 
 
 def _whole_options(asked: argparse.Namespace) -> WholeOptions:
     return WholeOptions(
-        asked.data_dir, asked.passphrase_file, code=asked.code, out=asked.out, private=asked.private
+        asked.data_dir,
+        asked.passphrase_file,
+        code=asked.code,
+        out=asked.out,
+        private=asked.private,
+        codes=asked.codes,
     )
 
 
@@ -218,6 +224,9 @@ def _add_whole(parser: argparse.ArgumentParser) -> None:
 
 def _add_private(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--private", action="store_true", help="enclose private notes, which stay out else")
+    parser.add_argument(
+        "--codes", action="store_true", help="write a code for each sign that no font on this computer shows"
+    )
 
 
 def _speed(text: str) -> float:

@@ -32,21 +32,26 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions(Options):
-    """Which session to export (an id, or `last`), how, and to which file."""
+    """Which session to export (an id, or `last`), how, and to which file.
+
+    ``codes`` stand for signs that no font shows.
+    """
 
     session: str = "last"
     format: ExportFormat = ExportFormat.PDF
     out: Path = Path("session.pdf")
     private: bool = False
+    codes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WholeOptions(Options):
-    """Whose whole record to write, by the client's code, and to which folder."""
+    """Whose whole record to write, by code, and to which folder; ``codes`` for signs without a font."""
 
     code: str = ""
     out: Path = Path("record")
     private: bool = False
+    codes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1560,6 +1560,10 @@
         <translation>página {number} de {count}</translation>
     </message>
     <message>
+        <source>page {page}: {words}</source>
+        <translation>página {page}: {words}</translation>
+    </message>
+    <message>
         <source>pause</source>
         <translation>pausa</translation>
     </message>
@@ -1808,6 +1812,10 @@
         <translation>{count} min</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>
@@ -1846,6 +1854,10 @@
     <message>
         <source>{file} was not written ({why}). The record is untouched; choose another folder.</source>
         <translation>{file} no se escribió ({why}). El registro está intacto; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{file} was not written yet: no font on this computer shows {signs}. Add a font that does, or write it again: a code in brackets will stand there instead.</source>
+        <translation>{file} aún no se ha escrito: ninguna tipografía de este equipo muestra {signs}. Añada una que lo haga, o escríbalo otra vez: en su lugar irá un código entre corchetes.</translation>
     </message>
     <message>
         <source>{file}, line {at}: expected one word in small letters, found “{odd}”.</source>
@@ -1986,6 +1998,10 @@
     <message>
         <source>{session}, {start} to {end}</source>
         <translation>{session}, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>{sign} ({place})</source>
+        <translation>{sign} ({place})</translation>
     </message>
     <message>
         <source>{start} to {end} min</source>

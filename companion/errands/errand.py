@@ -10,7 +10,7 @@ from companion.command import ExitCode, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
 from companion.desktop import Folders, SingleInstance, forbid_core_dumps, unusable
-from companion.export.files import ExportError
+from companion.export.files import ExportError, LackingError
 from companion.ports import RecordError
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def told(errand: Callable[[], int]) -> int:
         return fail(str(holder), ExitCode.ALREADY_RUNNING)
     except DataNewerError as newer:
         return fail(str(newer), ExitCode.DATA_TOO_NEW)
+    except LackingError as lack:
+        return fail(f"{lack} Here, that is --codes.")
     except (RecordError, ExportError, OSError) as trouble:
         return fail(str(trouble))
 

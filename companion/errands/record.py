@@ -44,7 +44,7 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
             from companion.export.pdf import without_window, write_pdf  # loads Qt
 
             with without_window():
-                write_pdf(options.out, visit, entries, note, private=private, anchor=anchor)
+                write_pdf(options.out, visit, entries, note, private, anchor, spelled=options.codes)
         case ExportFormat.JSON:
             write_json(options.out, visit, entries, note, private=private, anchor=anchor)
     store.note_deed("export", "session", visit.id, "private" if private else "")
@@ -66,7 +66,7 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
         return fail("There is no client with this code.")
     with without_window():
         held = held_sessions(store, client.id, private=options.private)
-        write_whole(options.out, client, held, str(store.audit_head()))
+        write_whole(options.out, client, held, str(store.audit_head()), spelled=options.codes)
     store.note_deed("export", "client", client.id, "private" if options.private else "")
     print(options.out)
     return ExitCode.DONE

@@ -13,6 +13,10 @@ class ExportError(Exception):
     """A file could not be written; its text is one calm sentence for the screen."""
 
 
+class LackingError(ExportError):
+    """No font at hand shows a sign of a paper; nothing was written yet."""
+
+
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
     """Give a path beside the wanted one to write to, and put it in its place once everything is written."""

@@ -27,7 +27,9 @@ td {{ padding: 1px 6px 2px 0; vertical-align: top; }}
 <table width="100%" cellspacing="0" cellpadding="0"><tr>{columns}</tr></table></body></html>"""
 
 
-def write_key_card(path: Path, title: str, groups: Sequence[Group], paper: Paper) -> None:
+def write_key_card(
+    path: Path, title: str, groups: Sequence[Group], paper: Paper, *, spelled: bool = False
+) -> None:
     """Write the card; raises ``ExportError`` when it could not be written."""
     margin = MARGIN_MM[paper]
 
@@ -36,7 +38,7 @@ def write_key_card(path: Path, title: str, groups: Sequence[Group], paper: Paper
         return PAGE.format(size=points, large=points * 1.6, title=escape(title), columns=columns)
 
     margins = QMarginsF(margin, margin, margin, margin)
-    write_sheet(path, title, html, points=POINTS[paper], paper=paper, margins=margins)
+    write_sheet(path, title, html, points=POINTS[paper], paper=paper, margins=margins, spelled=spelled)
 
 
 def _columns(groups: Sequence[Group]) -> list[str]:

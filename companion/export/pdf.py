@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,15 +13,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QPainter,
-    QPdfWriter,
     QTextCursor,
     QTextDocument,
     QTextFormat,
 )
 
 from companion.export.page import RIBBON, page, titled
-from companion.export.paper import FAMILY, document_on, font_of, on_paper
+from companion.export.paper import Canvas, Print, font_of
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.account import Account
@@ -51,15 +50,35 @@ def write_pdf(
     note: Note | None,
     private: PrivateNote | None = None,
     anchor: str = "",
+    *,
+    spelled: bool = False,
 ) -> None:
     """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
 
+    ``spelled`` puts a code in the place of each sign that no font shows, which else are told first;
     ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row.
     """
+    printed = session_print(visit, entries, note, private, anchor)
+    if printed.lack and not spelled:
+        raise printed.lack.error(path)
+    printed.write(path)
+
+
+def session_print(
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+) -> Print:
+    """Paint a session's PDF. Any thread will do."""
     account = Account(visit.plan, entries, visit.zone)
-    with on_paper(path, titled(visit), MARGINS_MM) as (writer, painter):
-        document = _document(writer, page(visit, account, note, private, anchor))
-        _paint(painter, writer, visit, document, timeline(account.session))
+    html, laid = page(visit, account, note, private, anchor), timeline(account.session)
+
+    def paint(canvas: Canvas) -> None:
+        _paint(canvas, visit, _document(canvas, html), laid)
+
+    return Print(titled(visit), MARGINS_MM, paint)
 
 
 @contextmanager
@@ -73,10 +92,10 @@ def without_window() -> Iterator[None]:
         application.shutdown()
 
 
-def _document(writer: QPdfWriter, html: str) -> QTextDocument:
-    document = document_on(writer, html, font_of(9.5))
+def _document(canvas: Canvas, html: str) -> QTextDocument:
+    document = canvas.document(html, font_of(9.5))
     _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
-    document.setPageSize(QSizeF(writer.width(), writer.height() * (1 - 2 * BAND)))
+    document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - 2 * BAND)))
     _keep_headings_with_what_follows(document)
     return document
 
@@ -105,8 +124,9 @@ def _make_room(document: QTextDocument, height: float) -> None:
     place.block().setUserState(RIBBON_HERE)
 
 
-def _paint_ribbon(painter: QPainter, document: QTextDocument, laid: Timeline) -> None:
+def _paint_ribbon(canvas: Canvas, document: QTextDocument, laid: Timeline) -> None:
     """Paint the timeline as lines, not as dots, in the room that the text left for it."""
+    painter = canvas.painter
     zoom = painter.device().logicalDpiX() / 96
     place = document.begin()
     while place.userState() != RIBBON_HERE:
@@ -117,21 +137,31 @@ def _paint_ribbon(painter: QPainter, document: QTextDocument, laid: Timeline) ->
     painter.scale(zoom, zoom)
     font = _ribbon_font()
     area = QRectF(0, 0, document.pageSize().width() / zoom, ribbon_height(font) + RIBBON_AIR_PX)
-    paint_ribbon(painter, area, laid, PAPER, font)
+    paint_ribbon(painter, area, _spelled(laid, canvas), PAPER, font)
     painter.restore()
 
 
+def _spelled(laid: Timeline, canvas: Canvas) -> Timeline:
+    """Give the timeline with a code for each sign that no font shows."""
+    spelled = canvas.spelled
+    return replace(
+        laid,
+        phases=tuple(replace(one, name=spelled(one.name)) for one in laid.phases),
+        ticks=tuple(replace(one, letter=spelled(one.letter)) for one in laid.ticks),
+        vitals=tuple(replace(one, short=spelled(one.short)) for one in laid.vitals),
+        music=tuple(replace(one, title=spelled(one.title)) for one in laid.music),
+    )
+
+
 def _ribbon_font() -> QFont:
-    font = QFont(FAMILY)
+    font = font_of(RIBBON_TEXT_PX)
     font.setPixelSize(RIBBON_TEXT_PX)
     return font
 
 
-def _paint(
-    painter: QPainter, writer: QPdfWriter, visit: Visit, document: QTextDocument, laid: Timeline
-) -> None:
+def _paint(canvas: Canvas, visit: Visit, document: QTextDocument, laid: Timeline) -> None:
     """Paint page after page, with who, when and which page of how many."""
-    width, height = writer.width(), writer.height()
+    painter, width, height = canvas.painter, canvas.width, canvas.height
     band = height * BAND
     body = document.pageSize().height()
     who = titled(visit)
@@ -140,22 +170,22 @@ def _paint(
     printed = tr("Printed {day}").format(day=today)
     for number in range(document.pageCount()):
         if number:
-            writer.newPage()
+            canvas.next_page()
         painter.setFont(font_of(8))
         painter.setPen(QColor(PAPER.muted))
         head = QRectF(0, 0, width, band * 0.6)
         foot = QRectF(0, height - band * 0.6, width, band * 0.6)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if number:
-            painter.drawText(head, left, who)
-            painter.drawText(head, right, when)
-        painter.drawText(foot, left, printed)
-        painter.drawText(
+            canvas.write(head, left, who)
+            canvas.write(head, right, when)
+        canvas.write(foot, left, printed)
+        canvas.write(
             foot, right, tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
         )
         painter.save()
         painter.translate(0, band - number * body)
         document.drawContents(painter, QRectF(0, number * body, width, body))
         if number == 0:
-            _paint_ribbon(painter, document, laid)
+            _paint_ribbon(canvas, document, laid)
         painter.restore()

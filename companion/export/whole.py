@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from companion.export.files import written_whole
 from companion.export.json import FORMAT, as_json, write_plain
+from companion.export.lacking import lack_of_all
 from companion.export.page import added_words, signed_words, what_this_is
-from companion.export.pdf import write_pdf
+from companion.export.pdf import session_print
 from companion.record.account import Account
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
@@ -39,16 +40,26 @@ class Held:
     private: PrivateNote | None = None
 
 
-def write_whole(folder: Path, client: Client, sessions: Iterable[Held], anchor: str) -> None:
-    """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do."""
+def write_whole(
+    folder: Path, client: Client, sessions: Iterable[Held], anchor: str, *, spelled: bool = False
+) -> None:
+    """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do.
+
+    ``spelled`` puts a code in the place of each sign that no font shows, which else are told first.
+    """
+    prints = []
     shown: list[str] = []
     plain: list[dict[str, Any]] = []
     for number, held in enumerate(sessions, 1):
         name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
-        one = held.visit, held.entries, held.note
-        write_pdf(folder / "sessions" / name, *one, private=held.private, anchor=anchor)
-        plain.append(as_json(*one, private=held.private, anchor=anchor))
+        one = held.visit, held.entries, held.note, held.private, anchor
+        prints.append((name, session_print(*one)))
+        plain.append(as_json(*one))
         shown.append(_session(held, f"sessions/{name}"))
+    if (lack := lack_of_all({name: printed.lack for name, printed in prints})) and not spelled:
+        raise lack.error(folder)
+    for name, printed in prints:
+        printed.write(folder / "sessions" / name)
     known = {"id": client.id, "code": client.code, "allergies": client.allergies}
     known |= {"preparation": client.preparation}
     write_plain(

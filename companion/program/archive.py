@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.ports import Done, PrivateNotesLockedError, RecordError
 from companion.program.background import Background
+from companion.program.spelling import Spelling
 from companion.record.finding import Hit
 from companion.record.notes import PrivateNote
 from companion.record.retention import Leave
@@ -27,6 +28,7 @@ class Archive:
         self._store = store
         self._place = place
         self._background = background
+        self._spelling = Spelling()
 
     # -- search and trail -----------------------------------------------------------------------------
 
@@ -127,15 +129,13 @@ class Archive:
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
             enclosed = store.private.of(session_id) if private else None
+            entries, note, anchor = store.entries(session_id), store.note(session_id), str(store.audit_head())
+
+            def write(*, spelled: bool) -> None:
+                write_pdf(path, visit, entries, note, enclosed, anchor, spelled=spelled)
+
             try:
-                write_pdf(
-                    path,
-                    visit,
-                    store.entries(session_id),
-                    store.note(session_id),
-                    private=enclosed,
-                    anchor=str(store.audit_head()),
-                )
+                self._spelling.write(path, write)
             except ExportError as error:
                 raise RecordError(str(error)) from None
             store.note_deed("export", "session", session_id, "private" if enclosed else "")
@@ -157,10 +157,13 @@ class Archive:
                 raise PrivateNotesLockedError(
                     tr("Open the private notes first, in a session of this client.")
                 )
+
+            def write(*, spelled: bool) -> None:
+                held = held_sessions(store, client_id, private=private)
+                write_whole(folder, client, held, str(store.audit_head()), spelled=spelled)
+
             try:
-                write_whole(
-                    folder, client, held_sessions(store, client_id, private=private), str(store.audit_head())
-                )
+                self._spelling.write(folder, write)
             except ExportError as error:
                 raise RecordError(str(error)) from None
             store.note_deed("export", "client", client_id, "private" if private else "")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.ports import Journal, RecordError, Records
+from companion.program.spelling import Spelling
 from companion.settings import SettingsFile
 from companion.tongue import tr
 
@@ -24,12 +25,13 @@ class Sheets:
         self._records = records
         self._journal = journal
         self._settings = settings
+        self._spelling = Spelling()
 
     def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
         """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         from companion.export import handouts  # loads Qt's PDF, only when it is wanted
 
-        return _written(path, handouts.emergency_card(self._settings.now.practice, card, about))
+        return self._written(path, handouts.emergency_card(self._settings.now.practice, card, about))
 
     def instructions(self, path: Path, session_id: str) -> str:
         """Write what the client of a session takes home."""
@@ -48,15 +50,13 @@ class Sheets:
 
     def key_card(self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str) -> str:
         """Write keys and what they do on one page."""
-        from companion.export.files import ExportError
         from companion.export.key_card import write_key_card
         from companion.export.paper import Paper
 
-        try:
-            write_key_card(path, title, groups, Paper(paper))
-        except ExportError as error:
-            return str(error)
-        return ""
+        def write(*, spelled: bool) -> None:
+            write_key_card(path, title, groups, Paper(paper), spelled=spelled)
+
+        return self._tried(path, write)
 
     def _of_session(self, path: Path, session_id: str, lay: "Callable[[Visit, Account], Sheet]") -> str:
         from companion.record.account import Account
@@ -68,15 +68,21 @@ class Sheets:
             account = Account(visit.plan, self._journal().entries(session_id), visit.zone)
         except RecordError as error:
             return str(error)
-        return _written(path, lay(visit, account))
+        return self._written(path, lay(visit, account))
 
+    def _written(self, path: Path, sheet: "Sheet") -> str:
+        from companion.export.paged import write_paged
 
-def _written(path: Path, sheet: "Sheet") -> str:
-    from companion.export.files import ExportError
-    from companion.export.paged import write_paged
+        def write(*, spelled: bool) -> None:
+            write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points, spelled=spelled)
 
-    try:
-        write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)
-    except ExportError as error:
-        return str(error)
-    return ""
+        return self._tried(path, write)
+
+    def _tried(self, path: Path, write: Callable[..., None]) -> str:
+        from companion.export.files import ExportError
+
+        try:
+            self._spelling.write(path, write)
+        except ExportError as error:
+            return str(error)
+        return ""
