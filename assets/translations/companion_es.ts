@@ -364,6 +364,10 @@
         <translation>Intención, en palabras del cliente: «{words}»</translation>
     </message>
     <message>
+        <source>Is it {face}?</source>
+        <translation>¿Son las {face}?</translation>
+    </message>
+    <message>
         <source>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small letters, and spaces in place of the dashes, will do.</source>
         <translation>Abre el registro si se olvidan todas las frases de acceso. Tecléela en el lugar de la frase de acceso; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
     </message>
@@ -1102,6 +1106,10 @@
     <message>
         <source>There is no test sound: the piece that ships for it is missing.</source>
         <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
+    </message>
+    <message>
+        <source>There was no {time} that night, the clocks were put forward.</source>
+        <translation>Esa noche no hubo {time}: los relojes se adelantaron.</translation>
     </message>
     <message>
         <source>This backup is damaged and cannot be relied on: nothing was changed; use another one, and make a new backup soon.</source>
@@ -2026,6 +2034,18 @@
     <message>
         <source>{times} min, from the opening of the session</source>
         <translation>{times} min, desde la apertura de la sesión</translation>
+    </message>
+    <message>
+        <source>{time} came twice that night: type {first} or {second}.</source>
+        <translation>Esa noche {time} llegó dos veces: escriba {first} o {second}.</translation>
+    </message>
+    <message>
+        <source>{time} has not come yet, it is {clock}.</source>
+        <translation>{time} aún no ha llegado, son las {clock}.</translation>
+    </message>
+    <message>
+        <source>{time} is long before the session was opened, at {clock}.</source>
+        <translation>{time} es mucho antes de que se abriera la sesión, a las {clock}.</translation>
     </message>
     <message>
         <source>{told} Left out, for they are not on this computer: {names} and {count} more.</source>
@@ -5489,6 +5509,10 @@
     <message>
         <source>{question} Enter again writes it so.</source>
         <translation>{question} Enter otra vez lo anota así.</translation>
+    </message>
+    <message>
+        <source>{time} was before the session was opened, at {opened}.</source>
+        <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
     </message>
 </context>
 </TS>

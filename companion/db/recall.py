@@ -10,8 +10,9 @@ from companion.db.blackbox import Box
 from companion.db.keys import Keys
 from companion.ports import RecordError
 from companion.record.client import Client
-from companion.record.times import day, zone_named
+from companion.record.times import day
 from companion.session.files import DecodeError
+from companion.session.zones import zone_named
 from companion.tongue import later, tr
 
 if TYPE_CHECKING:

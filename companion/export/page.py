@@ -7,8 +7,9 @@ from typing import Final
 from companion.record.account import Account
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.rows import Line, Outcome, outcome_words
-from companion.record.times import day, zone_told
+from companion.record.times import day
 from companion.record.visits import Visit
+from companion.session.zones import zone_told
 from companion.tongue import tr
 
 RIBBON: Final = "[ribbon]"

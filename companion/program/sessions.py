@@ -16,13 +16,13 @@ from companion.program.background import Background, Post
 from companion.program.doorstep import Doorstep
 from companion.program.surroundings import Surroundings
 from companion.record.forms import forms_due
-from companion.record.times import zone_to_keep
 from companion.record.visits import Status, Visit
 from companion.reminders import AlarmBell
 from companion.session.outputs import Outputs
 from companion.session.plan import Plan
 from companion.session.programme import Programme
 from companion.session.session import Session
+from companion.session.zones import zone_to_keep
 from companion.tongue import later, tr
 
 if TYPE_CHECKING:

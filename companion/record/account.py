@@ -18,7 +18,7 @@ from companion.record.rows import (
     VitalsRow,
 )
 from companion.record.telling import kind_of, tell
-from companion.record.times import day, since_zero, zone_named
+from companion.record.times import day, since_zero
 from companion.session.clock import MINUTE, Moment
 from companion.session.journal import (
     Administered,
@@ -38,6 +38,7 @@ from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session
 from companion.session.state import voided
 from companion.session.vitals import differences, reporter_words
+from companion.session.zones import zone_named
 from companion.tongue import tr
 
 F = TypeVar("F")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from companion.record.times import DAYS, MONTHS, zone_named
+from companion.record.times import DAYS, MONTHS
 from companion.record.visits import Visit
 from companion.session.state import State
+from companion.session.zones import zone_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given as given_that
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -13,8 +11,6 @@ from companion.session.journal import Described, Marked, Noted, VitalsTaken
 from companion.session.programme import MusicState
 from companion.ui.screens.live import words
 from companion.ui.screens.live.logged import log_lines
-from companion.ui.screens.live.times import leading_time, moment_of
-from tests.fakes import Room
 from tests.ui.sitting import Key, Sitting
 
 
@@ -87,15 +83,41 @@ def test_a_time_that_has_not_been_is_part_of_the_text(sitting: Sitting):
     assert sitting.last_fact() == Noted("9:30 was when he left home")
 
 
-@given_that(st.text(max_size=60), st.integers(0, 300))
-def test_no_text_loses_a_word_to_its_time(text: str, minute: int):
-    room = Room()
-    room.conductor.open("Europe/Berlin")
-    moment, rest = leading_time(text, room.conductor.session, minutes(minute))
-    assert text.endswith(rest)
-    assert (moment is None) == (rest == text)
-    assert moment is None or 0 <= moment <= minutes(minute)
-    assert (moment_of(text, room.conductor.session, minutes(minute)) or 0) <= minutes(minute)
+@pytest.mark.parametrize("line", ["10:48", "10.48", "10h48", "1048", "10:48 am"])
+def test_a_reading_from_before_the_opening_is_asked_about_once(sitting: Sitting, line: str):
+    sitting.wait(1)
+    sitting.press(Key.Key_O)
+    sitting.type(f"{line} 124/80 72 98")
+    sitting.press(Key.Key_Return)
+    assert "before the session was opened, at 11:00. Enter again" in sitting.screen.bench.writing.echo.text()
+    assert sitting.screen.bench.writing.vitals.text() == f"{line} 124/80 72 98"
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert entry.fact == VitalsTaken(f"{line} 124/80 72 98", 124, 80, 72, 98)
+    assert (entry.moment, entry.noticed) == (minutes(-12), minutes(1))
+
+
+@pytest.mark.parametrize("line", ["11:04", "11.04", "11h04", "1104", "11:04 am"])
+def test_a_reading_ahead_of_the_clock_is_asked_about_and_then_kept_as_of_now(sitting: Sitting, line: str):
+    sitting.wait(1)
+    sitting.press(Key.Key_O)
+    sitting.type(f"{line} 124/80 72 98")
+    sitting.press(Key.Key_Return)
+    assert f"{line} has not come yet, it is 11:01." in sitting.screen.bench.writing.echo.text()
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert entry.fact == VitalsTaken(f"{line} 124/80 72 98", 124, 80, 72, 98)
+    assert entry.moment == minutes(1)
+
+
+@pytest.mark.parametrize("text", ["1105 ml drunk", "11.05 euros for the taxi", "10:48 he left home"])
+def test_a_figure_that_only_may_be_a_time_stays_in_the_note(sitting: Sitting, text: str):
+    sitting.wait(20)
+    sitting.press(Key.Key_Return)
+    sitting.type(text)
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert (entry.fact, entry.moment) == (Noted(text), minutes(20))
 
 
 def test_vitals_may_be_late_and_say_who_reported_them(sitting: Sitting):
@@ -111,7 +133,7 @@ def test_vitals_may_be_late_and_say_who_reported_them(sitting: Sitting):
     )
     sitting.press(Key.Key_Return)
     entry = sitting.room.conductor.session.entries[-1]
-    assert entry.fact == VitalsTaken("136/80 66 by helper", 136, 80, 66, by="helper")
+    assert entry.fact == VitalsTaken("11:25 136/80 66 by helper", 136, 80, 66, by="helper")
     assert entry.moment == minutes(25)
 
 

@@ -14,8 +14,9 @@ from companion.record.draft import draft
 from companion.record.notes import Note
 from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
 from companion.record.timeline import timeline
-from companion.record.times import day, zone_told
+from companion.record.times import day
 from companion.record.visits import Visit
+from companion.session.zones import zone_told
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from companion.override import override
 from companion.record.finding import Found, Hit, Piece
-from companion.record.times import day, zone_named
+from companion.record.times import day
+from companion.session.zones import zone_named
 from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Page
 from companion.ui.screens.rows import Row, Rows, RowsModel

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from companion.ports import RecordError
-from companion.record.times import day, zone_named
+from companion.record.times import day
 from companion.record.visits import Status, Visit
+from companion.session.zones import zone_named
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit,
 from companion.conductor import Live
 from companion.session.clock import Moment, minutes
 from companion.session.protocol import FormField
+from companion.session.typed_time import Asks, before_opening, typed_time
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.screens.live.times import moment_of
 from companion.ui.widgets import Card, Field, KeyButton, button, column, in_tab_order, label, quiet, row
 
 AGO: Final = (0, 1, 2, 5)
@@ -172,12 +172,16 @@ class Administration(Card):
         ago = self.when.checkedId()
         moment: Moment | None = None
         if ago == AT_A_TIME:
-            moment = moment_of(self.clock_time.text(), self._live.session, self._live.now)
-            if moment is None:
+            found = typed_time(self.clock_time.text(), self._live.session, self._live.now)
+            if isinstance(found, Asks):
+                self.message.setText(found.said)
+                return
+            if found is None or before_opening(found.moment):
                 self.message.setText(
                     self.tr("This is no time of day that has passed in this session. Example: 14:05")
                 )
                 return
+            moment = max(found.moment, 0)
         details = {key: text for key, edit in self._fields.items() if (text := edit.text().strip())}
         if ago > 0:
             moment = max(self._live.now - minutes(ago), 0)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from companion.conductor import Live
 from companion.record.timeline import signed, usual_end
-from companion.record.times import clock_face, since_zero, zone_named
+from companion.record.times import clock_face, since_zero
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.journal import (
     PhaseEntered,
@@ -13,6 +13,7 @@ from companion.session.plan import Occurrence, window_moments
 from companion.session.programme import MusicState
 from companion.session.protocol import Landmark, TimedItem
 from companion.session.session import Session
+from companion.session.zones import zone_named
 from companion.tongue import tr
 
 

@@ -1,5 +1,6 @@
 """Where the guide writes: a note at its time, words for an earlier mark, and vitals on one line."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,10 +11,10 @@ from companion.conductor import Live
 from companion.override import override
 from companion.session.clock import Moment
 from companion.session.journal import VitalsTaken
+from companion.session.typed_time import Asks, Leading, before_opening, leading_time
 from companion.session.vitals import EXAMPLE, differences, question, read_vitals, spoken, understood
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.screens.live.times import leading_time
 from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
 
 FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · by helper · 14:05 138/86"
@@ -197,10 +198,16 @@ class Writing(Card):
         else:
             self.noted.emit(text, moment)
 
+    def _leading(self, text: str) -> Leading | None:
+        return None if self._live is None else leading_time(text, self._live.session, self._live.now)
+
     def _timed(self, text: str) -> tuple[Moment | None, str]:
-        if self._live is None:
+        """Give the moment that a note begins with, and the rest; what may be another figure stays text."""
+        lead = self._leading(text)
+        if lead is None or not lead.time.sure or isinstance(lead.found, Asks):
             return None, text
-        return leading_time(text, self._live.session, self._live.now)
+        moment = lead.found.moment
+        return (None, text) if before_opening(moment) else (moment, lead.rest)
 
     def _hint(self) -> None:
         """Say what Enter does, and at which time if the text begins with one."""
@@ -233,35 +240,56 @@ class Writing(Card):
     def _echo(self, line: str) -> None:
         """Say what is understood so far, and by how much it differs from the reading before the start."""
         self._asked = ""
-        moment, rest = self._timed(line)
-        taken = read_vitals(rest)
+        lead = self._leading(line)
+        taken = read_vitals(lead.rest if lead else line)
         if not understood(taken):
             self.echo.setText(self.tr("Such as {formats}").format(formats=FORMATS))
             return
         beside = []
         if by := self._from_before(taken):
             beside.append(self.tr("{differences} from before").format(differences=by))
-        if moment is not None and self._live is not None:
-            then = words.time_of_day(self._live.session, moment)
-            beside.append(self.tr("at {then}").format(then=then))
+        if lead is not None and self._live is not None:
+            if doubt := self._doubt(lead):
+                beside.append(doubt)
+            elif not isinstance(lead.found, Asks):
+                then = words.time_of_day(self._live.session, lead.found.moment)
+                beside.append(self.tr("at {then}").format(then=then))
         self.echo.setText(f"{spoken(taken)}\n{' · '.join(beside) or self.tr('Enter writes it')}")
 
     def _from_before(self, taken: VitalsTaken) -> str:
         before = self._live.session.state.baseline if self._live is not None else None
         return "  ".join(f"{name} {much}" for name, much in differences(taken, before)) if before else ""
 
+    def _doubt(self, lead: Leading) -> str:
+        """Say what has to be asked about the time of a reading; an empty string when there is nothing."""
+        if isinstance(lead.found, Asks):
+            return lead.found.said
+        if self._live is None or not before_opening(lead.found.moment):
+            return ""
+        opened = words.time_of_day(self._live.session, 0)
+        said = self.tr("{time} was before the session was opened, at {opened}.")
+        return said.format(time=lead.time.typed, opened=opened)
+
     def _finish_vitals(self) -> None:
-        moment, line = self._timed(self.vitals.text().strip())
+        line = self.vitals.text().strip()
         if not line:
             self.echo.clear()
             self.taken.emit(None, None)
             return
-        taken = read_vitals(line)
-        asked = question(taken)
+        lead = self._leading(line)
+        taken = replace(read_vitals(lead.rest if lead else line), typed=line)
+        asked = (self._doubt(lead) if lead else "") or question(taken)
         if asked and self._asked != line:
             self._asked = line
             self.echo.setText(self.tr("{question} Enter again writes it so.").format(question=asked))
             return
         self.vitals.clear()
         self.echo.clear()
-        self.taken.emit(taken, moment)
+        self.taken.emit(taken, _moment(lead))
+
+
+def _moment(lead: Leading | None) -> Moment | None:
+    """Give the moment a reading is written at; none, which is now, where its time stays text."""
+    if lead is None:
+        return None
+    return lead.found.insisted if isinstance(lead.found, Asks) else lead.found.moment

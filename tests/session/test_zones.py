@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from companion.record.times import zone_named, zone_to_keep, zone_told
+from companion.session.zones import zone_named, zone_to_keep, zone_told
 
 POSIX = "CET-1CEST,M3.5.0,M10.5.0/3"
 SUMMER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
