@@ -370,3 +370,63 @@ def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:
     proposed = [fact.phase for fact in room.facts() if isinstance(fact, PhaseProposed)]
     assert proposed == ["build", "peak", "return"]
     assert any(isinstance(fact, Administered) for fact in room.facts())
+
+
+def test_undo_and_redo_say_what_they_are_about() -> None:
+    room = Room()
+    room.conductor.mark("Calm")
+    room.conductor.undo()
+    assert room.shown[-1].echo == "Taken back: Calm at 11:00"
+    room.conductor.redo()
+    assert room.shown[-1].echo == "Brought back: Calm at 11:00"
+    room.conductor.mark()
+    room.conductor.undo()
+    assert room.shown[-1].echo == "Taken back: mark at 11:00"
+
+
+def test_a_chosen_entry_is_taken_back_and_brought_back_whatever_came_after_it() -> None:
+    room = Room()
+    room.conductor.mark("Calm")
+    calm = room.conductor.session.entries[-1].id
+    room.conductor.mark("Tears")
+    room.conductor.take_back(calm)
+    assert room.shown[-1].echo == "Taken back: Calm at 11:00"
+    room.conductor.undo()
+    assert room.shown[-1].echo == "Brought back: Calm at 11:00"
+    room.conductor.redo()
+    assert room.shown[-1].echo == "Taken back: Calm at 11:00"
+    room.conductor.bring_back(calm)
+    assert room.shown[-1].echo == "Brought back: Calm at 11:00"
+    room.conductor.take_back(room.conductor.session.entries[0].id)
+    assert "stands as it is" in room.shown[-1].echo
+
+
+def test_a_corrected_administration_moves_zero_and_arms_the_bell_anew() -> None:
+    room = Room()
+    room.clock.wind(minutes(10))
+    room.conductor.administer({"amount": "45 mg"})
+    given = room.conductor.session.state.given[0].id
+    room.clock.wind(minutes(1))
+    room.conductor.correct(given, Administered({"amount": "54 mg"}), minutes(8))
+    state = room.conductor.session.state
+    assert state.zero == minutes(8)
+    assert [entry.fact for entry in state.given] == [Administered({"amount": "54 mg"})]
+    assert min(room.reminders.armed) == minutes(13)
+    assert room.shown[-1].echo == "Corrected: Administration. Amount: 45 mg at 11:10"
+    room.conductor.undo()
+    assert room.conductor.session.state.zero == minutes(10)
+    assert room.shown[-1].echo == "Taken back: the correction of Administration. Amount: 45 mg at 11:10"
+
+
+def test_taking_up_again_takes_back_the_end_and_not_what_was_corrected_after_it() -> None:
+    room = Room()
+    room.conductor.mark("Calm")
+    calm = room.conductor.session.entries[-1].id
+    room.conductor.end("", "JM")
+    room.conductor.take_back(calm)
+    room.conductor.reopen()
+    state = room.conductor.session.state
+    assert state.ended is None
+    assert calm not in [entry.id for entry in state.log]
+    room.conductor.redo()
+    assert room.conductor.session.state.ended is None

@@ -192,10 +192,6 @@
         <translation>Tensión arterial</translation>
     </message>
     <message>
-        <source>Brought back</source>
-        <translation>Restituido</translation>
-    </message>
-    <message>
         <source>Brought back: {entry}</source>
         <translation>Restituido: {entry}</translation>
     </message>
@@ -238,6 +234,14 @@
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Corrected: {entry}</source>
+        <translation>Corregido: {entry}</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -1168,6 +1172,10 @@
         <translation>Esto no llegó a completarse, por un motivo que este programa desconoce; lo registrado antes se conserva. Inténtelo de nuevo; si persiste, guarde una copia de la carpeta de datos y de su registro de sucesos.</translation>
     </message>
     <message>
+        <source>This entry stands as it is; nothing was written down.</source>
+        <translation>Esta anotación queda como está; no se ha escrito nada.</translation>
+    </message>
+    <message>
         <source>This folder holds a record already: nothing was changed; unlock it, or choose another folder.</source>
         <translation>Esta carpeta ya contiene un registro: no se ha cambiado nada; desbloquéelo o elija otra carpeta.</translation>
     </message>
@@ -1364,6 +1372,10 @@
         <translation>convención</translation>
     </message>
     <message>
+        <source>corrected {when}, {who}: {words}</source>
+        <translation>corregido {when}, {who}: {words}</translation>
+    </message>
+    <message>
         <source>date not recorded</source>
         <translation>fecha no anotada</translation>
     </message>
@@ -1506,6 +1518,10 @@
     <message>
         <source>made a playlist</source>
         <translation>hizo una lista</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>marca</translation>
     </message>
     <message>
         <source>music: {piece}</source>
@@ -1676,6 +1692,18 @@
         <translation>estudio</translation>
     </message>
     <message>
+        <source>taken back with the correction that it was</source>
+        <translation>deshecho con la corrección que era</translation>
+    </message>
+    <message>
+        <source>taken back {when}, {who}</source>
+        <translation>deshecho {when}, {who}</translation>
+    </message>
+    <message>
+        <source>the correction of {entry}</source>
+        <translation>la corrección de {entry}</translation>
+    </message>
+    <message>
         <source>the guide chose gentler</source>
         <translation>el guía eligió una más suave</translation>
     </message>
@@ -1710,6 +1738,10 @@
     <message>
         <source>the practice</source>
         <translation>la consulta</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>el programa</translation>
     </message>
     <message>
         <source>the quick log</source>
@@ -2066,6 +2098,10 @@
     <message>
         <source>{what} at {minute}</source>
         <translation>{what} a {minute}</translation>
+    </message>
+    <message>
+        <source>{what} at {time}</source>
+        <translation>{what} a las {time}</translation>
     </message>
     <message>
         <source>“{file}” could not be written ({problem}); the playlist itself is as it was.</source>

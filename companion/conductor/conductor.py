@@ -6,12 +6,15 @@ from companion.conductor.live import Live
 from companion.conductor.music import Music
 from companion.conductor.saving import Saving
 from companion.ports import Clock, Journal, Player, Reminders
+from companion.record.naming import named, undone
 from companion.record.telling import observed_words, verb_words
 from companion.session.clock import SECOND, Anchor, Moment, Reading, SessionClock
+from companion.session.corrections import bring_back, correct, take_back
 from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Corrected,
     Described,
     EmergencyOpened,
     EmergencyStep,
@@ -298,19 +301,59 @@ class Conductor:
         """End the session, with one line about what stays open and the initials of who closes it."""
         self._act(Ended(gaps, signed_by), echo=tr("Session ended"))
 
+    def reopen(self) -> None:
+        """Take back the end of the session, whatever was written since."""
+        if ended := self._session.state.ended:
+            self._act(Voided(ended.id), echo=undone(self._session, ended))
+
     def undo(self) -> None:
         """Take back the last act."""
-        self._void(self._session.state.undo, tr("Taken back"), tr("Nothing to take back."))
+        self._void(self._session.state.undo, tr("Nothing to take back."))
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
-        self._void(self._session.state.redo, tr("Brought back"), tr("Nothing to bring back."))
+        self._void(self._session.state.redo, tr("Nothing to bring back."))
 
-    def _void(self, hands: Sequence[str], done: str, empty: str) -> None:
-        if hands:
-            self._act(Voided(hands[-1]), echo=done)
+    def _void(self, hands: Sequence[str], empty: str) -> None:
+        """Void the nearest of these, and say what that amounts to."""
+        if hands and (entry := self._session.find(hands[-1])):
+            self._act(Voided(entry.id), echo=undone(self._session, entry))
         else:
             self._say(empty)
+
+    # -- what is corrected after the fact -----------------------------------------------------------
+
+    def take_back(self, entry_id: str) -> None:
+        """Take back any entry that was chosen."""
+        self._correct(entry_id, lambda session, now: take_back(session, entry_id, now, self._author))
+
+    def bring_back(self, entry_id: str) -> None:
+        """Let an entry that was taken back stand again."""
+        self._correct(entry_id, lambda session, now: bring_back(session, entry_id, now, self._author))
+
+    def correct(self, entry_id: str, fact: Fact, moment: Moment) -> None:
+        """Put another entry in the place of one that was chosen, at its own moment or another one."""
+        self._correct(
+            entry_id,
+            lambda session, now: correct(session, entry_id, fact, min(moment, now), now, self._author),
+        )
+
+    def _correct(self, entry_id: str, write: Callable[[Session, Moment], Session]) -> None:
+        """Write what was done with an entry that was chosen, and say what that amounts to."""
+        now = self.now()
+        before = self._session.advance(now)
+        after = write(before, now)
+        chosen = before.find(entry_id)
+        if after is before or chosen is None:
+            self._say(tr("This entry stands as it is; nothing was written down."))
+            return
+        written = after.entries[-1].fact
+        if isinstance(written, Corrected) and written.by:
+            self._echo = tr("Corrected: {entry}").format(entry=named(after, chosen))
+        elif isinstance(written, Corrected) and (target := after.find(written.entry_id)):
+            self._echo = undone(after, target)
+        self._keep(after.advance(now))
+        self._follow()
 
     def _say(self, echo: str) -> None:
         self._echo = echo

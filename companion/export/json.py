@@ -3,9 +3,10 @@
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, opened, ended), ``protocol``
 (id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which a phase moves
 on by itself or null), ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms,
-since_zero_ms or null, author, voided, fact), ``note`` (body, updated, signed, addenda) or null, and
-``audit_head``. ``signed`` is null or holds by, at and sha256; ``addenda`` hold body, author and at;
-``audit_head`` is the last row of the audit trail when the file was written. A psychotherapy note stands
+since_zero_ms or null, author, voided, in_its_place, fact), ``note`` (body, updated, signed, addenda) or null,
+and ``audit_head``. ``in_its_place`` is the id of the entry that now stands for one that was corrected, or
+null. ``signed`` is null or holds by, at and sha256; ``addenda`` hold body, author and at; ``audit_head`` is
+the last row of the audit trail when the file was written. A psychotherapy note stands
 under ``private_note`` (author, body, updated), and only where it was asked for by name. All times are
 ISO 8601 in UTC with milliseconds, or null when not known; ``fact`` holds the fields of that kind of entry.
 """
@@ -23,9 +24,9 @@ from companion.record.notes import Note, PrivateNote
 from companion.record.played import played
 from companion.record.visits import Visit
 from companion.session.files import encode_fact
+from companion.session.hands import voided
 from companion.session.journal import Entry, MusicHappened
 from companion.session.session import Session
-from companion.session.state import voided
 
 FORMAT: Final = 1
 
@@ -125,7 +126,8 @@ def _private(note: PrivateNote) -> dict[str, Any]:
 
 
 def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    zero = Session(visit.id, visit.plan, tuple(entries)).state.zero
+    state = Session(visit.id, visit.plan, tuple(entries)).state
+    zero = state.zero
     gone = voided(tuple(entries))
     found = []
     for entry in entries:
@@ -141,6 +143,7 @@ def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
                 "since_zero_ms": None if zero is None else entry.moment - zero,
                 "author": entry.author,
                 "voided": entry.id in gone,
+                "in_its_place": state.in_place_of.get(entry.id),
                 "fact": json.loads(fact),
             }
         )

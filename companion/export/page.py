@@ -263,4 +263,4 @@ def _entries(lines: Iterable[Line]) -> str:
 
 def _words(line: Line) -> str:
     words = escape(line.words).replace("\n", "<br/>")
-    return f"<s>{words}</s> {_aside(tr('taken back'))}" if line.voided else words
+    return f"<s>{words}</s> {_aside(line.instead)}" if line.voided else words

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, TypeVar
 
+from companion.record.naming import undone
 from companion.record.played import Unheard, played, unheard
 from companion.record.rows import (
     CheckInRow,
@@ -20,9 +21,11 @@ from companion.record.rows import (
 from companion.record.telling import kind_of, tell
 from companion.record.times import day, since_zero
 from companion.session.clock import MINUTE, Moment
+from companion.session.hands import taken_back_by, voided
 from companion.session.journal import (
     Administered,
     Answered,
+    Corrected,
     Described,
     Ended,
     Entry,
@@ -36,7 +39,6 @@ from companion.session.plan import Plan
 from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session
-from companion.session.state import voided
 from companion.session.vitals import differences, reporter_words
 from companion.session.zones import zone_named
 from companion.tongue import tr
@@ -70,11 +72,23 @@ class Account:
         return "" if self.state.zero is None else since_zero(moment - self.state.zero)
 
     def lines(self) -> list[Line]:
-        """Tell every entry, in the order of the moments at which things happened."""
+        """Tell every entry, in the order of the moments at which things happened.
+
+        Words written later stand in the line of what they are about, and a correction in the line of what
+        it took back.
+        """
         gone = voided(self.session.entries)
         ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
         merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
-        return [self._line(entry, gone) for entry in ordered if entry.id not in merged]
+        return [
+            self._line(entry, gone)
+            for entry in ordered
+            if entry.id not in merged and not self._is_told_by_another(entry)
+        ]
+
+    def _is_told_by_another(self, entry: Entry) -> bool:
+        target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Corrected) else None
+        return target is not None and not isinstance(target.fact, Voided | Corrected)
 
     @cached_property
     def _descriptions(self) -> dict[str, list[tuple[Entry, Described]]]:
@@ -84,7 +98,6 @@ class Account:
 
     def _line(self, entry: Entry, gone: frozenset[str]) -> Line:
         late = entry.noticed - entry.moment >= LATE
-        written = self.time(entry.wall_ms + entry.noticed - entry.moment)
         return Line(
             entry_id=entry.id,
             kind=kind_of(entry.fact),
@@ -93,21 +106,42 @@ class Account:
             since=self.since(entry.moment),
             words=self._words(entry),
             author=entry.author,
-            entered=_entered(written, by_hand=bool(entry.author)) if late else "",
+            entered=_entered(self._written(entry, entry.wall_ms), by_hand=bool(entry.author)) if late else "",
             voided=entry.id in gone,
+            instead=self._instead(entry) if entry.id in gone else "",
         )
+
+    def _written(self, entry: Entry, beside_ms: int) -> str:
+        """Give the time at which an entry was written down, with its day where that is another one."""
+        written_ms = entry.wall_ms + entry.noticed - entry.moment
+        same_day = day(beside_ms, self._zone_name) == day(written_ms, self._zone_name)
+        return self.time(written_ms) if same_day else self.stamp(written_ms)
 
     def _words(self, entry: Entry) -> str:
         """Say an entry in words; what takes another back names that other one."""
-        target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Voided) else None
-        if target is None:
-            later = (fact.text for _, fact in self._descriptions.get(entry.id, ()))
-            return ": ".join([tell(entry.fact, self.session.plan), *later])
-        if isinstance(target.fact, Voided):
-            again = self._by_id.get(target.fact.entry_id)
-            said = tr("Brought back: {entry}")
-            return said.format(entry=self._words(again)) if again else tr("Brought back")
-        return tr("Taken back: {entry}").format(entry=tell(target.fact, self.session.plan))
+        if isinstance(entry.fact, Voided | Corrected):
+            taken = self._by_id.get(entry.fact.entry_id)
+            return undone(self.session, taken) if taken else tell(entry.fact, self.session.plan)
+        later = (fact.text for _, fact in self._descriptions.get(entry.id, ()))
+        return ": ".join([tell(entry.fact, self.session.plan), *later])
+
+    @cached_property
+    def _taken_back_by(self) -> dict[str, Entry]:
+        return taken_back_by(self.session.entries, voided(self.session.entries))
+
+    def _instead(self, entry: Entry) -> str:
+        """Say when and by whom an entry was taken back, and what stands in its place."""
+        taken = self._taken_back_by.get(entry.id)
+        if taken is None:
+            return tr("taken back with the correction that it was")
+        when, who = self._written(taken, entry.wall_ms), taken.author or tr("the program")
+        by = self._by_id.get(taken.fact.by) if isinstance(taken.fact, Corrected) else None
+        if by is None:
+            return tr("taken back {when}, {who}").format(when=when, who=who)
+        words = self._words(by)
+        if by.moment != entry.moment:
+            words = f"{self.time(by.wall_ms)} {words}"
+        return tr("corrected {when}, {who}: {words}").format(when=when, who=who, words=words)
 
     def given(self) -> list[GivenRow]:
         """List what was given."""
@@ -149,8 +183,11 @@ class Account:
         """List the check-ins that were answered, skipped or left unanswered."""
         items = {item.id: item for item in self.session.plan.protocol.items}
         rows = []
+        settled = {entry.fact.key for entry in self.state.log if isinstance(entry.fact, Answered | Skipped)}
         for entry in sorted(self.state.log, key=lambda entry: (entry.moment, entry.seq)):
             match entry.fact:
+                case NotAnswered(key) if key in settled:
+                    continue  # it was answered after all, later
                 case Answered(key, answer):
                     outcome = Outcome.ANSWERED
                 case Skipped(key, answer):

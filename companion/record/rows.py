@@ -18,7 +18,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry in words; ``entered`` says when it was written down, empty unless that was later."""
+    """One entry in words; ``entered`` says when it was written down, empty unless that was later.
+
+    ``instead`` says of what was taken back when that was, by whom, and what stands in its place.
+    """
 
     entry_id: str
     kind: Kind
@@ -29,6 +32,7 @@ class Line:
     author: str
     entered: str = ""
     voided: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Corrected,
     Described,
     Due,
     EmergencyOpened,
@@ -72,7 +73,9 @@ def kind_of(fact: Fact) -> Kind:
             return Kind.MUSIC
         case Ticked():
             return Kind.CHECKLIST
-        case Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate() | Ended() | Voided():
+        case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
+            Ended() | Voided() | Corrected()
+        ):
             return Kind.SESSION
         case _:
             assert_never(fact)
@@ -111,7 +114,9 @@ def tell(fact: Fact, plan: Plan) -> str:
             return _music(fact)
         case Ticked():
             return _ticked(fact, plan)
-        case Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate() | Ended() | Voided():
+        case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
+            Ended() | Voided() | Corrected()
+        ):
             return _about_the_session(fact)
         case _:
             assert_never(fact)
@@ -242,7 +247,7 @@ def _because(said: str, more: str) -> str:
 
 
 def _about_the_session(
-    fact: Opened | ClockChanged | Resumed | EmergencyOpened | ReminderLate | Ended | Voided,
+    fact: Opened | ClockChanged | Resumed | EmergencyOpened | ReminderLate | Ended | Voided | Corrected,
 ) -> str:
     match fact:
         case Opened():
@@ -258,7 +263,9 @@ def _about_the_session(
             return late.format(seconds=round(by_ms / SECOND))
         case Ended(gaps, signed_by):
             return _ended(gaps, signed_by)
-        case Voided():
+        case Corrected(by=by) if by:
+            return tr("Corrected")
+        case Voided() | Corrected():
             return tr("Taken back")
         case _:
             assert_never(fact)

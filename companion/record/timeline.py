@@ -19,7 +19,6 @@ from companion.session.journal import (
     NotAnswered,
     Noted,
     Observed,
-    PhaseEntered,
     Skipped,
     VitalsTaken,
 )
@@ -27,7 +26,7 @@ from companion.session.plan import Plan, phase_start, window_moments
 from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Phase, Window
 from companion.session.session import Session
-from companion.session.state import State
+from companion.session.state import State, phases_begun
 from companion.session.tags import TAGS
 from companion.session.vitals import spoken
 from companion.tongue import later, tr
@@ -168,8 +167,8 @@ def _entered(plan: Plan, state: State) -> list[tuple[Phase, Moment]]:
     found = [(phases[0], 0)]
     if state.zero is not None:
         found.append((phases[1], state.zero))
-        for entry, fact in state.facts(PhaseEntered):
-            found.append((plan.protocol.phase(fact.phase), max(entry.moment, found[-1][1])))
+        for phase, moment in phases_begun(state.log, state.timed[0]):
+            found.append((plan.protocol.phase(phase), max(moment, found[-1][1])))
     return found
 
 

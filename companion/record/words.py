@@ -6,6 +6,7 @@ from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
+    Corrected,
     Described,
     Due,
     EmergencyOpened,
@@ -51,7 +52,7 @@ def words_of(fact: Fact) -> str:
             return title if happening is Happening.STARTED else ""
         case (
             (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate() | Voided())
-            | (Due() | Postponed() | NotAnswered() | MusicDone())
+            | (Corrected() | Due() | Postponed() | NotAnswered() | MusicDone())
             | (PhaseProposed() | PhaseEntered() | Retimed() | Held())
         ):
             return ""

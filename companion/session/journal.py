@@ -7,6 +7,15 @@ from companion.session.programme import Happening
 from companion.session.protocol import Landmark
 
 
+class ByHand:
+    """What a person enters: it can be chosen later, whatever came after it, taken back and corrected.
+
+    Everything else the program writes down by itself, or beside a deed that the room has seen; that stands.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The session was opened; the anchor lets settle count down."""
@@ -30,7 +39,7 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
-class Administered:
+class Administered(ByHand):
     """One amount was given; ``details`` are the answers to the protocol's form, free text by field."""
 
     details: dict[str, str] = field(default_factory=dict)
@@ -44,7 +53,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(ByHand):
     """A check-in was answered."""
 
     key: str
@@ -52,7 +61,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Postponed:
+class Postponed(ByHand):
     """A check-in was put off."""
 
     key: str
@@ -60,7 +69,7 @@ class Postponed:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(ByHand):
     """A timed item was skipped, with the reason in one line."""
 
     key: str
@@ -82,7 +91,7 @@ class PhaseProposed:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseEntered:
+class PhaseEntered(ByHand):
     """A phase began, by the guide's word or by the plan's own rule."""
 
     phase: str
@@ -90,7 +99,7 @@ class PhaseEntered:
 
 
 @dataclass(frozen=True, slots=True)
-class Retimed:
+class Retimed(ByHand):
     """The guide takes the new timing on offer: phases are counted from every administration so far."""
 
 
@@ -102,14 +111,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(ByHand):
     """A one-key, time-stamped tag; an empty tag marks the moment itself."""
 
     tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class VitalsTaken:
+class VitalsTaken(ByHand):
     """A reading of vitals as it was typed, and what was understood of it.
 
     ``by`` says who reported it where that was not the author: client, helper, device, or a name;
@@ -126,14 +135,14 @@ class VitalsTaken:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(ByHand):
     """A record note at its moment."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class Described(ByHand):
     """Words written later for an earlier mark, tag, landmark or reading."""
 
     entry_id: str
@@ -141,7 +150,7 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(ByHand):
     """A landmark, as observed."""
 
     landmark: Landmark
@@ -173,7 +182,7 @@ class EmergencyOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class EmergencyStep:
+class EmergencyStep(ByHand):
     """A step of the emergency card was done; its words, as the card of that day had them."""
 
     step: str
@@ -187,7 +196,7 @@ class ReminderLate:
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(ByHand):
     """A line of the checklist was done, undone or filled in."""
 
     item: str
@@ -196,7 +205,7 @@ class Ticked:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(ByHand):
     """The session was ended; ``gaps`` says in one line why items are open, ``signed_by`` who closed it."""
 
     gaps: str = ""
@@ -208,6 +217,17 @@ class Voided:
     """An earlier entry was taken back; voiding a voiding brings it back."""
 
     entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """An entry was chosen and taken back; ``by`` is the entry in its place, written just before, or none.
+
+    Choosing a correction itself undoes it: what it took back stands again, and what it put there is gone.
+    """
+
+    entry_id: str
+    by: str = ""
 
 
 Fact = (
@@ -237,6 +257,7 @@ Fact = (
     | Ticked
     | Ended
     | Voided
+    | Corrected
 )
 """What an entry can say."""
 
@@ -256,3 +277,8 @@ class Entry:
     wall_ms: int
     author: str
     fact: Fact
+
+
+def by_hand(fact: Fact) -> bool:
+    """Tell whether a person entered this; a phase that began by the plan's own rule began by itself."""
+    return isinstance(fact, ByHand) and not (isinstance(fact, PhaseEntered) and fact.by_plan)

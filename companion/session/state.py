@@ -5,19 +5,17 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from companion.session.clock import Anchor, Moment, minutes
+from companion.session.hands import hands, in_place_of, standing, voided
 from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
     Described,
     Due,
-    EmergencyStep,
     Ended,
     Entry,
     Held,
-    Marked,
     NotAnswered,
-    Noted,
     Observed,
     Opened,
     PhaseEntered,
@@ -27,7 +25,6 @@ from companion.session.journal import (
     Skipped,
     Ticked,
     VitalsTaken,
-    Voided,
 )
 from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
 from companion.session.protocol import Asks, Landmark, Phase
@@ -36,23 +33,6 @@ F = TypeVar("F")
 
 VITALS_EARLY: Moment = minutes(3)
 """Vitals taken this little before they are due count for that point."""
-
-UNDOABLE = (
-    Administered,
-    Answered,
-    Postponed,
-    Skipped,
-    PhaseEntered,
-    Retimed,
-    Marked,
-    VitalsTaken,
-    Noted,
-    Described,
-    Observed,
-    EmergencyStep,
-    Ticked,
-    Ended,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +47,8 @@ class Coming:
 class State:
     """What the journal amounts to.
 
+    ``log`` are the entries that count, each in the place of the one it corrects, and ``in_place_of`` says
+    for every entry that was corrected which one stands there now;
     ``given`` are the administrations that count, by their moments, and ``timed`` the moments of those
     that phases are counted from: the first, and later ones once the guide has taken the new timing;
     ``phase_until`` is when the phase after this one, if there is one, is proposed or begins by itself;
@@ -79,6 +61,7 @@ class State:
     zone: str
     last: Moment
     log: tuple[Entry, ...]
+    in_place_of: dict[str, str]
     given: tuple[Entry, ...]
     timed: tuple[Moment, ...]
     phase: Phase
@@ -120,8 +103,8 @@ class State:
         """Give the last reading from before clock zero, which later ones are told beside."""
         zero = self.zero
         before = [
-            (entry.moment, entry.seq, fact)
-            for entry, fact in self.facts(VitalsTaken)
+            (entry.moment, number, fact)
+            for number, (entry, fact) in enumerate(self.facts(VitalsTaken))
             if zero is not None and entry.moment < zero
         ]
         return max(before, key=lambda reading: reading[:2])[2] if before else None
@@ -131,7 +114,8 @@ class State:
         """Give the words that were written later for an entry, by its id."""
         found: dict[str, list[tuple[Entry, Described]]] = {}
         for entry, fact in self.facts(Described):
-            found.setdefault(fact.entry_id, []).append((entry, fact))
+            about = self.in_place_of.get(fact.entry_id, fact.entry_id)
+            found.setdefault(about, []).append((entry, fact))
         return found
 
     @property
@@ -140,34 +124,23 @@ class State:
         return {fact.item: (entry, fact) for entry, fact in self.facts(Ticked)}
 
 
-def voided(entries: tuple[Entry, ...]) -> frozenset[str]:
-    """Give the ids of the entries that were taken back and stayed so."""
-    gone: set[str] = set()
-    for entry in reversed(entries):
-        if isinstance(entry.fact, Voided) and entry.id not in gone:
-            gone.add(entry.fact.entry_id)
-    return frozenset(gone)
-
-
 def fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
     """Say what a journal amounts to."""
-    gone = voided(entries)
-    log = tuple(entry for entry in entries if entry.id not in gone and not isinstance(entry.fact, Voided))
+    log = standing(entries, voided(entries))
     anchors = [entry.fact for entry in log if isinstance(entry.fact, Opened | ClockChanged)]
-    given = tuple(
-        sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: (e.moment, e.seq))
-    )
+    given = tuple(sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: e.moment))
     ended = next((entry for entry in log if isinstance(entry.fact, Ended)), None)
     timed = _timed(log, given)
     course = _course(plan, log, timed)
     asked = _asked(plan, log, given)
     coming = [] if ended else sorted([*course.coming, *asked.coming], key=_in_order)
-    undo, redo = _hands(entries)
+    undo, redo = hands(entries)
     return State(
         anchor=anchors[-1].anchor if anchors else None,
         zone=next((fact.zone for fact in anchors if isinstance(fact, Opened)), "UTC"),
         last=max((entry.noticed for entry in entries), default=0),
         log=log,
+        in_place_of=in_place_of(entries, log),
         given=given,
         timed=timed,
         phase=course.phase,
@@ -197,8 +170,22 @@ class _Course:
 
 def _timed(log: tuple[Entry, ...], given: tuple[Entry, ...]) -> tuple[Moment, ...]:
     """Give the moments of the administrations that phases are counted from."""
-    taken = max((entry.seq for entry in log if isinstance(entry.fact, Retimed)), default=0)
-    return tuple(entry.moment for entry in given if entry.seq < taken or entry is given[0])
+    taken = max((at for at, entry in enumerate(log) if isinstance(entry.fact, Retimed)), default=0)
+    before = {entry.id for entry in log[:taken]}
+    return tuple(entry.moment for entry in given if entry.id in before or entry is given[0])
+
+
+def phases_begun(log: tuple[Entry, ...], zero: Moment) -> list[tuple[str, Moment]]:
+    """List the phases that began once the first amount was given, by the moment each did.
+
+    What began by the plan's own rule before that followed from an administration that was taken back.
+    """
+    found = [
+        (entry.fact.phase, entry.moment)
+        for entry in log
+        if isinstance(entry.fact, PhaseEntered) and not (entry.fact.by_plan and entry.moment < zero)
+    ]
+    return sorted(found, key=lambda pair: pair[1])
 
 
 def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _Course:
@@ -212,9 +199,8 @@ def _course(plan: Plan, log: tuple[Entry, ...], timed: tuple[Moment, ...]) -> _C
         until = plan.settle if len(phases) > 1 else None
         return _Course(phases[0], until, held=bool(holds) and holds[-1][1])
     phase, since = phases[1], timed[0]
-    for entry in log:
-        if isinstance(entry.fact, PhaseEntered):
-            phase, since = plan.protocol.phase(entry.fact.phase), entry.moment
+    if later := phases_begun(log, timed[0]):
+        phase, since = plan.protocol.phase(later[-1][0]), later[-1][1]
     index = phases.index(phase)
     holds = [(moment, on) for moment, on in holds if moment >= since]
     held = bool(holds) and holds[-1][1]
@@ -262,24 +248,3 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
             coming.append(Coming(due, Due(key)))
     pending.sort(key=lambda o: (not o.item.urgent, max(o.moment, o.until or 0), o.key))
     return _Asked(tuple(pending), tuple(coming))
-
-
-def _hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Say what undo and redo would void next, the nearest last; a new act leaves nothing to redo."""
-    undo: list[str] = []
-    redo: dict[str, str] = {}
-    for entry in entries:
-        match entry.fact:
-            case Voided(target) if target in undo:
-                undo.remove(target)
-                redo[entry.id] = target
-            case Voided(target) if target in redo:
-                undo.append(redo.pop(target))
-            case PhaseEntered(by_plan=True):
-                pass
-            case fact if isinstance(fact, UNDOABLE):
-                undo.append(entry.id)
-                redo.clear()
-            case _:
-                pass
-    return tuple(undo), tuple(redo)

@@ -5,6 +5,9 @@ import pytest
 
 from companion.export.files import ExportError
 from companion.export.json import as_json, write_json
+from companion.session.clock import MINUTE
+from companion.session.corrections import correct
+from companion.session.journal import Marked
 from tests import samples
 
 
@@ -36,6 +39,17 @@ def test_every_entry_is_there_with_its_times_and_facts():
     late = next(e for e in found["entries"] if e["kind"] == "noted" and e["at"] != e["entered"])
     assert (late["at"], late["entered"]) == ("2026-11-23T10:52:00.000Z", "2026-11-23T11:42:00.000Z")
     assert [e["fact"]["tag"] for e in found["entries"] if e["voided"]] == ["Laughter"]
+
+
+def test_what_was_corrected_names_the_entry_in_its_place():
+    told = samples.session()
+    tears = next(entry for entry in told.entries if entry.fact == Marked("Tears"))
+    told = correct(told, tears.id, Marked("Calm"), tears.moment, 100 * MINUTE, "AB")
+    found = {entry["id"]: entry for entry in as_json(samples.visit(), told.entries, None)["entries"]}
+    assert found[tears.id]["voided"]
+    by = found[found[tears.id]["in_its_place"]]
+    assert (by["fact"], by["author"], by["in_its_place"]) == ({"tag": "Calm"}, "AB", None)
+    assert (by["at"], by["entered"]) == ("2026-11-23T10:30:06.000Z", "2026-11-23T11:42:00.000Z")
 
 
 def test_the_played_list_is_there_with_places_and_reasons():

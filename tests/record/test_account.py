@@ -1,7 +1,9 @@
 from companion.record.account import Account
+from companion.record.rows import Outcome
 from companion.record.times import day, since_zero
 from companion.session.clock import MINUTE, SECOND
-from companion.session.journal import Described, Marked, Voided
+from companion.session.corrections import correct, take_back
+from companion.session.journal import Answered, Described, Marked, NotAnswered, Noted, Voided
 from tests import samples
 
 
@@ -20,7 +22,10 @@ def test_taking_back_and_bringing_back_name_what_they_are_about():
     gone = next(entry for entry in told.entries if isinstance(entry.fact, Voided))
     told = told.add(Voided(gone.id), 100 * MINUTE, 100 * MINUTE, "JM")
     lines = Account(told.plan, told.entries).lines()
-    assert [line.words for line in lines[-2:]] == ["Taken back: Laughter", "Brought back: Laughter"]
+    assert [line.words for line in lines[-2:]] == [
+        "Taken back: Laughter at 11:35",
+        "Brought back: Laughter at 11:35",
+    ]
     laughter = next(entry.id for entry in told.entries if entry.fact == Marked("Laughter"))
     assert not next(line for line in lines if line.entry_id == laughter).voided
 
@@ -53,3 +58,32 @@ def test_words_written_later_stand_in_the_line_of_their_mark():
     told = told.add(Voided(told.entries[-1].id), told.state.last, told.state.last, "JM")
     words = [line.words for line in Account(told.plan, told.entries).lines()]
     assert {"Tears", "In words: at the word home"} <= set(words)
+
+
+def test_what_was_corrected_says_when_by_whom_and_what_stands_in_its_place():
+    told = samples.session(ended=False)
+    calm = next(entry for entry in told.entries if entry.fact == Marked("Tears"))
+    told = correct(told, calm.id, Marked("Laughter"), calm.moment, 100 * MINUTE, "AB")
+    lines = {line.entry_id: line for line in Account(told.plan, told.entries).lines()}
+    old, new = lines[calm.id], lines[told.entries[-2].id]
+    assert (old.words, old.voided, old.instead) == ("Tears", True, "corrected 11:42, AB: Laughter")
+    assert (new.words, new.time, new.entered, new.author) == ("Laughter", "10:30", "entered 11:42", "AB")
+    assert told.entries[-1].id not in lines, "the correction is told in the line of what it took back"
+
+
+def test_what_was_taken_back_on_another_day_says_which():
+    told = samples.session()
+    mark = next(entry for entry in told.entries if entry.fact == Marked("Tears"))
+    told = take_back(told, mark.id, 25 * 60 * MINUTE, "AB")
+    told = told.add(Noted("He slept well."), 90 * MINUTE, 26 * 60 * MINUTE, "AB")
+    lines = {line.entry_id: line for line in Account(told.plan, told.entries).lines()}
+    assert lines[mark.id].instead == "taken back 24 Nov 2026, 11:02, AB"
+    assert lines[told.entries[-1].id].entered == "entered 24 Nov 2026, 12:02"
+
+
+def test_a_check_in_answered_after_all_is_not_told_as_unanswered():
+    told = samples.session(ended=False)
+    told = told.add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
+    told = told.add(Answered("comfort/1/1", "Yes"), 56 * MINUTE, 100 * MINUTE, "JM")
+    rows = [row for row in Account(told.plan, told.entries).check_ins() if row.ask == "Comfortable?"]
+    assert [(row.outcome, row.answer) for row in rows] == [(Outcome.ANSWERED, "Yes")]

@@ -25,10 +25,10 @@ from companion.session.journal import (
     Skipped,
     VitalsTaken,
     Voided,
+    by_hand,
 )
 from companion.session.plan import Plan
 from companion.session.session import Session
-from companion.session.state import UNDOABLE
 from tests.session.small import HOLDING_PLAN, MOVING_PLAN, PLAN
 
 ANCHOR = Anchor(0, Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
@@ -257,8 +257,10 @@ def test_undo_then_redo_is_identity(plan: Plan, steps: list[Step]) -> None:
     session = play(plan, steps)
     now = session.state.last
     if not session.state.undo:
-        assert not any(isinstance(entry.fact, UNDOABLE) for entry in session.state.log if entry.author)
+        assert not any(by_hand(entry.fact) for entry in session.state.log if entry.author)
         return
+    if any(entry.id == session.state.undo[-1] for entry, _ in session.state.facts(Ended)):
+        return  # an end is taken back by taking the session up again, and never brought back by one key
     undone = session.add(Voided(session.state.undo[-1]), now, now)
     redone = undone.add(Voided(undone.state.redo[-1]), now, now)
     assert _bare(redone) == _bare(session)

@@ -97,7 +97,7 @@ class Course(QObject):
             self._pile.say(str(error))
             return
         self._ways.closing = ""
-        conductor.undo()
+        conductor.reopen()
         self._attend(conductor, visit)
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:

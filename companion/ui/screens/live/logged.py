@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from companion.record.telling import tell
 from companion.session.clock import MINUTE, SECOND, Moment
+from companion.session.hands import voided
 from companion.session.journal import (
     Described,
     Due,
@@ -23,7 +24,6 @@ from companion.session.journal import (
 from companion.session.programme import Happening
 from companion.session.protocol import Asks
 from companion.session.session import PROGRAM, Session
-from companion.session.state import voided
 from companion.ui.screens.live.words import entry_time, item_of, time_of_day
 
 TOGETHER: Moment = 10 * SECOND

@@ -1,0 +1,45 @@
+"""What an entry is called in a sentence about it: what it says in few words, and its time of day."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from companion.record.telling import tell
+from companion.record.times import zone_named
+from companion.session.journal import Corrected, Entry, Marked, Voided
+from companion.session.session import Session
+from companion.tongue import tr
+
+LONG: Final = 44
+"""How many letters of an entry name it; the rest is left out."""
+
+
+def time_of(session: Session, entry: Entry) -> str:
+    """Write the time of day at which something happened, in the session's zone."""
+    happened = datetime.fromtimestamp(entry.wall_ms / 1000, UTC)
+    return happened.astimezone(zone_named(session.state.zone)).strftime("%H:%M")
+
+
+def named(session: Session, entry: Entry) -> str:
+    """Name an entry, such as: mark at 18:04."""
+    what = tr("mark") if entry.fact == Marked() else " ".join(tell(entry.fact, session.plan).split())
+    if len(what) > LONG:
+        what = f"{what[:LONG].rstrip()}…"
+    return tr("{what} at {time}").format(what=what, time=time_of(session, entry))
+
+
+def undone(session: Session, entry: Entry) -> str:
+    """Say what it amounts to that an entry is taken back; a taking back taken back brings back."""
+    back = False
+    while isinstance(entry.fact, Voided | Corrected):
+        target = session.find(entry.fact.entry_id)
+        if target is None:
+            break
+        if isinstance(entry.fact, Corrected) and entry.fact.by:
+            what = tr("the correction of {entry}").format(entry=named(session, target))
+            return _done(what, back=back)
+        entry, back = target, not back
+    return _done(named(session, entry), back=back)
+
+
+def _done(what: str, *, back: bool) -> str:
+    return (tr("Brought back: {entry}") if back else tr("Taken back: {entry}")).format(entry=what)
