@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from companion import durable
+from companion import durable, textfile
 from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
 from companion.tongue import later, tr
@@ -126,7 +126,7 @@ class SettingsFile:
 
 def _save(path: Path, settings: Settings) -> None:
     """Replace the file in one step, and keep the one before it."""
-    if path.exists():
+    if path.is_file():
         durable.replace(_before(path), path.read_bytes())
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
     durable.replace(path, text.encode(errors="replace"))
@@ -160,6 +160,8 @@ def _read(path: Path) -> tuple[Settings, str]:
 def _aside(path: Path) -> str:
     """Keep a damaged file beside the next one, and say so."""
     kept = path.with_name("settings.damaged.json")
+    if not path.is_file():
+        return ""
     try:
         shutil.copyfile(path, kept)
     except OSError:
@@ -169,7 +171,7 @@ def _aside(path: Path) -> str:
 
 def _decoded(path: Path) -> tuple[Settings, list[str]]:
     """Read what can be read, and name what cannot; a field that this program does not know is passed over."""
-    table: dict[str, Any] = {} | json.loads(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = {} | textfile.from_json(textfile.read_bytes(path))
     found: dict[str, Any] = {}
     lost = []
     for name in (each.name for each in fields(Settings)):

@@ -1,13 +1,16 @@
 """The command line is a promise to scripts."""
 
+import codecs
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from companion import __version__, cli
+from companion import __version__, cli, textfile
 from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
+from companion.errands.errand import read_secret
+from companion.ports import RecordError
 from companion.resources import assets
 
 
@@ -116,3 +119,41 @@ def test_output_survives_a_terminal_that_knows_no_letters_but_english():
 
 def test_assets_are_found():
     assert (assets() / "fonts").is_dir()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "für den Fluss",
+        "für den Fluss\n",
+        "für den Fluss\r\n",
+        "für den Fluss\rand more\r",
+        "\ufefffür den Fluss\r\n",
+        "für den Fluss\r\n".encode("utf-16"),
+        codecs.BOM_UTF16_BE + "für den Fluss\n".encode("utf-16-be"),
+        "für den Fluss\n".encode("utf-16-le"),
+    ],
+)
+def test_a_passphrase_file_is_read_whichever_editor_saved_it(tmp_path: Path, raw: str | bytes):
+    file = tmp_path / "passphrase.txt"
+    file.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
+    assert read_secret(Options(passphrase_file=file)) == "für den Fluss"
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"f\xfcr den Fluss\n", "is no plain text"),
+        (bytes(range(256)), "is no plain text"),
+        (b"\x7fELF\x02\x01\x01\n", "is no plain text"),
+        (b"", "first line of the passphrase file"),
+        (b"\xef\xbb\xbf\r\nword\r\n", "first line of the passphrase file"),
+        (b"x" * (textfile.LARGEST + 1), "larger than such a file can be"),
+    ],
+)
+def test_what_is_no_passphrase_file_is_one_sentence(tmp_path: Path, raw: bytes, said: str):
+    file = tmp_path / "passphrase.txt"
+    file.write_bytes(raw)
+    with pytest.raises(RecordError, match=said) as told:
+        read_secret(Options(passphrase_file=file))
+    assert "\n" not in str(told.value)

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion import textfile
 from companion.session.tags import Tag
 from companion.settings import FILE, Light, Number, Output, Practice, Settings, SettingsFile, problem
 
@@ -161,3 +163,35 @@ def test_a_full_disk_leaves_the_settings_as_they_were(tmp_path: Path, monkeypatc
     assert said == "The settings could not be kept (No space left on device); they are as they were."
     monkeypatch.undo()
     assert book.now == SettingsFile(tmp_path).now == FULL
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+def test_settings_that_another_editor_saved_are_read_whole(tmp_path: Path, encoding: str):
+    SettingsFile(tmp_path).keep(FULL)
+    text = (tmp_path / FILE).read_text(encoding="utf-8").replace("\n", "\r\n")
+    (tmp_path / FILE).write_bytes(text.encode(encoding))
+    again = SettingsFile(tmp_path)
+    assert (again.now, again.trouble) == (FULL, "")
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"text":' * 100_000, b" " * (textfile.LARGEST + 1)])
+def test_settings_too_deep_or_too_large_never_stop_the_start(tmp_path: Path, content: bytes):
+    (tmp_path / FILE).write_bytes(content)
+    book = SettingsFile(tmp_path)
+    assert book.now == Settings()
+    assert "as on the first day" in book.trouble
+
+
+def test_settings_that_are_no_plain_file_never_stop_the_start(tmp_path: Path):
+    os.mkfifo(tmp_path / FILE)
+    book = SettingsFile(tmp_path)
+    assert "as on the first day" in book.trouble
+    assert book.keep(FULL) == ""
+    assert SettingsFile(tmp_path).now == FULL
+
+
+def test_one_number_that_is_none_costs_no_other(tmp_path: Path):
+    SettingsFile(tmp_path).keep(FULL)
+    text = (tmp_path / FILE).read_text(encoding="utf-8").replace("-12.0", "NaN")
+    (tmp_path / FILE).write_text(text, encoding="utf-8")
+    assert SettingsFile(tmp_path).now == replace(FULL, outputs=())

@@ -1448,6 +1448,14 @@
         <translation>no se pudo escribir</translation>
     </message>
     <message>
+        <source>it is larger than such a file can be</source>
+        <translation>es más grande de lo que puede ser un archivo así</translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>ficha técnica</translation>
     </message>

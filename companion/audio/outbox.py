@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from companion import textfile
 from companion.audio.player import Place
 from companion.audio.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
 from companion.session.programme import Happening, MusicEvent, Programme, Track
@@ -119,7 +120,7 @@ class Outbox:
 
     def _read(self, path: Path) -> dict[str, Any]:
         try:
-            kept = json.loads(path.read_bytes())
+            kept = textfile.from_json(textfile.read_bytes(path))
         except (OSError, ValueError):
             return {}
         return kept if isinstance(kept, dict) else {}

@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from companion import durable
+from companion import durable, textfile
 from companion.db import errors, folder
 from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import RecordError
@@ -76,7 +75,7 @@ class KeyFile:
     @classmethod
     def decoded(cls, content: bytes) -> "KeyFile":
         """Read the content; anything out of place is a ``ValueError``, ``TypeError`` or ``KeyError``."""
-        body = json.loads(content)
+        body = textfile.from_json(content)
         claimed = body.pop("checksum")
         if claimed != checksum(body):
             raise ValueError("checksum")
@@ -116,7 +115,7 @@ def readable(place: Path) -> list[tuple[KeyFile, str]]:
     found: dict[KeyFile, str] = {}
     for name, notice in ((folder.VAULT, ""), (folder.VAULT_COPY, tr(_COPY_USED))):
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-            found.setdefault(KeyFile.decoded((place / name).read_bytes()), notice)
+            found.setdefault(KeyFile.decoded(textfile.read_bytes(place / name)), notice)
     if not found:
         raise VaultDamagedError
     return list(found.items())

@@ -8,7 +8,6 @@ stand for another.
 
 import json
 import secrets
-import unicodedata
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +19,7 @@ from companion.db.access import Access
 from companion.db.keys import Kdf, Keys, Slot, canonical
 from companion.ports import PrivateNotesLockedError, RecordError
 from companion.record.notes import PrivateNote
+from companion.record.typed_secrets import as_secret, as_secrets, length_of
 from companion.tongue import later, tr
 
 SHORTEST: Final = 12
@@ -57,7 +57,8 @@ class PrivateNotes:
         slot = self._slot()
         if slot is None or slot.kind != _OWN:
             return
-        keys = slot.opened(_PURPOSE, _secret(passphrase))
+        readings = (slot.opened(_PURPOSE, each) for each in as_secrets(passphrase))
+        keys = next(filter(None, readings), None)
         if keys is None:
             raise RecordError(tr("This passphrase does not open the private notes."))
         self._keys = keys
@@ -70,7 +71,7 @@ class PrivateNotes:
 
     def set_passphrase(self, passphrase: str) -> None:
         """Give them a passphrase of their own, or, by an empty one, take it away; they have to be open."""
-        if passphrase and len(unicodedata.normalize("NFKC", passphrase).strip()) < SHORTEST:
+        if passphrase and length_of(passphrase) < SHORTEST:
             raise RecordError(
                 tr(
                     "A passphrase needs at least {least} characters; several words are best. "
@@ -145,7 +146,7 @@ class PrivateNotes:
 
     def _sealed(self, keys: Keys, passphrase: str) -> Slot:
         if passphrase:
-            return Slot.sealed(_PURPOSE, _OWN, self._access.actor, self._kdf, _secret(passphrase), keys)
+            return Slot.sealed(_PURPOSE, _OWN, self._access.actor, self._kdf, as_secret(passphrase), keys)
         secret = self._access.keys.for_purpose(_PURPOSE)
         return Slot.sealed(_PURPOSE, _RECORDS, self._access.actor, None, secret, keys)
 
@@ -167,7 +168,3 @@ class PrivateNotes:
 
 def _bound_to(note_id: str, session_id: str, owner: str) -> bytes:
     return canonical([_PURPOSE, note_id, session_id, owner])
-
-
-def _secret(passphrase: str) -> bytes:
-    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")

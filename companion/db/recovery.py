@@ -5,16 +5,17 @@ import secrets
 from typing import Final
 
 from companion.ports import RecordError
+from companion.record.typed_secrets import key_digits
 from companion.tongue import tr
 
 _DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32, which leaves out the letters that look like digits, and U."""
 
-_READ_AS: Final = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, "–": None, "_": None})
 _SECRET_BYTES: Final = 20
 _SECRET_DIGITS: Final = 32
 _CHECK_DIGITS: Final = 4
 _GROUP: Final = 6
+_FEWEST_FIGURES: Final = 3
 
 
 class MistypedRecoveryKeyError(RecordError):
@@ -29,21 +30,27 @@ def new() -> str:
 
 
 def looks_like_one(typed: str) -> bool:
-    """Tell whether somebody meant a recovery key: six groups of six."""
-    return [len(group) for group in typed.strip().replace("-", " ").split()] == [_GROUP] * _GROUP
+    """Tell whether somebody meant a recovery key: about as long, and with figures, as no words have them."""
+    digits = key_digits(typed)
+    return (
+        abs(len(digits) - _SECRET_DIGITS - _CHECK_DIGITS) <= _GROUP
+        and digits.isascii()
+        and digits.isalnum()
+        and sum(digit.isdigit() for digit in typed) >= _FEWEST_FIGURES
+    )
 
 
 def is_one(typed: str) -> bool:
     """Tell whether this is a recovery key without a slip of the pen."""
     try:
-        return looks_like_one(typed) and bool(parse(typed))
+        return bool(parse(typed))
     except MistypedRecoveryKeyError:
         return False
 
 
 def parse(typed: str) -> bytes:
-    """Read a recovery key as it was typed; small letters, spaces and look-alikes are understood."""
-    digits = "".join(typed.upper().split()).translate(_READ_AS)
+    """Read a recovery key as it was typed, whatever stands between its letters."""
+    digits = key_digits(typed)
     expected = _SECRET_DIGITS + _CHECK_DIGITS
     if len(digits) != expected:
         raise MistypedRecoveryKeyError(

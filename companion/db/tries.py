@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from companion import durable
+from companion import durable, textfile
 from companion.ports import RecordError
 from companion.tongue import tr
 
@@ -60,7 +60,7 @@ class Tries:
     def _read(self) -> tuple[int, float]:
         """Give how many there were and when the last was; a spoilt file holds none."""
         try:
-            kept = json.loads(self._path.read_bytes())
+            kept = textfile.from_json(textfile.read_bytes(self._path))
             return max(0, int(kept["wrong"])), float(kept["last"])
         except (OSError, ValueError, TypeError, KeyError, OverflowError):
             return 0, 0.0

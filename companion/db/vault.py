@@ -6,9 +6,9 @@ result only wraps the data key, so a new passphrase never touches the record its
 
 import secrets
 import time
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingE
 from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
+from companion.record.typed_secrets import as_secret, as_secrets, length_of
 from companion.tongue import tr
 
 __all__ = ["TooSoonError", "VaultDamagedError", "VaultMissingError"]
@@ -103,7 +104,7 @@ def discard(place: Path) -> None:
 def unlock(place: Path, passphrase: str) -> Unlocked:
     """Open the vault of a folder by the passphrase of one of its practitioners."""
     wrong = WrongPassphraseError(tr("This passphrase does not open the record."))
-    return _open(place, Kind.PASSPHRASE, _secret(passphrase), wrong)
+    return _open(place, Kind.PASSPHRASE, as_secrets(passphrase), wrong)
 
 
 def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
@@ -114,7 +115,7 @@ def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
             "by a newer one."
         )
     )
-    return _open(place, Kind.RECOVERY, recovery.parse(typed), wrong)
+    return _open(place, Kind.RECOVERY, (recovery.parse(typed),), wrong)
 
 
 def open_by(place: Path, secret: str, seconds: Callable[[], float] = time.time) -> Unlocked:
@@ -233,18 +234,18 @@ def unlock_with_keychain(place: Path, keychain: Keychain) -> Unlocked:
         except ValueError:
             continue
         if secret and slot.opened(file.id, secret):
-            return _open(place, Kind.KEYCHAIN, secret, wrong)
+            return _open(place, Kind.KEYCHAIN, (secret,), wrong)
     raise wrong
 
 
 # -- inside -------------------------------------------------------------------------------------------
 
 
-def _open(place: Path, kind: Kind, secret: bytes, wrong: RecordError) -> Unlocked:
-    """Try a secret on every slot of its kind, in the key file and in a copy that differs from it."""
+def _open(place: Path, kind: Kind, readings: Sequence[bytes], wrong: RecordError) -> Unlocked:
+    """Try each reading of a secret on every slot of its kind, in the key file and in a copy that differs."""
     files = keyfile.readable(place)
     tampered = False
-    for file, notice in files:
+    for secret, (file, notice) in product(readings, files):
         for slot in file.of(kind):
             keys = slot.opened(file.id, secret)
             if keys and file.is_signed_by(keys):
@@ -257,15 +258,10 @@ def _open(place: Path, kind: Kind, secret: bytes, wrong: RecordError) -> Unlocke
 
 
 def _strong_secret(passphrase: str) -> bytes:
-    if len(unicodedata.normalize("NFKC", passphrase).strip()) < SHORTEST_PASSPHRASE:
+    if length_of(passphrase) < SHORTEST_PASSPHRASE:
         raise WeakPassphraseError(
             tr("A passphrase needs at least {least} characters; several words are best.").format(
                 least=SHORTEST_PASSPHRASE
             )
         )
-    return _secret(passphrase)
-
-
-def _secret(passphrase: str) -> bytes:
-    """Give a passphrase as bytes, the same ones however a keyboard composes its letters."""
-    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+    return as_secret(passphrase)

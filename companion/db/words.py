@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 from typing import Final
 
+from companion import textfile
 from companion.tongue import tr
 
 WORDS: Final = 6
@@ -23,8 +24,8 @@ class WordsError(Exception):
 def load_words(path: Path) -> tuple[str, ...]:
     """Read a list of words, one on each line; lines that begin with ``#`` are about the list."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = textfile.read(path).splitlines()
+    except (OSError, ValueError):
         raise WordsError(
             tr("The list of words {file} cannot be read; please install it again.").format(file=path.name)
         ) from None

@@ -2,10 +2,13 @@
 
 import getpass
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from companion import textfile
 from companion.command import ExitCode, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
@@ -74,10 +77,28 @@ def _store(options: Options) -> Iterator["Store"]:
 def read_secret(options: Options) -> str:
     """Read a passphrase from the file that was named, or from the keyboard."""
     if options.passphrase_file is not None:
-        return options.passphrase_file.read_text(encoding="utf-8").split("\n", 1)[0]
+        return _secret_in(options.passphrase_file)
     if not sys.stdin.isatty():
         raise RecordError("A passphrase is needed: name a file that holds it with --passphrase-file.")
     return getpass.getpass("Passphrase: ")
+
+
+def _secret_in(path: Path) -> str:
+    """Give the first line of a file, whichever editor saved it."""
+    try:
+        text = textfile.read(path)
+    except OSError as problem:
+        raise RecordError(f"The passphrase file {path} cannot be read ({problem.strerror}).") from None
+    except ValueError:
+        text = "\0"
+    line = textfile.first_line(text)
+    if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in line):
+        raise RecordError(
+            f"The passphrase file {path} is no plain text: nothing was tried; save it as text in UTF-8."
+        )
+    if not line.strip():
+        raise RecordError(f"The first line of the passphrase file {path} is empty: nothing was tried.")
+    return line
 
 
 def fail(sentence: str, code: ExitCode = ExitCode.FAILED) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from companion import durable
+from companion import durable, textfile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +128,6 @@ class Doorstep:
         from companion.session.underway import decode
 
         try:
-            return decode(self._path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError):
+            return decode(textfile.read(self._path))
+        except (OSError, ValueError):
             return None

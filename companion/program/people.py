@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from companion import textfile
 from companion.db import folder
 from companion.ports import Done, RecordError
 from companion.program.background import Background
@@ -60,8 +61,8 @@ class People:
     def keychain_opens(self) -> bool:
         """Tell, before anything is loaded, whether a keychain may open the record."""
         try:
-            return b'"keychain"' in (self._place / folder.VAULT).read_bytes()
-        except OSError:
+            return '"keychain"' in textfile.read(self._place / folder.VAULT)
+        except (OSError, ValueError):
             return False
 
     def practitioners(self) -> Sequence[str]:

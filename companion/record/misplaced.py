@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from companion import textfile
 from companion.resources import assets
 
 WORDS: Final = "record_words.toml"
@@ -49,7 +50,7 @@ def misplaced(private: str, record: str) -> tuple[Matter, ...]:
 def load_words(path: Path) -> dict[str, list[str]]:
     """Read the lists of words; raises ``WordsError``."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(textfile.read(path))
     except (OSError, ValueError) as error:
         raise WordsError(f"{path.name}: cannot be read ({error}).") from error
     for name in ("doses", "signs", "safety"):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
+from companion import textfile
 from companion.resources import assets
 
 
@@ -62,7 +63,7 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
     """Read the rules of retention that ship; raises ``RuleError``."""
     path = path or assets() / RULES
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(textfile.read(path))
     except (OSError, ValueError) as error:
         raise RuleError(f"{path.name}: cannot be read ({error}).") from error
     found = table.get("rule", [])

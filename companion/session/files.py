@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 
 from cattrs import BaseValidationError
 
+from companion import textfile
 from companion.session.converter import converter, faults, words_of
 from companion.session.journal import Fact
 from companion.session.lines import line_of, lines_of
@@ -18,6 +19,9 @@ from companion.session.protocol import FieldError, Protocol, Route
 
 FORMAT: Final = 1
 """The form of protocol file this program reads."""
+
+LARGEST: Final = 1_000_000
+"""Bytes; the longest protocol that ships has a fiftieth of them."""
 
 
 class ProtocolError(Exception):
@@ -69,15 +73,15 @@ def load_templates(path: Path) -> tuple[VitalsTemplate, ...]:
 
 def _text_of(path: Path) -> str:
     try:
-        raw = path.read_bytes()
+        raw = textfile.read_bytes(path, LARGEST)
     except FileNotFoundError:
         raise ProtocolError(f"{path.name}: there is no such file.") from None
     except OSError as error:
         raise ProtocolError(f"{path.name}: the file cannot be read ({error.strerror}).") from error
     try:
-        return raw.decode("utf-8-sig")
+        return textfile.decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         raise ProtocolError(
             f"{path.name}, line {line}: expected text in UTF-8, found other bytes. Save the file as UTF-8."
         ) from error

@@ -72,5 +72,5 @@ def decode(text: str) -> UnderWay | None:
         if not 0 < rate < 1e6:
             return None
         return UnderWay(str(table["session"]), Anchor(int(table["moment"]), reading), rate, zero)
-    except (KeyError, TypeError, ValueError, OverflowError):
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return None

@@ -81,7 +81,17 @@ def test_no_clock_locks_anybody_out_for_good(tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{}", b"[]", b'{"wrong": "x", "last": 0}', b'{"wrong": 1e999, "last": 0}']
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b'{"wrong": "x", "last": 0}',
+        b'{"wrong": 1e999, "last": 0}',
+        b"[" * 100_000,
+        b'{"wrong": NaN, "last": 1}',
+        b'{"wrong": 9, "last": NaN}',
+    ],
 )
 def test_a_spoilt_count_holds_nobody_up(place: Path, seconds: Seconds, content: bytes):
     place.mkdir()

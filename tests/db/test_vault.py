@@ -2,6 +2,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -324,7 +325,9 @@ def test_at_every_step_of_a_save_one_of_the_two_files_opens(place: Path, monkeyp
             else:
                 break
         assert vault.unlock(place, PASSPHRASE).keys.for_cipher() == key
-    assert calls == ["open", "fsync", "replace", "open", "fsync"] * 2
+    read, saved = calls[:2], calls[2:]
+    assert read == ["open"] * 2
+    assert saved == ["open", "fsync", "replace", "open", "fsync"] * 2
 
 
 # The recovery key
@@ -379,3 +382,47 @@ def test_a_record_taken_back_leaves_room_for_another(tmp_path: Path) -> None:
     vault.discard(tmp_path)
     assert not vault.exists(tmp_path)
     assert vault.create(tmp_path, "JM", "a quiet river runs", LEAST_WORK)
+
+
+@pytest.mark.parametrize("between", ["", " ", "–", " – ", "\u2010", "\u2212", "_", "\u00a0"])
+def test_the_recovery_key_opens_at_once_however_it_is_typed(place: Path, between: str):
+    key, recovery_key = make(place)
+    typed = between.join(recovery_key.replace("0", "O").split("-")) + "."
+    for _ in range(6):
+        with suppress(vault.WrongPassphraseError, vault.TooSoonError):
+            vault.open_by(place, "eleven loud magpies", lambda: 1.0)
+    assert vault.open_by(place, typed, lambda: 1.0).keys.for_cipher() == key
+
+
+@pytest.mark.parametrize(
+    "typed", [f"{PASSPHRASE} ", f"\ufeff{PASSPHRASE}", f" {PASSPHRASE}\n", f"\u00a0{PASSPHRASE}"]
+)
+def test_what_cannot_be_seen_around_a_passphrase_shuts_nobody_out(place: Path, typed: str):
+    key, _ = make(place)
+    assert vault.unlock(place, typed).keys.for_cipher() == key
+    assert vault.unlock(place, PASSPHRASE).keys.for_cipher() == key
+
+
+def test_spaces_that_were_meant_are_part_of_a_passphrase(place: Path):
+    keys = vault.create(place, "JM", f" {PASSPHRASE} ", LEAST_WORK)[0]
+    assert vault.unlock(place, f" {PASSPHRASE} ").keys.for_cipher() == keys.for_cipher()
+    with pytest.raises(vault.WrongPassphraseError):
+        vault.unlock(place, PASSPHRASE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_key_file_that_an_editor_saved_is_read(place: Path, encoding: str):
+    key, _ = make(place)
+    for name in (folder.VAULT, folder.VAULT_COPY):
+        text = (place / name).read_text(encoding="utf-8")
+        (place / name).write_bytes(text.encode(encoding))
+    assert vault.unlock(place, PASSPHRASE).keys.for_cipher() == key
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"a":' * 100_000, b"NaN", b"\xff\xfe"])
+def test_a_key_file_of_nonsense_is_damaged_and_no_more(place: Path, content: bytes):
+    make(place)
+    for name in (folder.VAULT, folder.VAULT_COPY):
+        (place / name).write_bytes(content)
+    with pytest.raises(vault.VaultDamagedError):
+        vault.unlock(place, PASSPHRASE)

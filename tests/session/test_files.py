@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import time
 import timeit
 from collections.abc import Callable
@@ -404,3 +405,19 @@ def test_fifty_plans_are_decoded_while_a_list_is_drawn() -> None:
 
     # A busy machine may disturb one side of one comparison, but hardly every one of several.
     assert any(cost(decode_plan) < 20 * cost(json.loads) for _ in range(5))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_protocol_that_another_editor_saved_is_read(tmp_path: Path, encoding: str, ending: str):
+    path = tmp_path / "a.toml"
+    path.write_bytes(GOOD.replace("\n", ending).encode(encoding))
+    assert load_protocol(path) == parse_protocol(GOOD, "a.toml")
+
+
+def test_what_is_too_large_or_no_plain_file_is_one_sentence(tmp_path: Path):
+    (tmp_path / "large.toml").write_bytes(b"#" * 1_000_001)
+    os.mkfifo(tmp_path / "pipe.toml")
+    for name in ("large.toml", "pipe.toml"):
+        with pytest.raises(ProtocolError, match=rf"^{name}: the file cannot be read \(it is .*\)\.$"):
+            load_protocol(tmp_path / name)

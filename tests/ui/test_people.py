@@ -138,6 +138,17 @@ def test_a_new_recovery_key_counts_once_it_was_typed_back(qtbot: QtBot):
     assert made.part.shown_key.text() == ""
 
 
+@pytest.mark.parametrize("dress", ["{last}.", " {small} ", "'{whole}'", "{spaced}"])
+def test_the_key_is_typed_back_in_any_dress(qtbot: QtBot, dress: str):
+    made = key_screen(qtbot, FakePeople())
+    whole = made.part.shown_key.text().replace("\n", "")
+    last = whole.rpartition("-")[2]
+    ways = {"last": last, "small": last.lower(), "whole": whole, "spaced": " ".join(last)}
+    typed(made, dress.format(**ways))
+    with qtbot.waitSignal(made.finished):
+        press(made, Key.Key_Return)
+
+
 def test_put_off_or_left_nothing_changes(qtbot: QtBot):
     people = FakePeople(recovery_key="")
     made = key_screen(qtbot, people, missing=True)

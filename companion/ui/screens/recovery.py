@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.record.typed_secrets import key_digits
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, text_line
@@ -86,7 +87,7 @@ class RecoveryKey(QWidget):
     def _confirm(self) -> None:
         if not self.go_on.isEnabled():
             return
-        if self.typed.text().strip().upper() != self._key.rpartition("-")[2].upper():
+        if key_digits(self.typed.text()) not in map(key_digits, (self._key.rpartition("-")[2], self._key)):
             said = self.tr("That is not the last group of the key. It is the part after the last dash.")
             self._notice.say(said)
             self.typed.selectAll()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
 
 from companion.override import override
+from companion.record.typed_secrets import length_of, plain_passphrase
 from companion.ui.alive import while_alive
 from companion.ui.desk import Desk
 from companion.ui.desk.people import People
@@ -84,11 +85,11 @@ class PassphraseScreen(Page):
         if not self.initials.text().strip():
             said = self.tr("Your initials are missing; they stand beside everything you enter.")
             return said, self.initials
-        length = len(self.passphrase.text())
+        length = length_of(self.passphrase.text())
         if length < LEAST:
             said = self.tr("The passphrase has {length} of at least {least} characters.")
             return said.format(length=length, least=LEAST), self.passphrase
-        if self.passphrase.text() != self.again.text():
+        if plain_passphrase(self.passphrase.text()) != plain_passphrase(self.again.text()):
             return self.tr("The two passphrases are not the same. Nothing was made yet."), self.again
         return None
 
