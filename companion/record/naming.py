@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 from companion.record.telling import tell
-from companion.record.times import zone_named
 from companion.session.journal import Corrected, Entry, Marked, Voided
 from companion.session.session import Session
+from companion.session.zones import zone_named
 from companion.tongue import tr
 
 LONG: Final = 44
