@@ -836,6 +836,10 @@
         <translation>El cliente está borrado; el diario interno del registro aún no se pudo vaciar y se vaciará al cerrar el programa.</translation>
     </message>
     <message>
+        <source>The code holds a mark that cannot be seen, {mark}. Type the code anew; nothing was added.</source>
+        <translation>El código contiene un signo que no se ve, {mark}. Escriba el código de nuevo; no se ha añadido nada.</translation>
+    </message>
+    <message>
         <source>The computer is out of memory: everything before this is kept, only this is not yet; close other programs and try again.</source>
         <translation>El equipo no tiene memoria libre: todo lo anterior está guardado, solo falta esto; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
@@ -1130,6 +1134,10 @@
     <message>
         <source>This client is not in the record: nothing was changed.</source>
         <translation>Este cliente no está en el registro: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This code and {code}, another client&apos;s, are hard to tell apart. Add a figure or a letter.</source>
+        <translation>Este código y {code}, de otro cliente, se distinguen mal. Añada una cifra o una letra.</translation>
     </message>
     <message>
         <source>This computer has no keychain that can be used: nothing was changed.</source>

@@ -17,6 +17,7 @@ from companion.db.access import Access, now_ms
 from companion.db.examine import opened
 from companion.db.keys import Keys
 from companion.ports import RecordError
+from companion.record.names import typed_out
 from companion.record.retention import Leave, Reason, Trace
 from companion.record.visits import Status
 from companion.tongue import tr
@@ -87,7 +88,7 @@ def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
     code = connection.scalar(select(client.code).where(client.id == leave.client_id))
     if code is None:
         raise RecordError(tr("This client is not in the record: nothing was changed."))
-    if leave.typed_code.strip() != code:
+    if not typed_out(code, leave.typed_code):
         raise RecordError(
             tr("This is not the client's code: nothing was erased; type it exactly as it stands.")
         )

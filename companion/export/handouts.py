@@ -7,6 +7,7 @@ from typing import Final
 
 from companion.record.account import Account
 from companion.record.emergency import CardLine, Part, card_lines
+from companion.record.names import shown
 from companion.record.rems import SheetLine, SheetPart, left_empty, rems_sheet
 from companion.record.times import day
 from companion.record.visits import Visit
@@ -52,10 +53,10 @@ def rems(visit: Visit, account: Account) -> Sheet:
     parts = rems_sheet(visit, account)
     empty = left_empty(parts)
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "not begun"
-    title = f"{visit.client_code}, session {visit.number}: fields for the REMS monitoring form"
+    title = f"{shown(visit.client_code)}, session {visit.number}: fields for the REMS monitoring form"
     body = (
         "<h1>Fields for the REMS monitoring form</h1>"
-        f"<p>{escape(visit.client_code)}, session {visit.number}, {escape(when)}</p>"
+        f"<p>{escape(shown(visit.client_code))}, session {visit.number}, {escape(when)}</p>"
         f'<p class="small">{escape(OWN_SHEET)}</p>'
         + "".join(_part(part) for part in parts)
         + f"<h2>Left empty: {len(empty)} fields</h2>"

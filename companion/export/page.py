@@ -5,6 +5,7 @@ from html import escape
 from typing import Final
 
 from companion.record.account import Account
+from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.rows import Line, Outcome, outcome_words
 from companion.record.times import day
@@ -64,7 +65,7 @@ def what_this_is() -> str:
 
 def titled(visit: Visit) -> str:
     """Say whose session it is, and which."""
-    return tr("{client}, session {number}").format(client=visit.client_code, number=visit.number)
+    return tr("{client}, session {number}").format(client=shown(visit.client_code), number=visit.number)
 
 
 def _section(heading: str, body: str, empty: str) -> str:

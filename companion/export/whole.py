@@ -13,6 +13,7 @@ from companion.export.page import added_words, signed_words, what_this_is
 from companion.export.pdf import session_print
 from companion.record.account import Account
 from companion.record.client import Client
+from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
 from companion.record.times import day
 from companion.record.visits import Visit
@@ -89,8 +90,8 @@ def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
     )
     same, last = tr("The same in a form for programs:"), tr("Last row of the audit trail: {row}.")
     return (
-        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(client.code)}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(client.code)}</h1>"
+        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{escape(shown(client.code))}</h1>"
         f'<p class="muted">{plain}</p>{about}{held}<hr>'
         f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '

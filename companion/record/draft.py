@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from companion.record.account import Account
+from companion.record.names import shown
 from companion.record.rows import Outcome, outcome_words
 from companion.record.telling import Kind
 from companion.record.times import day
@@ -44,7 +45,7 @@ def _part(heading: str, lines: Iterable[str]) -> str:
 def _head(visit: Visit, account: Account) -> Iterator[str]:
     when = day(visit.opened_ms, visit.zone) if visit.opened_ms else tr("date not recorded")
     head = tr("{client}, session {number}, {day}")
-    yield head.format(client=visit.client_code, number=visit.number, day=when)
+    yield head.format(client=shown(visit.client_code), number=visit.number, day=when)
     protocol = visit.plan.protocol
     yield tr("Protocol: {name}, version {version}").format(name=protocol.name, version=protocol.version)
     lines = account.lines()

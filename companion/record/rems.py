@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.record.account import Account, in_time
+from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.clock import MINUTE, Moment, minutes
@@ -100,7 +101,8 @@ class _Facts:
         yield SheetLine("Name")
         yield SheetLine("Date of birth")
         yield SheetLine("Sex")
-        yield SheetLine("In this record", (f"{self._visit.client_code}, session {self._visit.number}",))
+        whose = f"{shown(self._visit.client_code)}, session {self._visit.number}"
+        yield SheetLine("In this record", (whose,))
         yield SheetLine("First treatment?")
         yield SheetLine("Enrolled?")
 

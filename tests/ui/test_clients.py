@@ -1,6 +1,8 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
+from companion.record.names import shown
 from companion.ui.screens.clients import ClientsScreen, new_client
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
@@ -52,7 +54,7 @@ def test_thousands_of_clients_in_any_script_are_listed_in_part_and_found(qtbot: 
     for code in odd:
         made.filter.setText(code)
         assert made.model.rowCount() == 1
-        assert made.name.text() == code
+        assert made.name.text() == shown(code)
     made.filter.setText("C-09999")
     assert made.headline.about.text() == "1 found"
 
@@ -147,3 +149,33 @@ def test_escape_leads_back(qtbot: QtBot):
     made = screen(qtbot, desk_with())
     with qtbot.waitSignal(made.back):
         press(made, Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("a.k.", "already"),
+        ("A.K.\u200b", "already"),
+        ("\uff21.K.", "already"),
+        ("\u0410.\u041a.", "hard to tell apart"),
+        ("O'Brien\u202eX", "U+202E"),
+    ],
+)
+def test_a_code_that_cannot_be_told_from_another_is_not_added(qtbot: QtBot, code: str, why: str):
+    desk = FakeDesk().with_archive()
+    before = dict(desk.records.kept_clients)
+    made = ClientsScreen(desk, look(), now)
+    opened(qtbot, made)
+    made.code.setText(code)
+    made.add.click()
+    assert why in made.notice.text()
+    assert desk.records.kept_clients == before
+    assert made.code.text() == code
+
+
+def test_marks_in_a_code_of_an_older_record_are_written_out(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    desk.records.kept_clients["x"] = Client("x", "O'Brien\u202eX")
+    made = ClientsScreen(desk, look(), now, "x")
+    opened(qtbot, made)
+    assert made.name.text() == "O'Brien⟨U+202E⟩X"

@@ -1,5 +1,6 @@
 """Clients by their codes, with what helps to prepare, and their sessions."""
 
+import unicodedata
 from dataclasses import replace
 from uuid import uuid4
 
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from companion.override import override
 from companion.ports import RecordError
 from companion.record.client import Client
+from companion.record.names import alike, same, shown, unseen
 from companion.record.times import day
-from companion.tongue import tr
+from companion.tongue import later, tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Autosave, Page, field, heading, text_line
@@ -25,16 +27,27 @@ CODE_LENGTH = 24
 MOST = 500
 """So many are listed at once; the line above the list finds the others."""
 
+EVERYBODY = 100_000
+"""A new code is held against those of so many clients."""
+
+_SAME = later("There is a client with the code {code} already. Add a figure or a letter.")
+_ALIKE = later("This code and {code}, another client's, are hard to tell apart. Add a figure or a letter.")
+_UNSEEN = later("The code holds a mark that cannot be seen, {mark}. Type the code anew; nothing was added.")
+
 A_LOOK = 400
 """How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
 
 
 def new_client(desk: Desk, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
-    code = " ".join(code.split())  # what is pasted may hold tabs and line breaks
-    if any(client.code.casefold() == code.casefold() for client in desk.records.clients(containing=code)):
-        said = tr("There is a client with the code {code} already. Add a figure or a letter.")
-        raise RecordError(said.format(code=code))
+    in_one_line = " ".join(code.split())  # what is pasted may hold tabs and line breaks
+    code = unicodedata.normalize("NFC", in_one_line)
+    for client in desk.records.clients(limit=EVERYBODY):
+        if alike(code, client.code):
+            said = _SAME if same(code, client.code) else _ALIKE
+            raise RecordError(tr(said).format(code=shown(client.code)))
+    if mark := unseen(code):
+        raise RecordError(tr(_UNSEEN).format(mark=mark))
     made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
     desk.records.save_client(made)
     return made
@@ -146,7 +159,7 @@ class ClientsScreen(Page):
         except RecordError as error:
             self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
             found = []
-        self.model.fill([Row(client.id, (client.code,)) for client in found])
+        self.model.fill([Row(client.id, (shown(client.code),)) for client in found])
         self.headline.say(self.tr("Clients"), self._count(len(found)))
         self._by_id = {client.id: client for client in found}
         for part in (self.filter, self.clients):
@@ -170,7 +183,7 @@ class ClientsScreen(Page):
         self.card.setVisible(client is not None)
         if client is None:
             return
-        self.name.setText(client.code)
+        self.name.setText(shown(client.code))
         self.intention.setPlainText(client.intention)
         self.preparation.setPlainText(client.preparation)
         self.allergies.setText(client.allergies)
@@ -220,7 +233,7 @@ class ClientsScreen(Page):
             self.code.selectAll()
             self.code.setFocus()
             return
-        self.notice.say(self.tr("{code} was added.").format(code=made.code))
+        self.notice.say(self.tr("{code} was added.").format(code=shown(made.code)))
         self.code.clear()
         self.filter.clear()
         self._client = None

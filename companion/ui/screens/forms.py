@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from companion.ports import RecordError
 from companion.record.forms import DueForm, written
+from companion.record.names import shown
 from companion.record.times import day_of
 from companion.ui.desk import Desk
 from companion.ui.now import Now
@@ -69,7 +70,9 @@ class FormLines(Card):
             text = self.tr("{form} of {client}: sent on {day}, {who}")
             local = datetime.fromtimestamp(form.sent_ms / 1000, UTC).astimezone(self._now().tzinfo)
             sent = day_of(local)
-            said.setText(text.format(form=form.name, client=form.client_code, day=sent, who=form.sent_by))
+            said.setText(
+                text.format(form=form.name, client=shown(form.client_code), day=sent, who=form.sent_by)
+            )
             pressed.say(self.tr("Not sent after all"))
         else:
             said.setText(self._due(form))
@@ -84,7 +87,7 @@ class FormLines(Card):
             text = self.tr("{form} of {client}: to be sent by today, {day}")
         else:
             text = self.tr("{form} of {client}: was to be sent by {day}")
-        return text.format(form=form.name, client=form.client_code, day=written(form.due))
+        return text.format(form=form.name, client=shown(form.client_code), day=written(form.due))
 
 
 def due_forms(

@@ -11,6 +11,7 @@ from companion.override import override
 from companion.ports import RecordError
 from companion.record.client import Client
 from companion.record.halfway import HalfFilled
+from companion.record.names import shown
 from companion.record.timeline import preview
 from companion.record.visits import Visit
 from companion.session.plan import Plan
@@ -172,7 +173,7 @@ class NewSessionScreen(Page):
                 "The session of {client} is not finished; Today offers to resume it. You can look ahead "
                 "here, and begin once that one has ended."
             )
-            self.body.insertWidget(0, label(said.format(client=other.client_code), "lead", wrap=True))
+            self.body.insertWidget(0, label(said.format(client=shown(other.client_code)), "lead", wrap=True))
             self.start.setEnabled(False)
 
     def _print_card(self) -> None:
@@ -195,7 +196,7 @@ class NewSessionScreen(Page):
         except RecordError as error:
             self.notice.say(str(error))
         for client in self._clients:
-            self.client.addItem(client.code, client.id)
+            self.client.addItem(shown(client.code), client.id)
         self.client.addItem(self.tr("A new client"), "")
         only_a_new_one = not self._clients
         self.client.setCurrentIndex(0 if only_a_new_one else self.client.findData(client_id or None))
@@ -305,7 +306,7 @@ class NewSessionScreen(Page):
 
     def _list_new(self, made: Client) -> None:
         self._clients.append(made)
-        self.client.insertItem(self.client.count() - 1, made.code, made.id)
+        self.client.insertItem(self.client.count() - 1, shown(made.code), made.id)
         self.client.setCurrentIndex(self.client.findData(made.id))
 
     def _visit(self, client: Client, protocol: Protocol, waits: float | None) -> Visit:
@@ -345,7 +346,7 @@ class NewSessionScreen(Page):
             return  # the list of clients says what is wrong with the record
         if form is not None:
             whose = next((client.code for client in self._clients if client.id == form.client_id), form.code)
-            self.offer = HalfwayOffer(self.look, records, form, whose.strip(), self._now, self._fill)
+            self.offer = HalfwayOffer(self.look, records, form, shown(whose.strip()), self._now, self._fill)
             self.key("Ctrl+G", self.offer.go_on.click)
             self.body.insertWidget(0, self.offer)
 

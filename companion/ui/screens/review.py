@@ -11,6 +11,7 @@ from companion.override import override
 from companion.ports import RecordError
 from companion.record.account import Account
 from companion.record.draft import draft
+from companion.record.names import shown
 from companion.record.notes import Note
 from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
 from companion.record.timeline import timeline
@@ -44,7 +45,7 @@ class ReviewScreen(Page):
     def __init__(
         self, desk: Desk, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
     ) -> None:
-        title = tr("{client}, session {number}").format(client=visit.client_code, number=visit.number)
+        title = tr("{client}, session {number}").format(client=shown(visit.client_code), number=visit.number)
         when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
         about = (when, visit.plan.protocol.name, zone_told(visit.zone))
         super().__init__(look, title, " · ".join(filter(None, about)), width=1600)

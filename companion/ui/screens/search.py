@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from companion.override import override
 from companion.record.finding import Found, Hit, Piece
+from companion.record.names import shown
 from companion.record.times import day
 from companion.session.zones import zone_named
 from companion.ui.desk.archive import Archive
@@ -129,7 +130,7 @@ class SearchScreen(Page):
             Found.ADDENDUM: self.tr("Addendum"),
             Found.ENTRY: self.tr("Entry, {time}").format(time=f"{when:%H:%M}"),
         }
-        return day(hit.at_ms, hit.zone), hit.client_code, names[hit.kind], hit.text
+        return day(hit.at_ms, hit.zone), shown(hit.client_code), names[hit.kind], hit.text
 
     def _pieces(self, number: int) -> Sequence[Piece]:
         return self._hits[self.model.row(number).key].pieces

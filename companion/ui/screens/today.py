@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from companion.ports import RecordError
+from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Status, Visit
 from companion.session.zones import zone_named
@@ -121,10 +122,10 @@ class TodayScreen(Page):
 
     def _unfinished(self, visit: Visit) -> str:
         if not visit.opened_ms:
-            return self.tr("The session of {client} is not finished.").format(client=visit.client_code)
+            return self.tr("The session of {client} is not finished.").format(client=shown(visit.client_code))
         said = self.tr("The session of {client} is not finished, begun on {day} at {time}.")
         began = day(visit.opened_ms, visit.zone)
-        return said.format(client=visit.client_code, day=began, time=_clock(visit))
+        return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
 
     def _notices(self) -> None:
         for told in self._desk.notices():
@@ -229,7 +230,7 @@ def _row(visit: Visit) -> Row:
         visit.id,
         (
             day(when, visit.zone) if when else "",
-            visit.client_code,
+            shown(visit.client_code),
             tr("Session {number}").format(number=visit.number),
             visit.plan.protocol.name,
             _standing(visit),

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from companion.ports import RecordError
 from companion.record.client import Client
+from companion.record.names import shown, typed_out
 from companion.record.retention import Leave, Reason, kept_until, load_rules
 from companion.record.times import MONTHS
 from companion.ui.desk.archive import Archive
@@ -25,7 +26,7 @@ class WholeRecordScreen(Page):
     erased = Signal()
 
     def __init__(self, archive: Archive, look: Look, client: Client, years: int) -> None:
-        super().__init__(look, client.code, self.tr("The whole record"), width=1200)
+        super().__init__(look, shown(client.code), self.tr("The whole record"), width=1200)
         self._archive = archive
         self._client = client
         self._asked = False
@@ -168,7 +169,7 @@ class WholeRecordScreen(Page):
 
     def _ask_or_erase(self) -> None:
         """Erase at the second time of asking, and only when the code was typed out."""
-        if self.code.text().strip() != self._client.code:
+        if not typed_out(self._client.code, self.code.text()):
             self.say(self.tr("Type the client's code exactly as it stands above; nothing was erased."))
             self.code.setFocus()
             return

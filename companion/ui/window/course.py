@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from companion.ports import RecordError
+from companion.record.names import shown
 from companion.ui.theme import EMBER, Look
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Course(QObject):
         try:
             if (other := self._desk.records.unfinished()) is not None:
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
-                self._pile.say(said.format(client=other.client_code))
+                self._pile.say(said.format(client=shown(other.client_code)))
                 return
             conductor = self._desk.begin(visit)
         except RecordError as error:

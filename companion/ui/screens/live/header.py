@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from companion.conductor import Live
+from companion.record.names import shown
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.theme import Look
@@ -81,7 +82,7 @@ class Header(QWidget):
 
     def attend(self, client_code: str, number: int) -> None:
         """Say whose session this is."""
-        self._client = self.tr("{client} · session {number}").format(client=client_code, number=number)
+        self._client = self.tr("{client} · session {number}").format(client=shown(client_code), number=number)
 
     def show_live(self, live: Live) -> None:
         """Show how things stand."""
