@@ -97,7 +97,8 @@ class Stage:
 
     def close(self) -> None:
         """Close the window, which writes down what was typed last, then the program behind it."""
-        self.window.close()
+        if not self.window.close():
+            self.window.close()  # it has said what cannot be kept
         self.program.close()
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -97,11 +98,16 @@ def problem(settings: Settings) -> str:
 
 
 class SettingsFile:
-    """The settings as they stand, and their file; ``trouble`` is a sentence about what could not be read."""
+    """The settings as they stand, and their file; ``trouble`` is a sentence about what could not be read.
 
-    def __init__(self, folder: Path) -> None:
+    ``alone`` is held while the file is written, where more than one thread may do so.
+    """
+
+    def __init__(self, folder: Path, alone: AbstractContextManager[object] | None = None) -> None:
         self._path = folder / FILE
         self._now, self.trouble = _read(self._path)
+        self._written: Settings | None = None
+        self._alone = alone or nullcontext()
 
     @property
     def now(self) -> Settings:
@@ -110,15 +116,32 @@ class SettingsFile:
 
     def keep(self, settings: Settings) -> str:
         """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        before = self._now
+        said = self.use(settings) or self.write()
+        if said:
+            self._now = before
+        return said
+
+    def use(self, settings: Settings) -> str:
+        """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
         if said := problem(settings):
             return said
-        try:
-            _save(self._path, settings)
-        except OSError as error:
-            said = tr("The settings could not be kept ({problem}); they are as they were.")
-            return said.format(problem=error.strerror)
         self._now = settings
         return ""
+
+    def write(self) -> str:
+        """Make the settings durable as they stand; gives nothing, or one calm sentence. On any thread."""
+        with self._alone:
+            settings = self._now
+            if settings == self._written:
+                return ""
+            try:
+                _save(self._path, settings)
+            except OSError as error:
+                said = tr("The settings could not be kept ({problem}); they are as they were.")
+                return said.format(problem=error.strerror)
+            self._written = settings
+            return ""
 
 
 # --- the file

@@ -195,3 +195,24 @@ def test_one_number_that_is_none_costs_no_other(tmp_path: Path):
     text = (tmp_path / FILE).read_text(encoding="utf-8").replace("-12.0", "NaN")
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     assert SettingsFile(tmp_path).now == replace(FULL, outputs=())
+
+
+def test_what_is_typed_holds_at_once_and_is_written_when_it_is_asked_for(tmp_path: Path):
+    book = SettingsFile(tmp_path)
+    typed = Settings(practice=Practice("Lindenhof"))
+    assert book.use(typed) == ""
+    assert book.now == typed
+    assert SettingsFile(tmp_path).now == Settings()
+    assert book.write() == ""
+    assert SettingsFile(tmp_path).now == typed
+
+
+def test_what_could_not_be_written_still_holds_and_is_written_later(tmp_path: Path):
+    book = SettingsFile(tmp_path / "not there yet")
+    typed = Settings(practice=Practice("Lindenhof"))
+    assert book.use(typed) == ""
+    assert "could not be kept" in book.write()
+    assert book.now == typed
+    (tmp_path / "not there yet").mkdir()
+    assert book.write() == ""
+    assert SettingsFile(tmp_path / "not there yet").now == typed

@@ -1000,6 +1000,10 @@
         <translation>La lista «{path}» no está ahí.</translation>
     </message>
     <message>
+        <source>The program is being closed.</source>
+        <translation>El programa se está cerrando.</translation>
+    </message>
+    <message>
         <source>The program was away and is back: the clock went on, and everything entered is here.</source>
         <translation>El programa se ausentó y ha vuelto: el reloj siguió, y todo lo anotado está aquí.</translation>
     </message>
@@ -1170,6 +1174,10 @@
     <message>
         <source>This contradicts what is already kept: nothing was changed.</source>
         <translation>Esto contradice lo ya guardado: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This could not be kept, for a reason this program does not know.</source>
+        <translation>Esto no se pudo guardar, por una razón que este programa desconoce.</translation>
     </message>
     <message>
         <source>This could not be written ({kind}): everything before this is kept, only this is not yet; try again.</source>
@@ -2426,6 +2434,10 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
         <source>The last change is taken back.</source>
         <translation>El último cambio se ha deshecho.</translation>
     </message>
@@ -2783,6 +2795,10 @@
     <message>
         <source>The record is locked. Everything is kept.</source>
         <translation>El registro está bloqueado. Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>The record is locked. What was typed last is not kept: {problem}</source>
+        <translation>El registro está bloqueado. Lo último que se escribió no está guardado: {problem}</translation>
     </message>
     <message>
         <source>The record locked itself while nobody was here. Everything is kept.</source>
@@ -3626,6 +3642,10 @@
         <source>A screen was unplugged; the window is on this one now.</source>
         <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
     </message>
+    <message>
+        <source>{problem} Close the window again to leave without these words.</source>
+        <translation>{problem} Cierre la ventana otra vez para salir sin estas palabras.</translation>
+    </message>
 </context>
 <context>
     <name>MakingLine</name>
@@ -3922,6 +3942,10 @@
         <source>{problem} The session has not begun; what you filled in is still here.</source>
         <translation>{problem} La sesión no ha comenzado; lo que rellenó sigue aquí.</translation>
     </message>
+    <message>
+        <source>{problem} What you filled in is still here, and is tried again.</source>
+        <translation>{problem} Lo que rellenó sigue aquí y se intentará guardar de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>NoteEdit</name>
@@ -4001,8 +4025,8 @@
         <translation>{problem} La adenda sigue aquí.</translation>
     </message>
     <message>
-        <source>{problem} The note is still here on the screen; it is tried again as you type.</source>
-        <translation>{problem} La nota sigue aquí en la pantalla; se intenta de nuevo mientras escribe.</translation>
+        <source>{problem} The note is still here on the screen, and is tried again.</source>
+        <translation>{problem} La nota sigue aquí, en la pantalla, y se intentará guardar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -4321,10 +4345,6 @@
         <translation>Texto de emergencia</translation>
     </message>
     <message>
-        <source>Kept.</source>
-        <translation>Guardado.</translation>
-    </message>
-    <message>
         <source>Name of the practice</source>
         <translation>Nombre de la consulta</translation>
     </message>
@@ -4499,8 +4519,8 @@
         <translation>signos vitales</translation>
     </message>
     <message>
-        <source>{problem} The private note is still here; it is tried again as you type.</source>
-        <translation>{problem} La nota privada sigue aquí; se intenta de nuevo mientras escribe.</translation>
+        <source>{problem} The private note is still here, and is tried again.</source>
+        <translation>{problem} La nota privada sigue aquí y se intentará guardar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -4894,10 +4914,6 @@
     <message>
         <source>As on the first day</source>
         <translation>Como el primer día</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Key</source>

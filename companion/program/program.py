@@ -13,6 +13,7 @@ from companion.db import folder
 from companion.ports import RecordError
 from companion.program.background import Background
 from companion.program.doorstep import Doorstep
+from companion.program.keeping import Keeper
 from companion.program.people import People
 from companion.program.sheets import Sheets
 from companion.settings import SettingsFile
@@ -63,9 +64,10 @@ class Program:
         self._post = post
         self._rate = rate
         self._background = Background(post)
+        self.keeping = Keeper(post)
         self.people = People(folders.data, self._background)
         self.doorstep = Doorstep(folders, post, self._read_clocks)
-        self.settings = SettingsFile(folders.data)
+        self.settings = SettingsFile(folders.data, threading.Lock())
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: Keys | None = None
@@ -383,6 +385,7 @@ class Program:
         self.doorstep.close()
         self.backups.left(BACKUP_PATIENCE_S)
         self._background.before()()
+        self.keeping.close()
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -36,6 +36,7 @@ from tests import samples
 from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, our_desk
 from tests.gallery.stage import Made, wait
 from tests.ui.fake_desk import FakeBackups, FakeRecords
+from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
@@ -165,7 +166,7 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
             ids = tuple(one.id for one in tracks[:6])
             library.playlists["p"] = MusicList("p", "Peak, slow", "peak", ids)
             library.playlists["q"] = MusicList("q", "Return, with voices far away", "return", ids[:2])
-        screen = LibraryScreen(library, look, FakeMaking())
+        screen = LibraryScreen(library, look, FakeMaking(), FakeKeeping())
         if scan is not None:
             library.tell(scan)
         return screen

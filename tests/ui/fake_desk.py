@@ -24,6 +24,7 @@ from companion.settings import Settings, problem
 from companion.ui.desk import KeyGroup
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
+from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
@@ -121,13 +122,25 @@ class FakeSettings:
     """The settings in memory."""
 
     now: Settings = field(default_factory=Settings)
+    written: Settings = field(default_factory=Settings)
+    failure: str = ""
 
     def keep(self, settings: Settings) -> str:
         """Keep what can be so."""
+        return self.use(settings) or self.write()
+
+    def use(self, settings: Settings) -> str:
+        """Let hold what can be so."""
         if said := problem(settings):
             return said
         self.now = settings
         return ""
+
+    def write(self) -> str:
+        """Make it durable."""
+        if not self.failure:
+            self.written = self.now
+        return self.failure
 
 
 @dataclass
@@ -481,6 +494,7 @@ class FakeDesk:
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     settings: FakeSettings = field(default_factory=FakeSettings)
+    keeping: FakeKeeping = field(default_factory=FakeKeeping)
     sheets: FakeSheets = field(default_factory=FakeSheets)
     locked: int = 0
     forms: FakeForms = field(default_factory=FakeForms)

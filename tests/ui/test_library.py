@@ -13,6 +13,7 @@ from companion.ui.desk.library import Scan
 from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.library.curating import added, moved, removed
 from companion.ui.screens.library.tracks import Show, dragged
+from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_making import FakeMaking
 from tests.ui.house import CTRL, Key, look, opened, press, typed
@@ -25,7 +26,7 @@ def shelf() -> FakeLibrary:
 
 
 def screen(qtbot: QtBot, library: FakeLibrary) -> LibraryScreen:
-    made = LibraryScreen(library, look(), FakeMaking())
+    made = LibraryScreen(library, look(), FakeMaking(), FakeKeeping())
     opened(qtbot, made)
     return made
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from companion.ui.desk.making import Doing, Standing
 from companion.ui.screens.library import LibraryScreen
 from companion.ui.screens.making import MakingLine
+from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_making import FakeMaking
 from tests.ui.house import look, opened
@@ -88,7 +89,7 @@ def test_a_line_that_is_gone_is_told_nothing(qtbot: QtBot, room: QWidget):
 
 def test_the_library_shows_it_beside_the_folders(qtbot: QtBot):
     library, making = FakeLibrary().with_music(track("Long River")), FakeMaking()
-    screen = LibraryScreen(library, look(), making)
+    screen = LibraryScreen(library, look(), making, FakeKeeping())
     opened(qtbot, screen)
     screen.turn_folders()
     line = screen.folders.longer
@@ -100,7 +101,7 @@ def test_the_library_shows_it_beside_the_folders(qtbot: QtBot):
 
 
 def test_a_library_without_music_of_ones_own_shows_it_too(qtbot: QtBot):
-    screen = LibraryScreen(FakeLibrary(), look(), FakeMaking(Standing(Doing.MAKING, 6, 54)))
+    screen = LibraryScreen(FakeLibrary(), look(), FakeMaking(Standing(Doing.MAKING, 6, 54)), FakeKeeping())
     opened(qtbot, screen)
     lines = screen.empty.findChildren(MakingLine)
     assert [line.isVisible() for line in lines] == [True]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from companion.ui.desk.archive import Archive
     from companion.ui.desk.backups import Backups
     from companion.ui.desk.doorstep import Doorstep
+    from companion.ui.desk.keeping import Keeping
     from companion.ui.desk.library import Library
     from companion.ui.desk.making import Making
     from companion.ui.desk.people import People
@@ -34,6 +35,14 @@ class SettingsBook(Protocol):
 
     def keep(self, settings: Settings) -> str:
         """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        ...
+
+    def use(self, settings: Settings) -> str:
+        """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
+        ...
+
+    def write(self) -> str:
+        """Make the settings durable as they stand; gives nothing, or one calm sentence. On any thread."""
         ...
 
 
@@ -104,6 +113,11 @@ class Desk(Protocol):
     @property
     def journal(self) -> Journal:
         """The journals of sessions, once the record is open."""
+        ...
+
+    @property
+    def keeping(self) -> Keeping:
+        """Where what is typed is written without holding up the typing."""
         ...
 
     @property

@@ -96,11 +96,11 @@ class Library(Protocol):
         ...
 
     def keep_track(self, track: LibraryTrack) -> None:
-        """Keep what the practitioner says of a track."""
+        """Keep what the practitioner says of a track; any thread may call it."""
         ...
 
     def keep_playlist(self, curated: MusicList) -> None:
-        """Keep a playlist, new or changed."""
+        """Keep a playlist, new or changed; any thread may call it."""
         ...
 
     def remove_playlist(self, playlist_id: str) -> None:

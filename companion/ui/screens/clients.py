@@ -4,11 +4,9 @@ import unicodedata
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from companion.override import override
 from companion.ports import RecordError
 from companion.record.client import Client
 from companion.record.names import alike, same, shown, unseen
@@ -16,7 +14,8 @@ from companion.record.times import day
 from companion.tongue import later, tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
-from companion.ui.screens.parts import Autosave, Page, field, heading, text_line
+from companion.ui.screens.autosave import Autosave
+from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, label, row
@@ -68,7 +67,7 @@ class ClientsScreen(Page):
         self._now = now
         self._client: Client | None = None
         self._by_id: dict[str, Client] = {}
-        self._saving = Autosave(self, self._save)
+        self._saving = Autosave(self, desk.keeping, self._as_it_stands, self._write, self._told)
         self._seen = ""
         self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
         self._look_at.timeout.connect(self._put_down)
@@ -140,11 +139,10 @@ class ClientsScreen(Page):
         self.card.add(self.none_yet)
         self.card.add(self.sessions, 1)
         self.card.body.addStretch(0)
+        self._saving.watch(self.intention, self.preparation, self.allergies)
         for words in (self.intention, self.preparation):
             words.textChanged.connect(self._typed)
-            words.installEventFilter(self)
         self.allergies.textEdited.connect(self._typed)
-        self.allergies.installEventFilter(self)
         self.plan.clicked.connect(self._plan)
         self.key("Ctrl+N", self._plan)
         self.to_whole.clicked.connect(self._whole)
@@ -177,7 +175,9 @@ class ClientsScreen(Page):
         return self.tr("%n clients", "", found) if found else self.tr("Nobody here yet; a code is enough.")
 
     def _show(self, client_id: str) -> None:
-        self._saving.flush()
+        if self._saving.flush() and self._client is not None:
+            self.clients.select(self._client.id)  # what cannot be kept stays on the screen
+            return
         client = self._by_id.get(client_id)
         self._client = None
         self.card.setVisible(client is not None)
@@ -187,6 +187,7 @@ class ClientsScreen(Page):
         self.intention.setPlainText(client.intention)
         self.preparation.setPlainText(client.preparation)
         self.allergies.setText(client.allergies)
+        self._saving.drop()
         self.saved.setText("")
         self._client = client
         self._look_at.start()
@@ -242,50 +243,40 @@ class ClientsScreen(Page):
         self.intention.setFocus()
 
     def _plan(self) -> None:
-        if self._client is not None:
-            self._saving.flush()
+        if self._client is not None and not self._saving.flush():
             self.new_session.emit(self._client.id)
 
     def _whole(self) -> None:
-        if self._client is not None:
-            self._saving.flush()
+        if self._client is not None and not self._saving.flush():
             self.whole.emit(self._client)
 
     # -- keeping what is typed --------------------------------------------------------------------
 
     def _typed(self) -> None:
-        if self._client is not None:
-            self._saving.touch()
+        self.saved.setText("")
 
-    def _save(self) -> None:
+    def _as_it_stands(self) -> Client | None:
         if self._client is None:
-            return
-        self._client = replace(
+            return None
+        return replace(
             self._client,
             intention=self.intention.toPlainText(),
             preparation=self.preparation.toPlainText(),
             allergies=self.allergies.text().strip(),
         )
-        self._by_id[self._client.id] = self._client
-        try:
-            self._desk.records.save_client(self._client)
-        except RecordError as error:
-            self.saved.setText("")
-            self.notice.say(self.tr("{problem} What you typed is still here.").format(problem=error))
-            return
-        self.notice.say("")
-        self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._saving.flush()
-        return super().eventFilter(watched, event)
+    def _write(self, client: Client | None) -> None:
+        if client is not None:
+            self._desk.records.save_client(client)
 
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._saving.flush()
-        super().hideEvent(event)
+    def _told(self, written: Client | None, problem: str) -> None:
+        if problem:
+            self.notice.say(self.tr("{problem} What you typed is still here.").format(problem=problem))
+        elif written is not None:
+            self._client = self._by_id[written.id] = written
+            self.notice.say("")
+            if not self._saving.waiting:
+                self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
 
 
 def _words(name: str, height: int) -> TextBox:

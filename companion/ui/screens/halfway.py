@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
 
 from companion.ports import RecordError, Records
 from companion.record.halfway import HalfFilled
@@ -14,7 +15,12 @@ from companion.ui.widgets import Card, button, label, row
 
 
 class HalfwayOffer(Card):
-    """One line with two answers; it goes away with either of them, and nothing is filled in unasked."""
+    """One line with two answers; it goes away with either of them, and nothing is filled in unasked.
+
+    ``answered`` tells that it was; a form that is gone on with stays kept until another one takes its place.
+    """
+
+    answered = Signal()
 
     def __init__(
         self,
@@ -40,22 +46,14 @@ class HalfwayOffer(Card):
         self.go_on = button(self.tr("Go on with it"), "Ctrl+G", "plain", height=36)
         self.let_go = button(self.tr("Let it go"), "", "quiet", height=36)
         self.go_on.clicked.connect(lambda: fill(form))
+        self.let_go.clicked.connect(self._let_go)
         for answer in (self.go_on, self.let_go):
-            answer.clicked.connect(self._answered)
+            answer.clicked.connect(self.hide)
+            answer.clicked.connect(self.answered)
         line = row([self.said, self.go_on, self.let_go], spacing=look.space(12))
         line.setStretch(0, 1)
         self.add(line)
 
-    def _answered(self) -> None:
-        self.hide()
+    def _let_go(self) -> None:
         with suppress(RecordError):  # it is offered once more then
             self._records.keep_half_filled(None)
-
-
-def leave(records: Records, filled: HalfFilled | None, now: Now) -> None:
-    """Keep a form that is left half filled, or none when its session has begun."""
-    with suppress(RecordError):  # there is no screen any more to say so
-        if filled is not None:
-            records.keep_half_filled(replace(filled, kept_ms=round(now().timestamp() * 1000)))
-        elif records.half_filled() is not None:
-            records.keep_half_filled(None)

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from companion.override import override
 from companion.ports import RecordError, Records
 from companion.record.account import Account
 from companion.record.notes import Addendum, Note
+from companion.ui.desk.keeping import Keeping
 from companion.ui.now import Now
-from companion.ui.screens.parts import Autosave
+from companion.ui.screens.autosave import Autosave
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, button, column, label, row
 
@@ -23,6 +23,7 @@ class NotePart(QWidget):
     def __init__(
         self,
         records: Records,
+        keeping: Keeping,
         look: Look,
         account: Account,
         note: Note,
@@ -40,7 +41,7 @@ class NotePart(QWidget):
         self._say = say
         self._loading = False
         self._asked = False
-        self._saving = Autosave(self, self._save)
+        self._saving = Autosave(self, keeping, self._as_it_stands, records.save_note, self._told)
         self.note = TextBox(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
         self.note.setMinimumHeight(look.space(120))
@@ -57,7 +58,7 @@ class NotePart(QWidget):
         self.sign.clicked.connect(self.confirm)
         self.adding.clicked.connect(self.confirm)
         self.note.textChanged.connect(self._typed)
-        self.note.installEventFilter(self)
+        self._saving.watch(self.note)
         self.draft: Callable[[], str] = str
         self._show()
 
@@ -84,6 +85,7 @@ class NotePart(QWidget):
         self._loading = True
         self.note.setPlainText("\n\n".join([note.body, *map(self._added, note.addenda)]))
         self._loading = False
+        self._saving.drop()
         self.note.setReadOnly(signed)
         writing: tuple[QWidget, ...] = (self.drafted, self.sign, self.saved)
         adding: tuple[QWidget, ...] = (self.addendum, self.adding)
@@ -112,23 +114,23 @@ class NotePart(QWidget):
         if not self._loading:
             self.saved.setText("")
             self._withdraw()
-            self._saving.touch()
 
-    def flush(self) -> None:
-        """Keep now what is still waiting."""
-        self._saving.flush()
+    def flush(self) -> str:
+        """Keep now what is still waiting; gives nothing, or one calm sentence when it is not kept."""
+        return self._saving.flush()
 
-    def _save(self) -> None:
-        made = replace(self._kept, body=self.note.toPlainText(), updated_ms=self._ms())
-        try:
-            self._records.save_note(made)
-        except RecordError as error:
-            still = self.tr("{problem} The note is still here on the screen; it is tried again as you type.")
-            self._say(still.format(problem=error))
+    def _as_it_stands(self) -> Note:
+        return replace(self._kept, body=self.note.toPlainText(), updated_ms=self._ms())
+
+    def _told(self, written: Note, problem: str) -> None:
+        if problem:
+            still = self.tr("{problem} The note is still here on the screen, and is tried again.")
+            self._say(still.format(problem=problem))
             return
-        self._kept = made
+        self._kept = written
         self._say("")
-        self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
+        if not self._saving.waiting:
+            self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
 
     def add_draft(self) -> None:
         """Add the facts under what is written already."""
@@ -166,7 +168,8 @@ class NotePart(QWidget):
             self._say("")
 
     def _sign(self) -> None:
-        self._saving.flush()
+        if self._saving.flush():
+            return  # what is not kept cannot be signed
         self._withdraw()
         try:
             self._kept = self._records.sign_note(self._kept, self._ms())
@@ -195,9 +198,3 @@ class NotePart(QWidget):
 
     def _ms(self) -> int:
         return round(self._now().timestamp() * 1000)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._saving.flush()
-        return super().eventFilter(watched, event)

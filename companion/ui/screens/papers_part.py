@@ -21,9 +21,9 @@ class PapersPart(QWidget):
     wanted = Signal()
 
     def __init__(
-        self, desk: Desk, look: Look, visit: Visit, say: Callable[[str], None], keep: Callable[[], None]
+        self, desk: Desk, look: Look, visit: Visit, say: Callable[[str], None], keep: Callable[[], str]
     ) -> None:
-        """``say`` is given one sentence about each paper; ``keep`` keeps what was typed a moment ago."""
+        """``say`` gets a sentence about each paper; ``keep`` keeps what was just typed, or says why not."""
         super().__init__()
         self._desk = desk
         self._visit = visit
@@ -63,7 +63,8 @@ class PapersPart(QWidget):
         path = Path(typed).expanduser()
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
-        self._keep()
+        if self._keep():
+            return  # it would not stand in the paper, and that has been said
         self.pdf.setEnabled(False)
         self._say(self.tr("The PDF is being written; go on as you like."))
         private = self.enclose.isChecked()

@@ -1,4 +1,4 @@
-"""What the desk's screens have in common: a page, fields under captions, and words that keep themselves."""
+"""What the desk's screens have in common: a page, and fields under captions."""
 
 from collections.abc import Callable
 
@@ -200,26 +200,3 @@ def text_line(name: str, placeholder: str = "", *, secret: bool = False) -> Text
 def heading(text: str) -> QLabel:
     """Make the heading of a part of a screen."""
     return label(text, "heading")
-
-
-class Autosave:
-    """Keeps what is typed: half a second after the last key, and at once when asked."""
-
-    def __init__(self, owner: QWidget, save: Callable[[], None]) -> None:
-        self._save = save
-        self._timer = QTimer(owner, singleShot=True, interval=500)
-        self._timer.timeout.connect(save)
-
-    def touch(self) -> None:
-        """Something was typed."""
-        self._timer.start()
-
-    def drop(self) -> None:
-        """Forget what is still waiting: it is kept already."""
-        self._timer.stop()
-
-    def flush(self) -> None:
-        """Keep now what is still waiting."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._save()

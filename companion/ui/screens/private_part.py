@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
-from companion.override import override
 from companion.ports import RecordError
 from companion.record.misplaced import Matter, misplaced
 from companion.record.notes import PrivateNote
 from companion.ui.desk.archive import Archive
+from companion.ui.desk.keeping import Keeping
 from companion.ui.now import Now
-from companion.ui.screens.parts import Autosave, text_line
+from companion.ui.screens.autosave import Autosave
+from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, button, column, label, row
 
@@ -25,6 +25,7 @@ class PrivatePart(QFrame):
     def __init__(
         self,
         archive: Archive,
+        keeping: Keeping,
         look: Look,
         session_id: str,
         initials: str,
@@ -43,7 +44,7 @@ class PrivatePart(QFrame):
         self._fresh = PrivateNote(uuid4().hex, session_id, initials)
         self._kept = self._fresh
         self._read = False
-        self._saving = Autosave(self, self._save)
+        self._saving = Autosave(self, keeping, self._as_it_stands, archive.save_private_note, self._told)
         self.note = TextBox(self.tr("Private note"))
         self.note.setPlaceholderText(self.tr("What you make of the conversation, for yourself."))
         self.note.setMinimumHeight(look.space(72))
@@ -57,7 +58,7 @@ class PrivatePart(QFrame):
         self._lay_out(initials)
         self._asking.hide()
         self.note.textChanged.connect(self._typed)
-        self.note.installEventFilter(self)
+        self._saving.watch(self.note)
         self.secret.returnPressed.connect(self._answer)
         self.unlock.clicked.connect(self._answer)
         self.own.clicked.connect(self._ask_for_own)
@@ -133,7 +134,7 @@ class PrivatePart(QFrame):
 
     def _answer(self) -> None:
         typed = self.secret.text()
-        if not typed:
+        if not typed or self._saving.flush():
             return
         self.unlock.setEnabled(False)
         if self._read:
@@ -174,26 +175,25 @@ class PrivatePart(QFrame):
     def _typed(self) -> None:
         if self._read:
             self.saved.setText("")
-            self._saving.touch()
 
-    def flush(self) -> None:
-        """Keep now what is still waiting."""
-        self._saving.flush()
+    def flush(self) -> str:
+        """Keep now what is still waiting; gives nothing, or one calm sentence when it is not kept."""
+        return self._saving.flush()
 
-    def _save(self) -> None:
-        made = replace(
-            self._kept, body=self.note.toPlainText(), updated_ms=round(self._now().timestamp() * 1000)
-        )
-        try:
-            self._archive.save_private_note(made)
-        except RecordError as error:
-            still = self.tr("{problem} The private note is still here; it is tried again as you type.")
-            self._say(still.format(problem=error))
+    def _as_it_stands(self) -> PrivateNote:
+        stamp = round(self._now().timestamp() * 1000)
+        return replace(self._kept, body=self.note.toPlainText(), updated_ms=stamp)
+
+    def _told(self, written: PrivateNote, problem: str) -> None:
+        if problem:
+            still = self.tr("{problem} The private note is still here, and is tried again.")
+            self._say(still.format(problem=problem))
             return
-        self._kept = made
+        self._kept = written
         self._say("")
-        self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
-        self._warn()
+        if not self._saving.waiting:
+            self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
+            self._warn()
 
     def _warn(self) -> None:
         """Say in one line what stands here but belongs to the record; it blocks nothing."""
@@ -208,9 +208,3 @@ class PrivatePart(QFrame):
             "Only here and not in the record: {matters}. Others may need it; the record is its place."
         )
         self.warning.setText(said.format(matters=", ".join(names[m] for m in found)) if found else "")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self._saving.flush()
-        return super().eventFilter(watched, event)

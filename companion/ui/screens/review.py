@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from companion.override import override
 from companion.ports import RecordError
 from companion.record.account import Account
 from companion.record.draft import draft
@@ -66,10 +64,12 @@ class ReviewScreen(Page):
         self.ribbon = Ribbon(look, least=170)
         self.ribbon.show_timeline(timeline(account.session))
         self.body.addWidget(self.ribbon)
-        self.record_note = NotePart(desk.records, look, account, note, desk.initials, now, self.say)
+        self.record_note = NotePart(
+            desk.records, desk.keeping, look, account, note, desk.initials, now, self.say
+        )
         self.record_note.draft = self._draft
         self.private_note = PrivatePart(
-            desk.archive, look, visit.id, desk.initials, now, self.say, self._recorded
+            desk.archive, desk.keeping, look, visit.id, desk.initials, now, self.say, self._recorded
         )
         self.note = self.record_note.note
         self.paper = PapersPart(desk, look, visit, self.say, self.flush)
@@ -187,17 +187,9 @@ class ReviewScreen(Page):
         said = [line.words for line in self._account.lines() if not line.voided]
         return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
 
-    # -- keeping what is typed --------------------------------------------------------------------
-
-    def flush(self) -> None:
-        """Keep now what was typed in either note."""
-        self.record_note.flush()
-        self.private_note.flush()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.flush()
-        super().hideEvent(event)
+    def flush(self) -> str:
+        """Keep now what was typed in either note; gives nothing, or one calm sentence when it is not kept."""
+        return self.record_note.flush() or self.private_note.flush()
 
 
 def _tables(account: Account) -> list[Table]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.ports import RecordError
 from companion.ui.clipboard import clear_our_words
+from companion.ui.screens.autosave import keep_all
 from companion.ui.theme import EMBER, Look
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class Doors(QObject):
     def _lock(self, said: str) -> None:
         """Take every screen away, which keeps what was typed last, then the keys."""
         if self.have_keys():
+            if problem := keep_all(self._pile):
+                unkept = self.tr("The record is locked. What was typed last is not kept: {problem}")
+                said = unkept.format(problem=problem)
             self._ask(said)
             clear_our_words()
             self._desk.lock()

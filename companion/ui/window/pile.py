@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
+from companion.ui.screens.autosave import let_go
 from companion.ui.screens.parts import Page
 
 
@@ -31,6 +32,7 @@ class Pile(QStackedWidget):
     def drop(self, screen: QWidget) -> None:
         """Take a screen away that is not shown."""
         self.removeWidget(screen)
+        let_go(screen)
         screen.deleteLater()
 
     def clear(self) -> None:

@@ -46,7 +46,8 @@ class Ways(QObject):
             return
         from companion.ui.screens.library import LibraryScreen
 
-        library = LibraryScreen(self._desk.library, self._look, self._desk.making)
+        desk = self._desk
+        library = LibraryScreen(desk.library, self._look, desk.making, desk.keeping)
         library.back.connect(self.open_today)
         self._pile.go(library)
 

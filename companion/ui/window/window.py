@@ -14,6 +14,7 @@ from companion.override import override
 from companion.settings import Light
 from companion.ui.idle import Idle
 from companion.ui.now import Now, local_now
+from companion.ui.screens.autosave import keep_all
 from companion.ui.sight import InSight
 from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, column
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.course = Course(desk, look, self._pile, self.ways, self)
         self._doors = Doors(desk, look, self._pile, self)
         self._leaving = LeavingBar()
+        self._told_unkept = False
         self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
@@ -123,12 +125,15 @@ class MainWindow(QMainWindow):
 
     def _screen_changed(self) -> None:
         """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
+        self._told_unkept = False
         self._idle.watch(on=self.course.conductor is None and self._doors.have_keys())
         table_holds = self.course.live is not None and self.screen_shown is self.course.live
         self._lock_key.setEnabled(not table_holds)
 
     def _say_where(self) -> None:
-        said = self.tr("A screen was unplugged; the window is on this one now.")
+        self._say(self.tr("A screen was unplugged; the window is on this one now."))
+
+    def _say(self, said: str) -> None:
         if self.course.conductor is not None:
             self.course.conductor.happened(said)
         else:
@@ -162,6 +167,12 @@ class MainWindow(QMainWindow):
         if event.spontaneous() and self.course.live is not None and not self._leaving.isVisible():
             event.ignore()
             self._ask_to_leave(self.course.live)
+            return
+        if (problem := keep_all(self)) and not self._told_unkept:
+            event.ignore()
+            self._told_unkept = True
+            said = self.tr("{problem} Close the window again to leave without these words.")
+            self._say(said.format(problem=problem))
             return
         self._idle.watch(on=False)
         super().closeEvent(event)

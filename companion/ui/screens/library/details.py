@@ -1,5 +1,6 @@
 """One track: where it lies, how it sounds, what it may be fit for, and whose it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.record.library import LibraryTrack
+from companion.ui.desk.keeping import Keeping
+from companion.ui.screens.autosave import Autosave
 from companion.ui.screens.library.words import clock, phase_name, phases
 from companion.ui.screens.parts import text_line
 from companion.ui.theme import Look
@@ -19,7 +22,15 @@ class DetailsCard(Card):
 
     kept = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        keeping: Keeping,
+        keep: Callable[[LibraryTrack], None],
+        said: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``keep`` makes durable what is being typed, on any thread; ``said`` puts a sentence on the page."""
         super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
         self.setAccessibleName(self.tr("Track"))
         self._track: LibraryTrack | None = None
@@ -38,6 +49,9 @@ class DetailsCard(Card):
         self.licence = text_line(self.tr("Licence"), self.tr("Such as CC BY 4.0"))
         self.source = text_line(self.tr("Source"), self.tr("Where it is from"))
         self._lay_out(look)
+        self._keep = keep
+        self._saving = Autosave(self, keeping, self._as_said, self._write, lambda _, problem: said(problem))
+        self._saving.watch(self.licence, self.source)
         self.confirm.clicked.connect(self.agree)
         self.phase.activated.connect(self._said)
         self.energy.activated.connect(self._said)
@@ -106,26 +120,30 @@ class DetailsCard(Card):
 
     def flush(self) -> None:
         """Keep what is typed."""
+        self._saving.flush()
         self._said()
 
     def _said(self) -> None:
-        """Keep what stands in the fields."""
-        if self._track is None:
-            return
-        self._keep(
-            replace(
-                self._track,
-                phase=self.phase.currentData(),
-                energy=self.energy.currentData(),
-                licence=self.licence.text().strip(),
-                source=self.source.text().strip(),
-            )
-        )
-
-    def _keep(self, track: LibraryTrack) -> None:
-        if track != self._track:
+        """Keep what stands in the fields, and show what follows from it."""
+        track = self._as_said()
+        if track is not None and track != self._track:
             self._track = track
             self.kept.emit(track)
+
+    def _write(self, track: LibraryTrack | None) -> None:
+        if track is not None:
+            self._keep(track)
+
+    def _as_said(self) -> LibraryTrack | None:
+        if self._track is None:
+            return None
+        return replace(
+            self._track,
+            phase=self.phase.currentData(),
+            energy=self.energy.currentData(),
+            licence=self.licence.text().strip(),
+            source=self.source.text().strip(),
+        )
 
     def _about(self, track: LibraryTrack) -> str:
         where = str(Path(track.path).parent)

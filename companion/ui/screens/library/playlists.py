@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from companion.override import override
 from companion.ports import RecordError
 from companion.record.library import MusicList, seconds_of
+from companion.ui.desk.keeping import Keeping
 from companion.ui.desk.library import Library
+from companion.ui.screens.autosave import Autosave
 from companion.ui.screens.library.curating import Change, Undo, added, moved, removed
 from companion.ui.screens.library.tracks import TRACKS, TracksModel, TracksTable, dropped
 from companion.ui.screens.library.words import clock, phases, remark
@@ -86,7 +88,7 @@ class PlaylistsCard(Card):
 
     said = Signal(str)
 
-    def __init__(self, look: Look, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, library: Library, keeping: Keeping, parent: QWidget | None = None) -> None:
         super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
         self.setAccessibleName(self.tr("Playlists"))
         self._look = look
@@ -105,6 +107,10 @@ class PlaylistsCard(Card):
         self._lay_out()
         self.phase.currentIndexChanged.connect(lambda: self.show_phase(self.phase.currentData()))
         self.choice.currentIndexChanged.connect(self._chosen)
+        self._saving = Autosave(
+            self, keeping, self._renamed, self._write, lambda _, problem: self.said.emit(problem)
+        )
+        self._saving.watch(self.title)  # before the line that makes a change of it, which can be taken back
         self.title.editingFinished.connect(self._rename)
         self.table.brought.connect(self._brought)
         self.table.shifted.connect(self.shift)
@@ -254,9 +260,17 @@ class PlaylistsCard(Card):
             self.table.go_to(*range(at, at + len(tracks)))
 
     def _rename(self) -> None:
+        renamed = self._renamed()
+        if renamed is not None and renamed != self._open:
+            self._keep(Change(self._open, renamed))
+
+    def _renamed(self) -> MusicList | None:
         title = self.title.text().strip()
-        if self._open is not None and title and title != self._open.title:
-            self._keep(Change(self._open, replace(self._open, title=title)))
+        return replace(self._open, title=title) if self._open is not None and title else None
+
+    def _write(self, renamed: MusicList | None) -> None:
+        if renamed is not None:
+            self._library.keep_playlist(renamed)
 
     def _new_title(self) -> str:
         number = len(self._of(self.phase.currentData())) + 1

@@ -11,6 +11,7 @@ from companion.override import override
 from companion.ports import RecordError
 from companion.record.library import LibraryTrack
 from companion.session.programme import MusicState
+from companion.ui.desk.keeping import Keeping
 from companion.ui.desk.library import Library, Scan
 from companion.ui.desk.making import Making
 from companion.ui.screens.library.audition import STEP_S, AuditionBar
@@ -30,10 +31,11 @@ class LibraryScreen(Page):
 
     back = Signal()
 
-    def __init__(self, library: Library, look: Look, making: Making) -> None:
+    def __init__(self, library: Library, look: Look, making: Making, keeping: Keeping) -> None:
         super().__init__(look, "", width=1600)
         self._library = library
         self._making = making
+        self._keeping = keeping
         self._music = MusicState()
         self._ready = False
         self._ways()
@@ -125,8 +127,8 @@ class LibraryScreen(Page):
         return line
 
     def _right(self) -> QWidget:
-        self.details = DetailsCard(self.look)
-        self.playlists = PlaylistsCard(self.look, self._library)
+        self.details = DetailsCard(self.look, self._keeping, self._library.keep_track, self.say)
+        self.playlists = PlaylistsCard(self.look, self._library, self._keeping)
         made = QWidget()
         lines = column(made, spacing=self.look.space(12))
         lines.addWidget(self.details)

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.ports import RecordError
 from companion.settings import Settings
 from companion.ui.desk import Desk, SettingsBook
 from companion.ui.theme import Look
@@ -47,6 +48,26 @@ class Changes(QObject):
         self.made.emit()
         self.told.emit(said)
         return True
+
+    def use(self, settings: Settings, *, goes_on: bool) -> Settings:
+        """Let what is typed hold from now on; ``goes_on`` where it is no step of its own to take back."""
+        before = self._book.now
+        if settings != before:
+            if problem := self._book.use(settings):
+                raise RecordError(problem)
+            if not goes_on:
+                self._before.append(before)
+            self.made.emit()
+        return settings
+
+    def write(self, _: Settings) -> None:
+        """Make durable what was typed; any thread may call it."""
+        if problem := self._book.write():
+            raise RecordError(problem)
+
+    def wrote(self, _: Settings, problem: str) -> None:
+        """Say how that went."""
+        self.told.emit(problem or self.tr("Kept."))
 
     def take_back(self) -> None:
         """Take back the last change that was not taken back yet."""

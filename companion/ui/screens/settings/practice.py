@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
 from companion.override import override
-from companion.settings import Number, Practice
+from companion.settings import Number, Practice, Settings
 from companion.ui.desk import Desk
+from companion.ui.screens.autosave import Autosave
 from companion.ui.screens.papers import card_on_paper
-from companion.ui.screens.parts import Autosave, field, heading, text_line
+from companion.ui.screens.parts import field, heading, text_line
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, TextLine, button, in_tab_order, label, row
@@ -28,7 +29,9 @@ class PracticePage(SettingsPage):
         self.emergency = TextBox(self.tr("Emergency text"))
         self.emergency.setMinimumHeight(look.space(160))
         self.numbers: list[tuple[TextLine, TextLine]] = []
-        self._saving = Autosave(self, self._keep)
+        self._saving = Autosave(
+            self, desk.keeping, self._use, changes.write, changes.wrote, changes.told.emit
+        )
         self.body.addLayout(field(self.name.accessibleName(), self.name))
         hint = self.tr(
             "As you would say it on the telephone: street, floor, which bell, where to stop the car."
@@ -66,9 +69,7 @@ class PracticePage(SettingsPage):
         printing.addStretch(1)
         self.body.addLayout(printing)
         self.body.addStretch(1)
-        for line in (self.name, self.address):
-            self._watch(line)
-        self.emergency.textChanged.connect(self._saving.touch)
+        self._saving.watch(self.name, self.address, self.emergency)
 
     @classmethod
     @override
@@ -99,10 +100,6 @@ class PracticePage(SettingsPage):
     def leave(self) -> None:
         self._saving.flush()
 
-    def _watch(self, line: TextLine) -> None:
-        line.textEdited.connect(self._saving.touch)
-        line.editingFinished.connect(self._saving.flush)
-
     def _line(self, at: int) -> tuple[TextLine, TextLine]:
         """Give a line of the numbers, made if there is none yet."""
         while len(self.numbers) <= at:
@@ -111,7 +108,7 @@ class PracticePage(SettingsPage):
             below = len(self.numbers) + 1
             for where, part in enumerate((who, phone)):
                 self._grid.addWidget(part, below, where)
-                self._watch(part)
+            self._saving.watch(who, phone)
             in_tab_order([self.numbers[-1][1] if self.numbers else self.emergency, who, phone])
             self.numbers.append((who, phone))
         return self.numbers[at]
@@ -138,5 +135,6 @@ class PracticePage(SettingsPage):
         example = next((protocol.texts.emergency for protocol in self.desk.protocols()), "")
         self.changes.told.emit(card_on_paper(self.desk, example))
 
-    def _keep(self) -> None:
-        self.changes.make(replace(self.changes.now, practice=self._typed()), self.tr("Kept."))
+    def _use(self) -> Settings:
+        typed = replace(self.changes.now, practice=self._typed())
+        return self.changes.use(typed, goes_on=self._saving.goes_on)

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
 from companion.override import override
+from companion.ports import RecordError
 from companion.session.tags import TAGS, Tag
-from companion.settings import MOST_TAGS
+from companion.settings import MOST_TAGS, Settings
 from companion.ui.desk import Desk
 from companion.ui.keys import Keys
-from companion.ui.screens.parts import Autosave, text_line
+from companion.ui.screens.autosave import Autosave
+from companion.ui.screens.parts import text_line
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import TextLine, button, label, row
@@ -27,7 +29,9 @@ class TagsPage(SettingsPage):
 
     def __init__(self, desk: Desk, look: Look, changes: Changes) -> None:
         super().__init__(desk, look, changes)
-        self._saving = Autosave(self, self._keep)
+        self._saving = Autosave(
+            self, desk.keeping, self._use, changes.write, changes.wrote, changes.told.emit
+        )
         about = self.tr(
             "One key stamps the moment; words can be added later. A word without a key gets a free letter."
         )
@@ -59,9 +63,7 @@ class TagsPage(SettingsPage):
             first = 3 * (at // ROWS)
             grid.addWidget(key, at % ROWS + 1, first)
             grid.addWidget(name, at % ROWS + 1, first + 1)
-            for part in (key, name):
-                part.textEdited.connect(self._saving.touch)
-                part.editingFinished.connect(self._saving.flush)
+            self._saving.watch(key, name)
             lines.append((key, name))
         for first in (0, 3):
             grid.addWidget(label(self.tr("Key"), "label"), 0, first)
@@ -76,8 +78,11 @@ class TagsPage(SettingsPage):
         tags = self.changes.now.tags
         if self._typed() != tags:
             for at, (key, name) in enumerate(self.lines):
-                key.setText(tags[at].key if at < len(tags) else "")
-                name.setText(tags[at].name if at < len(tags) else "")
+                tag = tags[at] if at < len(tags) else Tag("", "")
+                if key_named(key.text()) != tag.key:
+                    key.setText(tag.key)
+                if name.text().strip() != tag.name:  # else a space just typed would go, and the caret jump
+                    name.setText(tag.name)
         free = " ".join(free_letters(self._keys(tags)))
         said = self.tr("Letters without work: {letters}. Shift and a letter can be a key as well.")
         self.free.setText(said.format(letters=free or "–"))
@@ -93,12 +98,13 @@ class TagsPage(SettingsPage):
     def _keys(self, tags: Sequence[Tag]) -> Keys:
         return Keys.chosen(replace(self.changes.now, tags=tuple(tags), letters=True))
 
-    def _keep(self) -> None:
-        tags = with_keys(self._typed(), self._keys(()))
+    def _use(self) -> Settings:
+        tags = self._typed()
+        if not self._saving.in_the_middle:  # a word that is only begun has its key chosen when it is there
+            tags = with_keys(tags, self._keys(()))
         if clash := next(iter(self._keys(tags).conflicts()), ""):
-            self.changes.told.emit(self.tr("{clash} It was not kept.").format(clash=clash))
-        elif self.changes.make(replace(self.changes.now, tags=tags), self.tr("Kept.")):
-            self.refresh()
+            raise RecordError(self.tr("{clash} It was not kept.").format(clash=clash))
+        return self.changes.use(replace(self.changes.now, tags=tags), goes_on=self._saving.goes_on)
 
     def _restore(self) -> None:
         self.changes.make(
