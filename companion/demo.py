@@ -48,7 +48,7 @@ SETTLING: Final = (
     (0.5, "C"),
     (2.0, "Enter 'Mask and blanket. “I am ready.”' Enter"),
     (4.0, "O '124/80 72 98' Enter"),
-    (6.5, "D Enter"),
+    (6.5, "D 'as prescribed' Enter"),
 )
 """What the hands do, and at which minute after the opening."""
 
@@ -57,7 +57,7 @@ SESSION: Final = (
     (6.5, "G"),
     (9.0, "V"),
     (9.5, "Enter '“It is my dad’s coat, it smells of rain.”' Enter"),
-    (12.5, "D Ctrl+A 'second part, as planned' Enter"),
+    (12.5, "D 'second part, as planned' Enter"),
     (17.5, "G"),
     (19.0, "K"),
     (22.0, "T"),

@@ -1560,6 +1560,10 @@
         <translation>sigue: {title}</translation>
     </message>
     <message>
+        <source>no amount written down</source>
+        <translation>sin cantidad anotada</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>sin fecha</translation>
     </message>
@@ -2246,16 +2250,16 @@
         <translation>Administración</translation>
     </message>
     <message>
-        <source>At</source>
-        <translation>A las</translation>
-    </message>
-    <message>
-        <source>Clock time, hours and minutes</source>
-        <translation>Hora, en horas y minutos</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Given so far: {times}</source>
@@ -2270,20 +2274,24 @@
         <translation>Minuto 0: {zero}</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
+        <source>No amount written.</source>
+        <translation>No se ha escrito ninguna cantidad.</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>The moment counts when you confirm. A mistake is taken back with {key} and entered again.</source>
         <translation>Cuenta el momento en que usted confirma. Un error se deshace con {key} y se anota de nuevo.</translation>
     </message>
     <message>
-        <source>This is no time of day that has passed in this session. Example: 14:05</source>
-        <translation>Esta no es una hora ya pasada en esta sesión. Ejemplo: 14:05</translation>
+        <source>{question} Enter again to keep it so.</source>
+        <translation>{question} Otra vez Enter para dejarlo así.</translation>
     </message>
     <message>
-        <source>{count} min ago</source>
-        <translation>hace {count} min</translation>
+        <source>“{choice}” stands in the place of “{before}” now.</source>
+        <translation>«{choice}» está ahora en el lugar de «{before}».</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2939,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>planned: {amount}</source>
+        <translation>prevista: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>FormLines</name>
     <message>
         <source>Forms to send in</source>
@@ -3062,6 +3077,10 @@
     <message>
         <source>End: the checklist</source>
         <translation>Terminar: la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Even while something is typed</source>
+        <translation>También mientras se escribe</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -3612,6 +3631,10 @@
     <message>
         <source>{phase} by itself</source>
         <translation>{phase} por sí sola</translation>
+    </message>
+    <message>
+        <source>{time} after the first</source>
+        <translation>{time} después de la primera</translation>
     </message>
     <message>
         <source>{what} at {when}, in words</source>
@@ -5376,6 +5399,33 @@
     <message>
         <source>This session is not in the record.</source>
         <translation>Esta sesión no está en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>Clock time, hours and minutes</source>
+        <translation>Hora, en horas y minutos</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>That was at {then}, before the session was opened at {opened}; it is entered so.</source>
+        <translation>Eso fue a las {then}, antes de abrirse la sesión a las {opened}; se anota así.</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Example: 14:05</source>
+        <translation>Esto no es una hora del día. Ejemplo: 14:05</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>hace {count} min</translation>
     </message>
 </context>
 <context>

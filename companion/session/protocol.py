@@ -158,12 +158,16 @@ class TimedItem:
             raise FieldError("minutes above 0", self.grace, "grace")
 
 
+AMOUNT: Final = "amount"
+"""The id of the field of a form that asks how much was given."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormField:
     """One thing that is asked when an administration is entered; free text, no amount is computed from it.
 
-    An answer that ``stays`` is offered again the next time, such as the lot; one that ``counts`` is
-    offered as the number of the administration, such as that of the device.
+    An answer that ``stays`` is offered again the next time, such as the lot; one that ``counts`` is the
+    number of the administration, such as that of the device: it is pressed, and never typed.
     """
 
     id: str

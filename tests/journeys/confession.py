@@ -65,7 +65,7 @@ class Confession(Play):
         yield from self._plan()
         failed = ValueError(WORDS["note in the room"])
         logging.getLogger("companion.ui").warning("something failed over a note", exc_info=failed)
-        yield from self._room([(0.5, "D Enter")], lambda: self._minute(of_opening=True))
+        yield from self._room([(0.5, f"D '{WORDS['amount']}' Enter")], lambda: self._minute(of_opening=True))
         yield lambda: self._minute() >= 0
         live = [(1.0, "C"), (1.5, f"Enter '{WORDS['note in the room']}' Enter")]
         yield from self._room(live, self._minute)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.session.journal import Fact
 from companion.ui.screens.live import LiveScreen
@@ -31,6 +31,7 @@ class Sitting:
 
     def type(self, text: str) -> None:
         """Type into what has the focus."""
+        self.at += 2
         QTest.keyClicks(QApplication.focusWidget() or self.screen, text)
 
     def show(self) -> None:
@@ -45,8 +46,19 @@ class Sitting:
     def give(self) -> None:
         """Settle, and give."""
         self.wait(10)
-        self.press(Key.Key_D, Key.Key_Return)
+        self.enter("as prescribed")
         assert self.room.conductor.session.state.given
+
+    def enter(self, amount: str) -> None:
+        """Enter an administration of an amount."""
+        self.press(Key.Key_D)
+        self.type(amount)
+        self.press(Key.Key_Return)
+
+    def click(self, place: QWidget) -> None:
+        """Press the mouse in the middle of a part, slowly enough."""
+        self.at += 2
+        QTest.mouseClick(place, Qt.MouseButton.LeftButton)
 
     @property
     def facts(self) -> list[Fact]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.session.tags import TAGS, Tag
 from companion.settings import Settings
-from companion.ui.keys import ALSO, DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, Keys, name_of
+from companion.ui.keys import ALSO, CHORDS, DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, Keys, name_of
 
 NoModifier = Qt.KeyboardModifier.NoModifier
 
@@ -177,6 +177,29 @@ def test_text_fields_keep_their_keys_and_give_up_only_esc(desk: Desk):
     assert desk.done == [Action.BACK]
 
 
+def test_the_chords_help_the_room_while_something_is_typed(desk: Desk):
+    desk.line.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for key, modifier in (
+        (Qt.Key.Key_E, both),
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_S, both),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier),
+    ):
+        desk.press(key, modifier)
+    assert desk.done == list(CHORDS.values())
+    assert desk.line.text() == ""
+
+
+def test_a_chord_works_whatever_a_practice_has_changed():
+    for keys in (keys_of(letters=False), keys_of(emergency="", silence="Ctrl+K"), keys_of(go="Ctrl+S")):
+        assert {key: keys.find(key) for key in CHORDS} == CHORDS
+    assert keys_of(go="Ctrl+S").conflicts() == [
+        "Ctrl+S would do two things: “Go to the next phase” and “Silence and back”."
+    ]
+
+
 def test_a_key_still_held_does_not_type_into_the_field_it_opened(desk: Desk):
     desk.press(Qt.Key.Key_O, at=100)
     desk.line.setFocus()
@@ -255,6 +278,13 @@ def test_other_keys_follow_their_action():
             "H does “Hold this phase” already; “Go to the next phase” keeps its own. Change that one first.",
         ),
         ("C", "C does “Calm” already; “Go to the next phase” keeps its own. Change that one first."),
+        (
+            "Ctrl+S",
+            (
+                "Ctrl+S does “Silence and back” already; “Go to the next phase” keeps its own. "
+                "Change that one first."
+            ),
+        ),
         ("Ctrl+Q", "Ctrl+Q belongs to the window: “Close the program”."),
         ("Ctrl+=", "Ctrl+= belongs to the window: “Larger text”."),
         ("", "That key cannot be used here; choose another one."),
@@ -297,6 +327,7 @@ def placed(code: int, key: int, text: str, modifier: Qt.KeyboardModifier = NoMod
         (placed(34, 0x041F, "п"), "G"),  # Russian
         (placed(31, 0x042B, "Ы", Qt.KeyboardModifier.ShiftModifier), "Shift+S"),
         (placed(31, 0x03A3, "σ"), "S"),  # Greek
+        (placed(31, 0x042B, "\x13", Qt.KeyboardModifier.ControlModifier), "Ctrl+S"),  # Russian
         (placed(2, Qt.Key.Key_Ampersand, "&"), "1"),  # French: figures need Shift
         (placed(3, Qt.Key.Key_Eacute, "é"), "2"),
         (placed(2, Qt.Key.Key_1, "1", Qt.KeyboardModifier.ShiftModifier), "1"),

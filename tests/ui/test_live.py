@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from companion.record.emergency import card_lines
 from companion.session.clock import minutes
 from companion.session.journal import (
-    Administered,
     Answered,
     EmergencyOpened,
     EmergencyStep,
@@ -230,7 +229,8 @@ def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: S
     sitting.press(Key.Key_F)
     assert page.observed.text() == "Observed in this session: first effect +0:00."
     sitting.wait(10)
-    sitting.press(Key.Key_D, Key.Key_Return, Key.Key_W)
+    sitting.enter("more")
+    sitting.press(Key.Key_W)
     assert "by convention" in page.about.text()
     sitting.press(Key.Key_W)
     assert sitting.screen.pages.currentWidget() is sitting.screen.bench
@@ -242,53 +242,6 @@ def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: S
 def test_confirming_leaves_no_hint_for_a_note_nobody_writes(sitting: Sitting):
     sitting.give()
     assert sitting.screen.bench.writing.echo.text() == ""
-
-
-# -- the administration -----------------------------------------------------------------------------
-
-
-def test_the_administration_takes_two_steps(sitting: Sitting):
-    sitting.wait(8)
-    sitting.press(Key.Key_D)
-    assert not sitting.room.conductor.session.state.given
-    sitting.press(Key.Key_Return)
-    assert sitting.last_fact() == Administered({"amount": "as prescribed"})
-    assert sitting.room.conductor.session.state.zero == minutes(8)
-    assert sitting.screen.pages.currentWidget() is sitting.screen.bench
-
-
-def test_the_form_asks_what_the_protocol_asks(sitting: Sitting):
-    sitting.press(Key.Key_D)
-    names = [field.accessibleName() for field in sitting.screen.administration._fields.values()]
-    fields = sitting.room.conductor.session.plan.protocol.administration.fields
-    assert names == [field.label for field in fields]
-    sitting.screen.administration._fields["site"].setText("Left thigh")
-    sitting.press(Key.Key_Return)
-    assert sitting.last_fact() == Administered({"amount": "as prescribed", "site": "Left thigh"})
-
-
-def test_it_may_have_been_minutes_ago_or_at_a_clock_time(sitting: Sitting):
-    sitting.wait(9)
-    sitting.press(Key.Key_D)
-    sitting.screen.administration.when.button(5).click()
-    sitting.press(Key.Key_Return)
-    assert sitting.room.conductor.session.state.zero == minutes(4)
-    sitting.press(Key.Key_Z, Key.Key_D)
-    sitting.screen.administration.clock_time.setFocus()
-    sitting.type("11:59")
-    sitting.press(Key.Key_Return)
-    assert not sitting.room.conductor.session.state.given
-    assert sitting.screen.administration.message.text() == "11:59 has not come yet, it is 11:09."
-    sitting.screen.administration.clock_time.clear()
-    sitting.type("1107")
-    sitting.press(Key.Key_Return)
-    assert sitting.room.conductor.session.state.zero == minutes(7)
-
-
-def test_a_mistaken_administration_is_taken_back_to_settling(sitting: Sitting):
-    sitting.give()
-    sitting.press(Key.Key_Z)
-    assert sitting.screen.header.phase.text() == "Settling"
 
 
 # -- the tray ---------------------------------------------------------------------------------------
@@ -527,7 +480,7 @@ def test_the_emergency_card_shows_before_it_is_written_down(sitting: Sitting):
     said = card.facts.accessibleName()
     assert "Since the administration: 7:00" in said
     assert "BP 128/82  HR 74\n7 min ago, at 11:10" in said
-    assert "as prescribed" in said
+    assert "Given: 11:10, as prescribed" in said
     sitting.press(Key.Key_E)
     assert len([fact for fact in sitting.facts if isinstance(fact, EmergencyOpened)]) == 1
     assert sitting.screen.pages.currentWidget() is sitting.screen.bench

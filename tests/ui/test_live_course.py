@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from companion.session.clock import minutes
-from companion.session.journal import Administered, Answered, Retimed, Voided
+from companion.session.journal import Answered, Retimed, Voided
 from companion.ui.screens.live.strip import next_of
 from tests.fakes import Room, build_session
 from tests.ui.sitting import Key, Sitting
@@ -94,7 +94,7 @@ def test_a_second_administration_offers_a_new_timing_that_one_key_takes(sitting:
     strip = sitting.screen.strip
     assert not strip.offer.isVisible()
     sitting.wait(4)
-    sitting.press(Key.Key_D, Key.Key_Return)
+    sitting.enter("more")
     assert (strip.offer.text(), strip.offer.key) == ("New timing: Build from about +8", "Y")
     assert sitting.screen.header.detail.text() == "usual until about +6"
     sitting.press(Key.Key_Y)
@@ -111,7 +111,7 @@ def test_the_offer_takes_no_place_from_anything(sitting: Sitting):
     sitting.wait(4)
     parts = (sitting.screen.strip.what, sitting.screen.strip, sitting.screen.ribbon, sitting.screen.bench)
     before = _places(parts)
-    sitting.press(Key.Key_D, Key.Key_Return)
+    sitting.enter("more")
     assert _places(parts) == before
     QTest.mouseClick(sitting.screen.strip.offer, Qt.MouseButton.LeftButton)
     assert _places(parts) == before
@@ -127,7 +127,7 @@ def _places(parts: tuple[QWidget, ...]) -> list[tuple[QPoint, int]]:
 def test_what_is_over_is_not_offered_anew(sitting: Sitting):
     sitting.give()
     sitting.wait(11)
-    sitting.press(Key.Key_D, Key.Key_Return)
+    sitting.enter("more")
     assert sitting.screen.strip.offer.text() == "New timing: Build from about +12"
     sitting.wait(3)
     assert sitting.screen.strip.offer.text() == "New timing: Peak from about +20"
@@ -141,49 +141,6 @@ def test_without_an_offer_the_key_says_so(sitting: Sitting):
     sitting.give()
     sitting.press(Key.Key_Y)
     assert sitting.screen.foot.echo.text() == "No new timing is on offer."
-
-
-# -- the form -----------------------------------------------------------------------------------------
-
-
-def test_what_stays_is_offered_again_and_what_was_given_is_not(sitting: Sitting):
-    fields = sitting.screen.administration._fields
-    sitting.wait(10)
-    sitting.press(Key.Key_D)
-    for key, text in {
-        "lot": "L7",
-        "expiry": "2027-03",
-        "waste": "half",
-        "witness": "AB",
-        "site": "x",
-    }.items():
-        fields[key].setText(text)
-    sitting.press(Key.Key_Return)
-    given = sitting.last_fact()
-    assert isinstance(given, Administered)
-    assert given.details["witness"] == "AB"
-    sitting.press(Key.Key_D)
-    kept = {key: edit.text() for key, edit in fields.items() if edit.text()}
-    assert kept == {"lot": "L7", "expiry": "2027-03"}
-
-
-def test_the_planned_amount_is_filled_in_again_after_a_mistake(sitting: Sitting):
-    sitting.give()
-    sitting.press(Key.Key_Z, Key.Key_D)
-    assert sitting.screen.administration._fields["amount"].text() == "as prescribed"
-
-
-def test_devices_are_numbered_and_their_spacing_is_told_calmly(sitting: Sitting):
-    room = room_of("esketamine", device="1", lot="L7")
-    sitting.screen.attend(room.conductor, "A.K.")
-    room.pass_time(2)
-    sitting.screen.administration.begin(room.conductor.live)
-    assert sitting.screen.administration._fields["device"].text() == "2"
-    said = sitting.screen.administration.message.text()
-    assert said == "By the protocol they are 5 minutes apart: the next one from +5:00."
-    room.pass_time(3)
-    sitting.screen.administration.begin(room.conductor.live)
-    assert sitting.screen.administration.message.text() == sitting.screen.administration.usual
 
 
 # -- a lozenge ----------------------------------------------------------------------------------------

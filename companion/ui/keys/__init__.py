@@ -2,9 +2,10 @@
 
 from companion.ui.keys.chosen import Keys
 from companion.ui.keys.names import name_of
-from companion.ui.keys.press import DEBOUNCE, KeyFilter
+from companion.ui.keys.press import DEBOUNCE, KeyFilter, Panel
 from companion.ui.keys.table import (
     ALSO,
+    CHORDS,
     DEFAULTS,
     EVERYWHERE,
     FIGURES,
@@ -17,6 +18,7 @@ from companion.ui.keys.table import (
 
 __all__ = [
     "ALSO",
+    "CHORDS",
     "DEBOUNCE",
     "DEFAULTS",
     "EVERYWHERE",
@@ -26,6 +28,7 @@ __all__ = [
     "Action",
     "KeyFilter",
     "Keys",
+    "Panel",
     "name_of",
     "told",
     "words_of",

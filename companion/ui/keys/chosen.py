@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from companion.session.tags import TAGS, Tag
 from companion.ui.keys.names import is_character, name_of, place_of
-from companion.ui.keys.table import ALSO, DEFAULTS, EVERYWHERE, GROUPS, Action, told, words_of
+from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, Action, told, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,10 +42,16 @@ class Keys:
         """Give the key of an action, nothing when it is switched off."""
         return self.actions.get(action, "")
 
+    def chord(self, action: Action) -> str:
+        """Give the keys that do an action while something is typed, too; nothing where there are none."""
+        return next((keys for keys, does in CHORDS.items() if does is action), "")
+
     def find(self, key: str) -> Action | Tag | None:
         """Say what a key does."""
         if not key:
             return None
+        if chord := CHORDS.get(key):
+            return chord
         if action := next((action for action, own in self.actions.items() if own == key), None):
             return action
         if tag := next((tag for tag in self.tags if tag.key == key), None):
@@ -67,6 +73,8 @@ class Keys:
         groups[-1][1].extend((key, told(words)) for key, words in EVERYWHERE)
         log = QCoreApplication.translate("Keys", "Quick log")
         groups.append((log, [(tag.key, tag.name) for tag in self.tags if tag.key]))
+        typing = QCoreApplication.translate("Keys", "Even while something is typed")
+        groups.append((typing, [(keys, words_of(action)) for keys, action in CHORDS.items()]))
         return [group for group in groups if group[1]]
 
     def conflicts(self) -> list[str]:
@@ -76,6 +84,9 @@ class Keys:
             said.setdefault(key, []).append(words_of(action))
         for tag in self.tags:
             said.setdefault(tag.key, []).append(tag.name)
+        for key, action in CHORDS.items():
+            if self.key(action) != key:
+                said.setdefault(key, []).append(words_of(action))
         sentence = QCoreApplication.translate("Keys", "{key} would do two things: “{one}” and “{other}”.")
         return [
             sentence.format(key=key, one=names[0], other=names[1])
@@ -91,7 +102,9 @@ class Keys:
         if key in RESERVED:
             kept = QCoreApplication.translate("Keys", "{key} belongs to the window: “{words}”.")
             return kept.format(key=key, words=told(window.get(key, window["Ctrl++"])))
-        found = next((each for each, own in self.actions.items() if own == key and each is not action), None)
+        found = CHORDS.get(key) or next(
+            (each for each, own in self.actions.items() if own == key and each is not action), None
+        )
         tag = next((each for each in self.tags if each.key == key), None)
         if found is None and tag is None:
             return ""

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +20,7 @@ from companion.override import override
 from companion.session.tags import Tag
 from companion.ui.keys.chosen import Keys
 from companion.ui.keys.names import writes
-from companion.ui.keys.table import REPEATING, WHILE_TYPING, Action
+from companion.ui.keys.table import CHORDS, REPEATING, WHILE_TYPING, Action
 
 DEBOUNCE: Final = 0.4
 """Seconds of quiet a key needs before it counts again."""
@@ -32,12 +32,23 @@ GO_GUARD: Final = 0.6
 """The same for going to the next phase."""
 
 
+class Panel(Protocol):
+    """What has all the keys while it is open, but for Esc, the curtain's and the chords."""
+
+    def enter(self) -> None:
+        """Do what Enter stands for, wherever the keyboard is."""
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Take any other key; tells whether it was dealt with, and else it goes where the keyboard is."""
+
+
 class KeyFilter(QObject):
     """Gives the keys of one screen to ``do``, each press once.
 
     A key that counted is deaf until it has been quiet for a while, so that held and bouncing keys
-    count once. Text fields get their keys, except Esc and the curtain's; a button that has the focus, which
-    only Tab brings, gets Space and Enter.
+    count once. Text fields get their keys, except Esc, the curtain's and the chords; a button that has the
+    focus, which only Tab brings, gets Space and Enter. ``panel`` gives what has all keys just now, if
+    anything has.
     """
 
     def __init__(
@@ -46,19 +57,28 @@ class KeyFilter(QObject):
         keys: Keys,
         do: Callable[[Action | Tag], None],
         seconds: Callable[[], float] = time.monotonic,
+        panel: Callable[[], Panel | None] = lambda: None,
     ) -> None:
         super().__init__(screen)
+        self._panel = panel
         self._screen = screen
         self._keys = keys
         self._do = do
         self._seconds = seconds
         self._last: dict[int, tuple[float, bool]] = {}
+        self._changed_at = -DEBOUNCE
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
 
+    def place_changed(self) -> None:
+        """Let the second half of a double click be lost: it was not meant for what has come under it."""
+        self._changed_at = self._seconds()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            return self._seconds() - self._changed_at < DEBOUNCE and self._screen.isVisible()
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.KeyRelease and event.key() in self._last:
@@ -78,8 +98,11 @@ class KeyFilter(QObject):
         found = self._keys.find(name)
         if self._is_held(event.key(), found):
             return True
+        panel = self._panel()
+        if panel is not None and not _works_while_typing(name, found, event):
+            return self._give(panel, event)
         typing = _takes_text(focus)
-        if found is None or (typing and (found not in WHILE_TYPING or writes(event))):
+        if found is None or (typing and not _works_while_typing(name, found, event)):
             return False
         if isinstance(focus, QAbstractButton) and name in ("Space", "Enter"):
             return False
@@ -88,6 +111,15 @@ class KeyFilter(QObject):
         if found not in REPEATING:
             self._last[event.key()] = self._seconds(), True
         self._do(found)
+        return True
+
+    def _give(self, panel: Panel, event: QKeyEvent) -> bool:
+        """Give a key to the panel; Enter counts once however long it is held."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return panel.take(event)
+        if not event.isAutoRepeat():
+            self._last[event.key()] = self._seconds(), True
+            panel.enter()
         return True
 
     def _is_held(self, key: int, found: Action | Tag | None) -> bool:
@@ -105,6 +137,10 @@ class KeyFilter(QObject):
             return False
         self._last[key] = now, True
         return True
+
+
+def _works_while_typing(name: str, found: Action | Tag | None, event: QKeyEvent) -> bool:
+    return name in CHORDS or (found in WHILE_TYPING and not writes(event))
 
 
 def _takes_text(widget: QWidget | None) -> bool:

@@ -106,6 +106,15 @@ ALSO: Final[Mapping[str, Action]] = {
 }
 """Other keys for an action that is not switched off, as long as they have no work of their own."""
 
+CHORDS: Final[Mapping[str, Action]] = {
+    "Ctrl+Shift+E": Action.EMERGENCY,
+    "Ctrl+S": Action.SILENCE,
+    "Ctrl+Shift+S": Action.SILENCE_NOW,
+    "Ctrl+↓": Action.SOFTER,
+    "Ctrl+↑": Action.LOUDER,
+}
+"""What helps the room wherever the keyboard is: while something is typed, too."""
+
 WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 """What a key does even where text is typed."""
 

@@ -1,31 +1,32 @@
-"""The administration, entered in two steps: the key opens the form, Enter confirms what it shows."""
+"""The administration, entered in two steps: the key opens the panel, Enter confirms what it shows.
 
+While it is open it has all letters, figures, Enter and Tab, wherever the keyboard is.
+"""
+
+import time
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from companion.conductor import Live
-from companion.session.clock import Moment, minutes
-from companion.session.protocol import FormField
-from companion.session.typed_time import Asks, before_opening, typed_time
-from companion.ui.keys import Action, Keys
+from companion.session.clock import minutes
+from companion.session.protocol import AMOUNT
+from companion.ui.keys import DEBOUNCE, Action, Keys
 from companion.ui.screens.live import words
-from companion.ui.widgets import Card, Field, KeyButton, button, column, in_tab_order, label, quiet, row
-
-AGO: Final = (0, 1, 2, 5)
-"""How many minutes ago it may have been."""
-
-AT_A_TIME: Final = -2
-"""The button for a clock time, beside those for minutes."""
-
-AMOUNT: Final = "amount"
-"""The field that is filled in as planned before the first administration."""
-
-LONG: Final = 24
-"""From how many letters on the choices of a field need two places."""
+from companion.ui.screens.live.form import Form
+from companion.ui.screens.live.when import Told, When
+from companion.ui.widgets import Card, Field, button, column, in_tab_order, label, quiet, row
 
 translate = QCoreApplication.translate
+
+EDITS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+"""Keys that change what is typed, and write nothing."""
+
+
+TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Administration(Card):
@@ -33,176 +34,196 @@ class Administration(Card):
 
     confirmed = Signal(object, object)
     left = Signal()
+    wanted = Signal(Action)
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Administration"), padding=24, spacing=12, parent=parent)
+    def __init__(
+        self, keys: Keys, seconds: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Administration"), padding=20, spacing=12, parent=parent)
+        self._seconds = seconds
         self._live: Live | None = None
-        self._fields: dict[str, QLineEdit] = {}
-        self._cells: list[tuple[QWidget, int]] = []
-        self._columns = 3
-        self.heading = label(self.tr("Administration"), "title")
-        self.zero = label(role="muted")
-        self.before = label(role="muted")
-        head = row([self.heading, self.zero], spacing=16)
-        head.addStretch()
-        head.addWidget(self.before)
-        self.add(head)
-        self.form = QGridLayout()
-        self.form.setHorizontalSpacing(16)
-        self.form.setVerticalSpacing(8)
-        self.add(self.form)
-        self.body.addStretch()
-        self._build_times()
+        self._asked: set[str] = set()
+        self._asked_at = 0.0
+        self.form = Form()
+        self.when = When()
+        self._build_head()
+        self.add(self.form, 1)
+        self.add(self.when)
         self._build_foot(keys)
+        self.form.edited.connect(self._edited)
+        self.form.replaced.connect(self._replaced)
+        self.when.changed.connect(self._edited)
+        self.when.replaced.connect(self._replaced)
         self.reflow(3)
 
-    def _build_times(self) -> None:
-        self.when = QButtonGroup(self)
-        self._times: list[QWidget] = []
-        self._time_grid = QGridLayout()
-        self._time_grid.setSpacing(8)
-        for ago in AGO:
-            made = button(self.tr("{count} min ago").format(count=ago) if ago else self.tr("Now"))
-            made.setCheckable(True)
-            self.when.addButton(made, ago)
-            self._times.append(made)
-        self.at_time = button(self.tr("At"))
-        self.at_time.setCheckable(True)
-        self.when.addButton(self.at_time, AT_A_TIME)
-        self.clock_time = Field(self.tr("Clock time, hours and minutes"), "14:05")
-        self.clock_time.textEdited.connect(lambda: self.at_time.setChecked(True))
-        self.clock_time.returnPressed.connect(self.confirm)
-        self._times += [self.at_time, self.clock_time]
-        self.add(self._time_grid)
+    def _build_head(self) -> None:
+        self.heading = label(self.tr("Administration"), "title")
+        self.clock = label(role="title")
+        self.zero = label(role="muted", wrap=True)
+        self.before = label(role="muted", wrap=True)
+        head = row([self.heading, self.zero, self.before, self.clock], spacing=16)
+        head.setStretch(1, 1)
+        head.setStretch(2, 1)
+        self.before.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.add(head)
 
     def _build_foot(self, keys: Keys) -> None:
         self.message = label(role="notice", wrap=True)
         self.usual = self.tr(
             "The moment counts when you confirm. A mistake is taken back with {key} and entered again."
         ).format(key=keys.key(Action.UNDO))
+        self.emergency = button(self.tr("Emergency"), keys.chord(Action.EMERGENCY), "emergency")
+        self.silence = button(self.tr("Silence"), keys.chord(Action.SILENCE), "plain")
         self.cancel = button(self.tr("Leave"), keys.key(Action.BACK), "quiet")
+        self.enter_button = button(self.tr("Confirm"), "Enter", "primary")
+        self.emergency.clicked.connect(lambda: self.wanted.emit(Action.EMERGENCY))
+        self.silence.clicked.connect(lambda: self.wanted.emit(Action.SILENCE))
         self.cancel.clicked.connect(self.left)
-        self.enter = button(self.tr("Confirm"), "Enter", "primary")
-        self.enter.clicked.connect(self.confirm)
-        foot = row([self.message], spacing=8)
-        foot.setStretch(0, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.enter)
-        self.add(foot)
+        self.enter_button.clicked.connect(self.confirm)
+        self.foot = row(spacing=8)
+        self._elsewhere = (self.emergency, self.silence, self.cancel)
+        for made in (*self._elsewhere, self.enter_button):
+            self.foot.addWidget(quiet(made))
+        self.foot.insertStretch(2)
+        self._below = column(spacing=8)
+        self._below.addLayout(self.foot)
+        self.add(self._below)
 
     def reflow(self, columns: int) -> None:
-        """Set the questions in as many columns as there is room for."""
-        self._columns = columns
-        places = {3: 4, 2: 2}.get(columns, 1)
-        line = at = 0
-        for cell, wants in self._cells:
-            span = min(wants, places)
-            if at + span > places:
-                line, at = line + 1, 0
-            self.form.removeWidget(cell)
-            self.form.addWidget(cell, line, at, 1, span)
-            at += span
-        for index in range(4):
-            self.form.setColumnStretch(index, 1 if index < places else 0)
-        across = 3 if columns == 1 else len(self._times)
-        for index, part in enumerate(self._times):
-            self._time_grid.removeWidget(part)
-            self._time_grid.addWidget(part, index // across, index % across)
-        self._time_grid.setColumnStretch(len(self._times), 1)
+        """Set the questions in as many columns as there is room for; with one, nothing else is in sight."""
+        self.form.reflow(columns)
+        self.when.reflow(columns)
+        alone = columns == 1
+        for part in (self.emergency, self.clock):
+            part.setVisible(alone)
+        for line in (self._below, self.foot):
+            line.removeWidget(self.message)
+        if alone:
+            self._below.insertWidget(0, self.message)
+        else:
+            self.foot.insertWidget(2, self.message, 1)
+
+    # -- showing ----------------------------------------------------------------------------------
 
     def begin(self, live: Live) -> None:
-        """Show the form; what was typed and left is still there."""
-        if not self._fields:
-            self._build_form(live)
+        """Show the panel; what was typed and left is still there, for typing to take its place."""
+        if not self.form.lines:
+            self.form.build(live.session.plan)
+        self._asked.clear()
+        self._asked_at = -DEBOUNCE
         self.show_live(live)
-        form = live.session.plan.protocol.administration
-        self.zero.setText(self.tr("Minute 0: {zero}").format(zero=form.zero))
-        for field in form.fields:
-            if field.counts and not self._fields[field.id].text():
-                self._fields[field.id].setText(str(len(live.session.state.given) + 1))
-        if AMOUNT in self._fields and not live.session.state.given and not self._fields[AMOUNT].text():
-            self._fields[AMOUNT].setText(live.session.plan.amount)
-        if self.when.checkedId() == -1:
-            self.when.button(0).setChecked(True)
-        self.message.setText(spacing_words(live) or self.usual)
-        first = next(iter(self._fields.values()), None)
-        (first or self.enter).setFocus(Qt.FocusReason.OtherFocusReason)
+        zero = live.session.plan.protocol.administration.zero
+        self.zero.setText(self.tr("Minute 0: {zero}").format(zero=zero))
+        self._edited()
+        self.form.show_field()
+        if (field := self.form.field) is not None:
+            field.selectAll()
 
     def show_live(self, live: Live) -> None:
         """Keep the present at hand, and show what was given before."""
         self._live = live
+        _say(self.clock, words.clock_words(live))
         given = live.session.state.given
         told = ", ".join(words.entry_time(live.session, entry.moment) for entry in given)
-        self.before.setText(self.tr("Given so far: {times}").format(times=told) if told else "")
+        _say(self.before, self.tr("Given so far: {times}").format(times=told) if told else "")
+        self.form.show_given(live.session.plan, len(given))
+        self.silence.say(self.tr("Fade in") if live.music.silenced else self.tr("Silence"))
 
-    def _build_form(self, live: Live) -> None:
-        plan = live.session.plan
-        in_order: list[QWidget] = []
-        for field in plan.protocol.administration.fields:
-            whole = QWidget()
-            cell = column(whole, spacing=4)
-            edit = Field(field.label)
-            edit.returnPressed.connect(self.confirm)
-            name = label(field.label, "label")
-            name.setBuddy(edit)
-            cell.addWidget(name)
-            cell.addWidget(edit)
-            choices = self._choices(field, edit)
-            if choices:
-                cell.addLayout(_row(choices))
-            in_order += [edit, *choices]
-            cell.addStretch()
-            self._fields[field.id] = edit
-            self._cells.append((whole, 2 if sum(map(len, field.choices)) > LONG else 1))
-        self.reflow(self._columns)
-        in_tab_order([*in_order, *self._times, self.cancel, self.enter])
+    def go_on(self) -> None:
+        """Give the keyboard back to the line where it was."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.form.show_field()
 
-    def _choices(self, field: FormField, edit: QLineEdit) -> list[KeyButton]:
-        made = []
-        for choice in field.choices:
-            one = quiet(button(choice, role="tile", height=32))
-            one.clicked.connect(lambda _=False, choice=choice: edit.setText(choice))
-            made.append(one)
-        return made
+    # -- keys -------------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Confirm, wherever the keyboard is; only a button that leads elsewhere does what it says."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPushButton) and (focus in self._elsewhere or not self.isAncestorOf(focus)):
+            focus.click()
+        else:
+            self.confirm()
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Let what is typed reach the line where it belongs; Tab leads on, and Space presses a button."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if (
+            event.key() in TABS
+            or isinstance(focus, Field)
+            or (isinstance(focus, QPushButton) and not _changes(event))
+        ):
+            return False
+        self.form.show_field()
+        field = self.form.field
+        if field is not None and _changes(event):
+            QApplication.sendEvent(field, event.clone())
+        return True
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard, in the order in which it is read."""
+        return [*self.form.in_order, *self.when.parts, *self._elsewhere, self.enter_button]
+
+    def set_tab_order(self, after: Iterable[QWidget]) -> None:
+        """Let Tab go through all of it in that order, and then through these."""
+        groups = [*self.form.groups, self.when.group]
+        for group in groups:
+            group.tab_to_all()
+        in_tab_order([*self.in_order, *after])
+        for group in groups:
+            group.tab_to_the_pressed()
+
+    # -- confirming -------------------------------------------------------------------------------
 
     def confirm(self) -> None:
-        """Take what the form shows, at the moment it says."""
-        if self._live is None:
+        """Take what the panel shows, at the moment it says; what is not clear is asked about once."""
+        if self._live is None or self._seconds() - self._asked_at < DEBOUNCE:
             return
-        ago = self.when.checkedId()
-        moment: Moment | None = None
-        if ago == AT_A_TIME:
-            found = typed_time(self.clock_time.text(), self._live.session, self._live.now)
-            if isinstance(found, Asks):
-                self.message.setText(found.said)
-                return
-            if found is None or before_opening(found.moment):
-                self.message.setText(
-                    self.tr("This is no time of day that has passed in this session. Example: 14:05")
-                )
-                return
-            moment = max(found.moment, 0)
-        details = {key: text for key, edit in self._fields.items() if (text := edit.text().strip())}
-        if ago > 0:
-            moment = max(self._live.now - minutes(ago), 0)
-        self.confirmed.emit(details, moment)
-        self._clear()
+        told = self.when.told(self._live)
+        if told.question and not self._insists(told):
+            self.when.clock_time.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.form.lacks_amount and not self._asked_for(AMOUNT, self.tr("No amount written.")):
+            self.form.to_amount()
+            return
+        self.confirmed.emit(self.form.details, told.insisted if told.question else told.moment)
+        self.form.clear()
+        self.when.clear()
 
-    def _clear(self) -> None:
-        """Leave for the next time what stays the same, such as the lot."""
-        plan = self._live.session.plan if self._live is not None else None
-        for field in plan.protocol.administration.fields if plan is not None else ():
-            if not field.stays:
-                self._fields[field.id].clear()
-        self.clock_time.clear()
-        self.when.button(0).setChecked(True)
+    def _insists(self, told: Told) -> bool:
+        """Tell whether a time that had to be asked about is kept all the same, where it can be."""
+        if told.insisted is not None:
+            return self._asked_for(self.when.clock_time.text(), told.question)
+        self._ask(told.question)
+        return False
 
+    def _asked_for(self, what: str, question: str) -> bool:
+        """Ask about something, unless it was asked already; tells whether it was."""
+        if what in self._asked:
+            return True
+        self._asked.add(what)
+        self._ask(self.tr("{question} Enter again to keep it so.").format(question=question))
+        return False
 
-def _row(choices: list[KeyButton]) -> QHBoxLayout:
-    """Put choices in a row that begins where their field begins."""
-    made = row(choices, spacing=6)
-    made.addStretch()
-    return made
+    def _ask(self, question: str) -> None:
+        self._asked_at = self._seconds()
+        self.message.setText(question)
+
+    def _edited(self, field: str = "") -> None:
+        """Say what is to be known of the time that is meant now."""
+        if field == AMOUNT:
+            self._asked.discard(AMOUNT)
+        if self._live is not None:
+            said = self.when.before_opening(self._live) or spacing_words(self._live)
+            self.message.setText(said or self.usual)
+
+    def _replaced(self, before: str, choice: str) -> None:
+        said = self.tr("“{choice}” stands in the place of “{before}” now.")
+        self.message.setText(said.format(choice=choice, before=before))
 
 
 def spacing_words(live: Live) -> str:
@@ -216,3 +237,13 @@ def spacing_words(live: Live) -> str:
         return ""
     said = translate("Live", "By the protocol they are {minutes} minutes apart: the next one from {when}.")
     return said.format(minutes=f"{spacing:g}", when=words.entry_time(live.session, following))
+
+
+def _changes(event: QKeyEvent) -> bool:
+    """Tell whether a key would change what is typed; a blank does not count, it presses buttons."""
+    return bool(event.text().strip()) or event.key() in EDITS
+
+
+def _say(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)

@@ -3,22 +3,25 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
 from companion.record.emergency import step_of
-from companion.session.clock import MINUTE
+from companion.record.given import given_line
+from companion.record.times import clock_face
+from companion.session.clock import MINUTE, SECOND
 from companion.session.journal import Administered, EmergencyStep, VitalsTaken
 from companion.session.vitals import spoken
 from companion.settings import Practice
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.emergency import UNBROKEN, EmergencyWords
 from companion.ui.screens.live import words
-from companion.ui.screens.live.administration import AMOUNT
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, quiet, row
 from companion.ui.widgets.leaves import Leaf, Leaves
+
+translate = QCoreApplication.translate
 
 FACTS: Final = 250
 """The least width of a column of facts, in pixels at 100 % text."""
@@ -131,13 +134,15 @@ def _named(name: str, said: list[str], role: str) -> list[Leaf]:
 
 
 def _given(live: Live) -> list[str]:
-    """Tell each administration by its times and amount, or all that was entered where no amount was."""
+    """Tell each administration in a line, and how long after the first it was."""
+    given = [entry for entry in live.session.state.given if isinstance(entry.fact, Administered)]
+    form = live.session.plan.protocol.administration
     told = []
-    for entry in live.session.state.given:
-        if isinstance(entry.fact, Administered):
-            details = entry.fact.details
-            said = details.get(AMOUNT) or ", ".join(filter(None, details.values()))
-            since = words.entry_time(live.session, entry.moment)
-            time = words.time_of_day(live.session, entry.moment)
-            told.append(f"{time}  {since}\n{said}".rstrip())
+    for entry in given:
+        details = entry.fact.details if isinstance(entry.fact, Administered) else {}
+        said = given_line(form, details, words.time_of_day(live.session, entry.moment))
+        if entry is not given[0]:
+            after = clock_face((entry.moment - given[0].moment) // SECOND)
+            said += "\n" + translate("Live", "{time} after the first").format(time=after)
+        told.append(said)
     return told

@@ -63,6 +63,12 @@ class Header(QWidget):
         buttons.addWidget(self.administer)
         trailing.addLayout(buttons)
 
+    def say_keys(self, *, typing: bool) -> None:
+        """Show by which key the card opens, or by which while something is typed."""
+        by = self._keys.chord if typing else self._keys.key
+        self.emergency.say(self.tr("Emergency"), by(Action.EMERGENCY))
+        self.administer.say(self.tr("Administration"), "" if typing else self._keys.key(Action.ADMINISTER))
+
     def reflow(self, columns: int, *, tall: bool) -> None:
         """Stand in one row where there is room, else in two; a tall window has a larger clock."""
         narrow = columns == 1

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from companion.conductor import Conductor, Live
@@ -39,6 +39,9 @@ MIDDLE: Final = 800
 TALL: Final = 950
 """From which height the clock is larger."""
 
+ROOMY: Final = 780
+"""From which height the ribbon stays in sight beside the panel of an administration."""
+
 REDRAW: Final[Moment] = 5 * SECOND
 """How far the now-line may lag behind; it moves about a pixel in this time."""
 
@@ -66,15 +69,16 @@ class LiveScreen(QWidget):
         self._logged: Live | None = None
         self._asked_at = -1.0
         self._shape = (0, False)
+        self._entering = self._interrupted = False
         keys = keys or Keys()
         self.setProperty("ground", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click elsewhere must not end what is being typed
         self.setAccessibleName(self.tr("Live session"))
         self.header = Header(look, keys)
         self.ribbon = Ribbon(look)
         self.strip = Strip(keys, self.do)
         self.bench = Bench(look, keys, self.do)
-        self.administration = Administration(keys)
+        self.administration = Administration(keys, seconds)
         self.emergency = EmergencyCard(look, keys)
         self.windows_page = WindowsPage(look, keys)
         self.readings_page = ReadingsPage(keys)
@@ -83,7 +87,7 @@ class LiveScreen(QWidget):
         self.pages = Pages()
         self._lay_out()
         self._connect()
-        self.filter = KeyFilter(self, keys, self.do, seconds)
+        self.filter = KeyFilter(self, keys, self.do, seconds, self._panel)
         look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
@@ -119,6 +123,7 @@ class LiveScreen(QWidget):
         self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
         self.administration.left.connect(self._back)
+        self.administration.wanted.connect(self.do)
         self.administration.confirmed.connect(self._administer)
         writing = self.bench.writing
         writing.wanted.connect(self.do)
@@ -186,6 +191,8 @@ class LiveScreen(QWidget):
             self.strip.reflow(columns)
             for part in (self.bench, self.administration, self.emergency, self.keys_page, self.foot):
                 part.reflow(columns)
+        if self._panel() is not None:
+            self._make_room()
 
     # -- doing ------------------------------------------------------------------------------------
 
@@ -231,13 +238,18 @@ class LiveScreen(QWidget):
                 self._to_work()
                 self.bench.writing.begin_vitals()
                 self._bring(self.bench.writing)
+            case Action.ADMINISTER if self._panel() is not None:
+                self.administration.go_on()
             case Action.ADMINISTER:
                 self._to_work()
-                self.pages.setCurrentWidget(self.administration)
+                self._open_panel()
                 self.administration.begin(live)
-                in_tab_order([self.administration.enter, *self.foot.buttons])
+                self.administration.set_tab_order(self.foot.buttons)
                 self._bring(self.administration)
             case Action.EMERGENCY if self.pages.currentWidget() is not self.emergency:
+                interrupted = self._panel() is not None
+                self._to_work()
+                self._interrupted = interrupted
                 self._keep(header=False, axis=False)
                 self.pages.setCurrentWidget(self.emergency)
                 self.emergency.begin(live)
@@ -245,6 +257,36 @@ class LiveScreen(QWidget):
                 conductor.emergency()
             case _:
                 self._back()
+
+    def _open_panel(self) -> None:
+        """Show the panel of the administration, which has the keys from now on."""
+        self.pages.setCurrentWidget(self.administration)
+        self._make_room()
+        self.header.say_keys(typing=True)
+        self._entering = True
+
+    def _close_panel(self) -> None:
+        """Give the room its keys back; what was typed stays."""
+        if self._entering:
+            self.filter.place_changed()
+        self._entering = False
+        self.header.say_keys(typing=False)
+
+    def _make_room(self) -> None:
+        """Leave out of sight what the panel has no room for; with one column it says the clock itself."""
+        wide = self._shape[0] > 1
+        self._keep(header=wide, axis=wide and self.height() >= ROOMY * self._look.scale)
+
+    def _panel(self) -> Administration | None:
+        """Give the panel, while it is open."""
+        return self.administration if self._entering else None
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if (panel := self._panel()) is not None and not by_tab:
+            panel.go_on()
 
     def _look_up(self, conductor: Conductor, what: Action) -> None:
         """Show a page to read, or go back from it by the same key."""
@@ -284,9 +326,15 @@ class LiveScreen(QWidget):
         self.bench.writing.leave()
         if self.bench.tray.mode in (Mode.LATER, Mode.WHY):
             self.bench.tray.turn(Mode.ANSWER)
+        interrupted = self._interrupted and self.pages.currentWidget() is self.emergency
         self._to_work()
+        if interrupted:
+            self._open_panel()
+            self.administration.go_on()
 
     def _to_work(self) -> None:
+        self._close_panel()
+        self._interrupted = False
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # first, else the page that comes would take it
         self.pages.setCurrentWidget(self.bench)
         self._keep(header=True, axis=True)
