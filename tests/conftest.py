@@ -5,6 +5,8 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from functools import partial
+from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["QT_ACCESSIBILITY"] = "0"  # no accessibility bus to look for
@@ -44,6 +47,17 @@ def qapp(qapp: "QApplication") -> "QApplication":
     gc.collect()
     gc.freeze()
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch) -> "QtBot":
+    """Wait for what is meant however busy the computer is; only what hangs is given up."""
+    for name in ("waitUntil", "waitSignal"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
+
+
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +114,10 @@ def _nothing_of_qt_left_behind(
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
-    timers = [t for t in gc.get_objects() if isinstance(t, QTimer) and isValid(t) and t.isActive()]
+    objects = gc.get_objects()
+    timers = [t for t in compress(objects, map(isinstance, objects, repeat(QTimer))) if isValid(t)]
+    timers = [timer for timer in timers if timer.isActive()]
+    del objects
     left = [f"{window} is open" for window in windows] + [
         f"{t.interval()} ms timer of {t.parent()} runs" for t in timers
     ]

@@ -10,7 +10,7 @@ from companion.reminders import AlarmBell, ChoreBell
 
 SOON = timedelta(milliseconds=40)
 LATER = timedelta(hours=1)
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 class Rings:
@@ -73,9 +73,11 @@ def test_a_moment_whose_date_has_moved_rings_at_the_new_date(bell: AlarmBell, ri
 
 
 def test_arming_the_same_moments_again_and_again_rings_once(bell: AlarmBell, rings: Rings) -> None:
-    date = now() + 10 * SOON
+    date = now() + LATER
     for _ in range(50):
         bell.arm({1: date, 2: date + LATER})
+    assert [job.id for job in bell._scheduler.get_jobs()] == ["1", "2"]
+    bell.arm({1: now() + SOON, 2: date + LATER})
     assert rings.wait()
     assert not rings.rung.acquire(blocking=False)
 

@@ -18,7 +18,7 @@ from companion.audio.ring import RATE, Sound
 from companion.session.programme import Happening, MusicEvent, Programme, Track
 from tests.audio.room import AMPLITUDE, Samples, levels_db, roughness
 
-PATIENCE_S = 10.0
+PATIENCE_S = 60.0
 RISEN_S = 10.0
 PIECE_S = 5.0
 """So much is kept at a time to be judged."""

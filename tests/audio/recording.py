@@ -20,8 +20,16 @@ from companion.session.outputs import Outputs
 from companion.session.programme import MusicEvent, MusicState, Programme
 from tests.audio.room import Samples, levels_db
 
+PATIENCE_S = 60.0
+"""How long anything is waited for: no judgement of how fast it is, only of what has hung."""
+
 FLOOR_DB = -40
 """Five milliseconds below this are a hole in the music."""
+
+LOW_RATE = 8_000
+
+NEAR_S = 0.5
+"""A hole of the bare player this little before or after one of ours says that it was the machine."""
 
 SINK = "sink_name=quiet rate=48000 channels=2 format=float32le"
 
@@ -47,7 +55,7 @@ class SoundServer:
         self._process = subprocess.Popen(
             command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        wait_for(lambda: "quiet" in self.control("list", "short", "sinks"), 10)
+        wait_for(lambda: "quiet" in self.control("list", "short", "sinks"))
 
     def control(self, *words: str) -> str:
         """Tell the server something."""
@@ -111,7 +119,9 @@ class Recording:
         """Wait until so much more has been recorded."""
         enough = self.seconds + seconds
         with self._grown:
-            assert self._grown.wait_for(lambda: self.seconds >= enough, seconds + 10), "nothing is recorded"
+            assert self._grown.wait_for(lambda: self.seconds >= enough, seconds + PATIENCE_S), (
+                "nothing is recorded"
+            )
 
     def forget(self) -> None:
         """Begin a new piece of tape."""
@@ -127,9 +137,23 @@ class Recording:
         last = len(samples) if end is None else round((end - self._offset) * RATE) - self._first
         return samples[first:last].astype(np.float64)
 
+    def last(self, seconds: float) -> Samples:
+        """Give what was recorded last."""
+        frames = round(seconds * RATE)
+        tape = b"".join(self._pieces[-frames:])  # a piece is a frame at least
+        return np.frombuffer(tape[len(tape) % 8 :], "<f4").reshape(-1, 2)[-frames:].astype(np.float64)
+
     def begun(self) -> bool:
         """Whether anything was heard yet."""
         return bool(self.sound().any())
+
+    def loud(self) -> bool:
+        """Whether the music is up: the last tenth of a second sounds from end to end."""
+        return len(sound := self.last(0.1)) > 0 and bool(levels_db(sound).min() > -20)
+
+    def silent(self) -> bool:
+        """Whether nothing at all was heard in the last half second."""
+        return self.seconds > 0.5 and not self.last(0.5).any()
 
     def close(self) -> None:
         """Stop recording."""
@@ -150,6 +174,56 @@ class Recording:
                 self._grown.notify_all()
 
 
+Spans = list[tuple[float, float]]
+
+
+class Bare:
+    """A steady tone of a bare player on a server of its own: what it misses, the machine has kept back."""
+
+    def __init__(self, folder: Path) -> None:
+        at = np.arange(25 * 60 * LOW_RATE)
+        tone = folder / "bare.raw"
+        tone.write_bytes(np.round(8_000 * np.sin(2 * np.pi * 220.0 * at / LOW_RATE)).astype("<i2").tobytes())
+        self._server = SoundServer(folder)
+        self.recording = Recording(self._server)
+        command = f"pacat -d quiet --format=s16le --rate={LOW_RATE} --channels=1 --latency-msec=500 --raw"
+        self._player = subprocess.Popen([*command.split(), str(tone)], env=self._server.environment)
+        wait_for(self.recording.loud)
+
+    def holes(self, start: float, end: float) -> Spans:
+        """List what it missed between two moments of the monotonic clock, seconds from the first."""
+        found = holes_in(self.recording.sound(start, end))
+        assert sum(last - first for first, last in found) < (end - start) / 2, "the bare player hardly plays"
+        return found
+
+    def missed_s(self, start: float) -> float:
+        """Say how much it has missed since a moment of the monotonic clock."""
+        return sum(last - first for first, last in self.holes(start, time.monotonic() - 0.5))
+
+    def close(self) -> None:
+        """Stop playing."""
+        self._player.kill()
+        self._player.wait()
+        self.recording.close()
+        self._server.close()
+
+
+def holes_in(sound: Samples) -> Spans:
+    """List what is nearly silent, in seconds from the beginning."""
+    low = np.flatnonzero(levels_db(sound, 0.005) < FLOOR_DB) * 0.005
+    pieces = np.split(low, np.flatnonzero(np.diff(low) > 0.0075) + 1) if len(low) else []
+    return [(round(float(piece[0]), 3), round(float(piece[-1]) + 0.005, 3)) for piece in pieces]
+
+
+def own_holes(ours: Spans, bare: Spans) -> Spans:
+    """Leave out the holes at which the bare player missed something as well."""
+    return [
+        (first, last)
+        for first, last in ours
+        if not any(began - NEAR_S < last and first < ended + NEAR_S for began, ended in bare)
+    ]
+
+
 class Tape:
     """What the sink plays, over as many recordings as there are lives of the device."""
 
@@ -162,15 +236,13 @@ class Tape:
         self.recording.close()
         self.recording = Recording(self.server)
 
-    def holes(self, start: float, end: float) -> list[tuple[float, float]]:
-        """List what was nearly silent between two moments of the monotonic clock, seconds from the first."""
-        low = np.flatnonzero(levels_db(self.recording.sound(start, end), 0.005) < FLOOR_DB) * 0.005
-        pieces = np.split(low, np.flatnonzero(np.diff(low) > 0.0075) + 1) if len(low) else []
-        return [(round(float(piece[0]), 3), round(float(piece[-1]) + 0.005, 3)) for piece in pieces]
+    def holes(self, start: float, end: float, bare: Bare) -> Spans:
+        """List what was nearly silent between two moments of the monotonic clock, and not the machine's."""
+        return own_holes(holes_in(self.recording.sound(start, end)), bare.holes(start, end))
 
-    def wait_for_sound(self, seconds: float) -> float:
+    def wait_for_sound(self) -> float:
         """Wait until something is heard; say at what moment it was."""
-        wait_for(self.recording.begun, seconds)
+        wait_for(self.recording.begun)
         return time.monotonic()
 
 
@@ -209,13 +281,13 @@ class Guide:
             outputs=lambda: outputs or Outputs(),
         )
 
-    def wait_until(self, true: Callable[[MusicState], bool], seconds: float = 5.0) -> MusicState:
+    def wait_until(self, true: Callable[[MusicState], bool], seconds: float = PATIENCE_S) -> MusicState:
         """Wait for a state of the music."""
         with self._changed:
             assert self._changed.wait_for(lambda: true(self.music.state()), seconds), self.music.state()
         return self.music.state()
 
-    def wait_for_event(self, true: Callable[[MusicEvent], bool], seconds: float = 5.0) -> MusicEvent:
+    def wait_for_event(self, true: Callable[[MusicEvent], bool], seconds: float = PATIENCE_S) -> MusicEvent:
         """Wait for something to have happened."""
         with self._changed:
             assert self._changed.wait_for(lambda: any(map(true, self.events)), seconds), self.events
@@ -227,12 +299,12 @@ class Guide:
             self._changed.notify_all()
 
 
-def wait_for(true: Callable[[], bool], seconds: float) -> None:
+def wait_for(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
     """Wait for something that tells nobody when it happens."""
     pause = threading.Event()
     deadline = time.monotonic() + seconds
     while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
+        assert time.monotonic() < deadline, "it did not happen"
         pause.wait(0.01)
 
 

@@ -34,7 +34,7 @@ def test_a_file_is_decoded_as_it_was_written(open_source: Open, tmp_path: Path):
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 3.0)
     source = open_source(str(path), start_s=0.0, ahead_s=5.0)
-    wait_for(lambda: source.ring.ended, 5)
+    wait_for(lambda: source.ring.ended)
     sound = np.zeros((source.ring.written, 2), np.float32)
     source.ring.read(sound)
     source.close()
@@ -48,7 +48,7 @@ def test_it_waits_while_the_ring_is_full_and_starts_where_it_is_told(open_source
     path = tmp_path / "tone.wav"
     write_tone(path, 220.0, 30.0)
     source = open_source(str(path), start_s=27.0, ahead_s=1.0)
-    wait_for(lambda: source.ring.fill == RATE, 5)
+    wait_for(lambda: source.ring.fill == RATE)
     assert not source.ring.ended
     into = np.zeros((RATE // 2, 2), np.float32)
     while not source.ring.drained:
@@ -62,7 +62,7 @@ def test_what_is_no_music_ends_without_a_sound(open_source: Open, tmp_path: Path
     path = tmp_path / "song.flac"
     path.write_bytes(content)
     source = open_source(str(path), start_s=0.0, ahead_s=1.0)
-    wait_for(lambda: source.ring.ended, 5)
+    wait_for(lambda: source.ring.ended)
     assert source.ring.written == 0
     source.close()
 
@@ -73,7 +73,7 @@ def test_closing_a_decoder_that_waits_for_room_frees_all_of_it_at_once(open_sour
 
     def open_and_close() -> weakref.ref[Source]:
         source = open_source(str(path), start_s=0.0, ahead_s=1.0)
-        wait_for(lambda: source.ring.fill == RATE, 5)
+        wait_for(lambda: source.ring.fill == RATE)
         source.close()
         return weakref.ref(source)
 
@@ -91,7 +91,7 @@ def test_it_starts_where_it_is_told(open_source: Open, tmp_path: Path, suffix: s
     path = tmp_path / f"sweep.{suffix}"
     write(path, iter([sweep]), {}, 128_000)
     source = open_source(str(path), start_s=7.5, ahead_s=5.0)
-    wait_for(lambda: source.ring.ended, 5)
+    wait_for(lambda: source.ring.ended)
     sound = np.zeros((source.ring.written, 2), np.float32)
     source.ring.read(sound)
     source.close()

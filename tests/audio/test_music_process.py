@@ -1,17 +1,19 @@
-"""The whole way: client, process, libVLC and a real sound server, whose output is recorded and measured."""
+"""The whole way: client, process, libVLC and a real sound server, whose output is recorded.
+
+What is judged here is what happens and what is heard in the end, never how soon: that is counted in blocks
+in `test_player`, and measured by `start.py bench` and in `test_real_speed`, beside a bare player.
+"""
 
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from companion.audio.wire import address, boot_ns, decode, key
@@ -26,7 +28,6 @@ from tests.audio.recording import (
     wait_for,
     write_tone,
 )
-from tests.audio.room import levels_db
 
 pytestmark = [
     pytest.mark.vlc,
@@ -36,7 +37,6 @@ pytestmark = [
     ),
 ]
 
-FLOOR_DB = -40
 PITCHES = {"a": 220.0, "b": 300.0, "c": 380.0, "d": 460.0}
 
 
@@ -104,32 +104,30 @@ def one_track(folder: Path) -> Programme:
 def playing(recording: Recording, guide: Guide, programme: Programme) -> None:
     """Begin, and wait until the music has risen."""
     guide.music.play(programme, "peak")
-    guide.wait_until(lambda state: state.position_s > 0, 10)
-    wait_for(recording.begun, 5)
-    recording.wait(2.0)
+    guide.wait_until(lambda state: state.position_s > 0)
+    wait_for(recording.loud)
 
 
-def test_crossfades_and_a_change_of_phase_leave_no_gap(
+def test_one_piece_follows_another_past_what_cannot_be_played_and_a_phase_follows_a_phase(
     recording: Recording, guide: Guide, folder: Path
 ) -> None:
+    began = boot_ns()
     garbage = track(folder, "garbage")
     Path(garbage.path).write_bytes(os.urandom(50_000))
     peak = (track(folder, "a", 5.0), track(folder, "missing"), garbage, track(folder, "b", 8.0))
     programme = Programme((Cue("peak", peak), Cue("back", (track(folder, "c"),))), fade_seconds=1.5)
     playing(recording, guide, programme)
-    risen = time.monotonic()
     guide.wait_for_event(lambda event: event.happening is Happening.STARTED and event.track_id == "b")
-    recording.wait(2.0)
     guide.music.enter("back")
     guide.wait_for_event(lambda event: event.happening is Happening.STARTED and event.phase == "back")
-    recording.wait(3.0)
+    recording.wait(2.0)
+    wait_for(recording.loud)
 
-    assert levels_db(recording.sound(risen), 0.005).min() > FLOOR_DB
     skipped = [(e.track_id, e.why) for e in guide.events if e.happening is Happening.SKIPPED]
     assert skipped == [("missing", "the file is missing"), ("garbage", "the file can't be decoded")]
     numbers = [event.number for event in guide.events]
     assert numbers == sorted(set(numbers))
-    assert all(0 <= boot_ns() - event.boot_ns < 60e9 for event in guide.events)
+    assert all(began <= event.boot_ns <= boot_ns() for event in guide.events)
     guide.music.acknowledge(numbers[-1])
 
 
@@ -141,25 +139,21 @@ def backend(request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.Mo
     return str(request.param).split()[0]
 
 
-def test_silence_now_is_silent_in_time_and_comes_back(
+def test_silence_now_is_silent_and_comes_back(
     recording: Recording, backend: str, guide: Guide, folder: Path
 ) -> None:
     playing(recording, guide, one_track(folder))
-    asked = time.monotonic()
     guide.music.do(Verb.SILENCE_NOW)
-    recording.wait(1.6)
-    sound = recording.sound(asked)
-    silent_after = np.flatnonzero(np.abs(sound).max(axis=1) > 1e-4)[-1] / 48_000
-    # The clock of the recording is good to some ten milliseconds.
-    assert 0.2 < silent_after < 0.47
-    assert not recording.sound(asked + 0.6).any()
+    guide.wait_until(lambda state: state.silenced and state.level_db is None)
+    wait_for(recording.silent)
+    recording.wait(1.5)  # what is still in the buffer is not heard again
+    assert not recording.last(1.5).any()
 
     guide.music.do(Verb.SILENCE_NOW)
     state = guide.wait_until(lambda state: not state.silenced)
     assert state.backend.startswith(backend)
     assert bool(state.backend_why) == (backend != "libVLC")
-    recording.wait(3.0)
-    assert levels_db(recording.sound()[-9600:]).min() > -20
+    wait_for(recording.loud)
     assert [e.why for e in guide.events] == ["programme", "silence now", "resumed"]
 
 
@@ -168,23 +162,24 @@ def test_the_music_outlives_a_killed_program_and_is_taken_up_again(
 ) -> None:
     programme = one_track(folder)
     program = client_program(folder, programme)
-    wait_for(recording.begun, 10)
-    recording.wait(2.5)
-    killed = time.monotonic()
+    wait_for(recording.loud)
+    playing_on = music_processes(folder)
     program.kill()
     program.wait()
     recording.wait(1.0)
+    wait_for(recording.loud)
 
     guide = guides()
     seen = guide.wait_until(lambda state: state.title == "A")
     guide.music.play(programme, "peak")
     event = guide.wait_for_event(lambda _: True)
     assert (event.happening, event.track_id) == (Happening.STARTED, "a")
-    recording.wait(1.0)
-    assert levels_db(recording.sound(killed - 0.5), 0.005).min() > FLOOR_DB
-    assert guide.music.state().position_s > seen.position_s > 2.5
+    guide.wait_until(lambda state: state.position_s > seen.position_s + 1.0)
+    wait_for(recording.loud)
+    assert seen.position_s > 1.0
     assert len(guide.events) == 1
-    assert len(music_processes(folder)) == 1
+    assert len(playing_on) == 1
+    assert music_processes(folder) == playing_on
 
 
 def test_before_the_program_knows_a_session_the_verbs_work_and_nothing_is_started(
@@ -201,8 +196,7 @@ def test_before_the_program_knows_a_session_the_verbs_work_and_nothing_is_starte
     stranger.music.do(Verb.SOFTER)
     stranger.music.do(Verb.SILENCE_NOW)
     guide.wait_until(lambda state: state.silenced and state.volume_db == -1.5)
-    recording.wait(1.2)
-    assert not recording.sound()[-9600:].any()
+    wait_for(recording.silent)
     assert stranger.events == []
 
 
@@ -212,19 +206,18 @@ def test_a_killed_music_process_is_back_at_its_place(
     playing(recording, guide, one_track(folder))
     guide.music.do(Verb.SOFTER)
     before = guide.wait_until(lambda state: state.volume_db == -1.5)
+    heard_s = recording.seconds
     recording.wait(1.5)
     first = music_processes(folder)
-    killed = time.monotonic()
     os.kill(first[0], signal.SIGKILL)
-    wait_for(lambda: bool(music_processes(folder)) and music_processes(folder) != first, 5)
-    recording.wait(3.0)
-
-    silent = np.flatnonzero(levels_db(recording.sound(killed), 0.01) < FLOOR_DB)
-    assert silent[-1] * 0.01 < 2.0
+    wait_for(lambda: bool(music_processes(folder)) and music_processes(folder) != first)
     guide.wait_for_event(lambda event: event.why == "resumed")
+    recording.wait(1.0)
+    wait_for(recording.loud)
     state = guide.music.state()
     assert (state.title, state.volume_db) == ("A", -1.5)
-    assert before.position_s < state.position_s < before.position_s + 6.0
+    # In its place: what the sink has played since, and what is on its way there, is the most there can be.
+    assert before.position_s < state.position_s < before.position_s + recording.seconds - heard_s + 2.0
     numbers = [event.number for event in guide.events]
     assert numbers == sorted(set(numbers))
 
@@ -236,7 +229,7 @@ def test_with_nothing_that_decodes_it_says_what_to_install(
     (folder / "av.py").write_text("raise ImportError('no PyAV here')")
     monkeypatch.setenv("PYTHONPATH", str(folder))
     guide.music.play(one_track(folder), "peak")
-    state = guide.wait_until(lambda state: state.phase == "peak", 10)
+    state = guide.wait_until(lambda state: state.phase == "peak")
     assert state.backend == "none"
     assert "apt install libvlc5 vlc-plugin-base" in state.trouble
     guide.music.enter("back")
@@ -254,17 +247,15 @@ def test_without_a_device_it_keeps_time_and_is_heard_when_one_comes_back(
         for name in ("XDG_RUNTIME_DIR", "HOME"):
             monkeypatch.setenv(name, server.environment[name])
         guide.music.play(one_track(folder), "peak")
-        guide.wait_until(lambda state: bool(state.device) and state.position_s > 1.0, 10)
+        guide.wait_until(lambda state: bool(state.device) and state.position_s > 1.0)
         server.take_device_away()
         lost = guide.wait_until(lambda state: bool(state.trouble))
         assert "No sound device" in lost.trouble
         guide.wait_until(lambda state: state.position_s > lost.position_s + 1.0)
         server.bring_device_back()
-        returned = time.monotonic()
         again = Recording(server)
-        wait_for(again.begun, 5)
+        wait_for(again.begun)
         again.close()
-        assert time.monotonic() - returned < 3.0
         guide.wait_until(lambda state: not state.trouble and state.backend.startswith(backend))
     happened = [event.happening for event in guide.events[:3]]
     assert happened == [Happening.STARTED, Happening.DEVICE_LOST, Happening.DEVICE_BACK]
@@ -272,7 +263,7 @@ def test_without_a_device_it_keeps_time_and_is_heard_when_one_comes_back(
 
 def test_with_no_device_at_all_the_program_works_and_says_so(folder: Path, guide: Guide) -> None:
     guide.music.play(one_track(folder), "peak")
-    state = guide.wait_until(lambda state: bool(state.trouble) and state.position_s > 1.0, 10)
+    state = guide.wait_until(lambda state: bool(state.trouble) and state.position_s > 1.0)
     assert "No sound device" in state.trouble
     assert state.backend.startswith("libVLC 3.")
 
@@ -280,11 +271,11 @@ def test_with_no_device_at_all_the_program_works_and_says_so(folder: Path, guide
 def test_stopped_it_ends_and_leaves_nothing(folder: Path, guides: Callable[..., Guide]) -> None:
     guide = guides(null=True)
     guide.music.play(one_track(folder), "peak")
-    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.wait_until(lambda state: state.position_s > 0)
     guide.music.do(Verb.SILENCE_NOW)
     guide.wait_until(lambda state: state.silenced and state.level_db is None)
     guide.music.stop()
-    wait_for(lambda: not music_processes(folder), 8)
+    wait_for(lambda: not music_processes(folder))
     guide.wait_until(lambda state: not state.phase)
     assert {path.name for path in folder.iterdir()} & {"music-place.json", "music-programme.json"} == set()
 
@@ -295,19 +286,19 @@ def test_after_a_restart_of_the_machine_a_silence_that_was_asked_for_lasts(
     programme = one_track(folder)
     before = guides(null=True)
     before.music.play(programme, "peak")
-    before.wait_until(lambda state: state.position_s > 1.0, 10)
+    before.wait_until(lambda state: state.position_s > 1.0)
     before.music.do(Verb.SOFTER)
     before.music.do(Verb.SILENCE_NOW)
     place = folder / "music-place.json"
-    wait_for(lambda: b'"silenced": true' in place.read_bytes(), 5)
+    wait_for(lambda: b'"silenced": true' in place.read_bytes())
     before.music.detach()
     for process in music_processes(folder):
         os.kill(process, signal.SIGKILL)
-    wait_for(lambda: not music_processes(folder), 5)
+    wait_for(lambda: not music_processes(folder))
 
     after = guides(null=True)
     after.music.play(programme, "peak", "a")
-    state = after.wait_until(lambda state: state.title == "A", 10)
+    state = after.wait_until(lambda state: state.title == "A")
     assert state.silenced
     assert (state.level_db, state.volume_db) == (None, -1.5)
     assert state.position_s > 1.0
@@ -321,22 +312,21 @@ def test_another_session_starts_anew_and_hears_nothing_of_the_one_before(
     programme = one_track(folder)
     one = guides(session="one", null=True)
     one.music.play(programme, "peak")
-    one.wait_until(lambda state: state.position_s > 1.0, 10)
+    one.wait_until(lambda state: state.position_s > 1.0)
     two = guides(session="two", null=True)
     two.music.play(programme, "peak")
-    two.wait_until(lambda state: state.phase == "peak" and 0 < state.position_s < 1.0)
     started = two.wait_for_event(lambda event: event.happening is Happening.STARTED)
-    assert started.number > one.events[0].number
+    assert (started.position_s, started.number > one.events[0].number) == (0.0, True)
     assert all(event.number > one.events[0].number for event in two.events)
 
 
 def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Callable[..., Guide]) -> None:
     guide = guides(null=True)
     guide.music.play(one_track(folder), "peak")
-    guide.wait_until(lambda state: state.phase == "peak", 10)
+    guide.wait_until(lambda state: state.phase == "peak")
     command = [sys.executable, "-m", "companion.audio", "--null"]
     command += ["--data-dir", str(folder), "--runtime-dir", str(folder)]
-    assert subprocess.run(command, check=False, timeout=10).returncode == 3
+    assert subprocess.run(command, check=False, timeout=60).returncode == 3
     guide.music.do(Verb.DUCK)
     guide.wait_until(lambda state: state.ducked)
 
@@ -346,7 +336,7 @@ def test_nonsense_and_strangers_are_turned_away_and_the_music_goes_on(
 ) -> None:
     guide = guides(null=True)
     guide.music.play(one_track(folder), "peak")
-    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.wait_until(lambda state: state.position_s > 0)
     with pytest.raises(AuthenticationError):
         Client(address(folder, folder), authkey=b"a guess")
     for nonsense in (b'{"do": "fly"}', b'{"do": "verb"}', b'{"do": "verb", "verb": "fly"}', b"{}"):
@@ -368,10 +358,10 @@ def test_a_process_whose_folder_was_thrown_away_ends_by_itself(
 ) -> None:
     guide = guides(null=True)
     guide.music.play(one_track(folder), "peak")
-    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.wait_until(lambda state: state.position_s > 0)
     guide.music.detach()
     Path(address(folder, folder)).unlink()
-    wait_for(lambda: not music_processes(folder), 25)
+    wait_for(lambda: not music_processes(folder))
 
 
 @pytest.mark.long
@@ -381,9 +371,9 @@ def test_left_alone_it_ends_by_itself_and_keeps_what_it_has_to_tell(
     programme = Programme(one_track(folder).cues, outlive_seconds=1.0)
     guide = guides(null=True)
     guide.music.play(programme, "peak")
-    guide.wait_until(lambda state: state.position_s > 0, 10)
+    guide.wait_until(lambda state: state.position_s > 0)
     guide.music.detach()
-    wait_for(lambda: not music_processes(folder), 15)
+    wait_for(lambda: not music_processes(folder))
     later = guides(null=True)
     later.music.play(programme, "peak")
-    later.wait_for_event(lambda event: event.why == "ended", 10)
+    later.wait_for_event(lambda event: event.why == "ended")

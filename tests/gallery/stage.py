@@ -36,8 +36,8 @@ def settle() -> None:
 
 
 def wait(until: Callable[[], bool]) -> None:
-    """Wait until something is so, for a few seconds at most."""
-    for _ in range(500):
+    """Wait until something is so, for a minute at most."""
+    for _ in range(6_000):
         settle()
         if until():
             return

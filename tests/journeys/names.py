@@ -51,7 +51,7 @@ class ScreenReader:
         }
         with open_dbus_connection(self._session) as asking:
             ask = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
-            address = asking.send_and_get_reply(ask, timeout=10).body[0]
+            address = asking.send_and_get_reply(ask, timeout=60).body[0]
         self._bus: DBusConnection = open_dbus_connection(address)
 
     def things(self) -> list[Thing]:
@@ -81,7 +81,7 @@ class ScreenReader:
         field = self.find(name, "text", "entry", "password text")
         self._call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
 
-    def shows(self, words: str, seconds: float = 40.0) -> Thing:
+    def shows(self, words: str, seconds: float = 60.0) -> Thing:
         """Wait until something with these words in its name or description is showing."""
 
         def found(things: list[Thing]) -> Thing | None:
@@ -90,7 +90,7 @@ class ScreenReader:
         return self.wait_for(found, words, seconds)
 
     def wait_for(
-        self, found: Callable[[list[Thing]], Thing | None], what: str, seconds: float = 40.0
+        self, found: Callable[[list[Thing]], Thing | None], what: str, seconds: float = 60.0
     ) -> Thing:
         """Read the screen until something is there."""
         deadline = time.monotonic() + seconds
@@ -144,7 +144,7 @@ class ScreenReader:
 
     def _property(self, thing: Thing, name: str) -> str:
         address = DBusAddress(thing.path, thing.bus, ACCESSIBLE)
-        answer = self._bus.send_and_get_reply(Properties(address).get(name), timeout=10)
+        answer = self._bus.send_and_get_reply(Properties(address).get(name), timeout=60)
         if answer.header.message_type is MessageType.error:
             raise GoneError
         return str(answer.body[0][1])
@@ -158,7 +158,7 @@ class ScreenReader:
         body: tuple[Any, ...] = (),
     ) -> tuple[Any, ...]:
         address = DBusAddress(thing.path, thing.bus, interface)
-        answer = self._bus.send_and_get_reply(new_method_call(address, method, signature, body), timeout=10)
+        answer = self._bus.send_and_get_reply(new_method_call(address, method, signature, body), timeout=60)
         if answer.header.message_type is MessageType.error:
             raise GoneError
         reply: tuple[Any, ...] = answer.body

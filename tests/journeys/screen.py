@@ -89,7 +89,7 @@ class Screen:
         self._file.close()
 
     def _control(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True, timeout=20)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True)
 
 
 @contextmanager

@@ -111,7 +111,7 @@ def _answer(reader: ScreenReader, answer: str) -> None:
     for _ in range(10):
         reader.press(answer)
         with suppress(AssertionError):
-            reader.shows(f"Answered: {answer}", 4.0)
+            reader.shows(f"Answered: {answer}", 20.0)
             return
     raise AssertionError("no check-in takes an answer")
 

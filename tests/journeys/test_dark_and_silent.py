@@ -62,7 +62,7 @@ class DimRoom:
         self._thread = threading.Thread(target=self._listen)
         self._thread.start()
 
-    def wait_for(self, true: Callable[[dict[str, Any]], bool], seconds: float = 30.0) -> dict[str, Any]:
+    def wait_for(self, true: Callable[[dict[str, Any]], bool], seconds: float = 60.0) -> dict[str, Any]:
         """Wait until what it says of itself is so."""
         with self._told:
             there = self._told.wait_for(lambda: bool(self._last) and true(self._last), seconds)
@@ -91,7 +91,7 @@ class DimRoom:
         """Give it half a second to show what it will."""
         with self._told:
             enough = self._lines + 2
-            assert self._told.wait_for(lambda: self._lines >= enough, 10), "the room does not answer"
+            assert self._told.wait_for(lambda: self._lines >= enough, 60), "the room does not answer"
 
     def close(self) -> None:
         """End it at once, as a crash would."""
@@ -195,7 +195,7 @@ def _a_session_by_every_key(room: DimRoom) -> None:
 
 def _trouble_comes(room: DimRoom, server: SoundServer) -> None:
     written = room.wait_for(lambda _: True)["entries"]
-    room.wait_for(lambda line: line["entries"] > written, 60)  # something fell due, or grew too old
+    room.wait_for(lambda line: line["entries"] > written)  # something fell due, or grew too old
     os.kill(room.process.pid, signal.SIGUSR1)
     room.look()
     for change in (server.take_device_away, server.bring_device_back):

@@ -60,7 +60,7 @@ def words(stage: Stage) -> list[str]:
 def test_damaged_settings_are_told_and_kept(qtbot: QtBot, place: Path, start: Start):
     (place / "settings.json").write_text("{{{", encoding="utf-8")
     stage = start()
-    qtbot.waitUntil(lambda: not isinstance(stage.window.screen_shown, UnlockScreen), timeout=20_000)
+    qtbot.waitUntil(lambda: not isinstance(stage.window.screen_shown, UnlockScreen))
     said = "The settings could not be read and are as on the first day."
     assert [told.startswith(said) for told in stage.program.notices()].count(True) == 1
     assert (place / "settings.damaged.json").read_text(encoding="utf-8") == "{{{"
@@ -71,7 +71,7 @@ def test_a_program_without_its_files_says_so_in_one_sentence(
 ):
     monkeypatch.setattr(supplies, "assets", lambda: tmp_path / "gone")
     stage = start()
-    qtbot.waitUntil(lambda: not isinstance(stage.window.screen_shown, UnlockScreen), timeout=20_000)
+    qtbot.waitUntil(lambda: not isinstance(stage.window.screen_shown, UnlockScreen))
     (told,) = (said for said in stage.program.notices() if "missing" in said)
     assert told == (
         f"The files that belong to the program are missing from {tmp_path / 'gone'}: no session can be "
@@ -88,7 +88,7 @@ def test_a_record_of_a_newer_program_is_left_as_it_is(
         records.open_record(place).close()
     before = (place / "companion.db").read_bytes()
     stage = start()
-    qtbot.waitUntil(lambda: any("newer than this one" in said for said in words(stage)), timeout=20_000)
+    qtbot.waitUntil(lambda: any("newer than this one" in said for said in words(stage)))
     assert isinstance(stage.window.screen_shown, UnlockScreen)
     assert not stage.program.initials
     assert (place / "companion.db").read_bytes() == before

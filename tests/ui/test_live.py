@@ -187,7 +187,7 @@ def test_undo_strikes_through_and_redo_brings_back(sitting: Sitting):
 
 
 def test_ctrl_e_asks_for_the_checklist(sitting: Sitting, qtbot: QtBot):
-    with qtbot.waitSignal(sitting.screen.ending, timeout=500):
+    with qtbot.waitSignal(sitting.screen.ending):
         sitting.press(Key.Key_E, modifier=Control)
 
 

@@ -40,7 +40,7 @@ def test_the_clock_ticks(qtbot: QtBot):
     desk = FakeDesk()
     made = screen(qtbot, desk)
     desk.doorstep.late = Elapsed(23 * MINUTE + 25 * SECOND, since_zero=True, estimated=False)
-    qtbot.waitUntil(lambda: made.clock.text() == "23:25", timeout=3_000)
+    qtbot.waitUntil(lambda: made.clock.text() == "23:25")
 
 
 @pytest.mark.parametrize(
