@@ -22,6 +22,7 @@ from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.settings import SettingsScreen
 from companion.ui.screens.settings.practice import PracticePage
 from companion.ui.screens.settings.tags import TagsPage
+from companion.ui.window.pile import Pile
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_library import FakeLibrary, track
@@ -352,3 +353,20 @@ def test_a_lock_that_could_not_keep_the_words_does_not_say_that_all_is_kept(qtbo
     assert window.screen_shown is not None
     said = [label.text() for label in window.screen_shown.findChildren(QLabel)]
     assert "The record is locked. What was typed last is not kept: The disk is full." in said
+
+
+def test_a_form_that_is_freed_at_once_is_kept_before_and_not_looked_at_while_it_goes(qtbot: QtBot):
+    desk, pile = FakeDesk(), Pile()
+    qtbot.addWidget(pile)
+    form = NewSessionScreen(desk, look(), "", now)
+    pile.go(form)
+    pile.show()
+    pile.activateWindow()
+    qtbot.waitUntil(pile.isActiveWindow)
+    form.intention.setFocus()
+    QTest.keyClicks(form.intention, WORDS)
+    QTimer.singleShot(0, pile.clear)  # not from within its own key
+    qtbot.waitUntil(lambda: pile.count() == 0)
+    kept = desk.records.half_filled()
+    assert kept is not None
+    assert kept.intention == WORDS

@@ -71,6 +71,7 @@ class Autosave(QObject, Generic[Value]):
         """Whether what is kept now is kept while somebody types on."""
         self.goes_on = False
         """Whether what is kept now was begun already when words were kept last, with no pause in between."""
+        self._watched: list[QWidget] = [owner]
         owner.installEventFilter(self)
 
     @property
@@ -81,6 +82,7 @@ class Autosave(QObject, Generic[Value]):
     def watch(self, *edits: QLineEdit | QPlainTextEdit) -> None:
         """Keep what is typed in these fields, at once where the keyboard leaves them."""
         for edit in edits:
+            self._watched.append(edit)
             edit.installEventFilter(self)
             if isinstance(edit, QLineEdit):
                 edit.textEdited.connect(self.touch)
@@ -102,6 +104,13 @@ class Autosave(QObject, Generic[Value]):
         self._stop()
         self._round += 1
         self._touched = self._in_flight = self._failed = self.goes_on = self.in_the_middle = False
+
+    def let_go(self) -> None:
+        """Try no longer, and look at nothing any more: what is being destroyed is not to be looked at."""
+        self.drop()
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        self._watched.clear()
 
     def hurry(self) -> None:
         """Write at once what is still waiting, and wait for nobody."""
@@ -203,4 +212,4 @@ def keep_all(whole: QWidget) -> str:
 def let_go(whole: QWidget) -> None:
     """Try no longer to keep what was typed in a screen that goes away."""
     for saving in whole.findChildren(Autosave):
-        saving.drop()
+        saving.let_go()

@@ -40,6 +40,7 @@ class Pile(QStackedWidget):
         if (screen := self.currentWidget()) is not None:
             screen.hide()
             self.removeWidget(screen)
+            let_go(screen)
             delete(screen)
 
     def say(self, sentence: str) -> None:
