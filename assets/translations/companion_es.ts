@@ -1040,10 +1040,6 @@
         <translation>El proceso de música suena, mediante {backend}.</translation>
     </message>
     <message>
-        <source>The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.</source>
-        <translation>El proceso de música suena, mediante {backend}; un archivo que no pueda descodificar lo descodifica PyAV.</translation>
-    </message>
-    <message>
         <source>The next try is possible in {span}.</source>
         <translation>El siguiente intento será posible dentro de {span}.</translation>
     </message>
@@ -2338,6 +2334,10 @@
     <message>
         <source>“{piece}” is silent from end to end; replace the file {path}.</source>
         <translation>«{piece}» está en silencio de principio a fin; sustituya el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is too short to be played; replace the file {path}.</source>
+        <translation>«{piece}» es demasiado corta para sonar; sustituya el archivo {path}.</translation>
     </message>
     <message>
         <source>“{piece}” plays {by} dB louder than “{before}” before it; the library levels what it has measured.</source>
