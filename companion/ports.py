@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from companion.record.client import Client
     from companion.record.forms import DueForm
+    from companion.record.half_typed import HalfTyped
     from companion.record.halfway import HalfFilled
     from companion.record.notes import Addendum, Note
     from companion.record.visits import Visit
@@ -76,10 +77,6 @@ class Journal(Protocol):
         """Write entries in one transaction; ``done`` is called on the writer's thread."""
         ...
 
-    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
-        """Write entries after a session, durable on return; ``RecordError`` once its note is signed."""
-        ...
-
     def entries(self, session_id: str) -> list[Entry]:
         """Read a session's journal in order."""
         ...
@@ -118,6 +115,14 @@ class Records(Protocol):
 
     def keep_half_filled(self, form: HalfFilled | None) -> None:
         """Keep such a form in place of the one before, or none any more."""
+        ...
+
+    def half_typed(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit and was not entered."""
+        ...
+
+    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep that in place of what stood there before; nothing is kept of what is empty."""
         ...
 
     def note(self, session_id: str) -> Note | None:

@@ -28,10 +28,6 @@
         <translation>Un borrador, sin firmar.</translation>
     </message>
     <message>
-        <source>A late entry</source>
-        <translation>Una anotación tardía</translation>
-    </message>
-    <message>
         <source>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</source>
         <translation>Una clave de recuperación más reciente deja esta sin efecto. Borre el archivo de esta página una vez impresa.</translation>
     </message>
@@ -80,20 +76,8 @@
         <translation>Una palabra del registro rápido no tiene nombre; no se ha guardado.</translation>
     </message>
     <message>
-        <source>About what stays open</source>
-        <translation>Sobre lo que queda pendiente</translation>
-    </message>
-    <message>
         <source>About what stays open: {reason}</source>
         <translation>Sobre lo que queda pendiente: {reason}</translation>
-    </message>
-    <message>
-        <source>Add an entry</source>
-        <translation>Añadir una anotación</translation>
-    </message>
-    <message>
-        <source>Add it to the note</source>
-        <translation>Añadirlo a la nota</translation>
     </message>
     <message>
         <source>Added {when} by {who}</source>
@@ -106,6 +90,10 @@
     <message>
         <source>Administration entered</source>
         <translation>Administración anotada</translation>
+    </message>
+    <message>
+        <source>Administration, not confirmed: {words}</source>
+        <translation>Administración, sin confirmar: {words}</translation>
     </message>
     <message>
         <source>Administration. {details}</source>
@@ -208,14 +196,6 @@
         <translation>Tensión arterial</translation>
     </message>
     <message>
-        <source>Both times are kept: when it happened, and when it was written.</source>
-        <translation>Se conservan las dos horas: cuándo ocurrió y cuándo se escribió.</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Restituir</translation>
-    </message>
-    <message>
         <source>Brought back: {entry}</source>
         <translation>Restituido: {entry}</translation>
     </message>
@@ -258,10 +238,6 @@
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Corregir</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -310,10 +286,6 @@
     <message>
         <source>English</source>
         <translation>Español</translation>
-    </message>
-    <message>
-        <source>Entered late, for {when}: {words}</source>
-        <translation>Anotado después, para {when}: {words}</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -392,14 +364,6 @@
         <translation>En palabras: {text}</translation>
     </message>
     <message>
-        <source>Instead of {entry}: {words}, {when}</source>
-        <translation>En lugar de {entry}: {words}, {when}</translation>
-    </message>
-    <message>
-        <source>Instead of: {entry}</source>
-        <translation>En lugar de: {entry}</translation>
-    </message>
-    <message>
         <source>Intention</source>
         <translation>Intención</translation>
     </message>
@@ -436,10 +400,6 @@
         <translation>Última fila del registro de auditoría: {row}.</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Dejar</translation>
-    </message>
-    <message>
         <source>Left blank: {lines}.</source>
         <translation>Dejado en blanco: {lines}.</translation>
     </message>
@@ -454,10 +414,6 @@
     <message>
         <source>Mar</source>
         <translation>mar</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Marca</translation>
     </message>
     <message>
         <source>Marked</source>
@@ -504,10 +460,6 @@
         <translation>No se anotó ninguna administración.</translation>
     </message>
     <message>
-        <source>No amount written. Enter again to keep it so.</source>
-        <translation>No se ha escrito ninguna cantidad. Intro otra vez para dejarlo así.</translation>
-    </message>
-    <message>
         <source>No check-in fell due.</source>
         <translation>No tocó ningún control.</translation>
     </message>
@@ -548,8 +500,16 @@
         <translation>Sin comenzar</translation>
     </message>
     <message>
+        <source>Not entered yet, and back in its line: {lines}.</source>
+        <translation>Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note at {when}</source>
+        <translation>Nota a {when}</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -562,10 +522,6 @@
     <message>
         <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
         <translation>Todavía no se ha anotado ninguna administración. Lo mismo otra vez anota «{observed}» de todos modos.</translation>
-    </message>
-    <message>
-        <source>Nothing is written here yet.</source>
-        <translation>Aquí todavía no hay nada escrito.</translation>
     </message>
     <message>
         <source>Nothing to bring back.</source>
@@ -724,12 +680,12 @@
         <translation>Pulso</translation>
     </message>
     <message>
-        <source>Put off by, in minutes</source>
-        <translation>Aplazado, en minutos</translation>
-    </message>
-    <message>
         <source>RR</source>
         <translation>FR</translation>
+    </message>
+    <message>
+        <source>Reason for skipping, not entered: {words}</source>
+        <translation>Motivo para omitir, sin anotar: {words}</translation>
     </message>
     <message>
         <source>Recorded from {start} to {end}</source>
@@ -816,10 +772,6 @@
         <translation>Omitido</translation>
     </message>
     <message>
-        <source>Something else was entered meanwhile: nothing was changed; open the session again.</source>
-        <translation>Entretanto se anotó otra cosa: no se ha cambiado nada; abra de nuevo la sesión.</translation>
-    </message>
-    <message>
         <source>Something in this program failed and was passed over. The session, its clock and its music go on.</source>
         <translation>Algo falló en este programa y se pasó por alto. La sesión, su reloj y su música continúan.</translation>
     </message>
@@ -840,24 +792,12 @@
         <translation>SpO₂</translation>
     </message>
     <message>
-        <source>Step of the emergency card</source>
-        <translation>Paso de la tarjeta de emergencia</translation>
-    </message>
-    <message>
         <source>Stopped; what was heard until now is kept, and looking again goes on from there.</source>
         <translation>Detenido; lo escuchado hasta ahora queda guardado, y al volver a mirar se sigue desde ahí.</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
-    </message>
-    <message>
-        <source>Tag, or none</source>
-        <translation>Etiqueta, o ninguna</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1040,20 +980,16 @@
         <translation>El proceso de música suena, mediante {backend}.</translation>
     </message>
     <message>
+        <source>The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.</source>
+        <translation>El proceso de música suena, mediante {backend}; un archivo que no pueda descodificar lo descodifica PyAV.</translation>
+    </message>
+    <message>
         <source>The next try is possible in {span}.</source>
         <translation>El siguiente intento será posible dentro de {span}.</translation>
     </message>
     <message>
         <source>The next try is possible in {span}; this one was not made.</source>
         <translation>El siguiente intento será posible dentro de {span}; este no se ha hecho.</translation>
-    </message>
-    <message>
-        <source>The note is signed and stands as it is. This becomes an addendum to it, with both times.</source>
-        <translation>La nota está firmada y queda como está. Esto será una adición a ella, con las dos horas.</translation>
-    </message>
-    <message>
-        <source>The note is signed: nothing was changed; what comes later is an addendum to it.</source>
-        <translation>La nota está firmada: no se ha cambiado nada; lo que venga después es una adición a ella.</translation>
     </message>
     <message>
         <source>The note was changed meanwhile: nothing was signed; open it again.</source>
@@ -1288,10 +1224,6 @@
         <translation>Esta es la última fase.</translation>
     </message>
     <message>
-        <source>This line</source>
-        <translation>Esta línea</translation>
-    </message>
-    <message>
         <source>This note is signed already: nothing was changed.</source>
         <translation>Esta nota ya está firmada: no se ha cambiado nada.</translation>
     </message>
@@ -1332,16 +1264,8 @@
         <translation>Hora</translation>
     </message>
     <message>
-        <source>Time of day</source>
-        <translation>Hora del día</translation>
-    </message>
-    <message>
         <source>Timer started: {question}</source>
         <translation>Temporizador iniciado: {question}</translation>
-    </message>
-    <message>
-        <source>To be read as taken back: {entry}. {why}</source>
-        <translation>Debe leerse como deshecho: {entry}. {why}</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -1368,36 +1292,16 @@
         <translation>Signos vitales</translation>
     </message>
     <message>
+        <source>Vitals line, not entered: {words}</source>
+        <translation>Línea de constantes, sin anotar: {words}</translation>
+    </message>
+    <message>
         <source>Vitals written</source>
         <translation>Signos vitales anotados</translation>
     </message>
     <message>
-        <source>Vitals, on one line</source>
-        <translation>Constantes, en una línea</translation>
-    </message>
-    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
-    </message>
-    <message>
-        <source>What is entered</source>
-        <translation>Qué se anota</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
-    </message>
-    <message>
-        <source>What was observed</source>
-        <translation>Qué se observó</translation>
-    </message>
-    <message>
-        <source>When it was</source>
-        <translation>Cuándo fue</translation>
-    </message>
-    <message>
-        <source>When was it? A time of day, such as 14:05.</source>
-        <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
     </message>
     <message>
         <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
@@ -1408,32 +1312,12 @@
         <translation>Porqué</translation>
     </message>
     <message>
-        <source>Why it is to be read as taken back: {entry}</source>
-        <translation>Por qué debe leerse como deshecho: {entry}</translation>
-    </message>
-    <message>
-        <source>Why it was skipped</source>
-        <translation>Por qué se omitió</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Palabras</translation>
-    </message>
-    <message>
         <source>Words and notes</source>
         <translation>Palabras y notas</translation>
     </message>
     <message>
         <source>Words written</source>
         <translation>Palabras anotadas</translation>
-    </message>
-    <message>
-        <source>Write it</source>
-        <translation>Escribirlo</translation>
-    </message>
-    <message>
-        <source>Written beside it</source>
-        <translation>Escrito al lado</translation>
     </message>
     <message>
         <source>Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a monitor, not a dosing aid, not a medical device. Times and readings are as a person entered them; nothing here was measured or judged by the program.</source>
@@ -1488,6 +1372,10 @@
         <translation>empezó la nota de una sesión de {who}</translation>
     </message>
     <message>
+        <source>began to type in a session of {who}</source>
+        <translation>empezó a escribir en una sesión de {who}</translation>
+    </message>
+    <message>
         <source>began with the phase</source>
         <translation>empezó con la fase</translation>
     </message>
@@ -1538,10 +1426,6 @@
     <message>
         <source>device</source>
         <translation>aparato</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <source>duck</source>
@@ -1622,6 +1506,10 @@
     <message>
         <source>left for a gentler one</source>
         <translation>dejada por una más suave</translation>
+    </message>
+    <message>
+        <source>left no line half typed in a session of {who}</source>
+        <translation>no dejó ninguna línea a medio escribir en una sesión de {who}</translation>
     </message>
     <message>
         <source>left out</source>
@@ -1868,6 +1756,10 @@
         <translation>deshecho {when}, {who}</translation>
     </message>
     <message>
+        <source>the administration</source>
+        <translation>la administración</translation>
+    </message>
+    <message>
         <source>the correction of {entry}</source>
         <translation>la corrección de {entry}</translation>
     </message>
@@ -1904,6 +1796,10 @@
         <translation>los minutos hasta que el registro se bloquea</translation>
     </message>
     <message>
+        <source>the note</source>
+        <translation>la nota</translation>
+    </message>
+    <message>
         <source>the practice</source>
         <translation>la consulta</translation>
     </message>
@@ -1914,6 +1810,10 @@
     <message>
         <source>the quick log</source>
         <translation>el registro rápido</translation>
+    </message>
+    <message>
+        <source>the reason for skipping</source>
+        <translation>el motivo para omitir</translation>
     </message>
     <message>
         <source>the second backup folder</source>
@@ -1930,6 +1830,10 @@
     <message>
         <source>the sound outputs</source>
         <translation>las salidas de sonido</translation>
+    </message>
+    <message>
+        <source>the vitals line</source>
+        <translation>la línea de constantes</translation>
     </message>
     <message>
         <source>the vitals points</source>
@@ -2056,10 +1960,6 @@
         <translation>{entries} de la sesión {when} no habían llegado al registro y se han recuperado.</translation>
     </message>
     <message>
-        <source>{field}: one of {choices}.</source>
-        <translation>{field}: uno de {choices}.</translation>
-    </message>
-    <message>
         <source>{file} holds {count} different words, of at least {least}.</source>
         <translation>{file} contiene {count} palabras distintas, de al menos {least}.</translation>
     </message>
@@ -2184,8 +2084,8 @@
         <translation>{plays} Salidas: {outputs}.</translation>
     </message>
     <message>
-        <source>{question} Enter again writes it so.</source>
-        <translation>{question} Intro otra vez lo escribe así.</translation>
+        <source>{problem} What stands in a line is on the screen only, and is tried again.</source>
+        <translation>{problem} Lo que hay en una línea está solo en la pantalla, y se intentará guardar de nuevo.</translation>
     </message>
     <message>
         <source>{question} Not answered</source>
@@ -2254,10 +2154,6 @@
     <message>
         <source>{time} is long before the session was opened, at {clock}.</source>
         <translation>{time} es mucho antes de que se abriera la sesión, a las {clock}.</translation>
-    </message>
-    <message>
-        <source>{time} is not near this session, which was from {start} to {end}.</source>
-        <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
     <message>
         <source>{told} Left out, for they are not on this computer: {names} and {count} more.</source>
@@ -2336,10 +2232,6 @@
         <translation>«{piece}» está en silencio de principio a fin; sustituya el archivo {path}.</translation>
     </message>
     <message>
-        <source>“{piece}” is too short to be played; replace the file {path}.</source>
-        <translation>«{piece}» es demasiado corta para sonar; sustituya el archivo {path}.</translation>
-    </message>
-    <message>
         <source>“{piece}” plays {by} dB louder than “{before}” before it; the library levels what it has measured.</source>
         <translation>«{piece}» suena {by} dB más fuerte que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
     </message>
@@ -2374,10 +2266,6 @@
     <message>
         <source>“{typed}” is not a number of minutes. Leave it empty to wait for you.</source>
         <translation>«{typed}» no es un número de minutos. Déjelo vacío para que le espere.</translation>
-    </message>
-    <message>
-        <source>“{typed}” is not a number of minutes. Such as: 5</source>
-        <translation>«{typed}» no es un número de minutos. Por ejemplo: 5</translation>
     </message>
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
@@ -2635,6 +2523,10 @@
     <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Not entered yet: {lines}. End again to write it down as it stands.</source>
+        <translation>Aún sin anotar: {lines}. Termine otra vez para anotarlo tal como está.</translation>
     </message>
     <message>
         <source>Nothing on this page is left to take back.</source>
@@ -4891,10 +4783,6 @@
     <message>
         <source>What was recorded</source>
         <translation>Lo que se anotó</translation>
-    </message>
-    <message>
-        <source>Written down. A note that was drafted before does not have it yet.</source>
-        <translation>Anotado. Una nota redactada antes todavía no lo contiene.</translation>
     </message>
     <message>
         <source>{problem} Nothing was changed; open the session again.</source>

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from companion.db import errors, halfway, models
+from companion.db import errors, half_typed, halfway, models
 from companion.db.access import Access, now_ms
 from companion.db.examine import opened
 from companion.db.keys import Keys
@@ -121,6 +121,7 @@ def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) 
     halfway.forget(connection, client_id, code)
     connection.execute(delete(passage).where(passage.about_id == client_id))
     for session_id in session_ids:
+        half_typed.forget(connection, session_id)
         noted = select(note.id).where(note.session_id == session_id).scalar_subquery()
         connection.execute(delete(models.Addendum).where(models.Addendum.note_id == noted))
         connection.execute(delete(models.Signature).where(models.Signature.note_id == noted))

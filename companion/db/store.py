@@ -7,7 +7,19 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from companion.db import audit, backup, erasure, errors, halfway, migrate, models, recall, search, trail
+from companion.db import (
+    audit,
+    backup,
+    erasure,
+    errors,
+    half_typed,
+    halfway,
+    migrate,
+    models,
+    recall,
+    search,
+    trail,
+)
 from companion.db.access import Access, now_ms
 from companion.db.bundle import Step
 from companion.db.clients import Clients, forget_plans
@@ -23,6 +35,7 @@ from companion.ports import Done, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.finding import Hit
+from companion.record.half_typed import HalfTyped
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note
 from companion.record.retention import Leave, Trace
@@ -99,10 +112,6 @@ class Store:
         """Read a session's journal in order."""
         return self._journal.of(session_id)
 
-    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
-        """Write entries after a session, durable on return; refused once its note is signed."""
-        self._journal.enter_late(session_id, entries)
-
     # Clients and visits
 
     def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
@@ -140,6 +149,14 @@ class Store:
     def keep_half_filled(self, form: HalfFilled | None) -> None:
         """Keep such a form in place of the one before, or none any more."""
         halfway.keep(self._access, form)
+
+    def half_typed(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit and was not entered."""
+        return half_typed.read(self._access, session_id)
+
+    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep that in place of what stood there before; nothing is kept of what is empty."""
+        half_typed.keep(self._access, session_id, typed)
 
     def first_session_ms(self) -> int:
         """Tell when the first session was opened, zero when none was."""

@@ -11,7 +11,7 @@ from companion.db.access import Access
 from companion.db.models import Audit, Client, Session
 from companion.record.trail import TrailRow
 
-_BY_SESSION = frozenset({"entry", "note", "addendum", "private_note", "form_due"})
+_BY_SESSION = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed"})
 
 
 def page(

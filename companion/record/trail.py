@@ -81,6 +81,8 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("remove", "playlist"): later("removed a playlist"),
     ("keep", "half_filled_form"): later("left the form of a new session half filled"),
     ("remove", "half_filled_form"): later("let a half-filled form of a new session go"),
+    ("keep", "half_typed"): later("began to type in a session of {who}"),
+    ("remove", "half_typed"): later("left no line half typed in a session of {who}"),
 }
 
 _COUNTED: Final = ("append", "entry")

@@ -16,10 +16,11 @@ class Standing(IntEnum):
     """What can be wrong for a while, the gravest first; what only happened comes before the battery."""
 
     RECORD = 1
-    DISK = 2
-    SOUND = 3
-    HAPPENED = 4
-    BATTERY = 5
+    TYPED = 2
+    DISK = 3
+    SOUND = 4
+    HAPPENED = 5
+    BATTERY = 6
 
 
 @dataclass(frozen=True, slots=True)

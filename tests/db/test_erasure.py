@@ -13,6 +13,7 @@ from companion.db import folder, vault
 from companion.db.store import Store
 from companion.ports import RecordError
 from companion.record.client import Client
+from companion.record.half_typed import HalfTyped
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import Leave, Reason
@@ -65,6 +66,7 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     store.save_note(note)
     store.add_to_note(store.sign_note(note, 6), Addendum(uuid4().hex, note.id, f"{word} more", "JM", 7))
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", f"{word} private", 8))
+    store.keep_half_typed(visit.id, HalfTyped(f"{word} line", given={"site": word}, addenda={"JM": word}))
     store.keep_half_filled(HalfFilled(9, someone.id, code, intention=f"{word} form"))
     return someone, visit
 

@@ -6,6 +6,7 @@ import pytest
 from companion.db.store import Store
 from companion.ports import RecordError, Records
 from companion.record.client import Client
+from companion.record.half_typed import HalfTyped
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Note
 from companion.record.visits import Status
@@ -149,3 +150,21 @@ def test_a_half_filled_form_is_kept_for_who_left_it_until_it_is_let_go(store: St
         ("keep", "half_filled_form"),
         ("keep", "half_filled_form"),
     ]
+
+
+def test_half_typed_words_are_kept_for_their_visit_until_nothing_stands_there(store: Store):
+    one, other = (records.live_visit(store).id for _ in range(2))
+    assert store.half_typed(one) == HalfTyped()
+    store.keep_half_typed(one, HalfTyped("a", 5_000, "entry"))
+    typed = HalfTyped(
+        "a\0b\ud800c 仮名", -60_000, "entry", "138/8", {"amount": "45 mg"}, "1348", "asleep", "pain/1",
+        {"escort": "sister"}, "open", "J", {"JM": "later"},
+    )  # fmt: skip
+    store.keep_half_typed(one, typed)
+    store.keep_half_typed(other, HalfTyped(vitals="120"))
+    assert (store.half_typed(one), store.half_typed(other)) == (typed, HalfTyped(vitals="120"))
+    store.keep_half_typed(one, HalfTyped())
+    store.keep_half_typed(one, HalfTyped())
+    assert store.half_typed(one) == HalfTyped()
+    told = [(row.action, row.session_id) for row in store.trail(limit=10) if row.entity == "half_typed"]
+    assert told == [("remove", one), ("keep", other), ("keep", one)], "not every word is a row"

@@ -10,6 +10,7 @@ from companion.record.backups import Checked, Standing
 from companion.record.client import Client
 from companion.record.finding import Hit
 from companion.record.forms import DueForm
+from companion.record.half_typed import HalfTyped
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
 from companion.record.retention import Leave
@@ -43,6 +44,7 @@ class FakeRecords:
     kept_visits: dict[str, Visit] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     form: HalfFilled | None = None
+    lines: dict[str, HalfTyped] = field(default_factory=dict)
 
     def _may_fail(self) -> None:
         if self.failure:
@@ -91,6 +93,16 @@ class FakeRecords:
         """Keep a form, or none."""
         self._may_fail()
         self.form = form
+
+    def half_typed(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit."""
+        self._may_fail()
+        return self.lines.get(session_id, HalfTyped())
+
+    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep it."""
+        self._may_fail()
+        self.lines[session_id] = typed
 
     def note(self, session_id: str) -> Note | None:
         """Find a note."""

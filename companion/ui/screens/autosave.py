@@ -197,7 +197,7 @@ class Autosave(QObject, Generic[Value]):
         match event.type():
             case QEvent.Type.Hide if watched is self._owner:
                 self._left()
-            case QEvent.Type.FocusOut if self._owner.isVisible():  # else it is just being destroyed
+            case QEvent.Type.FocusOut if isinstance(watched, QWidget) and watched.isVisible():
                 self._left()
             case _:
                 pass

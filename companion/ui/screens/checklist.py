@@ -1,6 +1,7 @@
 """Before leaving: the protocol's lines, ticked by a person; gaps ask for one line, never for permission."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 from companion.conductor import Conductor, Live
 from companion.override import override
 from companion.record.account import Account
+from companion.record.half_typed import HalfTyped
 from companion.record.rows import ChecklistRow
 from companion.record.telling import tell
 from companion.record.times import since_zero
 from companion.session.journal import Ticked
 from companion.session.protocol import ChecklistItem
 from companion.ui.screens.parts import Page, field, heading, text_line
+from companion.ui.screens.unentered import Unentered
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column, label, row
 
@@ -45,9 +48,21 @@ class ChecklistScreen(Page):
     ended = Signal()
 
     def __init__(
-        self, conductor: Conductor, look: Look, initials: str, write_sheet: Callable[[], str] | None = None
+        self,
+        conductor: Conductor,
+        look: Look,
+        initials: str,
+        write_sheet: Callable[[], str] | None = None,
+        unentered: Unentered | None = None,
     ) -> None:
-        """``write_sheet`` writes what the client takes home, and says in a sentence how that went."""
+        """``write_sheet`` writes what the client takes home, and says in a sentence how that went.
+
+        ``unentered`` knows the words that still wait in the lines of the room.
+        """
+        self._unentered = unentered
+        self._initials = initials
+        self._half: set[str] = set()
+        self._told = ""
         self._write_sheet = write_sheet
         self._conductor = conductor
         self._items = conductor.session.plan.protocol.checklist
@@ -188,7 +203,7 @@ class ChecklistScreen(Page):
         if item.id in self.boxes:
             self.boxes[item.id].setChecked(row_.done)
         self._times[item.id].setText(f"{row_.time} {row_.by}".strip() if row_.done else "")
-        if item.id in self.lines and not self.lines[item.id].hasFocus():
+        if item.id in self.lines and item.id not in self._half and not self.lines[item.id].hasFocus():
             self.lines[item.id].setText(row_.written)
 
     def _is_open(self, live: Live) -> bool:
@@ -205,7 +220,30 @@ class ChecklistScreen(Page):
         self._conductor.tick_item(item, done=done, text=text)
         self.show_live(self._conductor.live)
 
+    def with_typed(self, half: HalfTyped) -> HalfTyped:
+        """Put into a value what stands in the lines and is not in the journal."""
+        ticked = self._conductor.session.state.ticked
+        written = {item: fact.text for item, (_, fact) in ticked.items()}
+        lines = {item: line.text() for item, line in self.lines.items()}
+        signed = self.signed.text()
+        return replace(
+            half,
+            checklist={item: text for item, text in lines.items() if text.strip() != written.get(item, "")},
+            gaps=self.gaps.text(),
+            signed="" if signed == self._initials else signed,
+        )
+
+    def take_typed(self, half: HalfTyped) -> None:
+        """Put back what stood in the lines; leaving one, or ending the session, writes it down."""
+        for item, text in half.checklist.items():
+            if item in self.lines:
+                self.lines[item].setText(text)
+                self._half.add(item)
+        self.gaps.setText(half.gaps)
+        self.signed.setText(half.signed or self._initials)
+
     def _write(self, item: str) -> None:
+        self._half.discard(item)
         text = self.lines[item].text().strip()
         ticked = self._conductor.session.state.ticked.get(item)
         if text == (ticked[1].text if ticked else ""):
@@ -236,7 +274,14 @@ class ChecklistScreen(Page):
         self.show_live(self._conductor.live)
 
     def _end(self) -> None:
-        """End the session; what is blank is asked for once, and may stay so."""
+        """End the session; what is blank or waits in a line is asked for once, and may stay so."""
+        waiting = self._unentered.said() if self._unentered is not None else ""
+        if waiting and waiting != self._told:
+            self._told = waiting
+            said = self.tr("Not entered yet: {lines}. End again to write it down as it stands.")
+            self._asked = said.format(lines=waiting)
+            self.notice.say(self._asked)
+            return
         for item in self.lines:
             self._write(item)
         gaps, signed = self.gaps.text().strip(), self.signed.text().strip()
@@ -249,6 +294,8 @@ class ChecklistScreen(Page):
                 self.tr("Whose initials stand under this? End again to leave it unsigned."), self.signed
             )
             return
+        if self._unentered is not None:
+            self._unentered.enter()
         self._conductor.end(gaps if still_open else "", signed)
         self.ended.emit()
 

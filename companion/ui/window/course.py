@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from companion.ui.screens.checklist import ChecklistScreen
     from companion.ui.screens.curtain import CurtainScreen
     from companion.ui.screens.live import LiveScreen
+    from companion.ui.screens.unentered import Unentered
     from companion.ui.window.pile import Pile
     from companion.ui.window.ways import Ways
 
@@ -40,6 +41,7 @@ class Course(QObject):
         self._checklist: ChecklistScreen | None = None
         self._curtain: CurtainScreen | None = None
         self._uncovered: QWidget | None = None
+        self._unentered: Unentered | None = None
         self.conductor: Conductor | None = None
         self.live: LiveScreen | None = None
         self._reopened.connect(self.reopen, Qt.ConnectionType.QueuedConnection)
@@ -104,6 +106,7 @@ class Course(QObject):
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
         from companion.ui.keys import Keys
         from companion.ui.screens.live import AtHand, LiveScreen
+        from companion.ui.screens.unentered import Unentered
 
         self._visit, self.conductor = visit, conductor
         self._pile.clear()  # before the light changes: to dress what goes away takes longer than all the rest
@@ -113,6 +116,7 @@ class Course(QObject):
         self.live.curtain.connect(self.draw_curtain)
         at_hand = AtHand(self._desk.settings.now.practice, self._allergies(visit))
         self.live.attend(conductor, visit.client_code, visit.number, at_hand)
+        self._unentered = Unentered(self._desk, conductor, self.live)
         self._pile.go(self.live)
 
     def _allergies(self, visit: Visit) -> str:
@@ -157,13 +161,19 @@ class Course(QObject):
         from companion.ui.screens.papers import client_sheet
 
         sheet = None if self._visit is None else client_sheet(self._desk, self._visit)
-        self._checklist = ChecklistScreen(self.conductor, self._look, self._desk.initials, sheet)
+        self._checklist = ChecklistScreen(
+            self.conductor, self._look, self._desk.initials, sheet, self._unentered
+        )
+        if self._unentered is not None:
+            self._unentered.attend(self._checklist)
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._end)
         self._pile.lay(self._checklist)
 
     def _back_to_live(self) -> None:
         if self.live is not None and self._checklist is not None:
+            if self._unentered is not None:
+                self._unentered.leave()
             self._pile.lift(self._checklist, self.live)
             self._checklist = None
 
@@ -172,7 +182,10 @@ class Course(QObject):
         visit, live, checklist = self._visit, self.live, self._checklist
         if visit is None:
             return
+        if self._unentered is not None:
+            self._unentered.finish()
         problem = self._close(visit)
+        self._unentered = None
         self.conductor = self._visit = self.live = self._checklist = None
         self._ways.closing = visit.id
         self.ended.emit()

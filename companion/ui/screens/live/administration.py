@@ -5,6 +5,7 @@ While it is open it has all letters, figures, Enter and Tab, wherever the keyboa
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from companion.conductor import Live
+from companion.record.half_typed import HalfTyped
 from companion.session.clock import minutes
 from companion.session.protocol import AMOUNT
 from companion.ui.keys import DEBOUNCE, Action, Keys
@@ -134,6 +136,20 @@ class Administration(Card):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self.form.show_field()
+
+    # -- what is not confirmed yet ----------------------------------------------------------------
+
+    def with_typed(self, half: HalfTyped) -> HalfTyped:
+        """Put into a value what stands in the panel and was not confirmed."""
+        when = self.when.typed(self._live) if self._live is not None else ""
+        return replace(half, given=self.form.typed, when=when)
+
+    def take_typed(self, half: HalfTyped, live: Live) -> None:
+        """Put back what stood in the panel."""
+        if half.given or half.when:
+            self.form.build(live.session.plan)
+            self.form.fill(half.given)
+            self.when.fill(half.when)
 
     # -- keys -------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The questions of a protocol when something is given: a line for each, and what can be chosen beside it."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -33,6 +34,7 @@ class Form(QWidget):
         self._counts: dict[str, _Counted] = {}
         self._cells: list[tuple[QWidget, int]] = []
         self._planned = label(role="muted")
+        self._stays: dict[str, str] = {}
         self._last: Field | None = None
         self._columns = 3
         self._pinned = column(spacing=0)
@@ -132,6 +134,8 @@ class Form(QWidget):
                 self._counts[field.id].clear()
             elif not field.stays:
                 self.lines[field.id].clear()
+            else:
+                self._stays[field.id] = self.lines[field.id].text()
         self._last = None
 
     # -- what stands in it ------------------------------------------------------------------------
@@ -146,6 +150,25 @@ class Form(QWidget):
         if field.counts:
             return self._counts[field.id].answer
         return self.lines[field.id].text().strip()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Give what was typed or pressed and not confirmed; what stays from the last time is none of it."""
+        lines = {field: line.text() for field, line in self.lines.items()}
+        pressed = {field: counted.by_hand for field, counted in self._counts.items()}
+        return {
+            field: text
+            for field, text in (lines | pressed).items()
+            if text and text != self._stays.get(field)
+        }
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Put back what was typed or pressed."""
+        for field, text in typed.items():
+            if field in self.lines:
+                self.lines[field].setText(text)
+            elif field in self._counts:
+                self._counts[field].press(text)
 
     @property
     def lacks_amount(self) -> bool:
@@ -222,6 +245,18 @@ class _Counted(QObject):
         """Give what is pressed."""
         pressed = self.group.checkedButton()
         return pressed.text() if pressed is not None else ""
+
+    @property
+    def by_hand(self) -> str:
+        """Give what is pressed, where somebody has pressed it."""
+        return self.answer if self._by_hand else ""
+
+    def press(self, answer: str) -> None:
+        """Press what was pressed by hand once."""
+        for made in self.group.buttons():
+            if made.text() == answer:
+                made.setChecked(True)
+                self._by_hand = True
 
     def offer(self, number: int) -> None:
         """Press the one that is next, unless another one was pressed by hand."""

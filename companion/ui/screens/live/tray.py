@@ -1,6 +1,7 @@
 """The tray: one check-in at a time, always at the same place, waiting quietly."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from companion.conductor import Live
+from companion.record.half_typed import HalfTyped
 from companion.session.plan import Occurrence
 from companion.session.protocol import Asks
 from companion.ui.keys import Action, Keys
@@ -33,6 +35,7 @@ class Tray(Card):
     def __init__(self, keys: Keys, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Check-in"), spacing=4, parent=parent)
         self._pending: Occurrence | None = None
+        self._left = ("", "")
         self.mode = Mode.EMPTY
         self.heading = label(self.tr("Check-in"), "label")
         self.answers = self._answer_buttons(keys, do)
@@ -90,6 +93,18 @@ class Tray(Card):
         """Tell whether what is shown asks for vitals, which no figure answers."""
         return self._pending is not None and self._pending.item.asks is Asks.VITALS
 
+    def with_typed(self, half: HalfTyped) -> HalfTyped:
+        """Put into a value the reason that is half written, and for which check-in."""
+        asked, why = (self.key, self.why.text()) if self.why.text() else self._left
+        return replace(half, asked=asked, why=why)
+
+    def take_typed(self, half: HalfTyped) -> None:
+        """Put back a reason, at once or when its check-in is shown."""
+        if half.asked == self.key:
+            self.why.setText(half.why)
+        else:
+            self._left = (half.asked, half.why)
+
     def turn(self, mode: Mode) -> None:
         """Change what the row under the question offers; the question stays."""
         self.mode = mode
@@ -121,7 +136,12 @@ class Tray(Card):
 
     def _offer(self, occurrence: Occurrence | None) -> None:
         _say(self.ask, occurrence.item.ask if occurrence else "")
-        self.why.clear()
+        key, why = self._left
+        if occurrence is not None and occurrence.key == key:
+            self._left = ("", "")
+            self.why.setText(why)
+        else:
+            self.why.clear()
         self.turn(Mode.ANSWER if occurrence else Mode.EMPTY)
         if occurrence is None:
             return

@@ -96,6 +96,19 @@ class When(QWidget):
         self.clock_time.clear()
         self.group.button(0).setChecked(True)
 
+    def typed(self, live: Live) -> str:
+        """Give the time as it is typed; minutes ago as the time of day they mean, which does not move."""
+        ago = self.group.checkedId()
+        if ago > 0:
+            return words.time_of_day(live.session, live.now - minutes(ago))
+        return self.clock_time.text() if ago == AT_A_TIME else ""
+
+    def fill(self, typed: str) -> None:
+        """Put back a time of day."""
+        if typed:
+            self.clock_time.setText(typed)
+            self.at_time.setChecked(True)
+
     def told(self, live: Live) -> Told:
         """Say which moment is meant, or what has to be asked."""
         ago = self.group.checkedId()

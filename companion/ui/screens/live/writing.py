@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from companion.conductor import Live
 from companion.override import override
+from companion.record.half_typed import HalfTyped
 from companion.session.clock import Moment
 from companion.session.journal import VitalsTaken
 from companion.session.typed_time import Asks, Leading, before_opening, leading_time
@@ -153,6 +154,28 @@ class Writing(Card):
     def show_live(self, live: Live) -> None:
         """Keep the present at hand."""
         self._live = live
+
+    # -- what is not entered yet ------------------------------------------------------------------
+
+    def with_typed(self, half: HalfTyped) -> HalfTyped:
+        """Put into a value what stands in the two lines."""
+        note = self.note.toPlainText()
+        moment, target = (self._moment, self._target) if note else (None, "")
+        return replace(half, note=note, moment=moment, target=target, vitals=self.vitals.text())
+
+    def take_typed(self, half: HalfTyped, shown: str) -> None:
+        """Put back what stood in them; ``shown`` says which moment or which entry the note is of."""
+        if half.note:
+            self._target, self._moment = half.target, half.moment
+            self.note_button.say(shown or self.tr("Note"))
+            self.note.setPlainText(half.note)
+            self.note.moveCursor(QTextCursor.MoveOperation.End)
+        self.vitals.setText(half.vitals)
+        self.echo.clear()
+
+    def enter_note(self) -> None:
+        """Write the note as Enter would."""
+        self._finish_note()
 
     # -- a note -----------------------------------------------------------------------------------
 

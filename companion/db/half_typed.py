@@ -1,0 +1,47 @@
+"""Half-typed words: one small value for each visit, encrypted with the rest of the record."""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from companion.db.access import Access
+from companion.db.keys import canonical
+from companion.db.models import Meta
+from companion.record.half_typed import HalfTyped
+
+_KEY: Final = "half_typed/"
+
+
+def read(access: Access, session_id: str) -> HalfTyped:
+    """Give what was left in the lines of a visit; what a newer program has left is passed over."""
+    with access.reading() as connection:
+        kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + session_id))
+    if kept is not None:
+        with suppress(TypeError, ValueError):
+            return HalfTyped(**json.loads(kept))
+    return HalfTyped()
+
+
+def keep(access: Access, session_id: str, typed: HalfTyped) -> None:
+    """Keep it in place of what was there; the trail tells when words began to wait, and when none did."""
+    key = _KEY + session_id
+
+    def work(connection: Connection) -> None:
+        there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
+        left = typed != HalfTyped()
+        if left:
+            value = canonical(asdict(typed)).decode()
+            connection.execute(insert(Meta), {"key": key, "value": value})
+        if left != bool(there):
+            action = "keep" if left else "remove"
+            access.trail.add(connection, action, "half_typed", session_id, session_id)
+
+    access.writer.wait_for(work)
+
+
+def forget(connection: Connection, session_id: str) -> None:
+    """Remove what was left in the lines of a visit that is erased."""
+    connection.execute(delete(Meta).where(Meta.key == _KEY + session_id))

@@ -1,0 +1,75 @@
+"""Words that stand in the lines of a session and were not entered: kept beside the record, no part of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from companion.session.clock import Moment
+from companion.session.protocol import AdministrationForm
+from companion.tongue import tr
+
+SHOWN = 40
+"""So many characters of each line are named where it has to be short."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What stands in each line of a visit, as it was typed; all is empty where nothing waits.
+
+    ``note`` is of its ``moment``, or the words for an entry, the ``target``; ``given`` are the fields of an
+    administration that is not confirmed, ``when`` what it says of its time; ``why`` is the reason for
+    skipping the check-in of the key ``asked``; ``checklist`` are lines by their item, ``gaps`` and ``signed``
+    what stands beneath them; ``addenda`` belong to the initials of whoever began them.
+    """
+
+    note: str = ""
+    moment: Moment | None = None
+    target: str = ""
+    vitals: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    when: str = ""
+    why: str = ""
+    asked: str = ""
+    checklist: Mapping[str, str] = field(default_factory=dict)
+    gaps: str = ""
+    signed: str = ""
+    addenda: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Words in one line of the room: which line it is, and how they are told if they are never entered."""
+
+    line: str
+    words: str
+    told: str
+
+    @property
+    def short(self) -> str:
+        """Name the line with the beginning of what stands in it."""
+        begun = " ".join(self.words.split())
+        return f"{self.line} “{begun if len(begun) <= SHOWN else f'{begun[:SHOWN].rstrip()}…'}”"
+
+
+def note_waiting(half: HalfTyped) -> Waiting | None:
+    """Give the note that waits, which is entered as it would have been."""
+    return Waiting(tr("the note"), half.note, half.note) if half.note.strip() else None
+
+
+def others_waiting(half: HalfTyped, form: AdministrationForm) -> list[Waiting]:
+    """Give what else waits in the room; nobody has said that it is so, and it can only be told as words."""
+    labels = {field.id: field.label for field in form.fields}
+    given = ", ".join(f"{labels.get(key, key)}: {text.strip()}" for key, text in half.given.items())
+    found = (
+        Waiting(tr("the vitals line"), half.vitals, tr("Vitals line, not entered: {words}")),
+        Waiting(
+            tr("the administration"),
+            ", ".join(filter(None, (half.when, given))),
+            tr("Administration, not confirmed: {words}"),
+        ),
+        Waiting(tr("the reason for skipping"), half.why, tr("Reason for skipping, not entered: {words}")),
+    )
+    return [
+        Waiting(each.line, each.words, each.told.format(words=each.words.strip()))
+        for each in found
+        if each.words.strip()
+    ]
