@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from companion.app import Stage
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
 from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
 from companion.ui.screens.live import LiveScreen
@@ -23,12 +23,14 @@ from companion.ui.screens.unfinished import UnfinishedScreen
 RATE = 60.0
 
 
-def tell(live: Live) -> None:
-    """Write down what the screen shows as recorded, one line each time."""
+def tell(live: Live, conductor: Conductor) -> None:
+    """Write down what the screen shows as recorded, one line each time; ``at`` lies on both sides of now."""
     state = live.session.state
+    before = time.clock_gettime(time.CLOCK_BOOTTIME)
+    now = conductor.now()
     line = {
-        "at": time.clock_gettime(time.CLOCK_BOOTTIME),
-        "now": live.now,
+        "at": (before, time.clock_gettime(time.CLOCK_BOOTTIME)),
+        "now": now,
         "zero": state.zero,
         "phase": state.phase.id,
         "pending": [occurrence.key for occurrence in state.pending],
@@ -53,6 +55,9 @@ class Again(Play):
         yield 0.3
         yield from self._keys("Enter")
         yield from self._on(LiveScreen)
+        conductor = self._stage.program.conductor
+        assert conductor is not None
+        yield lambda: bool(conductor.live.music.track_id)
         yield 1.5
         self.well = True
         self.outcome = ""
@@ -68,7 +73,8 @@ def main(out: Path, part: str) -> None:
 
     def show_and_tell(live: Live) -> None:
         show(live)
-        tell(live)
+        if stage.program.conductor is not None:
+            tell(live, stage.program.conductor)
 
     stage.program.show = show_and_tell
     play = (Play if part == "first" else Again)(stage, out, RATE)

@@ -120,9 +120,13 @@ def light(pixels: NDArray[np.uint8]) -> Light:
 
 @dataclass(frozen=True, slots=True)
 class Flicker:
-    """How the light changed from one frame to the next: of the whole screen, and of its worst tile."""
+    """How the light changed from one look to the next, and how long ago that was.
+
+    Of the whole screen, and of its worst tile.
+    """
 
     at: float
+    since: float
     mean: float
     step: float
     tile_step: float
@@ -159,7 +163,9 @@ class LightMeter:
         seen = self._steady_frame()
         lit = light(seen)
         tiles = _tiles(lit)
+        looked = time.monotonic()
         while not self._ended.wait(FRAME_S):
+            before, looked = looked, time.monotonic()
             frame = self._screen.frame()
             if np.array_equal(frame, seen):
                 continue
@@ -174,7 +180,8 @@ class LightMeter:
             moved = np.abs(now - tiles)
             row, column = np.unravel_index(int(moved.argmax()), moved.shape)
             change = Flicker(
-                time.monotonic(),
+                looked,
+                looked - before,
                 float(lit.mean()),
                 abs(float(lit.mean()) - mean),
                 float(moved.max()),

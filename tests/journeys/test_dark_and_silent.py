@@ -21,7 +21,7 @@ from tests.journeys.screen import Flicker, LightMeter, Screen, screen
 ROOM = Path(__file__).with_name("dim_room.py")
 ROOT = Path(__file__).parents[2]
 
-BY_ITSELF = (0.002, 0.02)
+BY_ITSELF = (0.002, 0.03)
 """How much the mean luminance of the whole screen, and of the worst tile of 160 × 160 pixels, may change from
 one frame to the next by what the program does: the clock, a check-in, a lost device, an error."""
 
@@ -33,6 +33,9 @@ THE_WINDOW = (0.02, 0.06)
 
 BRIGHT = 0.005
 """The most of the screen that may be brighter than half of white."""
+
+LATE_S = 0.1
+"""After a look that came later than this, the machine kept the meter waiting, and a change may be several."""
 
 X_NAMES = {
     "Space": "space", "Enter": "Return", "Esc": "Escape", "←": "Left", "→": "Right", "-": "minus",
@@ -236,9 +239,9 @@ def _resume_and_end(room: DimRoom, folder: Path) -> None:
 
 def _is_dark(changes: Sequence[Flicker], limits: tuple[float, float]) -> None:
     assert changes, "nothing was seen"
-    of_the_screen = max(changes, key=lambda change: change.step)
-    of_a_tile = max(changes, key=lambda change: change.tile_step)
+    at_once = [change for change in changes if change.since < LATE_S]
+    for change in at_once:
+        assert change.step <= limits[0], change
+        assert change.tile_step <= limits[1], change
     brightest = max(changes, key=lambda change: change.bright)
-    assert of_the_screen.step <= limits[0], of_the_screen
-    assert of_a_tile.tile_step <= limits[1], of_a_tile
     assert brightest.bright <= BRIGHT, brightest

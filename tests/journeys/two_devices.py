@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from companion.app import Stage
+from companion.conductor import Conductor
 from companion.demo import AGAIN_S, KEY_S, Play, Steps
 from companion.desktop import Folders, install_logging
+from companion.session.clock import MINUTE, Moment
 from companion.session.protocol import Asks
 from companion.settings import Number, Practice, Settings
 from companion.ui.screens.checklist import ChecklistScreen
@@ -49,15 +51,16 @@ class TwoDevices(Play):
         yield from self._keys(f"O '{BEFORE}' Enter")
         yield from self._give(FIRST, at=0)
         yield from self._give(SECOND, at=5)
-        yield from self._until(25)
+        yield from self._until(self._first() + 25 * MINUTE)
         yield from self._keys("C V Z E")
         self._picture("emergency")
         yield from self._keys("1 4 Esc")
-        yield from self._until(44)
-        yield from self._keys(f"O '{POINTS[0]}' Enter")
-        yield from self._until(125)
-        yield from self._keys(f"O '{POINTS[1]}' Enter")
-        yield from self._until(128)
+        for reading, minute in zip(POINTS, (40, 120), strict=True):
+            yield from self._until(self._last() + (minute - 3) * MINUTE)
+            yield from self._keys(f"O '{reading}'")  # written before its time has come, and entered then
+            yield self._vitals_are_asked
+            yield from self._keys("Enter")
+        yield from self._until(self._last() + 123 * MINUTE)
         yield from self._leave()
         yield from self._read_afterwards()
         self.well = True
@@ -92,11 +95,25 @@ class TwoDevices(Play):
         QTest.keyClick(self._focus(), Qt.Key.Key_Return)
         yield lambda: self._minute() >= 0
 
-    def _until(self, minute: float) -> Steps:
-        """Answer what is asked until a minute after the first device; vitals have times of their own."""
-        while self._minute() < minute:
-            conductor = self._stage.program.conductor
-            pending = conductor.session.state.pending if conductor else ()
+    @property
+    def _conductor(self) -> Conductor:
+        conductor = self._stage.program.conductor
+        assert conductor is not None
+        return conductor
+
+    def _first(self) -> Moment:
+        return self._conductor.session.state.given_moments[0]
+
+    def _last(self) -> Moment:
+        return self._conductor.session.state.given_moments[-1]
+
+    def _vitals_are_asked(self) -> bool:
+        return any(asked.item.asks is Asks.VITALS for asked in self._conductor.session.state.pending)
+
+    def _until(self, moment: Moment) -> Steps:
+        """Answer what is asked until a moment of the session; vitals have times of their own."""
+        while self._conductor.now() < moment:
+            pending = self._conductor.session.state.pending
             if pending and pending[0].item.asks is Asks.ANSWER:
                 yield from self._keys("1")
                 yield AGAIN_S
