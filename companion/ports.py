@@ -77,6 +77,10 @@ class Journal(Protocol):
         """Write entries in one transaction; ``done`` is called on the writer's thread."""
         ...
 
+    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+        """Write entries after a session, durable on return; ``RecordError`` once its note is signed."""
+        ...
+
     def entries(self, session_id: str) -> list[Entry]:
         """Read a session's journal in order."""
         ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from companion.conductor import Conductor, Live
-from companion.ports import Done
+from companion.ports import Done, RecordError
 from companion.resources import assets
 from companion.session.clock import MINUTE, Moment, Reading
 from companion.session.files import load_protocol
@@ -66,6 +66,11 @@ class FakeJournal:
             known = {entry.id for entry in self.kept.get(session_id, [])}
             self.kept.setdefault(session_id, []).extend(e for e in entries if e.id not in known)
         done(self.failure)
+
+    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+        if self.failure:
+            raise RecordError(self.failure)
+        self.kept.setdefault(session_id, []).extend(entries)
 
     def answer(self) -> None:
         """Let what waits be written."""

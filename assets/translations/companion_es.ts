@@ -28,6 +28,10 @@
         <translation>Un borrador, sin firmar.</translation>
     </message>
     <message>
+        <source>A late entry</source>
+        <translation>Una anotación tardía</translation>
+    </message>
+    <message>
         <source>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</source>
         <translation>Una clave de recuperación más reciente deja esta sin efecto. Borre el archivo de esta página una vez impresa.</translation>
     </message>
@@ -76,8 +80,20 @@
         <translation>Una palabra del registro rápido no tiene nombre; no se ha guardado.</translation>
     </message>
     <message>
+        <source>About what stays open</source>
+        <translation>Sobre lo que queda pendiente</translation>
+    </message>
+    <message>
         <source>About what stays open: {reason}</source>
         <translation>Sobre lo que queda pendiente: {reason}</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Añadir una anotación</translation>
+    </message>
+    <message>
+        <source>Add it to the note</source>
+        <translation>Añadirlo a la nota</translation>
     </message>
     <message>
         <source>Added {when} by {who}</source>
@@ -196,6 +212,14 @@
         <translation>Tensión arterial</translation>
     </message>
     <message>
+        <source>Both times are kept: when it happened, and when it was written.</source>
+        <translation>Se conservan las dos horas: cuándo ocurrió y cuándo se escribió.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Restituir</translation>
+    </message>
+    <message>
         <source>Brought back: {entry}</source>
         <translation>Restituido: {entry}</translation>
     </message>
@@ -238,6 +262,10 @@
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -286,6 +314,10 @@
     <message>
         <source>English</source>
         <translation>Español</translation>
+    </message>
+    <message>
+        <source>Entered late, for {when}: {words}</source>
+        <translation>Anotado después, para {when}: {words}</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -364,6 +396,14 @@
         <translation>En palabras: {text}</translation>
     </message>
     <message>
+        <source>Instead of {entry}: {words}, {when}</source>
+        <translation>En lugar de {entry}: {words}, {when}</translation>
+    </message>
+    <message>
+        <source>Instead of: {entry}</source>
+        <translation>En lugar de: {entry}</translation>
+    </message>
+    <message>
         <source>Intention</source>
         <translation>Intención</translation>
     </message>
@@ -400,6 +440,10 @@
         <translation>Última fila del registro de auditoría: {row}.</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
         <source>Left blank: {lines}.</source>
         <translation>Dejado en blanco: {lines}.</translation>
     </message>
@@ -414,6 +458,10 @@
     <message>
         <source>Mar</source>
         <translation>mar</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Marked</source>
@@ -458,6 +506,10 @@
     <message>
         <source>No administration was recorded.</source>
         <translation>No se anotó ninguna administración.</translation>
+    </message>
+    <message>
+        <source>No amount written. Enter again to keep it so.</source>
+        <translation>No se ha escrito ninguna cantidad. Intro otra vez para dejarlo así.</translation>
     </message>
     <message>
         <source>No check-in fell due.</source>
@@ -522,6 +574,10 @@
     <message>
         <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
         <translation>Todavía no se ha anotado ninguna administración. Lo mismo otra vez anota «{observed}» de todos modos.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Aquí todavía no hay nada escrito.</translation>
     </message>
     <message>
         <source>Nothing to bring back.</source>
@@ -680,6 +736,10 @@
         <translation>Pulso</translation>
     </message>
     <message>
+        <source>Put off by, in minutes</source>
+        <translation>Aplazado, en minutos</translation>
+    </message>
+    <message>
         <source>RR</source>
         <translation>FR</translation>
     </message>
@@ -772,6 +832,10 @@
         <translation>Omitido</translation>
     </message>
     <message>
+        <source>Something else was entered meanwhile: nothing was changed; open the session again.</source>
+        <translation>Entretanto se anotó otra cosa: no se ha cambiado nada; abra de nuevo la sesión.</translation>
+    </message>
+    <message>
         <source>Something in this program failed and was passed over. The session, its clock and its music go on.</source>
         <translation>Algo falló en este programa y se pasó por alto. La sesión, su reloj y su música continúan.</translation>
     </message>
@@ -792,12 +856,24 @@
         <translation>SpO₂</translation>
     </message>
     <message>
+        <source>Step of the emergency card</source>
+        <translation>Paso de la tarjeta de emergencia</translation>
+    </message>
+    <message>
         <source>Stopped; what was heard until now is kept, and looking again goes on from there.</source>
         <translation>Detenido; lo escuchado hasta ahora queda guardado, y al volver a mirar se sigue desde ahí.</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <source>Tag, or none</source>
+        <translation>Etiqueta, o ninguna</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -980,16 +1056,20 @@
         <translation>El proceso de música suena, mediante {backend}.</translation>
     </message>
     <message>
-        <source>The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.</source>
-        <translation>El proceso de música suena, mediante {backend}; un archivo que no pueda descodificar lo descodifica PyAV.</translation>
-    </message>
-    <message>
         <source>The next try is possible in {span}.</source>
         <translation>El siguiente intento será posible dentro de {span}.</translation>
     </message>
     <message>
         <source>The next try is possible in {span}; this one was not made.</source>
         <translation>El siguiente intento será posible dentro de {span}; este no se ha hecho.</translation>
+    </message>
+    <message>
+        <source>The note is signed and stands as it is. This becomes an addendum to it, with both times.</source>
+        <translation>La nota está firmada y queda como está. Esto será una adición a ella, con las dos horas.</translation>
+    </message>
+    <message>
+        <source>The note is signed: nothing was changed; what comes later is an addendum to it.</source>
+        <translation>La nota está firmada: no se ha cambiado nada; lo que venga después es una adición a ella.</translation>
     </message>
     <message>
         <source>The note was changed meanwhile: nothing was signed; open it again.</source>
@@ -1224,6 +1304,10 @@
         <translation>Esta es la última fase.</translation>
     </message>
     <message>
+        <source>This line</source>
+        <translation>Esta línea</translation>
+    </message>
+    <message>
         <source>This note is signed already: nothing was changed.</source>
         <translation>Esta nota ya está firmada: no se ha cambiado nada.</translation>
     </message>
@@ -1264,8 +1348,16 @@
         <translation>Hora</translation>
     </message>
     <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
         <source>Timer started: {question}</source>
         <translation>Temporizador iniciado: {question}</translation>
+    </message>
+    <message>
+        <source>To be read as taken back: {entry}. {why}</source>
+        <translation>Debe leerse como deshecho: {entry}. {why}</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -1300,8 +1392,32 @@
         <translation>Signos vitales anotados</translation>
     </message>
     <message>
+        <source>Vitals, on one line</source>
+        <translation>Constantes, en una línea</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
+    </message>
+    <message>
+        <source>What is entered</source>
+        <translation>Qué se anota</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What was observed</source>
+        <translation>Qué se observó</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Cuándo fue</translation>
+    </message>
+    <message>
+        <source>When was it? A time of day, such as 14:05.</source>
+        <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
     </message>
     <message>
         <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
@@ -1312,12 +1428,32 @@
         <translation>Porqué</translation>
     </message>
     <message>
+        <source>Why it is to be read as taken back: {entry}</source>
+        <translation>Por qué debe leerse como deshecho: {entry}</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>Por qué se omitió</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
         <source>Words and notes</source>
         <translation>Palabras y notas</translation>
     </message>
     <message>
         <source>Words written</source>
         <translation>Palabras anotadas</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
+        <source>Written beside it</source>
+        <translation>Escrito al lado</translation>
     </message>
     <message>
         <source>Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a monitor, not a dosing aid, not a medical device. Times and readings are as a person entered them; nothing here was measured or judged by the program.</source>
@@ -1426,6 +1562,10 @@
     <message>
         <source>device</source>
         <translation>aparato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>duck</source>
@@ -1960,6 +2100,10 @@
         <translation>{entries} de la sesión {when} no habían llegado al registro y se han recuperado.</translation>
     </message>
     <message>
+        <source>{field}: one of {choices}.</source>
+        <translation>{field}: uno de {choices}.</translation>
+    </message>
+    <message>
         <source>{file} holds {count} different words, of at least {least}.</source>
         <translation>{file} contiene {count} palabras distintas, de al menos {least}.</translation>
     </message>
@@ -2088,6 +2232,10 @@
         <translation>{problem} Lo que hay en una línea está solo en la pantalla, y se intentará guardar de nuevo.</translation>
     </message>
     <message>
+        <source>{question} Enter again writes it so.</source>
+        <translation>{question} Intro otra vez lo escribe así.</translation>
+    </message>
+    <message>
         <source>{question} Not answered</source>
         <translation>{question} Sin respuesta</translation>
     </message>
@@ -2154,6 +2302,10 @@
     <message>
         <source>{time} is long before the session was opened, at {clock}.</source>
         <translation>{time} es mucho antes de que se abriera la sesión, a las {clock}.</translation>
+    </message>
+    <message>
+        <source>{time} is not near this session, which was from {start} to {end}.</source>
+        <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
     <message>
         <source>{told} Left out, for they are not on this computer: {names} and {count} more.</source>
@@ -2232,6 +2384,10 @@
         <translation>«{piece}» está en silencio de principio a fin; sustituya el archivo {path}.</translation>
     </message>
     <message>
+        <source>“{piece}” is too short to be played; replace the file {path}.</source>
+        <translation>«{piece}» es demasiado corta para sonar; sustituya el archivo {path}.</translation>
+    </message>
+    <message>
         <source>“{piece}” plays {by} dB louder than “{before}” before it; the library levels what it has measured.</source>
         <translation>«{piece}» suena {by} dB más fuerte que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
     </message>
@@ -2266,6 +2422,10 @@
     <message>
         <source>“{typed}” is not a number of minutes. Leave it empty to wait for you.</source>
         <translation>«{typed}» no es un número de minutos. Déjelo vacío para que le espere.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number of minutes. Such as: 5</source>
+        <translation>«{typed}» no es un número de minutos. Por ejemplo: 5</translation>
     </message>
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
@@ -4783,6 +4943,10 @@
     <message>
         <source>What was recorded</source>
         <translation>Lo que se anotó</translation>
+    </message>
+    <message>
+        <source>Written down. A note that was drafted before does not have it yet.</source>
+        <translation>Anotado. Una nota redactada antes todavía no lo contiene.</translation>
     </message>
     <message>
         <source>{problem} Nothing was changed; open the session again.</source>

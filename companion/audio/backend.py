@@ -1,15 +1,19 @@
-"""Which back end plays: libVLC, or where it can't be used PyAV and miniaudio, or none."""
+"""Which back end plays: PyAV decodes and libVLC plays; where one can't be used, something in its place."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from companion.audio.deck import NoSource, Open, Source, Ways
+from companion.audio.deck import NoSource, Source, Ways
 from companion.audio.decode import VlcSource, decodes
 from companion.audio.output import Hush, Output, Pull
 from companion.audio.vlc_door import Closed, Door, open_door
-from companion.session.programme import Track
+
+_UNMEASURED = (
+    "Music is decoded by libVLC, because PyAV can't be loaded on this computer: "
+    "no file can be measured or checked."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,32 @@ def choose_backend() -> Backend:
 
 
 def _libvlc(door: Door) -> Backend:
+    """Play through libVLC, and decode as everything is measured and checked, unless that can't be loaded."""
     from companion.audio.vlc_output import VlcOutput  # noqa: PLC0415 - no other back end needs it
 
-    def ways(track: Track) -> Sequence[Open]:
-        """Use libVLC first, but for an album: it swallows up to 80 ms of the end of a file."""
+    output = partial(VlcOutput, door)
+    if reason := _av_trouble():
         vlc = partial(VlcSource, door)
-        return (_by_av, vlc) if track.album else (vlc, _by_av)
+        return Backend(door.backend, lambda _track: (vlc,), output, why=_UNMEASURED, reason=reason)
+    return Backend(door.backend, lambda _track: (_by_av,), output)
 
-    return Backend(door.backend, ways, partial(VlcOutput, door))
+
+def _av_trouble() -> str:
+    """Why PyAV decodes nothing here, in a few words for the log; nothing where it does."""
+    try:
+        return "" if decodes(_by_av) else "PyAV could not decode a test sound"
+    except Exception as problem:  # noqa: BLE001 - libVLC decodes then
+        return f"{type(problem).__name__}: {problem}"
 
 
 def _of_our_own(closed: Closed) -> Backend:
-    import av  # noqa: PLC0415 - large, and mostly not needed
+    import av  # noqa: PLC0415 - it may be that which can't be loaded
     import miniaudio  # noqa: PLC0415
 
     from companion.audio.mini_output import LATENCY_S, MiniOutput  # noqa: PLC0415
 
-    if not decodes(_by_av):
-        raise ValueError("a test sound could not be decoded")
+    if reason := _av_trouble():
+        raise ValueError(reason)
     return Backend(
         f"PyAV {av.__version__} and miniaudio {miniaudio.__version__}",
         lambda _track: (_by_av,),
@@ -70,7 +82,7 @@ def _of_our_own(closed: Closed) -> Backend:
 
 
 def _by_av(path: str, /, *, start_s: float, ahead_s: float) -> Source:
-    from companion.audio.av_source import AvSource  # noqa: PLC0415 - large, and mostly not needed
+    from companion.audio.av_source import AvSource  # noqa: PLC0415 - it may be that which can't be loaded
 
     return AvSource(path, start_s=start_s, ahead_s=ahead_s)
 

@@ -6,12 +6,12 @@ from typing import Final, Protocol, TypeAlias
 
 from companion.audio.mixer import Voice
 from companion.audio.ring import RATE, Ring
+from companion.session.preflight import SHORTEST_S
 from companion.session.programme import Track
 
 READY_S: Final = 1.0
 """This much has to be decoded before a track may begin."""
 
-_SHORTEST_S: Final = 0.25
 _PATIENCE_S: Final = 10.0
 
 
@@ -81,7 +81,7 @@ class Deck:
     def ready(self) -> bool:
         """Whether it can begin."""
         ring = self.voice.ring
-        return ring.written >= READY_S * RATE or (ring.ended and ring.written >= _SHORTEST_S * RATE)
+        return ring.written >= READY_S * RATE or (ring.ended and ring.written >= SHORTEST_S * RATE)
 
     def trouble(self, now: float) -> str:
         """Say in a few words why it can't be played, or nothing."""

@@ -16,10 +16,11 @@ from typing import Any
 
 import av.error
 
-from companion.audio.av_file import opened, text_of
+from companion.audio.av_file import AudioError, opened, text_of
 from companion.audio.character import Character
+from companion.audio.decoded import decoded
 from companion.audio.library import Heard, Progress, scan, track_from_json
-from companion.audio.measure import NOTHING, AudioError, Meter, decoded
+from companion.audio.measure import NOTHING, Meter
 from companion.record.library import Sound
 
 CRASHED = "The program that listens to music came to an end over this file; it may be damaged."
@@ -110,7 +111,7 @@ def _tags(path: Path) -> dict[str, str]:
         with opened(path) as container:
             for about in (container.metadata, *(stream.metadata for stream in container.streams.audio)):
                 found |= {text_of(name).lower(): text_of(text) for name, text in about.items()}
-    except (av.error.FFmpegError, OSError, UnicodeError):
+    except (AudioError, av.error.FFmpegError, OSError, UnicodeError):
         return {}
     return found
 

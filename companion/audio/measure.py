@@ -1,6 +1,5 @@
 """Measuring a file as it will be played: loudness by EBU R128, true peak, true length, silent ends."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log10
 from pathlib import Path
@@ -11,19 +10,16 @@ import av.filter
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.audio.av_file import opened
-from companion.session.preflight import CUT_OFF_S
+from companion.audio.decoded import decoded
 
 RATE = 48_000
 INAUDIBLE = 0.001
 NOTHING = -70.0
 
-SAYS_ITS_LENGTH = frozenset({"flac", "mov", "mp4", "m4a", "matroska", "webm", "ape", "tta"})
-"""Formats whose head says how long the music is, whatever is left of the file."""
-
-
-class AudioError(Exception):
-    """A file that cannot be played; the message is one sentence for the person who chose it."""
+STEP = RATE // 10
+"""The meter tells its reading with every whole tenth of a second, and nothing with what is left (ADR 23)."""
+BLOCK = 4 * STEP
+"""R128 knows no loudness of anything shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +53,8 @@ class Meter:
         self._graph.configure()
         self._reading: dict[str, str] = {}
         self._frames = 0
+        self._heard = 0
+        self._beginning: list[NDArray[np.float32]] = []
         self._first_sound: int | None = None
         self._last_sound = 0
 
@@ -67,24 +65,44 @@ class Meter:
             self._last_sound = self._frames + int(heard[-1]) + 1
             if self._first_sound is None:
                 self._first_sound = self._frames + int(heard[0])
-        self._graph.push(frame_of(block, self._frames))
+        if self._frames < BLOCK:
+            self._beginning.append(block)
+        self._hear(block)
         self._frames += len(block)
-        self._collect()
 
     def result(self) -> Measured:
         """What was heard, once everything has been pushed."""
+        whole = float(self._reading.get("lavfi.r128.I", NOTHING))
+        loudness_range = float(self._reading.get("lavfi.r128.LRA", 0))
+        self._hear(self._rest())
         self._graph.push(None)
         self._collect()
         peak = float(self._reading.get("lavfi.r128.true_peak", "0"))
         first = self._frames if self._first_sound is None else self._first_sound
         return Measured(
             seconds=self._frames / RATE,
-            loudness=float(self._reading.get("lavfi.r128.I", NOTHING)),
-            loudness_range=float(self._reading.get("lavfi.r128.LRA", 0)),
+            loudness=whole if whole > NOTHING else float(self._reading.get("lavfi.r128.I", NOTHING)),
+            loudness_range=loudness_range,
             true_peak=20 * log10(peak) if peak > 0 else -120.0,
             silent_start=first / RATE,
             silent_end=(self._frames - self._last_sound) / RATE,
         )
+
+    def _rest(self) -> NDArray[np.float32]:
+        """What has to follow for the meter to tell of all that was heard.
+
+        After a last part of a tenth that is silence, which adds nothing to the peak. What is shorter than a
+        block of R128 is heard over and over until it fills one: as loud as it is while it sounds.
+        """
+        if 0 < self._frames < BLOCK:
+            return np.resize(np.concatenate(self._beginning), (BLOCK - self._frames, 2))
+        return np.zeros((-self._frames % STEP, 2), np.float32)
+
+    def _hear(self, block: NDArray[np.float32]) -> None:
+        if len(block):
+            self._graph.push(frame_of(block, self._heard))
+            self._heard += len(block)
+            self._collect()
 
     def _collect(self) -> None:
         while True:
@@ -103,54 +121,6 @@ def measure(path: Path) -> Measured:
     return meter.result()
 
 
-def decoded(path: Path) -> Iterator[NDArray[np.float32]]:
-    """The sound of a local file as stereo float blocks at 48 kHz."""
-    if not path.is_file():
-        raise AudioError(f"“{path.name}” is not there.")
-    heard, said = 0, 0.0
-    try:
-        with opened(path) as container:
-            if not container.streams.audio:
-                raise AudioError(f"“{path.name}” has no sound in it.")
-            said = _said_seconds(container)
-            resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
-            for frame in container.decode(audio=0):
-                for ready in resampler.resample(frame):
-                    heard += ready.samples
-                    yield samples_of(ready)
-            for ready in resampler.resample(None):
-                yield samples_of(ready)
-    except av.error.FFmpegError as error:
-        if heard and said:
-            raise _broken_off(path, heard / RATE, said) from error
-        raise AudioError(f"“{path.name}” cannot be read as music.") from error
-    if not heard:
-        raise AudioError(f"“{path.name}” has no sound in it.")
-    if heard / RATE < said - CUT_OFF_S:
-        raise _broken_off(path, heard / RATE, said)
-
-
-def _said_seconds(container: av.container.InputContainer) -> float:
-    """How long the file says it is, where it says so itself; elsewhere that is guessed from its size."""
-    if not SAYS_ITS_LENGTH & set(container.format.name.split(",")):
-        return 0.0
-    stream = container.streams.audio[0]
-    if stream.duration and stream.time_base:
-        return float(stream.duration * stream.time_base)
-    return (container.duration or 0) / av.time_base
-
-
-def _broken_off(path: Path, after: float, said: float) -> AudioError:
-    return AudioError(
-        f"“{path.name}” breaks off after {_clock(after)} of {_clock(said)}: it is cut off or damaged; "
-        "copy it again."
-    )
-
-
-def _clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
-
-
 def frame_of(block: NDArray[np.float32], at: int) -> av.AudioFrame:
     """A stereo block as a frame that starts at a given sample."""
     packed = np.ascontiguousarray(block).reshape(1, -1)
@@ -158,8 +128,3 @@ def frame_of(block: NDArray[np.float32], at: int) -> av.AudioFrame:
     frame.sample_rate = RATE
     frame.pts = at
     return frame
-
-
-def samples_of(frame: av.AudioFrame) -> NDArray[np.float32]:
-    """A packed stereo float frame as an array of shape (frames, 2)."""
-    return np.asarray(frame.to_ndarray().reshape(-1, 2), dtype=np.float32)

@@ -14,6 +14,7 @@ from companion.ports import Done, RecordError
 from companion.record.visits import Visit
 from companion.session.files import decode_fact, encode_fact
 from companion.session.journal import Entry
+from companion.tongue import tr
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +43,22 @@ class Journal:
     def keep(self, session_id: str, entries: Sequence[Entry]) -> None:
         """Write entries as ``append`` does, but durable on return, or raise ``RecordError``."""
         self._access.writer.wait_for(partial(self._append, session_id, tuple(entries)))
+
+    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+        """Write entries after a session, durable on return; refused once its note is signed."""
+        note, signature = models.Note, models.Signature
+        signed = select(note.id).join(signature, signature.note_id == note.id)
+
+        def work(connection: Connection) -> None:
+            if connection.execute(signed.where(note.session_id == session_id)).first():
+                raise RecordError(
+                    tr("The note is signed: nothing was changed; what comes later is an addendum to it.")
+                )
+            self._append(session_id, tuple(entries), connection)
+
+        self._access.writer.wait_for(
+            work, tr("Something else was entered meanwhile: nothing was changed; open the session again.")
+        )
 
     def of(self, session_id: str) -> list[Entry]:
         """Read a session's journal in order."""

@@ -13,7 +13,7 @@ from companion.db import errors
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0004"
+HEAD: Final = "0005"
 """The newest revision in ``migrations/versions``."""
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")

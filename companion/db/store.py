@@ -112,6 +112,10 @@ class Store:
         """Read a session's journal in order."""
         return self._journal.of(session_id)
 
+    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+        """Write entries after a session, durable on return; refused once its note is signed."""
+        self._journal.enter_late(session_id, entries)
+
     # Clients and visits
 
     def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:

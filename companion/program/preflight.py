@@ -213,11 +213,11 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> Finding:
         return Finding(About.SOUND, Standing.CONCERN, (said,))
     outputs = ", ".join(str(name) for _, name in found.get("outputs", ()))
     backend = str(found.get("backend", "libVLC"))
-    alone = tr("The music process plays, through {backend}.")
-    helped = tr("The music process plays, through {backend}; a file it cannot decode is decoded by PyAV.")
-    said = (alone if "PyAV" in backend else helped).format(backend=backend)
+    said = tr("The music process plays, through {backend}.").format(backend=backend)
     where = tr("{plays} Outputs: {outputs}.")
     said = where.format(plays=said, outputs=outputs) if outputs else said
+    if why := str(found.get("why", "")):
+        said = f"{said} {why}"
     return Finding(About.SOUND, Standing.FINE, (said,))
 
 

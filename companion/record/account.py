@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, TypeVar
 
-from companion.record.naming import undone
+from companion.record.naming import named, undone
 from companion.record.played import Unheard, played, unheard
 from companion.record.rows import (
     CheckInRow,
@@ -74,20 +74,18 @@ class Account:
     def lines(self) -> list[Line]:
         """Tell every entry, in the order of the moments at which things happened.
 
-        Words written later stand in the line of what they are about, and a correction in the line of what
-        it took back.
+        Words written later stand in the line of what they are about, and that something was taken back, or
+        corrected, in the line of what it was.
         """
         gone = voided(self.session.entries)
         ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
         merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
-        return [
-            self._line(entry, gone)
-            for entry in ordered
-            if entry.id not in merged and not self._is_told_by_another(entry)
-        ]
+        merged |= {entry.id for entry in self._taken_back_by.values() if self._takes_back_an_act(entry)}
+        return [self._line(entry, gone) for entry in ordered if entry.id not in merged]
 
-    def _is_told_by_another(self, entry: Entry) -> bool:
-        target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Corrected) else None
+    def _takes_back_an_act(self, entry: Entry) -> bool:
+        """Tell whether an entry takes back what somebody did, and no other taking back."""
+        target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Voided | Corrected) else None
         return target is not None and not isinstance(target.fact, Voided | Corrected)
 
     @cached_property
@@ -121,6 +119,8 @@ class Account:
         """Say an entry in words; what takes another back names that other one."""
         if isinstance(entry.fact, Voided | Corrected):
             taken = self._by_id.get(entry.fact.entry_id)
+            if taken and isinstance(entry.fact, Corrected) and entry.fact.by:
+                return tr("Corrected: {entry}").format(entry=named(self.session, taken))
             return undone(self.session, taken) if taken else tell(entry.fact, self.session.plan)
         later = (fact.text for _, fact in self._descriptions.get(entry.id, ()))
         return ": ".join([tell(entry.fact, self.session.plan), *later])
@@ -130,8 +130,13 @@ class Account:
         return taken_back_by(self.session.entries, voided(self.session.entries))
 
     def _instead(self, entry: Entry) -> str:
-        """Say when and by whom an entry was taken back, and what stands in its place."""
+        """Say when and by whom an entry was taken back, and what stands in its place.
+
+        That what was taken back stands again has a line of its own.
+        """
         taken = self._taken_back_by.get(entry.id)
+        if isinstance(entry.fact, Voided | Corrected):
+            return ""
         if taken is None:
             return tr("taken back with the correction that it was")
         when, who = self._written(taken, entry.wall_ms), taken.author or tr("the program")

@@ -13,10 +13,13 @@ LONG: Final = 44
 """How many letters of an entry name it; the rest is left out."""
 
 
-def time_of(session: Session, entry: Entry) -> str:
-    """Write the time of day at which something happened, in the session's zone."""
-    happened = datetime.fromtimestamp(entry.wall_ms / 1000, UTC)
-    return happened.astimezone(zone_named(session.state.zone)).strftime("%H:%M")
+def clock_at(session: Session, wall_ms: int) -> str:
+    """Write the time of day of a UTC time, in the session's zone."""
+    return (
+        datetime.fromtimestamp(wall_ms / 1000, UTC)
+        .astimezone(zone_named(session.state.zone))
+        .strftime("%H:%M")
+    )
 
 
 def named(session: Session, entry: Entry) -> str:
@@ -24,7 +27,7 @@ def named(session: Session, entry: Entry) -> str:
     what = tr("mark") if entry.fact == Marked() else " ".join(tell(entry.fact, session.plan).split())
     if len(what) > LONG:
         what = f"{what[:LONG].rstrip()}…"
-    return tr("{what} at {time}").format(what=what, time=time_of(session, entry))
+    return tr("{what} at {time}").format(what=what, time=clock_at(session, entry.wall_ms))
 
 
 def undone(session: Session, entry: Entry) -> str:

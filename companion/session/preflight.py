@@ -23,6 +23,9 @@ STEP_LU: Final = 3.0
 CUT_OFF_S: Final = 2.0
 """A file that ends this much earlier than it says has lost its end; smaller differences are rounding."""
 
+SHORTEST_S: Final = 0.25
+"""What is shorter is over before it could begin, and is passed by."""
+
 SILENT: Final = -70.0
 """At or under this loudness nothing can be heard."""
 
@@ -80,6 +83,9 @@ def trouble_of(track: Track, heard: Heard) -> str:
             "“{piece}” ends after {heard} seconds instead of {said}; the file seems cut off, replace {path}."
         )
         return said.format(piece=track.title, heard=heard_s, said=said_s, path=track.path)
+    if heard.seconds < SHORTEST_S:
+        said = tr("“{piece}” is too short to be played; replace the file {path}.")
+        return said.format(piece=track.title, path=track.path)
     if heard.loudness <= SILENT:
         said = tr("“{piece}” is silent from end to end; replace the file {path}.")
         return said.format(piece=track.title, path=track.path)

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from companion.audio import library
-from companion.audio.av_source import decoded_from
 from companion.audio.character import Character
+from companion.audio.decoded import decoded
 from companion.audio.library import Heard, Progress, scan
 from companion.audio.library_client import NOT_STARTED, Errand, listen
 from companion.audio.library_client import scan as scan_in_worker
@@ -243,7 +243,7 @@ def test_tags_in_an_old_encoding_do_no_harm(tmp_path: Path):
     assert heard.sound is not None
     assert heard.title == "\N{REPLACEMENT CHARACTER}t" + 2 * "\N{REPLACEMENT CHARACTER}" + "!", "kept as text"
     heard.title.encode()
-    assert sum(map(len, decoded_from(str(file), 0.0))) == 2 * RATE, "and it plays, too"
+    assert sum(map(len, decoded(file))) == 2 * RATE, "and it plays, too"
 
 
 @pytest.mark.parametrize("content", [b"", b"only words", b"RIFF" + bytes(60), b"fLaC" + bytes(500)])

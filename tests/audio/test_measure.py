@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from companion.audio.av_file import AudioError
 from companion.audio.compose.master import write
-from companion.audio.measure import RATE, AudioError, Meter, measure
+from companion.audio.measure import RATE, Meter, measure
 
 SECONDS = 5
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from companion.audio.compose.master import write
-from companion.audio.measure import measure
+from companion.audio.measure import Measured, measure
 from companion.audio.playlists import (
     Listed,
     PlaylistError,
@@ -226,6 +226,24 @@ def has_its_level(file: Path) -> None:
     assert measured.loudness_range <= 8, file
     stated = {Path(t.path).stem: t.seconds for r in find_playlists(SHIPPED) for t in r.playlist.tracks}
     assert measured.seconds == pytest.approx(stated.get(file.stem, measured.seconds), abs=0.01)
+
+
+def test_a_file_that_is_listed_many_times_is_heard_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    piece = music(tmp_path / "a.wav", 2)
+    (tmp_path / "link.wav").symlink_to(piece)
+    names = ["a.wav", "link.wav", f"../{tmp_path.name}/a.wav"] * 20
+    (tmp_path / "again.m3u8").write_text("#EXTM3U\n" + "".join(f"#EXTINF:2,T\n{name}\n" for name in names))
+    heard: list[Path] = []
+
+    def ear(path: Path) -> Measured:
+        heard.append(path)
+        return measure(path)
+
+    monkeypatch.setattr("companion.audio.measure.measure", ear)
+    checked = check_playlist(tmp_path / "again.m3u8")
+    assert checked.problems == ()
+    assert checked.summary.startswith("again.m3u8: 60 tracks to play, 2.0 minutes")
+    assert len(heard) == 1
 
 
 @pytest.mark.vlc

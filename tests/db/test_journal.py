@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from companion.db import blackbox
 from companion.db.store import Store
-from companion.ports import Journal
+from companion.ports import Journal, RecordError
+from companion.record.notes import Note
 from companion.session.journal import Administered, Fact, Noted
 from tests import samples
 from tests.db import records
@@ -72,6 +73,24 @@ def test_a_whole_session_comes_back_in_order(store: Store):
         assert records.append(store, "visit-4", entry) == ""
     assert store.entries("visit-4") == list(entries)
     assert store.entries("no such session") == []
+
+
+@pytest.mark.logs_warnings
+def test_what_comes_late_is_kept_at_once_until_the_note_is_signed(store: Store):
+    session_id = records.live_visit(store).id
+    first, late, later = (records.entry(seq) for seq in range(1, 4))
+    records.append(store, session_id, first)
+    store.enter_late(session_id, [late])
+    assert store.entries(session_id) == [first, late]
+    with pytest.raises(RecordError, match="Something else was entered meanwhile"):
+        store.enter_late(session_id, [records.entry(2)])
+    note = Note("note", session_id, "Rested.", 5)
+    store.save_note(note)
+    store.sign_note(note, 1_000)
+    with pytest.raises(RecordError, match="The note is signed"):
+        store.enter_late(session_id, [later])
+    assert store.entries(session_id) == [first, late]
+    assert records.append(store, session_id, later) == "", "what a running session writes is never refused"
 
 
 def test_append_returns_at_once_and_answers_in_order(store: Store):

@@ -1,6 +1,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+
+from companion.db import migrate
 from companion.db.store import Store
 from companion.record.library import LibraryTrack, MusicList, Sound
 from companion.session.preflight import Heard
@@ -35,6 +40,22 @@ def test_a_scan_leaves_what_the_practitioner_said(store: Store):
     (kept,) = store.shelf.tracks()
     assert (kept.phase, kept.energy, kept.licence, kept.source) == ("peak", 4, "CC-BY", "a friend")
     assert (kept.path, kept.title, kept.missing) == ("/elsewhere.flac", "New", True)
+
+
+def test_what_was_measured_as_silent_or_could_not_be_read_is_heard_anew_after_the_update(store: Store):
+    silent, unread = replace(SOUND, loudness=-70.0), "“c” cannot be read as music."
+    store.shelf.take_in([track("a"), track("b", sound=silent), track("c", sound=None, trouble=unread)])
+    fine, wrong = Heard(61.5, -23.4, -3.1), Heard(61.5, -70.0, -120.0)
+    store.shelf.keep_hearing(("/a", 1, 1), fine)
+    store.shelf.keep_hearing(("/b", 1, 1), wrong)
+    store.shelf.keep_hearing(("/c", 1, 1), Heard(trouble=unread))
+    with store._engine.begin() as connection:
+        before = ScriptDirectory(str(migrate._MIGRATIONS)).get_revision("0005")
+        assert before is not None
+        with Operations.context(MigrationContext.configure(connection)):
+            before.module.upgrade()
+    assert store.shelf.tracks() == [track("a"), track("b", sound=None), track("c", sound=None)]
+    assert store.shelf.hearings() == {("/a", 1, 1): fine}
 
 
 def test_a_licence_found_in_the_file_fills_an_empty_one(store: Store):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.record.forms import DueForm
 from companion.record.notes import Addendum, PrivateNote
+from companion.session.journal import Administered, Marked, VitalsTaken
 from companion.ui.screens.review import ReviewScreen
 from companion.ui.theme import Look
 from tests import samples
@@ -53,6 +54,35 @@ def _nothing_entered(desk: Desk) -> None:
     desk.records.notes.clear()
 
 
+def _choose(screen: ReviewScreen, kind: type) -> None:
+    entries = screen._account.session.entries
+    screen.entries.table.select(next(entry.id for entry in entries if isinstance(entry.fact, kind)))
+
+
+def _correcting(screen: QWidget) -> None:
+    """Put a reading right, take back a mark, and begin with the administration."""
+    if isinstance(screen, ReviewScreen):
+        _choose(screen, VitalsTaken)
+        screen.entries.correct.click()
+        screen.entries.form.fields["typed"].setText("142/80 72 98")  # type: ignore[union-attr]
+        screen.entries.enter.click()
+        _choose(screen, Administered)
+        screen.entries.correct.click()
+
+
+def _corrected(screen: QWidget) -> None:
+    _correcting(screen)
+    if isinstance(screen, ReviewScreen):
+        screen.entries.step_back()
+        _choose(screen, Marked)
+        screen.entries.take_back.click()
+
+
+def _late(screen: QWidget) -> None:
+    if isinstance(screen, ReviewScreen):
+        screen.entries.add_entry.click()
+
+
 SCREENS: Mapping[str, Made] = {
     "review": _review(),
     "review_vitals": _review(1),
@@ -63,6 +93,9 @@ SCREENS: Mapping[str, Made] = {
     "review_private": _review(note=1),
     "review_papers": _review(note=2),
     "review_signed": _review(then=_signed),
+    "review_correcting": (_review(), _correcting),
+    "review_corrected": (_review(), _corrected),
+    "review_late": (_review(then=_signed), _late),
     "review_form_due": _review(then=_form_due),
     "review_empty": _review(then=_nothing_entered, code=LONG_CODE),
 }

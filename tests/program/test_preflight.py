@@ -112,10 +112,7 @@ def test_another_choice_ends_the_listening_to_the_one_before(desk: Desk, tmp_pat
 def test_sound_desktop_and_notifications_are_told(desk: Desk):
     desk.preflight.look_around(desk.tell)
     assert desk.known[About.NOTIFICATIONS].standing is Standing.REMINDER
-    plays = (
-        "The music process plays, through libVLC 3.0; a file it cannot decode is decoded by PyAV. "
-        "Outputs: Speakers."
-    )
+    plays = "The music process plays, through libVLC 3.0. Outputs: Speakers."
     assert desk.wait(About.SOUND) == Finding(About.SOUND, Standing.FINE, (plays,))
     assert desk.wait(About.AWAKE).standing is Standing.CONCERN
 

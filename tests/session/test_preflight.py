@@ -56,6 +56,7 @@ def test_what_is_not_heard_yet_is_looked_at():
     [
         (Heard(trouble="no"), "“A” cannot be played"),
         (Heard(60.0, -20.0, -3.0), "“A” ends after 60 seconds instead of 600"),
+        (Heard(0.2, -20.0, -3.0), "“A” ends after 0 seconds"),
         (Heard(600.0, -70.0, -90.0), "“A” is silent from end to end"),
     ],
 )

@@ -12,8 +12,9 @@ import numpy as np
 from companion.audio.compose.notes import RATE, Samples
 from companion.audio.compose.piece import Piece
 from companion.audio.compose.render import blocks
+from companion.audio.decoded import samples_of
 from companion.audio.measure import RATE as MASTER_RATE
-from companion.audio.measure import Measured, Meter, frame_of, measure, samples_of
+from companion.audio.measure import Measured, Meter, frame_of, measure
 
 LOUDNESS = -20.0
 PEAK = -3.0

@@ -1,5 +1,7 @@
 """A playlist proved: every track played to its end, unheard, and what is wrong said in a sentence each."""
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +26,7 @@ def check_playlist(path: Path) -> Checked:
     except PlaylistError as error:
         return Checked((Problem(str(error)),))
     tracks = report.playlist.tracks
-    heard = {track.path: _hear(track) for track in tracks}
+    heard = _hear_each_once(tracks)
     problems = [*report.problems]
     for track in tracks:
         sentence = trouble_of(track, heard[track.path])
@@ -33,8 +35,17 @@ def check_playlist(path: Path) -> Checked:
     return Checked(tuple(problems), _summary(path, tracks, heard, silence=report.playlist.silence))
 
 
+def _hear_each_once(tracks: Sequence[Track]) -> dict[str, Heard]:
+    """Hear every file once, however often it is listed and by whatever ways and links it is named."""
+    files = {track.path: os.path.realpath(track.path) for track in tracks}
+    first = {file: track for track in reversed(tracks) if (file := files[track.path])}
+    heard = {file: _hear(track) for file, track in first.items()}
+    return {path: heard[file] for path, file in files.items()}
+
+
 def _hear(track: Track) -> Heard:
-    from companion.audio.measure import AudioError, measure  # noqa: PLC0415 - loads PyAV, slow to start
+    from companion.audio.av_file import AudioError  # noqa: PLC0415 - loads PyAV, slow to start
+    from companion.audio.measure import measure  # noqa: PLC0415
 
     try:
         measured = measure(Path(track.path))

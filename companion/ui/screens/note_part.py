@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ports import RecordError, Records
@@ -19,7 +19,12 @@ from companion.ui.widgets import TextBox, button, column, label, row
 
 
 class NotePart(QWidget):
-    """One session's record note; ``say`` puts a sentence into the page's steady line."""
+    """One session's record note; ``say`` puts a sentence into the page's steady line.
+
+    ``frozen`` tells that it was signed just now.
+    """
+
+    frozen = Signal()
 
     def __init__(
         self,
@@ -204,6 +209,7 @@ class NotePart(QWidget):
         except RecordError as error:
             self._say(str(error))
             return
+        self.frozen.emit()
         self._say(self.tr("Signed."))
         self._show()
         self.addendum.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -214,16 +220,21 @@ class NotePart(QWidget):
             self._say(self.tr("Write the addendum first."))
             self.addendum.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self.add(body):
+            self.addendum.clear()
+            self._adding.flush()
+
+    def add(self, body: str) -> bool:
+        """Add to the signed note; tells whether it is kept."""
         added = Addendum(uuid4().hex, self._kept.id, body, self._initials, self._ms())
         try:
             self._kept = self._records.add_to_note(self._kept, added)
         except RecordError as error:
             self._say(self.tr("{problem} The addendum is still here.").format(problem=error))
-            return
-        self.addendum.clear()
-        self._adding.flush()
+            return False
         self._say(self.tr("Added under {initials}.").format(initials=self._initials))
         self._show()
+        return True
 
     def _ms(self) -> int:
         return round(self._now().timestamp() * 1000)

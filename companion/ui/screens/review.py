@@ -1,6 +1,5 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
-from collections.abc import Iterable
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -9,28 +8,29 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from companion.ports import RecordError
 from companion.record.account import Account
 from companion.record.draft import draft
+from companion.record.forms import forms_due
 from companion.record.names import shown
 from companion.record.notes import Note
-from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
 from companion.record.timeline import timeline
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.session.clock import Moment
+from companion.session.session import Session
 from companion.session.zones import zone_told
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
+from companion.ui.screens.entries_part import EntriesPart
 from companion.ui.screens.forms import due_forms
 from companion.ui.screens.note_part import NotePart
 from companion.ui.screens.papers_part import PapersPart
 from companion.ui.screens.parts import Page
 from companion.ui.screens.private_part import PrivatePart
-from companion.ui.screens.rows import Row, Rows, RowsModel
+from companion.ui.screens.review_tables import Table, review_tables
+from companion.ui.screens.rows import Rows, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label
 from companion.ui.widgets.ribbon import Ribbon
-
-Table = tuple[str, str, tuple[str, ...], int, list[Row]]
-"""A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""
 
 
 class ReviewScreen(Page):
@@ -58,7 +58,7 @@ class ReviewScreen(Page):
             self.notice.say(
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
             )
-        self._entries = entries
+        self._now = now
         self._account = account = Account(visit.plan, entries, visit.zone)
         self._put_buttons()
         self.ribbon = Ribbon(look, least=170)
@@ -74,7 +74,7 @@ class ReviewScreen(Page):
         self.note = self.record_note.note
         self.paper = PapersPart(desk, look, visit, self.say, self.flush)
         self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
-        self.side_by_side(self._tables(account), self._notes(), shares=(1, 1))
+        self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
         self.forms = due_forms(desk, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
@@ -91,10 +91,13 @@ class ReviewScreen(Page):
             self.begin_at(entries)
 
     def offer_to_reopen(self) -> None:
-        """Offer to take back the end of the session, which was a moment ago."""
+        """Offer to take back the end of the session, which was a moment ago, until its note is signed."""
+        if self.record_note.kept.signed:
+            return
         reopen = button(self.tr("Take back the end"), "", "quiet")
         reopen.clicked.connect(self.reopened)
         self.buttons.insertWidget(0, reopen)
+        self.record_note.frozen.connect(reopen.hide)
         self.reopen = reopen
 
     def _put_buttons(self) -> None:
@@ -102,34 +105,98 @@ class ReviewScreen(Page):
         self.light_button.clicked.connect(self.light)
         leave = button(self.tr("Today"), "Esc", "plain")
         leave.clicked.connect(self.back)
-        self.key("Escape", self.back.emit)
+        self.key("Escape", self._step_back)
         self.buttons.addWidget(self.light_button)
         self.buttons.addWidget(leave)
         self.look.changed.connect(self._name_light)
         self._name_light()
+
+    def _step_back(self) -> None:
+        """Leave the form of an entry, or else the session."""
+        if self.entries.entering:
+            self.entries.step_back()
+        else:
+            self.back.emit()
 
     def _name_light(self) -> None:
         self.light_button.say(self.tr("Turn the light on") if self.look.tokens.dark else self.tr("Dark room"))
 
     # -- what happened ----------------------------------------------------------------------------
 
-    def _tables(self, account: Account) -> QTabWidget:
+    def _tables(self) -> QTabWidget:
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What was recorded"))
         self.tabs.tabBar().setAccessibleName(self.tr("What was recorded"))
         self.tabs.setMinimumHeight(self.look.space(260))
         self.tabs.setDocumentMode(True)
         self.tables: dict[str, Rows] = {}
-        for name, empty, heads, wide, rows in _tables(account):
-            model = RowsModel(heads, parent=self)
-            model.fill(rows)
-            table = Rows(self.look, model, name, wide=wide, wrap=True)
-            self.tables[name] = table
-            shown: QWidget = table if rows else self._nothing(empty)
-            if name == tr("Vitals") and any(any(row.apart) for row in account.vitals()):
-                shown = self._explained(table)
-            self.tabs.addTab(shown, name)
+        first, *others = review_tables(self._account)
+        self.entries = EntriesPart(
+            self.look,
+            self._table(first),
+            self._account,
+            self._desk.initials,
+            self._moment,
+            signed=lambda: self.record_note.kept.signed,
+            write=self._enter_late,
+            add=self.record_note.add,
+        )
+        self.tabs.addTab(self.entries if self._account.session.entries else self._nothing(first[1]), first[0])
+        for table in others:
+            self._put(table)
         return self.tabs
+
+    def _table(self, told: Table) -> Rows:
+        name, _, heads, wide, rows = told
+        model = RowsModel(heads, parent=self)
+        model.fill(rows)
+        self.tables[name] = Rows(self.look, model, name, wide=wide, wrap=True)
+        return self.tables[name]
+
+    def _put(self, told: Table) -> None:
+        """Put a table behind the others."""
+        name, empty, _, _, rows = told
+        table = self._table(told)
+        shown: QWidget = table if rows else self._nothing(empty)
+        if name == tr("Vitals") and any(any(row.apart) for row in self._account.vitals()):
+            shown = self._explained(table)
+        self.tabs.addTab(shown, name)
+
+    def _retell(self, session: Session) -> None:
+        """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
+        self._account = account = Account(self._visit.plan, session.entries, self._visit.zone)
+        self.ribbon.show_timeline(timeline(account.session))
+        first, *others = review_tables(account)
+        at, entries = self.entries.table.key(), self.entries.table
+        entries.fill(first[-1])
+        entries.select(at)
+        self.entries.retell(account)
+        for told in others:
+            if (gone := self.tabs.widget(1)) is not None:
+                self.tabs.removeTab(1)
+                gone.deleteLater()
+            self._put(told)
+
+    # -- what comes late --------------------------------------------------------------------------
+
+    def _moment(self, session: Session) -> Moment:
+        """Say which moment of the session it is, by the time of day; it never runs backwards."""
+        return max(session.clock().moment_at(round(self._now().timestamp() * 1000)), session.state.last)
+
+    def _enter_late(self, session: Session) -> bool:
+        """Keep what was entered now, and tell the session anew."""
+        try:
+            self._desk.journal.enter_late(self._visit.id, session.since(self._account.session))
+        except RecordError as error:
+            self.say(str(error))
+            return False
+        self._retell(session)
+        self.say(self.tr("Written down. A note that was drafted before does not have it yet."))
+        try:
+            self._desk.forms.expect(forms_due(self._visit, session.state))
+        except RecordError as error:
+            self.say(str(error))
+        return True
 
     def _explained(self, table: Rows) -> QWidget:
         """Say under the vitals what the figures in the second lines are."""
@@ -179,7 +246,7 @@ class ReviewScreen(Page):
             self.record_note.confirm()
 
     def _draft(self) -> str:
-        return draft(self._visit, self._entries)
+        return draft(self._visit, self._account.session.entries)
 
     def _recorded(self) -> str:
         """Give all that the record says of this session, for the line under a private note."""
@@ -187,111 +254,8 @@ class ReviewScreen(Page):
         said = [line.words for line in self._account.lines() if not line.voided]
         return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
 
+    # -- keeping what is typed --------------------------------------------------------------------
+
     def flush(self) -> str:
         """Keep now what was typed in either note; gives nothing, or one calm sentence when it is not kept."""
         return self.record_note.flush() or self.private_note.flush()
-
-
-def _tables(account: Account) -> list[Table]:
-    vitals = [
-        Row(
-            "",
-            (
-                row.time,
-                row.since,
-                *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
-                "\n".join((row.typed, tr("reported by {who}").format(who=row.reported))),
-            ),
-        )
-        for row in account.vitals()
-    ]
-    observed = [
-        Row("", (row.name, row.observed or tr("not recorded"), row.usual, row.evidence))
-        for row in account.landmarks()
-    ]
-    music = [
-        Row("", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard))
-        for row in account.music()
-    ]
-    check_ins = [
-        Row(
-            "",
-            (
-                row.time,
-                row.since,
-                row.ask,
-                _answer(row),
-            ),
-        )
-        for row in account.check_ins()
-    ]
-    return [
-        (
-            tr("Entries"),
-            tr("Nothing was entered. A note can still be written."),
-            (tr("Time"), tr("Clock"), tr("Entry"), tr("By")),
-            2,
-            [_entry(line) for line in account.lines()],
-        ),
-        (
-            tr("Vitals"),
-            tr("No vitals were recorded."),
-            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed")),
-            5,
-            vitals,
-        ),
-        (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
-        (
-            tr("Check-ins"),
-            tr("No check-in fell due."),
-            (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")),
-            2,
-            check_ins,
-        ),
-        (
-            tr("Music"),
-            tr("No music was played."),
-            (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard")),
-            2,
-            music,
-        ),
-        (
-            tr("Checklist"),
-            tr("The protocol has no checklist."),
-            (tr("Done"), tr("By"), tr("Line")),
-            2,
-            _checklist(account),
-        ),
-    ]
-
-
-def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:
-    """Give the figures of a reading, each with what it differs by from the one before the start."""
-    return zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
-
-
-def _checklist(account: Account) -> list[Row]:
-    """Give the checklist line by line, and under it how the session was closed."""
-    rows = account.checklist()
-    told = [
-        Row(
-            "",
-            (
-                row.time if row.done else tr("open"),
-                row.by,
-                f"{row.text}: {row.written}" if row.written else row.text,
-            ),
-        )
-        for row in rows
-    ]
-    return [*told, *(Row("", ("", "", said)) for said in account.closing())] if rows else []
-
-
-def _answer(row: CheckInRow) -> str:
-    outcome = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
-    return ": ".join(filter(None, (outcome, row.answer)))
-
-
-def _entry(line: Line) -> Row:
-    time = f"{line.time}\n{line.entered}" if line.entered else line.time
-    return Row(line.entry_id, (time, line.since, line.words, line.author), gone=line.voided)

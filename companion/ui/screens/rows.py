@@ -209,10 +209,19 @@ class Rows(QTableView):
         super().showEvent(event)
         self._fit_rows()
 
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show these rows, and no others."""
+        self._model.fill(rows)
+
+    def key(self) -> str:
+        """Say what the row under the cursor stands for."""
+        return self._model.key(self.currentIndex())
+
     def select(self, key: str) -> None:
-        """Put the cursor on a row."""
+        """Put the cursor on a row, with the next one in sight."""
         if (found := self._model.row_of(key)) >= 0:
             self.setCurrentIndex(self._model.index(found, 0))
+            self.scrollTo(self._model.index(min(found + 1, self._model.rowCount() - 1), 0))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

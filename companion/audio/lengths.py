@@ -1,0 +1,115 @@
+"""How long a file says it is, where it says so itself: what comes out of it shorter than that is cut off."""
+
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import av
+from av.container import InputContainer
+
+SAYS_ITS_LENGTH: Final = frozenset({"flac", "mov", "matroska", "aiff", "au", "ape", "tta", "wv", "dsf"})
+"""Formats whose head says how long the music is, whatever is left of it; others guess from its size."""
+
+_HEAD: Final = 4_096
+_ID3: Final = 10
+_COUNTED: Final = (b"Xing", b"Info", b"VBRI")
+"""A first frame of MP3 with one of these holds the number of frames instead of music."""
+_CHUNKS: Final = 1_000
+"""No file of music has so many parts that another one is looked for behind them."""
+_UNKNOWN: Final = frozenset({0, 0xFFFF_FFFF, 0xFFFF_FFFE, 0x7FFF_FFFF, 0x7FFF_F000, 0x7FFF_FF00})
+"""Sizes that a program writes in the head of a WAV which it cannot go back to."""
+
+
+def said_seconds(container: InputContainer, stream: av.AudioStream, path: Path) -> float:
+    """Give the length of a stream as its file has it; 0 where that is only a guess."""
+    formats = set(container.format.name.split(","))
+    if "matroska" in formats:
+        return _of_matroska(container, stream)
+    if stream.duration and stream.time_base:
+        seconds = float(stream.duration * stream.time_base)
+    else:
+        seconds = (container.duration or 0) / av.time_base
+    if "mp3" in formats:
+        return seconds if _is_counted(path) else 0.0
+    if "wav" in formats:
+        return _of_wav(path, seconds)
+    return seconds if formats & SAYS_ITS_LENGTH else 0.0
+
+
+def _of_matroska(container: InputContainer, stream: av.AudioStream) -> float:
+    """Beside pictures or another track the length of the whole tells nothing of the sound."""
+    hours, _, rest = stream.metadata.get("DURATION", "").partition(":")
+    minutes, _, seconds = rest.partition(":")
+    try:
+        return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+    except ValueError:
+        return (container.duration or 0) / av.time_base if len(container.streams) == 1 else 0.0
+
+
+def _is_counted(path: Path) -> bool:
+    """Whether an MP3 holds the number of its frames; without it, a varying rate is guessed wildly."""
+    with path.open("rb") as file:
+        head = file.read(_ID3)
+        if head.startswith(b"ID3") and len(head) == _ID3:
+            size = sum(byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
+            file.seek(_ID3 + size)
+        else:
+            file.seek(0)
+        first = file.read(_HEAD)
+    return any(mark in first for mark in _COUNTED)
+
+
+def another_follows(container: InputContainer, path: Path) -> bool:
+    """Whether a second file of the kind was put behind the first, where no player finds it."""
+    formats = set(container.format.name.split(","))
+    head = {"wav": b"RIFF", "aiff": b"FORM", "mov": b"ftyp"}
+    marks = [mark for kind, mark in head.items() if kind in formats]
+    with path.open("rb") as file:
+        return any(_boxes(file) > 1 if mark == b"ftyp" else _twice(file, mark) for mark in marks)
+
+
+def _twice(file: BinaryIO, mark: bytes) -> bool:
+    """Whether behind a file of chunks another one begins."""
+    head = file.read(8)
+    size = int.from_bytes(head[4:], "little" if mark == b"RIFF" else "big")
+    if not head.startswith(mark) or size in _UNKNOWN:
+        return False
+    file.seek(size + size % 2, 1)
+    return file.read(4) == mark
+
+
+def _boxes(file: BinaryIO) -> int:
+    """How many files of boxes are in one."""
+    count = 0
+    for _ in range(_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8:
+            break
+        size, kind, read = int.from_bytes(head[:4], "big"), head[4:], 8
+        if size == 1:
+            size, read = int.from_bytes(file.read(8), "big"), 16
+        count += kind == b"ftyp"
+        if size < read:
+            break
+        file.seek(size - read, 1)
+    return count
+
+
+def _of_wav(path: Path, seconds: float) -> float:
+    """Where there is less sound than the head of a WAV says, what it says; 0 where it does not say."""
+    whole, bytes_a_second = path.stat().st_size, 0
+    with path.open("rb") as file:
+        if not file.read(12).startswith(b"RIFF"):
+            return 0.0  # RF64 and others keep their size elsewhere
+        for _ in range(_CHUNKS):
+            if len(head := file.read(8)) < 8:
+                break
+            size, begins = int.from_bytes(head[4:], "little"), file.tell()
+            if head.startswith(b"fmt "):
+                bytes_a_second = int.from_bytes(file.read(16)[8:12], "little")
+            if head.startswith(b"data"):
+                cut = size > whole - begins
+                if size in _UNKNOWN or not bytes_a_second:
+                    return 0.0
+                return size / bytes_a_second if cut else seconds
+            file.seek(begins + size + size % 2)
+    return 0.0

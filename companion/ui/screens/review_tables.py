@@ -1,0 +1,120 @@
+"""The tables of Review: what was entered, the readings, what was observed, asked, played and ticked."""
+
+from collections.abc import Iterable, Iterator
+
+from companion.record.account import Account
+from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
+from companion.tongue import tr
+from companion.ui.screens.rows import Row
+
+Table = tuple[str, str, tuple[str, ...], int, list[Row]]
+"""A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""
+
+
+def review_tables(account: Account) -> list[Table]:
+    """Tell a session in tables, one a tab."""
+    vitals = [
+        Row(
+            "",
+            (
+                row.time,
+                row.since,
+                *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
+                "\n".join((row.typed, tr("reported by {who}").format(who=row.reported))),
+            ),
+        )
+        for row in account.vitals()
+    ]
+    observed = [
+        Row("", (row.name, row.observed or tr("not recorded"), row.usual, row.evidence))
+        for row in account.landmarks()
+    ]
+    music = [
+        Row("", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard))
+        for row in account.music()
+    ]
+    check_ins = [
+        Row(
+            "",
+            (
+                row.time,
+                row.since,
+                row.ask,
+                _answer(row),
+            ),
+        )
+        for row in account.check_ins()
+    ]
+    return [
+        (
+            tr("Entries"),
+            tr("Nothing was entered. A note can still be written."),
+            (tr("Time"), tr("Clock"), tr("Entry"), tr("By")),
+            2,
+            [row for line in account.lines() for row in _entry(line)],
+        ),
+        (
+            tr("Vitals"),
+            tr("No vitals were recorded."),
+            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed")),
+            5,
+            vitals,
+        ),
+        (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
+        (
+            tr("Check-ins"),
+            tr("No check-in fell due."),
+            (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")),
+            2,
+            check_ins,
+        ),
+        (
+            tr("Music"),
+            tr("No music was played."),
+            (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard")),
+            2,
+            music,
+        ),
+        (
+            tr("Checklist"),
+            tr("The protocol has no checklist."),
+            (tr("Done"), tr("By"), tr("Line")),
+            2,
+            _checklist(account),
+        ),
+    ]
+
+
+def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:
+    """Give the figures of a reading, each with what it differs by from the one before the start."""
+    return zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
+
+
+def _checklist(account: Account) -> list[Row]:
+    """Give the checklist line by line, and under it how the session was closed."""
+    rows = account.checklist()
+    told = [
+        Row(
+            "",
+            (
+                row.time if row.done else tr("open"),
+                row.by,
+                f"{row.text}: {row.written}" if row.written else row.text,
+            ),
+        )
+        for row in rows
+    ]
+    return [*told, *(Row("", ("", "", said)) for said in account.closing())] if rows else []
+
+
+def _answer(row: CheckInRow) -> str:
+    outcome = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
+    return ": ".join(filter(None, (outcome, row.answer)))
+
+
+def _entry(line: Line) -> Iterator[Row]:
+    """Give the row of an entry; under what was taken back, when that was, and what stands in its place."""
+    time = f"{line.time}\n{line.entered}" if line.entered else line.time
+    yield Row(line.entry_id, (time, line.since, line.words, line.author), gone=line.voided)
+    if line.instead:
+        yield Row("", ("", "", f"↳ {line.instead}", ""))

@@ -1,0 +1,274 @@
+"""Every codec, length, rate and number of channels: measured from end to end, and measured as it plays."""
+
+import random
+import wave
+from functools import partial
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from companion.audio.av_file import AudioError
+from companion.audio.backend import choose_backend
+from companion.audio.measure import BLOCK, RATE, STEP, Measured, Meter, measure
+from companion.session.programme import Track
+from tests.audio.codecs import KINDS, LEVEL, Kind, encode, tone, written
+from tests.audio.recording import wait_for
+
+WAV, FLAC = Kind(".wav", "pcm_s16le"), Kind(".flac", "flac")
+EDGES = (0.02, 0.0999, 0.1, 0.3, 0.3999, 0.4, 0.4001, 0.45, 0.5, 1.0333, 1.09995, 1.1)
+"""Seconds about the tenths in which the meter reads, and the 0.4 under which R128 knows no loudness."""
+
+
+def hold(kind: Kind, folder: Path, seconds: float) -> None:
+    """Hold a tone of a codec and a length to what it has to be measured as."""
+    frames = round(seconds * kind.rate)
+    if seconds <= kind.off_s:
+        return  # less than a block of its encoder: there may be nothing of it at all
+    heard = measure(written(folder / f"tone{kind.ending}", kind, tone(frames, kind.rate)))
+    where = f"{kind.name}, {kind.rate} Hz, {frames} frames: {heard}"
+    assert heard.seconds == pytest.approx(frames / kind.rate, abs=kind.off_s or 0.001), where
+    if seconds >= 0.1:
+        assert heard.loudness == pytest.approx(LEVEL, abs=0.6 if seconds >= 0.5 else 2.5), where
+        assert heard.true_peak == pytest.approx(LEVEL, abs=1.6), where
+    assert not heard.silent, where
+    assert heard.silent_start + heard.silent_end <= kind.off_s + 0.02, where
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind.name}-{kind.rate}")
+def test_a_tone_is_as_loud_and_as_long_as_it_is_in_every_codec_at_the_edges_of_the_meter(
+    tmp_path: Path, kind: Kind
+):
+    for seconds in EDGES[KINDS.index(kind) % 3 :: 3]:
+        hold(kind, tmp_path, seconds)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind.name}-{kind.rate}")
+def test_a_tone_is_as_loud_and_as_long_as_it_is_in_every_codec_at_300_lengths(tmp_path: Path, kind: Kind):
+    lengths = random.Random(f"{kind.name} {kind.rate}")  # noqa: S311 - the same ones at every run
+    for _ in range(300):
+        hold(kind, tmp_path, 0.02 * 1_000 ** lengths.random())
+
+
+def heard_of(sound: np.ndarray, block: int = 7_001) -> Measured:
+    meter = Meter()
+    for at in range(0, len(sound), block):
+        meter.push(sound[at : at + block])
+    return meter.result()
+
+
+@pytest.mark.parametrize(
+    "frames", [1, STEP - 1, STEP, BLOCK - 1, BLOCK, BLOCK + 1, 10 * STEP + 1, 6 * RATE + 1_599]
+)
+@pytest.mark.parametrize("block", [STEP, 7_001])
+def test_how_sound_is_cut_into_blocks_changes_no_reading(frames: int, block: int):
+    sound = tone(frames, RATE)
+    heard = heard_of(sound, block)
+    assert heard == heard_of(sound, frames)
+    if frames >= BLOCK:
+        assert heard.loudness == pytest.approx(LEVEL, abs=0.05)
+
+
+def test_the_last_part_of_a_tenth_counts_for_peak_and_for_silence():
+    sound = np.zeros((RATE + 2_000, 2), np.float32)
+    sound[-1_000:] = 0.5
+    heard = heard_of(sound)
+    assert heard.true_peak > -6.1
+    assert not heard.silent
+    assert heard.silent_start == pytest.approx(1 + 1_000 / RATE)
+    assert heard.silent_end == 0
+
+
+@pytest.mark.parametrize("frames", [STEP - 7, BLOCK + 7, RATE])
+def test_silence_of_any_length_is_silent(tmp_path: Path, frames: int):
+    heard = measure(written(tmp_path / "silence.wav", WAV, np.zeros((frames, 2), np.float32)))
+    assert heard.silent
+    assert heard.silent_start == heard.silent_end == heard.seconds
+
+
+def test_a_file_without_a_single_sample_has_no_sound_in_it(tmp_path: Path):
+    empty = written(tmp_path / "empty.flac", FLAC, tone(0, FLAC.rate))
+    with wave.open(str(tmp_path / "empty.wav"), "wb") as file:
+        file.setparams((2, 2, 44_100, 0, "NONE", ""))
+    for path in (empty, tmp_path / "empty.wav"):
+        with pytest.raises(AudioError, match=r"has no sound in it\.|cannot be read as music\."):
+            measure(path)
+
+
+# -- what is measured is what plays ---------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def played() -> partial[np.ndarray]:
+    """Play a file through the decoder that sessions use."""
+    backend = choose_backend()
+
+    def play(path: Path, start_s: float = 0.0) -> np.ndarray:
+        (way,) = backend.ways(Track("t", str(path), "T", 0.0, "peak"))
+        source = way(str(path), start_s=start_s, ahead_s=30.0)
+        wait_for(lambda: source.ring.ended, 10)
+        sound = np.zeros((source.ring.written, 2), np.float32)
+        source.ring.read(sound)
+        source.close()
+        return sound
+
+    return partial(play)
+
+
+@pytest.mark.parametrize("layout", ["mono", "stereo", "quad", "5.1"])
+@pytest.mark.parametrize("ending", [".flac", ".m4a"])
+def test_music_of_any_number_of_channels_plays_as_loud_as_it_was_measured(
+    tmp_path: Path, played: partial[np.ndarray], layout: str, ending: str
+):
+    kind = FLAC if ending == ".flac" else Kind(".m4a", "aac", rate=48_000)
+    channels = av.AudioLayout(layout).nb_channels
+    path = written(tmp_path / f"tone{ending}", kind, tone(2 * kind.rate, kind.rate, channels), layout)
+    sound = played(path)
+    assert len(sound) == 2 * RATE
+    assert measure(path) == heard_of(sound)
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.ending in {".tta", ".oga", ".wv", ".m4a", ".mp3"}]
+)
+def test_no_end_is_swallowed(tmp_path: Path, played: partial[np.ndarray], kind: Kind):
+    path = written(tmp_path / f"tone{kind.ending}", kind, tone(round(3.123 * kind.rate), kind.rate))
+    assert len(played(path)) == pytest.approx(3.123 * RATE, abs=2)
+    assert len(played(path, 1.5)) == pytest.approx(1.623 * RATE, abs=0.06 * RATE)
+
+
+def two_tracks(path: Path, *, default: int) -> Path:
+    """A film with two sound tracks: 997 Hz for three seconds, 3 kHz for two."""
+    with av.open(str(path), "w") as container:
+        streams = [container.add_stream("flac", rate=48_000, layout="stereo") for _ in range(2)]
+        for place, stream in enumerate(streams):
+            stream.disposition = (
+                av.stream.Disposition.default if place == default else av.stream.Disposition(0)
+            )
+        for stream, seconds, hertz in zip(streams, (3, 2), (997.0, 3_000.0), strict=True):
+            encode(container, stream, tone(seconds * 48_000, 48_000, hertz=hertz), 48_000, "stereo")
+    return path
+
+
+@pytest.mark.parametrize(("default", "seconds"), [(0, 3), (1, 2)])
+def test_of_several_sound_tracks_one_plays_and_the_same_is_measured(
+    tmp_path: Path, played: partial[np.ndarray], default: int, seconds: int
+):
+    path = two_tracks(tmp_path / "two.mka", default=default)
+    sound = played(path)
+    assert len(sound) == seconds * RATE
+    assert measure(path) == heard_of(sound)
+    crossings = int((np.diff(np.signbit(sound[:RATE, 0])) != 0).sum())
+    assert crossings == pytest.approx(2 * (997, 3_000)[default], abs=4)
+
+
+def joined(folder: Path, first: Kind, second: Kind) -> Path:
+    """Put a file of 330 Hz behind one of 220 Hz, three seconds each, as `cat` does."""
+    path = folder / f"joined{first.ending}"
+    one = written(folder / f"a{first.ending}", first, tone(3 * first.rate, first.rate, hertz=220.0))
+    two = written(folder / f"b{first.ending}", second, tone(3 * second.rate, second.rate, 1, 330.0), "mono")
+    path.write_bytes(one.read_bytes() + two.read_bytes())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Kind(".mp3", "libmp3lame"), Kind(".mp3", "libmp3lame", rate=22_050)),
+        (Kind(".aac", "aac", container="adts"), Kind(".aac", "aac", rate=22_050, container="adts")),
+        (Kind(".ac3", "ac3", rate=48_000), Kind(".ac3", "ac3", rate=32_000)),
+    ],
+    ids=["mp3", "aac", "ac3"],
+)
+def test_two_rates_in_one_file_play_one_after_another_each_at_its_own_speed(
+    tmp_path: Path, played: partial[np.ndarray], first: Kind, second: Kind
+):
+    path = joined(tmp_path, first, second)
+    sound = played(path)
+    assert len(sound) == pytest.approx(6 * RATE, abs=0.2 * RATE)
+    assert measure(path) == heard_of(sound)
+    for from_s, hertz in ((1, 220), (4, 330)):
+        part = sound[from_s * RATE : (from_s + 1) * RATE, 0]
+        assert int((np.diff(np.signbit(part)) != 0).sum()) == pytest.approx(2 * hertz, abs=4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FLAC, Kind(".flac", "flac", rate=22_050)),
+        (WAV, Kind(".wav", "pcm_s16le", rate=22_050)),
+        (Kind(".aiff", "pcm_s16be"), Kind(".aiff", "pcm_s16be", rate=22_050)),
+        (Kind(".m4a", "aac"), Kind(".m4a", "aac", rate=22_050)),
+        (
+            Kind(".opus", "libopus", rate=48_000, container="ogg"),
+            Kind(".opus", "libopus", rate=24_000, container="ogg"),
+        ),
+    ],
+    ids=["flac", "wav", "aiff", "m4a", "opus"],
+)
+def test_joined_files_that_do_not_play_whole_are_told(tmp_path: Path, first: Kind, second: Kind):
+    path = joined(tmp_path, first, second)
+    with pytest.raises(
+        AudioError, match=rf"^“{path.name}” is several recordings in one file, and not all of it plays"
+    ):
+        measure(path)
+
+
+# -- files that are not as they say ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("quiet_first", [True, False])
+def test_an_mp3_of_varying_rate_that_does_not_count_its_frames_is_whole(tmp_path: Path, *, quiet_first: bool):
+    kind = Kind(".mp3", "libmp3lame", options=(("q", "2"),))
+    noise = np.random.default_rng(1).normal(0, 0.2, (12 * kind.rate, 2)).astype(np.float32)
+    noise[: 4 * kind.rate] *= 0 if quiet_first else 1
+    noise[4 * kind.rate :] *= 1 if quiet_first else 0
+    path = tmp_path / "varying.mp3"
+    with av.open(str(path), "w", options={"write_xing": "0"}) as container:
+        stream = container.add_stream(kind.codec, rate=kind.rate, options=dict(kind.options))
+        assert isinstance(stream, av.AudioStream)
+        encode(container, stream, noise, kind.rate, "stereo")
+    assert measure(path).seconds == pytest.approx(12, abs=0.1)
+
+
+def test_pictures_beside_the_sound_that_go_on_longer_do_not_make_it_cut_off(tmp_path: Path):
+    path = tmp_path / "film.mkv"
+    with av.open(str(path), "w") as container:
+        picture = container.add_stream("mpeg4", rate=5)
+        picture.width, picture.height, picture.pix_fmt = 32, 32, "yuv420p"
+        sound = container.add_stream("flac", rate=48_000, layout="stereo")
+        for _ in range(40):
+            container.mux(picture.encode(av.VideoFrame(32, 32, "yuv420p")))
+        container.mux(picture.encode(None))
+        encode(container, sound, tone(2 * 48_000, 48_000), 48_000, "stereo")
+    assert measure(path).seconds == pytest.approx(2, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.ending in {".wav", ".aiff", ".flac", ".mka", ".tta", ".wv"}]
+)
+def test_a_file_that_lost_its_end_is_told_as_cut_off(tmp_path: Path, kind: Kind):
+    path = written(tmp_path / f"cut{kind.ending}", kind, tone(8 * kind.rate, kind.rate))
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(AudioError, match=r"breaks off after 0:0\d of 0:08"):
+        measure(path)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [Kind(".mp3", "libmp3lame"), FLAC, Kind(".aac", "aac", container="adts")],
+    ids=lambda kind: kind.name,
+)
+def test_a_broken_place_in_the_middle_is_played_past_and_measured_so(
+    tmp_path: Path, played: partial[np.ndarray], kind: Kind
+):
+    path = written(tmp_path / f"scratched{kind.ending}", kind, tone(6 * kind.rate, kind.rate))
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2 : len(raw) // 2 + 40] = b"\x55" * 40
+    path.write_bytes(raw)
+    sound = played(path)
+    assert len(sound) == pytest.approx(6 * RATE, abs=0.3 * RATE)
+    assert measure(path) == heard_of(sound)
