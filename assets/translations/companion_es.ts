@@ -2907,16 +2907,32 @@
         <translation>Tarjeta de emergencia</translation>
     </message>
     <message>
-        <source>Enter: passphrase · {emergency}: emergency card · {silence}: silence and back · {now}: silence now · {louder} {softer}: louder, softer</source>
-        <translation>Enter: frase de acceso · {emergency}: tarjeta de emergencia · {silence}: silencio y vuelta · {now}: silencio inmediato · {louder} {softer}: más alto, más bajo</translation>
+        <source>Louder</source>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Silence and back</source>
+        <translation>Silencio y de vuelta</translation>
+    </message>
+    <message>
+        <source>Silence now</source>
+        <translation>Silencio inmediato</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>

@@ -50,7 +50,7 @@ class Again(Play):
         passphrase = (self._out / "passphrase.txt").read_text(encoding="utf-8").strip()
         yield from self._on(UnfinishedScreen)
         yield 0.3
-        yield from self._keys(f"Enter '{passphrase}' Enter")
+        yield from self._keys(f"'{passphrase}' Enter")
         yield from self._on(TodayScreen)
         yield 0.3
         yield from self._keys("Enter")

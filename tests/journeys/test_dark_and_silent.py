@@ -210,19 +210,18 @@ def _trouble_comes(room: DimRoom, server: SoundServer) -> None:
 def _draw_and_open_the_curtain(room: DimRoom, folder: Path) -> None:
     room.press(DEFAULTS[Action.CURTAIN])
     room.wait_for(lambda line: line["screen"] == "CurtainScreen")
-    room.press("E", "Esc", "S", "S", "-", "+")
+    room.press("Ctrl+Shift+E", "Esc", "Ctrl+S", "Ctrl+S", "Ctrl+↓", "Ctrl+↑")
     _type_the_passphrase(room, folder)
     room.wait_for(lambda line: line["screen"] == "LiveScreen")
     room.look()
 
 
 def _type_the_passphrase(room: DimRoom, folder: Path) -> None:
-    room.press("Enter")
     room.write((folder / "passphrase.txt").read_text(encoding="utf-8").strip())
 
 
 def _resume_and_end(room: DimRoom, folder: Path) -> None:
-    room.press("E", "Esc", "-", "+")
+    room.press("Ctrl+Shift+E", "Esc", "Ctrl+↓", "Ctrl+↑")
     _type_the_passphrase(room, folder)
     room.comes_to("TodayScreen")
     room.look()

@@ -34,8 +34,6 @@ class Marking(Play):
     def _script(self) -> Steps:
         yield lambda: isinstance(self._window.screen_shown, UnlockScreen | UnfinishedScreen)
         yield 0.3
-        if isinstance(self._window.screen_shown, UnfinishedScreen):
-            yield from self._keys("Enter")
         yield from self._keys(f"'{records.PASSPHRASE}' Enter")
         yield from self._on(TodayScreen)
         yield 0.3

@@ -1,8 +1,12 @@
 """Before the passphrase, while a session is under way."""
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.session.clock import MINUTE, SECOND
@@ -11,8 +15,9 @@ from companion.session.underway import Elapsed
 from companion.settings import Number, Practice
 from companion.ui.keys import Keys
 from companion.ui.screens.unfinished import UnfinishedScreen
+from companion.ui.widgets import KeyButton
 from tests.ui.fake_desk import PASSPHRASE, FakeDesk
-from tests.ui.house import Key, look, opened, press, typed
+from tests.ui.house import CTRL, NONE, Key, look, opened, press, typed
 from tests.ui.test_lock import words_of
 
 LATE = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
@@ -65,17 +70,52 @@ def test_without_a_number_it_says_so(qtbot: QtBot):
 def test_the_music_keys_work_at_once(qtbot: QtBot):
     desk = FakeDesk()
     made = screen(qtbot, desk)
-    press(made, Key.Key_Minus)
-    press(made, Key.Key_Plus)
-    press(made, Key.Key_S)
+    press(made, Key.Key_Down, CTRL)
+    press(made, Key.Key_Up, CTRL)
+    press(made, Key.Key_S, CTRL)
     assert desk.doorstep.done == [Verb.SOFTER, Verb.LOUDER, Verb.SILENCE]
+    assert made.passphrase.hasFocus()
 
 
-def test_shift_s_is_silence_now(qtbot: QtBot):
+def test_ctrl_shift_s_is_silence_now(qtbot: QtBot):
+    desk = FakeDesk()
+    press(screen(qtbot, desk), Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.doorstep.done == [Verb.SILENCE_NOW]
+
+
+def test_the_music_and_the_card_can_be_clicked(qtbot: QtBot):
     desk = FakeDesk()
     made = screen(qtbot, desk)
-    QTest.keyClick(made, Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
-    assert desk.doorstep.done == [Verb.SILENCE_NOW]
+    typed(made, "half a pass")
+    buttons = {part.accessibleName(): part for part in made.findChildren(KeyButton) if part.isVisible()}
+    for name in ("Silence and back", "Silence now", "Softer", "Louder", "Emergency card"):
+        QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        assert made.passphrase.hasFocus()
+    assert desk.doorstep.done == [Verb.SILENCE, Verb.SILENCE_NOW, Verb.SOFTER, Verb.LOUDER]
+    assert made.pages.currentIndex() == 1
+    typed(made, "phrase")
+    assert made.passphrase.text() == "half a passphrase"
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=20))
+def test_no_letter_that_is_typed_moves_music_or_card(qtbot: QtBot, letters: str):
+    desk = FakeDesk()
+    made = screen(qtbot, desk)
+    for letter in letters:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(made.passphrase, QKeyEvent(kind, Key.Key_unknown, NONE, letter))
+    for key in (Key.Key_S, Key.Key_E, Key.Key_Minus, Key.Key_Plus, Key.Key_Space, Key.Key_Period):
+        press(made, key)
+    assert made.passphrase.text().startswith(letters)
+    assert desk.doorstep.done == []
+    assert made.pages.currentIndex() == 0
+
+
+def test_the_clock_is_as_large_as_in_the_room(qtbot: QtBot):
+    made = screen(qtbot, FakeDesk())
+    made.look.apply(made)
+    assert made.clock.font().pointSizeF() >= made.look.font("clock").pointSizeF()
 
 
 @pytest.mark.parametrize(
@@ -84,7 +124,7 @@ def test_shift_s_is_silence_now(qtbot: QtBot):
         (MusicState(), "No music is playing."),
         (MusicState(title="Slow Meadow"), "Slow Meadow is playing."),
         (MusicState(title="Slow Meadow", volume_db=-3.0), "Slow Meadow is playing, volume −3 dB."),
-        (MusicState(title="Slow Meadow", silenced=True), "The music is silent; S brings it back."),
+        (MusicState(title="Slow Meadow", silenced=True), "The music is silent; Ctrl+S brings it back."),
         (MusicState(trouble="No sound device can be reached."), "No sound device can be reached."),
     ],
 )
@@ -98,17 +138,16 @@ def test_how_the_music_is_stands_there_and_follows(qtbot: QtBot, playing: MusicS
 
 def test_the_general_card_opens_without_the_record(qtbot: QtBot):
     made = screen(qtbot, FakeDesk())
-    press(made, Key.Key_E)
+    press(made, Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert made.pages.currentIndex() == 1
     assert "Dr Weiss" in words_of(made.card)
     press(made, Key.Key_Escape)
     assert made.pages.currentIndex() == 0
 
 
-def test_enter_then_the_passphrase_opens_the_record_and_moves_no_music(qtbot: QtBot):
+def test_the_passphrase_opens_the_record_and_moves_no_music(qtbot: QtBot):
     desk = FakeDesk()
     made = screen(qtbot, desk)
-    press(made, Key.Key_Return)
     typed(made, "see + stress -")
     press(made, Key.Key_Return)
     assert "does not open" in made.notice.text()
@@ -121,7 +160,6 @@ def test_enter_then_the_passphrase_opens_the_record_and_moves_no_music(qtbot: Qt
 def test_while_the_record_opens_nothing_is_tried_twice(qtbot: QtBot):
     desk = FakeDesk(held=True)
     made = screen(qtbot, desk)
-    press(made, Key.Key_Return)
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
     press(made, Key.Key_Return)

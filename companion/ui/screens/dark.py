@@ -1,20 +1,21 @@
-"""A dark screen with a clock and little else, from which the room can be helped and a passphrase typed."""
+"""A dark screen with a clock and little else: a passphrase is typed there, and the room can be helped."""
 
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.override import override
 from companion.session.programme import Verb
 from companion.session.tags import Tag
 from companion.settings import Practice
 from companion.ui.keys import Action, KeyFilter, Keys
-from companion.ui.screens.emergency import EmergencyWords
+from companion.ui.screens.emergency import TURNS, EmergencyWords
 from companion.ui.theme import Look
-from companion.ui.widgets import Field, NoticeBar, button, column, label, quiet, row
+from companion.ui.widgets import Field, Flow, NoticeBar, button, column, label, quiet, row
+from companion.ui.widgets.stack import Pages
 
 MUSIC = {
     Action.SILENCE: Verb.SILENCE,
@@ -24,17 +25,12 @@ MUSIC = {
 }
 """What can be done to the music without a passphrase."""
 
-UNBROKEN = "\N{NO-BREAK SPACE}"
-BETWEEN = f"{UNBROKEN}·{UNBROKEN}"
-
-HERE = (*MUSIC, Action.EMERGENCY, Action.DIMMER, Action.BRIGHTER, Action.BACK)
-"""The keys that do here what they do in the session; all others do nothing."""
-
 
 class DarkScreen(QWidget):
-    """Shows the clock; Enter brings the line for the passphrase, E the general part of the emergency card.
+    """Shows the clock, the line for the passphrase, and buttons for the music and the emergency card.
 
-    The keys act as long as no passphrase is being typed. Nothing here says whose session it is.
+    What is typed goes into the line and nowhere else; the buttons have chords, which no passphrase holds.
+    Nothing here says whose session it is.
     """
 
     def __init__(
@@ -46,28 +42,26 @@ class DarkScreen(QWidget):
         self.setProperty(
             "ground", "veil"
         )  # less dark than could be, so that what comes next is less of a step
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clock = label(role="clock")
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.about = label(role="muted", wrap=True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.more = column(spacing=look.space(8))
+        self.more = column(spacing=look.space(4))
         self.card = EmergencyWords(look)
         self.card.show_practice(practice)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.notice = NoticeBar()
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint = label(self._hint(), "muted", wrap=True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.passphrase = Field(self.tr("Passphrase"), self.tr("Passphrase"))  # one that keeps its Enter
         self.passphrase.setEchoMode(Field.EchoMode.Password)
+        self.open = quiet(button(self.tr("Open"), "↵", "plain"))
+        self.open.clicked.connect(self._open)
         self._lay_out()
         self.passphrase.returnPressed.connect(self._open)
-        self._show_field(shown=False)
-        only = {action: keys.key(action) for action in HERE}
-        self.filter = KeyFilter(self, Keys(only, ()), self.do, seconds)
+        self.setFocusProxy(self.passphrase)
+        only_back = Keys({Action.BACK: keys.key(Action.BACK)}, ())
+        self.filter = KeyFilter(self, only_back, self.do, seconds)
         look.changed.connect(self._dress)
-        self._dress()
 
     def _lay_out(self) -> None:
         face = QWidget()
@@ -75,23 +69,38 @@ class DarkScreen(QWidget):
         lines.addStretch(2)
         lines.addWidget(self.clock)
         lines.addWidget(self.about)
-        lines.addSpacing(self.look.space(24))
+        lines.addSpacing(self.look.space(16))
         lines.addLayout(self.more)
         lines.addStretch(3)
         self.pages.addWidget(face)
         self.pages.addWidget(self._card_page())
-        middle = row()
+        middle = row(spacing=self.look.space(8))
         middle.addStretch(1)
         middle.addWidget(self.passphrase)
+        middle.addWidget(self.open)
         middle.addStretch(1)
-        self.place = QWidget()  # keeps the room of the line while that is hidden, so that nothing moves
-        self.place.setLayout(middle)
-        whole: QVBoxLayout = column(self, spacing=self.look.space(8))
+        whole: QVBoxLayout = column(self, spacing=self.look.space(12))
         whole.setContentsMargins(32, 24, 32, 16)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.notice)
-        whole.addWidget(self.place)
-        whole.addWidget(self.hint)
+        whole.addLayout(middle)
+        whole.addLayout(self._buttons())
+
+    def _buttons(self) -> Flow:
+        """Lay out what helps the room, each with its chord."""
+        made = Flow(spacing=self.look.space(8), centred=True)
+        for action, words in (
+            (Action.EMERGENCY, self.tr("Emergency card")),
+            (Action.SILENCE, self.tr("Silence and back")),
+            (Action.SILENCE_NOW, self.tr("Silence now")),
+            (Action.SOFTER, self.tr("Softer")),
+            (Action.LOUDER, self.tr("Louder")),
+        ):
+            role = "emergency" if action is Action.EMERGENCY else "plain"
+            pressed = quiet(button(words, self.keys.chord(action), role))
+            pressed.clicked.connect(lambda _=False, action=action: self.do(action))
+            made.addWidget(pressed)
+        return made
 
     def _card_page(self) -> QWidget:
         page = QWidget()
@@ -104,20 +113,6 @@ class DarkScreen(QWidget):
         lines.addLayout(head)
         lines.addWidget(self.card, 1)
         return page
-
-    def _hint(self) -> str:
-        said = self.tr(
-            "Enter: passphrase · {emergency}: emergency card · {silence}: silence and back · "
-            "{now}: silence now · {louder} {softer}: louder, softer"
-        )
-        whole = said.replace(" ", UNBROKEN).replace(BETWEEN, f" {BETWEEN} ")  # no line ends inside a part
-        return whole.format(
-            emergency=self.keys.key(Action.EMERGENCY),
-            silence=self.keys.key(Action.SILENCE),
-            now=self.keys.key(Action.SILENCE_NOW),
-            softer=self.keys.key(Action.SOFTER),
-            louder=self.keys.key(Action.LOUDER),
-        )
 
     # -- what becomes of it -----------------------------------------------------------------------
 
@@ -145,28 +140,29 @@ class DarkScreen(QWidget):
     # -- what is pressed --------------------------------------------------------------------------
 
     def do(self, what: Action | Tag) -> None:
-        """Do what a key stands for."""
+        """Do what a chord or a button stands for."""
         match what:
             case Action.SILENCE | Action.SILENCE_NOW | Action.SOFTER | Action.LOUDER:
                 self._music(MUSIC[what])
             case Action.EMERGENCY if self.pages.currentIndex() == 0:
                 self.pages.setCurrentIndex(1)
                 self.card.first_page()
-                self.card.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._emergency()
-            case Action.EMERGENCY | Action.BACK:
+            case Action.EMERGENCY:
+                self.pages.setCurrentIndex(0)
+            case Action.BACK:
                 self._step_back()
-            case Action.DIMMER | Action.BRIGHTER:
-                self.look.dim(self.look.level + (1 if what is Action.BRIGHTER else -1))
             case _:
                 pass
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_back(self) -> None:
-        self.pages.setCurrentIndex(0)
-        self.passphrase.clear()
-        self.notice.say("")
-        self._show_field(shown=False)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go back from the card, or else take away what was typed."""
+        if self.pages.currentIndex():
+            self.pages.setCurrentIndex(0)
+        elif not self.passphrase.isReadOnly():
+            self.passphrase.clear()
+            self.notice.say("")
 
     def _open(self) -> None:
         if self.passphrase.isReadOnly():
@@ -178,26 +174,21 @@ class DarkScreen(QWidget):
         self.notice.say(self.tr("One moment…"))
         self._send(self.passphrase.text())
 
-    def _show_field(self, *, shown: bool) -> None:
-        self.place.setFixedHeight(self.passphrase.sizeHint().height())
-        self.passphrase.setVisible(shown)
-
     def _dress(self) -> None:
-        font = self.look.font("clock")
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        self.clock.setFont(font)
+        self.clock.ensurePolished()  # else the style sheet, when it comes, makes the clock small
+        self.clock.setFont(self.look.font("clock"))
         self.passphrase.setFixedWidth(self.look.space(420))
-        self._show_field(shown=self.passphrase.isVisibleTo(self))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self._show_field(shown=True)
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        turn = TURNS.get(Qt.Key(event.key()))
+        if turn is not None and self.pages.currentIndex():
+            self.card.turn(turn)
         else:
             super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._dress()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,7 +40,7 @@ class UnfinishedScreen(DarkScreen):
             self.more.addWidget(number)
         self.music = label(role="muted", wrap=True)
         self.music.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.more.addSpacing(look.space(24))
+        self.more.addSpacing(look.space(12))
         self.more.addWidget(self.music)
         self._timer = QTimer(self, interval=SECOND)
         self._timer.timeout.connect(self._tick)
@@ -85,7 +85,7 @@ class UnfinishedScreen(DarkScreen):
             return music.trouble
         if music.silenced:
             said = self.tr("The music is silent; {key} brings it back.")
-            return said.format(key=self.keys.key(Action.SILENCE))
+            return said.format(key=self.keys.chord(Action.SILENCE))
         if not music.title:
             return self.tr("No music is playing.")
         if not music.volume_db:

@@ -11,13 +11,15 @@ from companion.override import override
 class Flow(QLayout):
     """Sets widgets one beside the other as long as there is room, then goes on in the next row.
 
-    ``trailing`` puts them at the far side of their place; each keeps the width that it asks for.
+    ``trailing`` puts them at the far side of their place, ``centred`` in its middle; each keeps the width
+    that it asks for.
     """
 
-    def __init__(self, *, spacing: int = 8, trailing: bool = False) -> None:
+    def __init__(self, *, spacing: int = 8, trailing: bool = False, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._trailing = trailing
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -105,7 +107,7 @@ class Flow(QLayout):
         top = 0
         for row in self._rows(width):
             used = sum(hint.width() for _, hint in row) + self.spacing() * (len(row) - 1)
-            left = max(0, width - used) if self._trailing else 0
+            left = max(0, width - used) if self._trailing else max(0, width - used) // 2 * self._centred
             height = max(hint.height() for _, hint in row)
             for item, hint in row:
                 room = min(hint.width(), width)
