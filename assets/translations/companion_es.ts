@@ -184,6 +184,10 @@
         <translation>Valoración</translation>
     </message>
     <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
         <source>At the planned start</source>
         <translation>En el inicio previsto</translation>
     </message>
@@ -206,10 +210,6 @@
     <message>
         <source>Between 1 and {most} minutes, or empty to wait for you.</source>
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
-    </message>
-    <message>
-        <source>Blood pressure</source>
-        <translation>Tensión arterial</translation>
     </message>
     <message>
         <source>Both times are kept: when it happened, and when it was written.</source>
@@ -264,6 +264,10 @@
         <translation>Reloj</translation>
     </message>
     <message>
+        <source>Clock and computer</source>
+        <translation>Reloj y equipo</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corregir</translation>
     </message>
@@ -276,12 +280,20 @@
         <translation>Corregido: {entry}</translation>
     </message>
     <message>
+        <source>Course and words</source>
+        <translation>Curso y palabras</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Prevista</translation>
     </message>
     <message>
         <source>Due: {question}</source>
@@ -336,10 +348,6 @@
         <translation>Todas las filas encajan, pero {count} notas firmadas no son lo que se firmó.</translation>
     </message>
     <message>
-        <source>Everything as it was entered</source>
-        <translation>Todo tal como se anotó</translation>
-    </message>
-    <message>
         <source>Everything has been listened to: 1 file of music is there.{unnamed}</source>
         <translation>Se ha escuchado todo: hay 1 archivo de música.{unnamed}</translation>
     </message>
@@ -390,6 +398,10 @@
     <message>
         <source>Holding this phase</source>
         <translation>Se mantiene esta fase</translation>
+    </message>
+    <message>
+        <source>In words, of {entry}: {text}</source>
+        <translation>En palabras, sobre {entry}: {text}</translation>
     </message>
     <message>
         <source>In words: {text}</source>
@@ -572,6 +584,10 @@
         <translation>No se puede escribir en {folder}: no se ha cambiado nada; elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Nothing else was entered.</source>
+        <translation>No se anotó nada más.</translation>
+    </message>
+    <message>
         <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
         <translation>Todavía no se ha anotado ninguna administración. Lo mismo otra vez anota «{observed}» de todos modos.</translation>
     </message>
@@ -590,10 +606,6 @@
     <message>
         <source>Nothing was changed: please choose another passphrase, this one is in use.</source>
         <translation>No se ha cambiado nada: elija otra frase de acceso, esta está en uso.</translation>
-    </message>
-    <message>
-        <source>Nothing was entered.</source>
-        <translation>No se anotó nada.</translation>
     </message>
     <message>
         <source>Nothing was entered. A note can still be written.</source>
@@ -674,6 +686,10 @@
     <message>
         <source>Phase no longer held</source>
         <translation>Fase ya no mantenida</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
     </message>
     <message>
         <source>Phases counted from every administration so far</source>
@@ -1424,10 +1440,6 @@
         <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Porqué</translation>
-    </message>
-    <message>
         <source>Why it is to be read as taken back: {entry}</source>
         <translation>Por qué debe leerse como deshecho: {entry}</translation>
     </message>
@@ -1568,12 +1580,16 @@
         <translation>hecho</translation>
     </message>
     <message>
-        <source>duck</source>
-        <translation>atenuar</translation>
-    </message>
-    <message>
         <source>ducked</source>
         <translation>atenuada</translation>
+    </message>
+    <message>
+        <source>ducked under a voice</source>
+        <translation>atenuada bajo una voz</translation>
+    </message>
+    <message>
+        <source>ducking off</source>
+        <translation>ya no atenuada</translation>
     </message>
     <message>
         <source>due {when}</source>
@@ -1606,6 +1622,10 @@
     <message>
         <source>from {place}</source>
         <translation>desde {place}</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>desde las {time}</translation>
     </message>
     <message>
         <source>gentler</source>
@@ -1740,6 +1760,10 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
+        <source>not answered when the session ended</source>
+        <translation>sin respuesta al terminar la sesión</translation>
+    </message>
+    <message>
         <source>not back</source>
         <translation>no ha vuelto</translation>
     </message>
@@ -1768,6 +1792,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>on</source>
+        <translation>suena</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>pendiente</translation>
     </message>
@@ -1786,6 +1814,10 @@
     <message>
         <source>pause</source>
         <translation>pausa</translation>
+    </message>
+    <message>
+        <source>pause over, still silent</source>
+        <translation>fin de la pausa, aún en silencio</translation>
     </message>
     <message>
         <source>paused</source>
@@ -1814,6 +1846,10 @@
     <message>
         <source>protocol version {version}</source>
         <translation>versión {version} del protocolo</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>aplazada</translation>
     </message>
     <message>
         <source>read a private note on a session of {who}</source>
@@ -1866,6 +1902,10 @@
     <message>
         <source>silence now</source>
         <translation>silencio inmediato</translation>
+    </message>
+    <message>
+        <source>silence over, still paused</source>
+        <translation>fin del silencio, aún en pausa</translation>
     </message>
     <message>
         <source>silenced at once</source>
@@ -2020,6 +2060,10 @@
         <translation>volumen {level} dB</translation>
     </message>
     <message>
+        <source>what this is about was taken back</source>
+        <translation>se retiró aquello de lo que trata</translation>
+    </message>
+    <message>
         <source>wrote a session of {who} to a file</source>
         <translation>escribió una sesión de {who} en un archivo</translation>
     </message>
@@ -2154,6 +2198,10 @@
     <message>
         <source>{line}, taken back</source>
         <translation>{line}, deshecho</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min have passed</source>
@@ -3960,10 +4008,6 @@
         <translation>Atenuar</translation>
     </message>
     <message>
-        <source>Ducked</source>
-        <translation>Atenuada</translation>
-    </message>
-    <message>
         <source>Fade in</source>
         <translation>Subir</translation>
     </message>
@@ -3980,16 +4024,16 @@
         <translation>Seguir: {phase}</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Mantenida</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>Mantener</translation>
     </message>
     <message>
         <source>Last phase</source>
         <translation>Última fase</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Soltar</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -4014,6 +4058,10 @@
     <message>
         <source>Previous</source>
         <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Silence</source>

@@ -6,8 +6,9 @@ from companion.conductor.live import Live
 from companion.conductor.music import Music
 from companion.conductor.saving import Saving
 from companion.ports import Clock, Journal, Player, Reminders
+from companion.record.deeds import deed_now
 from companion.record.naming import named, undone
-from companion.record.telling import observed_words, verb_words
+from companion.record.telling import observed_words
 from companion.session.clock import SECOND, Anchor, Moment, Reading, SessionClock
 from companion.session.corrections import bring_back, correct, take_back
 from companion.session.journal import (
@@ -276,7 +277,8 @@ class Conductor:
     def music(self, verb: Verb) -> None:
         """Do something to the music: the room first, the record after."""
         self._player.do(verb)
-        self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=verb_words(verb)))
+        did = deed_now(self._session.entries, verb.value, self.now())
+        self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=did))
 
     def music_was_moved(self, verb: Verb, when: Reading) -> None:
         """Write down what was done to the music while the record was locked; nobody had signed in."""

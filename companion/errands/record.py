@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.command import ExitCode, ExportFormat, ExportOptions, Options, WholeOptions
+from companion.desktop import Folders
 from companion.errands.errand import fail, with_store
 from companion.export.json import write_json
 from companion.program.archive import held_sessions
+from companion.settings import Practice, SettingsFile
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -44,7 +46,16 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
             from companion.export.pdf import without_window, write_pdf  # loads Qt
 
             with without_window():
-                write_pdf(options.out, visit, entries, note, private, anchor, spelled=options.codes)
+                write_pdf(
+                    options.out,
+                    visit,
+                    entries,
+                    note,
+                    private,
+                    anchor,
+                    _practice(options),
+                    spelled=options.codes,
+                )
         case ExportFormat.JSON:
             write_json(options.out, visit, entries, note, private=private, anchor=anchor)
     store.note_deed("export", "session", visit.id, "private" if private else "")
@@ -66,10 +77,16 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
         return fail("There is no client with this code.")
     with without_window():
         held = held_sessions(store, client.id, private=options.private)
-        write_whole(options.out, client, held, str(store.audit_head()), spelled=options.codes)
+        head = str(store.audit_head())
+        write_whole(options.out, client, held, head, _practice(options), spelled=options.codes)
     store.note_deed("export", "client", client.id, "private" if options.private else "")
     print(options.out)
     return ExitCode.DONE
+
+
+def _practice(options: Options) -> Practice:
+    """Give what the practice says of itself, for the letterhead."""
+    return SettingsFile(Folders.asked_for(options.data_dir).data).now.practice
 
 
 def verify_audit(options: Options) -> int:

@@ -1,14 +1,16 @@
 """A whole session as JSON, for other programs.
 
-The form, ``format`` 1: ``session`` (id, number, client code, status, zone, opened, ended), ``protocol``
-(id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which a phase moves
-on by itself or null), ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms,
-since_zero_ms or null, author, voided, in_its_place, fact), ``note`` (body, updated, signed, addenda) or null,
-and ``audit_head``. ``in_its_place`` is the id of the entry that now stands for one that was corrected, or
-null. ``signed`` is null or holds by, at and sha256; ``addenda`` hold body, author and at; ``audit_head`` is
-the last row of the audit trail when the file was written. A psychotherapy note stands
-under ``private_note`` (author, body, updated), and only where it was asked for by name. All times are
-ISO 8601 in UTC with milliseconds, or null when not known; ``fact`` holds the fields of that kind of entry.
+The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
+``protocol`` (id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which
+a phase moves on by itself or null), ``plan_whole`` (the plan as it is kept, its whole protocol within),
+``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
+or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
+``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
+that now stands for one that was corrected, or null. ``signed`` is null or holds by, at and sha256;
+``addenda`` hold body, author and at; ``audit_head`` is the last row of the audit trail when the file was
+written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out. A psychotherapy
+note stands under ``private_note`` (author, body, updated), and only where it was asked for by name. All
+times are ISO 8601 in UTC with milliseconds, or null when not known.
 """
 
 import json
@@ -23,7 +25,7 @@ from companion.record.account import in_time
 from companion.record.notes import Note, PrivateNote
 from companion.record.played import played
 from companion.record.visits import Visit
-from companion.session.files import encode_fact
+from companion.session.files import encode_fact, encode_plan
 from companion.session.hands import voided
 from companion.session.journal import Entry, MusicHappened
 from companion.session.session import Session
@@ -69,6 +71,7 @@ def as_json(
             "client": visit.client_code,
             "status": visit.status.value,
             "zone": visit.zone,
+            "planned": _utc(visit.planned_ms),
             "opened": _utc(visit.opened_ms),
             "ended": _utc(visit.ended_ms),
         },
@@ -84,6 +87,7 @@ def as_json(
             "playlists": dict(visit.plan.playlists),
             "move_on_after_minutes": visit.plan.move_on_after,
         },
+        "plan_whole": json.loads(encode_plan(visit.plan)),
         "entries": _entries(visit, entries),
         "music": _music(visit, entries),
         "note": None if note is None else _note(note),
@@ -140,6 +144,7 @@ def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
                 "at": _utc(entry.wall_ms),
                 "entered": _utc(entry.wall_ms + entry.noticed - entry.moment),
                 "moment_ms": entry.moment,
+                "noticed_ms": entry.noticed,
                 "since_zero_ms": None if zero is None else entry.moment - zero,
                 "author": entry.author,
                 "voided": entry.id in gone,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QTextDocument
 
 from companion.export.paper import Canvas, font_of, on_paper
+from companion.export.together import keep_together
 from companion.paint.tokens import PAPER
 from companion.tongue import tr
 
@@ -25,6 +26,7 @@ def write_paged(
     def paint(canvas: Canvas) -> None:
         document = canvas.document(html, font_of(points))
         document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - FOOT)))
+        keep_together(document)
         _paint(canvas, document, foot)
 
     on_paper(path, title, MARGINS_MM, paint, spelled=spelled)
@@ -37,12 +39,12 @@ def _paint(canvas: Canvas, document: QTextDocument, foot: str) -> None:
     for number in range(document.pageCount()):
         if number:
             canvas.next_page()
+        painter.save()
+        painter.translate(0, -number * body.height())
+        document.drawContents(painter, QRectF(0, number * body.height(), body.width(), body.height()))
+        painter.restore()
         painter.setFont(font_of(FOOT_POINTS))
         painter.setPen(QColor(PAPER.muted))
         canvas.write(place, low | Qt.AlignmentFlag.AlignLeft, foot)
         pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
         canvas.write(place, low | Qt.AlignmentFlag.AlignRight, pages)
-        painter.save()
-        painter.translate(0, -number * body.height())
-        document.drawContents(painter, QRectF(0, number * body.height(), body.width(), body.height()))
-        painter.restore()

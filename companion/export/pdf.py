@@ -13,13 +13,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QTextCursor,
+    QPainter,
     QTextDocument,
-    QTextFormat,
 )
 
 from companion.export.page import RIBBON, page, titled
 from companion.export.paper import Canvas, Print, font_of
+from companion.export.together import keep_together
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.account import Account
@@ -28,14 +28,12 @@ from companion.record.timeline import Timeline, timeline
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.journal import Entry
+from companion.settings import Practice
 from companion.tongue import tr
 
 MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
 BAND: Final = 0.035
 """The share of the page's height that the head takes, and the foot."""
-
-LEAST_UNDER_HEADING: Final = 0.09
-"""The share of a page's height that a heading needs, so that something stands under it."""
 
 RIBBON_HERE: Final = 1
 RIBBON_TEXT_PX: Final = 10
@@ -50,15 +48,17 @@ def write_pdf(
     note: Note | None,
     private: PrivateNote | None = None,
     anchor: str = "",
+    practice: Practice | None = None,
     *,
     spelled: bool = False,
 ) -> None:
     """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
 
     ``spelled`` puts a code in the place of each sign that no font shows, which else are told first;
-    ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row.
+    ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row, and
+    ``practice`` gives the letterhead.
     """
-    printed = session_print(visit, entries, note, private, anchor)
+    printed = session_print(visit, entries, note, private, anchor, practice)
     if printed.lack and not spelled:
         raise printed.lack.error(path)
     printed.write(path)
@@ -70,10 +70,11 @@ def session_print(
     note: Note | None,
     private: PrivateNote | None = None,
     anchor: str = "",
+    practice: Practice | None = None,
 ) -> Print:
     """Paint a session's PDF. Any thread will do."""
     account = Account(visit.plan, entries, visit.zone)
-    html, laid = page(visit, account, note, private, anchor), timeline(account.session)
+    html, laid = page(visit, account, note, private, anchor, practice), timeline(account.session)
 
     def paint(canvas: Canvas) -> None:
         _paint(canvas, visit, _document(canvas, html), laid)
@@ -93,25 +94,11 @@ def without_window() -> Iterator[None]:
 
 
 def _document(canvas: Canvas, html: str) -> QTextDocument:
-    document = canvas.document(html, font_of(9.5))
+    document = canvas.document(html, font_of(9))
     _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
     document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - 2 * BAND)))
-    _keep_headings_with_what_follows(document)
+    keep_together(document)
     return document
-
-
-def _keep_headings_with_what_follows(document: QTextDocument) -> None:
-    """Begin a page before a heading that would stand alone at the foot of one."""
-    height = document.pageSize().height()
-    block = document.begin()
-    while block.isValid():
-        top = document.documentLayout().blockBoundingRect(block).top()
-        if block.blockFormat().headingLevel() == 2 and top % height > height * (1 - LEAST_UNDER_HEADING):
-            form = block.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(form)
-        block = block.next()
-    document.markContentsDirty(0, document.characterCount())  # or the last block is left without a place
 
 
 def _make_room(document: QTextDocument, height: float) -> None:
@@ -171,21 +158,23 @@ def _paint(canvas: Canvas, visit: Visit, document: QTextDocument, laid: Timeline
     for number in range(document.pageCount()):
         if number:
             canvas.next_page()
-        painter.setFont(font_of(8))
-        painter.setPen(QColor(PAPER.muted))
-        head = QRectF(0, 0, width, band * 0.6)
-        foot = QRectF(0, height - band * 0.6, width, band * 0.6)
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if number:
-            canvas.write(head, left, who)
-            canvas.write(head, right, when)
-        canvas.write(foot, left, printed)
-        canvas.write(
-            foot, right, tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
-        )
+            _small(painter)
+            head = QRectF(0, 0, width, band * 0.6)
+            canvas.write(head, Qt.AlignmentFlag.AlignLeft, who)
+            canvas.write(head, Qt.AlignmentFlag.AlignRight, when)
         painter.save()
         painter.translate(0, band - number * body)
         document.drawContents(painter, QRectF(0, number * body, width, body))
         if number == 0:
             _paint_ribbon(canvas, document, laid)
         painter.restore()
+        _small(painter)
+        foot = QRectF(0, height - band * 0.6, width, band * 0.6)
+        pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
+        canvas.write(foot, Qt.AlignmentFlag.AlignLeft, printed)
+        canvas.write(foot, Qt.AlignmentFlag.AlignRight, pages)
+
+
+def _small(painter: QPainter) -> None:
+    painter.setFont(font_of(8))
+    painter.setPen(QColor(PAPER.muted))

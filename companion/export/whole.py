@@ -18,6 +18,7 @@ from companion.record.notes import Note, PrivateNote
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.journal import Entry
+from companion.settings import Practice
 from companion.tongue import tr
 
 _STYLE: Final = """
@@ -42,7 +43,13 @@ class Held:
 
 
 def write_whole(
-    folder: Path, client: Client, sessions: Iterable[Held], anchor: str, *, spelled: bool = False
+    folder: Path,
+    client: Client,
+    sessions: Iterable[Held],
+    anchor: str,
+    practice: Practice | None = None,
+    *,
+    spelled: bool = False,
 ) -> None:
     """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do.
 
@@ -54,7 +61,7 @@ def write_whole(
     for number, held in enumerate(sessions, 1):
         name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
         one = held.visit, held.entries, held.note, held.private, anchor
-        prints.append((name, session_print(*one)))
+        prints.append((name, session_print(*one, practice)))
         plain.append(as_json(*one))
         shown.append(_session(held, f"sessions/{name}"))
     if (lack := lack_of_all({name: printed.lack for name, printed in prints})) and not spelled:

@@ -26,8 +26,20 @@ STEPS: Final = (5, 10, 15, 20, 30, 60, 120)
 SOFT: Final = 1.5
 """Half the minutes over which one planned phase fades into the next."""
 
-WEIGHT: Final = (What.GIVEN, What.LANDMARK, What.TAG, What.NOTE, What.MARK, What.OPEN, What.ANSWERED)
+WEIGHT: Final = (
+    What.GIVEN,
+    What.EMERGENCY,
+    What.LANDMARK,
+    What.TAG,
+    What.NOTE,
+    What.MARK,
+    What.OPEN,
+    What.ANSWERED,
+)
 """What is placed first where two would touch."""
+
+STRONG: Final = frozenset({What.EMERGENCY, What.LANDMARK})
+"""What is set in the colour that stands out."""
 
 Align = Qt.AlignmentFlag
 
@@ -268,7 +280,7 @@ def _paint_ticks(
             continue
         centre = QPointF(x, place.entries.center().y())
         if tick.letter:
-            painter.setPen(QColor(tokens.accent if tick.what is What.LANDMARK else tokens.text))
+            painter.setPen(QColor(tokens.accent if tick.what in STRONG else tokens.text))
             area = QRectF(x - half - 2, place.entries.top(), 2 * half + 4, place.entries.height())
             painter.drawText(area, Align.AlignCenter, tick.letter)
         else:

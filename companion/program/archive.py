@@ -12,6 +12,7 @@ from companion.record.finding import Hit
 from companion.record.notes import PrivateNote
 from companion.record.retention import Leave
 from companion.record.trail import TrailRow
+from companion.settings import Practice
 from companion.tongue import tr
 
 if TYPE_CHECKING:
@@ -24,10 +25,17 @@ Failed = Callable[[str], None]
 class Archive:
     """The record as it is looked through and handed over, off the GUI thread wherever it takes long."""
 
-    def __init__(self, store: Callable[[], "Store"], place: Path, background: Background) -> None:
+    def __init__(
+        self,
+        store: Callable[[], "Store"],
+        place: Path,
+        background: Background,
+        practice: Callable[[], Practice] = Practice,
+    ) -> None:
         self._store = store
         self._place = place
         self._background = background
+        self._practice = practice
         self._spelling = Spelling()
 
     # -- search and trail -----------------------------------------------------------------------------
@@ -131,8 +139,10 @@ class Archive:
             enclosed = store.private.of(session_id) if private else None
             entries, note, anchor = store.entries(session_id), store.note(session_id), str(store.audit_head())
 
+            practice = self._practice()
+
             def write(*, spelled: bool) -> None:
-                write_pdf(path, visit, entries, note, enclosed, anchor, spelled=spelled)
+                write_pdf(path, visit, entries, note, enclosed, anchor, practice, spelled=spelled)
 
             try:
                 self._spelling.write(path, write)
@@ -160,7 +170,7 @@ class Archive:
 
             def write(*, spelled: bool) -> None:
                 held = held_sessions(store, client_id, private=private)
-                write_whole(folder, client, held, str(store.audit_head()), spelled=spelled)
+                write_whole(folder, client, held, str(store.audit_head()), self._practice(), spelled=spelled)
 
             try:
                 self._spelling.write(folder, write)

@@ -115,7 +115,12 @@ class Program:
         """What is found again, handed over and erased."""
         from companion.program.archive import Archive
 
-        return Archive(lambda: self._opened_store, self._folders.data, self._background)
+        return Archive(
+            lambda: self._opened_store,
+            self._folders.data,
+            self._background,
+            lambda: self.settings.now.practice,
+        )
 
     @cached_property
     def backups(self) -> Backups:

@@ -1,13 +1,14 @@
 """What the journal says of a session, in words and rows."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final, TypeVar
 
+from companion.record.asked import asked
+from companion.record.deeds import deeds
+from companion.record.listened import Listened
 from companion.record.naming import named, undone
-from companion.record.played import Unheard, played, unheard
 from companion.record.rows import (
     CheckInRow,
     ChecklistRow,
@@ -16,6 +17,7 @@ from companion.record.rows import (
     Line,
     MusicRow,
     Outcome,
+    PieceRow,
     VitalsRow,
 )
 from companion.record.telling import kind_of, tell
@@ -24,22 +26,18 @@ from companion.session.clock import MINUTE, Moment
 from companion.session.hands import taken_back_by, voided
 from companion.session.journal import (
     Administered,
-    Answered,
     Corrected,
     Described,
     Ended,
     Entry,
-    MusicHappened,
-    NotAnswered,
-    Skipped,
+    Observed,
     VitalsTaken,
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.programme import Happening
 from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session
-from companion.session.vitals import differences, reporter_words
+from companion.session.vitals import differences, reporter_words, spoken
 from companion.session.zones import zone_named
 from companion.tongue import tr
 
@@ -95,7 +93,6 @@ class Account:
         return {entry.id: found[entry.id] for entry in self.state.log if entry.id in found}
 
     def _line(self, entry: Entry, gone: frozenset[str]) -> Line:
-        late = entry.noticed - entry.moment >= LATE
         return Line(
             entry_id=entry.id,
             kind=kind_of(entry.fact),
@@ -104,10 +101,15 @@ class Account:
             since=self.since(entry.moment),
             words=self._words(entry),
             author=entry.author,
-            entered=_entered(self._written(entry, entry.wall_ms), by_hand=bool(entry.author)) if late else "",
-            voided=entry.id in gone,
-            instead=self._instead(entry) if entry.id in gone else "",
+            entered=self._entered(entry),
+            voided=entry.id in gone or bool(self._with_its_entry(entry, gone)),
+            instead=self._instead(entry) if entry.id in gone else self._with_its_entry(entry, gone),
         )
+
+    def _with_its_entry(self, entry: Entry, gone: frozenset[str]) -> str:
+        """Say so where words are about an entry that was taken back."""
+        about = isinstance(entry.fact, Described) and entry.fact.entry_id in gone
+        return tr("what this is about was taken back") if about else ""
 
     def _written(self, entry: Entry, beside_ms: int) -> str:
         """Give the time at which an entry was written down, with its day where that is another one."""
@@ -122,8 +124,30 @@ class Account:
             if taken and isinstance(entry.fact, Corrected) and entry.fact.by:
                 return tr("Corrected: {entry}").format(entry=named(self.session, taken))
             return undone(self.session, taken) if taken else tell(entry.fact, self.session.plan)
-        later = (fact.text for _, fact in self._descriptions.get(entry.id, ()))
-        return ": ".join([tell(entry.fact, self.session.plan), *later])
+        if isinstance(entry.fact, Described) and (of := self._by_id.get(entry.fact.entry_id)):
+            said = tr("In words, of {entry}: {text}")
+            return said.format(entry=named(self.session, of), text=entry.fact.text)
+        said = tell(entry.fact, self.session.plan, self._deeds.get(entry.id, ""))
+        return ": ".join([said, *self._later(entry)])
+
+    @cached_property
+    def _deeds(self) -> dict[str, str]:
+        return deeds(self.session.entries)
+
+    def _later(self, entry: Entry) -> Iterator[str]:
+        """Go through the words that were written later about an entry."""
+        return (fact.text for _, fact in self._descriptions.get(entry.id, ()))
+
+    def more(self, entry: Entry) -> tuple[str, ...]:
+        """Give what stands beside an entry in a table: words written later, and when it was entered late."""
+        entered = self._entered(entry) if entry.author else ""
+        return (*self._later(entry), *([entered] if entered else []))
+
+    def _entered(self, entry: Entry) -> str:
+        """Say when an entry was written down, where that was later than its moment."""
+        if entry.noticed - entry.moment < LATE:
+            return ""
+        return _entered(self._written(entry, entry.wall_ms), by_hand=bool(entry.author))
 
     @cached_property
     def _taken_back_by(self) -> dict[str, Entry]:
@@ -156,7 +180,8 @@ class Account:
             fact = entry.fact
             if isinstance(fact, Administered):
                 details = tuple((labels.get(key, key), said) for key, said in fact.details.items() if said)
-                rows.append(GivenRow(self.time(entry.wall_ms), self.since(entry.moment), details))
+                time, since = self.time(entry.wall_ms), self.since(entry.moment)
+                rows.append(GivenRow(time, since, details, entry.author, self.more(entry), entry.id))
         return rows
 
     def vitals(self) -> list[VitalsRow]:
@@ -173,6 +198,9 @@ class Account:
                 by=fact.by,
                 reported=reporter_words(fact.by) or entry.author,
                 apart=self._apart(fact),
+                more=self.more(entry),
+                entry_id=entry.id,
+                said=spoken(fact),
             )
             for entry, fact in in_time(self.state.facts(VitalsTaken))
         ]
@@ -185,50 +213,44 @@ class Account:
         return apart.get(tr("BP"), ""), apart.get(tr("HR"), ""), apart.get(tr("SpO₂"), "")
 
     def check_ins(self) -> list[CheckInRow]:
-        """List the check-ins that were answered, skipped or left unanswered."""
-        items = {item.id: item for item in self.session.plan.protocol.items}
-        rows = []
-        settled = {entry.fact.key for entry in self.state.log if isinstance(entry.fact, Answered | Skipped)}
-        for entry in sorted(self.state.log, key=lambda entry: (entry.moment, entry.seq)):
-            match entry.fact:
-                case NotAnswered(key) if key in settled:
-                    continue  # it was answered after all, later
-                case Answered(key, answer):
-                    outcome = Outcome.ANSWERED
-                case Skipped(key, answer):
-                    outcome = Outcome.SKIPPED
-                case NotAnswered(key):
-                    outcome, answer = Outcome.NOT_ANSWERED, ""
-                case _:
-                    continue
-            item = items.get(key.partition("/")[0])
-            ask = item.ask if item else key
-            time, since = self.time(entry.wall_ms), self.since(entry.moment)
-            rows.append(CheckInRow(time, since, ask, outcome, answer, entry.moment))
-        return rows
+        """List what became of the check-ins: answered, skipped, put off, not answered, open to the last."""
+        asks = {item.id: item.ask for item in self.session.plan.protocol.items}
+        return [
+            CheckInRow(
+                self.time(one.entry.wall_ms),
+                self.since(one.entry.moment),
+                asks.get(one.key.partition("/")[0], one.key),
+                one.outcome,
+                one.answer,
+                one.entry.moment,
+                "" if one.due is None else self.time(one.due.wall_ms),
+                "" if one.outcome is Outcome.OPEN else one.entry.author,
+                () if one.outcome is Outcome.OPEN else self.more(one.entry),
+                tuple(entry.id for entry in (one.entry, one.due) if entry is not None),
+            )
+            for one in asked(self.session)
+        ]
+
+    @cached_property
+    def _listened(self) -> Listened:
+        return Listened(self.session, self.time, self.since)
 
     def music(self) -> list[MusicRow]:
         """List which piece was heard when, from where to where in it, and why; and what was not heard."""
-        facts = in_time(self.state.facts(MusicHappened))
-        rows = [
-            (heard.entry, self._music_row(heard.entry, heard.began, heard.span, heard.why))
-            for heard in played(facts)
-        ]
-        rows += [(missed.entry, self._unheard_row(missed)) for missed in unheard(facts)]
-        return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
+        return self._listened.rows()
 
-    def _music_row(self, entry: Entry, fact: MusicHappened, heard: str, why: str) -> MusicRow:
-        phase = self.session.plan.protocol.phase(fact.phase).name if fact.phase else ""
-        title = fact.title or fact.track_id
-        return MusicRow(self.time(entry.wall_ms), self.since(entry.moment), title, phase, heard, why)
+    def pieces(self) -> list[PieceRow]:
+        """List each piece once, with the times at which it was heard; and what was not heard."""
+        return self._listened.pieces()
 
-    def _unheard_row(self, missed: Unheard) -> MusicRow:
-        if missed.fact.happening is Happening.SKIPPED:
-            why = tr("left out: {why}").format(why=missed.fact.why) if missed.fact.why else tr("left out")
-            return self._music_row(missed.entry, missed.fact, tr("not heard"), why)
-        back = missed.back and tr("back at {time}").format(time=self.time(missed.back.wall_ms))
-        row = self._music_row(missed.entry, missed.fact, tr("not heard"), back or tr("not back"))
-        return replace(row, title=tr("Sound output lost"))
+    def tabled(self) -> frozenset[str]:
+        """Give the ids of the entries that one of the tables tells whole."""
+        told = [row.entry_id for row in self.given()] + [row.entry_id for row in self.vitals()]
+        told += [row.entry_id for row in self.landmarks()] + [row.entry_id for row in self.checklist()]
+        told += [entry_id for row in self.check_ins() for entry_id in row.entry_ids]
+        told += [self.state.ended.id] if self.state.ended is not None else []
+        told += [by.id for by in self._taken_back_by.values()]  # said in the lines of what they took back
+        return frozenset([*told, *self._listened.told])
 
     def landmarks(self) -> list[LandmarkRow]:
         """List the landmarks as observed, beside the windows of the protocol."""
@@ -238,14 +260,16 @@ class Account:
             Landmark.PEAK: (tr("Peak"), windows.peak_starts),
             Landmark.RETURN: (tr("Return"), windows.returned),
         }
-        observed = self.state.landmarks
+        seen = {fact.landmark: entry for entry, fact in self.state.facts(Observed)}
         early = tr("before the first administration")
         return [
             LandmarkRow(
                 name,
-                self.since(observed[mark]) or early if mark in observed else "",
+                self.since(seen[mark].moment) or early if mark in seen else "",
                 _span(window),
                 f"{evidence_words(window.evidence)}: {window.source}",
+                self.more(seen[mark]) if mark in seen else (),
+                seen[mark].id if mark in seen else "",
             )
             for mark, (name, window) in usual.items()
         ]
@@ -253,15 +277,15 @@ class Account:
     def checklist(self) -> list[ChecklistRow]:
         """List the checklist as it stood at the end."""
         ticked = self.state.ticked
+        lines = {item.id: item.text for item in self.session.plan.protocol.checklist}
         rows = []
-        for item in self.session.plan.protocol.checklist:
-            if item.id in ticked:
-                entry, fact = ticked[item.id]
+        for item, text in (lines | {item: item for item in ticked if item not in lines}).items():
+            if item in ticked:
+                entry, fact = ticked[item]
                 time = self.time(entry.wall_ms)
-                row = ChecklistRow(item.text, fact.done, time, fact.text, entry.author, item.id)
+                rows.append(ChecklistRow(text, fact.done, time, fact.text, entry.author, item, entry.id))
             else:
-                row = ChecklistRow(item.text, done=False, time="", written="", item=item.id)
-            rows.append(row)
+                rows.append(ChecklistRow(text, done=False, time="", written="", item=item))
         return rows
 
     def closing(self) -> list[str]:

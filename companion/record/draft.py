@@ -1,16 +1,29 @@
 """A note drafted from the facts of the journal; what they mean is left to the person who was there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from companion.record.account import Account
+from companion.record.account import Account, in_time
 from companion.record.names import shown
-from companion.record.rows import Outcome, outcome_words
-from companion.record.telling import Kind
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.session.journal import Entry, Marked
-from companion.session.vitals import reporter_words
+from companion.session.journal import (
+    ClockChanged,
+    Described,
+    EmergencyOpened,
+    EmergencyStep,
+    Entry,
+    Fact,
+    Held,
+    Marked,
+    MusicHappened,
+    Noted,
+    PhaseEntered,
+    ReminderLate,
+    Resumed,
+    Retimed,
+)
+from companion.session.programme import Happening
 from companion.tongue import later, tr
 
 LEFT_OPEN = (later("Assessment"), later("Plan"))
@@ -27,12 +40,21 @@ def draft(visit: Visit, entries: Iterable[Entry]) -> str:
         _part(tr("Vitals"), _vitals(account)),
         _part(tr("Check-ins"), _check_ins(account)),
         _part(tr("Marked"), _marked(account)),
-        _part(tr("Words and notes"), _written(account)),
-        _part(tr("Music"), (f"{row.time}  {row.title}" for row in account.music())),
+        _part(tr("Words and notes"), _lines(account, Noted, Described)),
+        *_where_any(tr("Emergency card"), _lines(account, EmergencyOpened, EmergencyStep)),
+        *_where_any(tr("Phases"), _lines(account, PhaseEntered, Held, Retimed)),
+        _part(tr("Music"), _music(account)),
         _part(tr("Checklist at the end"), _checklist(account)),
+        *_where_any(tr("Clock and computer"), _about_the_computer(account)),
         *(f"{tr(heading)}:\n" for heading in LEFT_OPEN),
     ]
     return "\n\n".join(parts)
+
+
+def _where_any(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Give a part only where there is something in it: that there was none goes without saying."""
+    if found := list(lines):
+        yield _part(heading, found)
 
 
 def _part(heading: str, lines: Iterable[str]) -> str:
@@ -58,47 +80,59 @@ def _head(visit: Visit, account: Account) -> Iterator[str]:
 def _given(account: Account) -> Iterator[str]:
     for row in account.given():
         said = "; ".join(f"{label}: {value}" for label, value in row.details)
-        yield f"{row.time} ({row.since})  {said or tr('no amount written down')}"
+        yield "; ".join((f"{row.time} ({row.since})  {said or tr('no amount written down')}", *row.more))
 
 
 def _observed(account: Account) -> Iterator[str]:
     if any(row.observed for row in account.landmarks()):
         for row in account.landmarks():
-            yield f"{row.name}: {row.observed or tr('not recorded')}"
+            yield "; ".join((f"{row.name}: {row.observed or tr('not recorded')}", *row.more))
 
 
 def _vitals(account: Account) -> Iterator[str]:
     for row in account.vitals():
-        parts = (
-            f"{tr('BP')} {row.pressure}" if row.pressure else "",
-            f"{tr('HR')} {row.pulse}" if row.pulse else "",
-            f"{tr('SpO₂')} {row.spo2}" if row.spo2 else "",
-            f"{tr('RR')} {row.breaths}" if row.breaths else "",
-        )
-        said = "  ".join(part for part in parts if part)
-        if row.by and said:
-            said = tr("{reading}, reported by {who}").format(reading=said, who=reporter_words(row.by))
-        yield f"{row.time} ({row.since or tr('before')})  {said or row.typed}"
+        yield "; ".join((f"{row.time} ({row.since or tr('before')})  {row.said}", *row.more))
 
 
 def _check_ins(account: Account) -> Iterator[str]:
     for row in account.check_ins():
-        said = [] if row.outcome is Outcome.ANSWERED else [outcome_words(row.outcome)]
-        yield f"{row.time}  {row.ask} {', '.join([*said, *filter(None, [row.answer])])}"
+        yield "; ".join((f"{row.time}  {row.ask} {row.became}", *row.more))
 
 
 def _marked(account: Account) -> Iterator[str]:
+    """Give the times of each tag; a mark with words written later has them beside its time."""
     times: dict[str, list[str]] = defaultdict(list)
-    for entry, fact in account.state.facts(Marked):
-        times[fact.tag or tr("Moment")].append(account.time(entry.wall_ms))
+    for entry, fact in in_time(account.state.facts(Marked)):
+        more = account.more(entry)
+        time = account.time(entry.wall_ms)
+        times[fact.tag or tr("Moment")].append(f"{time} ({'; '.join(more)})" if more else time)
     for tag, found in times.items():
         yield f"{tag}: {', '.join(found)}"
 
 
-def _written(account: Account) -> Iterator[str]:
+def _about_the_computer(account: Account) -> Iterator[str]:
+    """Tell what computer and sound output did by themselves."""
+    outputs = {Happening.ELSEWHERE, Happening.TURNED_DOWN}
+    facts = account.state.facts(MusicHappened)
+    yield from _lines(account, ClockChanged, Resumed, ReminderLate)
+    yield from _told(account, {entry.id for entry, fact in facts if fact.happening in outputs})
+
+
+def _lines(account: Account, *kinds: type[Fact]) -> Iterator[str]:
+    """Tell the entries of some kinds that count, line by line."""
+    return _told(account, {entry.id for entry in account.state.log if isinstance(entry.fact, kinds)})
+
+
+def _told(account: Account, wanted: Collection[str]) -> Iterator[str]:
     for line in account.lines():
-        if line.kind is Kind.NOTE and not line.voided:
-            yield f"{line.time} ({line.since or tr('before')})  {line.words}"
+        if line.entry_id in wanted and not line.voided:
+            said = f"{line.time} ({line.since or tr('before')})  {line.words}"
+            yield "; ".join(filter(None, (said, line.entered)))
+
+
+def _music(account: Account) -> Iterator[str]:
+    for row in account.pieces():
+        yield f"{row.title}: {', '.join(row.heard)}"
 
 
 def _checklist(account: Account) -> Iterator[str]:

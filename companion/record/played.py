@@ -35,7 +35,13 @@ class Heard:
 
     entry: Entry
     began: MusicHappened
-    ended: MusicHappened | None
+    until: Entry | None
+
+    @property
+    def ended(self) -> MusicHappened | None:
+        """Give what is told of its ending."""
+        fact = self.until.fact if self.until is not None else None
+        return fact if isinstance(fact, MusicHappened) else None
 
     @property
     def span(self) -> str:
@@ -97,16 +103,16 @@ def unheard(facts: Iterable[tuple[Entry, MusicHappened]]) -> list[Unheard]:
     return found
 
 
-def _ending(track_id: str, later: Sequence[tuple[Entry, MusicHappened]]) -> MusicHappened | None:
+def _ending(track_id: str, later: Sequence[tuple[Entry, MusicHappened]]) -> Entry | None:
     """Find the first thing that is told of a piece after it began, if that is its end."""
     told = (
-        fact
-        for _, fact in later
+        (entry, fact)
+        for entry, fact in later
         if fact.track_id == track_id
         and fact.happening in (Happening.STARTED, Happening.STOPPED, Happening.SKIPPED)
     )
     first = next(told, None)
-    return first if first is not None and first.happening is not Happening.STARTED else None
+    return first[0] if first is not None and first[1].happening is not Happening.STARTED else None
 
 
 def face(seconds: float) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from companion.record.account import Account, in_time
 from companion.record.names import shown
+from companion.record.rows import CheckInRow, Outcome
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.clock import MINUTE, Moment, minutes
@@ -227,7 +228,13 @@ class _Facts:
         """Give the answers to what was asked at the two hours, with their times."""
         point = minutes(TWO_HOURS)
         return tuple(
-            f"{row.ask} {row.answer or row.outcome.value} ({row.time})"
+            f"{row.ask} {_became(row)} ({row.time})"
             for row in self._account.check_ins()
             if self._given and row.moment - self._given[-1].moment >= point
         )
+
+
+def _became(row: CheckInRow) -> str:
+    """Say what became of a check-in, in the language of the form."""
+    outcome = "" if row.outcome is Outcome.ANSWERED else row.outcome.value
+    return ": ".join(filter(None, (outcome, row.answer)))

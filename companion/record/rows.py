@@ -14,6 +14,8 @@ class Outcome(StrEnum):
     ANSWERED = "answered"
     SKIPPED = "skipped"
     NOT_ANSWERED = "not answered"
+    PUT_OFF = "put off"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class VitalsRow:
     """One reading of vitals; an empty text where nothing was read.
 
     ``by`` is who reported it as it was entered, ``reported`` the same in words, or else who wrote it down;
+    ``more`` is what was written later about it, and when it was entered if that was later; ``said`` is all of
+    it in one line;
     ``apart`` is what pressure, pulse and SpO₂ differ by from the last reading before the start: arithmetic,
     and no word about it.
     """
@@ -54,20 +58,26 @@ class VitalsRow:
     by: str = ""
     reported: str = ""
     apart: tuple[str, str, str] = ("", "", "")
+    more: tuple[str, ...] = ()
+    entry_id: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GivenRow:
-    """One administration, with the answers to the protocol's form under their labels."""
+    """One administration, with the answers to the protocol's form under their labels, and who entered it."""
 
     time: str
     since: str
     details: tuple[tuple[str, str], ...]
+    by: str = ""
+    more: tuple[str, ...] = ()
+    entry_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInRow:
-    """One check-in and what became of it."""
+    """One check-in and what became of it; ``due`` is the time at which it was asked, ``by`` who answered."""
 
     time: str
     since: str
@@ -75,6 +85,16 @@ class CheckInRow:
     outcome: Outcome
     answer: str
     moment: Moment = 0
+    due: str = ""
+    by: str = ""
+    more: tuple[str, ...] = ()
+    entry_ids: tuple[str, ...] = ()
+
+    @property
+    def became(self) -> str:
+        """Say what became of it: the answer, or what came instead of one."""
+        outcome = "" if self.outcome is Outcome.ANSWERED else outcome_words(self.outcome)
+        return ": ".join(filter(None, (outcome, self.answer)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +110,15 @@ class MusicRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceRow:
+    """One piece of music: in which phases and at which times it was heard, or why it was not."""
+
+    title: str
+    phases: str
+    heard: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LandmarkRow:
     """A landmark as it was observed, beside the usual window."""
 
@@ -97,6 +126,8 @@ class LandmarkRow:
     observed: str
     usual: str
     evidence: str
+    more: tuple[str, ...] = ()
+    entry_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +140,7 @@ class ChecklistRow:
     written: str
     by: str = ""
     item: str = ""
+    entry_id: str = ""
 
 
 def outcome_words(outcome: Outcome) -> str:
@@ -120,3 +152,7 @@ def outcome_words(outcome: Outcome) -> str:
             return tr("skipped")
         case Outcome.NOT_ANSWERED:
             return tr("not answered")
+        case Outcome.PUT_OFF:
+            return tr("put off")
+        case Outcome.OPEN:
+            return tr("not answered when the session ended")

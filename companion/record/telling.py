@@ -1,7 +1,7 @@
 """A fact of the journal in one plain line."""
 
 from enum import StrEnum
-from typing import Final, assert_never
+from typing import assert_never
 
 from companion.record.played import why_it_began, why_it_ended
 from companion.session.clock import SECOND, Change
@@ -36,10 +36,10 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.programme import Happening, Verb
+from companion.session.programme import Happening
 from companion.session.protocol import Asks, Landmark
 from companion.session.vitals import spoken
-from companion.tongue import later, tr
+from companion.tongue import tr
 
 
 class Kind(StrEnum):
@@ -97,8 +97,8 @@ def _seen(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyS
             assert_never(fact)
 
 
-def tell(fact: Fact, plan: Plan) -> str:
-    """Say a fact in one line, with the words of the plan's protocol."""
+def tell(fact: Fact, plan: Plan, deed: str = "") -> str:
+    """Say a fact in one line, with the words of the plan's protocol; ``deed`` is what a verb did."""
     match fact:
         case Administered(details):
             return _administered(details, plan)
@@ -109,7 +109,7 @@ def tell(fact: Fact, plan: Plan) -> str:
         case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
             return _noticed(fact)
         case MusicDone(verb):
-            return tr("Guide, music: {verb}").format(verb=verb_words(verb))
+            return tr("Guide, music: {verb}").format(verb=deed or verb)
         case MusicHappened():
             return _music(fact)
         case Ticked():
@@ -131,24 +131,6 @@ def observed_words(landmark: Landmark) -> str:
             return tr("Peak observed")
         case Landmark.RETURN:
             return tr("Return observed")
-
-
-_VERBS: Final = {
-    Verb.NEXT: later("next"),
-    Verb.PREVIOUS: later("previous"),
-    Verb.GENTLER: later("gentler"),
-    Verb.SOFTER: later("softer"),
-    Verb.LOUDER: later("louder"),
-    Verb.DUCK: later("duck"),
-    Verb.PAUSE: later("pause"),
-    Verb.SILENCE: later("silence"),
-    Verb.SILENCE_NOW: later("silence now"),
-}
-
-
-def verb_words(verb: str) -> str:
-    """Name what the guide does to the music; a verb of a later version stays as it stands."""
-    return tr(_VERBS[Verb(verb)]) if verb in set(Verb) else verb
 
 
 def _administered(details: dict[str, str], plan: Plan) -> str:

@@ -13,6 +13,8 @@ from companion.session.clock import MINUTE, Moment
 from companion.session.journal import (
     Administered,
     Answered,
+    EmergencyOpened,
+    EmergencyStep,
     Entry,
     Marked,
     MusicHappened,
@@ -51,6 +53,7 @@ class What(StrEnum):
     ANSWERED = "answered"
     OPEN = "left open"
     LANDMARK = "landmark"
+    EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +227,8 @@ def _ticks(plan: Plan, state: State, axis: _Axis) -> Iterator[Tick]:
                 what, letter = What.OPEN, ""
             case Observed(landmark):
                 what, letter = What.LANDMARK, LETTERS[landmark]
+            case EmergencyOpened() | EmergencyStep():
+                what, letter = What.EMERGENCY, "E"
             case _:
                 continue
         yield Tick(axis.at(entry.moment), what, letter, tell(entry.fact, plan), entry.id)

@@ -8,8 +8,10 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from companion.export.files import ExportError
+from companion.export.paged import write_paged
 from companion.export.pdf import write_pdf
-from companion.session.journal import Noted
+from companion.session.journal import Noted, VitalsTaken
+from companion.settings import Practice
 from tests import samples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -40,7 +42,7 @@ def test_a_pdf_holds_the_session(tmp_path: Path):
         "Slow Meadow",
         "Wants to write to him.",
         "Walks steadily",
-        "Laughter taken back",
+        "Laughter taken back 12:42, JM",
         "entered 12:42",
         "not a medical device",
     ):
@@ -52,7 +54,7 @@ def test_a_pdf_holds_the_session(tmp_path: Path):
 def test_every_page_says_which_of_how_many(tmp_path: Path):
     path = tmp_path / "session.pdf"
     entries = list(samples.entries())
-    entries[-1:-1] = [replace(entries[-2], id=f"more-{n}", fact=Noted(f"Line {n}")) for n in range(300)]
+    entries[-1:-1] = [replace(entries[-2], id=f"more-{n}", fact=Noted(f"Line {n}")) for n in range(200)]
     write_pdf(path, samples.visit(), entries, None)
     pages = [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(path).pages]
     assert len(pages) > 5
@@ -98,3 +100,61 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExportError, match=r"session\.pdf was not written"):
         write_pdf(tmp_path / "file" / "session.pdf", samples.visit(), samples.entries(), None)
+
+
+def pages_of(path: Path) -> list[str]:
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(path).pages]
+
+
+def test_each_fact_stands_in_it_once(tmp_path: Path):
+    text = written(tmp_path / "session.pdf")
+    for words in ("45 mg", "136/88 84", "Laughter", "Tears", "Long River", "sister, by car", "Build begins"):
+        times = 2 if words in ("136/88 84", "Long River") else 1  # these two stand in the timeline as well
+        assert text.count(words) == times, words
+    assert len(pages_of(tmp_path / "session.pdf")) == 2
+
+
+def test_the_practice_stands_at_its_head(tmp_path: Path):
+    path = tmp_path / "session.pdf"
+    practice = Practice("Harbour Street Practice", "12 Harbour Street\nLondon")
+    write_pdf(path, samples.visit(), samples.entries(), samples.NOTE, practice=practice)
+    assert text_of(path).startswith("Harbour Street Practice 12 Harbour Street · London A.K., session 4")
+    assert written(path).startswith("A.K., session 4")
+
+
+def test_breaths_have_a_column_of_their_own(tmp_path: Path):
+    path = tmp_path / "session.pdf"
+    entries = list(samples.entries())
+    taken = next(n for n, entry in enumerate(entries) if isinstance(entry.fact, VitalsTaken))
+    entries[taken] = replace(entries[taken], fact=VitalsTaken("124/80 rr 14", 124, 80, breaths=14))
+    write_pdf(path, samples.visit(), entries, None)
+    text = text_of(path).replace(" ", "")  # a sign of another font stands apart from its word
+    assert "BPPulseSpO₂RRReportedbyAstyped" in text
+    assert "124/80––14JM124/80rr14" in text
+
+
+def test_words_that_stand_for_the_timeline_may_be_typed(tmp_path: Path):
+    path = tmp_path / "session.pdf"
+    visit = replace(samples.visit(), plan=replace(samples.plan(), intention="a [ribbon] on the door"))
+    write_pdf(path, visit, samples.entries(), None)
+    assert "“a [ribbon] on the door”" in text_of(path)
+
+
+@pytest.mark.parametrize("above", range(12, 22, 3))
+def test_no_row_and_no_heading_is_parted_by_a_page(tmp_path: Path, above: int):
+    path = tmp_path / "sheet.pdf"
+    row = "<tr><td>{name}</td><td>{lines}</td></tr>"
+    rows = "".join(
+        row.format(name=f"from {n}", lines="<br/>".join([f"line {n}"] * (1 + n % 4) + [f"to {n}"]))
+        for n in range(40)
+    )
+    before = "<p>above</p>" * above
+    html = f"{before}<h2>Heading</h2><table><thead><tr><th>A</th><th>B</th></tr></thead>{rows}</table>"
+    write_paged(path, "Sheet", html, "")
+    pages = pages_of(path)
+    assert len(pages) > 2
+    for n in range(40):
+        from_there = [bool(re.search(rf"from {n}(?!\d)", page)) for page in pages]
+        assert from_there == [bool(re.search(rf"to {n}(?!\d)", page)) for page in pages], n
+        assert sum(from_there) == 1
+    assert "Heading" in next(page for page in pages if re.search(r"from 0(?!\d)", page))

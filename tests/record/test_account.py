@@ -57,7 +57,7 @@ def test_words_written_later_stand_in_the_line_of_their_mark():
     assert "Tears: at the word home" in words
     told = told.add(Voided(told.entries[-1].id), told.state.last, told.state.last, "JM")
     words = [line.words for line in Account(told.plan, told.entries).lines()]
-    assert {"Tears", "In words: at the word home"} <= set(words)
+    assert {"Tears", "In words, of Tears at 11:30: at the word home"} <= set(words)
 
 
 def test_what_was_corrected_says_when_by_whom_and_what_stands_in_its_place():

@@ -30,7 +30,7 @@ def test_everything_that_was_entered_is_there(qtbot: QtBot):
     assert "11:12 | +0:00 | Administration. Amount: 45 mg; Site: left | JM" in entries
     assert "11:52\nentered 12:42 | +40:00 | Asked for water, and to be left alone a while. | JM" in entries
     assert rows(made, "Vitals")[-1] == (
-        "11:54 | +42:00 | 136/88\n+12/+8 | 84\n+12 | – | 136/88 84\nreported by JM"
+        "11:54 | +42:00 | 136/88\n+12/+8 | 84\n+12 | – | – | 136/88 84\nreported by JM"
     )
     assert [made.tabs.tabText(at) for at in range(3)] == ["Entries", "Vitals", "Observed"]
     assert "Peak | +24:00 | 8–18 min, typically 12 | convention: clinic pages" in rows(made, "Observed")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from companion.record.account import Account
-from companion.record.rows import CheckInRow, Line, Outcome, VitalsRow, outcome_words
+from companion.record.rows import Line, VitalsRow
 from companion.tongue import tr
 from companion.ui.screens.rows import Row
 
@@ -20,13 +20,14 @@ def review_tables(account: Account) -> list[Table]:
                 row.time,
                 row.since,
                 *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
-                "\n".join((row.typed, tr("reported by {who}").format(who=row.reported))),
+                row.breaths or "–",
+                _below(row.typed, tr("reported by {who}").format(who=row.reported), *row.more),
             ),
         )
         for row in account.vitals()
     ]
     observed = [
-        Row("", (row.name, row.observed or tr("not recorded"), row.usual, row.evidence))
+        Row("", (row.name, _below(row.observed or tr("not recorded"), *row.more), row.usual, row.evidence))
         for row in account.landmarks()
     ]
     music = [
@@ -34,16 +35,7 @@ def review_tables(account: Account) -> list[Table]:
         for row in account.music()
     ]
     check_ins = [
-        Row(
-            "",
-            (
-                row.time,
-                row.since,
-                row.ask,
-                _answer(row),
-            ),
-        )
-        for row in account.check_ins()
+        Row("", (row.time, row.since, row.ask, _below(row.became, *row.more))) for row in account.check_ins()
     ]
     return [
         (
@@ -56,8 +48,8 @@ def review_tables(account: Account) -> list[Table]:
         (
             tr("Vitals"),
             tr("No vitals were recorded."),
-            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("As typed")),
-            5,
+            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed")),
+            6,
             vitals,
         ),
         (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
@@ -107,9 +99,9 @@ def _checklist(account: Account) -> list[Row]:
     return [*told, *(Row("", ("", "", said)) for said in account.closing())] if rows else []
 
 
-def _answer(row: CheckInRow) -> str:
-    outcome = "" if row.outcome is Outcome.ANSWERED else outcome_words(row.outcome)
-    return ": ".join(filter(None, (outcome, row.answer)))
+def _below(words: str, *more: str) -> str:
+    """Put what was written later, and when it was entered, under the words of a cell."""
+    return "\n".join((words, *more))
 
 
 def _entry(line: Line) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from companion.record.deeds import deeds
 from companion.record.telling import tell
 from companion.session.clock import MINUTE, SECOND, Moment
 from companion.session.hands import voided
@@ -63,17 +64,18 @@ class LogLine:
 def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell the journal in the order it was written; what was taken back stays, marked as such."""
     gone = voided(session.entries)
-    described = session.state.descriptions
+    described, did = session.state.descriptions, deeds(session.entries)
     alone = gone | described.keys()
     lines: list[LogLine] = []
     before: Entry | None = None
     for entry in session.entries:
         if _goes_without_saying(session, entry, gone):
             continue
-        line = _line(session, entry, described.get(entry.id, ()))
+        line = _line(session, entry, described.get(entry.id, ()), did.get(entry.id, ""))
         if entry.id in gone or entry.id in unsaved:
             line = replace(line, voided=entry.id in gone, unsaved=entry.id in unsaved)
-        if before is not None and _together(before, entry) and not {before.id, entry.id} & alone:
+        same = before is not None and lines[-1].what == line.what and _together(before, entry)
+        if before is not None and same and not {before.id, entry.id} & alone:
             lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
         else:
             lines.append(line)
@@ -102,12 +104,12 @@ def _together(before: Entry, entry: Entry) -> bool:
     return same and entry.moment - before.moment <= TOGETHER
 
 
-def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]]) -> LogLine:
+def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]], deed: str) -> LogLine:
     told = [fact.text + _both_times(session, entry.moment, words.noticed) for words, fact in later]
     late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
     return LogLine(
         time=entry_time(session, entry.moment),
-        what=": ".join([tell(entry.fact, session.plan) + late, *told]),
+        what=": ".join([tell(entry.fact, session.plan, deed) + late, *told]),
         quiet=entry.author == PROGRAM or _is_music(entry.fact),
     )
 

@@ -73,10 +73,10 @@ class MusicCard(Card):
         go.setEnabled(following is not None and bool(state.given))
         set_role(go, "primary" if state.proposed is not None else "")
         for action, text, other, on in (
-            (Action.HOLD, self.tr("Hold"), self.tr("Held"), state.held),
+            (Action.HOLD, self.tr("Hold"), self.tr("Let go"), state.held),
             (Action.PAUSE, self.tr("Pause"), self.tr("Play on"), music.paused),
             (Action.SILENCE, self.tr("Silence"), self.tr("Fade in"), music.silenced),
-            (Action.DUCK, self.tr("Duck"), self.tr("Ducked"), music.ducked),
+            (Action.DUCK, self.tr("Duck"), self.tr("Raise"), music.ducked),
         ):
             self.buttons[action].say(other if on else text)
 
