@@ -18,6 +18,7 @@ class Scale:
     prompt_speed: float = 60
     prompt_minutes: int = 60
     rehearsal_speed: float = 60
+    looks: int = 20
     appends: int = 1_000
     sessions: int = 10_000
 

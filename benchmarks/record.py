@@ -22,7 +22,7 @@ SMALL: Final = 60
 def measure(scale: Scale) -> list[Figure]:
     """Measure keys, appends, and Today, search and Review over an archive."""
     with record_folder() as places:
-        answer = ask("archive", places.data, scale.appends, scale.sessions)
+        answer = ask("archive", places.data, scale.unlocks, scale.looks, scale.appends, scale.sessions)
         large = ask("reading", places.data)["mib"]
     small = _small_archive() if large is not None else 0.0
     appended, synced = answer["append_ms"], answer["synced_ms"]
@@ -33,7 +33,9 @@ def measure(scale: Scale) -> list[Figure]:
     rows, plain = "50 rows of plain SQLite", median(answer["plain_ms"])
     memory = f"memory that {scale.sessions:,} sessions take beyond {SMALL}, read, searched and opened"
     return [
-        Figure(AREA, "Argon2 for one passphrase, median of 5", median(answer["argon2_ms"]), "ms"),
+        Figure(
+            AREA, f"Argon2 for one passphrase, median of {scale.unlocks}", median(answer["argon2_ms"]), "ms"
+        ),
         Figure(AREA, f"{what}, p50", percentile(appended, 50), "ms", sync, percentile(synced, 50)),
         Figure(AREA, f"{what}, p99", percentile(appended, 99), "ms", sync, percentile(synced, 99)),
         Figure(AREA, f"{archive}, the first time", answer["first_today_ms"], "ms", rows, plain, goal=50),
@@ -52,6 +54,6 @@ def measure(scale: Scale) -> list[Figure]:
 def _small_archive() -> float:
     """Say how much memory the same questions take where there is little to be read."""
     with record_folder() as places:
-        ask("archive", places.data, 1, SMALL)
+        ask("archive", places.data, 1, 1, 1, SMALL)
         mib: float = ask("reading", places.data)["mib"]
         return mib

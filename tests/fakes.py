@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 
 from companion.conductor import Conductor, Live
 from companion.ports import Done, RecordError
@@ -153,6 +154,7 @@ class FakePlayer:
             )
 
 
+@cache
 def protocol(name: str = "im") -> Protocol:
     """Read one of the protocols that ship."""
     return load_protocol(assets() / "protocols" / f"{name}.toml")

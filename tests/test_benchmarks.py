@@ -14,6 +14,7 @@ TINY = Scale(
     keys=3,
     prompt_minutes=2,
     rehearsal_speed=600,
+    looks=2,
     appends=5,
     sessions=60,
 )

@@ -1,4 +1,4 @@
-"""The record by itself, without a window: ``DATA APPENDS SESSIONS``."""
+"""The record by itself, without a window: ``DATA UNLOCKS LOOKS APPENDS SESSIONS``."""
 
 import json
 import sqlite3
@@ -28,16 +28,15 @@ from companion.session.journal import Entry, Marked
 from companion.session.plan import Plan
 
 CLIENTS: Final = 400
-LOOKS: Final = 20
 
 NEWEST: Final = "SELECT * FROM session ORDER BY opened_ms DESC LIMIT 50"
 
 
-def main(data: str, appends: int, sessions: int) -> None:
+def main(data: str, unlocks: int, looks: int, appends: int, sessions: int) -> None:
     """Measure, and print the answer."""
     place = Path(data)
     plan = Plan(load_protocol(assets() / "protocols" / "im.toml"))
-    answer: dict[str, object] = {"argon2_ms": [argon2_ms(place) for _ in range(5)]}
+    answer: dict[str, object] = {"argon2_ms": [argon2_ms(place) for _ in range(unlocks)]}
     store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
     with SyncedFile(place) as file:
         answer["append_ms"], answer["synced_ms"] = appended(store, plan, file, appends)
@@ -46,11 +45,11 @@ def main(data: str, appends: int, sessions: int) -> None:
     fill(place, encode_plan(plan), sessions, words)
     store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
     answer["first_today_ms"] = milliseconds(lambda: today(store))
-    answer["today_ms"] = [milliseconds(lambda: today(store)) for _ in range(LOOKS)]
-    answer["plain_ms"] = plain_ms(encode_plan(plan), sessions)
-    answer["find_ms"] = found_ms(store, words, best=False)
-    answer["best_ms"] = found_ms(store, words, best=True)
-    step = max(1, sessions // LOOKS)
+    answer["today_ms"] = [milliseconds(lambda: today(store)) for _ in range(looks)]
+    answer["plain_ms"] = plain_ms(encode_plan(plan), sessions, looks)
+    answer["find_ms"] = found_ms(store, words, looks, best=False)
+    answer["best_ms"] = found_ms(store, words, looks, best=True)
+    step = max(1, sessions // looks)
     answer["open_ms"] = [milliseconds(partial(opened, store, f"s{n}")) for n in range(0, sessions, step)]
     store.close()
     print(json.dumps(answer))
@@ -101,9 +100,9 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
     engine.dispose()
 
 
-def found_ms(store: Store, words: Words, *, best: bool) -> list[float]:
+def found_ms(store: Store, words: Words, looks: int, *, best: bool) -> list[float]:
     """Look for each of some words several times."""
-    typed = [looked_for for looked_for in words.looked_for() for _ in range(LOOKS)]
+    typed = [looked_for for looked_for in words.looked_for() for _ in range(looks)]
     return [milliseconds(partial(store.find, text, best=best)) for text in typed]
 
 
@@ -124,15 +123,15 @@ def today(store: Store) -> None:
     store.clients(limit=10_000)
 
 
-def plain_ms(plan: str, sessions: int) -> list[float]:
+def plain_ms(plan: str, sessions: int, looks: int) -> list[float]:
     """Read fifty rows from as many in plain SQLite, neither encrypted nor turned into anything."""
     plain = sqlite3.connect(":memory:")
     plain.execute("CREATE TABLE session (id TEXT PRIMARY KEY, client_id TEXT, opened_ms INTEGER, plan TEXT)")
     plain.execute("CREATE INDEX opened ON session (opened_ms)")
     plain.executemany("INSERT INTO session VALUES (?, ?, ?, ?)", rows(plan, sessions))
-    looks = [milliseconds(lambda: plain.execute(NEWEST).fetchall()) for _ in range(LOOKS)]
+    took = [milliseconds(lambda: plain.execute(NEWEST).fetchall()) for _ in range(looks)]
     plain.close()
-    return looks
+    return took
 
 
 def milliseconds(call: Callable[[], object]) -> float:
@@ -143,4 +142,4 @@ def milliseconds(call: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))

@@ -14,7 +14,7 @@ from companion.ui.theme import PAPER, Look
 from companion.ui.tongues import speak
 from companion.ui.widgets import KeyButton
 from tests.gallery import SCREENS
-from tests.gallery.stage import put_away, show
+from tests.gallery.stage import put_away, settle, show
 from tests.translations import FOLDER, compile_to
 
 if TYPE_CHECKING:
@@ -85,12 +85,18 @@ accessible name is whole."""
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("code", ["xx", "es"])
-def test_nothing_is_cut_where_words_are_longer(name: str, code: str, pseudo_folder: Path):
+def test_nothing_is_cut_where_words_are_longer_nor_when_the_screen_turns(
+    name: str, code: str, pseudo_folder: Path, qapp: QApplication
+):
     speak(code, pseudo_folder if code == "xx" else None)
     screen = show(SCREENS[name], Look(PAPER), 1280, 800)
     found = cut(screen)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    turned_over = cut(screen)
     put_away(screen)
     assert bool(found) == ((code, name) in HELD_SHORT), found
+    assert name in {held for _, held in HELD_SHORT} or turned_over == [], turned_over
 
 
 def turned(qapp: QApplication, name: str, direction: Qt.LayoutDirection) -> QWidget:
@@ -115,12 +121,3 @@ def test_from_right_to_left_the_screen_turns_and_time_does_not(qapp: QApplicatio
 
 def place_of(part: QWidget, screen: QWidget) -> QRect:
     return QRect(part.mapTo(screen, QPoint(0, 0)), part.size())
-
-
-@pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("name", SCREENS)
-def test_nothing_is_cut_from_right_to_left(name: str, qapp: QApplication):
-    screen = turned(qapp, name, Qt.LayoutDirection.RightToLeft)
-    found = cut(screen)
-    put_away(screen)
-    assert name in {held for _, held in HELD_SHORT} or found == [], found
