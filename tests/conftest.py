@@ -34,6 +34,16 @@ settings.register_profile("ci", settings.get_profile("everyday"), derandomize=Tr
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "everyday"))
 
 
+UNHURRIED = ("tests/journeys/", "tests/reliability/", "test_music_process", "test_outputs", "test_benchmarks")
+"""What waits for sound, windows and programs of its own most of the time."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what is unhurried, in its random order, so that it is not what is waited for at the end."""
+    items.sort(key=lambda item: not any(place in item.nodeid for place in UNHURRIED))
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
     """Let the application speak English, which the plurals need, whatever this computer speaks.
