@@ -348,12 +348,12 @@
         <translation>Todas las filas encajan, pero {count} notas firmadas no son lo que se firmó.</translation>
     </message>
     <message>
-        <source>Everything has been listened to: 1 file of music is there.{unnamed}</source>
-        <translation>Se ha escuchado todo: hay 1 archivo de música.{unnamed}</translation>
+        <source>Everything has been listened to: 1 file of music is there.{passed}</source>
+        <translation>Se ha escuchado todo: hay 1 archivo de música.{passed}</translation>
     </message>
     <message>
-        <source>Everything has been listened to: {count} files of music are there.{unnamed}</source>
-        <translation>Se ha escuchado todo: hay {count} archivos de música.{unnamed}</translation>
+        <source>Everything has been listened to: {count} files of music are there.{passed}</source>
+        <translation>Se ha escuchado todo: hay {count} archivos de música.{passed}</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -568,6 +568,10 @@
         <translation>Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
     </message>
     <message>
+        <source>Not there just now: {names}.</source>
+        <translation>No está ahora en su sitio: {names}.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -658,6 +662,30 @@
     <message>
         <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
         <translation>Parte del registro está dañada: no se ha cambiado nada; copie toda la carpeta de datos a un lugar seguro y restaure una copia de seguridad en una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Passed over, for a name that is no valid text: {names}; rename what shall be heard.</source>
+        <translation>Omitido, porque su nombre no es texto válido: {names}; cambie el nombre de lo que deba oírse.</translation>
+    </message>
+    <message>
+        <source>Passed over, for the program cannot play their kind: {names}; save them as FLAC or MP3.</source>
+        <translation>Omitido, porque el programa no puede reproducir ese tipo: {names}; guárdelo como FLAC o MP3.</translation>
+    </message>
+    <message>
+        <source>Passed over, for they are links that lead to nothing: {names}.</source>
+        <translation>Omitido, porque son enlaces que no llevan a nada: {names}.</translation>
+    </message>
+    <message>
+        <source>Passed over, for they are pipes or devices and no files: {names}.</source>
+        <translation>Omitido, porque son tuberías o dispositivos y no archivos: {names}.</translation>
+    </message>
+    <message>
+        <source>Passed over, for they did not answer in time: {names}; look again to try once more.</source>
+        <translation>Omitido, porque no respondió a tiempo: {names}; vuelva a buscar para intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Passed over, for they may not be read: {names}; give yourself the right to read them.</source>
+        <translation>Omitido, porque no se permite leerlo: {names}; dese permiso de lectura.</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -2214,6 +2242,10 @@
     <message>
         <source>{music} min of music, {minutes} min phase</source>
         <translation>{music} min de música, fase de {minutes} min</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
     </message>
     <message>
         <source>{output} does not take the sound; it plays to another.</source>
@@ -3848,6 +3880,10 @@
     <message>
         <source>Which tracks are shown</source>
         <translation>Qué pistas se muestran</translation>
+    </message>
+    <message>
+        <source>“{name}” is a file: drop the folder that it lies in, and all of that is looked through.</source>
+        <translation>«{name}» es un archivo: suelte aquí la carpeta en la que está y se examinará entera.</translation>
     </message>
 </context>
 <context>

@@ -1,28 +1,21 @@
 """Looking through folders of music: what is new, changed, moved, gone; nothing in them is ever touched."""
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
+from companion.audio.folders import File, Walk, file_at
 from companion.record.library import LibraryTrack, Sound
+from companion.record.sound_files import Passed, Why
 
-_ENDINGS: Final = "aac aif aiff alac ape flac m4a m4b mka mp2 mp3 mpc oga ogg opus wav wma wv"
-ENDINGS: Final = frozenset(f".{ending}" for ending in _ENDINGS.split(" "))
 PART: Final = 65_536
 BATCH: Final = 500
 
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of music where it lies; ``mtime_ns`` is when it was last changed."""
-
-    path: str
-    size: int
-    mtime_ns: int
+CRASHED: Final = "The program that listens to music came to an end over this file; it may be damaged."
+TOO_SLOW: Final = "Listening to this file took too long; it may be damaged, or its disk does not answer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +34,42 @@ class Heard:
 class Progress:
     """How far it has come: files listened to, of how many, and the one whose turn it is.
 
-    ``total`` is 0 while it still looks around. ``unnamed`` are files passed over because their names are no
-    text, with a mark in place of what is none; known when everything has been looked through.
+    ``total`` is 0 while it still looks around. What was passed over is known when everything has been looked
+    through.
     """
 
     done: int
     total: int
     path: str = ""
-    unnamed: tuple[str, ...] = ()
+    passed: tuple[Passed, ...] = ()
 
 
 Hear = Callable[[Path], Heard]
 News = Progress | tuple[LibraryTrack, ...]
 
 
-def scan(folders: Sequence[Path], known: Sequence[LibraryTrack], hear: Hear) -> Iterator[News]:
+def scan(
+    folders: Sequence[Path],
+    known: Sequence[LibraryTrack],
+    hear: Hear,
+    avoided: Collection[str] = (),
+    at: Callable[[str], None] = lambda _: None,
+) -> Iterator[News]:
     """Look through folders, and tell step by step: how far it has come, and tracks that are new or different.
 
     What has size and time of last time is taken as unchanged. A track that is not where it was is found again
     by its content. Whoever stops listening half-way has lost nothing: the next scan goes on from there.
+    ``at`` is told of each place before it is looked at, in case it never answers; ``avoided`` did not.
     """
     yield Progress(0, 0)
-    unnamed: list[str] = []
-    files = {file.path: file for file in _files(folders, unnamed)}
+    walk = Walk(folders, avoided, at)
+    walk.walk()
+    files = walk.files
     for track in known:
-        if track.path not in files and (file := _file(track.path)):
+        if track.path not in files and not walk.avoids(track.path) and (file := file_at(track.path)):
             files[file.path] = file
     waiting: list[LibraryTrack] = []
-    for batch in _compare(files, known):
+    for batch in _compare(walk, known):
         waiting += [track for track in batch if _unheard(track)]
         yield batch
     changed = {track.id for track in waiting}
@@ -76,7 +77,7 @@ def scan(folders: Sequence[Path], known: Sequence[LibraryTrack], hear: Hear) -> 
     for done, track in enumerate(waiting):
         yield Progress(done, len(waiting), track.path)
         yield (told(track, hear(Path(track.path))),)
-    yield Progress(len(waiting), len(waiting), unnamed=tuple(unnamed))
+    yield Progress(len(waiting), len(waiting), passed=tuple(walk.passed))
 
 
 def told(track: LibraryTrack, heard: Heard) -> LibraryTrack:
@@ -92,6 +93,19 @@ def told(track: LibraryTrack, heard: Heard) -> LibraryTrack:
     )
 
 
+def _content(path: str, walk: Walk) -> str | None:
+    """Name the content of a file; ``None`` where it cannot be read, or went while we looked."""
+    if walk.avoids(path):
+        return None
+    try:
+        return content_of(Path(path))
+    except FileNotFoundError:
+        return None
+    except OSError:
+        walk.pass_over(Why.UNREADABLE, path)
+        return None
+
+
 def track_from_json(value: Mapping[str, Any]) -> LibraryTrack:
     """Read a track."""
     sound = value["sound"]
@@ -100,7 +114,8 @@ def track_from_json(value: Mapping[str, Any]) -> LibraryTrack:
 
 def progress_from_json(value: Mapping[str, Any]) -> Progress:
     """Read how far it has come."""
-    return Progress(**{**value, "unnamed": tuple(value["unnamed"])})
+    passed = tuple(Passed(Why(one["why"]), one["name"]) for one in value["passed"])
+    return Progress(**{**value, "passed": passed})
 
 
 def heard_from_json(value: Mapping[str, Any]) -> Heard:
@@ -124,16 +139,16 @@ def _unheard(track: LibraryTrack) -> bool:
     return track.sound is None and not track.trouble and not track.missing
 
 
-def _compare(files: dict[str, File], known: Sequence[LibraryTrack]) -> Iterator[tuple[LibraryTrack, ...]]:
+def _compare(walk: Walk, known: Sequence[LibraryTrack]) -> Iterator[tuple[LibraryTrack, ...]]:
     """Tell what is different from what is known, some hundred tracks at a time."""
     by_path = {track.path: track for track in known}
     gone: dict[str, list[LibraryTrack]] = {}
     for track in known:
-        if track.path not in files:
+        if track.path not in walk.files:
             gone.setdefault(track.content, []).append(track)
     batch: list[LibraryTrack] = []
-    for file in files.values():
-        placed = _placed(file, by_path.get(file.path), gone)
+    for file in walk.files.values():
+        placed = _placed(file, by_path.get(file.path), gone, walk)
         if placed is not None:
             batch.append(placed)
         if len(batch) >= BATCH:
@@ -144,15 +159,14 @@ def _compare(files: dict[str, File], known: Sequence[LibraryTrack]) -> Iterator[
 
 
 def _placed(
-    file: File, before: LibraryTrack | None, gone: dict[str, list[LibraryTrack]]
+    file: File, before: LibraryTrack | None, gone: dict[str, list[LibraryTrack]], walk: Walk
 ) -> LibraryTrack | None:
     """The track of a file as it is now; ``None`` where nothing is different."""
     if before is not None and (before.size, before.mtime_ns) == (file.size, file.mtime_ns):
         return replace(before, missing=False) if before.missing else None
-    try:
-        content = content_of(Path(file.path))
-    except OSError:
-        return None  # it went while we looked, or may not be read: the next scan sees it anew
+    content = _content(file.path, walk)
+    if content is None:
+        return None  # the next scan sees it anew
     place = {"path": file.path, "size": file.size, "mtime_ns": file.mtime_ns, "missing": False}
     if before is not None:
         same = before.content == content
@@ -161,32 +175,3 @@ def _placed(
     if gone.get(content):
         return replace(gone[content].pop(), **place)  # type: ignore[arg-type]
     return LibraryTrack(uuid4().hex, file.path, file.size, file.mtime_ns, content, Path(file.path).stem)
-
-
-def _files(folders: Iterable[Path], unnamed: list[str]) -> Iterator[File]:
-    """Every file of music beneath folders, by the endings of their names; hidden ones are passed over.
-
-    Those whose name is no text can be neither kept nor shown, and are put on a list.
-    """
-    for folder in folders:
-        for place, inner, names in os.walk(folder):
-            inner[:] = sorted(name for name in inner if not name.startswith("."))
-            for name in sorted(names):
-                if os.path.splitext(name)[1].lower() in ENDINGS and not name.startswith("."):  # noqa: PTH122
-                    path = os.path.join(place, name)  # noqa: PTH118 - 20,000 of them
-                    try:
-                        path.encode()
-                    except UnicodeEncodeError:
-                        shown = os.path.relpath(path, folder)
-                        unnamed.append(os.fsencode(shown).decode(errors="replace"))
-                        continue
-                    if (file := _file(path)) is not None:
-                        yield file
-
-
-def _file(path: str) -> File | None:
-    try:
-        about = os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):
-        return None
-    return File(path, about.st_size, about.st_mtime_ns)

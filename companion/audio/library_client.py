@@ -6,22 +6,40 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
-from functools import partial
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import companion
-from companion.audio.library import Heard, Progress, heard_from_json, progress_from_json, track_from_json
+from companion.audio.library import (
+    CRASHED,
+    TOO_SLOW,
+    Heard,
+    Progress,
+    heard_from_json,
+    progress_from_json,
+    track_from_json,
+)
 from companion.record.library import LibraryTrack
 from companion.tongue import later, tr
 
 log = logging.getLogger(__name__)
 
-PATIENCE_S: Final = 300.0
-"""No file takes so long: in five minutes more than ten hours of music are decoded."""
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a worker may say nothing, and how long it may be at one place, in seconds.
+
+    It says something after every ten seconds of music, which take it a tenth of a second; a day of music, the
+    longest there is, takes ten minutes. A disk that has to wake up takes ten seconds.
+    """
+
+    silence_s: float = 60.0
+    place_s: float = 900.0
+
 
 WORKER: Final = (sys.executable, "-m", "companion.audio.library_worker")
 
@@ -34,21 +52,24 @@ Answer = Mapping[str, Any]
 class Errand:
     """One errand of a worker; what it answers is handed to ``answered`` on the errand's own thread.
 
-    ``ended`` is called there last, with an empty string or one calm sentence, and not at all after
-    ``cancel``. A worker that crashes or hangs over a file is started again and passes that file by.
+    ``asked`` gives what is still to be done. ``ended`` is called last, with an empty string or one calm
+    sentence, and not at all after ``cancel``. A worker that crashes or hangs over a file is started again and
+    passes that file by.
     """
 
     def __init__(
         self,
-        asked: Answer,
+        asked: Callable[[], Answer],
         answered: Callable[[Answer], None],
         ended: Callable[[str], None],
-        command: Sequence[str] = WORKER,
+        command: Sequence[str] | None = None,
+        patience: Patience = Patience(),
     ) -> None:
         self._asked = asked
         self._answered = answered
         self._ended = ended
-        self._command = command
+        self._command = WORKER if command is None else command
+        self._patience = patience
         self._cancelled = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -65,42 +86,51 @@ class Errand:
             self._thread.join(timeout=5.0)
 
     def _run(self) -> None:
-        distrusted: list[str] = []
+        distrusted: dict[str, str] = {}
         trouble = ""
         while not self._cancelled.is_set():
             try:
-                suspect, finished = self._try({**self._asked, "distrusted": distrusted})
+                watch = self._try({**self._asked(), "distrusted": distrusted})
             except OSError:
                 trouble = tr(NOT_STARTED)
                 break
-            if finished:
+            if watch is None:
                 break
-            if not suspect or suspect in distrusted:
+            if not watch.place or watch.place in distrusted:
                 trouble = tr(NOT_STARTED)
                 break
-            distrusted.append(suspect)
+            distrusted[watch.place] = TOO_SLOW if watch.late else CRASHED
             log.info("a worker ended over a file, which is passed by from now on")
         if not self._cancelled.is_set():
             self._ended(trouble)
 
-    def _try(self, asked: Answer) -> tuple[str, bool]:
-        """Run a worker to its end; give the file it was at, and whether it did all it was asked."""
+    def _try(self, asked: Answer) -> "_Watch | None":
+        """Run a worker to its end; give who watched it where it did not do all it was asked."""
         with self._lock:
             if self._cancelled.is_set():
-                return "", True
+                return None
             process = self._process = _start(self._command)
-        suspect = ""
-        with process, suppress(BrokenPipeError):
-            if process.stdin is None or process.stdout is None:
-                raise OSError
+        with process:
+            watch = _Watch(process, self._patience)
+            try:
+                self._attend(process, asked, watch)
+            finally:
+                watch.end()
+        return None if process.returncode == 0 else watch
+
+    def _attend(self, process: "subprocess.Popen[bytes]", asked: Answer, watch: "_Watch") -> None:
+        if process.stdin is None or process.stdout is None:
+            raise OSError
+        with suppress(BrokenPipeError):
             process.stdin.write(json.dumps(asked).encode() + b"\n")
             process.stdin.close()
-            while line := _line_in_time(process):
+            for line in process.stdout:
+                if not line.endswith(b"\n"):
+                    break  # it was ended in the middle of a word
                 answer = json.loads(line)
-                suspect = answer["progress"]["path"] if "progress" in answer else suspect
+                watch.heard(answer.get("at") or answer.get("progress", {}).get("path", ""))
                 if not self._cancelled.is_set():
                     self._answered(answer)
-        return suspect, process.returncode == 0
 
 
 def scan(
@@ -112,18 +142,24 @@ def scan(
     ended: Callable[[str], None],
 ) -> Errand:
     """Look through folders in a worker process; everything is told on the errand's thread."""
+    so_far = {track.id: track for track in known}
+
+    def asked() -> Answer:
+        """What was told already is known, and is neither told nor heard again."""
+        return {
+            "do": "scan",
+            "folders": [str(folder) for folder in folders],
+            "known": [asdict(track) for track in so_far.values()],
+        }
 
     def answered(answer: Answer) -> None:
         if "progress" in answer:
             on_progress(progress_from_json(answer["progress"]))
-        else:
-            on_tracks([track_from_json(one) for one in answer["tracks"]])
+        elif "tracks" in answer:
+            tracks = [track_from_json(one) for one in answer["tracks"]]
+            so_far.update((track.id, track) for track in tracks)
+            on_tracks(tracks)
 
-    asked = {
-        "do": "scan",
-        "folders": [str(folder) for folder in folders],
-        "known": [asdict(track) for track in known],
-    }
     return Errand(asked, answered, ended)
 
 
@@ -134,13 +170,15 @@ def listen(
     ended: Callable[[str], None],
 ) -> Errand:
     """Play files to their ends, unheard, in a worker process; everything is told on the errand's thread."""
+    waiting = dict.fromkeys(map(str, paths))
 
     def answered(answer: Answer) -> None:
         if "heard" in answer:
             rest = {name: value for name, value in answer.items() if name != "heard"}
+            waiting.pop(answer["heard"], None)
             on_heard(answer["heard"], heard_from_json(rest))
 
-    return Errand({"do": "hear", "paths": [str(path) for path in paths]}, answered, ended)
+    return Errand(lambda: {"do": "hear", "paths": list(waiting)}, answered, ended)
 
 
 def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -156,13 +194,35 @@ def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     )
 
 
-def _line_in_time(process: "subprocess.Popen[bytes]") -> bytes:
-    """The next line of a worker; one that says nothing for too long is ended."""
-    if process.stdout is None:
-        return b""
-    watch = threading.Timer(PATIENCE_S, partial(process.kill))
-    watch.start()
-    try:
-        return process.stdout.readline()
-    finally:
-        watch.cancel()
+class _Watch:
+    """Ends a worker that says nothing for too long, or stays too long at one place."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", patience: Patience) -> None:
+        self._process = process
+        self._patience = patience
+        self._over = threading.Event()
+        self._since = time.monotonic()
+        self._until = self._since + min(patience.silence_s, patience.place_s)
+        self.place = ""
+        self.late = False
+        self._thread = threading.Thread(target=self._run, name="waiting for the worker", daemon=True)
+        self._thread.start()
+
+    def heard(self, place: str) -> None:
+        """It has said something, of another place or of the same."""
+        now = time.monotonic()
+        if place and place != self.place:
+            self.place, self._since = place, now
+        self._until = min(now + self._patience.silence_s, self._since + self._patience.place_s)
+
+    def end(self) -> None:
+        """It has ended by itself."""
+        self._over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._over.wait(max(0.0, self._until - time.monotonic())):
+            if time.monotonic() >= self._until:
+                self.late = True
+                self._process.kill()
+                return

@@ -1,15 +1,16 @@
 """`python -m companion.audio.library_worker`: listens to files in a process of its own.
 
 It reads one errand as JSON from its standard input and answers in lines of JSON. Whoever has heard enough
-ends it; a codec that crashes takes nothing with it, and the line before says over which file it was.
+ends it; a codec that crashes or hangs takes nothing with it, and the line before says over which file it was.
 """
 
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -20,55 +21,73 @@ from companion.audio.av_file import AudioError, opened, text_of
 from companion.audio.character import Character
 from companion.audio.decoded import decoded
 from companion.audio.library import Heard, Progress, scan, track_from_json
-from companion.audio.measure import NOTHING, Meter
+from companion.audio.measure import NOTHING, RATE, Meter
 from companion.record.library import Sound
 
-CRASHED = "The program that listens to music came to an end over this file; it may be damaged."
+SIGN_OF_LIFE_S = 10.0
+"""After so much music it is told that it goes on."""
+
+Say = Callable[[Mapping[str, Any]], None]
 
 
 def main() -> int:
     """Do one errand."""
     with suppress(OSError, AttributeError):
         os.nice(10)  # music that plays, and the window, come first
-    errand = json.loads(sys.stdin.buffer.readline())
-    for answer in answers(errand):
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+    do(json.loads(sys.stdin.buffer.readline()), _say)
     return 0
 
 
-def answers(errand: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give the answers to an errand, one at a time."""
-    distrusted = set(errand["distrusted"])
+def _say(answer: Mapping[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+def do(errand: Mapping[str, Any], say: Say) -> None:
+    """Do an errand, and say one answer after another; ``at`` says which place is looked at now."""
+    distrusted: Mapping[str, str] = errand["distrusted"]
     match errand["do"]:
         case "scan":
             folders = [Path(folder) for folder in errand["folders"]]
             known = [track_from_json(one) for one in errand["known"]]
-            for news in scan(folders, known, lambda path: _listen(path, distrusted, likeness=True)):
+            ear = partial(_listen, distrusted=distrusted, say=say, likeness=True)
+            for news in scan(folders, known, ear, distrusted, lambda path: say({"at": path})):
                 match news:
                     case Progress():
-                        yield {"progress": asdict(news)}
+                        say({"progress": asdict(news)})
                     case tracks if tracks:
-                        yield {"tracks": [asdict(track) for track in tracks]}
+                        say({"tracks": [asdict(track) for track in tracks]})
                     case _:
                         pass
         case "hear":
             paths = [Path(path) for path in errand["paths"]]
-            for done, path in enumerate(paths):
-                yield {"progress": asdict(Progress(done, len(paths), str(path)))}
-                yield {"heard": str(path), **asdict(_listen(path, distrusted, likeness=False))}
+            for path in paths:
+                say({"at": str(path)})
+                heard = _listen(path, distrusted=distrusted, say=say, likeness=False)
+                say({"heard": str(path), **asdict(heard)})
         case other:
             raise ValueError(f"{other} is no errand")
 
 
-def hear(path: Path, *, likeness: bool = True) -> Heard:
+def _listen(path: Path, *, distrusted: Mapping[str, str], say: Say, likeness: bool) -> Heard:
+    if trouble := distrusted.get(str(path)):
+        return Heard(trouble=trouble)
+    return hear(path, likeness=likeness, on_the_way=lambda: say({"at": str(path)}))
+
+
+def hear(path: Path, *, likeness: bool = True, on_the_way: Callable[[], None] = lambda: None) -> Heard:
     """Play a file to its end, unheard; ``likeness`` hears brightness and density too, and takes longer."""
     meter, character = Meter(), Character()
+    since = 0
     try:
         for block in decoded(path):
             meter.push(block)
             if likeness:
                 character.push(block)
+            since += len(block)
+            if since >= SIGN_OF_LIFE_S * RATE:
+                on_the_way()
+                since = 0
     except AudioError as error:
         return Heard(trouble=str(error))
     except Exception:  # noqa: BLE001 - one file may be as odd as it likes, the others are still heard
@@ -98,10 +117,6 @@ def hear(path: Path, *, likeness: bool = True) -> Heard:
 def _figure(value: float, otherwise: float = 0.0) -> float:
     """A figure that can be kept: a damaged file may sound like no number at all."""
     return round(value, 3) if isfinite(value) else otherwise
-
-
-def _listen(path: Path, distrusted: set[str], *, likeness: bool) -> Heard:
-    return Heard(trouble=CRASHED) if str(path) in distrusted else hear(path, likeness=likeness)
 
 
 def _tags(path: Path) -> dict[str, str]:

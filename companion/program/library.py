@@ -10,6 +10,7 @@ from companion.ports import Done, RecordError
 from companion.program.audition import Audition, MakePlayer
 from companion.program.background import Background, Post
 from companion.program.foreign_playlists import taken_in, written_out
+from companion.program.passed import passed_over
 from companion.record.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
 from companion.session.programme import MusicState, Playlist
 from companion.tongue import later, tr
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from companion.db.library import Shelf
 
 LOCKED: Final = later("The record is locked.")
-SHOWN: Final = 3
-"""So many names are told in one line."""
 KEEP_EVERY_S: Final = 1.0
 """Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
 PHASE: Final = "audition"
@@ -42,7 +41,7 @@ class Library:
         self._unkept: list[LibraryTrack] = []
         self._kept_at = 0.0
         self._tries = 0
-        self._unnamed = ""
+        self._passed = ""
         self._read = False
         self.tracks: dict[str, LibraryTrack] = {}
         self.playlists: dict[str, MusicList] = {}
@@ -192,14 +191,14 @@ class Library:
         errand.cancel()
         self._errand = None
         count = sum(not track.missing for track in self.tracks.values())
-        one = tr("Everything has been listened to: 1 file of music is there.{unnamed}")
-        many = tr("Everything has been listened to: {count} files of music are there.{unnamed}")
-        told = (one if count == 1 else many).format(count=count, unnamed=self._unnamed)
+        one = tr("Everything has been listened to: 1 file of music is there.{passed}")
+        many = tr("Everything has been listened to: {count} files of music are there.{passed}")
+        told = (one if count == 1 else many).format(count=count, passed=self._passed)
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _came_further(self, progress: "Progress") -> None:
         if self._errand is not None:
-            self._unnamed = passed_over(progress.unnamed)
+            self._passed = passed_over(progress.passed)
             name = Path(progress.path).name
             self._show_scan(Scan(running=True, done=progress.done, total=progress.total, name=name))
 
@@ -295,15 +294,6 @@ def is_text(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def passed_over(names: Sequence[str]) -> str:
-    """Say in a sentence which files were passed over because of their names, or nothing."""
-    if not names:
-        return ""
-    shown = ", ".join(f"“{name}”" for name in names[:SHOWN])
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return f" Passed over, for a name that is no valid text: {shown}{more}; rename what shall be heard."
 
 
 def _beside(track: LibraryTrack, before: LibraryTrack | None) -> LibraryTrack:

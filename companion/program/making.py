@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 
 QUIET_S: Final = 60.0
 """Nothing is begun before the program has been open, or a session over, for so long."""
+PIECE_TAKES_S: Final = 300.0
+"""No piece takes so long to make, on the slowest of computers."""
 WORKER: Final = (sys.executable, "-m", "companion.audio.compose.worker")
 IN_THE_WAY: Final = {"room": Doing.NO_ROOM, "encoder": Doing.NO_ENCODER}
 
@@ -165,10 +167,15 @@ class Making:
         there = self._there()
         missing = [path for path in self._wanted if path not in there]
         if missing:
-            from companion.audio.library_client import Errand  # not before something is made
+            from companion.audio.library_client import Errand, Patience  # not before something is made
 
-            asked = {"paths": missing}
-            self._errand = Errand(asked, self._answered, lambda _: self._post(self._ended), self._worker)
+            self._errand = Errand(
+                lambda: {"paths": missing},
+                self._answered,
+                lambda _: self._post(self._ended),
+                self._worker,
+                Patience(PIECE_TAKES_S, PIECE_TAKES_S),
+            )
         self._tell()
 
     def _cease(self) -> None:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
@@ -16,12 +16,13 @@ import pytest
 from companion.audio import library
 from companion.audio.character import Character
 from companion.audio.decoded import decoded
-from companion.audio.library import Heard, Progress, scan
-from companion.audio.library_client import NOT_STARTED, Errand, listen
+from companion.audio.library import CRASHED, TOO_SLOW, Heard, Progress, scan
+from companion.audio.library_client import NOT_STARTED, Errand, Patience, listen
 from companion.audio.library_client import scan as scan_in_worker
-from companion.audio.library_worker import CRASHED, hear
+from companion.audio.library_worker import hear
 from companion.audio.measure import RATE
 from companion.record.library import LibraryTrack, Sound
+from companion.record.sound_files import Passed, Why
 from tests.audio.test_playlists import music
 
 SOUND = Sound(60.0, -20.0, 4.0, -3.0)
@@ -316,7 +317,7 @@ def test_a_file_that_ends_the_worker_is_passed_by():
     answers: list[str] = []
     ended: SimpleQueue[str] = SimpleQueue()
     Errand(
-        {"do": "hear", "paths": ["bad 1", "good", "bad 2"]},
+        lambda: {"do": "hear", "paths": ["bad 1", "good", "bad 2"]},
         lambda answer: answers.append(answer["heard"]) if "heard" in answer else None,
         ended.put,
         [sys.executable, "-c", DIES],
@@ -326,17 +327,102 @@ def test_a_file_that_ends_the_worker_is_passed_by():
     assert "may be damaged" in CRASHED
 
 
+HANGS = """
+import json, sys, time
+asked = json.loads(sys.stdin.readline())
+for path in asked["paths"]:
+    print(json.dumps({"at": path}), flush=True)
+    for _ in range(10_000 if "drips" in path and path not in asked["distrusted"] else 1):
+        print(json.dumps({"at": path}), flush=True)
+        time.sleep(0.02)
+    if "hangs" in path and path not in asked["distrusted"]:
+        time.sleep(600)
+    print(json.dumps({"heard": path, "trouble": asked["distrusted"].get(path, "")}), flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("bad", "patience"),
+    [("hangs", Patience(1.0, 60.0)), ("drips", Patience(30.0, 1.0))],
+    ids=["hangs", "drips"],
+)
+def test_a_file_that_takes_too_long_is_told_and_nothing_is_heard_twice(bad: str, patience: Patience):
+    waiting = ["first", bad, "last"]
+    heard: list[tuple[str, str]] = []
+    ended: SimpleQueue[str] = SimpleQueue()
+
+    def take(answer: Mapping[str, str]) -> None:
+        if "heard" in answer:
+            waiting.remove(answer["heard"])
+            heard.append((answer["heard"], answer["trouble"]))
+
+    asked: Callable[[], Mapping[str, object]] = lambda: {"do": "hear", "paths": list(waiting)}  # noqa: E731
+    Errand(asked, take, ended.put, [sys.executable, "-c", HANGS], patience)
+    assert ended.get(timeout=60) == ""
+    assert heard == [("first", ""), (bad, TOO_SLOW), ("last", "")]
+
+
+DIES_OVER = """
+import sys
+from companion.audio import library_worker
+real = library_worker.hear
+def hear(path, **more):
+    if "bad" in path.name:
+        import os
+        os.abort()
+    return real(path, **more)
+library_worker.hear = hear
+sys.exit(library_worker.main())
+"""
+
+
+def test_a_scan_that_is_started_again_tells_every_track_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name in ("1.flac", "2 bad.flac", "3.flac"):
+        music(tmp_path / name, 1)
+    monkeypatch.setattr("companion.audio.library_client.WORKER", (sys.executable, "-c", DIES_OVER))
+    told = Told()
+    ids = set[str]()
+
+    def take(tracks: Sequence[LibraryTrack]) -> None:
+        ids.update(track.id for track in tracks)
+        told.take(tracks)
+
+    scan_in_worker([tmp_path], [], on_progress=told.progress.append, on_tracks=take, ended=told.ended.put)
+    assert told.wait() == ""
+    assert len(ids) == 3
+    assert told.tracks["2 bad.flac"].trouble == CRASHED
+    assert told.tracks["1.flac"].sound
+    assert told.tracks["3.flac"].sound
+
+
+def test_a_worker_meets_a_pipe_a_loop_and_what_is_no_music_and_ends(tmp_path: Path):
+    music(tmp_path / "a.flac", 1)
+    os.mkfifo(tmp_path / "pipe.mp3")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    told = Told()
+    scan_in_worker(
+        [tmp_path], [], on_progress=told.progress.append, on_tracks=told.take, ended=told.ended.put
+    )
+    assert told.wait() == ""
+    assert list(told.tracks) == ["a.flac"]
+    assert told.progress[-1].passed == (Passed(Why.SPECIAL, "pipe.mp3"),)
+    assert (
+        hear(tmp_path / "pipe.mp3").trouble
+        == "“pipe.mp3” is no file of music, but a folder, a pipe or a device."
+    )
+
+
 @pytest.mark.parametrize("command", [["/no/such/program"], [sys.executable, "-c", "import os; os.abort()"]])
 def test_a_worker_that_cannot_work_is_told_in_one_sentence(command: list[str]):
     ended: SimpleQueue[str] = SimpleQueue()
-    Errand({"do": "hear", "paths": []}, lambda _: None, ended.put, command)
+    Errand(lambda: {"do": "hear", "paths": []}, lambda _: None, ended.put, command)
     assert ended.get(timeout=60) == NOT_STARTED
 
 
 def test_cancelling_ends_the_worker_and_tells_nothing_more():
     begun, told = threading.Event(), list[str]()
     script = 'import time; print(\'{"progress": {"path": ""}}\', flush=True); time.sleep(600)'
-    errand = Errand({}, lambda _: begun.set(), told.append, [sys.executable, "-c", script])
+    errand = Errand(dict, lambda _: begun.set(), told.append, [sys.executable, "-c", script])
     assert begun.wait(30)
     errand.cancel()
     assert errand._process is not None

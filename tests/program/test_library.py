@@ -16,8 +16,10 @@ from companion.desktop import Folders
 from companion.ports import RecordError
 from companion.program.background import Background
 from companion.program.library import PHASE, Library
+from companion.program.passed import passed_over
 from companion.program.program import Program
 from companion.record.library import LibraryTrack, MusicList, Sound
+from companion.record.sound_files import Passed, Why
 from companion.session.plan import Plan
 from companion.session.programme import MusicState, Programme
 from companion.ui.desk.library import Scan
@@ -313,3 +315,15 @@ def runs(pid: int) -> bool:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
+
+
+def test_what_was_passed_over_is_told_a_sentence_for_each_reason():
+    assert passed_over(()) == ""
+    kinds = [Passed(Why.KIND, f"{number}.mid") for number in range(5)]
+    told = passed_over((Passed(Why.SPECIAL, "line\nbreak.mp3"), *kinds, Passed(Why.ABSENT, "/media/disk")))
+    assert told == (
+        " Passed over, for they are pipes or devices and no files: “line⟨U+000A⟩break.mp3”."
+        " Passed over, for the program cannot play their kind: “0.mid”, “1.mid”, “2.mid” and 2 more; "
+        "save them as FLAC or MP3. Not there just now: “/media/disk”."
+    )
+    assert all(passed_over([Passed(why, "a")]).endswith(".") for why in Why)

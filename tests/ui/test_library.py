@@ -64,15 +64,20 @@ def test_folders_are_taken_out_again_by_keys_or_the_mouse(qtbot: QtBot):
 def test_a_folder_dropped_on_the_screen_is_looked_through(qtbot: QtBot, tmp_path: Path):
     library = shelf()
     made = screen(qtbot, library)
-    (tmp_path / "words.txt").touch()
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl.fromLocalFile(str(tmp_path / "words.txt"))])
+    names = ("", "Evening.M4A", "evening.m3u8")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
     coming = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     entering = QDragEnterEvent(QPoint(9, 9), *coming)
     QApplication.sendEvent(made, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(made, QDropEvent(QPointF(9, 9), *coming))
     assert library.folders == [Path("/music"), tmp_path]
+    assert "imported" in library.playlists, "what is neither folder nor music is read as a playlist"
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "Evening.M4A"))])
+    QApplication.sendEvent(made, QDragEnterEvent(QPoint(9, 9), *coming))
+    QApplication.sendEvent(made, QDropEvent(QPointF(9, 9), *coming))
+    assert made.notice.text().startswith("“Evening.M4A” is a file: drop the folder that it lies in")
     data.setUrls([QUrl("https://example.org/music")])
     refused = QDragEnterEvent(QPoint(9, 9), *coming)
     refused.ignore()

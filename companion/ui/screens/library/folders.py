@@ -55,7 +55,6 @@ class FoldersCard(Card):
         self.add(made)
 
 
-def local_folders(data: QMimeData) -> list[Path]:
-    """Give the folders of this computer among what is dragged."""
-    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path.is_dir()]
+def local_paths(data: QMimeData) -> list[Path]:
+    """Give the folders and files of this computer among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

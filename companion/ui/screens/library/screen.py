@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from companion.override import override
 from companion.ports import RecordError
 from companion.record.library import LibraryTrack
+from companion.record.names import shown
+from companion.record.sound_files import is_music
 from companion.session.programme import MusicState
 from companion.ui.desk.keeping import Keeping
 from companion.ui.desk.library import Library, Scan
 from companion.ui.desk.making import Making
 from companion.ui.screens.library.audition import STEP_S, AuditionBar
 from companion.ui.screens.library.details import DetailsCard
-from companion.ui.screens.library.folders import FoldersCard, local_folders
+from companion.ui.screens.library.folders import FoldersCard, local_paths
 from companion.ui.screens.library.playlists import PlaylistsCard
 from companion.ui.screens.library.tracks import Show, TracksModel, TracksTable
 from companion.ui.screens.making import MakingLine
@@ -286,14 +288,26 @@ class LibraryScreen(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_folders(event.mimeData()):
+        if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        for folder in local_folders(event.mimeData()):
-            self.add_folder(folder)
+        for path in local_paths(event.mimeData()):
+            self._drop(path)
         event.acceptProposedAction()
+
+    def _drop(self, path: Path) -> None:
+        """Look through a folder; what is neither that nor music is read as a playlist."""
+        if path.is_dir():
+            self.add_folder(path)
+        elif is_music(path.name):
+            told = self.tr(
+                "“{name}” is a file: drop the folder that it lies in, and all of that is looked through."
+            )
+            self.say(told.format(name=shown(path.name)))
+        else:
+            self.import_playlist(path)
 
     def look_again(self) -> None:
         """Look through all folders."""

@@ -1,0 +1,46 @@
+"""What a scan passed over, in words."""
+
+from collections.abc import Sequence
+from typing import Final, assert_never
+
+from companion.record.names import shown
+from companion.record.sound_files import Passed, Why, names_of
+from companion.tongue import tr
+
+SHOWN: Final = 3
+"""So many names are told of each kind."""
+
+
+def passed_over(passed: Sequence[Passed]) -> str:
+    """Say what was passed over, a sentence for each reason; nothing where nothing was."""
+    told = ((why, names_of(passed, why)) for why in Why)
+    return "".join(f" {_sentence(why).format(names=_listed(names))}" for why, names in told if names)
+
+
+def _listed(names: Sequence[str]) -> str:
+    told = ", ".join(f"“{shown(name)}”" for name in names[:SHOWN])
+    if len(names) <= SHOWN:
+        return told
+    return tr("{names} and {count} more").format(names=told, count=len(names) - SHOWN)
+
+
+def _sentence(why: Why) -> str:
+    match why:
+        case Why.NAME:
+            return tr("Passed over, for a name that is no valid text: {names}; rename what shall be heard.")
+        case Why.SPECIAL:
+            return tr("Passed over, for they are pipes or devices and no files: {names}.")
+        case Why.UNREADABLE:
+            return tr("Passed over, for they may not be read: {names}; give yourself the right to read them.")
+        case Why.LINK:
+            return tr("Passed over, for they are links that lead to nothing: {names}.")
+        case Why.KIND:
+            return tr(
+                "Passed over, for the program cannot play their kind: {names}; save them as FLAC or MP3."
+            )
+        case Why.SLOW:
+            return tr("Passed over, for they did not answer in time: {names}; look again to try once more.")
+        case Why.ABSENT:
+            return tr("Not there just now: {names}.")
+        case _:
+            assert_never(why)
