@@ -2810,6 +2810,53 @@
     </message>
 </context>
 <context>
+    <name>ChosenPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Restituir</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet.</source>
+        <translation>Todavía no se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written; what you filled in is still there.</source>
+        <translation>No se ha escrito nada; lo que rellenó sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>That line was written by the program and stands as it is.</source>
+        <translation>Esa línea la escribió el programa y queda como está.</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>Lo anotado</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
+        <source>{then}, written {now} by {who}</source>
+        <translation>{then}, escrito {now} por {who}</translation>
+    </message>
+</context>
+<context>
     <name>ClientsScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
@@ -3363,6 +3410,10 @@
         <translation>Control</translation>
     </message>
     <message>
+        <source>Choose a line of the log</source>
+        <translation>Elegir una línea del registro</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Cerrar el programa</translation>
     </message>
@@ -3385,10 +3436,6 @@
     <message>
         <source>End: the checklist</source>
         <translation>Terminar: la lista de comprobación</translation>
-    </message>
-    <message>
-        <source>Even while something is typed</source>
-        <translation>También mientras se escribe</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -3455,6 +3502,10 @@
         <translation>Pista anterior</translation>
     </message>
     <message>
+        <source>Put right</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
         <source>Quick log</source>
         <translation>Registro rápido</translation>
     </message>
@@ -3499,6 +3550,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Take the chosen line back</source>
+        <translation>Deshacer la línea elegida</translation>
+    </message>
+    <message>
         <source>Take the new timing</source>
         <translation>Tomar los tiempos nuevos</translation>
     </message>
@@ -3509,6 +3564,10 @@
     <message>
         <source>The last mark in words</source>
         <translation>La última marca en palabras</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -3529,6 +3588,10 @@
     <message>
         <source>Vitals so far</source>
         <translation>Signos vitales hasta ahora</translation>
+    </message>
+    <message>
+        <source>While typing, too</source>
+        <translation>También al escribir</translation>
     </message>
     <message>
         <source>Write down</source>
@@ -3931,6 +3994,10 @@
     <message>
         <source>vitals</source>
         <translation>signos vitales</translation>
+    </message>
+    <message>
+        <source>{line}, corrected: {other}</source>
+        <translation>{line}, corregido: {other}</translation>
     </message>
     <message>
         <source>{line}, not yet stored</source>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.session.journal import Marked, VitalsTaken
 from companion.session.notices import Standing as Wrong
 from companion.session.programme import Happening, MusicEvent
 from companion.session.protocol import Landmark
@@ -102,6 +103,15 @@ class Story:
         player.now_playing = replace(player.now_playing, trouble=said)
         self.room.conductor.music_changed()
 
+    def corrected(self) -> None:
+        """A reading put right, and a mark taken back, long after they were entered."""
+        self.peak()
+        does = self.room.conductor
+        chosen = {type(entry.fact): entry for entry in does.session.entries}
+        reading = chosen[VitalsTaken]
+        does.correct(reading.id, read_vitals("136/84 88 98"), reading.moment)
+        does.take_back(chosen[Marked].id)
+
     def low_battery(self) -> None:
         self.peak()
         said = "The battery is at 12 % and is not being charged; plug this computer in."
@@ -192,6 +202,9 @@ SCREENS: Mapping[str, Made] = {
     "live_two_devices": _live(Story.two_devices, protocol="esketamine"),
     "live_readings": _live(Story.peak, Action.READINGS),
     "live_keys": _live(Story.peak, Action.KEYS),
+    "live_chosen": _live(Story.corrected, Action.CHOOSE),
+    "live_correcting": _live(Story.corrected, Action.CHOOSE, *[Action.CHOOSE] * 20, Action.NOTE),
+    "live_corrected": _live(Story.corrected),
     "live_windows": _live(Story.peak, Action.WINDOWS),
     "live_emergency": _live(Story.peak, Action.EMERGENCY),
     "live_emergency_next": _live(Story.peak, Action.EMERGENCY, page=1),

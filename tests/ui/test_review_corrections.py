@@ -151,7 +151,7 @@ def test_a_check_in_that_nobody_answered_is_answered_late(qtbot: QtBot):
     part.form.fields["answer"].setText("Yes")  # type: ignore[union-attr]
     part.form.confirm()
     assert kept(desk) == [Answered("breathing/1/2", "Yes")]
-    assert "11:35 | +23:00 | Breathing easily? | Yes" in rows(made, "Check-ins")
+    assert "11:35 | +23:00 | Breathing easily? | Yes\nentered 14:02" in rows(made, "Check-ins")
     assert not any("Breathing" in row and "not answered" in row for row in rows(made, "Check-ins"))
 
 

@@ -70,11 +70,14 @@ class Keys:
             (told(name), [(self.key(action), told(words)) for action, words in lines if self.key(action)])
             for name, lines in GROUPS
         ]
-        groups[-1][1].extend((key, told(words)) for key, words in EVERYWHERE)
         log = QCoreApplication.translate("Keys", "Quick log")
         groups.append((log, [(tag.key, tag.name) for tag in self.tags if tag.key]))
-        typing = QCoreApplication.translate("Keys", "Even while something is typed")
-        groups.append((typing, [(keys, words_of(action)) for keys, action in CHORDS.items()]))
+        typing = QCoreApplication.translate("Keys", "While typing, too")
+        groups.append(
+            (typing, [(keys, words_of(action).partition(";")[0]) for keys, action in CHORDS.items()])
+        )
+        window = QCoreApplication.translate("Keys", "The window")
+        groups.append((window, [(key, told(words)) for key, words in EVERYWHERE]))
         return [group for group in groups if group[1]]
 
     def conflicts(self) -> list[str]:

@@ -100,7 +100,7 @@ class KeyFilter(QObject):
             return True
         panel = self._panel()
         if panel is not None and not _works_while_typing(name, found, event):
-            return self._give(panel, event)
+            return self._give(panel, event, focus)
         typing = _takes_text(focus)
         if found is None or (typing and not _works_while_typing(name, found, event)):
             return False
@@ -113,9 +113,11 @@ class KeyFilter(QObject):
         self._do(found)
         return True
 
-    def _give(self, panel: Panel, event: QKeyEvent) -> bool:
-        """Give a key to the panel; Enter counts once however long it is held."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def _give(self, panel: Panel, event: QKeyEvent, focus: QWidget | None) -> bool:
+        """Give a key to the panel; Enter counts once however long it is held, and Shift+Enter ends a line."""
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        ends_line = shifted and isinstance(focus, QPlainTextEdit)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or ends_line:
             return panel.take(event)
         if not event.isAutoRepeat():
             self._last[event.key()] = self._seconds(), True

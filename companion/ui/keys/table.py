@@ -45,6 +45,8 @@ class Action(StrEnum):
     EMERGENCY = "emergency"
     UNDO = "undo"
     REDO = "redo"
+    CHOOSE = "choose"
+    STRIKE = "strike"
     DIMMER = "dimmer"
     BRIGHTER = "brighter"
     WINDOWS = "usual windows"
@@ -90,6 +92,8 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.EMERGENCY: "E",
     Action.UNDO: "Z",
     Action.REDO: "Shift+Z",
+    Action.CHOOSE: "↑",
+    Action.STRIKE: "Delete",
     Action.DIMMER: ",",
     Action.BRIGHTER: ".",
     Action.WINDOWS: "W",
@@ -118,7 +122,7 @@ CHORDS: Final[Mapping[str, Action]] = {
 WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 """What a key does even where text is typed."""
 
-REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER})
+REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER, Action.CHOOSE})
 """What may be done many times in a row by one held key."""
 
 GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: ignore[assignment]
@@ -133,8 +137,15 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: i
             (Action.FIRST_EFFECT, QT_TRANSLATE_NOOP("Keys", "First effect observed")),
             (Action.PEAK, QT_TRANSLATE_NOOP("Keys", "Peak observed")),
             (Action.RETURN, QT_TRANSLATE_NOOP("Keys", "Return observed")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Put right"),
+        (
             (Action.UNDO, QT_TRANSLATE_NOOP("Keys", "Take back")),
             (Action.REDO, QT_TRANSLATE_NOOP("Keys", "Bring it back")),
+            (Action.CHOOSE, QT_TRANSLATE_NOOP("Keys", "Choose a line of the log")),
+            (Action.STRIKE, QT_TRANSLATE_NOOP("Keys", "Take the chosen line back")),
         ),
     ),
     (

@@ -1,8 +1,15 @@
 """The log of the session: every entry a line, the newest in sight, what was taken back struck through."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from companion.override import override
 from companion.ui.screens.live.logged import LogLine
@@ -75,16 +82,22 @@ class LogPainter(QStyledItemDelegate):
     def _words(self, line: LogLine) -> str:
         return f"{line.words} …" if line.unsaved else line.words
 
+    def _height(self, text: str, width: int, metrics: QFontMetrics) -> int:
+        key = text, width, metrics.height()
+        if key not in self._heights:  # Qt asks for every line again whenever one is added
+            room = QRect(0, 0, width, 10_000)
+            self._heights[key] = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return self._heights[key]
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: LogLine = index.data(LINE)
         metrics = self._view.fontMetrics()
         width = self._width() - self._time_width(metrics)
-        key = self._words(line), width, metrics.height()
-        if key not in self._heights:  # Qt asks for every line again whenever one is added
-            room = QRect(0, 0, width, 10_000)
-            self._heights[key] = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, key[0]).height()
-        return QSize(0, self._heights[key] + 6)
+        height = self._height(self._words(line), width, metrics)
+        if line.instead:
+            height += self._height(f"→ {line.instead}", width, metrics)
+        return QSize(0, height + 6)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -96,6 +109,8 @@ class LogPainter(QStyledItemDelegate):
         font = self._view.font()
         painter.save()
         painter.setFont(font)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(tokens.pressed))
         painter.setPen(QColor(tokens.muted))
         times = QRect(area.left(), area.top(), self._time_width(metrics), area.height())
         painter.drawText(times, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line.time)
@@ -103,12 +118,23 @@ class LogPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if line.quiet or line.voided or line.unsaved else tokens.text))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(area.adjusted(times.width(), 0, 0, 0), flags, self._words(line))
+        words = area.adjusted(times.width(), 0, 0, 0)
+        painter.drawText(words, flags, self._words(line))
+        if line.instead:
+            font.setStrikeOut(False)
+            painter.setFont(font)
+            words.setTop(words.top() + self._height(self._words(line), words.width(), metrics))
+            painter.drawText(words, flags, f"→ {line.instead}")
         painter.restore()
 
 
 class Log(QListView):
-    """The log itself; it stays at its end unless someone reads further up."""
+    """The log itself; it stays at its end unless someone reads further up.
+
+    ``picked`` tells on which entry somebody has pressed.
+    """
+
+    picked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +150,7 @@ class Log(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(96)
         self._follows = True
+        self.clicked.connect(lambda index: self.picked.emit(index.data(LINE).entry_id))
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def show_lines(self, lines: list[LogLine]) -> None:

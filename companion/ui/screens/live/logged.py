@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from companion.record.deeds import deeds
 from companion.record.telling import tell
 from companion.session.clock import MINUTE, SECOND, Moment
-from companion.session.hands import voided
+from companion.session.hands import taken_back_by, voided
 from companion.session.journal import (
+    Corrected,
     Described,
     Due,
     Entry,
@@ -21,6 +22,7 @@ from companion.session.journal import (
     PhaseProposed,
     VitalsTaken,
     Voided,
+    by_hand,
 )
 from companion.session.programme import Happening
 from companion.session.protocol import Asks
@@ -38,7 +40,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line of the log; ``count`` says how often the same was done at once."""
+    """One line of the log; ``count`` says how often the same was done at once.
+
+    ``instead`` says of an entry that was corrected what stands in its place.
+    """
 
     time: str
     what: str
@@ -46,6 +51,8 @@ class LogLine:
     voided: bool = False
     unsaved: bool = False
     quiet: bool = False
+    entry_id: str = ""
+    instead: str = ""
 
     @property
     def words(self) -> str:
@@ -56,6 +63,8 @@ class LogLine:
     def spoken(self) -> str:
         """The line as a screen reader says it."""
         said = f"{self.time} {self.words}"
+        if self.instead:
+            return translate("Live", "{line}, corrected: {other}").format(line=said, other=self.instead)
         if self.voided:
             return translate("Live", "{line}, taken back").format(line=said)
         return translate("Live", "{line}, not yet stored").format(line=said) if self.unsaved else said
@@ -64,16 +73,15 @@ class LogLine:
 def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell the journal in the order it was written; what was taken back stays, marked as such."""
     gone = voided(session.entries)
-    described, did = session.state.descriptions, deeds(session.entries)
+    described = session.state.descriptions
     alone = gone | described.keys()
+    told = _Told(session, unsaved)
     lines: list[LogLine] = []
     before: Entry | None = None
     for entry in session.entries:
         if _goes_without_saying(session, entry, gone):
             continue
-        line = _line(session, entry, described.get(entry.id, ()), did.get(entry.id, ""))
-        if entry.id in gone or entry.id in unsaved:
-            line = replace(line, voided=entry.id in gone, unsaved=entry.id in unsaved)
+        line = told.line(entry, described.get(entry.id, ()))
         same = before is not None and lines[-1].what == line.what and _together(before, entry)
         if before is not None and same and not {before.id, entry.id} & alone:
             lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
@@ -81,6 +89,39 @@ def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
             lines.append(line)
         before = entry
     return lines
+
+
+def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
+    """Tell each thing that a person entered, in the order of the moments at which it happened."""
+    told = _Told(session, unsaved)
+    by_moment = sorted(session.entries, key=lambda entry: (entry.moment, entry.seq))
+    return [told.line(entry) for entry in by_moment if by_hand(entry.fact)]
+
+
+class _Told:
+    """The lines of one session, each with what was taken back and what is not stored yet marked as such."""
+
+    def __init__(self, session: Session, unsaved: frozenset[str]) -> None:
+        self._session = session
+        self._unsaved = unsaved
+        self._gone = voided(session.entries)
+        self._taken_back_by = taken_back_by(session.entries, self._gone)
+        self._did = deeds(session.entries)
+
+    def line(self, entry: Entry, later: Sequence[tuple[Entry, Described]] = ()) -> LogLine:
+        """Tell one entry."""
+        return replace(
+            _line(self._session, entry, later, self._did.get(entry.id, "")),
+            voided=entry.id in self._gone,
+            unsaved=entry.id in self._unsaved,
+            entry_id=entry.id,
+            instead=self._instead(entry),
+        )
+
+    def _instead(self, entry: Entry) -> str:
+        taken = self._taken_back_by.get(entry.id)
+        by = self._session.find(taken.fact.by) if taken and isinstance(taken.fact, Corrected) else None
+        return "" if by is None else tell(by.fact, self._session.plan)
 
 
 def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -> bool:
@@ -92,8 +133,8 @@ def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -
         case MusicHappened(happening=Happening.STOPPED):
             return True  # the line of the next track says as well that one was over
         case Described(target):
-            return not {entry.id, target} & gone
-        case Voided() | PhaseProposed():
+            return not {entry.id, session.state.in_place_of.get(target, target)} & gone
+        case Voided() | Corrected() | PhaseProposed():
             return True
         case _:
             return False

@@ -1,5 +1,7 @@
 """What takes the place of the lower half while it is wanted: the usual windows, and the keys."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
@@ -51,13 +53,17 @@ class WindowsPage(Card):
         return self.tr("Minutes from clock zero. What is usual, not what will happen.")
 
 
+ACROSS: Final = {3: 6, 2: 3, 1: 1}
+"""How many columns of keys there are, by the columns of the screen."""
+
+
 class KeysPage(Card):
     """Every key and what it does."""
 
     left = Signal()
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Keys"), padding=24, spacing=12, parent=parent)
+        super().__init__(self.tr("Keys"), padding=16, spacing=8, parent=parent)
         self.back = quiet(button(self.tr("Back"), keys.key(Action.KEYS), "plain"))
         self.back.clicked.connect(self.left)
         self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
@@ -66,24 +72,30 @@ class KeysPage(Card):
         head.addWidget(self.windows)
         head.addWidget(self.back)
         self.add(head)
-        self._groups = [_group(name, pairs) for name, pairs in keys.groups()]
+        self._groups = [(_group(name, pairs), len(pairs) + 1) for name, pairs in keys.groups()]
         inner = QWidget()
-        self._grid = QGridLayout(inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(32)
-        self._grid.setVerticalSpacing(24)
+        self._across = row(spacing=24)
+        inner.setLayout(self._across)
+        self._columns = [column(spacing=24) for _ in range(max(ACROSS.values()))]
+        for laid in self._columns:
+            self._across.addLayout(laid)
         self.add(_scrolled(inner, self.tr("Keys")), 1)
         self.reflow(3)
 
     def reflow(self, columns: int) -> None:
-        """Set the groups in as many columns as there is room for."""
-        across = {3: len(self._groups), 2: 3}.get(columns, 1)
-        for group in self._groups:
-            self._grid.removeWidget(group)
-        for index, group in enumerate(self._groups):
-            self._grid.addWidget(group, index // across, index % across)
-        for at in range(len(self._groups)):
-            self._grid.setColumnStretch(at, 1 if at < across else 0)
+        """Set the groups in as many columns as there is room for, each further one under the shortest."""
+        across = ACROSS[columns]
+        lines = [0] * across
+        for laid in self._columns:
+            while laid.takeAt(0) is not None:
+                pass
+        for number, (group, length) in enumerate(self._groups):
+            at = number if number < across else lines.index(min(lines))
+            lines[at] += length
+            self._columns[at].addWidget(group)
+        for at, laid in enumerate(self._columns):
+            laid.addStretch(1)
+            self._across.setStretch(at, 1 if at < across else 0)
 
 
 def _scrolled(inner: QWidget, name: str) -> QScrollArea:
@@ -100,7 +112,7 @@ def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(name, "heading"), 0, 0, 1, 2)
     for index, (key, text) in enumerate(pairs, start=1):

@@ -12,12 +12,13 @@ from companion.conductor import Conductor, Live
 from companion.override import override
 from companion.record.timeline import timeline
 from companion.session.clock import SECOND, Moment
-from companion.session.journal import VitalsTaken
+from companion.session.journal import Fact, VitalsTaken
 from companion.session.tags import Tag
 from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import Administration
 from companion.ui.screens.live.bench import Bench
+from companion.ui.screens.live.chosen import ChosenPage
 from companion.ui.screens.live.emergency import AtHand, EmergencyCard
 from companion.ui.screens.live.foot import Foot
 from companion.ui.screens.live.header import Header
@@ -83,6 +84,7 @@ class LiveScreen(QWidget):
         self.windows_page = WindowsPage(look, keys)
         self.readings_page = ReadingsPage(keys)
         self.keys_page = KeysPage(keys)
+        self.chosen_page = ChosenPage(look, keys)
         self.foot = Foot(keys, self.do)
         self.pages = Pages()
         self._lay_out()
@@ -110,7 +112,7 @@ class LiveScreen(QWidget):
         axis.addWidget(self.ribbon, 1)
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 5)
-        to_read = self.windows_page, self.readings_page, self.keys_page
+        to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
         for page in (self.bench, self.administration, self.emergency, *to_read):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
@@ -118,13 +120,17 @@ class LiveScreen(QWidget):
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
-        for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page):
+        for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page, self.chosen_page):
             page.left.connect(self._back)
         self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
         self.administration.left.connect(self._back)
         self.administration.wanted.connect(self.do)
         self.administration.confirmed.connect(self._administer)
+        self.chosen_page.corrected.connect(self._correct)
+        self.chosen_page.taken_back.connect(lambda entry_id: self._with(Conductor.take_back, entry_id))
+        self.chosen_page.brought_back.connect(lambda entry_id: self._with(Conductor.bring_back, entry_id))
+        self.bench.log.picked.connect(self._choose)
         writing = self.bench.writing
         writing.wanted.connect(self.do)
         writing.earlier.connect(self._describe)
@@ -162,7 +168,7 @@ class LiveScreen(QWidget):
         self.bench.writing.show_live(live)
         self.administration.show_live(live)
         page = self.pages.currentWidget()
-        if isinstance(page, EmergencyCard | WindowsPage | ReadingsPage):
+        if isinstance(page, EmergencyCard | WindowsPage | ReadingsPage | ChosenPage):
             page.show_live(live)
         self.foot.show_live(live)
         drawn, logged = self._drawn, self._logged
@@ -212,7 +218,7 @@ class LiveScreen(QWidget):
                 self._put_off(what)
             case Action.NOTE | Action.DESCRIBE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
                 self._turn(conductor, what)
-            case Action.WINDOWS | Action.READINGS | Action.KEYS | Action.BACK:
+            case Action.WINDOWS | Action.READINGS | Action.KEYS | Action.BACK | Action.CHOOSE | Action.STRIKE:
                 self._look_up(conductor, what)
             case Action.DIMMER | Action.BRIGHTER:
                 self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
@@ -225,6 +231,8 @@ class LiveScreen(QWidget):
         """Go to another place on the screen."""
         live = conductor.live
         match what:
+            case Action.NOTE if self.pages.currentWidget() is self.chosen_page:
+                self.chosen_page.enter()
             case Action.NOTE:
                 self._to_work()
                 shown = words.entry_time(live.session, live.now)
@@ -277,9 +285,28 @@ class LiveScreen(QWidget):
         wide = self._shape[0] > 1
         self._keep(header=wide, axis=wide and self.height() >= ROOMY * self._look.scale)
 
-    def _panel(self) -> Administration | None:
+    def _panel(self) -> Administration | ChosenPage | None:
         """Give the panel, while it is open."""
+        if self.pages.currentWidget() is self.chosen_page and self.chosen_page.entering:
+            return self.chosen_page
         return self.administration if self._entering else None
+
+    def _in_the_log(self, what: Action) -> None:
+        """Choose a line of the log, the one before, or do away with the one that is chosen."""
+        if self.pages.currentWidget() is not self.chosen_page:
+            self._choose("")
+        elif what is Action.CHOOSE:
+            self.chosen_page.step(-1)
+        else:
+            self.chosen_page.strike()
+
+    def _choose(self, entry_id: str) -> None:
+        """Show what was entered, with a line chosen; without one the newest."""
+        if self._conductor is not None:
+            self._to_work()
+            self._keep(header=True, axis=False)
+            self.pages.setCurrentWidget(self.chosen_page)
+            self.chosen_page.begin(self._conductor.live, entry_id)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -289,7 +316,10 @@ class LiveScreen(QWidget):
             panel.go_on()
 
     def _look_up(self, conductor: Conductor, what: Action) -> None:
-        """Show a page to read, or go back from it by the same key."""
+        """Show a page to read, or go back from it by the same key; on the page of the log go through it."""
+        if what in (Action.CHOOSE, Action.STRIKE):
+            self._in_the_log(what)
+            return
         pages: dict[Action, QWidget] = {
             Action.WINDOWS: self.windows_page,
             Action.READINGS: self.readings_page,
@@ -323,6 +353,9 @@ class LiveScreen(QWidget):
 
     def _back(self) -> None:
         """Step back to the room: leave fields, panels and pages as they are, and touch nothing else."""
+        if self.pages.currentWidget() is self.chosen_page and self.chosen_page.entering:
+            self.chosen_page.step_back()
+            return
         self.bench.writing.leave()
         if self.bench.tray.mode in (Mode.LATER, Mode.WHY):
             self.bench.tray.turn(Mode.ANSWER)
@@ -404,3 +437,11 @@ class LiveScreen(QWidget):
         self._to_work()
         if self._conductor is not None:
             self._conductor.administer(details, moment)
+
+    def _correct(self, entry_id: str, fact: Fact, moment: Moment) -> None:
+        if self._conductor is not None:
+            self._conductor.correct(entry_id, fact, moment)
+
+    def _with(self, do: Callable[[Conductor, str], None], entry_id: str) -> None:
+        if self._conductor is not None:
+            do(self._conductor, entry_id)
