@@ -88,6 +88,8 @@ def test_export_options():
     assert cli._export_options(asked) == ExportOptions(
         session="last", format=ExportFormat.JSON, out=Path("s.json")
     )
+    assert not asked.codes
+    assert cli._export_options(parsed("export", "last", "--format", "pdf", "--out", "s", "--codes")).codes
 
 
 def test_demo_options():

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from companion.cli import main
 from companion.command import ExitCode
 from companion.db.store import Store
+from companion.errands import errand
+from companion.export.files import LackingError
 from companion.program.archive import Archive
 from companion.program.background import Background
 from companion.record.client import Client
@@ -95,6 +97,41 @@ def test_a_place_that_takes_nothing_is_told(tmp_path: Path, store: Store, qtbot:
     made.write_session(visit.id, tmp_path / "file" / "one.pdf", private=False, done=told)
     background.before()()
     assert "was not written" in told.said[0]
+
+
+NOWHERE = "\U0010fffd"
+"""A sign of private use, which no font has."""
+
+
+def test_a_sign_that_no_font_shows_is_told_and_written_as_its_code_when_asked_again(
+    qtbot: QtBot, tmp_path: Path, store: Store
+):
+    assert qtbot is not None
+    someone, visit = treated(store)
+    records.append(store, visit.id, records.entry(2, Noted(f"she drew {NOWHERE}")))
+    made, background = archive(store, tmp_path / "data")
+    told = Told()
+    for at, out in enumerate((tmp_path / "one.pdf", tmp_path / "out")):
+        for written in (False, True):
+            if at:
+                made.write_client(someone.id, out, private=False, done=told)
+            else:
+                made.write_session(visit.id, out, private=False, done=told)
+            background.before()()
+            assert out.exists() is written
+    first, second, third, fourth = told.said
+    assert (second, fourth) == ("", "")
+    assert "one.pdf was not written yet: no font on this computer shows U+10FFFD" in first
+    assert "she drew [U+10FFFD]" in first
+    assert "pdf, page" in third
+
+
+def test_the_command_line_says_how_to_ask_for_codes(capsys: pytest.CaptureFixture[str]):
+    def lacking() -> int:
+        raise LackingError("one.pdf was not written yet.")
+
+    assert errand.told(lacking) == ExitCode.FAILED
+    assert capsys.readouterr().err.strip().endswith("one.pdf was not written yet. Here, that is --codes.")
 
 
 def test_erasing_takes_the_black_box_too(tmp_path: Path, store: Store):
