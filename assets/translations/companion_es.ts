@@ -1108,6 +1108,10 @@
         <translation>El siguiente intento será posible dentro de {span}; este no se ha hecho.</translation>
     </message>
     <message>
+        <source>The note holds these parts as the record tells them here, word for word: {parts}.</source>
+        <translation>La nota contiene estas partes tal como el registro las cuenta aquí, palabra por palabra: {parts}.</translation>
+    </message>
+    <message>
         <source>The note is signed and stands as it is. This becomes an addendum to it, with both times.</source>
         <translation>La nota está firmada y queda como está. Esto será una adición a ella, con las dos horas.</translation>
     </message>

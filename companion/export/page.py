@@ -1,10 +1,12 @@
 """The text of a session's PDF, as the HTML that a QTextDocument understands."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
 from companion.export import tables
 from companion.record.account import Account
+from companion.record.draft import draft
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.times import day
@@ -51,7 +53,7 @@ def page(
         _letterhead(practice or Practice()),
         _head(visit, account),
         f'<p class="ribbon">{RIBBON}</p>',
-        _section(tr("Note"), _note(account, note), tr("No note was written.")),
+        _section(tr("Note"), _note(visit, account, note), tr("No note was written.")),
         _section(tr("Given"), tables.given(account), tr("No administration was recorded.")),
         _section(tr("Observed, beside the usual windows"), tables.landmarks(account), ""),
         _section(tr("Vitals"), tables.vitals(account), tr("No vitals were recorded.")),
@@ -114,15 +116,36 @@ def _head(visit: Visit, account: Account) -> str:
     )
 
 
-def _note(account: Account, note: Note | None) -> str:
+def _note(visit: Visit, account: Account, note: Note | None) -> str:
+    """Give the note as it was written, but for what the tables tell word for word."""
     if note is None or not note.body.strip():
         return ""
+    own, told = _apart(note.body, draft(visit, account.session.entries))
+    parts = [_paragraphs(own), _repeated(told)]
     if not note.signed:
-        return _paragraphs(note.body) + _muted(tr("A draft, not signed."))
-    parts = [_paragraphs(note.body), _muted(signature(account, note))]
+        return "".join(parts) + _muted(tr("A draft, not signed."))
+    parts.append(_muted(signature(account, note)))
     for added in note.addenda:
         parts += [_muted(added_words(account, added)), _paragraphs(added.body)]
     return "".join(parts)
+
+
+def _apart(body: str, drafted: str) -> tuple[str, list[str]]:
+    """Part a note into what somebody wrote, and the first words of what stands in it as it was drafted."""
+    known = {part.strip() for part in drafted.split("\n\n")}
+    own, told = [], []
+    for part in body.strip().split("\n\n"):
+        if part.strip() in known:
+            told.append(part.strip().partition("\n")[0].rstrip(":"))
+        else:
+            own.append(part)
+    return "\n\n".join(own), list(filter(None, told))
+
+
+def _repeated(told: Sequence[str]) -> str:
+    """Say which parts of the note are not printed twice; its text as it is kept has them."""
+    said = tr("The note holds these parts as the record tells them here, word for word: {parts}.")
+    return f'<p class="small">{escape(said.format(parts="; ".join(told)))}</p>' if told else ""
 
 
 def added_words(account: Account, added: Addendum) -> str:
@@ -156,5 +179,5 @@ def _anchor(anchor: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    parts = (escape(part).replace("\n", "<br/>") for part in text.strip().split("\n\n"))
+    parts = (escape(part).replace("\n", "<br/>") for part in text.strip().split("\n\n") if part.strip())
     return "".join(f"<p>{part}</p>" for part in parts)

@@ -145,16 +145,17 @@ def course(account: Account) -> str:
     for _, same in groupby(rest, key=_sameness):
         lines = list(same)
         count = f" ×{len(lines)}" if len(lines) > 1 else ""
-        time = "–".join(dict.fromkeys((lines[0].time, lines[-1].time)))
+        if lines[-1].time != lines[0].time:
+            count += f" ({lines[0].time}–{lines[-1].time})"
         rows.append(
             (
-                time,
+                lines[0].time,
                 lines[0].since,
                 _with(_line(lines[0]) + count, filter(None, (lines[0].entered,))),
                 aside(lines[0].author),
             )
         )
-    return table((tr("Time"), tr("Clock"), tr("Entry"), tr("By")), rows, (12, 10, 70, 8))
+    return table((tr("Time"), tr("Clock"), tr("Entry"), tr("By")), rows, (9, 10, 73, 8))
 
 
 def _sameness(line: Line) -> tuple[str, ...]:

@@ -64,12 +64,12 @@ class Listened:
         )
 
     def _span(self, heard: Heard) -> str:
-        """Say from when to when a piece was heard, and why that was so."""
+        """Say from when to when a piece was heard, and why where that was not its phase."""
         began = self._time(heard.entry.wall_ms)
         ended = "" if heard.until is None else self._time(heard.until.wall_ms)
         span = tr("from {time}").format(time=began) if not ended else f"{began}–{ended}"
         span = began if ended == began else span
-        return f"{span} ({heard.why})" if heard.why else span
+        return f"{span} ({heard.why_by_hand})" if heard.why_by_hand else span
 
     def _phase(self, fact: MusicHappened) -> str:
         return self._plan.protocol.phase(fact.phase).name if fact.phase else ""

@@ -53,8 +53,17 @@ class Heard:
     @property
     def why(self) -> str:
         """Say what made it begin or end, where that was not the programme's own course."""
-        began = why_it_began(self.began.why)
-        ended = "" if self.ended is None else why_it_ended(self.ended.why)
+        return self._why()
+
+    @property
+    def why_by_hand(self) -> str:
+        """Say the same without the phases, with which a piece begins and leaves as it should."""
+        return self._why("phase")
+
+    def _why(self, *usual: str) -> str:
+        began = why_it_began(self.began.why) if self.began.why not in usual else ""
+        known = self.ended is not None and self.ended.why not in usual
+        ended = why_it_ended(self.ended.why) if self.ended is not None and known else ""
         if self.ended is not None and self.ended.happening is Happening.SKIPPED:
             ended = tr("broke off: {why}").format(why=ended)
         return ", ".join(filter(None, (began, ended)))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from companion.export.files import ExportError
 from companion.export.paged import write_paged
 from companion.export.pdf import write_pdf
+from companion.record.draft import draft
 from companion.session.journal import Noted, VitalsTaken
 from companion.settings import Practice
 from tests import samples
@@ -158,3 +159,20 @@ def test_no_row_and_no_heading_is_parted_by_a_page(tmp_path: Path, above: int):
         assert from_there == [bool(re.search(rf"to {n}(?!\d)", page)) for page in pages], n
         assert sum(from_there) == 1
     assert "Heading" in next(page for page in pages if re.search(r"from 0(?!\d)", page))
+
+
+def test_what_a_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
+    path = tmp_path / "session.pdf"
+    drafted = draft(samples.visit(), samples.entries())
+    body = drafted.replace("Assessment:\n", "Assessment:\nGrief, and some relief.\n")
+    body = body.replace("Tears: 11:30", "Tears at half past eleven")
+    note = replace(samples.NOTE, body=body, signed_by="JM", signed_ms=samples.OPENED_MS, sha256="0" * 64)
+    write_pdf(path, samples.visit(), samples.entries(), note)
+    text = text_of(path)
+    assert "Grief, and some relief." in text
+    assert "Tears at half past eleven" in text  # its own words stay, with all that stands beside them
+    assert "these parts as the record tells them here, word for word: A.K., session 4" in text
+    assert "; Given; Observed; Vitals; Check-ins; Words and notes; " in text
+    assert text.count("45 mg") == 1
+    assert text.count("sister, by car") == 1
+    assert len(pages_of(path)) == 2
