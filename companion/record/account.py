@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from companion.record.asked import asked
 from companion.record.deeds import deeds
+from companion.record.landmarks import source_words, span_words, usual_windows
 from companion.record.listened import Listened
 from companion.record.naming import named, undone
 from companion.record.rows import (
@@ -35,7 +36,6 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.plan import Plan
-from companion.session.protocol import Evidence, Landmark, Window
 from companion.session.session import Session
 from companion.session.vitals import differences, reporter_words, spoken
 from companion.session.zones import zone_named
@@ -249,29 +249,22 @@ class Account:
         told += [row.entry_id for row in self.landmarks()] + [row.entry_id for row in self.checklist()]
         told += [entry_id for row in self.check_ins() for entry_id in row.entry_ids]
         told += [self.state.ended.id] if self.state.ended is not None else []
-        told += [by.id for by in self._taken_back_by.values()]  # said in the lines of what they took back
         return frozenset([*told, *self._listened.told])
 
     def landmarks(self) -> list[LandmarkRow]:
         """List the landmarks as observed, beside the windows of the protocol."""
-        windows = self.session.plan.protocol.windows
-        usual = {
-            Landmark.FIRST_EFFECT: (tr("First effect"), windows.first_effect),
-            Landmark.PEAK: (tr("Peak"), windows.peak_starts),
-            Landmark.RETURN: (tr("Return"), windows.returned),
-        }
         seen = {fact.landmark: entry for entry, fact in self.state.facts(Observed)}
         early = tr("before the first administration")
         return [
             LandmarkRow(
                 name,
                 self.since(seen[mark].moment) or early if mark in seen else "",
-                _span(window),
-                f"{evidence_words(window.evidence)}: {window.source}",
+                span_words(window),
+                source_words(window),
                 self.more(seen[mark]) if mark in seen else (),
                 seen[mark].id if mark in seen else "",
             )
-            for mark, (name, window) in usual.items()
+            for mark, (name, window) in usual_windows(self.session.plan.protocol.windows).items()
         ]
 
     def checklist(self) -> list[ChecklistRow]:
@@ -298,8 +291,10 @@ class Account:
         said = [(signed if fact.signed_by else unsigned).format(time=at, initials=fact.signed_by)]
         if blank:
             said.append(tr("Left blank: {lines}.").format(lines="; ".join(blank)))
-            about = tr("About what stays open: {reason}").format(reason=fact.gaps)
-            said.append(about if fact.gaps else tr("No reason was written."))
+        if fact.gaps:
+            said.append(tr("About what stays open: {reason}").format(reason=fact.gaps))
+        elif blank:
+            said.append(tr("No reason was written."))
         return said
 
 
@@ -308,21 +303,5 @@ def in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
     return sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))
 
 
-def _span(window: Window) -> str:
-    early, late, typical = f"{window.early:g}", f"{window.late:g}", f"{window.typical:g}"
-    return tr("{early}–{late} min, typically {typical}").format(early=early, late=late, typical=typical)
-
-
 def _entered(written: str, *, by_hand: bool) -> str:
     return (tr("entered {time}") if by_hand else tr("noticed {time}")).format(time=written)
-
-
-def evidence_words(evidence: Evidence) -> str:
-    """Say how well a figure is supported."""
-    match evidence:
-        case Evidence.STUDY:
-            return tr("study")
-        case Evidence.LABEL:
-            return tr("label")
-        case Evidence.CONVENTION:
-            return tr("convention")

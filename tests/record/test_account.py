@@ -3,7 +3,7 @@ from companion.record.rows import Outcome
 from companion.record.times import day, since_zero
 from companion.session.clock import MINUTE, SECOND
 from companion.session.corrections import correct, take_back
-from companion.session.journal import Answered, Described, Marked, NotAnswered, Noted, Voided
+from companion.session.journal import Answered, Described, Ended, Marked, NotAnswered, Noted, Ticked, Voided
 from tests import samples
 
 
@@ -87,3 +87,13 @@ def test_a_check_in_answered_after_all_is_not_told_as_unanswered():
     told = told.add(Answered("comfort/1/1", "Yes"), 56 * MINUTE, 100 * MINUTE, "JM")
     rows = [row for row in Account(told.plan, told.entries).check_ins() if row.ask == "Comfortable?"]
     assert [(row.outcome, row.answer) for row in rows] == [(Outcome.ANSWERED, "Yes")]
+
+
+def test_what_was_written_at_the_end_is_told_though_nothing_is_blank():
+    told = samples.session(ended=False)
+    now = told.state.last
+    for item in told.plan.protocol.checklist:
+        told = told.add(Ticked(item.id, done=True), now, now, "JM")
+    told = told.add(Ended("the bus was late", "JM"), now, now, "JM")
+    said = Account(told.plan, told.entries).closing()
+    assert said[1:] == ["About what stays open: the bus was late"]

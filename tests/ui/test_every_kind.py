@@ -77,7 +77,7 @@ def music(number: int, happening: Happening, title: str = "", why: str = "") -> 
 def examples(id_of: Callable[[Fact], str]) -> list[Example]:
     """Give at least one fact of each kind, in an order in which they could happen."""
     slept = ClockChanged(Change.SLEPT, 90_000, Anchor(minutes(3), replace(ANCHOR.reading)))
-    laughed, spilt, dry = Marked("Laughter"), Marked("Spilt"), Marked("Dry mouth")
+    laughed, sneezed, spilt, dry = (Marked(tag) for tag in ("Laughter", "Sneeze", "Spilt", "Dry mouth"))
     return [
         Example(Opened(ANCHOR, "Europe/Berlin"), ("Session opened",)),
         Example(slept, ("slept for 90 s",)),
@@ -126,6 +126,9 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Resumed(), ("The program was started again",)),
         Example(laughed, ("Laughter",)),
         Example(Voided(id_of(laughed)), ("taken back",)),
+        Example(sneezed, ("Sneeze",)),
+        Example(Voided(id_of(sneezed)), ("Taken back: Sneeze",)),
+        Example(Voided(id_of(Voided(id_of(sneezed)))), ("Brought back: Sneeze",)),
         Example(spilt, ("Spilt",)),
         Example(dry, ("Dry mouth",)),
         Example(Corrected(id_of(spilt), id_of(dry)), ("corrected", "Dry mouth")),

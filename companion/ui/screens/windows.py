@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from companion.record.account import evidence_words
 from companion.record.curve import Band
+from companion.record.landmarks import evidence_words
 from companion.tongue import tr
 from companion.ui.theme import Look
 from companion.ui.widgets import label
