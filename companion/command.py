@@ -34,7 +34,7 @@ class Options:
 class ExportOptions(Options):
     """Which session to export (an id, or `last`), how, and to which file.
 
-    ``codes`` stand for signs that no font shows.
+    ``codes`` stand for signs that no font shows; ``force`` replaces what is there.
     """
 
     session: str = "last"
@@ -42,16 +42,18 @@ class ExportOptions(Options):
     out: Path = Path("session.pdf")
     private: bool = False
     codes: bool = False
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WholeOptions(Options):
-    """Whose whole record to write, by code, and to which folder; ``codes`` for signs without a font."""
+    """Whose whole record to write, by code, and to which folder; ``codes`` and ``force`` as for an export."""
 
     code: str = ""
     out: Path = Path("record")
     private: bool = False
     codes: bool = False
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,13 +109,21 @@ def run(options: DemoOptions) -> int:
 
 
 def _make_room(out: Path) -> bool:
-    """Clear away an earlier demonstration; anything else is left alone."""
-    if out.exists() and any(out.iterdir()):
-        if not (out / "passphrase.txt").exists():
-            return False
-        shutil.rmtree(out)
-    out.mkdir(parents=True, exist_ok=True)
+    """Make an empty folder for the results; those of an earlier run make way, and nothing else ever does."""
+    try:
+        if out.exists() and any(out.iterdir()):
+            if not _is_an_earlier_run(out):
+                return False
+            shutil.rmtree(out)
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
     return True
+
+
+def _is_an_earlier_run(out: Path) -> bool:
+    names = {path.name for path in out.iterdir() if path.suffix != ".png"}
+    return "passphrase.txt" in names <= {"passphrase.txt", "summary.txt", "session.pdf", "data"}
 
 
 class Play:

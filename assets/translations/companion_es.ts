@@ -260,6 +260,10 @@
         <translation>Lista de comprobación, pendiente: {line}</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>
@@ -1060,6 +1064,10 @@
         <translation>Faltan en {folder} los archivos propios del programa: no se puede planificar ninguna sesión; instale el programa de nuevo. Su registro está como estaba.</translation>
     </message>
     <message>
+        <source>The folder {file} holds other things, too; nothing was written: name a new folder.</source>
+        <translation>La carpeta {file} contiene también otras cosas; no se ha escrito nada: indique una carpeta nueva.</translation>
+    </message>
+    <message>
         <source>The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup.</source>
         <translation>El archivo de claves vault.json está dañado, y su copia también: no se ha cambiado nada; recupérelo de una copia de seguridad.</translation>
     </message>
@@ -1262,6 +1270,10 @@
     <message>
         <source>There is no test sound: the piece that ships for it is missing.</source>
         <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
+    </message>
+    <message>
+        <source>There is something named {file} already; nothing was written.</source>
+        <translation>Ya hay algo llamado {file}; no se ha escrito nada.</translation>
     </message>
     <message>
         <source>There was no {time} that night, the clocks were put forward.</source>
@@ -2182,6 +2194,34 @@
     <message>
         <source>{file} holds {count} different words, of at least {least}.</source>
         <translation>{file} contiene {count} palabras distintas, de al menos {least}.</translation>
+    </message>
+    <message>
+        <source>{file} is a device or a pipe, not a place for a file; nothing was written.</source>
+        <translation>{file} es un dispositivo o una tubería, no un lugar para un archivo; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; name a file in it.</source>
+        <translation>{file} es una carpeta; indique un archivo dentro de ella.</translation>
+    </message>
+    <message>
+        <source>{file} is no folder; nothing was written.</source>
+        <translation>{file} no es una carpeta; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} is no name for a file; nothing was written.</source>
+        <translation>{file} no es un nombre de archivo; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} leads nowhere; nothing was written.</source>
+        <translation>{file} no lleva a ninguna parte; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} lies in a data folder, among the record itself; nothing was written.</source>
+        <translation>{file} está en una carpeta de datos, junto al propio registro; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} lies in the program&apos;s own folder; nothing was written.</source>
+        <translation>{file} está en la carpeta del propio programa; no se ha escrito nada.</translation>
     </message>
     <message>
         <source>{file} was not written ({why}). The record is untouched; choose another folder.</source>
@@ -5071,6 +5111,21 @@
     <message>
         <source>The old one opens the record until the last group of this one was typed back.</source>
         <translation>La anterior abre el registro hasta que se teclee de vuelta el último grupo de esta.</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+        <source>There is something named {name} already, from {day}, {time}.</source>
+        <translation>Ya hay algo llamado {name}, del {day}, {time}.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from companion.command import ExitCode, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
 from companion.desktop import Folders, SingleInstance, forbid_core_dumps, unusable
-from companion.export.files import ExportError, LackingError
+from companion.destinations import ExportError, LackingError, ThereAlreadyError
 from companion.ports import RecordError
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def told(errand: Callable[[], int]) -> int:
         return fail(str(holder), ExitCode.ALREADY_RUNNING)
     except DataNewerError as newer:
         return fail(str(newer), ExitCode.DATA_TOO_NEW)
+    except ThereAlreadyError as there:
+        return fail(f"{there} With --force it is replaced.")
     except LackingError as lack:
         return fail(f"{lack} Here, that is --codes.")
     except (RecordError, ExportError, OSError) as trouble:

@@ -55,9 +55,10 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
                     anchor,
                     _practice(options),
                     spelled=options.codes,
+                    replace=options.force,
                 )
         case ExportFormat.JSON:
-            write_json(options.out, visit, entries, note, private=private, anchor=anchor)
+            write_json(options.out, visit, entries, note, private, anchor, replace=options.force)
     store.note_deed("export", "session", visit.id, "private" if private else "")
     print(options.out)
     return ExitCode.DONE
@@ -77,8 +78,8 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
         return fail("There is no client with this code.")
     with without_window():
         held = held_sessions(store, client.id, private=options.private)
-        head = str(store.audit_head())
-        write_whole(options.out, client, held, head, _practice(options), spelled=options.codes)
+        head, practice = str(store.audit_head()), _practice(options)
+        write_whole(options.out, client, held, head, practice, spelled=options.codes, replace=options.force)
     store.note_deed("export", "client", client.id, "private" if options.private else "")
     print(options.out)
     return ExitCode.DONE

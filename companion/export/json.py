@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion import __version__
-from companion.export.files import written_whole
+from companion.destinations import written_whole
 from companion.record.account import in_time
 from companion.record.notes import Note, PrivateNote
 from companion.record.played import played
@@ -40,15 +40,17 @@ def write_json(
     note: Note | None,
     private: PrivateNote | None = None,
     anchor: str = "",
+    *,
+    replace: bool = False,
 ) -> None:
     """Write a session's JSON file; raises ``ExportError`` when it could not be written."""
-    write_plain(path, as_json(visit, entries, note, private, anchor))
+    write_plain(path, as_json(visit, entries, note, private, anchor), replace=replace)
 
 
-def write_plain(path: Path, plain: dict[str, Any]) -> None:
+def write_plain(path: Path, plain: dict[str, Any], *, replace: bool = False) -> None:
     """Write what JSON can hold; raises ``ExportError``."""
     text = json.dumps(plain, ensure_ascii=False, indent=2)
-    with written_whole(path) as part:
+    with written_whole(path, replace=replace) as part:
         part.write_text(text + "\n", encoding="utf-8")
 
 

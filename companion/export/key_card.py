@@ -28,7 +28,13 @@ td {{ padding: 1px 6px 2px 0; vertical-align: top; }}
 
 
 def write_key_card(
-    path: Path, title: str, groups: Sequence[Group], paper: Paper, *, spelled: bool = False
+    path: Path,
+    title: str,
+    groups: Sequence[Group],
+    paper: Paper,
+    *,
+    spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Write the card; raises ``ExportError`` when it could not be written."""
     margin = MARGIN_MM[paper]
@@ -38,7 +44,16 @@ def write_key_card(
         return PAGE.format(size=points, large=points * 1.6, title=escape(title), columns=columns)
 
     margins = QMarginsF(margin, margin, margin, margin)
-    write_sheet(path, title, html, points=POINTS[paper], paper=paper, margins=margins, spelled=spelled)
+    write_sheet(
+        path,
+        title,
+        html,
+        points=POINTS[paper],
+        paper=paper,
+        margins=margins,
+        spelled=spelled,
+        replace=replace,
+    )
 
 
 def _columns(groups: Sequence[Group]) -> list[str]:

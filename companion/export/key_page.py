@@ -43,13 +43,13 @@ def _about() -> tuple[str, ...]:
     )
 
 
-def write_key_page(path: Path, key: str) -> None:
+def write_key_page(path: Path, key: str, *, replace: bool = False) -> None:
     """Write the page; raises ``ExportError`` when it could not be written."""
     today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
     about = "".join(f"<p>{escape(said)}</p>" for said in _about())
     title = tr("Recovery key")
     html = PAGE.format(family=FAMILY, title=escape(title), day=today, key=_in_lines(key), about=about)
-    write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM)
+    write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM, replace=replace)
 
 
 def _in_lines(key: str) -> str:

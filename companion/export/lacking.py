@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from companion.export.files import LackingError
+from companion.destinations import LackingError
 from companion.export.text_layer import TextLayer
 from companion.tongue import tr
 

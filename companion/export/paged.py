@@ -19,7 +19,14 @@ FOOT_POINTS: Final = 8.0
 
 
 def write_paged(
-    path: Path, title: str, html: str, foot: str, *, points: float = 11.0, spelled: bool = False
+    path: Path,
+    title: str,
+    html: str,
+    foot: str,
+    *,
+    points: float = 11.0,
+    spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Write a PDF; raises ``ExportError`` when it could not be written. Any thread will do."""
 
@@ -29,7 +36,7 @@ def write_paged(
         keep_together(document)
         _paint(canvas, document, foot)
 
-    on_paper(path, title, MARGINS_MM, paint, spelled=spelled)
+    on_paper(path, title, MARGINS_MM, paint, spelled=spelled, replace=replace)
 
 
 def _paint(canvas: Canvas, document: QTextDocument, foot: str) -> None:

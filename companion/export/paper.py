@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
-from companion.export.files import written_whole
+from companion.destinations import written_whole
 from companion.export.lacking import Spelling, lacking
 from companion.export.overheard import Listener
 from companion.export.text_layer import TextLayer
@@ -70,6 +70,7 @@ def on_paper(
     paper: Paper = Paper.A4,
     *,
     spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Paint a PDF; the file is there when all of it is painted. Any thread will do.
 
@@ -79,7 +80,7 @@ def on_paper(
     printed = Print(title, margins_mm, paint, paper)
     if printed.lack and not spelled:
         raise printed.lack.error(path)
-    printed.write(path)
+    printed.write(path, replace=replace)
 
 
 class Print:
@@ -95,9 +96,9 @@ class Print:
             layer = _painted(title, margins_mm, paint, paper, self.lack.spelling)
         self._whole = layer.whole()
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, *, replace: bool = False) -> None:
         """Write the file, with a code in the place of each sign that no font shows."""
-        with written_whole(path) as part:
+        with written_whole(path, replace=replace) as part:
             part.write_bytes(self._whole)
 
 

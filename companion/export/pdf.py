@@ -51,6 +51,7 @@ def write_pdf(
     practice: Practice | None = None,
     *,
     spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
 
@@ -61,7 +62,7 @@ def write_pdf(
     printed = session_print(visit, entries, note, private, anchor, practice)
     if printed.lack and not spelled:
         raise printed.lack.error(path)
-    printed.write(path)
+    printed.write(path, replace=replace)
 
 
 def session_print(

@@ -22,6 +22,7 @@ def write_sheet(
     paper: Paper,
     margins: QMarginsF,
     spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Write one page; ``html`` gives its text at a size in points, ``margins`` are in millimetres.
 
@@ -32,7 +33,7 @@ def write_sheet(
         document = _laid_out(canvas, html, points)
         document.drawContents(canvas.painter, QRectF(0, 0, canvas.width, canvas.height))
 
-    on_paper(path, title, margins, paint, paper, spelled=spelled)
+    on_paper(path, title, margins, paint, paper, spelled=spelled, replace=replace)
 
 
 def _laid_out(canvas: Canvas, html: Callable[[float], str], points: float) -> QTextDocument:

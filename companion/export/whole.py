@@ -6,10 +6,11 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from companion.export.files import written_whole
+from companion.destinations import folder_written_whole, written_whole
 from companion.export.json import FORMAT, as_json, write_plain
 from companion.export.lacking import lack_of_all
 from companion.export.page import added_words, signed_words, what_this_is
+from companion.export.paper import Print
 from companion.export.pdf import session_print
 from companion.record.account import Account
 from companion.record.client import Client
@@ -50,22 +51,30 @@ def write_whole(
     practice: Practice | None = None,
     *,
     spelled: bool = False,
+    replace: bool = False,
 ) -> None:
     """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do.
 
     ``spelled`` puts a code in the place of each sign that no font shows, which else are told first.
     """
     prints = []
-    shown: list[str] = []
+    told: list[str] = []
     plain: list[dict[str, Any]] = []
     for number, held in enumerate(sessions, 1):
         name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
         one = held.visit, held.entries, held.note, held.private, anchor
         prints.append((name, session_print(*one, practice)))
         plain.append(as_json(*one))
-        shown.append(_session(held, f"sessions/{name}"))
+        told.append(_session(held, f"sessions/{name}"))
     if (lack := lack_of_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
+    with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
+        _fill(fresh, client, prints, plain, _index(client, told, anchor))
+
+
+def _fill(
+    folder: Path, client: Client, prints: Sequence[tuple[str, Print]], plain: list[dict[str, Any]], index: str
+) -> None:
     for name, printed in prints:
         printed.write(folder / "sessions" / name)
     known = {"id": client.id, "code": client.code, "allergies": client.allergies}
@@ -75,7 +84,15 @@ def write_whole(
         {"format": FORMAT, "client": known | {"intention": client.intention}, "sessions": plain},
     )
     with written_whole(folder / "index.html") as part:
-        part.write_text(_index(client, shown, anchor), encoding="utf-8")
+        part.write_text(index, encoding="utf-8")
+
+
+def _is_a_whole_record(folder: Path) -> bool:
+    """Tell whether a folder holds what was written here before, and nothing else."""
+    names = {path.name for path in folder.iterdir()}
+    papers = folder / "sessions"
+    only_papers = not papers.exists() or all(path.suffix == ".pdf" for path in papers.iterdir())
+    return {"record.json", "index.html"} <= names <= {"record.json", "index.html", "sessions"} and only_papers
 
 
 def _date(visit: Visit) -> str:

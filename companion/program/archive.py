@@ -125,12 +125,14 @@ class Archive:
 
     # -- handing over ---------------------------------------------------------------------------------
 
-    def write_session(self, session_id: str, path: Path, *, private: bool, done: Done) -> None:
+    def write_session(
+        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
         """Write a session's PDF."""
         store = self._store()
 
         def work() -> None:
-            from companion.export.files import ExportError
+            from companion.destinations import ExportError
             from companion.export.pdf import write_pdf
 
             visit = store.visit(session_id)
@@ -142,7 +144,9 @@ class Archive:
             practice = self._practice()
 
             def write(*, spelled: bool) -> None:
-                write_pdf(path, visit, entries, note, enclosed, anchor, practice, spelled=spelled)
+                write_pdf(
+                    path, visit, entries, note, enclosed, anchor, practice, spelled=spelled, replace=replace
+                )
 
             try:
                 self._spelling.write(path, write)
@@ -152,12 +156,14 @@ class Archive:
 
         self._background.do(work, lambda _: done(""), done)
 
-    def write_client(self, client_id: str, folder: Path, *, private: bool, done: Done) -> None:
+    def write_client(
+        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
         """Write a client's whole record to a folder."""
         store = self._store()
 
         def work() -> None:
-            from companion.export.files import ExportError
+            from companion.destinations import ExportError
             from companion.export.whole import write_whole
 
             client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
@@ -170,7 +176,8 @@ class Archive:
 
             def write(*, spelled: bool) -> None:
                 held = held_sessions(store, client_id, private=private)
-                write_whole(folder, client, held, str(store.audit_head()), self._practice(), spelled=spelled)
+                head, practice = str(store.audit_head()), self._practice()
+                write_whole(folder, client, held, head, practice, spelled=spelled, replace=replace)
 
             try:
                 self._spelling.write(folder, write)

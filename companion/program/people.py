@@ -170,13 +170,13 @@ class People:
 
         self._do(work, done)
 
-    def print_recovery_key(self, key: str, path: Path) -> str:
+    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
         """Write a recovery key as a page to print."""
-        from companion.export.files import ExportError
+        from companion.destinations import ExportError
         from companion.export.key_page import write_key_page
 
         try:
-            write_key_page(path, key)
+            write_key_page(path, key, replace=replace)
         except ExportError as error:
             return str(error)
         return ""

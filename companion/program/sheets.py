@@ -48,13 +48,15 @@ class Sheets:
 
         return self._of_session(path, session_id, handouts.rems)
 
-    def key_card(self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str) -> str:
+    def key_card(
+        self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str, *, replace: bool = False
+    ) -> str:
         """Write keys and what they do on one page."""
         from companion.export.key_card import write_key_card
         from companion.export.paper import Paper
 
         def write(*, spelled: bool) -> None:
-            write_key_card(path, title, groups, Paper(paper), spelled=spelled)
+            write_key_card(path, title, groups, Paper(paper), spelled=spelled, replace=replace)
 
         return self._tried(path, write)
 
@@ -79,7 +81,7 @@ class Sheets:
         return self._tried(path, write)
 
     def _tried(self, path: Path, write: Callable[..., None]) -> str:
-        from companion.export.files import ExportError
+        from companion.destinations import ExportError
 
         try:
             self._spelling.write(path, write)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from companion.export.files import LackingError
+from companion.destinations import LackingError
 
 
 class Spelling:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from companion.destinations import ExportError
 from companion.export import handouts
-from companion.export.files import ExportError
 from companion.export.paged import write_paged
 from companion.resources import assets
 from companion.session.files import load_protocol

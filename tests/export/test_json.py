@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.export.files import ExportError
+from companion.destinations import ExportError
 from companion.export.json import as_json, write_json
 from companion.session.clock import MINUTE
 from companion.session.corrections import correct

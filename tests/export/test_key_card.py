@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from companion.export.files import ExportError
+from companion.destinations import ExportError
 from companion.export.key_card import Group, write_key_card
 from companion.export.paper import Paper
 
@@ -45,5 +45,5 @@ def test_a_long_table_is_set_smaller_and_stays_on_its_page(tmp_path: Path):
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence():
-    with pytest.raises(ExportError, match="was not written"):
+    with pytest.raises(ExportError, match="nothing was written"):
         write_key_card(Path("/proc/nowhere/keys.pdf"), "Keys", GROUPS, Paper.A4)

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
 
+from companion.destinations import ExportError, LackingError
 from companion.export import handouts
-from companion.export.files import ExportError, LackingError
 from companion.export.key_card import write_key_card
 from companion.export.key_page import write_key_page
 from companion.export.page import RIBBON, page
@@ -133,7 +133,7 @@ LETTERS = st.sampled_from(
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_character_is_lost_or_made_up(tmp_path: Path, words: str):
     path = tmp_path / "words.pdf"
-    write_paged(path, "Words", f"<p>{escape(words)}</p>", "", spelled=True)
+    write_paged(path, "Words", f"<p>{escape(words)}</p>", "", spelled=True, replace=True)
     if "[U+" not in " ".join(lines_of(path)):
         assert signs("\n".join(lines_of(path))) == signs(words) + signs("page 1 of 1")
 
@@ -149,7 +149,9 @@ def test_every_kind_of_paper_gives_back_all_its_words(tmp_path: Path):
         handouts.instructions(visit, account, PRACTICE),
         handouts.emergency_card(PRACTICE, visit.plan.protocol.texts.emergency, (("Client", "A.K."),)),
     ):
-        write_paged(tmp_path / "sheet.pdf", sheet.title, sheet.html, sheet.foot, points=sheet.points)
+        write_paged(
+            tmp_path / "sheet.pdf", sheet.title, sheet.html, sheet.foot, points=sheet.points, replace=True
+        )
         missing = signs(plain(sheet.html)) - signs("\n".join(lines_of(tmp_path / "sheet.pdf")))
         assert not missing, sheet.title
     write_key_card(tmp_path / "keys.pdf", "Keys", [("Music", [("P", "pause"), ("←", "previous")])], Paper.A5)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.export.files import LackingError
+from companion.destinations import LackingError
 from companion.program.spelling import Spelling
 
 

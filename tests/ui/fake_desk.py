@@ -189,6 +189,7 @@ class FakeSheets:
 
     problem: str = ""
     written: list[tuple[str, Path, object]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
     cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
 
     def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
@@ -206,9 +207,12 @@ class FakeSheets:
         self.written.append(("rems", path, session_id))
         return self.problem
 
-    def key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+    def key_card(
+        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+    ) -> str:
         """Remember the keys."""
         self.cards.append((path, title, groups, paper))
+        self.replaced.append(replace)
         return self.problem
 
 
@@ -223,6 +227,7 @@ class FakePeople:
     keychain: bool = False
     passphrase: str = PASSPHRASE
     passphrases: dict[str, str] = field(default_factory=dict)
+    replaced: list[bool] = field(default_factory=list)
     printed: list[tuple[str, Path]] = field(default_factory=list)
     drawn: int = 0
 
@@ -282,9 +287,10 @@ class FakePeople:
             self.recovery_key = key
         done(self.problem)
 
-    def print_recovery_key(self, key: str, path: Path) -> str:
+    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
         """Remember what was to be printed."""
         self.printed.append((key, path))
+        self.replaced.append(replace)
         return self.problem
 
     def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
@@ -350,6 +356,7 @@ class FakeArchive:
     rows: list[TrailRow] = field(default_factory=list)
     seen: list[tuple[str, str]] = field(default_factory=list)
     exported: list[tuple[str, Path]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
     enclosed: list[bool] = field(default_factory=list)
     private: dict[str, PrivateNote] = field(default_factory=dict)
     passphrase: str = ""
@@ -438,15 +445,20 @@ class FakeArchive:
             self.passphrase = passphrase
         self._later(lambda: done(self.problem))
 
-    def write_session(self, session_id: str, path: Path, *, private: bool, done: Done) -> None:
+    def write_session(
+        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
         """Remember what was asked for."""
+        self.replaced.append(replace)
         self.exported.append((session_id, path))
         self.enclosed.append(private)
         self._later(lambda: done(self.problem))
 
-    def write_client(self, client_id: str, folder: Path, *, private: bool, done: Done) -> None:
+    def write_client(
+        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
         """Remember what was asked for."""
-        self.write_session(client_id, folder, private=private, done=done)
+        self.write_session(client_id, folder, private=private, done=done, replace=replace)
 
     def last_contact_ms(self, client_id: str) -> int:
         """Give the last contact."""

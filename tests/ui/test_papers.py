@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from companion.record.client import Client
 from companion.ui.screens import papers
 from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.papers_part import PapersPart
 from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.settings import SettingsScreen
 from companion.ui.screens.settings.practice import PracticePage
@@ -26,10 +27,10 @@ def test_the_sheets_of_a_session_go_where_its_pdf_goes(qtbot: QtBot, tmp_path: P
     review.papers.home.click()
     review.papers.rems.click()
     assert desk.sheets.written == [
-        ("instructions", tmp_path / "A-K-session-3-instructions.pdf", told.id),
-        ("rems", tmp_path / "A-K-session-3-rems-fields.pdf", told.id),
+        ("instructions", tmp_path / "A.K.-session-3-instructions.pdf", told.id),
+        ("rems", tmp_path / "A.K.-session-3-rems-fields.pdf", told.id),
     ]
-    assert review.notice.text() == f"Written: {tmp_path / 'A-K-session-3-rems-fields.pdf'}"
+    assert review.notice.text() == f"Written: {tmp_path / 'A.K.-session-3-rems-fields.pdf'}"
 
 
 def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
@@ -67,4 +68,30 @@ def test_the_card_is_printed_from_the_settings_and_a_trouble_is_told(qtbot: QtBo
 
 
 def test_a_code_that_no_file_could_bear_is_written_plainly():
-    assert papers.paper_of(replace(samples.visit(), client_code="A/K: 3"), "x") == "A-K--3-session-4-x.pdf"
+    one = papers.paper_of(replace(samples.visit(), client_code="A/K: 3", client_id="0f1e2d3c"), "x")
+    other = papers.paper_of(replace(samples.visit(), client_code="A:K: 3", client_id="a9b8c7d6"), "x")
+    assert (one, other) == ("A-K- 3-0f1e2d-session-4-x.pdf", "A-K- 3-a9b8c7-session-4-x.pdf")
+
+
+def test_a_file_that_is_there_is_asked_about_in_place(qtbot: QtBot, tmp_path: Path):
+    desk = FakeDesk().with_archive()
+    part = PapersPart(desk, look(), samples.visit(), lambda _: None, lambda: "")
+    opened(qtbot, part)
+    paper = tmp_path / "letter.pdf"
+    paper.write_text("a letter", encoding="utf-8")
+    part.path.setText(str(paper))
+    part.write()
+    assert desk.archive.exported == []
+    assert part.replacing.asked.text().startswith("There is something named letter.pdf already, from ")
+    assert part.replacing.keep.hasFocus()
+    part.path.setText(str(tmp_path / "other.pdf"))
+    assert not part.replacing.isVisible()
+    part.path.setText(str(paper))
+    part.write()
+    part.replacing.replace.click()
+    part.write()
+    part.replacing.keep.click()
+    assert desk.archive.exported == [("visit-4", paper), ("visit-4", tmp_path / "letter-2.pdf")]
+    assert desk.archive.replaced == [True, False]
+    assert part.path.text() == str(tmp_path / "letter-2.pdf")
+    assert not part.replacing.isVisible()

@@ -92,7 +92,7 @@ def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
 def test_the_pdf_goes_where_the_line_says(qtbot: QtBot, tmp_path: Path):
     desk = FakeDesk().with_archive()
     made = screen(qtbot, desk)
-    assert made.path.text().endswith("A-K-session-4.pdf")
+    assert made.path.text().endswith("A.K.-session-4.pdf")
     made.path.setText(str(tmp_path / "one"))
     press(made, Key.Key_P, CTRL)
     assert desk.archive.exported == [("visit-4", tmp_path / "one.pdf")]

@@ -26,7 +26,7 @@ def words(made: WholeRecordScreen) -> str:
 def test_the_folder_is_written_beside_the_window(qtbot: QtBot, tmp_path: Path):
     archive = FakeArchive(held=True)
     made = screen(qtbot, archive)
-    assert made.folder.text().endswith("A-K-record")
+    assert made.folder.text().endswith("A.K.-record")
     made.folder.setText(str(tmp_path / "whole"))
     made.enclose.setChecked(True)
     press(made, Key.Key_P, CTRL)

@@ -72,12 +72,16 @@ class Archive(Protocol):
         """Give the private notes a passphrase of their own, or take it away by an empty one."""
         ...
 
-    def write_session(self, session_id: str, path: Path, *, private: bool, done: Done) -> None:
-        """Write a session's PDF."""
+    def write_session(
+        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Write a session's PDF; ``replace`` says that what is there may be replaced."""
         ...
 
-    def write_client(self, client_id: str, folder: Path, *, private: bool, done: Done) -> None:
-        """Write a client's whole record to a folder."""
+    def write_client(
+        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Write a client's whole record to a folder; ``replace`` says that an earlier one may be replaced."""
         ...
 
     def last_contact_ms(self, client_id: str) -> int:

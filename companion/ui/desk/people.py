@@ -62,7 +62,7 @@ class People(Protocol):
         """Let a recovery key that was written down open the record, in place of any before it."""
         ...
 
-    def print_recovery_key(self, key: str, path: Path) -> str:
+    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
         """Write a recovery key as a page to print; gives nothing, or one calm sentence."""
         ...
 

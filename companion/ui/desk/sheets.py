@@ -23,6 +23,8 @@ class Sheets(Protocol):
         """Write the fields of a session in the order of the REMS monitoring form."""
         ...
 
-    def key_card(self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str) -> str:
+    def key_card(
+        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+    ) -> str:
         """Write keys and what they do on one page, A4 or A5."""
         ...

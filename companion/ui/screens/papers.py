@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from companion.destinations import file_name, free
 from companion.record.rems import wants_sheet
 from companion.record.visits import Visit
 from companion.ui.desk import Desk
@@ -14,7 +15,7 @@ from companion.ui.widgets import Flow, button
 
 def card_on_paper(desk: Desk, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
     """Write the emergency card as ``Sheets`` does, and say in a sentence how that went."""
-    path = papers_folder() / "emergency-card.pdf"
+    path = free(papers_folder() / "emergency-card.pdf")
     return desk.sheets.emergency_card(path, card, about) or _written(path)
 
 
@@ -26,7 +27,7 @@ def papers_folder() -> Path:
 
 def paper_of(visit: Visit, what: str = "") -> str:
     """Give the name of a file about a visit: the client's code, the session's number, and what it is."""
-    code = "".join(sign if sign.isalnum() else "-" for sign in visit.client_code).strip("-")
+    code = file_name(visit.client_code, visit.client_id)
     return f"{code}-session-{visit.number}{f'-{what}' if what else ''}.pdf"
 
 
@@ -34,7 +35,7 @@ def client_sheet(desk: Desk, visit: Visit) -> Callable[[], str]:
     """Give what writes the sheet that a client takes home, and says in a sentence how that went."""
 
     def write() -> str:
-        path = papers_folder() / paper_of(visit, "instructions")
+        path = free(papers_folder() / paper_of(visit, "instructions"))
         return desk.sheets.instructions(path, visit.id) or _written(path)
 
     return write
@@ -73,5 +74,5 @@ class Papers(QWidget):
         self.setLayout(line)
 
     def _write(self, name: str, sheet: Callable[[Path, str], str], visit: Visit) -> None:
-        path = self._folder() / name
+        path = free(self._folder() / name)
         self._told(sheet(path, visit.id) or _written(path))

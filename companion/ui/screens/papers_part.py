@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
+from companion.destinations import free
 from companion.record.visits import Visit
 from companion.ui.desk import Desk
 from companion.ui.screens.papers import Papers, paper_of, papers_folder
 from companion.ui.screens.parts import field, text_line
+from companion.ui.screens.replacing import Replacing
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 
@@ -30,7 +32,7 @@ class PapersPart(QWidget):
         self._say = say
         self._keep = keep
         self.path = text_line(self.tr("Where the PDF goes"))
-        self.path.setText(str(papers_folder() / paper_of(visit)))
+        self.path.setText(str(free(papers_folder() / paper_of(visit))))
         self.enclose = QCheckBox(self.tr("enclose the private note"))
         self.pdf = button(self.tr("Write the PDF"), "Ctrl+P", "plain", height=36)
         self.papers = Papers(desk, visit, self._folder, say)
@@ -43,6 +45,8 @@ class PapersPart(QWidget):
         line.addStretch(1)
         line.addWidget(self.pdf)
         lines.addLayout(line)
+        self.replacing = Replacing(look, self.path)
+        lines.addWidget(self.replacing)
         lines.addWidget(label(self.tr("Sheets, in the same folder"), "label"))
         lines.addWidget(self.papers)
         lines.addStretch(1)
@@ -65,11 +69,18 @@ class PapersPart(QWidget):
             path = path.with_name(f"{path.name}.pdf")
         if self._keep():
             return  # it would not stand in the paper, and that has been said
+        self.replacing.settle(path, self._write)
+
+    def _write(self, path: Path, replace: bool) -> None:
         self.pdf.setEnabled(False)
         self._say(self.tr("The PDF is being written; go on as you like."))
         private = self.enclose.isChecked()
         self._desk.archive.write_session(
-            self._visit.id, path, private=private, done=lambda problem: self._written(problem, path)
+            self._visit.id,
+            path,
+            private=private,
+            done=lambda problem: self._written(problem, path),
+            replace=replace,
         )
 
     def _written(self, problem: str, path: Path) -> None:

@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.destinations import free
 from companion.record.typed_secrets import key_digits
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People
 from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.screens.replacing import Replacing
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, NoticeBar, button, column, label, row
 
@@ -35,7 +37,7 @@ class RecoveryKey(QWidget):
         self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.path = text_line(self.tr("Where the page goes"))
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(Path(place) / "recovery-key.pdf"))
+        self.path.setText(str(free(Path(place) / "recovery-key.pdf")))
         self.page = button(self.tr("Write a page to print"), "", "plain", height=36)
         self.typed = text_line(self.tr("The last group of the key"))
         self.typed.setMaximumWidth(look.space(240))
@@ -62,6 +64,8 @@ class RecoveryKey(QWidget):
         )
         card.add(label(about, "body", wrap=True))
         card.add(row([self.path, self.page], spacing=self._look.space(12)))
+        self.replacing = Replacing(self._look, self.path)
+        card.add(self.replacing)
         warning = self.tr("Print the page, then delete its file: whoever has it can open the record.")
         card.add(label(warning, "muted", wrap=True))
         return card
@@ -79,7 +83,10 @@ class RecoveryKey(QWidget):
             return
         path = Path(typed).expanduser()
         path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        problem = self._people.print_recovery_key(self._key, path)
+        self.replacing.settle(path, self._write)
+
+    def _write(self, path: Path, replace: bool) -> None:
+        problem = self._people.print_recovery_key(self._key, path, replace=replace)
         written = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
         self._notice.say(problem or written)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)

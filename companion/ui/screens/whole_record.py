@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from shiboken6 import isValid
 
+from companion.destinations import file_name, free
 from companion.ports import RecordError
 from companion.record.client import Client
 from companion.record.names import shown, typed_out
@@ -14,6 +15,7 @@ from companion.record.retention import Leave, Reason, kept_until, load_rules
 from companion.record.times import MONTHS
 from companion.ui.desk.archive import Archive
 from companion.ui.screens.parts import Page, field, text_line
+from companion.ui.screens.replacing import Replacing
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
 from companion.ui.widgets.choice import Choice
@@ -66,6 +68,8 @@ class WholeRecordScreen(Page):
         line = row([self.folder, self.enclose, self.write], spacing=self.look.space(12))
         line.setStretch(0, 1)
         card.add(line)
+        self.replacing = Replacing(self.look, self.folder)
+        card.add(self.replacing)
         self.write.clicked.connect(self._write)
         self.folder.returnPressed.connect(self._write)
         self.key("Ctrl+P", self._write)
@@ -74,8 +78,7 @@ class WholeRecordScreen(Page):
     def _usual_folder(self) -> Path:
         place = QStandardPaths.StandardLocation.DocumentsLocation
         above = Path(QStandardPaths.writableLocation(place) or Path.home())
-        code = "".join(sign if sign.isalnum() else "-" for sign in self._client.code).strip("-")
-        return above / "Companion" / f"{code}-record"
+        return free(above / "Companion" / f"{file_name(self._client.code, self._client.id)}-record")
 
     def _write(self) -> None:
         typed = self.folder.text().strip()
@@ -83,7 +86,9 @@ class WholeRecordScreen(Page):
             self.say(self.tr("Say which folder the record goes to."))
             self.folder.setFocus()
             return
-        folder = Path(typed).expanduser()
+        self.replacing.settle(Path(typed).expanduser(), self._write_to)
+
+    def _write_to(self, folder: Path, replace: bool) -> None:
         self.write.setEnabled(False)
         self.say(self.tr("The record is being written; go on as you like."))
 
@@ -93,7 +98,7 @@ class WholeRecordScreen(Page):
                 self.say(problem or self.tr("Written: {folder}").format(folder=folder))
 
         private = self.enclose.isChecked()
-        self._archive.write_client(self._client.id, folder, private=private, done=written)
+        self._archive.write_client(self._client.id, folder, private=private, done=written, replace=replace)
 
     # -- keeping ----------------------------------------------------------------------------------
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from companion.destinations import free
 from companion.override import override
 from companion.ui.desk import Desk
 from companion.ui.keys import DEFAULTS, GROUPS, Action, Keys, words_of
 from companion.ui.screens.parts import field, heading, text_line
+from companion.ui.screens.replacing import Replacing
 from companion.ui.screens.rows import Row, Rows, RowsModel
 from companion.ui.screens.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
@@ -96,7 +98,7 @@ class KeysPage(SettingsPage):
         self.body.addWidget(heading(self.tr("A page to print")))
         self.path = text_line(self.tr("Where the page goes"))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(Path(documents or Path.home()) / "companion-keys.pdf"))
+        self.path.setText(str(free(Path(documents or Path.home()) / "companion-keys.pdf")))
         self.paper = Choice(self.tr("Paper"))
         for paper in PAPERS:
             self.paper.addItem(paper, paper)
@@ -108,6 +110,8 @@ class KeysPage(SettingsPage):
         line.addLayout(field(self.paper.accessibleName(), self.paper), 1)
         line.addWidget(self.print, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(line)
+        self.replacing = Replacing(self.look, self.path)
+        self.body.addWidget(self.replacing)
 
     def _fill(self) -> None:
         keys = self._keys()
@@ -193,9 +197,13 @@ class KeysPage(SettingsPage):
         path = Path(typed).expanduser()
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
+        self.replacing.settle(path, self._write)
+
+    def _write(self, path: Path, replace: bool) -> None:
         groups = Keys.chosen(self.changes.now).groups()
         title = self.tr("Keys in a session")
-        problem = self.desk.sheets.key_card(path, title, groups, self.paper.currentData())
+        paper = self.paper.currentData()
+        problem = self.desk.sheets.key_card(path, title, groups, paper, replace=replace)
         self.changes.told.emit(problem or self.tr("Written: {path}").format(path=path))
 
 
