@@ -132,6 +132,10 @@
         <translation>Alergias</translation>
     </message>
     <message>
+        <source>An entry that was begun and not written is still in its form.</source>
+        <translation>Una entrada que se empezó y no se anotó sigue en su formulario.</translation>
+    </message>
+    <message>
         <source>An output stands twice in the settings.</source>
         <translation>Una salida figura dos veces en los ajustes.</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Corrected: {entry}</source>
         <translation>Corregido: {entry}</translation>
+    </message>
+    <message>
+        <source>Correction, not written: {words}</source>
+        <translation>Corrección, sin anotar: {words}</translation>
     </message>
     <message>
         <source>Course and words</source>
@@ -1984,6 +1992,10 @@
         <translation>la administración</translation>
     </message>
     <message>
+        <source>the correction of an entry</source>
+        <translation>la corrección de una entrada</translation>
+    </message>
+    <message>
         <source>the correction of {entry}</source>
         <translation>la corrección de {entry}</translation>
     </message>
@@ -2350,6 +2362,10 @@
     <message>
         <source>{plays} Outputs: {outputs}.</source>
         <translation>{plays} Salidas: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{problem} What is half written is still here, and is tried again.</source>
+        <translation>{problem} Lo que está a medio escribir sigue aquí y se intentará guardar de nuevo.</translation>
     </message>
     <message>
         <source>{problem} What stands in a line is on the screen only, and is tried again.</source>

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from companion.db.access import Access
 from companion.db.keys import canonical
 from companion.db.models import Meta
-from companion.record.half_typed import HalfTyped
+from companion.record.half_typed import HalfEntry, HalfTyped
 
 _KEY: Final = "half_typed/"
 
@@ -20,8 +20,10 @@ def read(access: Access, session_id: str) -> HalfTyped:
     with access.reading() as connection:
         kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + session_id))
     if kept is not None:
-        with suppress(TypeError, ValueError):
-            return HalfTyped(**json.loads(kept))
+        with suppress(LookupError, TypeError, ValueError):
+            found = json.loads(kept)
+            found["entries"] = {who: HalfEntry(**entry) for who, entry in found["entries"].items()}
+            return HalfTyped(**found)
     return HalfTyped()
 
 

@@ -2,13 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from companion.session.clock import Moment
 from companion.session.protocol import AdministrationForm
 from companion.tongue import tr
 
-SHOWN = 40
+ROOM: Final = ""
+"""Whose form stands in the room: everybody's who is in it."""
+
+SHOWN: Final = 40
 """So many characters of each line are named where it has to be short."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalfEntry:
+    """A form for an entry that was not written: of a kind, or for one that it puts right or takes back."""
+
+    form: str = ""
+    time: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +31,7 @@ class HalfTyped:
     ``note`` is of its ``moment``, or the words for an entry, the ``target``; ``given`` are the fields of an
     administration that is not confirmed, ``when`` what it says of its time; ``why`` is the reason for
     skipping the check-in of the key ``asked``; ``checklist`` are lines by their item, ``gaps`` and ``signed``
-    what stands beneath them; ``addenda`` belong to the initials of whoever began them.
+    what stands beneath them; ``addenda`` and ``entries`` belong to the initials of whoever began them.
     """
 
     note: str = ""
@@ -33,6 +46,17 @@ class HalfTyped:
     gaps: str = ""
     signed: str = ""
     addenda: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[str, HalfEntry] = field(default_factory=dict)
+
+    @property
+    def others_entries(self) -> dict[str, HalfEntry]:
+        """The forms that do not stand in the room."""
+        return {who: entry for who, entry in self.entries.items() if who != ROOM}
+
+    @property
+    def of_persons(self) -> "HalfTyped":
+        """What is left when the session has ended: the words that somebody has begun in Review."""
+        return HalfTyped(addenda=self.addenda, entries=self.others_entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +83,18 @@ def others_waiting(half: HalfTyped, form: AdministrationForm) -> list[Waiting]:
     """Give what else waits in the room; nobody has said that it is so, and it can only be told as words."""
     labels = {field.id: field.label for field in form.fields}
     given = ", ".join(f"{labels.get(key, key)}: {text.strip()}" for key, text in half.given.items())
+    correction = half.entries.get(ROOM, HalfEntry())
     found = (
         Waiting(tr("the vitals line"), half.vitals, tr("Vitals line, not entered: {words}")),
         Waiting(
             tr("the administration"),
             ", ".join(filter(None, (half.when, given))),
             tr("Administration, not confirmed: {words}"),
+        ),
+        Waiting(
+            tr("the correction of an entry"),
+            ", ".join(text.strip() for text in correction.answers.values() if text.strip()),
+            tr("Correction, not written: {words}"),
         ),
         Waiting(tr("the reason for skipping"), half.why, tr("Reason for skipping, not entered: {words}")),
     )

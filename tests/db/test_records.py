@@ -6,7 +6,7 @@ import pytest
 from companion.db.store import Store
 from companion.ports import RecordError, Records
 from companion.record.client import Client
-from companion.record.half_typed import HalfTyped
+from companion.record.half_typed import HalfEntry, HalfTyped
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Note
 from companion.record.visits import Status
@@ -159,6 +159,7 @@ def test_half_typed_words_are_kept_for_their_visit_until_nothing_stands_there(st
     typed = HalfTyped(
         "a\0b\ud800c 仮名", -60_000, "entry", "138/8", {"amount": "45 mg"}, "1348", "asleep", "pain/1",
         {"escort": "sister"}, "open", "J", {"JM": "later"},
+        {"": HalfEntry("e1", "14:05", {"text": "slept"}), "JM": HalfEntry("late 0")},
     )  # fmt: skip
     store.keep_half_typed(one, typed)
     store.keep_half_typed(other, HalfTyped(vitals="120"))

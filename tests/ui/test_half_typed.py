@@ -205,6 +205,24 @@ def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_w
     assert not [fact for fact in room.facts if isinstance(fact, Administered)]
 
 
+def test_a_correction_that_is_not_written_comes_back_beside_its_line(room: Room):
+    room.conductor.note("slept", room.conductor.now())
+    entry = room.conductor.session.entries[-1]
+    room.live.chosen_page.begin(room.conductor.live, entry.id)
+    room.live.pages.setCurrentWidget(room.live.chosen_page)
+    room.live.chosen_page.enter()
+    room.type(" well")
+    room.qtbot.waitUntil(lambda: "well" in room.kept.entries[""].answers["text"])
+    room.crash()
+    assert room.conductor.live.notice.endswith("the correction of an entry.")
+    room.live.pages.setCurrentWidget(room.live.chosen_page)
+    room.live.chosen_page.begin(room.conductor.live, entry.id)
+    room.live.chosen_page.enter()
+    press(room.window, Key.Key_Return)
+    assert sum(isinstance(fact, Noted) and "well" in fact.text for fact in room.facts) == 1
+    room.until(HalfTyped())
+
+
 def test_lines_of_the_checklist_come_back_and_are_written_when_it_ends(room: Room):
     checklist = room.checklist()
     checklist.lines["escort"].setFocus()
@@ -352,6 +370,54 @@ def test_an_addendum_is_kept_for_whoever_began_it_until_it_is_added(qtbot: QtBot
     assert [(each.author, each.body) for each in added] == [("JM", "called on Tues")]
     assert isinstance(added[0], Addendum)
     assert desk.records.half_typed("visit-4").addenda == {"RB": "wrote to"}
+
+
+def begun_entry(qtbot: QtBot, desk: FakeDesk, keys: tuple[Key, ...], words: str) -> ReviewScreen:
+    made = signed_review(qtbot, desk, "JM")
+    entries = made.entries
+    entries.table.setFocus()
+    for key in keys:
+        press(made, key)
+    assert entries.entering
+    next(iter(entries.form.fields.values())).setFocus()
+    typed(made, words)
+    made.hide()
+    other = signed_review(qtbot, desk, "RB")
+    assert not other.entries.entering, "what somebody has begun is theirs"
+    other.hide()
+    again = signed_review(qtbot, desk, "JM")
+    assert again.entries.entering
+    assert again.notice.text() == "An entry that was begun and not written is still in its form."
+    return again
+
+
+def test_a_late_entry_that_was_begun_is_still_in_its_form(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    again = begun_entry(qtbot, desk, (Key.Key_Insert,), "Asked for wat")
+    form = again.entries.form
+    form.time.setText("12:20")
+    next(iter(form.fields.values())).setFocus()
+    typed(again, "er.")
+    press(again, Key.Key_Return)
+    assert not again.entries.entering
+    assert [e.fact for e in desk.journal.entries("visit-4")][-1] == Noted("Asked for water.")
+    QCoreApplication.processEvents()
+    assert desk.records.half_typed("visit-4") == HalfTyped()
+
+
+def test_a_correction_that_was_begun_is_still_beside_its_entry(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    entries = desk.journal.entries("visit-4")
+    note = next(e for e in entries if e.fact == Noted("“it's my dad's coat”"))
+    made = signed_review(qtbot, desk, "JM")
+    made.entries.table.select(note.id)
+    made.entries._begin_correcting()
+    next(iter(made.entries.form.fields.values())).setFocus()
+    typed(made, "He says: ")
+    made.hide()
+    again = signed_review(qtbot, desk, "JM")
+    assert again.entries.heading.text().startswith("Instead of: ")
+    assert "He says: " in again.entries.form._answers()["text"]
 
 
 def test_a_record_that_cannot_be_read_still_has_its_room(qtbot: QtBot):

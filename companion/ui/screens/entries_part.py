@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.record.account import Account
 from companion.record.entering import late_kinds
+from companion.record.half_typed import HalfEntry
 from companion.record.naming import named
 from companion.record.telling import tell
 from companion.session.clock import Moment
@@ -22,6 +23,9 @@ from companion.ui.theme import Look
 from companion.ui.widgets import Flow, button, column, in_tab_order, label
 from companion.ui.widgets.choice import Choice
 from companion.ui.widgets.stack import Pages
+
+LATE, CORRECT, TAKE_BACK = "late", "correct", "take-back"
+"""How a form is called that was left before its entry was written."""
 
 WHY: Final = Noted("")
 """Stands for the words that say why a signed session's entry is to be read as taken back."""
@@ -191,6 +195,34 @@ class EntriesPart(QWidget):
             kept = self._write(correct(session, target.id, fact, min(moment, now), now, self._initials))
         if kept:
             self._done()
+
+    # -- what is not written yet ------------------------------------------------------------------
+
+    @property
+    def typed(self) -> HalfEntry:
+        """Give what stands in the form and was not written."""
+        if self._target is not None:
+            return self.form.with_typed(f"{TAKE_BACK if self._takes_back else CORRECT} {self._target.id}")
+        return self.form.with_typed(f"{LATE} {self.kind.currentIndex()}")
+
+    def take_typed(self, half: HalfEntry) -> bool:
+        """Put back what stood in the form, and show it; tells whether there was anything."""
+        form, _, which = half.form.partition(" ")
+        entry = self._account.session.find(which)
+        if form == LATE and which.isdecimal():
+            self._begin_adding()
+            self.kind.setCurrentIndex(int(which))
+            self._turn(self.kind.currentIndex())
+        elif form == CORRECT and entry is not None:
+            self.table.select(entry.id)
+            self._begin_correcting()
+        elif form == TAKE_BACK and entry is not None and self._signed():
+            self.table.select(entry.id)
+            self._take_back()
+        if not self.entering:
+            return False
+        self.form.take_typed(half)
+        return True
 
     def _done(self) -> None:
         self._target = None

@@ -1,11 +1,12 @@
 """An entry, field by field, and when it was: for one that is put right, and for one that comes late."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.override import override
 from companion.record.entering import Ask, UnclearError, asks, filled, wonder
+from companion.record.half_typed import HalfEntry
 from companion.record.naming import clock_at
 from companion.session.clock import Moment, minutes
 from companion.session.journal import Entry, Fact
@@ -49,6 +50,7 @@ class EntryForm(QWidget):
     """The fields of one entry; ``confirmed`` gives the entry and its moment."""
 
     confirmed = Signal(object, object)
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class EntryForm(QWidget):
         self._cells: list[_Cell] = []
         self.time = Field(tr("Time of day"), "14:05")
         self.time.returnPressed.connect(self.confirm)
+        self.time.textChanged.connect(self.edited)
         self.message = label(role="notice", wrap=True)
         self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
         self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -130,6 +133,23 @@ class EntryForm(QWidget):
         before = {ask.key: ask.value for ask in asks(self._fact, self._session.plan)}
         return self.time.text() != self._shown or self._answers() != before
 
+    def with_typed(self, form: str) -> HalfEntry:
+        """Give what was filled in, as the form of this name; an empty one where nothing was."""
+        return HalfEntry(form, self.time.text(), self._answers()) if self.touched else HalfEntry()
+
+    def take_typed(self, half: HalfEntry) -> None:
+        """Put back what was filled in, into the fields that are there."""
+        self.time.setText(half.time)
+        for key, text in half.answers.items():
+            match self.fields.get(key):
+                case Words() as box:
+                    box.setPlainText(text)
+                    box.moveCursor(QTextCursor.MoveOperation.End)
+                case Field() as line:
+                    line.setText(text)
+                case None:
+                    pass
+
     def _place(self, wide: list[bool]) -> None:
         line = at = 0
         for cell, whole in zip(self._cells, wide, strict=True):
@@ -144,11 +164,13 @@ class EntryForm(QWidget):
             box.setPlainText(ask.value)
             box.setFixedHeight(4 * box.fontMetrics().lineSpacing())
             box.finished.connect(self.confirm)
+            box.textChanged.connect(self.edited)
             self.fields[ask.key] = box
             return _Cell(ask.label, box)
         line = Field(ask.label)
         line.setText(ask.value)
         line.returnPressed.connect(self.confirm)
+        line.textChanged.connect(self.edited)
         self.fields[ask.key] = line
         cell = _Cell(ask.label, line)
         if ask.choices:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from companion.ports import RecordError, Records
 from companion.record.account import Account
-from companion.record.half_typed import HalfTyped
 from companion.record.notes import Addendum, Note
 from companion.ui.desk.keeping import Keeping
 from companion.ui.now import Now
@@ -21,10 +20,11 @@ from companion.ui.widgets import TextBox, button, column, label, row
 class NotePart(QWidget):
     """One session's record note; ``say`` puts a sentence into the page's steady line.
 
-    ``frozen`` tells that it was signed just now.
+    ``frozen`` tells that it was signed just now, ``added`` that an addendum was.
     """
 
     frozen = Signal()
+    added = Signal()
 
     def __init__(
         self,
@@ -57,10 +57,6 @@ class NotePart(QWidget):
         self.addendum = TextBox(self.tr("Addendum"))
         self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
         self.addendum.setFixedHeight(look.space(76))
-        self._half = self._half_typed()
-        self.addendum.setPlainText(self._half.addenda.get(initials, ""))
-        self._adding = Autosave(self, keeping, self._with_addendum, self._keep_addendum, self._told_addendum)
-        self._adding.watch(self.addendum)
         self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
         self.signature = label("", "muted", wrap=True)
         self._lay_out()
@@ -127,7 +123,7 @@ class NotePart(QWidget):
 
     def flush(self) -> str:
         """Keep now what is still waiting; gives nothing, or one calm sentence when it is not kept."""
-        return self._saving.flush() or self._adding.flush()
+        return self._saving.flush()
 
     def _as_it_stands(self) -> Note:
         return replace(self._kept, body=self.note.toPlainText(), updated_ms=self._ms())
@@ -154,29 +150,6 @@ class NotePart(QWidget):
         self.note.setTextCursor(cursor)
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self._saving.flush()
-
-    # -- an addendum that is half written ---------------------------------------------------------
-
-    def _half_typed(self) -> HalfTyped:
-        try:
-            return self._records.half_typed(self._kept.session_id)
-        except RecordError:
-            return HalfTyped()  # the page says what is wrong with the record
-
-    def _with_addendum(self) -> HalfTyped:
-        """Give what is half typed of this session, with the addendum of whoever writes it."""
-        others = {who: text for who, text in self._half.addenda.items() if who != self._initials}
-        text = self.addendum.toPlainText()
-        return replace(self._half, addenda=others | ({self._initials: text} if text else {}))
-
-    def _keep_addendum(self, half: HalfTyped) -> None:
-        self._records.keep_half_typed(self._kept.session_id, half)
-
-    def _told_addendum(self, half: HalfTyped, problem: str) -> None:
-        if problem:
-            self._say(self.tr("{problem} The addendum is still here.").format(problem=problem))
-        else:
-            self._half = half
 
     # -- signing and adding -----------------------------------------------------------------------
 
@@ -222,7 +195,7 @@ class NotePart(QWidget):
             return
         if self.add(body):
             self.addendum.clear()
-            self._adding.flush()
+            self.added.emit()
 
     def add(self, body: str) -> bool:
         """Add to the signed note; tells whether it is kept."""

@@ -28,6 +28,7 @@ from companion.ui.screens.parts import Page
 from companion.ui.screens.private_part import PrivatePart
 from companion.ui.screens.review_tables import Table, review_tables
 from companion.ui.screens.rows import Rows, RowsModel
+from companion.ui.screens.unwritten import Unwritten
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label
 from companion.ui.widgets.ribbon import Ribbon
@@ -78,6 +79,7 @@ class ReviewScreen(Page):
         self.forms = due_forms(desk, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
+        self.unwritten = Unwritten(desk, self, visit.id, self.record_note, self.entries, self.say)
         self.begin_at(self.note)
         desk.archive.viewed("session", visit.id)
         if entry_id:
@@ -258,4 +260,4 @@ class ReviewScreen(Page):
 
     def flush(self) -> str:
         """Keep now what was typed in either note; gives nothing, or one calm sentence when it is not kept."""
-        return self.record_note.flush() or self.private_note.flush()
+        return self.record_note.flush() or self.private_note.flush() or self.unwritten.flush()

@@ -45,23 +45,39 @@ class Unentered(QObject):
             return HalfTyped()  # the screens say what is wrong with the record
 
     def _watch(self) -> None:
-        writing, tray, panel = self._live.bench.writing, self._live.bench.tray, self._live.administration
-        self._saving.watch(writing.note, writing.vitals, tray.why)
-        lines = writing.vitals.textChanged, tray.why.textChanged, panel.form.edited, panel.when.changed
-        for changed in lines:
+        live = self._live
+        writing, why, panel, chosen = (
+            live.bench.writing,
+            live.bench.tray.why,
+            live.administration,
+            live.chosen_page,
+        )
+        self._saving.watch(writing.note, writing.vitals, why)
+        lines = writing.vitals.textChanged, why.textChanged, panel.form.edited, panel.when.changed
+        for changed in (*lines, chosen.form.edited):
             changed.connect(self._saving.touch)
-        entered = (writing.noted, writing.described, writing.taken, panel.confirmed, tray.why.returnPressed)
-        for done in entered:  # once the line is empty, and behind the entry on its way to the disk
+        entered = writing.noted, writing.described, writing.taken, panel.confirmed, why.returnPressed
+        for done in (
+            *entered,
+            chosen.corrected,
+        ):  # once the line is empty, and behind the entry on its way to the disk
             done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
 
     # -- keeping ----------------------------------------------------------------------------------
 
     def _as_it_stands(self) -> HalfTyped:
         if self._over:
-            return HalfTyped()
-        half = self._live.bench.writing.with_typed(self._half)
-        half = self._live.administration.with_typed(self._live.bench.tray.with_typed(half))
-        self._half = half if self._checklist is None else self._checklist.with_typed(half)
+            return self._half.of_persons
+        live = self._live
+        for part in (
+            live.bench.writing,
+            live.bench.tray,
+            live.administration,
+            live.chosen_page,
+            self._checklist,
+        ):
+            if part is not None:
+                self._half = part.with_typed(self._half)
         return self._half
 
     def _write(self, half: HalfTyped) -> None:
@@ -86,10 +102,15 @@ class Unentered(QObject):
         session = self._conductor.session
         named = {entry.id: to_describe(session, entry)[1] for entry in describable(session)}
         target = half.target if half.target in named else ""
-        when = tr("Note at {when}").format(when=entry_time(session, half.moment)) if half.moment else ""
+        when = (
+            tr("Note at {when}").format(when=entry_time(session, half.moment))
+            if half.moment is not None
+            else ""
+        )
         self._live.bench.writing.take_typed(replace(half, target=target), named.get(target, when))
         self._live.bench.tray.take_typed(half)
         self._live.administration.take_typed(half, self._conductor.live)
+        self._live.chosen_page.take_typed(half, self._conductor.live)
         if waiting := self._waiting(half):
             said = tr("Not entered yet, and back in its line: {lines}.")
             self._conductor.happened(said.format(lines=", ".join(each.line for each in waiting)))

@@ -1,10 +1,13 @@
 """A line of the log that was chosen: put right, taken back, or brought back, whatever came after it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from companion.conductor import Live
+from companion.record.half_typed import ROOM, HalfEntry, HalfTyped
 from companion.record.naming import clock_at, named
 from companion.session.clock import Moment
 from companion.session.corrections import choices
@@ -154,6 +157,22 @@ class ChosenPage(Card):
         self.correct.setEnabled(can.correct)
         self.turn.setEnabled(can.take_back or bool(can.bring_back))
         self.turn.say(self.tr("Bring back") if can.bring_back else self.tr("Take back"))
+
+    # -- what is not written yet ------------------------------------------------------------------
+
+    def with_typed(self, half: HalfTyped) -> HalfTyped:
+        """Put into a value what stands in the form and was not written."""
+        found = self.form.with_typed(self._target.id) if self._target is not None else HalfEntry()
+        return replace(half, entries=half.others_entries | ({ROOM: found} if found != HalfEntry() else {}))
+
+    def take_typed(self, half: HalfTyped, live: Live) -> None:
+        """Put back what stood in the form; it is there when that line is put right."""
+        found = half.entries.get(ROOM, HalfEntry())
+        entry = live.session.find(found.form)
+        if entry is not None and choices(live.session, entry.id).correct:
+            self._target = entry
+            self.form.begin(live.session, live.now, entry.fact, entry)
+            self.form.take_typed(found)
 
     # -- doing ------------------------------------------------------------------------------------
 

@@ -1,0 +1,294 @@
+"""The running program, in one of whose fields somebody types without a pause until it is killed.
+
+``python -m tests.reliability.typing FOLDER FIELD`` opens the record as a person does, goes to the field, and
+types as fast as keys come; every line it tells is a key, and when it was typed.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from companion.app import Stage
+from companion.db.store import Store
+from companion.demo import Play, Steps
+from companion.desktop import Folders, install_logging
+from companion.record.library import LibraryTrack, MusicList
+from companion.record.notes import Note
+from companion.record.visits import Status
+from companion.session.clock import MINUTE, Anchor, Reading
+from companion.session.journal import Administered, Opened
+from companion.settings import SettingsFile
+from companion.system_clock import SystemClock
+from companion.ui.screens.checklist import ChecklistScreen
+from companion.ui.screens.clients import ClientsScreen
+from companion.ui.screens.library import LibraryScreen
+from companion.ui.screens.live import LiveScreen
+from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.recovery import RecoveryKeyScreen
+from companion.ui.screens.review import ReviewScreen
+from companion.ui.screens.settings import SettingsScreen
+from companion.ui.screens.settings.practice import PracticePage
+from companion.ui.screens.settings.tags import TagsPage
+from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.unfinished import UnfinishedScreen
+from companion.ui.screens.unlock import UnlockScreen
+from tests.db import records
+
+Screen = TypeVar("Screen", bound=QWidget)
+
+CODE: Final = "HERON-7"
+ROOM, OVER, SIGNED = "in the room", "over", "signed"
+
+
+def stream() -> Iterator[str]:
+    """Give what is typed, key by key: words of which none is like another."""
+    for number in count(1):
+        yield from f"w{number:04d} "
+
+
+def prepare(store: Store, field: str) -> None:
+    """Put into the record what a field needs: sessions to look back on, or one that is under way."""
+    client = records.client(CODE)
+    store.save_client(client)
+    if FIELDS[field].room:
+        now, ago = SystemClock().now(), 20 * MINUTE
+        then = Reading(now.wall_ms - ago, now.boot_ns - ago * 10**6, now.awake_ns - ago * 10**6, now.boot_id)
+        visit = records.visit(client, id=ROOM, status=Status.LIVE, opened_ms=then.wall_ms, zone="UTC")
+        store.save_visit(visit)
+        opened = records.entry(1, Opened(Anchor(0, then), "UTC"))
+        given = records.entry(2, Administered({"amount": "45 mg"}))
+        store.keep(ROOM, [opened, given])
+        return
+    for session_id in (OVER, SIGNED):
+        store.save_visit(
+            records.visit(client, id=session_id, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
+        )
+        store.save_note(Note(f"note {session_id}", session_id, "" if session_id == OVER else "As it was."))
+    store.keep(OVER, [records.entry(1, Opened(Anchor(0, Reading(2_000, 0, 0, "boot")), "UTC"))])
+    signed = store.note(SIGNED)
+    assert signed is not None
+    store.sign_note(signed, 4_000)
+    store.shelf.take_in([LibraryTrack("t", "/music/t.flac", 1, 1, "t", "Estuary")])
+    store.shelf.keep_playlist(MusicList("p", "", "settle", ("t",)))
+
+
+def review(stage: Stage, session_id: str) -> ReviewScreen:
+    stage.window.ways.open_review(session_id)
+    return shown(stage, ReviewScreen)
+
+
+def shown(stage: Stage, kind: type[Screen]) -> Screen:
+    screen = stage.window.screen_shown
+    assert isinstance(screen, kind), screen
+    return screen
+
+
+def private(stage: Stage) -> QWidget:
+    screen = review(stage, OVER)
+    screen.notes.setCurrentIndex(1)
+    return screen.private_note.note
+
+
+def late_entry(stage: Stage) -> QWidget:
+    entries = review(stage, OVER).entries
+    entries.add_entry.click()
+    return entries.form.fields["text"]
+
+
+def clients(stage: Stage) -> ClientsScreen:
+    stage.window.ways.open_clients()
+    return shown(stage, ClientsScreen)
+
+
+def practice(stage: Stage) -> PracticePage:
+    stage.window.ways.open_settings()
+    page = shown(stage, SettingsScreen).pages[0]
+    assert isinstance(page, PracticePage)
+    return page
+
+
+def quick_log(stage: Stage) -> QWidget:
+    stage.window.ways.open_settings()
+    screen = shown(stage, SettingsScreen)
+    screen.open_page(TagsPage)
+    page = screen.stack.currentWidget()
+    assert isinstance(page, TagsPage)
+    return next(name for _, name in page.lines if not name.text())
+
+
+def form(stage: Stage) -> NewSessionScreen:
+    stage.window.ways.open_new_session()
+    return shown(stage, NewSessionScreen)
+
+
+def library(stage: Stage) -> LibraryScreen:
+    stage.window.ways.open_library()
+    return shown(stage, LibraryScreen)
+
+
+def checklist(stage: Stage) -> ChecklistScreen:
+    stage.window.course.open_checklist()
+    return shown(stage, ChecklistScreen)
+
+
+def live(stage: Stage) -> LiveScreen:
+    return shown(stage, LiveScreen)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A field: how one comes to it, what keys open it, and what is kept of it."""
+
+    reach: Callable[[Stage], QWidget]
+    kept: Callable[[Store, Path], str]
+    keys: str = ""
+    room: bool = False
+
+
+def of_client(name: str) -> Callable[[Store, Path], str]:
+    return lambda store, _: str(getattr(store.clients()[0], name))
+
+
+def of_practice(name: str) -> Callable[[Store, Path], str]:
+    return lambda _, place: str(getattr(SettingsFile(place).now.practice, name))
+
+
+def of_form(name: str) -> Callable[[Store, Path], str]:
+    return lambda store, _: str(getattr(store.half_filled(), name, ""))
+
+
+def of_lines(name: str, key: str = "") -> Callable[[Store, Path], str]:
+    def kept(store: Store, _: Path) -> str:
+        found = getattr(store.half_typed(ROOM), name)
+        return str(found.get(key, "") if key else found)
+
+    return kept
+
+
+def of_note(store: Store, _: Path) -> str:
+    note = store.note(OVER)
+    return note.body if note else ""
+
+
+def of_private(store: Store, _: Path) -> str:
+    note = store.private.of(OVER)
+    return note.body if note else ""
+
+
+def of_late_entry(store: Store, _: Path) -> str:
+    entry = store.half_typed(OVER).entries.get("JM")
+    return entry.answers["text"] if entry else ""
+
+
+FIELDS: Final[dict[str, Typed]] = {
+    "record note": Typed(lambda stage: review(stage, OVER).note, of_note),
+    "private note": Typed(private, of_private),
+    "addendum": Typed(
+        lambda stage: review(stage, SIGNED).record_note.addendum,
+        lambda store, _: store.half_typed(SIGNED).addenda.get("JM", ""),
+    ),
+    "late entry": Typed(late_entry, of_late_entry),
+    "client intention": Typed(lambda stage: clients(stage).intention, of_client("intention")),
+    "client preparation": Typed(lambda stage: clients(stage).preparation, of_client("preparation")),
+    "client allergies": Typed(lambda stage: clients(stage).allergies, of_client("allergies")),
+    "practice name": Typed(lambda stage: practice(stage).name, of_practice("name")),
+    "practice address": Typed(lambda stage: practice(stage).address, of_practice("address")),
+    "emergency card": Typed(lambda stage: practice(stage).emergency, of_practice("emergency")),
+    "quick log": Typed(quick_log, lambda _, place: SettingsFile(place).now.tags[-1].name),
+    "form amount": Typed(lambda stage: form(stage).amount, of_form("amount")),
+    "form intention": Typed(lambda stage: form(stage).intention, of_form("intention")),
+    "form move on": Typed(lambda stage: form(stage).move_on, of_form("move_on")),
+    "track licence": Typed(
+        lambda stage: library(stage).details.licence, lambda store, _: store.shelf.tracks()[0].licence
+    ),
+    "track source": Typed(
+        lambda stage: library(stage).details.source, lambda store, _: store.shelf.tracks()[0].source
+    ),
+    "playlist name": Typed(
+        lambda stage: library(stage).playlists.title, lambda store, _: store.shelf.playlists()[0].title
+    ),
+    "note in the room": Typed(
+        lambda stage: live(stage).bench.writing.note, of_lines("note"), keys="Enter", room=True
+    ),
+    "vitals line": Typed(
+        lambda stage: live(stage).bench.writing.vitals, of_lines("vitals"), keys="O", room=True
+    ),
+    "administration": Typed(
+        lambda stage: live(stage).administration.form.lines["amount"],
+        of_lines("given", "amount"),
+        keys="D",
+        room=True,
+    ),
+    "administration, other line": Typed(
+        lambda stage: live(stage).administration.form.lines["site"],
+        of_lines("given", "site"),
+        keys="D",
+        room=True,
+    ),
+    "time of administration": Typed(
+        lambda stage: live(stage).administration.when.clock_time, of_lines("when"), keys="D", room=True
+    ),
+    "reason for skipping": Typed(
+        lambda stage: live(stage).bench.tray.why, of_lines("why"), keys="X", room=True
+    ),
+    "checklist line": Typed(
+        lambda stage: checklist(stage).lines["escort"], of_lines("checklist", "escort"), room=True
+    ),
+    "what stays open": Typed(lambda stage: checklist(stage).gaps, of_lines("gaps"), room=True),
+}
+
+
+class Typing(Play):
+    """Unlocks, goes to a field, and types until it is killed."""
+
+    field = ""
+
+    @override
+    def _script(self) -> Steps:
+        field = FIELDS[self.field]
+        yield lambda: isinstance(self._window.screen_shown, UnlockScreen | UnfinishedScreen)
+        yield 0.3
+        if isinstance(self._window.screen_shown, UnfinishedScreen):
+            yield from self._keys("Enter")
+        yield from self._keys(f"'{records.PASSPHRASE}' Enter")
+        yield lambda: isinstance(self._window.screen_shown, TodayScreen | RecoveryKeyScreen)
+        if isinstance(self._window.screen_shown, RecoveryKeyScreen):
+            self._window.ways.open_today()  # nobody has printed a key of this record
+        yield 0.3
+        if field.room:
+            yield from self._keys("Enter")
+            yield from self._on(LiveScreen)
+            yield 0.5
+            yield from self._keys(field.keys)
+        edit = field.reach(self._stage)
+        yield edit.isEnabled
+        edit.setFocus()
+        yield 0.3
+        for number, letter in enumerate(stream()):
+            self._type(letter)
+            os.write(1, f"{number} {time.monotonic_ns()}\n".encode())
+            yield 0.0
+
+
+def main(place: Path, field: str) -> None:
+    """Type until killed."""
+    places = Folders.beneath(place).make()
+    install_logging(places.log)
+    application = QApplication(sys.argv[:1])
+    Typing.field = field
+    play = Typing(Stage(application, places), place, 1.0)
+    application.exec()
+    print(play.outcome, file=sys.stderr)  # noqa: T201 - for whoever waits in vain
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
