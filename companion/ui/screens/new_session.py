@@ -138,9 +138,12 @@ class NewSessionScreen(Page):
         self.protocol.currentIndexChanged.connect(self._show_protocol)
         self.points.kept.connect(self._keep_points)
         self.points.changed.connect(self._show_asked)
-        self.client.currentIndexChanged.connect(self._tell_missing)
-        self.protocol.currentIndexChanged.connect(self._tell_missing)
-        self.code.textChanged.connect(self._tell_missing)
+        for chosen in (
+            self.client.currentIndexChanged,
+            self.protocol.currentIndexChanged,
+            self.code.textChanged,
+        ):
+            chosen.connect(self._tell_missing)
         self.begin_at(self.client)
         return left
 
@@ -281,6 +284,7 @@ class NewSessionScreen(Page):
         return found
 
     def _tell_missing(self) -> None:
+        self.notice.say("")  # what was asked has an answer now
         names = [name for name, _, _ in self._open_questions()]
         self.missing.setText(
             self.tr("Still to choose: {names}").format(names=", ".join(names)) if names else ""
