@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from companion.cli import main
 from companion.command import ExitCode
 from companion.db.store import Store
+from companion.destinations import LackingError
 from companion.errands import errand
-from companion.export.files import LackingError
 from companion.program.archive import Archive
 from companion.program.background import Background
 from companion.record.client import Client
