@@ -9,6 +9,7 @@ from companion.tongue import tr
 
 SHOWN: Final = 3
 """So many names are told of each kind."""
+LONGEST: Final = 50
 
 
 def passed_over(passed: Sequence[Passed]) -> str:
@@ -18,10 +19,15 @@ def passed_over(passed: Sequence[Passed]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    told = ", ".join(f"“{shown(name)}”" for name in names[:SHOWN])
+    told = ", ".join(f"“{_short(shown(name))}”" for name in names[:SHOWN])
     if len(names) <= SHOWN:
         return told
     return tr("{names} and {count} more").format(names=told, count=len(names) - SHOWN)
+
+
+def _short(name: str) -> str:
+    """Keep the end of a long path: a line breaks at spaces only, and there may be none."""
+    return name if len(name) <= LONGEST else f"…{name[1 - LONGEST :]}"
 
 
 def _sentence(why: Why) -> str:

@@ -44,7 +44,7 @@ KINDS = (
     Kind(".aac", "aac", 0.1, container="adts"),
     Kind(".mp3", "libmp3lame"),
     Kind(".mp3", "libmp3lame", options=(("q", "4"),)),
-    Kind(".mp3", "libmp3lame", rate=22_050),
+    Kind(".mp3", "libmp3lame", 0.004, rate=22_050),
     Kind(".mp2", "mp2", 0.1),
     Kind(".ogg", "vorbis", 0.03, options=(("strict", "-2"),)),
     Kind(".opus", "libopus", rate=48_000, container="ogg"),

@@ -1,7 +1,11 @@
 """Every codec, length, rate and number of channels: measured from end to end, and measured as it plays."""
 
 import random
+import struct
+import subprocess
+import sys
 import wave
+import zlib
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +13,7 @@ import av
 import numpy as np
 import pytest
 
-from companion.audio.av_file import AudioError
+from companion.audio.av_file import AudioError, opened
 from companion.audio.backend import choose_backend
 from companion.audio.measure import BLOCK, RATE, STEP, Measured, Meter, measure
 from companion.session.programme import Track
@@ -31,7 +35,7 @@ def hold(kind: Kind, folder: Path, seconds: float) -> None:
     assert heard.seconds == pytest.approx(frames / kind.rate, abs=kind.off_s or 0.001), where
     if seconds >= 0.1:
         assert heard.loudness == pytest.approx(LEVEL, abs=0.6 if seconds >= 0.5 else 2.5), where
-        assert heard.true_peak == pytest.approx(LEVEL, abs=1.6), where
+        assert heard.true_peak == pytest.approx(LEVEL, abs=2.0), where
     assert not heard.silent, where
     assert heard.silent_start + heard.silent_end <= kind.off_s + 0.02, where
 
@@ -45,11 +49,12 @@ def test_a_tone_is_as_loud_and_as_long_as_it_is_in_every_codec_at_the_edges_of_t
 
 
 @pytest.mark.long
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind.name}-{kind.rate}")
 def test_a_tone_is_as_loud_and_as_long_as_it_is_in_every_codec_at_300_lengths(tmp_path: Path, kind: Kind):
     lengths = random.Random(f"{kind.name} {kind.rate}")  # noqa: S311 - the same ones at every run
     for _ in range(300):
-        hold(kind, tmp_path, 0.02 * 1_000 ** lengths.random())
+        hold(kind, tmp_path, 0.02 * 250 ** lengths.random())
 
 
 def heard_of(sound: np.ndarray, block: int = 7_001) -> Measured:
@@ -272,3 +277,95 @@ def test_a_broken_place_in_the_middle_is_played_past_and_measured_so(
     sound = played(path)
     assert len(sound) == pytest.approx(6 * RATE, abs=0.3 * RATE)
     assert measure(path) == heard_of(sound)
+
+
+# -- files that are made to do harm ---------------------------------------------------------------------
+
+
+def wav(path: Path, rate: int, size: int) -> Path:
+    """Write a WAV of one byte a sample that claims any rate."""
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, rate, 1, 8)
+    head = struct.pack("<4sI4s", b"RIFF", 36 + size, b"WAVE") + form + struct.pack("<4sI", b"data", size)
+    path.write_bytes(head + bytes(size))
+    return path
+
+
+@pytest.mark.parametrize("rate", [0, 1, 3, 100, 3_999, 2**32 - 1])
+def test_rates_that_are_no_music_are_refused_before_anything_is_decoded(tmp_path: Path, rate: int):
+    with pytest.raises(AudioError, match=r"“odd.wav” cannot be read as music\."):
+        measure(wav(tmp_path / "odd.wav", rate, 4_000_000))
+
+
+def test_what_goes_on_for_more_than_a_day_is_no_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("companion.audio.decoded.LONGEST_S", 5.0)
+    with pytest.raises(AudioError, match=r"“odd.wav” goes on for more than a day"):
+        measure(wav(tmp_path / "odd.wav", 8_000, 80_000))
+
+
+def with_cover(path: Path, side: int) -> Path:
+    """Put a cover of so many black points a side, eight bytes each, before a tone in an MP3."""
+    pack = zlib.compressobj(1)
+    row = bytes(1 + side * 8)
+    points = b"".join(pack.compress(row) for _ in range(side)) + pack.flush()
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", side, side, 16, 6, 0, 0, 0)
+    picture = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", points) + chunk(b"IEND", b"")
+    body = b"\0image/png\0\x03\0" + picture
+    frame = b"APIC" + _seven_bits(len(body)) + b"\0\0" + body
+    kind = Kind(".mp3", "libmp3lame")
+    sound = written(path, kind, tone(kind.rate, kind.rate)).read_bytes()
+    path.write_bytes(b"ID3\x04\0\0" + _seven_bits(len(frame)) + frame + sound)
+    return path
+
+
+def _seven_bits(size: int) -> bytes:
+    return bytes((size >> shift) & 0x7F for shift in (21, 14, 7, 0))
+
+
+def test_a_cover_is_never_decoded(tmp_path: Path):
+    path = with_cover(tmp_path / "covered.mp3", 64)
+    seen = []
+    for how in (av.open, opened):
+        with how(str(path)) as container:
+            (picture,) = container.streams.video
+            seen.append(picture.codec_context.pix_fmt)
+    assert seen == ["rgba64be", None], "whoever opens it otherwise has decoded its points by then"
+    assert measure(path).seconds == pytest.approx(1, abs=0.001)
+
+
+@pytest.mark.long
+def test_a_cover_of_two_gigabytes_takes_no_memory(tmp_path: Path):
+    path = with_cover(tmp_path / "covered.mp3", 16_000)
+    code = (
+        "import resource, sys; from pathlib import Path; from companion.audio.library_worker import hear\n"
+        "heard = hear(Path(sys.argv[1])); unit = 1 if sys.platform == 'darwin' else 1024\n"
+        "print(heard.sound is not None, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit // 2**20)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    sound, mebibytes = done.stdout.split()
+    assert sound == "True"
+    assert int(mebibytes) < 200
+
+
+ELSEWHERE = {
+    "hls": "#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n{there}\n#EXT-X-ENDLIST\n",
+    "master": "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9\n{there}\n",
+    "dash": '<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static"><Period><AdaptationSet><Representation '
+    'id="a" mimeType="audio/mp4" bandwidth="9"><BaseURL>{there}</BaseURL></Representation></AdaptationSet>'
+    "</Period></MPD>",
+    "concat": "ffconcat version 1.0\nfile '{there}'\n",
+    "sdp": "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=a\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio 9 RTP/AVP 0\n",
+}
+
+
+@pytest.mark.parametrize("kind", ELSEWHERE)
+@pytest.mark.parametrize("ending", [".mp3", ".m4a", ".m3u8"])
+def test_text_that_names_other_files_or_addresses_is_no_music(tmp_path: Path, kind: str, ending: str):
+    there = written(tmp_path / "there.wav", WAV, tone(WAV.rate, WAV.rate))
+    path = tmp_path / f"song{ending}"
+    path.write_text(ELSEWHERE[kind].format(there=there))
+    with pytest.raises(AudioError, match=r"cannot be read as music\."):
+        measure(path)

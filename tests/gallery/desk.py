@@ -7,10 +7,12 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.override import override
+from companion.program.passed import passed_over
 from companion.record.backups import Doing, Reason, Standing, backup_at
 from companion.record.finding import Found, Hit, Piece
 from companion.record.forms import DueForm
 from companion.record.library import MusicList
+from companion.record.sound_files import Passed, Why
 from companion.record.trail import TrailRow
 from companion.session import preflight
 from companion.session.preflight import About
@@ -150,6 +152,12 @@ def _backup_being_made(look: Look) -> QWidget:
 # -- music --------------------------------------------------------------------------------------------
 
 
+SCANNED = "Everything has been listened to: 8 files of music are there." + passed_over(
+    [Passed(why, f"{why}/{number}, a file with a name.mp3") for why in Why for number in range(5)]
+)
+"""All that a scan can tell at once."""
+
+
 def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         library = FakeLibrary()
@@ -240,6 +248,7 @@ SCREENS: Mapping[str, Made] = {
     "settings_backup_runs": _backup_being_made,
     "library_empty": _library(0),
     "library_full": _library(40),
+    "library_passed_over": _library(8, Scan(said=SCANNED)),
     "library_scanning": _library(8, Scan(running=True, done=12, total=340, name="Inland Sea.flac")),
     "new_session": _new_session(FINE),
     "new_session_looking": _new_session(LOOKING, "Being looked at."),

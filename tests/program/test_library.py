@@ -327,3 +327,6 @@ def test_what_was_passed_over_is_told_a_sentence_for_each_reason():
         "save them as FLAC or MP3. Not there just now: “/media/disk”."
     )
     assert all(passed_over([Passed(why, "a")]).endswith(".") for why in Why)
+    (told,) = passed_over([Passed(Why.KIND, f"{'deep/' * 40}end.mid")]).split("“")[1:]
+    assert len(told.partition("”")[0]) == 50
+    assert "deep/end.mid" in told
