@@ -136,7 +136,7 @@ def content_of(path: Path) -> str:
 
 
 def _unheard(track: LibraryTrack) -> bool:
-    return track.sound is None and not track.trouble and not track.missing
+    return track.sound is None and track.trouble in {"", TOO_SLOW} and not track.missing
 
 
 def _compare(walk: Walk, known: Sequence[LibraryTrack]) -> Iterator[tuple[LibraryTrack, ...]]:

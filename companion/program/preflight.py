@@ -85,7 +85,7 @@ class Preflight:
             lambda trouble: self._fail(turn, trouble),
         )
 
-    def _go_on(self, turn: int, heard: dict[str, Heard], waiting: "dict[str, Stamp]") -> None:
+    def _go_on(self, turn: int, heard: dict[str, Heard], waiting: "dict[str, list[Stamp]]") -> None:
         if turn != self._turn:
             return
         self._heard = heard
@@ -101,22 +101,25 @@ class Preflight:
             ended=lambda trouble: self._post(lambda: self._fail(turn, trouble)),
         )
 
-    def _hear(self, turn: int, shelf: "Shelf | None", stamp: "Stamp", file: "FileHeard") -> None:
-        """On the errand's thread: keep what was heard, and tell it."""
+    def _hear(self, turn: int, shelf: "Shelf | None", stamps: "list[Stamp]", file: "FileHeard") -> None:
+        """On the errand's thread: keep what was heard of a file under each of its names, and tell it."""
+        from companion.audio.library import TOO_SLOW
+
         sound = file.sound
         heard = Heard(trouble=file.trouble)
         if sound is not None:
             heard = Heard(sound.seconds, sound.loudness, sound.true_peak)
         try:
-            if shelf is not None:
-                shelf.keep_hearing(stamp, heard)
+            if shelf is not None and heard.trouble != TOO_SLOW:
+                for stamp in stamps:
+                    shelf.keep_hearing(stamp, heard)
         except RecordError:
             pass  # it is only heard again next time
-        self._post(lambda: self._take(turn, stamp[0], heard))
+        self._post(lambda: self._take(turn, {stamp[0]: heard for stamp in stamps}))
 
-    def _take(self, turn: int, path: str, heard: Heard) -> None:
+    def _take(self, turn: int, heard: dict[str, Heard]) -> None:
         if turn == self._turn:
-            self._heard[path] = heard
+            self._heard |= heard
             self._tell()
 
     def _fail(self, turn: int, trouble: str) -> None:
@@ -179,8 +182,8 @@ def stamp_of(path: str) -> "Stamp | None":
     return path, about.st_size, about.st_mtime_ns
 
 
-def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Heard], dict[str, Stamp]]":
-    """What has been heard of these very files before, and which have to be heard now."""
+def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Heard], dict[str, list[Stamp]]]":
+    """What has been heard of these very files before, and which have to be heard now, each once."""
     before: dict[Stamp, Heard] = {}
     if shelf is not None and paths:
         before = {
@@ -191,7 +194,7 @@ def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Hear
             if track.sound
         } | shelf.hearings()
     heard: dict[str, Heard] = {}
-    waiting: dict[str, Stamp] = {}
+    waiting: dict[str, list[Stamp]] = {}
     for path in paths:
         stamp = stamp_of(path)
         if stamp is None:
@@ -199,7 +202,7 @@ def _known(shelf: "Shelf | None", paths: Sequence[str]) -> "tuple[dict[str, Hear
         elif stamp in before:
             heard[path] = before[stamp]
         else:
-            waiting[path] = stamp
+            waiting.setdefault(os.path.realpath(path), []).append(stamp)
     return heard, waiting
 
 

@@ -118,6 +118,16 @@ def test_a_track_from_a_playlist_outside_every_folder_is_looked_after_too(tmp_pa
     assert look(tmp_path / "inside", known)["b.mp3"].missing
 
 
+def test_a_file_that_took_too_long_is_tried_again_and_one_that_is_broken_is_not(tmp_path: Path):
+    fake(tmp_path, "slow.mp3", "broken.mp3")
+    known = look(tmp_path)
+    slow = replace(known["slow.mp3"], sound=None, trouble=TOO_SLOW)
+    broken = replace(known["broken.mp3"], sound=None, trouble="“broken.mp3” cannot be read as music.")
+    ear = Ear()
+    assert look(tmp_path, [slow, broken], ear)["slow.mp3"].sound == SOUND
+    assert ear.heard == ["slow.mp3"]
+
+
 def test_the_same_bytes_have_the_same_content_under_any_name(tmp_path: Path):
     fake(tmp_path, "a.mp3", "b.mp3")
     shutil.copy(tmp_path / "a.mp3", tmp_path / "copy of a.mp3")

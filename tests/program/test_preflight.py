@@ -1,10 +1,12 @@
 """Before a session, with a real record, worker and files; sound, desktop and player are fakes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from companion.audio.library import Heard as FileHeard
+from companion.audio.library_client import Errand, listen
 from companion.db.store import Store
 from companion.program.background import Background
 from companion.program.preflight import NO_PROCESS, NO_TEST, Preflight
@@ -38,6 +40,7 @@ class Desk:
             self._probe,
             lambda: (False, "This computer may fall asleep by itself."),
         )
+        self.shelf = store.shelf
         self.preflight.came(store.shelf)
 
     def _probe(self) -> dict[str, object]:
@@ -89,6 +92,23 @@ def test_what_was_heard_before_needs_no_worker(desk: Desk, tmp_path: Path, monke
     desk.known.clear()
     monkeypatch.setattr("companion.audio.library_client.WORKER", ("/no/such/program",))
     assert desk.check(piece(good)).standing is Standing.FINE
+
+
+def test_a_file_under_two_names_is_heard_once(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    good, link = music(tmp_path / "good.flac", 2), tmp_path / "link.flac"
+    link.symlink_to(good)
+    asked: list[Path] = []
+
+    def ear(
+        paths: Sequence[Path], *, on_heard: Callable[[str, FileHeard], None], ended: Callable[[str], None]
+    ) -> Errand:
+        asked.extend(paths)
+        return listen(paths, on_heard=on_heard, ended=ended)
+
+    monkeypatch.setattr("companion.audio.library_client.listen", ear)
+    assert desk.check(piece(good), piece(link)).standing is Standing.FINE
+    assert asked == [good]
+    assert {path for path, _, _ in desk.shelf.hearings()} == {str(good), str(link)}
 
 
 def test_a_file_that_was_cut_off_is_told_as_such(desk: Desk, tmp_path: Path):
