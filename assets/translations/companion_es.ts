@@ -76,6 +76,10 @@
         <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
     </message>
     <message>
+        <source>A session that was begun by mistake can be discarded. It stands in no list and is counted nowhere from then on; the audit trail keeps by whom, when and why.</source>
+        <translation>Una sesión comenzada por error puede descartarse. Desde entonces no figura en ninguna lista ni se cuenta en ninguna parte; el registro de auditoría conserva quién, cuándo y por qué.</translation>
+    </message>
+    <message>
         <source>A tag of the quick log has no name; it was not kept.</source>
         <translation>Una palabra del registro rápido no tiene nombre; no se ha guardado.</translation>
     </message>
@@ -298,6 +302,14 @@
     <message>
         <source>Dec</source>
         <translation>dic</translation>
+    </message>
+    <message>
+        <source>Discard it: once more</source>
+        <translation>Descartarla: otra vez</translation>
+    </message>
+    <message>
+        <source>Discard this session</source>
+        <translation>Descartar esta sesión</translation>
     </message>
     <message>
         <source>Done</source>
@@ -624,6 +636,10 @@
         <translation>No se ha cambiado nada: elija otra frase de acceso, esta está en uso.</translation>
     </message>
     <message>
+        <source>Nothing was entered in it.</source>
+        <translation>No se anotó nada en ella.</translation>
+    </message>
+    <message>
         <source>Nothing was entered. A note can still be written.</source>
         <translation>No se anotó nada. Aún se puede escribir una nota.</translation>
     </message>
@@ -670,6 +686,10 @@
     <message>
         <source>Open the private notes first, in a session of this client.</source>
         <translation>Abra antes las notas privadas, en una sesión de este cliente.</translation>
+    </message>
+    <message>
+        <source>Out of sight with it: {list}.</source>
+        <translation>Dejará de verse con ella: {list}.</translation>
     </message>
     <message>
         <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
@@ -838,6 +858,10 @@
     <message>
         <source>Saturday</source>
         <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Say why first; it is kept in the audit trail.</source>
+        <translation>Diga primero por qué; se conserva en el registro de auditoría.</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1134,6 +1158,14 @@
     <message>
         <source>The note is signed: nothing was changed; what comes later is an addendum to it.</source>
         <translation>La nota está firmada: no se ha cambiado nada; lo que venga después es una adición a ella.</translation>
+    </message>
+    <message>
+        <source>The note of this session is signed, and so the session stands; an addendum says what is wrong.</source>
+        <translation>La nota de esta sesión está firmada y por eso la sesión se mantiene; una adición dice qué está mal.</translation>
+    </message>
+    <message>
+        <source>The note of this session is signed: nothing was changed; an addendum says what is wrong.</source>
+        <translation>La nota de esta sesión está firmada: no se ha cambiado nada; una adición dice qué está mal.</translation>
     </message>
     <message>
         <source>The note was changed meanwhile: nothing was signed; open it again.</source>
@@ -1492,12 +1524,20 @@
         <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
     </message>
     <message>
+        <source>Why it is discarded</source>
+        <translation>Por qué se descarta</translation>
+    </message>
+    <message>
         <source>Why it is to be read as taken back: {entry}</source>
         <translation>Por qué debe leerse como deshecho: {entry}</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1532,6 +1572,10 @@
         <translation>una línea sin nombre</translation>
     </message>
     <message>
+        <source>a trial of the program</source>
+        <translation>una prueba del programa</translation>
+    </message>
+    <message>
         <source>added a folder to the music library</source>
         <translation>añadió una carpeta a la biblioteca de música</translation>
     </message>
@@ -1542,6 +1586,10 @@
     <message>
         <source>added to the note on a session of {who}</source>
         <translation>añadió a la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>administrations: {count}</source>
+        <translation>administraciones: {count}</translation>
     </message>
     <message>
         <source>an erased client</source>
@@ -1578,6 +1626,18 @@
     <message>
         <source>began with the phase</source>
         <translation>empezó con la fase</translation>
+    </message>
+    <message>
+        <source>begun by mistake</source>
+        <translation>comenzada por error</translation>
+    </message>
+    <message>
+        <source>begun for the wrong client</source>
+        <translation>comenzada para el cliente equivocado</translation>
+    </message>
+    <message>
+        <source>begun with the wrong plan</source>
+        <translation>comenzada con el plan equivocado</translation>
     </message>
     <message>
         <source>broke off: {why}</source>
@@ -1626,6 +1686,14 @@
     <message>
         <source>device</source>
         <translation>aparato</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartada</translation>
+    </message>
+    <message>
+        <source>discarded a session of {who}: {detail}</source>
+        <translation>descartó una sesión de {who}: {detail}</translation>
     </message>
     <message>
         <source>done</source>
@@ -1788,6 +1856,10 @@
         <translation>marca</translation>
     </message>
     <message>
+        <source>marks and notes: {count}</source>
+        <translation>marcas y notas: {count}</translation>
+    </message>
+    <message>
         <source>music: {piece}</source>
         <translation>música: {piece}</translation>
     </message>
@@ -1828,6 +1900,10 @@
         <translation>no se oyó</translation>
     </message>
     <message>
+        <source>not held after all</source>
+        <translation>al final no tuvo lugar</translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>no anotado</translation>
     </message>
@@ -1854,6 +1930,10 @@
     <message>
         <source>opened the record</source>
         <translation>abrió el registro</translation>
+    </message>
+    <message>
+        <source>other entries: {count}</source>
+        <translation>otras anotaciones: {count}</translation>
     </message>
     <message>
         <source>page {number} of {count}</source>
@@ -1910,6 +1990,10 @@
     <message>
         <source>read a session of {who}</source>
         <translation>leyó una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>readings of vitals: {count}</source>
+        <translation>lecturas de constantes: {count}</translation>
     </message>
     <message>
         <source>readings: {count}</source>
@@ -1998,6 +2082,10 @@
     <message>
         <source>the correction of {entry}</source>
         <translation>la corrección de {entry}</translation>
+    </message>
+    <message>
+        <source>the draft of its note</source>
+        <translation>el borrador de su nota</translation>
     </message>
     <message>
         <source>the guide chose gentler</source>
@@ -2809,6 +2897,10 @@
         <translation>Antes de salir</translation>
     </message>
     <message>
+        <source>Begun by mistake</source>
+        <translation>Comenzada por error</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>Cierre</translation>
     </message>
@@ -3070,6 +3162,10 @@
     <message>
         <source>{problem} The session has ended and is kept; Today offers to close it.</source>
         <translation>{problem} La sesión ha terminado y está guardada; Hoy ofrece cerrarla.</translation>
+    </message>
+    <message>
+        <source>{problem} The session is not discarded.</source>
+        <translation>{problem} La sesión no está descartada.</translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5247,10 @@
         <translation>Sala a oscuras</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Note of the record</source>
         <translation>Nota del registro</translation>
     </message>
@@ -5851,12 +5951,20 @@
 <context>
     <name>Ways</name>
     <message>
+        <source>Discarded. The audit trail keeps by whom, when and why.</source>
+        <translation>Descartada. El registro de auditoría conserva quién, cuándo y por qué.</translation>
+    </message>
+    <message>
         <source>The library opens when the unfinished session has ended.</source>
         <translation>La biblioteca se abre cuando haya terminado la sesión pendiente.</translation>
     </message>
     <message>
         <source>This session is not in the record.</source>
         <translation>Esta sesión no está en el registro.</translation>
+    </message>
+    <message>
+        <source>This session was discarded; the audit trail says by whom, when and why.</source>
+        <translation>Esta sesión fue descartada; el registro de auditoría dice quién, cuándo y por qué.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from companion.tongue import tr
 
 _FAR_FUTURE: Final = 2**62
 
+_LISTED: Final = models.Session.status != Status.DISCARDED
+
 _plan = lru_cache(maxsize=64)(decode_plan)
 """Reading a plan takes longer than fetching it, and lists are shown again and again."""
 
@@ -64,16 +66,16 @@ class Clients:
 
     def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
         """List visits, newest first, of everyone or of one client."""
-        query = _visits().order_by(models.STARTS.desc(), models.Session.id.desc()).limit(limit)
+        query = _visits().where(_LISTED).order_by(models.STARTS.desc(), models.Session.id.desc()).limit(limit)
         return self._read_visits(query.where(models.Session.client_id == client_id) if client_id else query)
 
     def visit(self, session_id: str) -> Visit | None:
-        """Find one visit."""
+        """Find one visit, a discarded one as well."""
         return next(iter(self._read_visits(_visits().where(models.Session.id == session_id))), None)
 
     def latest(self) -> Visit | None:
         """Find the visit that was opened last."""
-        opened = _visits().where(models.Session.opened_ms.is_not(None))
+        opened = _visits().where(models.Session.opened_ms.is_not(None), _LISTED)
         return next(iter(self._read_visits(opened.order_by(models.STARTS.desc()).limit(1))), None)
 
     def unfinished(self) -> Visit | None:
@@ -97,7 +99,7 @@ class Clients:
     def first_opened_ms(self) -> int:
         """Tell when the first session was opened, zero when none was."""
         with self._access.reading() as connection:
-            return connection.scalar(select(func.min(models.Session.opened_ms))) or 0
+            return connection.scalar(select(func.min(models.Session.opened_ms)).where(_LISTED)) or 0
 
     def _keep(
         self,
@@ -139,6 +141,7 @@ def _visits() -> Select[Any]:
         .where(
             earlier.client_id == row.client_id,
             earlier.opened_ms < func.coalesce(row.opened_ms, _FAR_FUTURE),
+            earlier.status != Status.DISCARDED,
         )
         .scalar_subquery()
     )

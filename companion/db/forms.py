@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
 from companion.db import models
 from companion.db.access import Access, now_ms
 from companion.record.forms import DueForm
+from companion.record.visits import Status
 
 
 class Forms:
@@ -61,7 +62,7 @@ class Forms:
             select(row.session_id, row.form_id, row.name, row.due, client.code, row.sent_ms, row.sent_by)
             .join(session, session.id == row.session_id)
             .join(client, client.id == session.client_id)
-            .where(which)
+            .where(which, session.status != Status.DISCARDED)
             .order_by(row.due, row.session_id, row.form_id)
         )
         with self._access.reading() as connection:

@@ -11,7 +11,7 @@ from companion.db import audit, models, search
 from companion.db.access import Access
 from companion.db.blackbox import BlackBox
 from companion.ports import Done, RecordError
-from companion.record.visits import Visit
+from companion.record.visits import Status, Visit
 from companion.session.files import decode_fact, encode_fact
 from companion.session.journal import Entry
 from companion.tongue import tr
@@ -81,6 +81,8 @@ class Journal:
 
     def _append(self, session_id: str, entries: Sequence[Entry], connection: Connection) -> None:
         self._head = audit.head(connection)
+        session = models.Session
+        status = connection.scalar(select(session.status).where(session.id == session_id))
         ids = [entry.id for entry in entries]
         known = set(connection.scalars(select(models.Entry.id).where(models.Entry.id.in_(ids))))
         for entry in entries:
@@ -99,5 +101,6 @@ class Journal:
                 "data": data,
             }
             connection.execute(insert(models.Entry), row)
-            search.put_entry(connection, session_id, entry)
+            if status != Status.DISCARDED:
+                search.put_entry(connection, session_id, entry)
             self._access.trail.add(connection, "append", "entry", entry.id, session_id)

@@ -13,7 +13,7 @@ from companion.db import errors
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0005"
+HEAD: Final = "0006"
 """The newest revision in ``migrations/versions``."""
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal
 from companion.db import models
 from companion.db.access import Access
 from companion.record.finding import Found, Hit, Piece
+from companion.record.visits import Status
 from companion.record.words import words_of
 from companion.session.files import UnknownKindError, decode_fact
 from companion.session.journal import Entry
@@ -110,6 +111,9 @@ def _fill(connection: Connection) -> None:
         put(connection, Found.ADDENDUM, row.id, row.session_id, row.body, row.at_ms)
     for entry_id, session_id, words, at_ms in _entries(connection):
         _insert(connection, Found.ENTRY, entry_id, session_id, words, at_ms)
+    session = models.Session
+    discarded = select(session.id).where(session.status == Status.DISCARDED)
+    connection.execute(delete(models.Passage).where(models.Passage.session_id.in_(discarded)))
 
 
 def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from companion.db import (
     audit,
     backup,
+    discarding,
     erasure,
     errors,
     half_typed,
@@ -34,6 +35,7 @@ from companion.db.private import PrivateNotes
 from companion.ports import Done, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
+from companion.record.discarding import Reason as DiscardReason
 from companion.record.finding import Hit
 from companion.record.half_typed import HalfTyped
 from companion.record.halfway import HalfFilled
@@ -145,6 +147,10 @@ class Store:
     def save_visit(self, visit: Visit) -> None:
         """Keep a visit, new or changed; its number and its client's code follow from what is kept."""
         self._clients.save_visit(visit)
+
+    def discard(self, session_id: str, reason: DiscardReason) -> None:
+        """Discard a session that was begun by mistake: it stays in the record, and in no list."""
+        discarding.discard(self._access, session_id, reason)
 
     def half_filled(self) -> HalfFilled | None:
         """Give the form of a new session that this practitioner had to leave, if there is one."""

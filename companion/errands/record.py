@@ -8,6 +8,7 @@ from companion.desktop import Folders
 from companion.errands.errand import fail, with_store
 from companion.export.json import write_json
 from companion.program.archive import held_sessions
+from companion.record.visits import Status
 from companion.settings import Practice, SettingsFile
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
     visit = store.latest() if options.session == "last" else store.visit(options.session)
     if visit is None:
         return fail("There is no such session; `companion sessions` lists them.")
+    if visit.status is Status.DISCARDED:
+        return fail("This session was discarded; the audit trail says by whom, when and why.")
     entries, note = store.entries(visit.id), store.note(visit.id)
     private = store.private.of(visit.id) if options.private else None
     anchor = str(store.audit_head())

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from companion.program.preflight import Preflight
     from companion.program.sessions import Sessions
     from companion.program.supplies import Supplies
+    from companion.record.discarding import Reason
     from companion.record.visits import Visit
     from companion.session.clock import Reading
     from companion.session.outputs import Outputs
@@ -348,6 +349,14 @@ class Program:
         self._sessions.close_visit(visit)
         self.backups.session_ended()
         self.making.session_ended()
+
+    def discard(self, visit: Visit, reason: Reason) -> None:
+        """Discard a visit that was begun by mistake."""
+        ran = self._sessions.conductor is not None
+        self._sessions.discard(visit, reason)
+        if ran:
+            self.backups.session_ended()
+            self.making.session_ended()
 
     def _programme(self, plan: Plan) -> Programme:
         return self._supplies.programme(plan, self.playlists())

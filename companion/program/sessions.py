@@ -15,6 +15,7 @@ from companion.ports import Clock
 from companion.program.background import Background, Post
 from companion.program.doorstep import Doorstep
 from companion.program.surroundings import Surroundings
+from companion.record.discarding import Reason
 from companion.record.forms import forms_due
 from companion.record.visits import Status, Visit
 from companion.reminders import AlarmBell
@@ -133,6 +134,13 @@ class Sessions:
         store.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
         self.stop()
         self._doorstep.ends()
+
+    def discard(self, visit: Visit, reason: Reason) -> None:
+        """Discard a visit that was begun by mistake; one that runs has ended before."""
+        self._store().discard(visit.id, reason)
+        if self.conductor is not None and self.conductor.session.id == visit.id:
+            self.stop()
+            self._doorstep.ends()
 
     def stop(self) -> None:
         """Take apart what runs; the session itself goes on until it is resumed."""

@@ -50,6 +50,7 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("export", "client"): later("wrote the whole record of {who} to a folder"),
     ("create", "session"): later("planned a session of {who}"),
     ("change", "session"): later("changed a session of {who}"),
+    ("discard", "session"): later("discarded a session of {who}: {detail}"),
     ("view", "session"): later("read a session of {who}"),
     ("export", "session"): later("wrote a session of {who} to a file"),
     ("append", "entry"): later("wrote {count} in a session of {who}"),

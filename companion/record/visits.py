@@ -7,11 +7,12 @@ from companion.session.plan import Plan
 
 
 class Status(StrEnum):
-    """Where a visit stands: planned, under way, or closed."""
+    """Where a visit stands: planned, under way, closed, or discarded and in no list any more."""
 
     PLANNED = "planned"
     LIVE = "live"
     CLOSED = "closed"
+    DISCARDED = "discarded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ SCREENS: Mapping[str, Made] = {
     "review_music": _review(4),
     "review_checklist": _review(5),
     "review_private": _review(note=1),
+    "review_discard": _review(note=3),
     "review_papers": _review(note=2),
     "review_signed": _review(then=_signed),
     "review_correcting": (_review(), _correcting),

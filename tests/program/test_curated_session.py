@@ -14,6 +14,7 @@ from companion.desktop import Folders
 from companion.program.program import Program
 from companion.record.account import Account
 from companion.record.client import Client
+from companion.record.discarding import Reason
 from companion.record.library import MusicList
 from companion.record.visits import Status, Visit
 from companion.session.journal import MusicHappened
@@ -105,6 +106,13 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
         ("Amber", "Settle", "the guide went on, silenced at once"),
     ]
     assert rows[0].heard.startswith("0:00–0:0")
+
+    mistake = Visit("m", "c", "A.K.", plan)
+    program.begin(mistake).end("begun by mistake", "")
+    program.discard(mistake, Reason.MISTAKE)
+    assert program._sessions.conductor is None
+    assert [visit.id for visit in program.records.visits()] == ["s"]
+    assert program.records.unfinished() is None
 
 
 class Nobody:

@@ -8,6 +8,7 @@ from companion.conductor import Conductor, Live
 from companion.ports import Done, RecordError
 from companion.record.backups import Checked, Standing
 from companion.record.client import Client
+from companion.record.discarding import Reason
 from companion.record.finding import Hit
 from companion.record.forms import DueForm
 from companion.record.half_typed import HalfTyped
@@ -66,7 +67,8 @@ class FakeRecords:
     def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
         """List visits, newest first."""
         self._may_fail()
-        found = [v for v in self.kept_visits.values() if client_id in ("", v.client_id)]
+        kept = [v for v in self.kept_visits.values() if v.status is not Status.DISCARDED]
+        found = [v for v in kept if client_id in ("", v.client_id)]
         return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
 
     def visit(self, session_id: str) -> Visit | None:
@@ -517,6 +519,8 @@ class FakeDesk:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
+    discarded: list[tuple[str, Reason]] = field(default_factory=list)
+    refuses_to_discard: str = ""
     settings: FakeSettings = field(default_factory=FakeSettings)
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
     sheets: FakeSheets = field(default_factory=FakeSheets)
@@ -624,6 +628,13 @@ class FakeDesk:
         """Close a visit."""
         self.closed.append(visit.id)
         self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
+
+    def discard(self, visit: Visit, reason: Reason) -> None:
+        """Discard a visit."""
+        if self.refuses_to_discard:
+            raise RecordError(self.refuses_to_discard)
+        self.discarded.append((visit.id, reason))
+        self.records.save_visit(replace(visit, status=Status.DISCARDED))
 
     def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeDesk":
         """Put the sample client, visit and note into the record."""

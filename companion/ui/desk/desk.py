@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from companion.conductor import Conductor
     from companion.ports import Forms, Journal, Records
+    from companion.record.discarding import Reason
     from companion.record.visits import Visit
     from companion.session.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
@@ -177,4 +178,8 @@ class Desk(Protocol):
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def discard(self, visit: Visit, reason: Reason) -> None:
+        """Discard a visit begun by mistake, once its session has ended; ``RecordError`` where it stands."""
         ...

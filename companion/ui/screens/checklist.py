@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from companion.conductor import Conductor, Live
 from companion.override import override
@@ -17,6 +17,7 @@ from companion.record.telling import tell
 from companion.record.times import since_zero
 from companion.session.journal import Ticked
 from companion.session.protocol import ChecklistItem
+from companion.ui.screens.discard_part import DiscardPart
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.unentered import Unentered
 from companion.ui.theme import Look
@@ -46,6 +47,7 @@ class ChecklistScreen(Page):
 
     back = Signal()
     ended = Signal()
+    discarded = Signal(object)
 
     def __init__(
         self,
@@ -86,6 +88,10 @@ class ChecklistScreen(Page):
         else:
             self.body.addWidget(self._list())
         self.body.addWidget(self._closing(initials))
+        self.discard = DiscardPart(look)
+        self.discard.wanted.connect(self.discarded)
+        self.discard.setVisible(False)
+        self.body.addWidget(self.discard)
         self.body.addStretch(1)
         self.begin_at(next(iter([*self.boxes.values(), *self.lines.values()]), self.signed))
         self.show_live(conductor.live)
@@ -175,12 +181,24 @@ class ChecklistScreen(Page):
         lines.addLayout(field(self.tr("Some lines are open. Why, in one line?"), self.gaps))
         closing = QWidget()
         line = row(spacing=self.look.space(16))
-        line.addWidget(self.gaps_part, 1)
-        line.addLayout(field(self.tr("Signed"), self.signed))
-        line.addWidget(self.end, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.gaps_part, 1, Qt.AlignmentFlag.AlignBottom)
+        signing = field(self.tr("Signed"), self.signed)
+        line.addLayout(signing)
+        line.setAlignment(signing, Qt.AlignmentFlag.AlignBottom)
+        line.addLayout(self._ways_out())
         line.insertStretch(0)
         closing.setLayout(line)
         return closing
+
+    def _ways_out(self) -> QVBoxLayout:
+        """Put the rare way out over the usual one."""
+        self.mistake = button(self.tr("Begun by mistake"), "", "link", height=20)
+        self.mistake.clicked.connect(self._show_discarding)
+        lines = column(spacing=0)
+        lines.addStretch(1)
+        lines.addWidget(self.mistake, 0, Qt.AlignmentFlag.AlignRight)
+        lines.addWidget(self.end)
+        return lines
 
     # -- showing ----------------------------------------------------------------------------------
 
@@ -259,6 +277,12 @@ class ChecklistScreen(Page):
             self._write(item)
         self._asked = self._write_sheet()
         self.notice.say(self._asked)
+
+    def _show_discarding(self) -> None:
+        """Show how the session is discarded, under everything else."""
+        self.discard.tell(self._conductor.session.state, note=False)
+        self.discard.setVisible(True)
+        self.discard.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
         """Take back what was done last on this page; what was done in the room stays."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.ports import RecordError
 from companion.record.account import Account
+from companion.record.discarding import Reason
 from companion.record.draft import draft
 from companion.record.forms import forms_due
 from companion.record.names import shown
@@ -20,6 +21,7 @@ from companion.session.zones import zone_told
 from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
+from companion.ui.screens.discard_part import DiscardPart
 from companion.ui.screens.entries_part import EntriesPart
 from companion.ui.screens.forms import due_forms
 from companion.ui.screens.note_part import NotePart
@@ -40,6 +42,7 @@ class ReviewScreen(Page):
     back = Signal()
     light = Signal()
     reopened = Signal()
+    discarded = Signal(object)
 
     def __init__(
         self, desk: Desk, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
@@ -226,22 +229,42 @@ class ReviewScreen(Page):
         self.notes.addTab(self.record_note, self.tr("Note of the record"))
         self.notes.addTab(self.private_note, self.tr("Private note"))
         self.notes.addTab(self.paper, self.tr("Papers"))
+        self.discard = DiscardPart(self.look)
+        self.discard.wanted.connect(self._discard)
+        if self._visit.opened_ms:
+            self.notes.addTab(self.discard, self.tr("Discard"))
+        self.record_note.frozen.connect(self._tell_discarding)
+        self._tell_discarding()
         self.paper.wanted.connect(lambda: self.notes.setCurrentWidget(self.paper))
         self.notes.currentChanged.connect(self._turn)
         self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
         self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
         self.key("Ctrl+3", lambda: self.notes.setCurrentIndex(2))
+        self.key("Ctrl+4", lambda: self.notes.setCurrentWidget(self.discard))
         self.key("Ctrl+P", self.paper.write)
         self.key("Ctrl+D", self.record_note.add_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.key(keys, self._confirm)
         return self.notes
 
+    def _discard(self, reason: Reason) -> None:
+        """Have the session discarded, once what was typed a moment ago is kept."""
+        if problem := self.flush():
+            self.say(problem)
+        else:
+            self.discarded.emit(reason)
+
+    def _tell_discarding(self) -> None:
+        note = self.record_note.kept
+        self.discard.tell(self._account.state, note=bool(note.body.strip()), signed=note.signed)
+
     def _turn(self, index: int) -> None:
         if index == 1:
             self.private_note.attend()
-        else:
-            (self.path if index else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._tell_discarding()
+        first = (self.note, self.note, self.path, self.discard.reason)[index]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         if self.notes.currentIndex() == 0:

@@ -222,6 +222,8 @@ def _standing(visit: Visit) -> str:
             return tr("not finished")
         case Status.CLOSED:
             return ""
+        case Status.DISCARDED:
+            return tr("discarded")
 
 
 def _row(visit: Visit) -> Row:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.conductor import Conductor, Live
+    from companion.record.discarding import Reason
     from companion.record.visits import Visit
     from companion.ui.desk import Desk
     from companion.ui.screens.checklist import ChecklistScreen
@@ -168,6 +169,7 @@ class Course(QObject):
             self._unentered.attend(self._checklist)
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._end)
+        self._checklist.discarded.connect(self._discard)
         self._pile.lay(self._checklist)
 
     def _back_to_live(self) -> None:
@@ -179,26 +181,58 @@ class Course(QObject):
 
     def _end(self) -> None:
         """Close the visit and go to Review, in the dark."""
-        visit, live, checklist = self._visit, self.live, self._checklist
+        visit = self._visit
         if visit is None:
             return
         if self._unentered is not None:
             self._unentered.finish()
         problem = self._close(visit)
+        gone = self._leave(visit)
+        self._ways.open_review(visit.id)
+        if not problem:
+            self._offer_to_reopen(visit)
+        self._drop(gone)
+        if problem:
+            self._pile.say(problem)
+
+    def _leave(self, visit: Visit) -> list[QWidget]:
+        """Have no session any more; gives the screens that are to go."""
+        live, checklist = self.live, self._checklist
         self._unentered = None
         self.conductor = self._visit = self.live = self._checklist = None
         self._ways.closing = visit.id
         self.ended.emit()
         if live is not None:
             live.leave()
-        self._ways.open_review(visit.id)
-        if not problem:
-            self._offer_to_reopen(visit)
-        for screen in (live, checklist):
-            if screen is not None and screen is not self._pile.currentWidget():
+        return [screen for screen in (live, checklist) if screen is not None]
+
+    def _drop(self, screens: list[QWidget]) -> None:
+        for screen in screens:
+            if screen is not self._pile.currentWidget():
                 self._pile.drop(screen)
-        if problem:
-            self._pile.say(problem)
+
+    # -- what was begun by mistake ----------------------------------------------------------------
+
+    def _discard(self, reason: Reason) -> None:
+        """End the session, music and all, and discard it; where it stands, it is closed like any other."""
+        from companion.record.discarding import reason_words
+
+        visit, conductor = self._visit, self.conductor
+        if visit is None or conductor is None:
+            return
+        conductor.end(reason_words(reason), "")
+        try:
+            self._desk.discard(visit, reason)
+        except RecordError as error:
+            self._end()
+            self._pile.say(self.tr("{problem} The session is not discarded.").format(problem=error))
+            return
+        if self._unentered is not None:
+            self._unentered.finish()
+        gone = self._leave(visit)
+        self._ways.open_today()
+        self._drop(gone)
+        self._pile.say(self._ways.discarded_words())
 
     def _close(self, visit: Visit) -> str:
         """Close the visit in the record; gives nothing, or one calm sentence."""

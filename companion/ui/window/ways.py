@@ -10,6 +10,8 @@ from companion.ports import RecordError
 
 if TYPE_CHECKING:
     from companion.record.client import Client
+    from companion.record.discarding import Reason
+    from companion.record.visits import Visit
     from companion.ui.desk import Desk
     from companion.ui.now import Now
     from companion.ui.theme import Look
@@ -166,10 +168,28 @@ class Ways(QObject):
         if visit is None:
             self._pile.say(self.tr("This session is not in the record."))
             return
+        if visit.status is Status.DISCARDED:
+            self._pile.say(self.tr("This session was discarded; the audit trail says by whom, when and why."))
+            return
         if visit.status is Status.LIVE and visit.id != self.closing:
             self.resume.emit(visit)
             return
         review = ReviewScreen(self._desk, self._look, visit, self._now, entry_id)
         review.back.connect(self.open_today)
         review.light.connect(self.light)
+        review.discarded.connect(lambda reason: self._discard(visit, reason))
         self._pile.go(review)
+
+    def _discard(self, visit: Visit, reason: Reason) -> None:
+        """Discard a session that is over, and go back to Today."""
+        try:
+            self._desk.discard(visit, reason)
+        except RecordError as error:
+            self._pile.say(str(error))
+            return
+        self.open_today()
+        self._pile.say(self.discarded_words())
+
+    def discarded_words(self) -> str:
+        """Say that a session was discarded, and what is left of it."""
+        return self.tr("Discarded. The audit trail keeps by whom, when and why.")
