@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from companion.export.files import LackingError
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
