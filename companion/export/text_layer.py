@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
@@ -23,15 +23,24 @@ from companion.export.overheard import Run
 from companion.export.pdf_file import PdfFile, reference
 
 _RUN: Final = re.compile(
-    rb"(?<=gs\n)(?:BT\n/F(?P<font>\d+) [^\n]*Tm\n(?P<shown>.*?)ET\n(?=Q)|(?=Q\nq\n[^\n]*\n.*?Do\n))",
+    rb"(?<=scn\n)/GS\w+ gs\n"
+    rb"(?:BT\n/F(?P<font>\d+) [^\n]*Tm\n(?P<shown>.*?)ET\n(?=Q)"
+    rb"|(?P<picture>(?=Q\nq\n/GS\w+ gs\n[^\n]* cm\n[^\n]* cm /Im\d+ +Do\n))|(?=Q\n))",
     re.DOTALL,
 )
-"""What Qt writes for a run: its glyphs, or nothing before the pictures of coloured ones."""
+"""What Qt writes for a run: its glyphs, nothing before the pictures of coloured ones, or nothing at all."""
 
 _GLYPH: Final = re.compile(rb"<([0-9A-F]{4})> Tj")
 _MOVED: Final = re.compile(rb"(\S+) (\S+) Td <([0-9A-F]{4})> Tj")
 _UNSEEN: Final = 0xE000
 """The first of the glyph numbers that show nothing; no font has so many that are used."""
+
+_JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+_MIRRORED: Final = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
+"""What is painted the other way round from right to left; a glyph says what it looks like."""
+
+NOTHING: Final = "\N{ZERO WIDTH SPACE}"
+"""What a glyph says that is a part of another's sign, to readers who know no ``ActualText``."""
 
 _STEP: Final = 0.01
 """How far apart, of the size of the text, the characters of one glyph are put."""
@@ -62,6 +71,7 @@ class Shown:
     font: int
     glyphs: tuple[int, ...]
     words: tuple[str, ...]
+    picture: bool = False
 
 
 @dataclass(slots=True)
@@ -110,9 +120,15 @@ class TextLayer:
 
 def _shown(run: Run, place: re.Match[bytes]) -> Shown:
     if place["font"] is None:
-        return Shown(run, 0, (), ())
+        return Shown(run, 0, (), (), place["picture"] is not None)
     glyphs = tuple(int(glyph, 16) for glyph in _GLYPH.findall(place["shown"]))
-    return Shown(run, int(place["font"]), glyphs, _words(run, len(glyphs)))
+    words = tuple(normalize("NFC", _seen(words)) for words in _words(run, len(glyphs)))
+    return Shown(run, int(place["font"]), glyphs, words)
+
+
+def _seen(words: str) -> str:
+    """Give words without the marks that only turn or part what stands beside them."""
+    return "".join(sign for sign in words if category(sign) != "Cf" or sign in _JOINERS)
 
 
 def _words(run: Run, count: int) -> tuple[str, ...]:
@@ -156,14 +172,14 @@ def _said(shown: Sequence[Shown]) -> dict[int, dict[int, str]]:
         for glyph, words in zip(one.glyphs, one.words, strict=True):
             votes[one.font][glyph].update([_alone(one, words)] if words else [])
     return {
-        font: {glyph: found.most_common(1)[0][0] for glyph, found in glyphs.items() if found}
+        font: {glyph: found.most_common(1)[0][0] if found else "" for glyph, found in glyphs.items()}
         for font, glyphs in votes.items()
     }
 
 
 def _alone(shown: Shown, words: str) -> str:
     """Give what a glyph's table may say: from right to left readers turn more than one character round."""
-    return words[:1] if shown.run.rtl else words
+    return _MIRRORED.get(words[:1], words[:1]) if shown.run.rtl else words
 
 
 def _told(page: _Page, said: dict[int, dict[int, str]]) -> bytes:
@@ -174,17 +190,20 @@ def _told(page: _Page, said: dict[int, dict[int, str]]) -> bytes:
         if shown.font and shown.run.rtl:
             told = _from_the_right(shown, place[0], said[shown.font])
         elif shown.font:
-            told = place[0] if _is_told(shown, said[shown.font]) else _span(shown.run.text, place[0])
+            told = place[0] if _is_told(shown, said[shown.font]) else _span(_seen(shown.run.text), place[0])
         else:
-            told = _pictured(shown.run, carrier, said[carrier]) if carrier else b""
+            told = _pictured(shown.run, carrier, said[carrier]) if shown.picture and carrier else b""
+            told = place[0] + told
         parts += [page.stream[at : place.start()], told]
         at = place.end()
     return b"".join([*parts, page.stream[at:]])
 
 
 def _is_told(shown: Shown, said: Mapping[int, str]) -> bool:
-    told = "".join(said.get(glyph, "") for glyph in shown.glyphs)
-    return normalize("NFC", told) == normalize("NFC", shown.run.text).replace("\xa0", " ")
+    if not all(said[glyph] for glyph in shown.glyphs):
+        return False  # readers make up a sign for a glyph that says nothing
+    told = "".join(said[glyph] for glyph in shown.glyphs)
+    return normalize("NFC", told) == normalize("NFC", _seen(shown.run.text)).replace("\xa0", " ")
 
 
 def _span(words: str, content: bytes) -> bytes:
@@ -203,9 +222,10 @@ def _from_the_right(shown: Shown, content: bytes, said: dict[int, str]) -> bytes
     for place, words in zip(_MOVED.finditer(content), shown.words, strict=True):
         x, y = x + float(place[1]), y + float(place[2])
         drawn = place[0]
-        if words and said.get(int(place[3], 16)) != words[0]:
+        alone = _alone(shown, words)
+        if not alone or said[int(place[3], 16)] != alone:
             moved, _, glyph = drawn.partition(b"Td ")
-            drawn = moved + b"Td\n" + _span(words[0], glyph + b"\n")
+            drawn = moved + b"Td\n" + _span(alone, glyph + b"\n")
         parts += [content[at : place.start()], drawn]
         at = place.end()
         low = -shown.run.y - y
@@ -231,7 +251,8 @@ def _pictured(run: Run, font: int, said: dict[int, str]) -> bytes:
 
 
 def _cmap(words: Mapping[int, str]) -> bytes:
-    told = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>\n" for glyph, text in words.items()]
+    utf16 = {glyph: (text or NOTHING).encode("utf-16-be").hex().upper() for glyph, text in words.items()}
+    told = [f"<{glyph:04X}> <{text}>\n" for glyph, text in utf16.items()]
     blocks = (told[at : at + 100] for at in range(0, len(told), 100))
     entries = "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)
     return _CMAP.format(entries=entries).encode()
