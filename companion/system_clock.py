@@ -13,8 +13,13 @@ class SystemClock:
 
     def now(self) -> Reading:
         """Read the clocks."""
-        boot_ns, awake_ns = _clocks_ns()
-        return Reading(time.time_ns() // 1_000_000, boot_ns, awake_ns, _boot_id())
+        return read_clocks()
+
+
+def read_clocks() -> Reading:
+    """Read all the machine's clocks at once."""
+    boot_ns, awake_ns = _clocks_ns()
+    return Reading(time.time_ns() // 1_000_000, boot_ns, awake_ns, _boot_id())
 
 
 if sys.platform == "win32":

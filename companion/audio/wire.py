@@ -5,13 +5,13 @@ import json
 import os
 import secrets
 import sys
-import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from companion.session.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
+from companion.system_clock import read_clocks
 
 Message: TypeAlias = dict[str, Any]
 
@@ -80,10 +80,4 @@ def key(data_dir: Path) -> bytes:
 
 def boot_ns() -> int:
     """Read the clock that counts from boot through sleep, as the session clock does."""
-    match sys.platform:
-        case "linux":
-            return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
-        case "darwin":
-            return time.clock_gettime_ns(time.CLOCK_MONOTONIC_RAW)
-        case _:
-            return time.monotonic_ns()
+    return read_clocks().boot_ns

@@ -1,18 +1,21 @@
 """How long to wait after wrong passphrases: longer each time, never more than a minute, never for good.
 
-The count lies in the data folder, so that starting the program again does not clear it. It slows down
-somebody at the keyboard; somebody with a copy of the folder is held up by Argon2 alone.
+The count lies in the data folder, so that starting the program again does not clear it, and the wait is
+counted by the clock that runs from boot, which nobody can set; a new boot begins the present wait anew. It
+slows down somebody at the keyboard; somebody with a copy of the folder is held up by Argon2 alone.
 """
 
 import json
-import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from companion import durable, textfile
 from companion.ports import RecordError
+from companion.session.clock import Reading
+from companion.system_clock import read_clocks
 from companion.tongue import tr
 
 FILE: Final = "tries.json"
@@ -23,12 +26,21 @@ class TooSoonError(RecordError):
     """A passphrase came before the wait after the wrong ones was over; it was not tried."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """How many there were, and what the clock from boot said at the last, in which boot."""
+
+    count: int = 0
+    boot_ns: int = 0
+    boot_id: str = ""
+
+
 class Tries:
     """The wrong passphrases since the last right one."""
 
-    def __init__(self, place: Path, seconds: Callable[[], float] = time.time) -> None:
+    def __init__(self, place: Path, now: Callable[[], Reading] = read_clocks) -> None:
         self._path = place / FILE
-        self._seconds = seconds
+        self._now = now
 
     def refuse_haste(self) -> None:
         """Raise ``TooSoonError`` while the wait is not over."""
@@ -38,32 +50,45 @@ class Tries:
             )
 
     def left(self) -> int:
-        """Say how many seconds are still to wait; a clock that was set back makes it no longer."""
-        count, last = self._read()
-        wait = _wait(count)
-        passed = self._seconds() - last
-        return wait if passed < 0 else max(0, -int((passed - wait) // 1))
+        """Say how many seconds are still to wait; where no wait can be kept, there is none."""
+        wrong, now = self._read(), self._now()
+        wait = _wait(wrong.count)
+        if wait and wrong.boot_id != now.boot_id:
+            return wait if self._keep(wrong.count) else 0
+        return max(0, wait - max(0, now.boot_ns - wrong.boot_ns) // 1_000_000_000)
 
     def failed(self) -> str:
         """Count one more, and say what comes of it."""
-        count = self._read()[0] + 1
-        with suppress(OSError):  # where nothing can be written, nothing can be opened either
-            durable.replace(self._path, json.dumps({"wrong": count, "last": self._seconds()}).encode())
+        count = self._read().count + 1
+        self._keep(count)
         wait = _wait(count)
         return tr("The next try is possible in {span}.").format(span=_spoken(wait)) if wait else ""
+
+    def _keep(self, count: int) -> bool:
+        """Let the wait after so many begin now; tells whether that is written down."""
+        now = self._now()
+        kept = {"wrong": count, "boot_ns": now.boot_ns, "boot_id": now.boot_id}
+        try:
+            durable.replace(self._path, json.dumps(kept).encode())
+        except OSError:  # where nothing can be written, nobody is held up for good
+            return False
+        return True
 
     def forget(self) -> None:
         """Begin anew: the passphrase was right."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def _read(self) -> tuple[int, float]:
-        """Give how many there were and when the last was; a spoilt file holds none."""
+    def _read(self) -> _Wrong:
+        """Read what was kept; a spoilt file, or one of before, holds no time."""
         try:
             kept = textfile.from_json(textfile.read_bytes(self._path))
-            return max(0, int(kept["wrong"])), float(kept["last"])
+            count = max(0, int(kept["wrong"]))
+            if "boot_id" not in kept:
+                return _Wrong(count)
+            return _Wrong(count, int(kept["boot_ns"]), str(kept["boot_id"]))
         except (OSError, ValueError, TypeError, KeyError, OverflowError):
-            return 0, 0.0
+            return _Wrong()
 
 
 def _wait(count: int) -> int:

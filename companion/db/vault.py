@@ -5,7 +5,6 @@ result only wraps the data key, so a new passphrase never touches the record its
 """
 
 import secrets
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -19,6 +18,8 @@ from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
 from companion.record.typed_secrets import as_secret, as_secrets, length_of
+from companion.session.clock import Reading
+from companion.system_clock import read_clocks
 from companion.tongue import tr
 
 __all__ = ["TooSoonError", "VaultDamagedError", "VaultMissingError"]
@@ -118,14 +119,14 @@ def unlock_with_recovery(place: Path, typed: str) -> Unlocked:
     return _open(place, Kind.RECOVERY, (recovery.parse(typed),), wrong)
 
 
-def open_by(place: Path, secret: str, seconds: Callable[[], float] = time.time) -> Unlocked:
+def open_by(place: Path, secret: str, now: Callable[[], Reading] = read_clocks) -> Unlocked:
     """Open the vault of a folder by a passphrase, or by what looks like its recovery key.
 
     After wrong passphrases a person has to wait (``TooSoonError``); the recovery key never waits.
     """
     if recovery.is_one(secret):
         return unlock_with_recovery(place, secret)
-    tries = Tries(place, seconds)
+    tries = Tries(place, now)
     tries.refuse_haste()
     try:
         opened = unlock(place, secret)
