@@ -11,7 +11,8 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -42,17 +43,36 @@ class Begin(Play):
             choice.setCurrentIndex(choice.count() - 1)
 
 
-def tell(stage: Stage) -> None:
+class Keys(QObject):
+    """Counts the keys that reach the window: each is offered to what has the keyboard as a shortcut first."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        offered = event.type() is QEvent.Type.ShortcutOverride and watched is QGuiApplication.focusObject()
+        if offered and isinstance(event, QKeyEvent) and event.key() not in MODIFIERS:
+            self.count += 1
+        return False
+
+
+MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+
+def tell(stage: Stage, keys: Keys) -> None:
     """Say what is shown."""
     conductor = stage.program.conductor
     state = conductor.session.state if conductor else None
     screen = stage.window.screen_shown
+    focus = QApplication.focusWidget()
     line = {
         "screen": type(screen).__name__,
         "active": stage.window.isActiveWindow(),
         "zero": state.zero if state else None,
         "phase": state.phase.id if state else "",
         "pending": [occurrence.key for occurrence in state.pending] if state else [],
+        "focus": focus.accessibleName() if focus else "",
+        "keys": keys.count,
         "entries": len(conductor.session.entries) if conductor else 0,
     }
     sys.stdout.write(json.dumps(line) + "\n")
@@ -82,7 +102,9 @@ def main(out: Path, part: str) -> None:
     signal.signal(signal.SIGUSR1, lambda *_: fail_once(stage))
     telling = QTimer()  # Python hears signals only when it runs, and this lets it
     telling.setInterval(150)
-    telling.timeout.connect(lambda: tell(stage))
+    keys = Keys()
+    application.installEventFilter(keys)
+    telling.timeout.connect(lambda: tell(stage, keys))
     telling.start()
     application.exec()
     stage.close()

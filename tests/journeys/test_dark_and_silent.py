@@ -38,8 +38,8 @@ LATE_S = 0.1
 """After a look that came later than this, the machine kept the meter waiting, and a change may be several."""
 
 X_NAMES = {
-    "Space": "space", "Enter": "Return", "Esc": "Escape", "←": "Left", "→": "Right", "-": "minus",
-    "+": "plus", ",": "comma", ".": "period", "?": "question",
+    "Space": "space", "Enter": "Return", "Esc": "Escape", "←": "Left", "→": "Right", "↑": "Up", "↓": "Down",
+    "-": "minus", "+": "plus", ",": "comma", ".": "period", "?": "question",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.vlc, pytest.mark.timeout(240), pytest.mark.logs_warnings]
@@ -81,13 +81,24 @@ class DimRoom:
     def press(self, *keys: str) -> None:
         """Press keys one after the other, and look at the room for a while after each."""
         for key in keys:
+            had = self._keys()
             *modifiers, name = key.split("+") if len(key) > 1 else [key]
-            self._screen.press("+".join([*(m.lower() for m in modifiers), X_NAMES.get(name, name.lower())]))
+            self._screen.press(
+                "+".join(
+                    [
+                        *(m.lower() for m in modifiers),
+                        X_NAMES.get(name, name if len(name) > 1 else name.lower()),
+                    ]
+                )
+            )
+            self._reached(had + 1, key)
             self.look()
 
     def write(self, text: str) -> None:
         """Type a line."""
+        had = self._keys()
         self._screen.type(text)
+        self._reached(had + len(text), text)
         self.press("Enter")
 
     def look(self) -> None:
@@ -95,6 +106,15 @@ class DimRoom:
         with self._told:
             enough = self._lines + 2
             assert self._told.wait_for(lambda: self._lines >= enough, 60), "the room does not answer"
+
+    def _keys(self) -> int:
+        """Say how many keys have reached it."""
+        return int(self.wait_for(lambda _: True)["keys"])
+
+    def _reached(self, keys: int, pressed: str) -> None:
+        with self._told:
+            there = self._told.wait_for(lambda: self._last["keys"] >= keys, 60)
+            assert there, f"{pressed} did not reach the room: {self._last}"
 
     def close(self) -> None:
         """End it at once, as a crash would."""
@@ -181,8 +201,13 @@ def _a_session_by_every_key(room: DimRoom) -> None:
             room.write("138/86 92 97")
         if action in {
             Action.NOTE,
+            Action.DESCRIBE,
+            Action.READINGS,
+            Action.RETIME,
             Action.ADMINISTER,
             Action.EMERGENCY,
+            Action.CHOOSE,
+            Action.STRIKE,
             Action.WINDOWS,
             Action.KEYS,
             Action.SKIP,
@@ -230,6 +255,7 @@ def _resume_and_end(room: DimRoom, folder: Path) -> None:
     room.press("C", "Ctrl+E")
     room.wait_for(lambda line: line["screen"] == "ChecklistScreen")
     room.press("Ctrl+Enter")
+    room.wait_for(lambda line: line["focus"] == "What stays open")
     room.write("the rest by telephone")
     room.press("Ctrl+Enter")
     room.wait_for(lambda line: line["screen"] == "ReviewScreen")
