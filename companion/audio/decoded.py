@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,37 @@ LONGEST_S: Final = 24 * 3600.0
 _LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
 _RUN_UP_S: Final = 1.0  # before the start, for codecs that need to hear what came before
 _BAD_PACKETS: Final = 50  # so many in a row, and it is no music
+_REFUSED: Final = (av.error.FFmpegError, OSError, ValueError, MemoryError)
 _OVERHANG_S: Final = 0.25  # encoders fill up their last block; no block is longer than this
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How a file was read: frames heard, bytes read, the length it says it has, and what went wrong."""
+
+    heard: int = 0
+    end: int = 0
+    said: float = 0.0
+    joined: bool = False
+    problem: Exception | None = None
+
+    def trouble(self, start_s: float) -> str:
+        """Say what is wrong with the file, or nothing."""
+        if not self.heard:
+            nothing = "" if start_s else "has no sound in it."
+            return "cannot be read as music." if self.problem else nothing
+        until = start_s + self.heard / RATE
+        cut_off = until < self.said - CUT_OFF_S
+        if self.joined and not cut_off:
+            return "is several recordings in one file, and not all of it plays; save each by itself."
+        if cut_off or (self.problem and not self.said):
+            whole = f" of {_clock(self.said)}" if self.said else ""
+            return f"breaks off after {_clock(until)}{whole}: it is cut off or damaged; copy it again."
+        return ""
+
+
+class _JoinedError(Exception):
+    """Another recording begins, and cannot be told apart from the one before."""
 
 
 def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
@@ -35,39 +66,22 @@ def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
     It goes on past broken places as long as there is music behind them. `AudioError` is raised where there
     is no music at all, and after the last block of a file that breaks off before its end.
     """
-    name = Path(path).name
-    heard, said, joined = 0, 0.0, False
-    problem: Exception | None = None
+    name, reading = Path(path).name, _Reading()
     try:
         with opened(path) as container:
             stream = container.streams.best("audio")
-            if not isinstance(stream, av.AudioStream):
-                raise AudioError(f"“{name}” has no sound in it.")
-            said = said_seconds(container, stream, Path(path))
-            joined = another_follows(container, Path(path))
-            for sound in _from(container, stream, start_s, said):
-                heard += len(sound)
-                yield np.clip(np.nan_to_num(sound), -_LOUDEST, _LOUDEST)
-                if heard > LONGEST_S * RATE:
-                    raise AudioError(f"“{name}” goes on for more than a day; that is no piece of music.")
-    except (_JoinedError, av.error.PatchWelcomeError):
-        joined = True
-    except (av.error.FFmpegError, OSError, ValueError, MemoryError) as error:
-        problem = error
-    if problem and not heard:
-        raise AudioError(f"“{name}” cannot be read as music.") from problem
-    if not heard and not start_s:
-        raise AudioError(f"“{name}” has no sound in it.")
-    if joined and heard:
-        said_so = "is several recordings in one file, and not all of it plays; save each by itself."
-        raise AudioError(f"“{name}” {said_so}")
-    until = start_s + heard / RATE
-    if until < said - CUT_OFF_S or (problem and not said):
-        raise AudioError(_broken_off(name, until, said)) from problem
-
-
-class _JoinedError(Exception):
-    """Another recording begins, and cannot be told apart from the one before."""
+            if isinstance(stream, av.AudioStream):
+                reading.said = said_seconds(container, stream, Path(path))
+                for sound in _from(container, stream, start_s, reading):
+                    reading.heard += len(sound)
+                    yield np.clip(np.nan_to_num(sound), -_LOUDEST, _LOUDEST)
+                    if reading.heard > LONGEST_S * RATE:
+                        raise AudioError(f"“{name}” goes on for more than a day; that is no piece of music.")
+                reading.joined |= another_follows(container, Path(path), reading.end)
+    except _REFUSED as error:
+        reading.problem = error
+    if trouble := reading.trouble(start_s):
+        raise AudioError(f"“{name}” {trouble}") from reading.problem
 
 
 def samples_of(frame: av.AudioFrame) -> Sound:
@@ -75,13 +89,27 @@ def samples_of(frame: av.AudioFrame) -> Sound:
     return np.asarray(frame.to_ndarray().reshape(-1, 2), dtype=np.float32)
 
 
-def _from(container: InputContainer, stream: av.AudioStream, start_s: float, said: float) -> Iterator[Sound]:
-    """Decode one stream from a moment on, up to the end that its file gives it."""
+def _from(
+    container: InputContainer, stream: av.AudioStream, start_s: float, reading: _Reading
+) -> Iterator[Sound]:
+    """Decode one stream from a moment on, as far as it can be read."""
+    try:
+        yield from _whole(container, stream, start_s, reading)
+    except (_JoinedError, av.error.PatchWelcomeError):
+        reading.joined = True
+    except _REFUSED as error:
+        reading.problem = error
+
+
+def _whole(
+    container: InputContainer, stream: av.AudioStream, start_s: float, reading: _Reading
+) -> Iterator[Sound]:
+    """Decode it up to the end that its file gives it; raises what PyAV raises."""
     _refuse_odd(stream.rate)
     begins_s = (container.start_time or 0) / av.time_base
     if start_s > _RUN_UP_S:
         container.seek(round((begins_s + start_s - _RUN_UP_S) * av.time_base))
-    frames = _frames(container, stream)
+    frames = _frames(container, stream, reading)
     first = next(frames, None)
     if first is None:
         return
@@ -89,8 +117,8 @@ def _from(container: InputContainer, stream: av.AudioStream, start_s: float, sai
     formats = container.format.name.split(",")
     whole = _resampled(chain([first], frames), may_change="flac" not in formats)
     sounds = _without(whole, max(0, round((start_s - at_s) * RATE)))
-    exact = said and "mov" in formats
-    yield from _trimmed(sounds, round((said - start_s) * RATE)) if exact else sounds
+    exact = reading.said and "mov" in formats
+    yield from _trimmed(sounds, round((reading.said - start_s) * RATE)) if exact else sounds
 
 
 def _resampled(frames: Iterable[av.AudioFrame], *, may_change: bool) -> Iterator[Sound]:
@@ -143,24 +171,20 @@ def _refuse_odd(rate: int) -> None:
         raise ValueError(f"{rate} samples a second are no music")
 
 
-def _frames(container: InputContainer, stream: av.AudioStream) -> Iterator[av.AudioFrame]:
+def _frames(container: InputContainer, stream: av.AudioStream, reading: _Reading) -> Iterator[av.AudioFrame]:
     """Decode packet by packet, past those that are broken."""
     bad = 0
     for packet in container.demux(stream):
+        reading.end = max(reading.end, (packet.pos or 0) + packet.size)
         try:
             frames = packet.decode()
         except av.error.InvalidDataError:
             bad += 1
             if bad > _BAD_PACKETS:
-                return
+                raise
             continue
         bad = 0
         yield from (frame for frame in frames if isinstance(frame, av.AudioFrame))
-
-
-def _broken_off(name: str, after: float, said: float) -> str:
-    whole = f" of {_clock(said)}" if said else ""
-    return f"“{name}” breaks off after {_clock(after)}{whole}: it is cut off or damaged; copy it again."
 
 
 def _clock(seconds: float) -> str:

@@ -15,6 +15,8 @@ _COUNTED: Final = (b"Xing", b"Info", b"VBRI")
 """A first frame of MP3 with one of these holds the number of frames instead of music."""
 _CHUNKS: Final = 1_000
 """No file of music has so many parts that another one is looked for behind them."""
+_BEGINS_AGAIN: Final = {"wav": 4_096, "aiff": 4_096, "caf": 4_096, "tta": 4_096, "wv": 4_096, "asf": 65_536}
+"""Formats that are read no further than their end, and within how many bytes behind it the next begins."""
 _UNKNOWN: Final = frozenset({0, 0xFFFF_FFFF, 0xFFFF_FFFE, 0x7FFF_FFFF, 0x7FFF_F000, 0x7FFF_FF00})
 """Sizes that a program writes in the head of a WAV which it cannot go back to."""
 
@@ -58,23 +60,16 @@ def _is_counted(path: Path) -> bool:
     return any(mark in first for mark in _COUNTED)
 
 
-def another_follows(container: InputContainer, path: Path) -> bool:
-    """Whether a second file of the kind was put behind the first, where no player finds it."""
+def another_follows(container: InputContainer, path: Path, end: int) -> bool:
+    """Whether a second file of the kind was put behind the first, which was read up to ``end``."""
     formats = set(container.format.name.split(","))
-    head = {"wav": b"RIFF", "aiff": b"FORM", "mov": b"ftyp"}
-    marks = [mark for kind, mark in head.items() if kind in formats]
     with path.open("rb") as file:
-        return any(_boxes(file) > 1 if mark == b"ftyp" else _twice(file, mark) for mark in marks)
-
-
-def _twice(file: BinaryIO, mark: bytes) -> bool:
-    """Whether behind a file of chunks another one begins."""
-    head = file.read(8)
-    size = int.from_bytes(head[4:], "little" if mark == b"RIFF" else "big")
-    if not head.startswith(mark) or size in _UNKNOWN:
-        return False
-    file.seek(size + size % 2, 1)
-    return file.read(4) == mark
+        if "mov" in formats:
+            return _boxes(file) > 1
+        within = max((size for kind, size in _BEGINS_AGAIN.items() if kind in formats), default=0)
+        begins = file.read(4)
+        file.seek(end)
+        return begins in file.read(within)
 
 
 def _boxes(file: BinaryIO) -> int:

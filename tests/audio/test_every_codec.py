@@ -206,12 +206,15 @@ def test_two_rates_in_one_file_play_one_after_another_each_at_its_own_speed(
         (WAV, Kind(".wav", "pcm_s16le", rate=22_050)),
         (Kind(".aiff", "pcm_s16be"), Kind(".aiff", "pcm_s16be", rate=22_050)),
         (Kind(".m4a", "aac"), Kind(".m4a", "aac", rate=22_050)),
+        (Kind(".caf", "pcm_s16be"), Kind(".caf", "pcm_s16be", rate=22_050)),
+        (Kind(".wv", "wavpack"), Kind(".wv", "wavpack", rate=22_050)),
+        (Kind(".tta", "tta"), Kind(".tta", "tta", rate=22_050)),
         (
             Kind(".opus", "libopus", rate=48_000, container="ogg"),
             Kind(".opus", "libopus", rate=24_000, container="ogg"),
         ),
     ],
-    ids=["flac", "wav", "aiff", "m4a", "opus"],
+    ids=["flac", "wav", "aiff", "m4a", "caf", "wv", "tta", "opus"],
 )
 def test_joined_files_that_do_not_play_whole_are_told(tmp_path: Path, first: Kind, second: Kind):
     path = joined(tmp_path, first, second)
