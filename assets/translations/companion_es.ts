@@ -588,10 +588,6 @@
         <translation>Sin comenzar</translation>
     </message>
     <message>
-        <source>Not entered yet, and back in its line: {lines}.</source>
-        <translation>Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
-    </message>
-    <message>
         <source>Not there just now: {names}.</source>
         <translation>No está ahora en su sitio: {names}.</translation>
     </message>
@@ -1194,6 +1190,10 @@
     <message>
         <source>The program is being closed.</source>
         <translation>El programa se está cerrando.</translation>
+    </message>
+    <message>
+        <source>The program was away and is back. Not entered yet, and in its line again: {lines}.</source>
+        <translation>El programa se ausentó y ha vuelto. Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
     </message>
     <message>
         <source>The program was away and is back: the clock went on, and everything entered is here.</source>

@@ -126,6 +126,19 @@ PLACES: dict[str, Callable[[FakeDesk], Place]] = {
 }
 
 
+OF_EACH_KIND = (
+    "record note",
+    "private note",
+    "client allergies",
+    "practice emergency",
+    "quick log",
+    "form amount",
+    "track licence",
+    "playlist name",
+)
+REST = [name for name in PLACES if name not in OF_EACH_KIND]
+
+
 @pytest.fixture
 def never_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no pause be long enough, so that only the ceiling is left."""
@@ -143,7 +156,7 @@ def typing_on(field: QWidget) -> QTimer:
 
 
 @pytest.mark.usefixtures("never_pauses")
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("name", [*OF_EACH_KIND, *(pytest.param(n, marks=pytest.mark.long) for n in REST)])
 def test_typing_without_a_pause_is_kept_while_it_goes_on(qtbot: QtBot, name: str):
     place = PLACES[name](FakeDesk().with_archive())
     opened(qtbot, place.screen)
@@ -238,13 +251,32 @@ def test_a_page_that_is_pasted_is_kept_whole(qtbot: QtBot, desk: FakeDesk, scree
     qtbot.waitUntil(lambda: body(desk) == page)
 
 
+def compose(field: QWidget, composing: str, written: str = "") -> None:
+    """Do what an input method does: show what is being composed, or write it."""
+    event = QInputMethodEvent(composing, [])
+    event.setCommitString(written)
+    QCoreApplication.sendEvent(field, event)
+
+
 def test_what_was_composed_is_kept_when_the_screen_goes(desk: FakeDesk, screen: ReviewScreen):
-    QCoreApplication.sendEvent(screen.note, QInputMethodEvent("かな", []))
-    written = QInputMethodEvent()
-    written.setCommitString("仮名")
-    QCoreApplication.sendEvent(screen.note, written)
+    compose(screen.note, "かな")
+    compose(screen.note, "", "仮名")
     screen.hide()
     assert body(desk).startswith("仮名")
+
+
+@pytest.mark.usefixtures("never_pauses")
+@pytest.mark.parametrize("name", ["record note", "practice name", "client allergies", "form intention"])
+def test_what_is_still_being_composed_is_kept_and_given_up_again(qtbot: QtBot, name: str):
+    place = PLACES[name](FakeDesk().with_archive())
+    opened(qtbot, place.screen)
+    place.field.setFocus()
+    before = place.kept()
+    compose(place.field, "", "🪶 ")
+    compose(place.field, "かな")
+    qtbot.waitUntil(lambda: place.kept().startswith("🪶 かな"))
+    compose(place.field, "")
+    qtbot.waitUntil(lambda: place.kept().strip() == f"🪶 {before}".strip())
 
 
 def test_undo_in_a_field_is_kept_too(desk: FakeDesk, screen: ReviewScreen):

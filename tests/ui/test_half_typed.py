@@ -116,7 +116,10 @@ def test_a_note_comes_back_with_its_moment(room: Room):
     writing = room.live.bench.writing
     assert writing.note.toPlainText() == "laughs ab"
     assert writing.note_button.text() == "Note at 11:03"
-    assert room.conductor.live.notice == "Not entered yet, and back in its line: the note."
+    assert (
+        room.conductor.live.notice
+        == "The program was away and is back. Not entered yet, and in its line again: the note."
+    )
     room.wait(2)
     room.type(Key.Key_Return, "out the coat", Key.Key_Return)
     entry = next(e for e in room.conductor.session.entries if isinstance(e.fact, Noted))
@@ -136,6 +139,7 @@ def test_words_for_a_mark_come_back_for_that_mark(room: Room):
     assert room.facts[-1] == Described(mark.id, "at the word home")
 
 
+@pytest.mark.long
 def test_words_for_a_mark_that_was_taken_back_become_a_note(room: Room):
     room.type(Key.Key_T)
     room.type(Key.Key_Return, modifier=SHIFT)
@@ -179,7 +183,7 @@ def test_a_panel_that_is_not_confirmed_comes_back_with_all_its_lines(room: Room)
     room.until(HalfTyped(given={"amount": "45 m", "site": "lef"}, when="11:07"))
     room.wait(2)
     room.crash()
-    assert room.conductor.live.notice == "Not entered yet, and back in its line: the administration."
+    assert room.conductor.live.notice.endswith("Not entered yet, and in its line again: the administration.")
     room.type(Key.Key_D)
     panel = room.live.administration
     assert {field: line.text() for field, line in panel.form.lines.items()} == {
@@ -193,6 +197,7 @@ def test_a_panel_that_is_not_confirmed_comes_back_with_all_its_lines(room: Room)
     room.until(HalfTyped())
 
 
+@pytest.mark.long
 def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_words(room: Room):
     room.type(Key.Key_D, "45 mg", Key.Key_Escape)
     checklist = room.checklist()
@@ -249,6 +254,7 @@ def test_lines_of_the_checklist_come_back_and_are_written_when_it_ends(room: Roo
     assert room.kept == HalfTyped()
 
 
+@pytest.mark.long
 def test_what_stays_open_is_still_there_after_a_look_at_the_room(room: Room):
     room.checklist().gaps.setFocus()
     room.type("stays a while")
@@ -265,6 +271,7 @@ def test_what_is_emptied_is_not_brought_back(room: Room):
     room.until(HalfTyped())
 
 
+@pytest.mark.long
 def test_only_spaces_are_kept_as_they_are_and_entered_by_nobody(room: Room):
     room.type(Key.Key_Return, "   ")
     room.until(HalfTyped(note="   ", moment=0))
@@ -272,6 +279,7 @@ def test_only_spaces_are_kept_as_they_are_and_entered_by_nobody(room: Room):
     assert not [fact for fact in room.facts if isinstance(fact, Noted)]
 
 
+@pytest.mark.long
 def test_two_lines_at_once_are_both_kept(room: Room):
     room.type(Key.Key_Return, "laughs", Key.Key_Escape, Key.Key_O, "138/8")
     room.until(HalfTyped(note="laughs", moment=0, vitals="138/8"))
@@ -337,6 +345,7 @@ def test_what_cannot_be_kept_is_said_in_the_steady_line_until_it_is(
     assert room.kept == HalfTyped(vitals="138/8")
 
 
+@pytest.mark.long
 def test_a_mark_is_no_word_that_waits(room: Room):
     room.type(Key.Key_Return, Key.Key_Escape, Key.Key_T)
     assert room.facts[-1] == Marked("Tears")
@@ -405,6 +414,7 @@ def test_a_late_entry_that_was_begun_is_still_in_its_form(qtbot: QtBot):
     assert desk.records.half_typed("visit-4") == HalfTyped()
 
 
+@pytest.mark.long
 def test_a_correction_that_was_begun_is_still_beside_its_entry(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     entries = desk.journal.entries("visit-4")

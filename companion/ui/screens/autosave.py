@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -61,6 +61,7 @@ class Autosave(QObject, Generic[Value]):
         self._in_flight = False
         self._failed = False
         self._round = 0
+        self._composing = False
         self._last_key = QElapsedTimer()
         self._last_key.start()
         self._pause = QTimer(self, singleShot=True)
@@ -199,9 +200,17 @@ class Autosave(QObject, Generic[Value]):
                 self._left()
             case QEvent.Type.FocusOut if isinstance(watched, QWidget) and watched.isVisible():
                 self._left()
+            case QEvent.Type.InputMethod if isinstance(event, QInputMethodEvent):
+                self._compose(bool(event.preeditString()))
             case _:
                 pass
         return False
+
+    def _compose(self, composing: bool) -> None:
+        """Words that an input method is composing are typed, too, and so is giving them up."""
+        if composing or self._composing:
+            self.touch()
+        self._composing = composing
 
 
 def keep_all(whole: QWidget) -> str:

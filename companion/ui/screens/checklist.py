@@ -21,7 +21,7 @@ from companion.ui.screens.discard_part import DiscardPart
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.unentered import Unentered
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, row
+from companion.ui.widgets import Card, TextLine, button, column, label, row
 
 
 class Words(QLabel):
@@ -71,7 +71,7 @@ class ChecklistScreen(Page):
         parts = list(dict.fromkeys(item.part for item in self._items if item.part))
         super().__init__(look, "", width=1240 if parts else 880)
         self.boxes: dict[str, QCheckBox] = {}
-        self.lines: dict[str, QLineEdit] = {}
+        self.lines: dict[str, TextLine] = {}
         self._times: dict[str, QLabel] = {}
         self._asked = ""
         self._asked_for: set[QLineEdit] = set()
@@ -154,7 +154,7 @@ class ChecklistScreen(Page):
                 card.add(lines)
         return card
 
-    def _line(self, item: ChecklistItem) -> QLineEdit:
+    def _line(self, item: ChecklistItem) -> TextLine:
         line = text_line(item.text, item.hint)
         line.setMinimumWidth(self.look.space(180))
         line.editingFinished.connect(partial(self._write, item.id))
@@ -242,12 +242,12 @@ class ChecklistScreen(Page):
         """Put into a value what stands in the lines and is not in the journal."""
         ticked = self._conductor.session.state.ticked
         written = {item: fact.text for item, (_, fact) in ticked.items()}
-        lines = {item: line.text() for item, line in self.lines.items()}
-        signed = self.signed.text()
+        lines = {item: line.written for item, line in self.lines.items()}
+        signed = self.signed.written
         return replace(
             half,
             checklist={item: text for item, text in lines.items() if text.strip() != written.get(item, "")},
-            gaps=self.gaps.text(),
+            gaps=self.gaps.written,
             signed="" if signed == self._initials else signed,
         )
 

@@ -260,9 +260,9 @@ class ClientsScreen(Page):
             return None
         return replace(
             self._client,
-            intention=self.intention.toPlainText(),
-            preparation=self.preparation.toPlainText(),
-            allergies=self.allergies.text().strip(),
+            intention=self.intention.written,
+            preparation=self.preparation.written,
+            allergies=self.allergies.written.strip(),
         )
 
     def _write(self, client: Client | None) -> None:

@@ -191,10 +191,7 @@ class EntryForm(QWidget):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answers(self) -> dict[str, str]:
-        return {
-            key: edit.toPlainText() if isinstance(edit, Words) else edit.text()
-            for key, edit in self.fields.items()
-        }
+        return {key: edit.written for key, edit in self.fields.items()}
 
     # -- taking it --------------------------------------------------------------------------------
 

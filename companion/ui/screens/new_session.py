@@ -343,13 +343,13 @@ class NewSessionScreen(Page):
         vitals, minutes = self.points.filled()
         return HalfFilled(
             client_id=self.client.currentData() or "",
-            code=self.code.text(),
+            code=self.code.written,
             protocol=self._protocol.id if self._protocol else "",
-            amount=self.amount.text(),
+            amount=self.amount.written,
             vitals=vitals,
             minutes=minutes,
-            intention=self.intention.toPlainText(),
-            move_on=self.move_on.text(),
+            intention=self.intention.written,
+            move_on=self.move_on.written,
             playlists=self.music.filled(),
         )
 

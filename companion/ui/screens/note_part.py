@@ -126,7 +126,7 @@ class NotePart(QWidget):
         return self._saving.flush()
 
     def _as_it_stands(self) -> Note:
-        return replace(self._kept, body=self.note.toPlainText(), updated_ms=self._ms())
+        return replace(self._kept, body=self.note.written, updated_ms=self._ms())
 
     def _told(self, written: Note, problem: str) -> None:
         if problem:

@@ -182,7 +182,7 @@ class PrivatePart(QFrame):
 
     def _as_it_stands(self) -> PrivateNote:
         stamp = round(self._now().timestamp() * 1000)
-        return replace(self._kept, body=self.note.toPlainText(), updated_ms=stamp)
+        return replace(self._kept, body=self.note.written, updated_ms=stamp)
 
     def _told(self, written: PrivateNote, problem: str) -> None:
         if problem:

@@ -112,7 +112,7 @@ class Unentered(QObject):
         self._live.administration.take_typed(half, self._conductor.live)
         self._live.chosen_page.take_typed(half, self._conductor.live)
         if waiting := self._waiting(half):
-            said = tr("Not entered yet, and back in its line: {lines}.")
+            said = tr("The program was away and is back. Not entered yet, and in its line again: {lines}.")
             self._conductor.happened(said.format(lines=", ".join(each.line for each in waiting)))
 
     def attend(self, checklist: ChecklistScreen) -> None:

@@ -51,7 +51,7 @@ class Unwritten(QObject):
             return HalfTyped()  # the page says what is wrong with the record
 
     def _as_it_stands(self) -> HalfTyped:
-        addendum, entry = self._note.addendum.toPlainText(), self._entries.typed
+        addendum, entry = self._note.addendum.written, self._entries.typed
         addenda = {who: text for who, text in self._half.addenda.items() if who != self._who}
         entries = {who: form for who, form in self._half.entries.items() if who != self._who}
         return replace(

@@ -1,7 +1,7 @@
 """Where text is typed: lines and boxes whose caret has the colour of their text."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from companion.override import override
@@ -13,8 +13,19 @@ class TextLine(QLineEdit):
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._composed = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+
+    @property
+    def written(self) -> str:
+        """The text, and in its place what an input method is still composing."""
+        return _with(self.text(), self._composed, self.cursorPosition())
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,11 +73,34 @@ class TextBox(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
 
+    @property
+    def written(self) -> str:
+        """The text, and in its place what an input method is still composing."""
+        block = self.textCursor().block()
+        layout = block.layout()
+        return _with(
+            self.toPlainText(), layout.preeditAreaText(), block.position() + layout.preeditAreaPosition()
+        )
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
             _paint_caret(self.viewport(), self.cursorRect())
+
+
+def _with(text: str, composed: str, at: int) -> str:
+    """Put what is composed into a text, at a place that is counted as Qt counts, in halves of UTF-16."""
+    if not composed:
+        return text
+    halves = text.encode("utf-16-le", "surrogatepass")
+    before, after = halves[: 2 * at], halves[2 * at :]
+    parts = (
+        before.decode("utf-16-le", "surrogatepass"),
+        composed,
+        after.decode("utf-16-le", "surrogatepass"),
+    )
+    return "".join(parts)
 
 
 def _paint_caret(on: QWidget, place: QRect) -> None:

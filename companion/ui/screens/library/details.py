@@ -141,8 +141,8 @@ class DetailsCard(Card):
             self._track,
             phase=self.phase.currentData(),
             energy=self.energy.currentData(),
-            licence=self.licence.text().strip(),
-            source=self.source.text().strip(),
+            licence=self.licence.written.strip(),
+            source=self.source.written.strip(),
         )
 
     def _about(self, track: LibraryTrack) -> str:

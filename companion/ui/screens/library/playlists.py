@@ -265,7 +265,7 @@ class PlaylistsCard(Card):
             self._keep(Change(self._open, renamed))
 
     def _renamed(self) -> MusicList | None:
-        title = self.title.text().strip()
+        title = self.title.written.strip()
         return replace(self._open, title=title) if self._open is not None and title else None
 
     def _write(self, renamed: MusicList | None) -> None:

@@ -154,7 +154,7 @@ class Form(QWidget):
     @property
     def typed(self) -> dict[str, str]:
         """Give what was typed or pressed and not confirmed; what stays from the last time is none of it."""
-        lines = {field: line.text() for field, line in self.lines.items()}
+        lines = {field: line.written for field, line in self.lines.items()}
         pressed = {field: counted.by_hand for field, counted in self._counts.items()}
         return {
             field: text

@@ -95,7 +95,7 @@ class Tray(Card):
 
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value the reason that is half written, and for which check-in."""
-        asked, why = (self.key, self.why.text()) if self.why.text() else self._left
+        asked, why = (self.key, self.why.written) if self.why.written else self._left
         return replace(half, asked=asked, why=why)
 
     def take_typed(self, half: HalfTyped) -> None:

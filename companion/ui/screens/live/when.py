@@ -101,7 +101,7 @@ class When(QWidget):
         ago = self.group.checkedId()
         if ago > 0:
             return words.time_of_day(live.session, live.now - minutes(ago))
-        return self.clock_time.text() if ago == AT_A_TIME else ""
+        return self.clock_time.written if ago == AT_A_TIME else ""
 
     def fill(self, typed: str) -> None:
         """Put back a time of day."""

@@ -159,9 +159,9 @@ class Writing(Card):
 
     def with_typed(self, half: HalfTyped) -> HalfTyped:
         """Put into a value what stands in the two lines."""
-        note = self.note.toPlainText()
+        note = self.note.written
         moment, target = (self._moment, self._target) if note else (None, "")
-        return replace(half, note=note, moment=moment, target=target, vitals=self.vitals.text())
+        return replace(half, note=note, moment=moment, target=target, vitals=self.vitals.written)
 
     def take_typed(self, half: HalfTyped, shown: str) -> None:
         """Put back what stood in them; ``shown`` says which moment or which entry the note is of."""

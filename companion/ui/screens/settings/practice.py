@@ -120,12 +120,12 @@ class PracticePage(SettingsPage):
             self._line(filled)
 
     def _typed(self) -> Practice:
-        typed = [(who.text().strip(), phone.text().strip()) for who, phone in self.numbers]
+        typed = [(who.written.strip(), phone.written.strip()) for who, phone in self.numbers]
         numbers = tuple(Number(who, phone) for who, phone in typed if phone)
         return Practice(
-            self.name.text().strip(),
-            self.address.text().strip(),
-            self.emergency.toPlainText().strip(),
+            self.name.written.strip(),
+            self.address.written.strip(),
+            self.emergency.written.strip(),
             numbers,
         )
 

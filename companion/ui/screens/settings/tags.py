@@ -81,7 +81,7 @@ class TagsPage(SettingsPage):
                 tag = tags[at] if at < len(tags) else Tag("", "")
                 if key_named(key.text()) != tag.key:
                     key.setText(tag.key)
-                if name.text().strip() != tag.name:  # else a space just typed would go, and the caret jump
+                if name.written.strip() != tag.name:  # else a space just typed would go, and the caret jump
                     name.setText(tag.name)
         free = " ".join(free_letters(self._keys(tags)))
         said = self.tr("Letters without work: {letters}. Shift and a letter can be a key as well.")
@@ -92,7 +92,7 @@ class TagsPage(SettingsPage):
         self._saving.flush()
 
     def _typed(self) -> tuple[Tag, ...]:
-        typed = [(key_named(key.text()), name.text().strip()) for key, name in self.lines]
+        typed = [(key_named(key.text()), name.written.strip()) for key, name in self.lines]
         return tuple(Tag(key, name) for key, name in typed if name)
 
     def _keys(self, tags: Sequence[Tag]) -> Keys:
