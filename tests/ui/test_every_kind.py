@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import get_args
 
@@ -71,7 +71,7 @@ class Example:
 
 
 def music(number: int, happening: Happening, title: str = "", why: str = "") -> MusicHappened:
-    return MusicHappened(number, happening, "onset" if title else "", title, title, 0.0, why)
+    return MusicHappened(number, happening, "onset" if title else "", title, title, 12.0 * number, why)
 
 
 def examples(id_of: Callable[[Fact], str]) -> list[Example]:
@@ -203,6 +203,19 @@ def test_there_is_an_example_of_every_kind():
     assert {type(example.fact) for example in told()[0]} == set(get_args(Fact))
     happened = [example.fact for example in told()[0] if isinstance(example.fact, MusicHappened)]
     assert {fact.happening for fact in happened} == set(Happening)
+
+
+def test_every_field_of_every_kind_is_told_in_an_example():
+    """Hold new fields, too, to a place in every output: an example with words for each of them."""
+    facts = [example.fact for example in told()[0]]
+    untold = [
+        f"{kind.__name__}.{each.name}"
+        for kind in get_args(Fact)
+        for each in fields(kind)
+        if each.default is not MISSING
+        and all(getattr(fact, each.name) == each.default for fact in facts if isinstance(fact, kind))
+    ]
+    assert untold == []
 
 
 def test_every_excuse_is_for_a_kind_there_is_and_says_why():

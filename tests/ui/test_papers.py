@@ -95,3 +95,15 @@ def test_a_file_that_is_there_is_asked_about_in_place(qtbot: QtBot, tmp_path: Pa
     assert desk.archive.replaced == [True, False]
     assert part.path.text() == str(tmp_path / "letter-2.pdf")
     assert not part.replacing.isVisible()
+
+
+def test_what_is_said_of_a_paper_comes_into_view(qtbot: QtBot, tmp_path: Path):
+    review = ReviewScreen(FakeDesk().with_archive(), look(), samples.visit(), now)
+    review.resize(1280, 640)
+    qtbot.addWidget(review)
+    review.show()
+    qtbot.waitUntil(lambda: review.notice.visibleRegion().isEmpty())
+    review.path.setText(str(tmp_path / "one.pdf"))
+    review.paper.write()
+    qtbot.waitUntil(lambda: review.notice.visibleRegion().boundingRect() == review.notice.rect())
+    assert review.notice.text()

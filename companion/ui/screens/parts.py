@@ -127,8 +127,13 @@ class Page(QWidget):
         self._reflow()
 
     def say(self, sentence: str) -> None:
-        """Put a sentence into the steady line of the page."""
+        """Put a sentence into the steady line of the page, and that line into view."""
         self.notice.say(sentence)
+        if sentence:
+            QTimer.singleShot(0, self, self._show_notice)  # once the line has the height of its words
+
+    def _show_notice(self) -> None:
+        self._scrolled.ensureWidgetVisible(self.notice, 0, self.look.space(16))
 
     def begin_at(self, widget: QWidget) -> None:
         """Say where the keyboard is when the screen opens."""
