@@ -93,7 +93,7 @@ def _no_thread_left_behind() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(timeout=1)
+        thread.join(timeout=5)
     assert not [thread.name for thread in left if thread.is_alive()]
 
 

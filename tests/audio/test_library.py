@@ -353,7 +353,7 @@ for path in asked["paths"]:
 
 @pytest.mark.parametrize(
     ("bad", "patience"),
-    [("hangs", Patience(1.0, 60.0)), ("drips", Patience(30.0, 1.0))],
+    [("hangs", Patience(4.0, 60.0)), ("drips", Patience(30.0, 4.0))],
     ids=["hangs", "drips"],
 )
 def test_a_file_that_takes_too_long_is_told_and_nothing_is_heard_twice(bad: str, patience: Patience):
@@ -433,7 +433,7 @@ def test_cancelling_ends_the_worker_and_tells_nothing_more():
     begun, told = threading.Event(), list[str]()
     script = 'import time; print(\'{"progress": {"path": ""}}\', flush=True); time.sleep(600)'
     errand = Errand(dict, lambda _: begun.set(), told.append, [sys.executable, "-c", script])
-    assert begun.wait(30)
+    assert begun.wait(60)
     errand.cancel()
     assert errand._process is not None
     assert errand._process.returncode is not None

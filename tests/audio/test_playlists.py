@@ -253,7 +253,7 @@ def test_vlc_opens_the_shipped_playlists():
         "player = vlc.Instance('--no-video', '--quiet', '--no-xlib')\n"
         "media = player.media_new_path(sys.argv[1])\n"
         "media.parse_with_options(vlc.MediaParseFlag.local, 5000)\n"
-        "until = time.monotonic() + 10\n"
+        "until = time.monotonic() + 60\n"
         "while not media.get_parsed_status() and time.monotonic() < until: time.sleep(0.01)\n"
         "items = media.subitems()\n"
         "for item in (items.item_at_index(n) for n in range(items.count())):\n"

@@ -37,7 +37,7 @@ def test_the_writer_waits_for_room():
     while taken < 25:
         taken += ring.read(into)
         assert ring.fill <= 10
-    writer.join(2)
+    writer.join(60)
     assert answers == [True]
 
 
@@ -47,7 +47,7 @@ def test_closing_lets_a_waiting_writer_go():
     writer = threading.Thread(target=lambda: answers.append(ring.write(frames(25))))
     writer.start()
     ring.close()
-    writer.join(2)
+    writer.join(60)
     assert answers == [False]
 
 

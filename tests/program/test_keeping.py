@@ -21,7 +21,7 @@ class Post:
         self.came.release()
 
     def run_next(self) -> None:
-        assert self.came.acquire(timeout=5)
+        assert self.came.acquire(timeout=60)
         self.posted.pop(0)()
 
 
@@ -43,7 +43,7 @@ def test_writes_go_one_after_the_other_and_the_last_one_is_waited_for(keeper: Ke
     go = threading.Event()
 
     def slow() -> None:
-        go.wait(5)
+        go.wait(60)
         written.append(f"first by {threading.current_thread().name.partition('_')[0]}")
 
     keeper.soon(slow, told.append)
