@@ -20,6 +20,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MARK: Final = "\ufeff"
+_CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 
 _NO_PLAIN_FILE: Final = later("it is no plain file")
 _TOO_LARGE: Final = later("it is larger than such a file can be")
@@ -59,11 +60,23 @@ def decoded(raw: bytes) -> str:
 
 
 def _shape(raw: bytes) -> str:
-    """Tell unmarked UTF-16 by the zero beside each plain letter, space and line end; text has no other."""
+    """Tell unmarked UTF-16 by the zero beside each plain letter, space and line end; text has no other.
+
+    A single zero in what is text without it tells nothing: it stays where it is, for the reader to refuse.
+    """
     high, low = raw[0::2].count(0), raw[1::2].count(0)
-    if high == low or len(raw) % 2:
+    controls = len(raw) - len(raw.translate(None, _CONTROLS))
+    if high == low or len(raw) % 2 or (controls * 5 < len(raw) and _is_utf_8(raw)):
         return "utf-8"
     return "utf-16-be" if high > low else "utf-16-le"
+
+
+def _is_utf_8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def first_line(text: str) -> str:

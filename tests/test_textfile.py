@@ -40,6 +40,17 @@ def test_what_is_no_unicode_is_refused(raw: bytes):
         textfile.decoded(raw)
 
 
+@pytest.mark.parametrize("text", ["a quiet\0 river\n", "\0a quiet river", "für\0 später\n\n", "静か\0な川\n"])
+def test_a_single_zero_makes_no_other_text_of_it(text: str):
+    assert textfile.decoded(text.encode()) == text
+
+
+@pytest.mark.parametrize("text", ["静かな川\n水", "пароль из слов\n", "Żółty liść", "a"])
+def test_text_in_bare_utf_16_is_read_in_any_script(text: str):
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert textfile.decoded(text.encode(encoding)) == text
+
+
 @given(st.text(st.characters(exclude_characters="\0\ufeff", exclude_categories=["Cs"])))
 def test_any_text_comes_back_in_any_marked_dress(text: str):
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):

@@ -144,6 +144,10 @@
         <translation>Una salida figura dos veces en los ajustes.</translation>
     </message>
     <message>
+        <source>And {count} more like these.</source>
+        <translation>Y {count} más como estas.</translation>
+    </message>
+    <message>
         <source>Another client has this code already: nothing was changed; please choose another code.</source>
         <translation>Otro cliente tiene ya este código: no se ha cambiado nada; elija otro código.</translation>
     </message>
@@ -1088,6 +1092,10 @@
         <translation>El archivo tal como estaba se conserva como {file}.</translation>
     </message>
     <message>
+        <source>The file name of “{title}” is no valid text; it was left out until the file is renamed.</source>
+        <translation>El nombre de archivo de «{title}» no es un texto válido; se omitió hasta que se cambie el nombre.</translation>
+    </message>
+    <message>
         <source>The files that belong to the program are missing from {folder}: no session can be planned; install the program again. Your record is as it was.</source>
         <translation>Faltan en {folder} los archivos propios del programa: no se puede planificar ninguna sesión; instale el programa de nuevo. Su registro está como estaba.</translation>
     </message>
@@ -1764,6 +1772,10 @@
         <translation>en {count} min</translation>
     </message>
     <message>
+        <source>it could not be read back</source>
+        <translation>no se pudo volver a leer</translation>
+    </message>
+    <message>
         <source>it could not be written</source>
         <translation>no se pudo escribir</translation>
     </message>
@@ -2392,6 +2404,10 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
+        <source>{names} lie in one file, {file}: it was taken as one piece that plays them in a row.</source>
+        <translation>{names} están en un solo archivo, {file}: se tomó como una sola pieza que las toca seguidas.</translation>
+    </message>
+    <message>
         <source>{output} does not take the sound; it plays to another.</source>
         <translation>{output} no acepta el sonido; suena por otra.</translation>
     </message>
@@ -2536,6 +2552,14 @@
         <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
     <message>
+        <source>{told} Left out, for such a list cannot name their files: {names} and {count} more.</source>
+        <translation>{told} Se omitieron, porque una lista así no puede nombrar sus archivos: {names} y {count} más.</translation>
+    </message>
+    <message>
+        <source>{told} Left out, for such a list cannot name their files: {names}.</source>
+        <translation>{told} Se omitieron, porque una lista así no puede nombrar sus archivos: {names}.</translation>
+    </message>
+    <message>
         <source>{told} Left out, for they are not on this computer: {names} and {count} more.</source>
         <translation>{told} Se dejan fuera, pues no están en este equipo: {names} y {count} más.</translation>
     </message>
@@ -2568,12 +2592,8 @@
         <translation>«{file}» está vacía; añádale música, o elija el silencio.</translation>
     </message>
     <message>
-        <source>“{file}” is not a playlist this program can read (M3U).</source>
-        <translation>«{file}» no es una lista que este programa pueda leer (M3U).</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a playlist this program can read (XSPF).</source>
-        <translation>«{file}» no es una lista que este programa pueda leer (XSPF).</translation>
+        <source>“{file}” is not a playlist this program can read ({kind}).</source>
+        <translation>«{file}» no es una lista que este programa pueda leer ({kind}).</translation>
     </message>
     <message>
         <source>“{file}” is too large to be a playlist.</source>
@@ -2622,6 +2642,14 @@
     <message>
         <source>“{piece}” plays {by} dB softer than “{before}” before it; the library levels what it has measured.</source>
         <translation>«{piece}» suena {by} dB más débil que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+    </message>
+    <message>
+        <source>“{title}” is a folder or a device and no file of sound; it was left out.</source>
+        <translation>«{title}» es una carpeta o un dispositivo y no un archivo de sonido; se omitió.</translation>
+    </message>
+    <message>
+        <source>“{title}” is itself a playlist and was left out; open it by itself.</source>
+        <translation>«{title}» es a su vez una lista y se omitió; ábrala por separado.</translation>
     </message>
     <message>
         <source>“{title}” is missing: put the file back at {place}, or remove the track.</source>

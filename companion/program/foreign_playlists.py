@@ -1,10 +1,10 @@
 """Playlists of other players taken into the library, and curated ones written out for them."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from companion.record.library import LibraryTrack, MusicList
@@ -12,8 +12,11 @@ from companion.session.programme import Playlist, Track
 from companion.tongue import tr
 
 if TYPE_CHECKING:
-    from companion.audio.playlists import Listed
+    from companion.audio.playlists import Listed, Problem
     from companion.db.library import Shelf
+
+_SHOWN: Final = 3
+"""So many names or sentences are told in one line."""
 
 
 def taken_in(
@@ -31,43 +34,58 @@ def taken_in(
         return None, [], str(error)
     found = report.playlist.tracks
     if not found:
-        return (
-            None,
-            [],
-            tr("“{file}” names no music that is on this computer; nothing was changed.").format(
-                file=path.name
-            ),
-        )
+        said = tr("“{file}” names no music that is on this computer; nothing was changed.")
+        others = _of_others(report.problems)
+        return None, [], " ".join((said.format(file=path.name), *others))
     fresh: dict[str, LibraryTrack] = {}
     names = []
     for track in found:
-        place = os.path.normpath(track.path)  # a playlist may go up and down again on its way to a file
+        place = _straight(track.path)
         if (one := by_path.get(place) or fresh.get(place)) is None:
             one = fresh[place] = _fresh(replace(track, path=place))
         names.append(one.id)
     curated = MusicList(uuid4().hex, report.playlist.title, report.playlist.phase or phase, tuple(names))
     shelf.take_in(list(fresh.values()))
     shelf.keep_playlist(curated)
-    return curated, list(fresh.values()), _said(curated, [problem.track for problem in report.problems])
+    return curated, list(fresh.values()), _said(curated, report.problems)
 
 
-def written_out(curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Path) -> str:
-    """Write a curated playlist, as M3U8 or XSPF by its ending; gives one sentence."""
-    from companion.audio.playlists import relative, write_m3u, write_playlist
+def written_out(
+    curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Path, *, replace: bool = False
+) -> str:
+    """Write a curated playlist, as M3U8 or XSPF by its ending; gives what came of it in a few sentences."""
+    from companion.audio.playlists import Named, PlaylistError, export
+    from companion.destinations import ExportError
 
     known = [tracks[name] for name in curated.tracks if name in tracks]
-    listed = [relative(_listed(track, curated.phase), Path(track.path), path) for track in known]
+    named = [Named(_listed(track, curated.phase), Path(track.path)) for track in known]
     playlist = Playlist(curated.id, curated.title, curated.phase)
     try:
-        if path.suffix.lower() in {".m3u", ".m3u8"}:
-            write_m3u(path, playlist, listed)
-        else:
-            write_playlist(path, playlist, listed)
-    except OSError as error:
-        return tr("“{file}” could not be written ({problem}); the playlist itself is as it was.").format(
-            file=path.name, problem=error.strerror
-        )
-    return tr("“{title}” was written to {path}.").format(title=curated.title, path=path)
+        unnamed = export(path, playlist, named, replace=replace)
+    except ExportError as error:
+        return str(error)
+    except PlaylistError as error:
+        failed = tr("“{file}” could not be written ({problem}); the playlist itself is as it was.")
+        return failed.format(file=path.name, problem=error)
+    told = tr("“{title}” was written to {path}.").format(title=curated.title, path=path)
+    if not unnamed:
+        return told
+    some = tr("{told} Left out, for such a list cannot name their files: {names}.")
+    more = tr("{told} Left out, for such a list cannot name their files: {names} and {count} more.")
+    return _with_names(told, unnamed, some, more)
+
+
+def _straight(path: str) -> str:
+    """A path without the ways up and down again that a playlist may take, unless these go through a link."""
+    straight = os.path.normpath(path)
+    return straight if straight == path or _is_same(straight, path) else path
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
 
 
 def _fresh(track: Track) -> LibraryTrack:
@@ -103,13 +121,27 @@ def _listed(track: LibraryTrack, phase: str) -> "Listed":
     )
 
 
-def _said(curated: MusicList, missing: list[str]) -> str:
+def _said(curated: MusicList, problems: Sequence["Problem"]) -> str:
+    missing = [problem.track for problem in problems if problem.absent]
     count = len(curated.tracks)
     one, many = tr("“{title}” was taken in with 1 track."), tr("“{title}” was taken in with {count} tracks.")
     told = (one if count == 1 else many).format(title=curated.title, count=count)
-    if not missing:
-        return told
-    names = ", ".join(f"“{name}”" for name in missing[:3])
     some = tr("{told} Left out, for they are not on this computer: {names}.")
     more = tr("{told} Left out, for they are not on this computer: {names} and {count} more.")
-    return (more if len(missing) > 3 else some).format(told=told, names=names, count=len(missing) - 3)
+    if missing:
+        told = _with_names(told, missing, some, more)
+    return " ".join((told, *_of_others(problems)))
+
+
+def _of_others(problems: Sequence["Problem"]) -> list[str]:
+    """What is to be said beside the files that are not on this computer, in a few sentences."""
+    others = [str(problem) for problem in problems if not problem.absent]
+    rest = len(others) - _SHOWN
+    more = tr("And {count} more like these.").format(count=rest)
+    return others[:_SHOWN] + ([more] if rest > 0 else [])
+
+
+def _with_names(told: str, names: Sequence[str], some: str, more: str) -> str:
+    shown = ", ".join(f"“{name}”" for name in names[:_SHOWN])
+    rest = len(names) - _SHOWN
+    return (more if rest > 0 else some).format(told=told, names=shown, count=rest)

@@ -255,9 +255,9 @@ class Library:
             lambda: taken_in(shelf, path, phase, by_path), then, lambda trouble: done("", trouble)
         )
 
-    def export_playlist(self, playlist_id: str, path: Path) -> str:
+    def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
         """Write a playlist for other players."""
-        return written_out(self.playlists[playlist_id], self.tracks, path)
+        return written_out(self.playlists[playlist_id], self.tracks, path, replace=replace)
 
     # -- trying out
 

@@ -10,6 +10,11 @@ from typing import Final
 from companion.session.preflight import gain_db
 from companion.session.programme import Playlist, Track
 
+PLAYLIST_ENDINGS: Final = (
+    ".xspf", ".m3u", ".m3u8", ".pls", ".wpl", ".zpl", ".asx", ".wax", ".wvx", ".cue", ".jspf",
+)  # fmt: skip
+"""The playlists of other players that are read, by the endings of their names."""
+
 PHASES: Final = ("settle", "onset", "build", "peak", "return", "reentry")
 
 

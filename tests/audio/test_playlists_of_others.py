@@ -13,6 +13,7 @@ from companion.audio.playlists import (
     write_m3u,
     write_playlist,
 )
+from companion.audio.playlists.listed import LARGEST
 from companion.session.programme import Playlist
 from tests.audio.test_playlists import music, xspf
 
@@ -112,7 +113,7 @@ def test_only_files_of_this_computer_are_listed(tmp_path: Path, location: str):
     [
         (b"ID3\x04\x00\x00\x00\x01", "is not a playlist this program can read (M3U)."),
         (b"#EXTM3U\n#EXT-X-TARGETDURATION:10\nseg.ts\n", "names a stream of the network"),
-        (b"x" * 4_000_001, "is too large to be a playlist."),
+        (b"x" * (LARGEST + 1), "is too large to be a playlist."),
     ],
 )
 def test_what_is_no_playlist_is_said_in_one_sentence(tmp_path: Path, data: bytes, said: str):

@@ -220,9 +220,11 @@ def test_a_playlist_of_another_player_is_taken_in_and_written_out(house: House, 
     assert len(house.library.tracks) == 2
     assert house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8").startswith("“Evening” was")
     assert (tmp_path / "out" / "e.m3u8").read_text(encoding="utf-8").count(".flac") == 3
-    assert "could not be written" in house.library.export_playlist(
-        playlist_id, tmp_path / "a.flac" / "e.xspf"
-    )
+    said = house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8")
+    assert said == "There is something named e.m3u8 already; nothing was written."
+    said = house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8", replace=True)
+    assert said.startswith("“Evening” was written")
+    assert "was not written" in house.library.export_playlist(playlist_id, tmp_path / "a.flac" / "e.xspf")
 
 
 def test_what_is_no_playlist_changes_nothing(house: House, tmp_path: Path):

@@ -32,6 +32,7 @@ class FakeLibrary:
     asked: list[str] = field(default_factory=list)
     played: list[tuple[Sequence[str], float]] = field(default_factory=list)
     exported: list[tuple[str, Path]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
 
     def with_music(self, *tracks: LibraryTrack) -> "FakeLibrary":
         """Put tracks in."""
@@ -89,9 +90,10 @@ class FakeLibrary:
         self.playlists[made.id] = made
         done(made.id, f"“{path.stem}” was taken in.")
 
-    def export_playlist(self, playlist_id: str, path: Path) -> str:
+    def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
         """Remember what was to be written."""
         self.exported.append((playlist_id, path))
+        self.replaced.append(replace)
         return f"Written to {path}."
 
     def keep_track(self, track: LibraryTrack) -> None:

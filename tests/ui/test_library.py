@@ -306,7 +306,11 @@ def test_playlists_come_in_and_go_out(qtbot: QtBot):
     assert made.playlists.open == library.playlists["imported"]
     assert made.notice.text() == "“evening” was taken in."
     made.export_to(Path("/lists/out.xspf"))
-    assert library.exported == [("imported", Path("/lists/out.xspf"))]
+    made.export_to(Path("/lists/No. 3"), ".xspf")
+    assert library.exported == [
+        ("imported", Path("/lists/out.xspf")), ("imported", Path("/lists/No. 3.xspf")),
+    ]  # fmt: skip
+    assert library.replaced == [True, False]  # the dialog has asked about the first one alone
 
 
 # -- trying out ---------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from companion.audio.playlists.checking import Checked, check_playlist
 from companion.audio.playlists.courses import find_courses
+from companion.audio.playlists.exporting import Named, export
 from companion.audio.playlists.listed import Listed, PlaylistError, PlaylistReport, Problem
 from companion.audio.playlists.reading import LAST_RESORT, find_playlists, last_resort, read_playlist
 from companion.audio.playlists.writing import relative, write_m3u, write_playlist
@@ -10,10 +11,12 @@ __all__ = [
     "LAST_RESORT",
     "Checked",
     "Listed",
+    "Named",
     "PlaylistError",
     "PlaylistReport",
     "Problem",
     "check_playlist",
+    "export",
     "find_courses",
     "find_playlists",
     "last_resort",

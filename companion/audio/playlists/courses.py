@@ -3,8 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from companion.audio.playlists import xspf
 from companion.audio.playlists.places import expected
+from companion.audio.playlists.reading import take_apart
 from companion.session.programme import Playlist
 
 
@@ -17,7 +17,7 @@ def find_courses(folder: Path, made: Path) -> list[Playlist]:
 
 
 def _playlists(path: Path, made: Path) -> list[Playlist]:
-    course = xspf.parse(path)
+    course = take_apart(path)
     return [
         Playlist(
             f"{course.id}/{phase}",

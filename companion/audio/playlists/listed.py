@@ -1,16 +1,24 @@
 """What a playlist file says, as values, whichever kind of file it is."""
 
+import errno
+import re
+import unicodedata
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Final
 
+from companion import textfile
 from companion.override import override
 from companion.session.preflight import gain_db
 from companion.session.programme import Playlist, Track
 from companion.tongue import tr
 
-LARGEST: Final = 4_000_000
-"""Bytes; whatever is larger is no playlist."""
+LARGEST: Final = 16_000_000
+"""Bytes; whatever is larger is no playlist. A hundred thousand lines are about ten million."""
+
+LONGEST_S: Final = 360_000.0
+"""A hundred hours; whatever claims to be longer has no length that can be believed."""
 
 
 class PlaylistError(Exception):
@@ -19,10 +27,14 @@ class PlaylistError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a playlist, and what to do about it, in a sentence."""
+    """One thing that is wrong with a playlist, and what to do about it, in a sentence.
+
+    ``absent`` says that a track was left out because its file is not on this computer.
+    """
 
     sentence: str
     track: str = ""
+    absent: bool = False
 
     @override
     def __str__(self) -> str:
@@ -39,7 +51,12 @@ class PlaylistReport:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One track as a playlist file describes it; loudness and peak are ``None`` where nobody has measured."""
+    """One track as a playlist file describes it; loudness and peak are ``None`` where nobody has measured.
+
+    ``location`` is a path as it stands where it is ``plain``, or else an address with percent signs;
+    ``others`` are places to look where it is not there. ``pieces`` are the titles of several that lie in
+    its one file.
+    """
 
     id: str
     location: str
@@ -55,6 +72,14 @@ class Listed:
     source: str = ""
     creator: str = ""
     album: str = ""
+    others: tuple[str, ...] = ()
+    plain: bool = False
+    pieces: tuple[str, ...] = ()
+
+    @property
+    def locations(self) -> tuple[str, ...]:
+        """Every place it may lie in, the likeliest first."""
+        return (self.location, *self.others) if self.location else self.others
 
     @property
     def gain_db(self) -> float:
@@ -71,7 +96,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A playlist file taken apart; nothing of it has been looked for yet."""
+    """A playlist file taken apart; nothing of it has been looked for yet.
+
+    ``encoding`` is the one that the file itself claims to be in, if any.
+    """
 
     id: str
     title: str
@@ -79,19 +107,67 @@ class Contents:
     silence: bool = False
     listed: tuple[Listed, ...] = ()
     routes: tuple[str, ...] = ()
+    encoding: str = ""
+
+
+class NoPlaylistError(Exception):
+    """The text is none of its kind of playlist."""
+
+
+_LENGTH: Final = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+
+
+def seconds_of(text: str | None, parts: int = 1) -> float:
+    """Read a length in seconds or parts of them; 0, which means unknown, for all but a plain number."""
+    found = _LENGTH.fullmatch(blank_off(text or ""))
+    seconds = float(found[0]) / parts if found else 0.0
+    return seconds if seconds <= LONGEST_S else 0.0
+
+
+def number_of(text: str | None, least: float, most: float) -> float | None:
+    """Read a number that can be so, or nothing."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if isfinite(value) and least <= value <= most else None
+
+
+def blank_off(text: str) -> str:
+    """Take off spaces and tabs; other blanks may be halves of letters in some encoding, or part of a name."""
+    return text.strip(" \t\r\n")
+
+
+def one_line(text: str) -> str:
+    """Give words on one line, without the signs that mean nothing on a screen or in XML."""
+    if text.isprintable():
+        return " ".join(text.split())
+    plain = "".join(
+        " " if sign.isspace() else sign
+        for sign in text
+        if sign.isspace() or (unicodedata.category(sign) not in _NO_SIGN and sign not in "\ufeff\ufffe\uffff")
+    )
+    return " ".join(plain.split())
+
+
+_NO_SIGN: Final = frozenset({"Cc", "Cs"})
 
 
 def bytes_of(path: Path) -> bytes:
     """The bytes of a playlist file; raises `PlaylistError` where it cannot be one."""
     try:
-        with path.open("rb") as file:
-            read = file.read(LARGEST + 1)
+        return textfile.read_bytes(path, LARGEST)
     except FileNotFoundError:
         raise PlaylistError(tr("The playlist “{path}” is not there.").format(path=path)) from None
+    except ValueError:  # a zero in its name
+        raise PlaylistError(
+            tr("The playlist “{path}” is not there.").format(path=one_line(str(path)))
+        ) from None
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise PlaylistError(
+                tr("“{file}” is too large to be a playlist.").format(file=path.name)
+            ) from None
         raise PlaylistError(
             tr("The playlist “{path}” cannot be read: {problem}.").format(path=path, problem=error.strerror)
         ) from error
-    if len(read) > LARGEST:
-        raise PlaylistError(tr("“{file}” is too large to be a playlist.").format(file=path.name))
-    return read

@@ -91,8 +91,11 @@ class Library(Protocol):
         """Take in a playlist of another player; ``done`` gets its id, or nothing, and one sentence."""
         ...
 
-    def export_playlist(self, playlist_id: str, path: Path) -> str:
-        """Write a playlist for other players, M3U8 or XSPF by its ending; gives one sentence."""
+    def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
+        """Write a playlist for other players, M3U8 or XSPF by its ending; gives what came of it.
+
+        What is there already is replaced only where somebody has said so.
+        """
         ...
 
     def keep_track(self, track: LibraryTrack) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from companion.destinations import file_name
 from companion.override import override
 from companion.ports import RecordError
-from companion.record.library import LibraryTrack
+from companion.record.library import PLAYLIST_ENDINGS, LibraryTrack
 from companion.record.names import shown
 from companion.record.sound_files import is_music
 from companion.session.programme import MusicState
@@ -318,7 +319,8 @@ class LibraryScreen(Page):
 
     def ask_playlist(self) -> None:
         """Ask for a playlist of another player, and take it in."""
-        kinds = self.tr("Playlists ({endings})").format(endings="*.xspf *.m3u *.m3u8")
+        both = (*PLAYLIST_ENDINGS, *map(str.upper, PLAYLIST_ENDINGS))
+        kinds = self.tr("Playlists ({endings})").format(endings=" ".join(f"*{ending}" for ending in both))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A playlist"), "", kinds)
         if chosen:
             self.import_playlist(Path(chosen))
@@ -343,16 +345,20 @@ class LibraryScreen(Page):
         if opened is None:
             return
         kinds = "M3U8 (*.m3u8);;XSPF (*.xspf)"
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), f"{opened.title}.m3u8", kinds)
+        name = f"{file_name(opened.title, opened.id)}.m3u8"
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
         if chosen:
-            path = Path(chosen)
-            ending = ".xspf" if "xspf" in kind else ".m3u8"
-            self.export_to(path if path.suffix else path.with_suffix(ending))
+            self.export_to(Path(chosen), ".xspf" if "xspf" in kind else ".m3u8")
 
-    def export_to(self, path: Path) -> None:
-        """Write the open playlist."""
+    def export_to(self, chosen: Path, ending: str = ".m3u8") -> None:
+        """Write the open playlist to a file that the dialog has asked about; one that has no ending gets it.
+
+        The dialog did not ask about the file with the ending, and nothing is replaced unasked.
+        """
         if self.playlists.open is not None:
-            self.say(self._library.export_playlist(self.playlists.open.id, path))
+            asked = chosen.suffix.lower() in {".m3u", ".m3u8", ".xspf"}
+            path = chosen if asked else chosen.with_name(f"{chosen.name}{ending}")
+            self.say(self._library.export_playlist(self.playlists.open.id, path, replace=asked))
 
     def add_selected(self) -> None:
         """Put the selected tracks at the end of the open playlist."""
