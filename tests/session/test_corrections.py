@@ -277,6 +277,27 @@ def test_any_order_of_acts_and_corrections_folds_to_one_piece(plan: Plan, steps:
     assert {entry.id for entry in own} <= {entry.id for entry in state.log}
 
 
+@given_that(st.sampled_from([PLAN, MOVING_PLAN]), STEPS, st.lists(st.floats(0, 200), max_size=30))
+def test_any_bells_tell_the_same_story_with_corrections_in_it(
+    plan: Plan,
+    steps: list,  # type: ignore[type-arg]
+    bells: list[float],
+) -> None:
+    """A chosen entry is found by its place among what people entered, which no bell changes."""
+
+    def lived_with(bells: list[float]) -> list[tuple[Moment, str]]:
+        session, now = opened(plan), 0.0
+        for step, at, wait in steps:
+            for bell in sorted(bell for bell in bells if now < bell < now + wait):
+                session = session.advance(minutes(bell))
+            now += wait
+            session = session.advance(minutes(now))
+            session = step(session, minutes(now), at).advance(minutes(now))
+        return [(entry.moment, type(entry.fact).__name__) for entry in session.entries]
+
+    assert lived_with([]) == lived_with(bells)
+
+
 @given_that(st.sampled_from([PLAN, MOVING_PLAN]), STEPS)
 def test_undoing_everything_gives_back_each_state_in_turn(plan: Plan, steps: list) -> None:  # type: ignore[type-arg]
     session = lived(plan, steps)

@@ -11,6 +11,7 @@ from companion.ui.screens.discard_part import DiscardPart
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.review import ReviewScreen
 from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.trail import TrailScreen
 from tests import samples
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.house import CTRL, Key, press
@@ -91,6 +92,10 @@ def test_after_the_room_from_review(qtbot: QtBot):
     today = shown(made, TodayScreen)
     assert desk.discarded == [("visit-4", Reason.TRIAL)]
     assert today.model.rowCount() == 0
+    press(made, Key.Key_A)
+    shown(made, TrailScreen)
+    press(made, Key.Key_Escape)
+    today = shown(made, TodayScreen)
     today.review.emit("visit-4")
     assert shown(made, TodayScreen).notice.text().startswith("This session was discarded")
 

@@ -185,6 +185,22 @@ def test_a_record_that_takes_nothing_keeps_the_form_as_it_is(qtbot: QtBot):
     assert made.entries.form.touched
 
 
+def test_the_end_is_put_right_and_the_visit_says_the_same(qtbot: QtBot):
+    desk = FakeDesk().with_archive()
+    made = screen(qtbot, desk)
+    ended = made._account.state.ended
+    assert ended is not None
+    choose(made, ended.fact)
+    press(made, Key.Key_Return)
+    made.entries.form.time.setText("12:30")
+    press(made, Key.Key_Return)
+    moved = made._account.state.ended
+    assert moved is not None
+    assert desk.records.kept_visits["visit-4"].ended_ms == moved.wall_ms == samples.OPENED_MS + 88 * 60_000
+    assert desk.player.told == [], "no music began"
+    assert desk.shown == [], "nothing runs again"
+
+
 def test_once_the_note_is_signed_a_late_entry_is_an_addendum(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     made = screen(qtbot, desk)

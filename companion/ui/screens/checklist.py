@@ -283,6 +283,7 @@ class ChecklistScreen(Page):
         self.discard.tell(self._conductor.session.state, note=False)
         self.discard.setVisible(True)
         self.discard.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self.discard)
 
     def _undo(self) -> None:
         """Take back what was done last on this page; what was done in the room stays."""

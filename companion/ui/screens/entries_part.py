@@ -27,6 +27,9 @@ from companion.ui.widgets.stack import Pages
 LATE, CORRECT, TAKE_BACK = "late", "correct", "take-back"
 """How a form is called that was left before its entry was written."""
 
+ROOMY: Final = 1.5
+"""Up to which size of text there is room for fields beside one another."""
+
 WHY: Final = Noted("")
 """Stands for the words that say why a signed session's entry is to be read as taken back."""
 
@@ -53,6 +56,7 @@ class EntriesPart(QWidget):
         add: Callable[[str], bool],
     ) -> None:
         super().__init__()
+        self._look = look
         self.table = table
         self._account = account
         self._initials = initials
@@ -181,6 +185,7 @@ class EntriesPart(QWidget):
         )
         self.enter.say(tr("Add it to the note") if signed else enter)
         self.kind.setVisible(False)
+        self.form.reflow(3 if self._look.scale < ROOMY else 1)
         in_tab_order([self.kind, *self.form.in_order(), self.leave, self.enter])
         self.pages.setCurrentIndex(1)
 

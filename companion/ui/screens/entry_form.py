@@ -1,5 +1,7 @@
 """An entry, field by field, and when it was: for one that is put right, and for one that comes late."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -17,6 +19,10 @@ from companion.ui.widgets import Field, Flow, TextBox, button, column, label, qu
 
 AROUND: Moment = minutes(4 * 60)
 """How long after a session that is over a time of day still belongs to it."""
+
+
+WIDE: Final = 30
+"""From how many letters on the choices of a field need two places."""
 
 
 class Words(TextBox):
@@ -40,6 +46,8 @@ class _Cell(QWidget):
         super().__init__()
         self.lines = column(self, spacing=4)
         self.parts: list[QWidget] = [edit]
+        self.long = isinstance(edit, Words)
+        self.wide = False
         said = label(name, "label", wrap=True)
         said.setBuddy(edit)
         self.lines.addWidget(said)
@@ -61,6 +69,7 @@ class EntryForm(QWidget):
         self._shown = self._asked = ""
         self.fields: dict[str, Field | Words] = {}
         self._cells: list[_Cell] = []
+        self._across = 2
         self.time = Field(tr("Time of day"), "14:05")
         self.time.returnPressed.connect(self.confirm)
         self.time.textChanged.connect(self.edited)
@@ -71,8 +80,6 @@ class EntryForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
         lines = column(self, spacing=8)
         lines.addLayout(self._grid)
         lines.addWidget(self.message)
@@ -104,8 +111,7 @@ class EntryForm(QWidget):
         asked = asks(fact, session.plan)
         cells = [self._made(ask) for ask in asked]
         self._cells = [*cells, self._time_cell] if entry is not None else [self._time_cell, *cells]
-        wide = [ask.long or sum(map(len, ask.choices)) > 30 for ask in asked]
-        self._place([*wide, False] if entry is not None else [False, *wide])
+        self.reflow(self._across)
 
     def clear(self) -> None:
         """Ask for nothing."""
@@ -150,13 +156,20 @@ class EntryForm(QWidget):
                 case None:
                     pass
 
-    def _place(self, wide: list[bool]) -> None:
+    def reflow(self, across: int) -> None:
+        """Set the fields in so many columns; words have a line of their own, choices room for themselves."""
+        self._across = across
         line = at = 0
-        for cell, whole in zip(self._cells, wide, strict=True):
-            if whole and at:
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+        for cell in self._cells:
+            span = across if cell.long else min(across, 2) if cell.wide else 1
+            if at + span > across:
                 line, at = line + 1, 0
-            self._grid.addWidget(cell, line, at, 1, 2 if whole else 1)
-            line, at = (line + 1, 0) if whole or at else (line, 1)
+            self._grid.addWidget(cell, line, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            at += span
+        for column_ in range(max(across, self._grid.columnCount())):
+            self._grid.setColumnStretch(column_, 1 if column_ < across else 0)
 
     def _made(self, ask: Ask) -> _Cell:
         if ask.long:
@@ -179,6 +192,7 @@ class EntryForm(QWidget):
 
     def _offer(self, choices: tuple[str, ...], line: Field, cell: _Cell) -> None:
         tiles = Flow(spacing=6)
+        cell.wide = sum(map(len, choices)) > WIDE
         for choice in choices:
             tile = quiet(button(choice, role="tile", height=32))
             tile.clicked.connect(lambda _=False, choice=choice: self._choose(line, choice))

@@ -1,5 +1,6 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -64,6 +65,8 @@ class ReviewScreen(Page):
             )
         self._now = now
         self._account = account = Account(visit.plan, entries, visit.zone)
+        ended = account.state.ended
+        self._ended_ms = 0 if ended is None else ended.wall_ms
         self._put_buttons()
         self.ribbon = Ribbon(look, least=170)
         self.ribbon.show_timeline(timeline(account.session))
@@ -182,6 +185,18 @@ class ReviewScreen(Page):
                 gone.deleteLater()
             self._put(told)
 
+    def _keep_end(self, session: Session) -> None:
+        """Let the visit say the same end as its journal, where that was put right."""
+        ended = session.state.ended
+        if ended is None or ended.wall_ms == self._ended_ms:
+            return
+        self._ended_ms = ended.wall_ms
+        try:
+            visit = self._desk.records.visit(self._visit.id) or self._visit
+            self._desk.records.save_visit(replace(visit, ended_ms=ended.wall_ms))
+        except RecordError as error:
+            self.say(str(error))
+
     # -- what comes late --------------------------------------------------------------------------
 
     def _moment(self, session: Session) -> Moment:
@@ -196,6 +211,7 @@ class ReviewScreen(Page):
             self.say(str(error))
             return False
         self._retell(session)
+        self._keep_end(session)
         self.say(self.tr("Written down. A note that was drafted before does not have it yet."))
         try:
             self._desk.forms.expect(forms_due(self._visit, session.state))

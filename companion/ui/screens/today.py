@@ -74,7 +74,7 @@ class TodayScreen(Page):
         if visits:
             self._list(visits, clients)
         else:
-            self._empty()
+            self._empty(clients)
 
     def _ways(self) -> None:
         """Put the ways that lead from here beside the headline, each with its key."""
@@ -143,6 +143,15 @@ class TodayScreen(Page):
 
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
+        self._look_ups(clients)
+        self.body.addWidget(self.sessions, 1)
+        self.sessions.setMinimumHeight(self.look.space(200))
+        self.sessions.selectRow(0)
+        if self.unfinished is None:
+            self.begin_at(self.sessions)
+
+    def _look_ups(self, clients: int) -> None:
+        """Put search and trail over the list, or where it would be: there may be a past without one."""
         self.to_search = button(self.tr("Search"), "/", "plain", height=36)
         self.to_trail = button(self.tr("Audit trail"), "A", "plain", height=36)
         counted = label(self.tr("%n clients", "", clients), "muted")
@@ -153,13 +162,10 @@ class TodayScreen(Page):
             made.clicked.connect(signal)
             self.key(key, signal.emit)
         self.body.addLayout(line)
-        self.body.addWidget(self.sessions, 1)
-        self.sessions.setMinimumHeight(self.look.space(200))
-        self.sessions.selectRow(0)
-        if self.unfinished is None:
-            self.begin_at(self.sessions)
 
-    def _empty(self) -> None:
+    def _empty(self, clients: int) -> None:
+        if clients:
+            self._look_ups(clients)
         card = Card(self.tr("Nothing here yet"), padding=self.look.space(32), spacing=self.look.space(12))
         card.add(label(self.tr("Nothing here yet"), "title"))
         for words in (

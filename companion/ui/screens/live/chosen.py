@@ -103,7 +103,7 @@ class ChosenPage(Card):
             return
         ids = [line.entry_id for line in self.list.lines.lines]
         standing = [e.id for e in reversed(live.session.entries) if choices(live.session, e.id).take_back]
-        self.pages.setCurrentIndex(0)
+        self._turn_to(entering=False)
         self._select(next((each for each in (entry_id, before, *standing) if each in ids), ""))
         if entry_id and entry_id not in ids:
             self.message.setText(self.tr("That line was written by the program and stands as it is."))
@@ -134,7 +134,7 @@ class ChosenPage(Card):
 
     def _choose(self, *_: QModelIndex) -> None:
         if self.entering:
-            self.pages.setCurrentIndex(0)
+            self._turn_to(entering=False)
         self.message.setText("")
         self._tell()
 
@@ -181,6 +181,15 @@ class ChosenPage(Card):
         """Tell whether the form is open, which has the keys then."""
         return self.pages.currentIndex() == 1
 
+    def _turn_to(self, *, entering: bool) -> None:
+        """Show the form in the place of the lines, or the lines again."""
+        self.list.setVisible(not entering)
+        self.pages.setCurrentIndex(1 if entering else 0)
+
+    def reflow(self, columns: int) -> None:
+        """Set the fields of the form in as many columns as there is room for."""
+        self.form.reflow({3: 4, 2: 2}.get(columns, 1))
+
     def step(self, lines: int) -> None:
         """Choose another line."""
         index = self.list.lines.index(self.list.currentIndex().row() + lines)
@@ -213,13 +222,13 @@ class ChosenPage(Card):
         if self._target != entry or not self.form.touched:
             self._target = entry
             self.form.begin(session, self._live.now, entry.fact, entry)
-        self.pages.setCurrentIndex(1)
+        self._turn_to(entering=True)
         in_tab_order([self.list, *self.form.in_order(), self.leave, self.write])
         self.form.attend()
 
     def step_back(self) -> None:
         """Go back to the lines; what was filled in stays in the form."""
-        self.pages.setCurrentIndex(0)
+        self._turn_to(entering=False)
         if self.form.touched:
             self.message.setText(self.tr("Nothing was written; what you filled in is still there."))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -243,7 +252,7 @@ class ChosenPage(Card):
     def _confirm(self, fact: Fact, moment: Moment) -> None:
         target, self._target = self._target, None
         self.form.clear()
-        self.pages.setCurrentIndex(0)
+        self._turn_to(entering=False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if target is not None:
             self.corrected.emit(target.id, fact, moment)

@@ -195,7 +195,8 @@ class LiveScreen(QWidget):
             self._body.removeWidget(self._axis)
             self._body.insertWidget(2 if columns == 1 else 1, self._axis, 2)
             self.strip.reflow(columns)
-            for part in (self.bench, self.administration, self.emergency, self.keys_page, self.foot):
+            pages = self.administration, self.emergency, self.keys_page, self.chosen_page
+            for part in (self.bench, *pages, self.foot):
                 part.reflow(columns)
         if self._panel() is not None:
             self._make_room()
