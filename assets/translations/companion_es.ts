@@ -4931,6 +4931,10 @@
         <translation>Texto de emergencia</translation>
     </message>
     <message>
+        <source>Kept, except who has no number yet: “{names}”</source>
+        <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
+    </message>
+    <message>
         <source>Name of the practice</source>
         <translation>Nombre de la consulta</translation>
     </message>

@@ -87,6 +87,18 @@ def test_numbers_are_added_line_by_line_and_leave_when_they_are_emptied(qtbot: Q
     assert [number.phone for number in desk.settings.now.practice.numbers[:3]] == ["550", "551", "553"]
 
 
+def test_a_name_without_a_number_is_not_called_kept(qtbot: QtBot):
+    desk = FakeDesk()
+    made = settings(qtbot, desk)
+    who, phone = page(made, PracticePage).numbers[0]
+    QTest.keyClicks(who, "Dr K.")
+    made.pages[0].leave()
+    assert made.notice.text() == "Kept, except who has no number yet: “Dr K.”"
+    QTest.keyClicks(phone, "112")
+    made.pages[0].leave()
+    assert made.notice.text() == "Kept."
+
+
 def test_a_number_that_is_none_is_told_and_what_was_kept_stays(qtbot: QtBot):
     desk = FakeDesk()
     made = settings(qtbot, desk)

@@ -29,9 +29,7 @@ class PracticePage(SettingsPage):
         self.emergency = TextBox(self.tr("Emergency text"))
         self.emergency.setMinimumHeight(look.space(160))
         self.numbers: list[tuple[TextLine, TextLine]] = []
-        self._saving = Autosave(
-            self, desk.keeping, self._use, changes.write, changes.wrote, changes.told.emit
-        )
+        self._saving = Autosave(self, desk.keeping, self._use, changes.write, self._told, changes.told.emit)
         self.body.addLayout(field(self.name.accessibleName(), self.name))
         hint = self.tr(
             "As you would say it on the telephone: street, floor, which bell, where to stop the car."
@@ -138,3 +136,11 @@ class PracticePage(SettingsPage):
     def _use(self) -> Settings:
         typed = replace(self.changes.now, practice=self._typed())
         return self.changes.use(typed, goes_on=self._saving.goes_on)
+
+    def _told(self, written: Settings, problem: str) -> None:
+        """Say that it is kept; a name that has no number yet is not, and is named."""
+        self.changes.wrote(written, problem)
+        alone = [who.text().strip() for who, phone in self.numbers if who.text().strip() and not phone.text()]
+        if alone and not problem and not self._saving.waiting:
+            said = self.tr("Kept, except who has no number yet: “{names}”")
+            self.changes.told.emit(said.format(names=", ".join(alone)))
