@@ -32,8 +32,8 @@ def is_told_which(arguments: list[str]) -> bool:
 
 
 def everyday(arguments: list[str]) -> list[str]:
-    """Give the command of the everyday tests: one more at a time than there are cores, for most wait."""
-    side_by_side = ["--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "loadscope"]
+    """Give the command of the everyday tests: two more at a time than there are cores, for many wait."""
+    side_by_side = ["--numprocesses", str((os.cpu_count() or 1) + 2), "--dist", "loadscope"]
     side_by_side.append("--no-loadscope-reorder")  # the tests know which are to be begun first
     return [sys.executable, "-m", "pytest", *side_by_side, *arguments]
 
