@@ -42,7 +42,7 @@ class PdfFile:
         """Give the file with these objects as streams, each in the place of what it was."""
         parts, at = [self._whole], len(self._whole)
         offsets = {}
-        for number, plain in streams.items():
+        for number, plain in sorted(streams.items()):
             packed = zlib.compress(plain)
             head = b"%d 0 obj\n<< /Length %d /Filter /FlateDecode >>\nstream\n" % (number, len(packed))
             parts.append(head + packed + b"\nendstream\nendobj\n")
@@ -51,7 +51,9 @@ class PdfFile:
         table = b"".join(b"%d 1\n%010d 00000 n \n" % (number, offset) for number, offset in offsets.items())
         ends = self._trailer.index(b">>", self._trailer.index(b"/ID"))
         trailer = self._trailer[:ends] + b"/Prev %d\n>>" % self._start
-        parts.append(b"xref\n%btrailer%b\nstartxref\n%d\n%%%%EOF\n" % (table, trailer, at))
+        parts.append(
+            b"xref\n0 1\n0000000000 65535 f \n%btrailer%b\nstartxref\n%d\n%%%%EOF\n" % (table, trailer, at)
+        )
         return b"".join(parts)
 
 

@@ -176,3 +176,10 @@ def test_what_a_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
     assert text.count("45 mg") == 1
     assert text.count("sister, by car") == 1
     assert len(pages_of(path)) == 2
+
+
+def test_a_strict_reader_finds_nothing_amiss(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    path = tmp_path / "session.pdf"
+    write_pdf(path, samples.visit(), samples.entries(), samples.NOTE)
+    assert [page.extract_text() != "" for page in PdfReader(path, strict=True).pages] == [True, True]
+    assert caplog.records == []
