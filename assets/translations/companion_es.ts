@@ -2933,10 +2933,6 @@
         <translation>Cierre</translation>
     </message>
     <message>
-        <source>Clock {time}. The music goes on until the session ends.</source>
-        <translation>Reloj {time}. La música sigue hasta que termina la sesión.</translation>
-    </message>
-    <message>
         <source>End the session</source>
         <translation>Terminar la sesión</translation>
     </message>
@@ -2969,16 +2965,8 @@
         <translation>Hay puntos pendientes. ¿Por qué, en una línea?</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Taken back: {what}</source>
         <translation>Deshecho: {what}</translation>
-    </message>
-    <message>
-        <source>The clock has not started. The music goes on until the session ends.</source>
-        <translation>El reloj no ha empezado. La música sigue hasta que termina la sesión.</translation>
     </message>
     <message>
         <source>What stays open</source>
@@ -3549,8 +3537,16 @@
         <translation>Emergencia</translation>
     </message>
     <message>
+        <source>Fade in</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
         <source>Session clock {time}</source>
         <translation>Reloj de la sesión {time}</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>{client} · session {number}</source>

@@ -169,9 +169,13 @@ def _checklist(protocol: str) -> Callable[[Look], QWidget]:
         else:
             told.two_devices()
             told.room.pass_time(120)
-        screen = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
+        screen = LiveScreen(look)
+        told.room.show = screen.show_live
+        screen.attend(told.room.conductor, "A.K.", 3, AT_HAND)
+        page = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
         told.room.conductor.tick_item("escort", done=True, text="M.K., sister, by car")
-        screen.show_live(told.room.conductor.live)
+        page.show_live(told.room.conductor.live)
+        screen.open_checklist(page)
         return screen
 
     return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -104,7 +105,7 @@ class KeyFilter(QObject):
         typing = _takes_text(focus)
         if found is None or (typing and not _works_while_typing(name, found, event)):
             return False
-        if isinstance(focus, QAbstractButton) and name in ("Space", "Enter"):
+        if _presses(focus, name):
             return False
         if event.isAutoRepeat() and found not in REPEATING:
             return True
@@ -143,6 +144,12 @@ class KeyFilter(QObject):
 
 def _works_while_typing(name: str, found: Action | Tag | None, event: QKeyEvent) -> bool:
     return name in CHORDS or (found in WHILE_TYPING and not writes(event))
+
+
+def _presses(focus: QWidget | None, name: str) -> bool:
+    """Tell whether a key presses the button that has the keyboard; a box to tick is only ticked by Space."""
+    keys = ("Space",) if isinstance(focus, QCheckBox) else ("Space", "Enter")
+    return isinstance(focus, QAbstractButton) and name in keys
 
 
 def _takes_text(widget: QWidget | None) -> bool:

@@ -5,8 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from companion.conductor import Conductor, Live
 from companion.override import override
@@ -14,7 +22,6 @@ from companion.record.account import Account
 from companion.record.half_typed import HalfTyped
 from companion.record.rows import ChecklistRow
 from companion.record.telling import tell
-from companion.record.times import since_zero
 from companion.session.journal import Ticked
 from companion.session.protocol import ChecklistItem
 from companion.ui.screens.discard_part import DiscardPart
@@ -69,7 +76,12 @@ class ChecklistScreen(Page):
         self._conductor = conductor
         self._items = conductor.session.plan.protocol.checklist
         parts = list(dict.fromkeys(item.part for item in self._items if item.part))
-        super().__init__(look, "", width=1240 if parts else 880)
+        super().__init__(look, self.tr("Before leaving"), width=1240 if parts else 880, head_stays=True)
+        for whole in (self._inside, self._above):  # it stands in the room, which has a margin of its own
+            if (lines := whole.layout()) is not None:
+                lines.setContentsMargins(0, 0, look.space(8), 0)
+                lines.setSpacing(look.space(8))
+        self._begun = len(conductor.session.entries)
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, TextLine] = {}
         self._times: dict[str, QLabel] = {}
@@ -97,27 +109,24 @@ class ChecklistScreen(Page):
         self.show_live(conductor.live)
 
     def _put_buttons(self) -> None:
-        undo = button(self.tr("Take back"), "Ctrl+Z", "quiet")
-        undo.clicked.connect(self._undo)
         self.sheet = button(self.tr("Sheet for the client"), "Ctrl+P", "plain")
         self.sheet.clicked.connect(self._print)
         leave = button(self.tr("Back to the session"), "Esc", "plain")
         leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
-        self.key("Ctrl+Z", self._undo)
+        self.key("Ctrl+Z", self.undo)
         self.key("Ctrl+P", self._print)
         self.key("Ctrl+Return", self._end)
         self.key("Ctrl+Enter", self._end)
-        self.buttons.addWidget(undo)
         self.buttons.addWidget(self.sheet)
         self.sheet.setVisible(self._write_sheet is not None)  # not before: alone it would be a window
         self.buttons.addWidget(leave)
 
     def _list(self) -> QWidget:
-        card = Card(self.tr("Checklist"), padding=self.look.space(20), spacing=self.look.space(8))
+        card = Card(self.tr("Checklist"), padding=self.look.space(14), spacing=self.look.space(8))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.space(16))
-        grid.setVerticalSpacing(self.look.space(10))
+        grid.setVerticalSpacing(self.look.space(5))
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for number, item in enumerate(item for item in self._items if not item.part):
@@ -139,7 +148,7 @@ class ChecklistScreen(Page):
 
     def _form(self, part: str) -> QWidget:
         """Put the lines of a part one under the other, each under its caption."""
-        card = Card(part, padding=self.look.space(20), spacing=self.look.space(10))
+        card = Card(part, padding=self.look.space(14), spacing=self.look.space(6))
         card.add(heading(part))
         for item in self._items:
             if item.part == part:
@@ -203,19 +212,13 @@ class ChecklistScreen(Page):
     # -- showing ----------------------------------------------------------------------------------
 
     def show_live(self, live: Live) -> None:
-        """Show how the lines stand, and how long it has been."""
+        """Show how the lines stand."""
         state = live.session.state
-        if state.zero is None:
-            about = self.tr("The clock has not started. The music goes on until the session ends.")
-        else:
-            said = self.tr("Clock {time}. The music goes on until the session ends.")
-            about = said.format(time=since_zero(live.now - state.zero))
-        self.headline.say(self.tr("Before leaving"), about)
         account = Account(live.session.plan, live.session.entries, state.zone)
         for row_, item in zip(account.checklist(), self._items, strict=True):
             self._show_row(item, row_)
         self.gaps_part.setVisible(self._is_open(live))
-        self.notice.say(self._asked or live.notice)
+        self.notice.say(self._asked)
 
     def _show_row(self, item: ChecklistItem, row_: ChecklistRow) -> None:
         if item.id in self.boxes:
@@ -227,6 +230,28 @@ class ChecklistScreen(Page):
     def _is_open(self, live: Live) -> bool:
         ticked = live.session.state.ticked
         return any(item.id not in ticked or not ticked[item.id][1].done for item in self._items)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard back to where it was on this page."""
+        last = self.focusWidget()
+        (last if last is not None else self._first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False  # whatever height it is given, its lines scroll in it
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if (last := self.focusWidget()) is not None:
+            self.begin_at(last)  # when it is shown again, as behind the emergency card
+        super().hideEvent(event)
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard here, in the order in which it is read."""
+        kinds = (QPushButton, QCheckBox, QLineEdit)
+        found = [part for part in self.findChildren(QWidget) if isinstance(part, kinds)]
+        return [part for part in found if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     # -- doing ------------------------------------------------------------------------------------
 
@@ -285,11 +310,11 @@ class ChecklistScreen(Page):
         self.discard.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bring_into_view(self.discard)
 
-    def _undo(self) -> None:
-        """Take back what was done last on this page; what was done in the room stays."""
+    def undo(self) -> None:
+        """Take back what was done last since this page was opened; what was done before in the room stays."""
         session = self._conductor.session
         last = session.find(session.state.undo[-1]) if session.state.undo else None
-        if last is None or not isinstance(last.fact, Ticked):
+        if last is None or (not isinstance(last.fact, Ticked) and last.seq <= self._begun):
             self._asked = self.tr("Nothing on this page is left to take back.")
         else:
             self._conductor.undo()

@@ -170,13 +170,14 @@ class Course(QObject):
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._end)
         self._checklist.discarded.connect(self._discard)
-        self._pile.lay(self._checklist)
+        self.live.open_checklist(self._checklist)
 
     def _back_to_live(self) -> None:
         if self.live is not None and self._checklist is not None:
             if self._unentered is not None:
                 self._unentered.leave()
-            self._pile.lift(self._checklist, self.live)
+            self.live.close_checklist()
+            self._pile.drop(self._checklist)
             self._checklist = None
 
     def _end(self) -> None:

@@ -44,6 +44,8 @@ class Pile(QStackedWidget):
             delete(screen)
 
     def say(self, sentence: str) -> None:
-        """Put a sentence into the steady line of the screen that is shown."""
-        if isinstance(screen := self.currentWidget(), Page):
-            screen.say(sentence)
+        """Put a sentence into the steady line of the page that is shown, which may stand in the room."""
+        screen = self.currentWidget()
+        pages = [] if screen is None else [screen, *screen.findChildren(Page)]
+        if page := next((page for page in pages if isinstance(page, Page) and page.isVisible()), None):
+            page.say(sentence)

@@ -98,8 +98,9 @@ class MainWindow(QMainWindow):
 
     @property
     def screen_shown(self) -> QWidget | None:
-        """The screen that is shown now."""
-        return self._pile.currentWidget()
+        """The screen that is shown now; at the end of a session that is the checklist."""
+        shown, live = self._pile.currentWidget(), self.course.live
+        return live.leaving if live is not None and shown is live and live.leaving is not None else shown
 
     def show_live(self, live: Live) -> None:
         """Show what a conductor tells."""
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
         self._told_unkept = False
         self._idle.watch(on=self.course.conductor is None and self._doors.have_keys())
-        table_holds = self.course.live is not None and self.screen_shown is self.course.live
+        table_holds = self.course.live is not None and self._pile.currentWidget() is self.course.live
         self._lock_key.setEnabled(not table_holds)
 
     def _say_where(self) -> None:
@@ -156,8 +157,8 @@ class MainWindow(QMainWindow):
 
     def _remain(self) -> None:
         """Stay, with the keyboard back on the screen."""
-        if self.screen_shown is not None:
-            self.screen_shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (shown := self._pile.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self._leaving.hide()
         if self.course.live is not None:
             self.course.live.foot.show()

@@ -45,6 +45,10 @@ class Foot(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(direction)
 
+    def show_end(self, *, shown: bool) -> None:
+        """Offer the end, or leave it to the page at which one already is."""
+        self.buttons[-1].setVisible(shown)
+
     def show_live(self, live: Live) -> None:
         """Show the two messages."""
         self.echo.say(live.echo)

@@ -29,6 +29,10 @@ class Header(QWidget):
         self.aside = label(role="body", wrap=True)
         self.emergency = quiet(button(self.tr("Emergency"), keys.key(Action.EMERGENCY), "emergency"))
         self.administer = quiet(button(self.tr("Administration"), keys.key(Action.ADMINISTER), "plain"))
+        self.silence = quiet(button(self.tr("Silence"), keys.key(Action.SILENCE), "plain"))
+        self.silence.hide()
+        self._alone = False
+        self.offers_go = True
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -50,17 +54,18 @@ class Header(QWidget):
         middle.addStretch()
         leading.addLayout(middle, 1)
         left.setLayout(leading)
-        right = column(spacing=4)
+        self._told = QWidget()
+        right = column(self._told, spacing=4)
         right.addStretch()
         right.addWidget(self.route)
         right.addWidget(self.aside)
         right.addStretch()
         trailing = row(spacing=16)
-        trailing.addLayout(right, 1)
+        trailing.addWidget(self._told, 1)
         right_half.setLayout(trailing)
         buttons = column(spacing=8)
-        buttons.addWidget(self.emergency)
-        buttons.addWidget(self.administer)
+        for made in (self.emergency, self.administer, self.silence):
+            buttons.addWidget(made)
         trailing.addLayout(buttons)
 
     def say_keys(self, *, typing: bool) -> None:
@@ -69,9 +74,16 @@ class Header(QWidget):
         self.emergency.say(self.tr("Emergency"), by(Action.EMERGENCY))
         self.administer.say(self.tr("Administration"), "" if typing else self._keys.key(Action.ADMINISTER))
 
+    def stand_alone(self, *, on: bool) -> None:
+        """Say the least, and offer silence, where what is below leaves no room for more."""
+        self._alone = on
+        self.silence.setVisible(on)
+        for part in (self.administer, self._told):
+            part.setVisible(not on)
+
     def reflow(self, columns: int, *, tall: bool) -> None:
         """Stand in one row where there is room, else in two; a tall window has a larger clock."""
-        narrow = columns == 1
+        narrow = columns == 1 and not self._alone
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(direction)
         if tall != self._tall:
@@ -95,7 +107,8 @@ class Header(QWidget):
         self.clock.setText(words.clock_words(live))
         self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
         _say(self.phase, words.phase_name(live))
-        detail = words.phase_detail(live, self._keys.key(Action.GO), self._keys.key(Action.ADMINISTER))
+        go = self._keys.key(Action.GO) if self.offers_go else ""
+        detail = words.phase_detail(live, go, self._keys.key(Action.ADMINISTER))
         coming = words.moving_on(live)
         _say(self.detail, f"{detail} · {coming}" if coming else detail)
         plan = live.session.plan
@@ -103,6 +116,7 @@ class Header(QWidget):
         longer = words.longer_than_usual(live)
         intention = f"“{plan.intention}”" if plan.intention else ""
         _say(self.aside, longer or intention)
+        self.silence.say(self.tr("Fade in") if live.music.silenced else self.tr("Silence"))
         _say(self.route, plan.protocol.name)
         self.route.setVisible(not longer)
 

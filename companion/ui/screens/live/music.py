@@ -1,6 +1,6 @@
 """The music as the guide sees and moves it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -35,6 +35,13 @@ class MusicCard(Card):
             made.clicked.connect(lambda _=False, action=action: do(action))
             self.buttons[action] = made
         self.add(self._grid)
+        self._left_out: frozenset[Action] = frozenset()
+
+    def leave_out(self, verbs: Iterable[Action]) -> None:
+        """Show all verbs but these; their place is given to the others by the next reflow."""
+        before, self._left_out = self._left_out, frozenset(verbs)
+        for action in before ^ self._left_out:
+            self.buttons[action].setVisible(action in before)
 
     def _verbs(self) -> tuple[tuple[Action, str], ...]:
         return (
@@ -53,9 +60,10 @@ class MusicCard(Card):
     def reflow(self, columns: int) -> None:
         """Set the verbs in two rows where there is room, else in four."""
         across = 5 if columns == 3 else 3
+        shown = [made for action, made in self.buttons.items() if action not in self._left_out]
         for made in self.buttons.values():
             self._grid.removeWidget(made)
-        for index, made in enumerate(self.buttons.values()):
+        for index, made in enumerate(shown):
             self._grid.addWidget(made, index // across, index % across)
         for at in range(5):
             self._grid.setColumnStretch(at, 0 if at >= across else 3 if at == 0 and columns == 3 else 2)

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from companion.conductor import Conductor, Live
 from companion.override import override
@@ -17,7 +17,7 @@ from companion.session.tags import Tag
 from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, Keys
 from companion.ui.screens.live import words
 from companion.ui.screens.live.administration import Administration
-from companion.ui.screens.live.bench import Bench
+from companion.ui.screens.live.bench import ON_THE_WAY, Bench
 from companion.ui.screens.live.chosen import ChosenPage
 from companion.ui.screens.live.emergency import AtHand, EmergencyCard
 from companion.ui.screens.live.foot import Foot
@@ -27,11 +27,14 @@ from companion.ui.screens.live.pages import KeysPage, WindowsPage
 from companion.ui.screens.live.readings import ReadingsPage
 from companion.ui.screens.live.strip import Strip
 from companion.ui.screens.live.tray import LATER, Mode
-from companion.ui.screens.live.verbs import act
+from companion.ui.screens.live.verbs import OBSERVED, act
 from companion.ui.theme import Look
 from companion.ui.widgets import column, in_tab_order
 from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Pages
+
+if TYPE_CHECKING:
+    from companion.ui.screens.checklist import ChecklistScreen
 
 WIDE: Final = 1100
 MIDDLE: Final = 800
@@ -43,12 +46,20 @@ TALL: Final = 950
 ROOMY: Final = 780
 """From which height the ribbon stays in sight beside the panel of an administration."""
 
+OUT_OF_SIGHT: Final = frozenset(
+    {*OBSERVED, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
+)
+"""What has no place at the checklist, beside the quick log: a letter there is no entry that nobody sees."""
+
 REDRAW: Final[Moment] = 5 * SECOND
 """How far the now-line may lag behind; it moves about a pixel in this time."""
 
 
 class LiveScreen(QWidget):
-    """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist."""
+    """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist.
+
+    ``leaving`` is the checklist while it is open: the room goes on around it.
+    """
 
     ending = Signal()
     curtain = Signal()
@@ -71,6 +82,7 @@ class LiveScreen(QWidget):
         self._asked_at = -1.0
         self._shape = (0, False)
         self._entering = self._interrupted = False
+        self.leaving: ChecklistScreen | None = None
         keys = keys or Keys()
         self.setProperty("ground", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click elsewhere must not end what is being typed
@@ -119,6 +131,7 @@ class LiveScreen(QWidget):
 
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
+        self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page, self.chosen_page):
             page.left.connect(self._back)
@@ -150,6 +163,26 @@ class LiveScreen(QWidget):
         self.header.attend(client_code, number)
         self._to_work()
         self.show_live(conductor.live)
+
+    def open_checklist(self, page: "ChecklistScreen") -> None:
+        """Show the checklist in the middle of the room."""
+        self._back()
+        self.leaving = page
+        self.bench.make_way(page)
+        self._dress_header()
+        self.foot.show_end(shown=False)
+        self._to_work()
+        around = [*self.bench.music.buttons.values(), *self.bench.writing.in_order, *self.foot.buttons]
+        in_tab_order([self.header.administer, *page.in_order, *around])
+        page.take_keyboard()
+
+    def close_checklist(self) -> None:
+        """Go on without the checklist, which belongs to whoever opened it."""
+        self.leaving = None
+        self.bench.make_way(None)
+        self._dress_header()
+        self.foot.show_end(shown=True)
+        self._to_work()
 
     def leave(self) -> None:
         """Belong to no session any more."""
@@ -191,7 +224,7 @@ class LiveScreen(QWidget):
         tall = self.height() >= TALL * self._look.scale and columns == 3
         if (columns, tall) != self._shape:
             self._shape = (columns, tall)
-            self.header.reflow(columns, tall=tall)
+            self._dress_header()
             self._body.removeWidget(self._axis)
             self._body.insertWidget(2 if columns == 1 else 1, self._axis, 2)
             self.strip.reflow(columns)
@@ -201,12 +234,18 @@ class LiveScreen(QWidget):
         if self._panel() is not None:
             self._make_room()
 
+    def _dress_header(self) -> None:
+        columns, tall = self._shape
+        self.header.offers_go = self.leaving is None
+        self.header.stand_alone(on=self.leaving is not None and columns == 1)
+        self.header.reflow(columns, tall=tall)
+
     # -- doing ------------------------------------------------------------------------------------
 
     def do(self, what: Action | Tag) -> None:
         """Do what a key or a button stands for."""
         conductor = self._conductor
-        if conductor is None:
+        if conductor is None or self._is_done_at_the_end(what):
             return
         match what:
             case Tag():
@@ -228,6 +267,14 @@ class LiveScreen(QWidget):
             case _:
                 pass
 
+    def _is_done_at_the_end(self, what: Action | Tag) -> bool:
+        """Do what is another thing while the checklist is open; tells whether it was such a thing."""
+        if self.leaving is None:
+            return False
+        if what is Action.UNDO:
+            self.leaving.undo()
+        return what is Action.UNDO or isinstance(what, Tag) or what in OUT_OF_SIGHT
+
     def _turn(self, conductor: Conductor, what: Action) -> None:
         """Go to another place on the screen."""
         live = conductor.live
@@ -236,6 +283,7 @@ class LiveScreen(QWidget):
                 self.chosen_page.enter()
             case Action.NOTE:
                 self._to_work()
+                self.bench.turn_to_writing(on=True)
                 shown = words.entry_time(live.session, live.now)
                 self.bench.writing.begin_note(live.now, shown)
                 self._bring(self.bench.writing)
@@ -245,6 +293,7 @@ class LiveScreen(QWidget):
                 self._bring(self.bench.writing)
             case Action.VITALS:
                 self._to_work()
+                self.bench.turn_to_writing(on=True)
                 self.bench.writing.begin_vitals()
                 self._bring(self.bench.writing)
             case Action.ADMINISTER if self._panel() is not None:
@@ -313,8 +362,12 @@ class LiveScreen(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if (panel := self._panel()) is not None and not by_tab:
+        if by_tab:
+            return
+        if (panel := self._panel()) is not None:
             panel.go_on()
+        elif self.leaving is not None:
+            self.leaving.take_keyboard()
 
     def _look_up(self, conductor: Conductor, what: Action) -> None:
         """Show a page to read, or go back from it by the same key; on the page of the log go through it."""
@@ -357,6 +410,9 @@ class LiveScreen(QWidget):
         if self.pages.currentWidget() is self.chosen_page and self.chosen_page.entering:
             self.chosen_page.step_back()
             return
+        if self.leaving is not None and self.pages.currentWidget() is self.bench and not self._writes():
+            self.leaving.back.emit()
+            return
         self.bench.writing.leave()
         if self.bench.tray.mode in (Mode.LATER, Mode.WHY):
             self.bench.tray.turn(Mode.ANSWER)
@@ -366,9 +422,15 @@ class LiveScreen(QWidget):
             self._open_panel()
             self.administration.go_on()
 
+    def _writes(self) -> bool:
+        """Tell whether the keyboard is in the note or in the vitals."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.bench.writing.isAncestorOf(focus)
+
     def _to_work(self) -> None:
         self._close_panel()
         self._interrupted = False
+        self.bench.turn_to_writing(on=False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # first, else the page that comes would take it
         self.pages.setCurrentWidget(self.bench)
         self._keep(header=True, axis=True)
@@ -376,7 +438,7 @@ class LiveScreen(QWidget):
     def _keep(self, *, header: bool, axis: bool) -> None:
         """Keep clock and ribbon in sight, or let a page that must be read whole have their room."""
         self.header.setVisible(header)
-        self._axis.setVisible(axis)
+        self._axis.setVisible(axis and self.leaving is None)
 
     # -- the tray ---------------------------------------------------------------------------------
 
@@ -387,6 +449,8 @@ class LiveScreen(QWidget):
         """
         if self.pages.currentWidget() is self.emergency:
             self._step(figure)
+            return
+        if self.leaving is not None:
             return
         tray = self.bench.tray
         if self._seconds() - self._asked_at < DEBOUNCE:
@@ -419,18 +483,23 @@ class LiveScreen(QWidget):
 
     # -- what was written -------------------------------------------------------------------------
 
-    def _write_note(self, text: str, moment: Moment | None) -> None:
+    def _leave_line(self) -> None:
+        """Give the room its keys back."""
+        self.bench.turn_to_writing(on=False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_note(self, text: str, moment: Moment | None) -> None:
+        self._leave_line()
         if self._conductor is not None:
             self._conductor.note(text, self._conductor.now() if moment is None else moment)
 
     def _write_words(self, entry_id: str, text: str) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave_line()
         if self._conductor is not None:
             self._conductor.describe(entry_id, text)
 
     def _write_vitals(self, taken: VitalsTaken | None, moment: Moment | None) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave_line()
         if self._conductor is not None and taken is not None:
             self._conductor.vitals(taken, moment)
 

@@ -73,7 +73,7 @@ def phase_detail(live: Live, go_key: str, give_key: str) -> str:
         usual = tr("usual until about {minute}").format(minute=signed((end - state.zero) / MINUTE))
     else:
         usual = tr("+{minutes} min past the usual time").format(minutes=past)
-    if state.proposed is None:
+    if state.proposed is None or not go_key:
         return usual
     return tr("{usual} · {key} goes to {phase}").format(usual=usual, key=go_key, phase=state.proposed.name)
 

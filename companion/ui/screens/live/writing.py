@@ -151,6 +151,18 @@ class Writing(Card):
         """The moment the note belongs to, from the first press until it is written."""
         return self._moment
 
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard, in the order in which it is read."""
+        return [
+            self.note_button,
+            self.describe_button,
+            self.note,
+            self.vitals_button,
+            self.vitals,
+            self.readings_button,
+        ]
+
     def show_live(self, live: Live) -> None:
         """Keep the present at hand."""
         self._live = live
