@@ -20,6 +20,9 @@ from companion.session.protocol import FieldError, Protocol, Route
 FORMAT: Final = 1
 """The form of protocol file this program reads."""
 
+_DEEP: Final = re.compile(r"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){40}""")
+"""A name in more parts than any file has; tomllib takes time by their square."""
+
 LARGEST: Final = 1_000_000
 """Bytes; the longest protocol that ships has a fiftieth of them."""
 
@@ -95,6 +98,9 @@ def parse_protocol(text: str, name: str) -> Protocol:
 
 def _parse(text: str, name: str, into: type) -> Any:  # noqa: ANN401 - the callers give it its type
     """Read the text of a file into what it holds."""
+    if deep := _DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        raise ProtocolError(f"{name}, line {line}: expected a name in a few parts, found one of 40 or more.")
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -423,6 +423,28 @@ def test_a_protocol_that_another_editor_saved_is_read(tmp_path: Path, encoding: 
     assert load_protocol(path) == parse_protocol(GOOD, "a.toml")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".".join(["a"] * 200_000) + " = 1\n",
+        " . ".join(["'a'"] * 99_000) + " = 1\n",
+        "[" + ".".join(["a-1"] * 99_000) + "]\n",
+        "b = {" + ".".join(["a"] * 99_000) + " = 1}\n",
+    ],
+)
+def test_a_name_in_endless_parts_is_one_sentence(text: str):
+    with pytest.raises(ProtocolError, match=r"^x\.toml, line 2: expected a name in a few parts"):
+        parse_protocol("\n" + text, "x.toml")
+
+
+@pytest.mark.parametrize(
+    "text", ["a = 0x" + "f" * 900_000, "a = " + "[" * 400_000, "a" * 900_000, "a = 1." * 99_000]
+)
+def test_what_is_endless_in_other_ways_ends_too(text: str):
+    with pytest.raises(ProtocolError):
+        parse_protocol(text, "x.toml")
+
+
 def test_what_is_too_large_or_no_plain_file_is_one_sentence(tmp_path: Path):
     (tmp_path / "large.toml").write_bytes(b"#" * 1_000_001)
     os.mkfifo(tmp_path / "pipe.toml")
