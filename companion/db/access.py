@@ -21,9 +21,22 @@ class Access:
     def __init__(self, engine: Engine, keys: Keys, actor: str) -> None:
         self.engine = engine
         self.keys = keys
-        self.actor = actor
-        self.trail = Trail(keys, actor)
+        self._actor = actor
+        self.trail = Trail(keys, lambda: self._actor)
         self.writer = Writer(engine)
+
+    @property
+    def actor(self) -> str:
+        """The initials of the one person who reads, writes and signs now; everything here asks this."""
+        return self._actor
+
+    def act_for(self, actor: str) -> None:
+        """Let another person go on; what was handed over before stays the other's."""
+
+        def change() -> None:
+            self._actor = actor
+
+        self.writer.alone(change)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -7,7 +7,7 @@ the program could write a new trail, or cut off its end; any other change shows 
 import hashlib
 import hmac
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,21 +47,18 @@ class Head:
 
 
 class Trail:
-    """Writes the audit trail on behalf of one practitioner."""
+    """Writes the audit trail on behalf of the one person who acts."""
 
-    def __init__(self, keys: Keys, actor: str) -> None:
+    def __init__(self, keys: Keys, actor: Callable[[], str]) -> None:
+        """``actor`` gives the initials of who acts just now."""
         self._keys = keys
-        self._actor = actor
-
-    def act_for(self, actor: str) -> None:
-        """Write on behalf of another practitioner from now on."""
         self._actor = actor
 
     def add(self, connection: Connection, action: str, entity: str, entity_id: str, detail: str = "") -> None:
         """Put down one change, in the transaction of the change itself."""
         newest = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
         last, prev = connection.execute(newest).first() or (0, _START)
-        content = [last + 1, time.time_ns() // 1_000_000, self._actor, action, entity, entity_id, detail]
+        content = [last + 1, time.time_ns() // 1_000_000, self._actor(), action, entity, entity_id, detail]
         signature = _sign(self._keys.for_purpose("audit"), prev, content)
         row = dict(zip((column.key for column in _CONTENT), content, strict=True))
         connection.execute(insert(Audit), row | {"prev": prev, "hash": signature})

@@ -1,6 +1,7 @@
 """The store: journal and records in one encrypted file, written by one thread and read from any."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -52,7 +53,6 @@ class Store:
     def __init__(self, engine: Engine, keys: Keys, actor: str) -> None:
         self._engine = engine
         self._keys = keys
-        self._actor = actor
         self._access = access = Access(engine, keys, actor)
         self._trail = access.trail
         self._writer = access.writer
@@ -263,13 +263,19 @@ class Store:
         )
 
     def act_for(self, initials: str) -> None:
-        """Sign what is handed over from now on with the initials of another practitioner."""
-        self._writer.hand_over(lambda _: self._trail.act_for(initials), lambda _: None)
+        """Let another practitioner go on: private notes, signatures, saved forms and trail are theirs now."""
+        self.private.shut()
+        self._access.act_for(initials)
+        with suppress(RecordError):  # the journal says that nothing can be written; who acts has changed
+            self._writer.wait_for(self._note_practitioner)
 
     # Inside
 
     def _note_opening(self, connection: Connection) -> None:
-        row = models.Practitioner
-        if self._actor and connection.scalar(select(row.initials).where(row.initials == self._actor)) is None:
-            connection.execute(insert(row), {"initials": self._actor, "created_ms": now_ms()})
+        self._note_practitioner(connection)
         self._trail.add(connection, "open", "record", "")
+
+    def _note_practitioner(self, connection: Connection) -> None:
+        row, actor = models.Practitioner, self._access.actor
+        if actor and connection.scalar(select(row.initials).where(row.initials == actor)) is None:
+            connection.execute(insert(row), {"initials": actor, "created_ms": now_ms()})

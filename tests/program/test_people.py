@@ -16,6 +16,8 @@ from companion.db.store import Store
 from companion.desktop import Folders
 from companion.ports import RecordError
 from companion.program.program import Program
+from companion.record.halfway import HalfFilled
+from companion.record.notes import Note, PrivateNote
 from companion.session.journal import Marked
 from tests.db import records
 from tests.db.test_keychain import FakeKeychain
@@ -276,6 +278,41 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     assert [entry.author for entry in marked] == ["JM", "AK"]
     actors = {row[5]: row[2] for row in records.audit(house.store)}
     assert [actors[entry.id] for entry in marked] == ["JM", "AK"]
+
+
+@pytest.mark.usefixtures("qapp", "_no_music")
+def test_after_the_curtain_everything_is_the_others(house: House):
+    house.unlock(PASSPHRASE)
+    house.add("BB", ANOTHER)
+    visit = records.live_visit(house.store)
+    archive = house.program.archive
+    archive.save_private_note(PrivateNote("p1", visit.id, "JM", "only for JM", 1))
+    house.program.records.keep_half_filled(HalfFilled(code="of JM"))
+    house.program.act_for("BB")
+    assert archive.private_note(visit.id) is None
+    archive.save_private_note(PrivateNote("p2", visit.id, "BB", "only for BB", 2))
+    note = Note("n", visit.id, "A quiet hour.")
+    house.program.records.save_note(note)
+    assert house.program.records.sign_note(note, 3).signed_by == "BB"
+    assert house.program.records.half_filled() is None
+    house.program.act_for("JM")
+    kept = archive.private_note(visit.id)
+    assert kept is not None
+    assert (kept.author, kept.body) == ("JM", "only for JM")
+    actors = {(row[3], row[5]): row[2] for row in records.audit(house.store)}
+    assert (actors["create", "p1"], actors["create", "p2"], actors["sign", "n"]) == ("JM", "BB", "BB")
+
+
+@pytest.mark.usefixtures("qapp", "_no_music")
+def test_a_private_key_that_was_open_is_shut_when_another_goes_on(house: House):
+    house.unlock(PASSPHRASE)
+    house.add("BB", ANOTHER)
+    house.program.archive.set_private_passphrase("only for private notes", house.told.append)
+    assert house.answer() == ""
+    assert house.program.archive.private_notes_are_open()
+    house.program.act_for("BB")
+    house.program.act_for("JM")
+    assert not house.program.archive.private_notes_are_open()
 
 
 def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):

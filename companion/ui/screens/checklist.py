@@ -246,6 +246,12 @@ class ChecklistScreen(Page):
             self.begin_at(last)  # when it is shown again, as behind the emergency card
         super().hideEvent(event)
 
+    def act_for(self, initials: str) -> None:
+        """Take the initials of somebody who goes on, unless others were typed for the signature."""
+        if self.signed.text().strip() == self._initials:
+            self.signed.setText(initials)
+        self._initials = initials
+
     @property
     def in_order(self) -> list[QWidget]:
         """Give what takes the keyboard here, in the order in which it is read."""

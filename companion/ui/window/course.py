@@ -150,6 +150,8 @@ class Course(QObject):
             return
         self._curtain = self._uncovered = None
         self._desk.act_for(initials)
+        if self._checklist is not None:
+            self._checklist.act_for(initials)
         self._pile.lift(curtain, uncovered)
 
     # -- the end ----------------------------------------------------------------------------------
