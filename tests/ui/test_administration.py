@@ -19,8 +19,11 @@ from companion.session.protocol import FormField
 from companion.ui.screens.live.administration import Administration
 from companion.ui.screens.live.tray import Mode
 from companion.ui.widgets import Field, KeyButton
-from tests.fakes import Room, build_session
+from tests.fakes import START_MS, Room, build_session
 from tests.ui.sitting import Key, Sitting
+
+AUTUMN_MS = 1_792_890_000_000
+"""25 October 2026, 01:00 UTC, when clocks in Berlin go back from 3:00 to 2:00."""
 
 Shift = Qt.KeyboardModifier.ShiftModifier
 Control = Qt.KeyboardModifier.ControlModifier
@@ -504,6 +507,22 @@ def test_a_time_long_before_is_asked_about_once(sitting: Sitting):
     assert panel(sitting).message.text().endswith("Enter again to keep it so.")
     sitting.press(Key.Key_Return)
     assert sitting.room.conductor.session.state.zero == minutes(-330)
+
+
+def test_the_hour_that_comes_twice_is_asked_about_in_the_panel(sitting: Sitting):
+    room = sitting.room = Room(build_session())
+    room.clock.step(AUTUMN_MS - START_MS)
+    room.show = sitting.screen.show_live
+    room.conductor.open("Europe/Berlin")
+    room.pass_time(40)
+    sitting.screen.attend(room.conductor, "A.K.")
+    at(sitting, "2:30")
+    sitting.press(Key.Key_Return, Key.Key_Return)
+    assert not given(sitting)
+    assert panel(sitting).message.text() == "2:30 came twice that night: type 02:30 CEST or 02:30 CET."
+    sitting.type(" CEST")
+    sitting.press(Key.Key_Return)
+    assert sitting.room.conductor.session.state.zero == minutes(-30)
 
 
 def test_what_is_pressed_instead_of_a_time_that_was_typed_is_said(sitting: Sitting):

@@ -226,3 +226,33 @@ def test_a_tick_and_a_reading_have_the_moment_they_were_made_at(sitting: Sitting
     entry, _ = sitting.room.conductor.session.state.ticked["oriented"]
     assert entry.moment == minutes(102)
     assert isinstance(page, ChecklistScreen)
+
+
+def test_with_text_twice_as_large_writing_comes_in_the_place_of_the_list(
+    sitting: Sitting, page: ChecklistScreen
+):
+    sitting.look.resize_text(2.0)
+    QApplication.processEvents()
+    screen, writing = sitting.screen, sitting.screen.bench.writing
+    assert (page.isVisible(), writing.isVisible()) == (True, False)
+    for part in (screen.header.clock, screen.header.emergency, screen.header.silence):
+        assert part.isVisible()
+        assert not part.visibleRegion().isEmpty()
+    assert screen.area.verticalScrollBar().maximum() == 0
+    sitting.click(screen.header.silence)
+    assert sitting.room.player.told[-1] == "silence"
+    for key, text in ((Key.Key_O, "130/80"), (Key.Key_Return, "walks well")):
+        sitting.press(key)
+        assert (page.isVisible(), writing.isVisible()) == (False, True)
+        sitting.type(text)
+        sitting.press(Key.Key_Return)
+        assert (page.isVisible(), writing.isVisible()) == (True, False)
+        assert first(page).hasFocus()
+    assert sitting.last_fact() == Noted("walks well")
+    sitting.press(Key.Key_Return, Key.Key_Escape)
+    assert page.isVisible()
+    assert sitting.screen.leaving is page
+    sitting.look.resize_text(1.0)
+    QApplication.processEvents()
+    assert (page.isVisible(), writing.isVisible()) == (True, True)
+    assert not screen.header.silence.isVisible()

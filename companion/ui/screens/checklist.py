@@ -81,6 +81,7 @@ class ChecklistScreen(Page):
             if (lines := whole.layout()) is not None:
                 lines.setContentsMargins(0, 0, look.space(8), 0)
                 lines.setSpacing(look.space(8))
+        self.body.setSpacing(look.space(8))
         self._begun = len(conductor.session.entries)
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, TextLine] = {}
@@ -123,10 +124,10 @@ class ChecklistScreen(Page):
         self.buttons.addWidget(leave)
 
     def _list(self) -> QWidget:
-        card = Card(self.tr("Checklist"), padding=self.look.space(14), spacing=self.look.space(8))
+        card = Card(self.tr("Checklist"), padding=self.look.space(12), spacing=self.look.space(8))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.space(16))
-        grid.setVerticalSpacing(self.look.space(5))
+        grid.setVerticalSpacing(self.look.space(4))
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for number, item in enumerate(item for item in self._items if not item.part):
