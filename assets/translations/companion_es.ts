@@ -3504,6 +3504,13 @@
     </message>
 </context>
 <context>
+    <name>HalfwayForm</name>
+    <message>
+        <source>{problem} What you filled in is still here, and is tried again.</source>
+        <translation>{problem} Lo que rellenó sigue aquí y se intentará guardar de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>HalfwayOffer</name>
     <message>
         <source>A half-filled form</source>
@@ -4523,10 +4530,6 @@
     <message>
         <source>{problem} The session has not begun; what you filled in is still here.</source>
         <translation>{problem} La sesión no ha comenzado; lo que rellenó sigue aquí.</translation>
-    </message>
-    <message>
-        <source>{problem} What you filled in is still here, and is tried again.</source>
-        <translation>{problem} Lo que rellenó sigue aquí y se intentará guardar de nuevo.</translation>
     </message>
 </context>
 <context>

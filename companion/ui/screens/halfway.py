@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from companion.ports import RecordError, Records
 from companion.record.halfway import HalfFilled
 from companion.record.times import day_of
+from companion.ui.desk import Desk
 from companion.ui.now import Now
+from companion.ui.screens.autosave import Autosave
+from companion.ui.screens.parts import Page
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import Card, TextBox, TextLine, button, label, row
 
 
 class HalfwayOffer(Card):
@@ -57,3 +61,74 @@ class HalfwayOffer(Card):
     def _let_go(self) -> None:
         with suppress(RecordError):  # it is offered once more then
             self._records.keep_half_filled(None)
+
+
+class HalfwayForm(QObject):
+    """Keeps a form while it is filled in; ``filled`` gives what stands in it.
+
+    It takes the place of the form that was kept before, once there is something in it; one that is only
+    offered is not let go by a form that is empty.
+    """
+
+    def __init__(self, page: Page, desk: Desk, filled: Callable[[], HalfFilled], now: Now) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._filled = filled
+        self._now = now
+        self._fresh = filled()
+        self._ours = False
+        self._beginning = ""
+        self._unkept = ""
+        self._saving = Autosave(page, desk.keeping, self._to_keep, self._write, self._told)
+
+    def watch(self, *edits: TextLine | TextBox) -> None:
+        """Keep what is typed in these fields."""
+        self._saving.watch(*edits)
+        for edit in edits:
+            edit.textChanged.connect(self._saving.touch)
+
+    def touch(self) -> None:
+        """Something else of the form is other than before."""
+        self._saving.touch()
+
+    def goes_on(self) -> None:
+        """Take the form that was kept for this one."""
+        self._ours = True
+
+    def begins(self, session_id: str) -> None:
+        """Let the form go once this session has begun."""
+        self._beginning = session_id
+        self._saving.touch()
+
+    def _to_keep(self) -> HalfFilled | None:
+        """Give the form as it is filled in; none where nothing was, or where its session has begun."""
+        filled = self._filled()
+        if self._has_begun():
+            self._ours = True
+            return None
+        if filled == self._fresh:
+            return None
+        return replace(filled, kept_ms=round(self._now().timestamp() * 1000))
+
+    def _has_begun(self) -> bool:
+        try:
+            return bool(self._beginning) and self._desk.records.visit(self._beginning) is not None
+        except RecordError:
+            return False
+
+    def _write(self, form: HalfFilled | None) -> None:
+        if form is not None or self._ours:
+            self._desk.records.keep_half_filled(form)
+
+    def _told(self, form: HalfFilled | None, problem: str) -> None:
+        notice = self._page.notice
+        if problem:
+            still = self.tr("{problem} What you filled in is still here, and is tried again.")
+            self._unkept = still.format(problem=problem)
+            notice.say(self._unkept)
+            return
+        self._ours = form is not None
+        if self._unkept and notice.text() == self._unkept:
+            notice.say("")
+        self._unkept = ""

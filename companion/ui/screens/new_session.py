@@ -19,10 +19,9 @@ from companion.tongue import tr
 from companion.ui.desk import Desk
 from companion.ui.now import Now, local_now
 from companion.ui.screens.asked import AskedOnTheWay
-from companion.ui.screens.autosave import Autosave
 from companion.ui.screens.clients import CODE_LENGTH, new_client
 from companion.ui.screens.coverage import PhaseMusic
-from companion.ui.screens.halfway import HalfwayOffer
+from companion.ui.screens.halfway import HalfwayForm, HalfwayOffer
 from companion.ui.screens.papers import card_on_paper
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.points import VitalsPoints
@@ -50,8 +49,6 @@ class NewSessionScreen(Page):
         self._protocols = list(desk.protocols())
         self._clients: list[Client] = []
         self._intention_of = ""
-        self._beginning = ""
-        self._fresh = HalfFilled()
         self.offer: HalfwayOffer | None = None
         leave = button(self.tr("Back"), "Esc", "plain")
         leave.clicked.connect(self.back)
@@ -71,17 +68,11 @@ class NewSessionScreen(Page):
         self._list_clients(client_id)
         self._show_protocol()
         self._tell_missing()
-        self._fresh = self._filled()
-        self._keeps_form = False
-        self._unkept = ""
-        self._saving = Autosave(self, desk.keeping, self._to_keep, self._keep_form, self._told)
-        self._saving.watch(self.code, self.points.line, self.amount, self.intention, self.move_on)
-        for line in (self.code, self.points.line, self.amount, self.move_on):
-            line.textChanged.connect(self._saving.touch)
-        for chosen in (self.client, self.protocol):
-            chosen.currentIndexChanged.connect(self._saving.touch)
-        self.points.changed.connect(self._saving.touch)
-        self.music.changed.connect(self._saving.touch)
+        self._halfway = HalfwayForm(self, desk, self._filled, now)
+        self._halfway.watch(self.code, self.points.line, self.amount, self.intention, self.move_on)
+        choices = self.client.currentIndexChanged, self.protocol.currentIndexChanged
+        for changed in (*choices, self.points.changed, self.music.changed):
+            changed.connect(self._halfway.touch)
         self._offer_half_filled()
         self.ready.open()
         self.key("Ctrl+U", self.ready.turn_sound)
@@ -310,8 +301,7 @@ class NewSessionScreen(Page):
         except RecordError as error:
             self.say(str(error))
             return
-        self._beginning = visit.id
-        self._saving.touch()  # once it has begun, there is no form any more
+        self._halfway.begins(visit.id)
         self.begin.emit(visit)
 
     def _made_client(self) -> Client:
@@ -362,7 +352,7 @@ class NewSessionScreen(Page):
         if form is not None:
             whose = next((client.code for client in self._clients if client.id == form.client_id), form.code)
             self.offer = HalfwayOffer(self.look, records, form, shown(whose.strip()), self._now, self._fill)
-            self.offer.answered.connect(self._saving.touch)  # what is on the screen takes its place
+            self.offer.answered.connect(self._halfway.touch)  # what is on the screen takes its place
             self.key("Ctrl+G", self.offer.go_on.click)
             self.body.insertWidget(0, self.offer)
 
@@ -376,40 +366,8 @@ class NewSessionScreen(Page):
         self.amount.setText(form.amount)
         self.intention.setPlainText(form.intention)
         self.move_on.setText(form.move_on)
-        self._keeps_form = True
+        self._halfway.goes_on()
         self.client.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _to_keep(self) -> HalfFilled | None:
-        """Give the form as it is filled in; none where nothing was, or where its session has begun."""
-        filled = self._filled()
-        if self._has_begun():
-            self._keeps_form = True  # one that is let go now
-            return None
-        if filled == self._fresh:
-            return None
-        return replace(filled, kept_ms=round(self._now().timestamp() * 1000))
-
-    def _has_begun(self) -> bool:
-        try:
-            return bool(self._beginning) and self._desk.records.visit(self._beginning) is not None
-        except RecordError:
-            return False
-
-    def _keep_form(self, form: HalfFilled | None) -> None:
-        """Keep it in place of the one before; an offered one is not let go by a form that is empty again."""
-        if form is not None or self._keeps_form:
-            self._desk.records.keep_half_filled(form)
-
-    def _told(self, form: HalfFilled | None, problem: str) -> None:
-        if problem:
-            still = self.tr("{problem} What you filled in is still here, and is tried again.")
-            self._unkept = still.format(problem=problem)
-            self.notice.say(self._unkept)
-            return
-        self._keeps_form = form is not None
-        if self._unkept and self.notice.text() == self._unkept:
-            self.notice.say("")
-        self._unkept = ""
 
     @override
     def say(self, sentence: str) -> None:
