@@ -240,6 +240,10 @@
         <translation>Por</translation>
     </message>
     <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
         <source>Check-ins</source>
         <translation>Controles</translation>
     </message>
@@ -248,12 +252,8 @@
         <translation>¿Comprobar? En esta línea no hay ninguna lectura.</translation>
     </message>
     <message>
-        <source>Check? SpO₂ {value} is over 100.</source>
-        <translation>¿Comprobar? SpO₂ {value} pasa de 100.</translation>
-    </message>
-    <message>
-        <source>Check? {upper} is not above {lower}.</source>
-        <translation>¿Comprobar? {upper} no es mayor que {lower}.</translation>
+        <source>Check? {reading}</source>
+        <translation>¿Comprobar? {reading}</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -496,6 +496,10 @@
         <translation>No se pudo empezar a escuchar los archivos; no se ha cambiado nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>MAP</source>
+        <translation>TAM</translation>
+    </message>
+    <message>
         <source>Mar</source>
         <translation>mar</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
+    </message>
+    <message>
+        <source>O₂</source>
+        <translation>O₂</translation>
     </message>
     <message>
         <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
@@ -946,6 +954,10 @@
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
     </message>
     <message>
         <source>Tag, or none</source>
@@ -1956,6 +1968,10 @@
         <translation>página {page}: {words}</translation>
     </message>
     <message>
+        <source>pain</source>
+        <translation>dolor</translation>
+    </message>
+    <message>
         <source>pause</source>
         <translation>pausa</translation>
     </message>
@@ -2214,6 +2230,10 @@
     <message>
         <source>volume {level} dB</source>
         <translation>volumen {level} dB</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
     </message>
     <message>
         <source>what this is about was taken back</source>
@@ -5133,6 +5153,10 @@
 </context>
 <context>
     <name>ReadingsPage</name>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
     <message>
         <source>BP</source>
         <translation>TA</translation>

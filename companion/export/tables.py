@@ -84,7 +84,7 @@ def vitals(account: Account) -> str:
             ),
             row.breaths or gap,
             escape(row.reported),
-            _with(escape(row.typed), row.more),
+            _with(escape(row.typed), (*filter(None, [row.also]), *row.more)),
         )
         for row in account.vitals()
     )

@@ -37,7 +37,7 @@ from companion.session.journal import (
 )
 from companion.session.plan import Plan
 from companion.session.session import Session
-from companion.session.vitals import differences, reporter_words, spoken
+from companion.session.vitals import also, differences, pressure, reporter_words, saturation, spoken
 from companion.session.zones import zone_named
 from companion.tongue import tr
 
@@ -190,11 +190,12 @@ class Account:
             VitalsRow(
                 time=self.time(entry.wall_ms),
                 since=self.since(entry.moment),
-                pressure=f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else "",
+                pressure=pressure(fact),
                 pulse="" if fact.pulse is None else str(fact.pulse),
-                spo2="" if fact.spo2 is None else str(fact.spo2),
+                spo2=saturation(fact),
                 typed=fact.typed,
                 breaths="" if fact.breaths is None else str(fact.breaths),
+                also=also(fact),
                 by=fact.by,
                 reported=reporter_words(fact.by) or entry.author,
                 apart=self._apart(fact),

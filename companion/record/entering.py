@@ -27,6 +27,7 @@ from companion.session.plan import Plan
 from companion.session.protocol import Asks, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS
+from companion.session.typed_time import read_leading_time
 from companion.session.vitals import read_vitals
 from companion.tongue import later, tr
 
@@ -147,6 +148,9 @@ def _text_of(fact: Fact, plan: Plan) -> Ask:
     field, name = _TEXTS[type(fact)]
     value: str = getattr(fact, field)
     match fact:
+        case VitalsTaken(typed):  # its time has a field of its own here
+            timed = read_leading_time(typed)
+            return Ask(field, tr(name), typed if timed is None else timed[1])
         case Answered(key):
             answers = next((item.answers for item in plan.protocol.items if item.id == _id(key)), ())
             return Ask(field, _item(key, plan), value, answers)

@@ -18,6 +18,7 @@ from companion.session.clock import MINUTE, Moment, minutes
 from companion.session.journal import Administered, Ended, Entry, VitalsTaken
 from companion.session.protocol import DueForm, Route
 from companion.session.state import VITALS_EARLY
+from companion.session.vitals import pressure
 
 FORTY: Final = 40
 """Minutes after the last device at which the form asks for the blood pressure."""
@@ -211,7 +212,7 @@ class _Facts:
     def _reading(self, entry: Entry | None) -> tuple[str, ...]:
         if entry is None or not isinstance(entry.fact, VitalsTaken):
             return ()
-        return (f"{entry.fact.systolic}/{entry.fact.diastolic} at {self._when(entry, entry.fact)}",)
+        return (f"{pressure(entry.fact)} at {self._when(entry, entry.fact)}",)
 
     def _oximetry(self) -> Iterator[str]:
         for entry, fact in self._readings:

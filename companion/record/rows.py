@@ -41,11 +41,10 @@ class Line:
 class VitalsRow:
     """One reading of vitals; an empty text where nothing was read.
 
-    ``by`` is who reported it as it was entered, ``reported`` the same in words, or else who wrote it down;
-    ``more`` is what was written later about it, and when it was entered if that was later; ``said`` is all of
-    it in one line;
-    ``apart`` is what pressure, pulse and SpO₂ differ by from the last reading before the start: arithmetic,
-    and no word about it.
+    ``also`` is what was read and has no column; ``by`` is who reported it as it was entered, ``reported`` the
+    same in words, or else who wrote it down; ``more`` is what was written later about it, and when it was
+    entered if that was later; ``said`` is all of it in one line; ``apart`` is what pressure, pulse and SpO₂
+    differ by from the last reading before the start: arithmetic, and no word about it.
     """
 
     time: str
@@ -55,6 +54,7 @@ class VitalsRow:
     spo2: str
     typed: str
     breaths: str = ""
+    also: str = ""
     by: str = ""
     reported: str = ""
     apart: tuple[str, str, str] = ("", "", "")

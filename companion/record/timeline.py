@@ -30,7 +30,7 @@ from companion.session.protocol import Evidence, Landmark, Phase, Window
 from companion.session.session import Session
 from companion.session.state import State, phases_begun
 from companion.session.tags import TAGS
-from companion.session.vitals import spoken
+from companion.session.vitals import pressure, spoken
 from companion.tongue import later, tr
 
 LETTERS: Final = {Landmark.FIRST_EFFECT: "F", Landmark.PEAK: "K", Landmark.RETURN: "R"}
@@ -236,8 +236,7 @@ def _ticks(plan: Plan, state: State, axis: _Axis) -> Iterator[Tick]:
 
 def _vitals(state: State, axis: _Axis) -> Iterator[VitalsTick]:
     for entry, fact in state.facts(VitalsTaken):
-        pressure = f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else ""
-        parts = (pressure, fact.pulse, fact.spo2)
+        parts = (pressure(fact), fact.pulse, fact.spo2)
         short = " ".join(str(part) for part in parts if part not in ("", None)) or spoken(fact)
         yield VitalsTick(axis.at(entry.moment), short, fact.typed, entry.id)
 

@@ -122,7 +122,9 @@ class VitalsTaken(ByHand):
     """A reading of vitals as it was typed, and what was understood of it.
 
     ``by`` says who reported it where that was not the author: client, helper, device, or a name;
-    ``breaths`` are counted in a minute.
+    ``breaths`` are counted in a minute; a pressure by palpation has no lower figure. What has units is kept
+    with them, as it was written: ``36.8 °C``, ``2 L/min``, ``3/10``, ``38 mmHg``, ``72 kg``. ``left`` is what
+    figures had no place, with the words they stood among.
     """
 
     typed: str
@@ -132,6 +134,14 @@ class VitalsTaken(ByHand):
     spo2: int | None = None
     breaths: int | None = None
     by: str = ""
+    mean: int | None = None
+    palpated: bool = False
+    oxygen: str = ""
+    temperature: str = ""
+    pain: str = ""
+    co2: str = ""
+    weight: str = ""
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -321,7 +321,10 @@ def test_a_fact_is_written_in_one_canonical_way() -> None:
     assert encode_fact(journal.Postponed("stay/1/1", 5)) == ("postponed", '{"key":"stay/1/1","minutes":5.0}')
     assert encode_fact(journal.VitalsTaken("ü", 138)) == (
         "vitals_taken",
-        '{"breaths":null,"by":"","diastolic":null,"pulse":null,"spo2":null,"systolic":138,"typed":"ü"}',
+        (
+            '{"breaths":null,"by":"","co2":"","diastolic":null,"left":"","mean":null,"oxygen":"","pain":"",'
+            '"palpated":false,"pulse":null,"spo2":null,"systolic":138,"temperature":"","typed":"ü","weight":""}'
+        ),
     )
 
 

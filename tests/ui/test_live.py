@@ -389,14 +389,32 @@ def test_esc_leaves_the_note_and_its_text_stays_with_its_moment(sitting: Sitting
     assert (entry.fact, entry.moment) == (Noted("half a sentence"), minutes(2))
 
 
-def test_what_cannot_be_a_reading_is_asked_about_once(sitting: Sitting):
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("86/138", "Check? BP 86/138"),
+        ("300/20 400 99", "Check? BP 300/20  HR 400  SpO₂ 99"),
+        ("120/80 72 in 10 min", "Check? BP 120/80  HR 72  “in 10 min”"),
+        ("calm", "Check? No reading in this line."),
+    ],
+)
+def test_a_line_is_kept_at_the_first_enter_and_asked_about_beside_it_once(
+    sitting: Sitting, typed: str, asked: str
+):
+    echo = sitting.screen.bench.writing.echo
+    plain = echo.property("role")
     sitting.press(Key.Key_O)
-    sitting.type("86/138")
+    sitting.type(typed)
     sitting.press(Key.Key_Return)
-    assert sitting.screen.bench.writing.echo.text().startswith("Check? 86 is not above 138.")
-    assert not [fact for fact in sitting.facts if isinstance(fact, VitalsTaken)]
+    taken = sitting.last_fact()
+    assert isinstance(taken, VitalsTaken)
+    assert taken.typed == typed
+    assert sitting.screen.hasFocus()
+    assert (echo.text(), echo.property("role")) == (asked, plain)
+    sitting.press(Key.Key_O)
+    sitting.type("120/80 72 98")
     sitting.press(Key.Key_Return)
-    assert sitting.last_fact() == VitalsTaken("86/138", 86, 138)
+    assert echo.text() == ""
 
 
 def test_the_same_tag_again_at_once_is_told_on_one_line(sitting: Sitting):

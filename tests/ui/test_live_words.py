@@ -106,8 +106,18 @@ def test_a_reading_ahead_of_the_clock_is_asked_about_and_then_kept_as_of_now(sit
     assert f"{line} has not come yet, it is 11:01." in sitting.screen.bench.writing.echo.text()
     sitting.press(Key.Key_Return)
     entry = sitting.room.conductor.session.entries[-1]
-    assert entry.fact == VitalsTaken(f"{line} 124/80 72 98", 124, 80, 72, 98)
+    assert entry.fact == VitalsTaken(f"{line} 124/80 72 98", 124, 80, 72, 98, left=line)
     assert entry.moment == minutes(1)
+
+
+def test_all_that_was_read_stands_in_the_table(sitting: Sitting):
+    sitting.press(Key.Key_O)
+    sitting.type("T 36.8 138/86 (103) P 92 R 16 97% 2L pain 3/10")
+    sitting.press(Key.Key_Return)
+    press_shift(sitting, Key.Key_O)
+    page = sitting.screen.readings_page
+    shown = [part.text() for part in page.findChildren(QLabel) if part.parent() is not page]
+    assert shown[-7:-1] == ["138/86 (103)", "92", "97 · 2 L/min", "16", "T 36.8 °C  pain 3/10", ""]
 
 
 @pytest.mark.parametrize("text", ["1105 ml drunk", "11.05 euros for the taxi", "10:48 he left home"])
@@ -156,8 +166,9 @@ def test_the_vitals_so_far_are_one_key_away_as_figures_alone(sitting: Sitting):
     page = sitting.screen.readings_page
     assert sitting.screen.pages.currentWidget() is page
     shown = [part.text() for part in page.findChildren(QLabel) if part.parent() is not page]
-    assert shown[-7:] == ["−10:00", "124/80", "72", "98", "–", "", "JM"]
-    assert shown[-14:-7] == ["+15:00", "190/40", "30", "70", "–", "BP +66/−40  HR −42  SpO₂ −28", "client"]
+    assert shown[-8:] == ["−10:00", "124/80", "72", "98", "–", "", "", "JM"]
+    beside = "BP +66/−40  HR −42  SpO₂ −28"
+    assert shown[-16:-8] == ["+15:00", "190/40", "30", "70", "–", "", beside, "client"]
     roles = {part.property("role") for part in page.findChildren(QLabel)}
     assert roles == {"title", "muted", "label", "body"}
     sitting.press(Key.Key_Escape)

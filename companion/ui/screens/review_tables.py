@@ -21,7 +21,7 @@ def review_tables(account: Account) -> list[Table]:
                 row.since,
                 *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
                 row.breaths or "–",
-                _below(row.typed, tr("reported by {who}").format(who=row.reported), *row.more),
+                _below(row.typed, *filter(None, [row.also]), _reported(row), *row.more),
             ),
         )
         for row in account.vitals()
@@ -75,6 +75,10 @@ def review_tables(account: Account) -> list[Table]:
             _checklist(account),
         ),
     ]
+
+
+def _reported(row: VitalsRow) -> str:
+    return tr("reported by {who}").format(who=row.reported)
 
 
 def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from companion.conductor import Live
 from companion.session.journal import Entry, VitalsTaken
 from companion.session.session import Session
-from companion.session.vitals import differences
+from companion.session.vitals import also, differences, pressure, saturation
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.widgets import Card, button, column, label, quiet, row
@@ -34,7 +34,8 @@ class ReadingsPage(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(6, 1)
+        for wide in (5, 6, 7):
+            self._grid.setColumnStretch(wide, 1)
         lines = column(inner, spacing=16)
         lines.addWidget(self.about)
         lines.addLayout(self._grid)
@@ -67,6 +68,7 @@ class ReadingsPage(Card):
             self.tr("HR"),
             self.tr("SpO₂"),
             self.tr("RR"),
+            self.tr("Also"),
             self.tr("From before"),
             self.tr("Reported by"),
         )
@@ -77,7 +79,7 @@ class ReadingsPage(Card):
 
     def _line(self, number: int, cells: Cells, role: str) -> None:
         for at, text in enumerate(cells):
-            shown = label(text, "muted" if at == 0 else role, wrap=at == 6)
+            shown = label(text, "muted" if at == 0 else role, wrap=at >= 5)
             self._grid.addWidget(shown, number, at, Qt.AlignmentFlag.AlignTop)
 
 
@@ -91,8 +93,10 @@ def readings(session: Session) -> list[Cells]:
 
 def _cells(session: Session, entry: Entry, fact: VitalsTaken) -> Cells:
     before = session.state.baseline
-    pressure = f"{fact.systolic}/{fact.diastolic}" if fact.systolic is not None else "–"
-    numbers = ("–" if value is None else str(value) for value in (fact.pulse, fact.spo2, fact.breaths))
+    pulse, breaths = ("–" if value is None else str(value) for value in (fact.pulse, fact.breaths))
+    numbers = pressure(fact) or "–", pulse, saturation(fact) or "–", breaths
     apart = differences(fact, before) if before is not None and fact is not before else ()
     beside = "  ".join(f"{name} {much}" for name, much in apart)
-    return (words.entry_time(session, entry.moment), pressure, *numbers, beside, fact.by or entry.author)
+    time, by = words.entry_time(session, entry.moment), fact.by or entry.author
+    left = f"“{fact.left}”" if fact.left else ""
+    return (time, *numbers, "  ".join(filter(None, (also(fact), left))), beside, by)

@@ -12,13 +12,13 @@ from companion.override import override
 from companion.record.half_typed import HalfTyped
 from companion.session.clock import Moment
 from companion.session.journal import VitalsTaken
-from companion.session.typed_time import Asks, Leading, before_opening, leading_time
+from companion.session.typed_time import Asks, Leading, Placed, before_opening, leading_time
 from companion.session.vitals import EXAMPLE, differences, question, read_vitals, spoken, understood
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
 
-FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · by helper · 14:05 138/86"
+FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · T 36.8 · pain 3/10 · by helper · 14:05 138/86"
 """The words of this line are the same in every language: they are read, not said."""
 
 
@@ -285,8 +285,9 @@ class Writing(Card):
             beside.append(self.tr("{differences} from before").format(differences=by))
         if lead is not None and self._live is not None:
             if doubt := self._doubt(lead):
-                beside.append(doubt)
-            elif not isinstance(lead.found, Asks):
+                self.echo.setText(f"{doubt}\n{spoken(taken)}")
+                return
+            if not isinstance(lead.found, Asks):
                 then = words.time_of_day(self._live.session, lead.found.moment)
                 beside.append(self.tr("at {then}").format(then=then))
         self.echo.setText(f"{spoken(taken)}\n{' · '.join(beside) or self.tr('Enter writes it')}")
@@ -313,18 +314,23 @@ class Writing(Card):
             return
         lead = self._leading(line)
         taken = replace(read_vitals(lead.rest if lead else line), typed=line)
-        asked = (self._doubt(lead) if lead else "") or question(taken)
-        if asked and self._asked != line:
+        doubt = self._doubt(lead) if lead else ""
+        if doubt and self._asked != line:
             self._asked = line
-            self.echo.setText(self.tr("{question} Enter again writes it so.").format(question=asked))
+            self.echo.setText(self.tr("{question} Enter again writes it so.").format(question=doubt))
             return
+        moment, untimed = _moment(lead)
         self.vitals.clear()
-        self.echo.clear()
-        self.taken.emit(taken, _moment(lead))
+        self.echo.setText(question(taken))
+        if untimed:
+            taken = replace(taken, left=" · ".join(filter(None, (untimed, taken.left))))
+        self.taken.emit(taken, moment)
 
 
-def _moment(lead: Leading | None) -> Moment | None:
-    """Give the moment a reading is written at; none, which is now, where its time stays text."""
-    if lead is None:
-        return None
-    return lead.found.insisted if isinstance(lead.found, Asks) else lead.found.moment
+def _moment(lead: Leading | None) -> tuple[Moment | None, str]:
+    """Give the moment a reading is written at; or none, which is now, and the time that stays text."""
+    match lead.found if lead else None:
+        case Placed(moment) | Asks(insisted=int(moment)):
+            return moment, ""
+        case _:
+            return None, lead.time.typed if lead else ""
