@@ -112,6 +112,27 @@ def test_while_the_form_is_open_it_has_the_letters_and_the_room_its_chords(sitti
     assert standing(sitting) == [Noted("Dees sing\nsoftly, 1 2 3")]
 
 
+def test_the_emergency_card_leads_back_to_the_form_it_came_over(sitting: Sitting):
+    sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
+    replace(sitting, "Te")
+    sitting.press(Key.Key_E, modifier=Control | Shift)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
+    sitting.press(Key.Key_Escape)
+    assert sitting.screen.pages.currentWidget() is sitting.screen.chosen_page
+    sitting.type("ars")
+    sitting.press(Key.Key_Return)
+    assert standing(sitting) == [Marked("Tears")]
+
+
+def test_an_administration_can_be_entered_while_the_form_waits(sitting: Sitting):
+    sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
+    replace(sitting, "Tears")
+    sitting.click(sitting.screen.header.administer)
+    sitting.type("45 mg")
+    sitting.press(Key.Key_Return)
+    assert standing(sitting) == [Marked("Calm"), Administered({"amount": "45 mg"})]
+
+
 def test_escape_leaves_the_form_and_keeps_what_was_typed(sitting: Sitting):
     sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Return)
     replace(sitting, "Tears")
