@@ -117,10 +117,11 @@ def _head(visit: Visit, account: Account) -> str:
 
 
 def _note(visit: Visit, account: Account, note: Note | None) -> str:
-    """Give the note as it was written, but for what the tables tell word for word."""
+    """Give a signed note whole, and a draft without what the tables tell word for word."""
     if note is None or not note.body.strip():
         return ""
-    own, told = _apart(note.body, draft(visit, account.session.entries))
+    repeats = "" if note.signed else draft(visit, account.session.entries)
+    own, told = _apart(note.body, repeats)
     parts = [_paragraphs(own), _repeated(told)]
     if not note.signed:
         return "".join(parts) + _muted(tr("A draft, not signed."))

@@ -161,12 +161,12 @@ def test_no_row_and_no_heading_is_parted_by_a_page(tmp_path: Path, above: int):
     assert "Heading" in next(page for page in pages if re.search(r"from 0(?!\d)", page))
 
 
-def test_what_a_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
+def test_what_a_drafted_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
     path = tmp_path / "session.pdf"
     drafted = draft(samples.visit(), samples.entries())
     body = drafted.replace("Assessment:\n", "Assessment:\nGrief, and some relief.\n")
     body = body.replace("Tears: 11:30", "Tears at half past eleven")
-    note = replace(samples.NOTE, body=body, signed_by="JM", signed_ms=samples.OPENED_MS, sha256="0" * 64)
+    note = replace(samples.NOTE, body=body, signed_by="", signed_ms=0, sha256="")
     write_pdf(path, samples.visit(), samples.entries(), note)
     text = text_of(path)
     assert "Grief, and some relief." in text
@@ -176,6 +176,17 @@ def test_what_a_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
     assert text.count("45 mg") == 1
     assert text.count("sister, by car") == 1
     assert len(pages_of(path)) == 2
+
+
+def test_what_was_signed_is_printed_whole(tmp_path: Path):
+    path = tmp_path / "session.pdf"
+    body = draft(samples.visit(), samples.entries())
+    note = replace(samples.NOTE, body=body, signed_by="JM", signed_ms=samples.OPENED_MS, sha256="0" * 64)
+    write_pdf(path, samples.visit(), samples.entries(), note)
+    text = text_of(path)
+    assert "word for word" not in text
+    bare = text.replace(" ", "")  # a sign of another font stands apart from its word
+    assert [line for line in body.splitlines() if "".join(line.split()) not in bare] == []
 
 
 def test_a_strict_reader_finds_nothing_amiss(tmp_path: Path, caplog: pytest.LogCaptureFixture):
