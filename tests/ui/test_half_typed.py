@@ -127,6 +127,7 @@ def test_a_note_comes_back_with_its_moment(room: Room):
     room.until(HalfTyped())
 
 
+@pytest.mark.long
 def test_words_for_a_mark_come_back_for_that_mark(room: Room):
     room.type(Key.Key_T)
     mark = room.conductor.session.entries[-1]
@@ -161,6 +162,7 @@ def test_a_vitals_line_comes_back_and_is_gone_when_it_is_entered(room: Room):
     room.until(HalfTyped())
 
 
+@pytest.mark.long
 def test_a_reason_for_skipping_comes_back_for_its_check_in(room: Room):
     room.conductor.administer({"amount": "45 mg"})
     room.wait(6)
@@ -210,6 +212,7 @@ def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_w
     assert not [fact for fact in room.facts if isinstance(fact, Administered)]
 
 
+@pytest.mark.long
 def test_a_correction_that_is_not_written_comes_back_beside_its_line(room: Room):
     room.conductor.note("slept", room.conductor.now())
     entry = room.conductor.session.entries[-1]
@@ -263,6 +266,7 @@ def test_what_stays_open_is_still_there_after_a_look_at_the_room(room: Room):
     assert room.checklist().gaps.text() == "stays a while"
 
 
+@pytest.mark.long
 def test_what_is_emptied_is_not_brought_back(room: Room):
     room.type(Key.Key_O, "138")
     room.until(HalfTyped(vitals="138"))
@@ -315,7 +319,13 @@ def test_ending_names_what_waits_and_then_writes_it_down(room: Room):
     assert room.kept == HalfTyped()
 
 
-@pytest.mark.parametrize("leave", [lambda room: room.window.lock(), lambda room: room.window.close()])
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda room: room.window.lock(),
+        pytest.param(lambda room: room.window.close(), marks=pytest.mark.long),
+    ],
+)
 def test_curtain_and_closing_keep_the_lines_at_once(room: Room, leave: Callable[[Room], None]):
     room.type(Key.Key_O, "138/8")
     leave(room)
@@ -400,6 +410,7 @@ def begun_entry(qtbot: QtBot, desk: FakeDesk, keys: tuple[Key, ...], words: str)
     return again
 
 
+@pytest.mark.long
 def test_a_late_entry_that_was_begun_is_still_in_its_form(qtbot: QtBot):
     desk = FakeDesk().with_archive()
     again = begun_entry(qtbot, desk, (Key.Key_Insert,), "Asked for wat")
