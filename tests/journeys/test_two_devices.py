@@ -104,7 +104,7 @@ def test_the_second_device_came_five_minutes_after_the_first_and_the_points_coun
 def test_the_sheet_holds_every_reading_device_and_line_in_the_order_of_the_form(
     gone: Path, session: Session
 ) -> None:
-    words = words_of(gone / "E-S-session-1-rems-fields.pdf")
+    words = words_of(gone / "E.S.-session-1-rems-fields.pdf")
     first, last = session.state.given
     before, forty, end = (entry for entry, _ in session.state.facts(VitalsTaken))
 
@@ -138,7 +138,7 @@ def test_the_pdf_tells_what_was_left_blank_and_the_client_takes_no_code_home(gon
     words = words_of(gone / "session.pdf")
     for said in (hands.OPEN, "Emergency card: Prescriber called", "148/92", "LX2240", "Left blank: Nausea"):
         assert said in words, said
-    home = words_of(gone / "E-S-session-1-instructions.pdf")
+    home = words_of(gone / "E.S.-session-1-instructions.pdf")
     assert "Escort: M.K., sister, by car" in home
     assert "Dr. Keller: 030 555 0100" in home
     assert "E.S." not in home

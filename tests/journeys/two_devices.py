@@ -149,7 +149,7 @@ class TwoDevices(Play):
         for made, name in ((screen.papers.home, "instructions"), (screen.papers.rems, "rems-fields")):
             made.setFocus(Qt.FocusReason.TabFocusReason)
             yield from self._keys("Space")
-            yield (self._out / f"E-S-session-1-{name}.pdf").exists
+            yield (self._out / f"E.S.-session-1-{name}.pdf").exists
         self._picture("review")
         yield from self._keys("Esc")
         yield from self._on(TodayScreen)
