@@ -28,7 +28,7 @@ from companion.session.protocol import Asks, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS
 from companion.session.typed_time import read_leading_time
-from companion.session.vitals import read_vitals
+from companion.session.vitals import begins_reading, question, read_vitals
 from companion.tongue import later, tr
 
 AMOUNT: Final = "amount"
@@ -106,6 +106,8 @@ def wonder(fact: Fact, plan: Plan) -> str:
     fields = {field.id for field in plan.protocol.administration.fields}
     if isinstance(fact, Administered) and AMOUNT in fields and not fact.details.get(AMOUNT):
         return tr("No amount written. Enter again to keep it so.")
+    if isinstance(fact, VitalsTaken) and fact.typed and (asked := question(fact)):
+        return tr("{question} Enter again writes it so.").format(question=f"{asked.rstrip('.')}.")
     return ""
 
 
@@ -149,8 +151,7 @@ def _text_of(fact: Fact, plan: Plan) -> Ask:
     value: str = getattr(fact, field)
     match fact:
         case VitalsTaken(typed):  # its time has a field of its own here
-            timed = read_leading_time(typed)
-            return Ask(field, tr(name), typed if timed is None else timed[1])
+            return Ask(field, tr(name), _untimed(typed))
         case Answered(key):
             answers = next((item.answers for item in plan.protocol.items if item.id == _id(key)), ())
             return Ask(field, _item(key, plan), value, answers)
@@ -158,6 +159,11 @@ def _text_of(fact: Fact, plan: Plan) -> Ask:
             return Ask(field, tr(name), value, tuple(tag.name for tag in TAGS))
         case _:
             return Ask(field, tr(name), value, long=isinstance(fact, Noted | Described))
+
+
+def _untimed(typed: str) -> str:
+    found = read_leading_time(typed)
+    return found[1] if found is not None and (found[0].sure or begins_reading(found[1])) else typed
 
 
 def _filled(fact: Fact, said: Mapping[str, str], plan: Plan) -> Fact:

@@ -140,7 +140,7 @@ _HALF: Final = (
     r"(?:\s*(?P<half>[ap]\.?\s?m(?!\w)\.?|午前|午後)|(?P<short>[ap])\b"
     r"|\s*(?:de\s+la|por\s+la|del)\s+(?P<part>ma[ñn]ana|madrugada|tarde|noche|mediod[ií]a)\b)"
 )
-_HOURS: Final = r"(?:\s*(?:h(?:rs?|ours?)?|uhr)\b\.?)"
+_HOURS: Final = r"(?:\s*(?:h(?:rs|ours?)?|uhr)\b\.?)"
 _ZONE: Final = re.compile(r"\s*((?:UTC|GMT)?[+\-−]\d{2}:?\d{2}|[A-Z]{2,5})\b")
 _FORMS: Final = (
     # 13:48, 13 : 48, 13:48:05
@@ -177,7 +177,7 @@ _SPACED: Final = (
 
 
 def _patterns(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\s*(?P<at>{_PREFIX})(?:{form})", re.IGNORECASE) for form in forms)
+    return tuple(re.compile(rf"\s*[(\[]?(?P<at>{_PREFIX})(?:{form})", re.IGNORECASE) for form in forms)
 
 
 _SURE_ONES: Final = _patterns(_FORMS)
@@ -185,7 +185,7 @@ _UNSURE_ONES: Final = _patterns(_UNSURE)
 _SPACED_ONES: Final = _patterns(_SPACED)
 _ALONE_ONES: Final = _patterns(_ALONE)
 
-_AFTER: Final = re.compile(r"\s*(?:[,;:.–—-]\s+|\s|[,;–—-](?=[^\W\d]))\s*(?=\S)")
+_AFTER: Final = re.compile(r"[)\]]?\s*(?:[,;:.–—-]\s+|\s|[,;–—-](?=[^\W\d])|[,;|](?=\d{2}))\s*(?=\S)")
 _RANGE: Final = re.compile(r"\s*(?:[-–—]|to|bis|a|à|hasta)\s*\d{1,2}\s?[:.h]\s?\d{2}(?!\d)", re.IGNORECASE)
 _SPAN: Final = re.compile(
     r"[^:.]*h[^:.]*\s(?:after|later|ago|post|into|past|nach|später|après|después|tras)\b", re.IGNORECASE
@@ -197,7 +197,7 @@ def read_time(text: str, zones: Zones = NO_ZONES) -> TimeOfDay | None:
     for pattern in (*_SURE_ONES, *_UNSURE_ONES, *_ALONE_ONES):
         if found := pattern.match(text):
             zone, end = _zone(text, found.end(), zones)
-            if not text[end:].strip(" \t.,;") and (time := _time(found, zone, sure=True)):
+            if not text[end:].strip(" \t.,;)]") and (time := _time(found, zone, sure=True)):
                 return time
     return None
 
@@ -210,9 +210,10 @@ def read_leading_time(text: str, zones: Zones = NO_ZONES) -> tuple[TimeOfDay, st
             after = _AFTER.match(text, end)
             if after is None or _RANGE.match(text, end) or _SPAN.fullmatch(_one_word_on(text, end)):
                 continue
-            said = bool(found["at"]) or bool(after[0].strip())
+            rest = text[after.end() :]
+            said = bool(found["at"]) or (bool(after[0].strip()) and not rest[0].isdecimal())
             if time := _time(found, zone, sure=sure or said):
-                return time, text[after.end() :]
+                return time, rest
     return None
 
 
@@ -241,7 +242,7 @@ def _time(found: re.Match[str], zone: str, *, sure: bool) -> TimeOfDay | None:
     if hour > 23 or minute > 59 or second > 59:
         return None
     whole = half is not None or hour == 0 or hour > 12
-    return TimeOfDay(" ".join(found[0].split()), hour, minute, second, sure, whole, zone)
+    return TimeOfDay(" ".join(found[0].split()).lstrip("(["), hour, minute, second, sure, whole, zone)
 
 
 def _half(part: dict[str, str], hour: int) -> int | None:

@@ -23,7 +23,6 @@ from companion.session.journal import (
     Retimed,
     Skipped,
     Ticked,
-    VitalsTaken,
 )
 from companion.session.protocol import Landmark
 from companion.session.vitals import read_vitals
@@ -79,7 +78,7 @@ def test_what_cannot_be_placed_is_told() -> None:
 def test_an_amount_that_is_missing_is_asked_about() -> None:
     assert wonder(Administered({"site": "left"}), samples.plan()).startswith("No amount written.")
     assert wonder(Administered({"amount": "45 mg"}), samples.plan()) == ""
-    assert wonder(VitalsTaken("x"), samples.plan()) == ""
+    assert wonder(Noted("x"), samples.plan()) == ""
 
 
 def test_what_nobody_answered_can_be_answered_late() -> None:
@@ -89,3 +88,24 @@ def test_what_nobody_answered_can_be_answered_late() -> None:
     assert Answered("breathing/1/1", "") not in offered
     assert Answered("breathing/1/2", "") in offered
     assert not any(isinstance(fact, Answered) and fact.key.startswith("pressure") for fact in offered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("11:25 136/80 66", "136/80 66"),
+        ("1125 136/80 66", "136/80 66"),
+        ("11.25 HR 66", "HR 66"),
+        ("2000 ml drunk, 136/80", "2000 ml drunk, 136/80"),
+        ("136/80 66", "136/80 66"),
+    ],
+)
+def test_the_time_of_a_reading_has_a_field_of_its_own(typed: str, offered: str):
+    (ask,) = asks(read_vitals(typed), samples.plan())
+    assert ask.value == offered
+
+
+def test_a_reading_that_may_be_a_slip_is_asked_about_once():
+    said = "Check? BP 300/20. Enter again writes it so."
+    assert wonder(read_vitals("300/20"), samples.plan()) == said
+    assert wonder(read_vitals("90/50 140 50"), samples.plan()) == ""

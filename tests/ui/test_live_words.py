@@ -120,6 +120,16 @@ def test_all_that_was_read_stands_in_the_table(sitting: Sitting):
     assert shown[-7:-1] == ["138/86 (103)", "92", "97 · 2 L/min", "16", "T 36.8 °C  pain 3/10", ""]
 
 
+def test_a_figure_before_other_words_is_no_time_of_a_reading(sitting: Sitting):
+    sitting.wait(20)
+    sitting.press(Key.Key_O)
+    sitting.type("1105 ml given, 124/80")
+    sitting.press(Key.Key_Return)
+    entry = sitting.room.conductor.session.entries[-1]
+    assert entry.fact == VitalsTaken("1105 ml given, 124/80", 124, 80, left="1105 ml given")
+    assert entry.moment == minutes(20)
+
+
 @pytest.mark.parametrize("text", ["1105 ml drunk", "11.05 euros for the taxi", "10:48 he left home"])
 def test_a_figure_that_only_may_be_a_time_stays_in_the_note(sitting: Sitting, text: str):
     sitting.wait(20)

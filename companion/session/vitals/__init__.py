@@ -16,7 +16,7 @@ from companion.session.vitals.telling import (
     spoken,
     understood,
 )
-from companion.session.vitals.tokens import tokens
+from companion.session.vitals.tokens import Text, Word, tokens
 
 EXAMPLE: Final = "138/86 92 97"
 
@@ -26,6 +26,7 @@ _QUOTES: Final = dict.fromkeys(map(ord, "“”"))
 __all__ = [
     "EXAMPLE",
     "also",
+    "begins_reading",
     "differences",
     "pressure",
     "question",
@@ -35,6 +36,15 @@ __all__ = [
     "spoken",
     "understood",
 ]
+
+
+def begins_reading(text: str) -> bool:
+    """Tell whether a text begins with a figure or a known word, so that 1348 before it is a time of day."""
+    match tokens(fold(text))[:1]:
+        case [] | [Text()] | [Word(kind="")]:
+            return False
+        case _:
+            return True
 
 
 def read_vitals(line: str) -> VitalsTaken:

@@ -13,7 +13,15 @@ from companion.record.half_typed import HalfTyped
 from companion.session.clock import Moment
 from companion.session.journal import VitalsTaken
 from companion.session.typed_time import Asks, Leading, Placed, before_opening, leading_time
-from companion.session.vitals import EXAMPLE, differences, question, read_vitals, spoken, understood
+from companion.session.vitals import (
+    EXAMPLE,
+    begins_reading,
+    differences,
+    question,
+    read_vitals,
+    spoken,
+    understood,
+)
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.live import words
 from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
@@ -236,6 +244,11 @@ class Writing(Card):
     def _leading(self, text: str) -> Leading | None:
         return None if self._live is None else leading_time(text, self._live.session, self._live.now)
 
+    def _reading(self, line: str) -> Leading | None:
+        """Give the time a reading begins with; what may be another figure is one only before a reading."""
+        lead = self._leading(line)
+        return lead if lead is not None and (lead.time.sure or begins_reading(lead.rest)) else None
+
     def _timed(self, text: str) -> tuple[Moment | None, str]:
         """Give the moment that a note begins with, and the rest; what may be another figure stays text."""
         lead = self._leading(text)
@@ -275,7 +288,7 @@ class Writing(Card):
     def _echo(self, line: str) -> None:
         """Say what is understood so far, and by how much it differs from the reading before the start."""
         self._asked = ""
-        lead = self._leading(line)
+        lead = self._reading(line)
         taken = read_vitals(lead.rest if lead else line)
         if not understood(taken):
             self.echo.setText(self.tr("Such as {formats}").format(formats=FORMATS))
@@ -312,7 +325,7 @@ class Writing(Card):
             self.echo.clear()
             self.taken.emit(None, None)
             return
-        lead = self._leading(line)
+        lead = self._reading(line)
         taken = replace(read_vitals(lead.rest if lead else line), typed=line)
         doubt = self._doubt(lead) if lead else ""
         if doubt and self._asked != line:
