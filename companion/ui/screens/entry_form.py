@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from companion.override import override
 from companion.record.entering import Ask, UnclearError, asks, filled, wonder
@@ -52,6 +52,7 @@ class _Cell(QWidget):
         said.setBuddy(edit)
         self.lines.addWidget(said)
         self.lines.addWidget(edit)
+        self.lines.addStretch(1)
 
 
 class EntryForm(QWidget):
@@ -76,14 +77,20 @@ class EntryForm(QWidget):
         self.message = label(role="notice", wrap=True)
         self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
         self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._grid = QGridLayout()
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         lines = column(self, spacing=8)
-        lines.addLayout(self._grid)
+        self._area = QScrollArea()
+        self._area.setWidget(inner)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines.addWidget(self._area, 1)
         lines.addWidget(self.message)
-        lines.addStretch(1)
         self._time_cell = _Cell(tr("When it was"), self.time)
 
     # -- what is filled in ------------------------------------------------------------------------
@@ -106,6 +113,7 @@ class EntryForm(QWidget):
             if cell is not self._time_cell:
                 cell.hide()
                 cell.deleteLater()
+        self._area.setMinimumHeight(7 * self.message.fontMetrics().lineSpacing())
         self._time_cell.setVisible(timed)
         self.fields = {}
         asked = asks(fact, session.plan)
@@ -166,8 +174,11 @@ class EntryForm(QWidget):
             span = across if cell.long else min(across, 2) if cell.wide else 1
             if at + span > across:
                 line, at = line + 1, 0
-            self._grid.addWidget(cell, line, at, 1, span, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(cell, line, at, 1, span)
             at += span
+        self._grid.setRowStretch(line + 1, 1)
+        for row_ in range(line + 1):
+            self._grid.setRowStretch(row_, 0)
         for column_ in range(max(across, self._grid.columnCount())):
             self._grid.setColumnStretch(column_, 1 if column_ < across else 0)
 
@@ -198,7 +209,7 @@ class EntryForm(QWidget):
             tile.clicked.connect(lambda _=False, choice=choice: self._choose(line, choice))
             tiles.addWidget(tile)
             cell.parts.append(tile)
-        cell.lines.addLayout(tiles)
+        cell.lines.insertLayout(cell.lines.count() - 1, tiles)
 
     def _choose(self, line: Field, choice: str) -> None:
         line.setText(choice)
