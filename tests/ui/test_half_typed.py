@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from companion.conductor import Conductor
-from companion.record.half_typed import HalfTyped
+from companion.record.half_typed import HalfEntry, HalfTyped
 from companion.record.notes import Addendum
 from companion.record.visits import Status
 from companion.session.clock import MINUTE
@@ -220,7 +220,7 @@ def test_a_correction_that_is_not_written_comes_back_beside_its_line(room: Room)
     room.live.pages.setCurrentWidget(room.live.chosen_page)
     room.live.chosen_page.enter()
     room.type(" well")
-    room.qtbot.waitUntil(lambda: "well" in room.kept.entries[""].answers["text"])
+    room.qtbot.waitUntil(lambda: "well" in room.kept.entries.get("", HalfEntry()).answers.get("text", ""))
     room.crash()
     assert room.conductor.live.notice.endswith("the correction of an entry.")
     room.live.pages.setCurrentWidget(room.live.chosen_page)

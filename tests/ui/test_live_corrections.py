@@ -2,10 +2,23 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from companion.session.clock import minutes
-from companion.session.journal import Administered, Corrected, Described, Marked, Noted, VitalsTaken, by_hand
+from companion.session.clock import Anchor, minutes
+from companion.session.journal import (
+    Administered,
+    Corrected,
+    Described,
+    Marked,
+    Noted,
+    Opened,
+    VitalsTaken,
+    by_hand,
+)
+from companion.ui.screens.entry_form import EntryForm
 from companion.ui.screens.live.log import Log
+from tests.fakes import FakeClock, build_session
 from tests.ui.sitting import Key, Sitting
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -199,3 +212,12 @@ def test_nothing_moves_while_a_line_is_chosen(sitting: Sitting):
     sitting.press(Key.Key_Up, Key.Key_Return, Key.Key_Escape, Key.Key_Delete)
     assert sitting.screen.header.clock.geometry() == clock
     assert sitting.screen.foot.geometry() == foot
+
+
+def test_no_part_of_a_form_is_a_window_of_its_own_for_a_moment(qtbot: QtBot):
+    form = EntryForm()
+    qtbot.addWidget(form)
+    assert not form._time_cell.isWindow(), "it is shown when the form begins"
+    made = build_session().add(Opened(Anchor(0, FakeClock().reading), "UTC"), 0, 0)
+    form.begin(made, 0, Administered({"amount": "45 mg"}))
+    assert not any(part.isWindow() for part in form.findChildren(QWidget))

@@ -92,6 +92,7 @@ class EntryForm(QWidget):
         lines.addWidget(self._area, 1)
         lines.addWidget(self.message)
         self._time_cell = _Cell(tr("When it was"), self.time)
+        self._grid.addWidget(self._time_cell, 0, 0)  # at once: shown without a place it would be a window
 
     # -- what is filled in ------------------------------------------------------------------------
 
@@ -186,6 +187,7 @@ class EntryForm(QWidget):
         if ask.long:
             box = Words(ask.label)
             box.setPlainText(ask.value)
+            box.moveCursor(QTextCursor.MoveOperation.End)
             box.setFixedHeight(4 * box.fontMetrics().lineSpacing())
             box.finished.connect(self.confirm)
             box.textChanged.connect(self.edited)
