@@ -159,7 +159,10 @@ def _parser() -> argparse.ArgumentParser:
     audit = command("audit", "work on the audit trail").add_subparsers(
         required=True, metavar="COMMAND", dest="deed"
     )
-    audit.add_parser("verify", help="name the first row that does not fit, and notes altered once signed")
+    verifying = audit.add_parser(
+        "verify", help="name the first row that does not fit, and notes altered once signed"
+    )
+    _add_place(verifying, default=argparse.SUPPRESS)
     command("backup", "make a backup of the record, check it, and let old ones go")
     verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
     restore = command("restore", "check a backup and unpack it into a new folder")

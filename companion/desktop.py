@@ -59,7 +59,10 @@ class Folders:
     @classmethod
     def beneath(cls, data: Path) -> Self:
         """Return folders that all lie in `data`, as `--data-dir` asks."""
-        data = data.expanduser().absolute()
+        try:
+            data = data.expanduser().absolute()
+        except RuntimeError:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(data)) from None
         return cls(data, runtime=_short(data / "run"), log=data / "log", cache=data / "cache")
 
     @classmethod
@@ -71,7 +74,8 @@ class Folders:
         """Create what is missing, closed to everybody else."""
         for folder in (self.data, self.runtime, self.log, self.cache):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _close_to_others(self.runtime)
+        for folder in (self.data.resolve(), self.runtime):
+            _close_to_others(folder)
         return self
 
 

@@ -159,3 +159,8 @@ def test_what_is_no_passphrase_file_is_one_sentence(tmp_path: Path, raw: bytes, 
     with pytest.raises(RecordError, match=said) as told:
         read_secret(Options(passphrase_file=file))
     assert "\n" not in str(told.value)
+
+
+def test_audit_verify_takes_its_place_after_it_like_the_others(tmp_path: Path):
+    assert parsed("audit", "verify", "--data-dir", str(tmp_path)).data_dir == tmp_path
+    assert parsed("--data-dir", str(tmp_path), "audit", "verify").data_dir == tmp_path

@@ -33,6 +33,20 @@ def mode_of(path: Path) -> int:
 # --- folders
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems close folders otherwise")
+def test_a_data_folder_that_was_open_to_others_is_closed(tmp_path: Path):
+    data = tmp_path / "data"
+    data.mkdir(mode=0o755)
+    Folders.beneath(data).make()
+    assert data.stat().st_mode & 0o077 == 0
+
+
+def test_nobodys_home_is_told(tmp_path: Path):
+    with pytest.raises(FileNotFoundError):
+        Folders.beneath(Path("~nobody-of-this-name/data"))
+    assert not list(tmp_path.iterdir())
+
+
 def test_everything_lies_in_the_folder_that_was_asked_for(tmp_path: Path):
     folders = Folders.beneath(tmp_path / "d").make()
     assert folders.data == tmp_path / "d"

@@ -1444,6 +1444,10 @@
         <translation>Esta frase de acceso no abre el registro.</translation>
     </message>
     <message>
+        <source>This passphrase is one sign or one short word again and again; several words are best.</source>
+        <translation>Esta contraseña es un mismo signo o una palabra corta repetidos; lo mejor son varias palabras.</translation>
+    </message>
+    <message>
         <source>This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one.</source>
         <translation>Esta clave de recuperación está bien tecleada, pero es de otro registro o la sustituyó una más reciente.</translation>
     </message>

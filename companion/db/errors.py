@@ -40,7 +40,7 @@ _FAILING_DISK: Final = later(
     "The disk did not take it: everything before this is kept, only this is not yet; "
     "check the disk and its free space, and try again."
 )
-_DAMAGED: Final = later(
+DAMAGED: Final = later(
     "Part of the record is damaged: nothing was changed; "
     "copy the whole data folder somewhere safe, then restore a backup into a new folder."
 )
@@ -76,7 +76,7 @@ _READING: Final = {
         "Another program is using the record: nothing was changed; close that program and try again."
     ),
 }
-_ALWAYS: Final = {_CORRUPT: _DAMAGED, _NOT_A_DATABASE: _DAMAGED, _CANT_OPEN: _NO_WAY_IN}
+_ALWAYS: Final = {_CORRUPT: DAMAGED, _NOT_A_DATABASE: DAMAGED, _CANT_OPEN: _NO_WAY_IN}
 
 _BY_ERRNO: Final = {
     errno.ENOSPC: _FULL_DISK,

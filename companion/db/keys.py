@@ -21,6 +21,10 @@ _SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
 
 
+MOST_WORK: Final = 2 * 131_072 * 3
+"""The most memory times passes, twice what this program asks for: planted slots must not hold a door up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kdf:
     """How much work Argon2id puts between a passphrase and a key."""
@@ -36,9 +40,10 @@ class Kdf:
             and 19_456 <= self.memory_kib <= 1_048_576
             and 2 <= self.passes <= 16
             and 1 <= self.lanes <= 16
+            and self.memory_kib * self.passes <= MOST_WORK
         )
         if not within:
-            raise ValueError("19 MiB to 1 GiB of memory, 2 to 16 passes, 1 to 16 lanes")
+            raise ValueError("19 MiB to 1 GiB of memory, 2 to 16 passes, 1 to 16 lanes, and not all of it")
 
 
 LEAST_WORK: Final = Kdf(memory_kib=19_456, passes=2, lanes=1)

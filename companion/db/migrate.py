@@ -9,6 +9,8 @@ from sqlalchemy.exc import OperationalError
 
 from companion import __version__
 from companion.db import errors
+from companion.ports import RecordError
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -46,11 +48,14 @@ def bring_up_to_date(engine: Engine, before: Callable[[], object] = lambda: None
 def revision(connection: Connection) -> str | None:
     """Give the revision of the tables, ``None`` for a record without any."""
     try:
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
     except OperationalError as error:
         if errors.code(error) == _NO_SUCH_TABLE:
             return None
         raise
+    if len(found) > 1:
+        raise RecordError(tr(errors.DAMAGED))
+    return str(found[0]) if found else None
 
 
 def _refuse_newer(connection: Connection, found: str) -> None:

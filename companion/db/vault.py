@@ -17,7 +17,7 @@ from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingE
 from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
-from companion.record.typed_secrets import as_secret, as_secrets, length_of
+from companion.record.typed_secrets import as_secret, as_secrets, is_monotonous, length_of
 from companion.session.clock import Reading
 from companion.system_clock import read_clocks
 from companion.tongue import tr
@@ -264,5 +264,9 @@ def _strong_secret(passphrase: str) -> bytes:
             tr("A passphrase needs at least {least} characters; several words are best.").format(
                 least=SHORTEST_PASSPHRASE
             )
+        )
+    if is_monotonous(passphrase):
+        raise WeakPassphraseError(
+            tr("This passphrase is one sign or one short word again and again; several words are best.")
         )
     return as_secret(passphrase)

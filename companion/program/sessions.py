@@ -131,7 +131,9 @@ class Sessions:
         store = self._store()
         if self.conductor is not None:
             store.forms.expect(forms_due(visit, self.conductor.session.state))
-        store.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self._clock.now().wall_ms))
+        store.save_visit(
+            replace(visit, status=Status.CLOSED, ended_ms=max(self._clock.now().wall_ms, visit.opened_ms))
+        )
         self.stop()
         self._doorstep.ends()
 

@@ -10,6 +10,9 @@ _DRESS: Final = frozenset({"Cc", "Cf", "Sm", "Sk"})
 _DASHES: Final = frozenset("ー─━")
 """What Japanese keyboards and boxes of text give for a dash, and Unicode counts as letter or symbol."""
 
+LEAST_SIGNS: Final = 5
+"""So many different signs are in any sentence that somebody would choose."""
+
 _UNSEEN: Final = " \t\r\n\v\f\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
 
 
@@ -51,5 +54,13 @@ def as_secrets(typed: str) -> tuple[bytes, ...]:
 
 
 def length_of(typed: str) -> int:
-    """Count the characters of a passphrase; spaces around it are none."""
-    return len(plain_passphrase(typed).strip())
+    """Count the characters of a passphrase that somebody typed and can see; spaces around it are none."""
+    signs = [sign for sign in typed if unicodedata.category(sign) not in {"Cc", "Cf", "Mn"}]
+    return min(len("".join(signs).strip()), len(plain_passphrase("".join(signs)).strip()))
+
+
+def is_monotonous(typed: str) -> bool:
+    """Tell whether a passphrase is hardly more than one sign or one short word, again and again."""
+    plain = "".join(plain_passphrase(typed).casefold().split())
+    again = any(plain == (plain[:size] * len(plain))[: len(plain)] for size in range(1, len(plain) // 2 + 1))
+    return again or len(set(plain)) < LEAST_SIGNS

@@ -92,3 +92,14 @@ def test_only_what_is_needed_is_loaded(place: Path, doing: str, unwanted: str):
     )
     told = subprocess.run([sys.executable, "-c", program, place], check=False, capture_output=True, text=True)
     assert (told.stdout, told.stderr) == ("\n", "")
+
+
+def test_tables_of_two_shapes_at_once_are_told_as_damaged(place: Path):
+    keys = records.make_record(place)
+    Store.open(place, keys, "JM").close()
+    engine = make_engine(place, vault.unlock(place, records.PASSPHRASE).keys)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO alembic_version (version_num) VALUES ('0001')")
+    engine.dispose()
+    with pytest.raises(RecordError, match="damaged"):
+        Store.open(place, vault.unlock(place, records.PASSPHRASE).keys, "JM")

@@ -70,6 +70,19 @@ def test_a_passphrase_of_less_than_twelve_characters_is_refused(place: Path, wea
     assert not place.exists()
 
 
+@pytest.mark.parametrize("weak", ["aaaaaaaaaaaa", "abcabcabcabc", "\ufdfa", "a quiet" + "\u200b" * 9])
+def test_a_passphrase_that_anybody_guesses_is_refused(place: Path, weak: str):
+    with pytest.raises(vault.WeakPassphraseError):
+        vault.create(place, "JM", weak, LEAST_WORK)
+    assert not place.exists()
+
+
+def test_slots_that_would_hold_the_door_up_are_refused():
+    with pytest.raises(ValueError, match="not all of it"):
+        Kdf(memory_kib=1_048_576, passes=16)
+    assert Kdf().memory_kib == 131_072
+
+
 def test_keys_that_are_forgotten_are_gone(place: Path):
     make(place)
     keys = vault.unlock(place, PASSPHRASE).keys

@@ -187,7 +187,7 @@ def test_damaged_keys_a_wrong_passphrase_and_a_damaged_record_are_three_sentence
     said.append(house.unlock(PASSPHRASE))
     assert said == [
         "This passphrase does not open the record.",
-        errors._DAMAGED,
+        errors.DAMAGED,
         keyfile._DAMAGED,
     ]
     assert len(set(said)) == 3

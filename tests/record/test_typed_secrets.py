@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from companion.db import recovery
-from companion.record.typed_secrets import as_secrets, key_digits
+from companion.record.typed_secrets import as_secrets, is_monotonous, key_digits, length_of
 
 KEY = "CD7QTT-R1M5EN-EVQKQK-VZA962-11F9PP-K821XF"
 DIGITS = KEY.replace("-", "")
@@ -111,3 +111,34 @@ def test_a_passphrase_is_the_same_however_it_is_composed_and_stored(typed: str):
 def test_what_is_typed_is_tried_first_as_it_stands():
     assert as_secrets(" twelve ") == (b" twelve ", b"twelve")
     assert as_secrets("twelve") == (b"twelve",)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "aaaaaaaaaaaa",
+        "abababababab",
+        "aaaa aaaa aaaa",
+        "Aa aA Aa aA Aa",
+        "121212121212",
+        "kinkinkinkin",
+        "............",
+    ],
+)
+def test_one_sign_or_one_short_word_again_and_again_is_told(typed: str):
+    assert is_monotonous(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["a quiet river runs", "seven quiet herons wade", "正しい馬の電池の留め金です", "Tr0ub4dor&3xx"]
+)
+def test_what_somebody_would_choose_is_not(typed: str):
+    assert not is_monotonous(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    [("\ufdfa", 1), ("abc" + "\u200b" * 20, 3), ("a" + "\u0301" * 20, 1), ("  twelve signs ", 12)],
+)
+def test_only_what_somebody_typed_and_can_see_counts(typed: str, length: int):
+    assert length_of(typed) == length
