@@ -12,13 +12,12 @@ So any SQLCipher opens a backup without this program, once the key file has give
 
 import hashlib
 import hmac
-import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Final
 
-from companion import durable
+from companion import durable, textfile
 from companion.db import errors, folder
 from companion.db.keys import Keys, canonical
 from companion.ports import RecordError
@@ -29,6 +28,9 @@ Step = Callable[[float], None]
 
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = 1
+
+LARGEST_MANIFEST: Final = 1_000_000
+"""Bytes; ours have some two thousand."""
 
 _NAMES: Final = (folder.VAULT, folder.RECORD)
 _PIECE: Final = 1 << 20
@@ -75,7 +77,8 @@ def unpack(path: Path, into: Path, step: Step) -> dict[str, Any]:
     """Unpack a bundle and compare it with its manifest."""
     try:
         with zipfile.ZipFile(path) as bundle:
-            manifest: dict[str, Any] = json.loads(bundle.read(MANIFEST))
+            _refuse_what_grows(bundle, path.stat().st_size)
+            manifest: dict[str, Any] = textfile.from_json(bundle.read(MANIFEST))
             if manifest["format"] > FORMAT:
                 raise errors.DataNewerError(
                     tr(
@@ -92,6 +95,23 @@ def unpack(path: Path, into: Path, step: Step) -> dict[str, Any]:
     except (KeyError, TypeError, ValueError, AttributeError, EOFError, NotImplementedError, RuntimeError):
         raise BackupDamagedError from None
     return manifest
+
+
+def _refuse_what_grows(bundle: zipfile.ZipFile, size: int) -> None:
+    """Refuse members that unpack to more than what lies there, before any of them is read.
+
+    Ours are stored as they are, each once, and the manifest is a page of text.
+    """
+    members = bundle.infolist()
+    stored = all(
+        member.compress_type == zipfile.ZIP_STORED and member.file_size == member.compress_size
+        for member in members
+    )
+    wanted = sorted(member.filename for member in members) == sorted((MANIFEST, *_NAMES))
+    if not (stored and wanted and sum(member.file_size for member in members) <= size):
+        raise BackupDamagedError
+    if bundle.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
+        raise BackupDamagedError
 
 
 def copy_pieces(source: IO[bytes], into: IO[bytes], whole: int, step: Step) -> str:

@@ -143,6 +143,40 @@ def test_a_bundle_put_together_by_someone_else_is_refused(filled: Store, place: 
         backup.verify(tmp_path / "words.backup", unlocked)
 
 
+@pytest.mark.parametrize(
+    "how", ["squeezed manifest", "squeezed record", "one more", "twice", "deep", "huge manifest"]
+)
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_bundle_that_grows_or_is_no_bundle_of_ours_is_refused_before_it_is_unpacked(
+    filled: Store, place: Path, tmp_path: Path, how: str
+):
+    path = made(filled, place)
+    with zipfile.ZipFile(path) as packed:
+        parts = [(name, packed.read(name), zipfile.ZIP_STORED) for name in packed.namelist()]
+    squeezed = zipfile.ZIP_DEFLATED
+    match how:
+        case "squeezed manifest":
+            parts[0] = (bundle.MANIFEST, parts[0][1] + b" " * 2_000_000, squeezed)
+        case "squeezed record":
+            parts = [
+                (name, bytes(50_000_000) if name == folder.RECORD else b, squeezed) for name, b, _ in parts
+            ]
+        case "one more":
+            parts.append(("../outside", b"x", zipfile.ZIP_STORED))
+        case "twice":
+            parts.append(parts[-1])
+        case "deep":
+            parts[0] = (bundle.MANIFEST, b"[" * 100_000, zipfile.ZIP_STORED)
+        case _:
+            parts[0] = (bundle.MANIFEST, b" " * 2_000_000, zipfile.ZIP_STORED)
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content, kind in parts:
+            packed.writestr(name, content, kind)
+    with pytest.raises(bundle.BackupDamagedError):
+        backup.restore(path, tmp_path / "new", unlocked, place)
+    assert not (tmp_path / "new").exists()
+
+
 def test_work_that_is_given_up_leaves_nothing(filled: Store, place: Path):
     class GivenUpError(Exception):
         pass
