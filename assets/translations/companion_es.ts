@@ -2901,6 +2901,13 @@
     </message>
 </context>
 <context>
+    <name>Black</name>
+    <message>
+        <source>The screen is hidden. Ctrl+L tries again to go on from here; if it stays dark, close the program with Ctrl+Q and open it again.</source>
+        <translation>La pantalla está oculta. Ctrl+L vuelve a intentar seguir desde aquí; si sigue a oscuras, cierre el programa con Ctrl+Q y ábralo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphraseScreen</name>
     <message>
         <source>A new passphrase</source>

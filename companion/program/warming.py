@@ -14,6 +14,8 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.ui.screens.today",
     "companion.ui.screens.new_session",
     "companion.ui.screens.live",
+    "companion.ui.screens.curtain",
+    "companion.ui.screens.unlock",
     "companion.ui.screens.checklist",
     "companion.ui.screens.review",
     "companion.ui.screens.search",

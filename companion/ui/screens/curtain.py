@@ -30,6 +30,12 @@ class CurtainScreen(DarkScreen):
         self.card.show_practice(practice, texts.emergency)
         self.show_live(conductor.live)
 
+    def draw(self, live: Live) -> None:
+        """Begin anew, with nothing typed and no card open, as it is drawn once more."""
+        self.pages.setCurrentIndex(0)
+        self.answered("")
+        self.show_live(live)
+
     def show_live(self, live: Live) -> None:
         """Show how late it is; what else there is to show waits behind the curtain."""
         face = words.clock_words(live)

@@ -30,7 +30,7 @@ class UnlockScreen(Page):
         hint = self.tr("The recovery key opens the record as well.")
         self.body.addLayout(field(self.tr("Passphrase"), self.passphrase, hint))
         line = row([self.open], spacing=look.space(12))
-        if desk.people.keychain_opens() and not said:  # after a lock somebody has to say who they are
+        if not said and desk.people.keychain_opens():  # after a lock somebody has to say who they are
             self.by_keychain = button(self.tr("Open by this computer's keychain"), "", "plain")
             self.by_keychain.clicked.connect(self._unlock_by_keychain)
             line.addWidget(self.by_keychain)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from companion.ports import RecordError
 from companion.record.names import shown
+from companion.ui.clipboard import clear_our_words
 from companion.ui.theme import EMBER, Look
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from companion.ui.screens.curtain import CurtainScreen
     from companion.ui.screens.live import LiveScreen
     from companion.ui.screens.unentered import Unentered
+    from companion.ui.window.black import Black
     from companion.ui.window.pile import Pile
     from companion.ui.window.ways import Ways
 
@@ -32,11 +34,12 @@ class Course(QObject):
     ended = Signal()
     _reopened = Signal(str)
 
-    def __init__(self, desk: Desk, look: Look, pile: Pile, ways: Ways, parent: QObject) -> None:
+    def __init__(self, desk: Desk, look: Look, pile: Pile, black: Black, ways: Ways, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._look = look
         self._pile = pile
+        self._black = black
         self._ways = ways
         self._visit: Visit | None = None
         self._checklist: ChecklistScreen | None = None
@@ -53,11 +56,17 @@ class Course(QObject):
             return
         if live.session.state.ended:
             return
-        self.live.show_live(live)
+        if self._uncovered is not None:
+            if self._curtain is not None:
+                self._curtain.show_live(live)
+            return  # what is behind the curtain says nothing, to no screen reader either
+        self._show(live)
+
+    def _show(self, live: Live) -> None:
+        if self.live is not None:
+            self.live.show_live(live)
         if self._checklist is not None:
             self._checklist.show_live(live)
-        if self._curtain is not None:
-            self._curtain.show_live(live)
 
     # -- beginning and going on -------------------------------------------------------------------
 
@@ -106,18 +115,24 @@ class Course(QObject):
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
         from companion.ui.keys import Keys
+        from companion.ui.screens.curtain import CurtainScreen
         from companion.ui.screens.live import AtHand, LiveScreen
         from companion.ui.screens.unentered import Unentered
 
         self._visit, self.conductor = visit, conductor
         self._pile.clear()  # before the light changes: to dress what goes away takes longer than all the rest
         self._look.use(EMBER)
-        self.live = LiveScreen(self._look, Keys.chosen(self._desk.settings.now), parent=self._pile)
+        settings = self._desk.settings.now
+        keys = Keys.chosen(settings)
+        self.live = LiveScreen(self._look, keys, parent=self._pile)
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
-        at_hand = AtHand(self._desk.settings.now.practice, self._allergies(visit))
+        at_hand = AtHand(settings.practice, self._allergies(visit))
         self.live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._unentered = Unentered(self._desk, conductor, self.live)
+        # Made now: when it is needed, there may be no file left to read it from.
+        self._curtain = CurtainScreen(conductor, self._desk.people, self._look, keys, settings.practice)
+        self._curtain.opened.connect(self._open_curtain)
         self._pile.go(self.live)
 
     def _allergies(self, visit: Visit) -> str:
@@ -132,27 +147,26 @@ class Course(QObject):
 
     def draw_curtain(self) -> None:
         """Hide the screen; the session goes on behind it."""
-        from companion.ui.keys import Keys
-        from companion.ui.screens.curtain import CurtainScreen
-
-        if self.conductor is None or self._curtain is not None:
+        curtain, conductor = self._curtain, self.conductor
+        if conductor is None or curtain is None or self._pile.currentWidget() is curtain:
             return
-        self._uncovered = self._pile.currentWidget()
-        settings = self._desk.settings.now
-        keys, practice = Keys.chosen(settings), settings.practice
-        self._curtain = CurtainScreen(self.conductor, self._desk.people, self._look, keys, practice)
-        self._curtain.opened.connect(self._open_curtain)
-        self._pile.lay(self._curtain)
+        self._black.fall()  # stays, should anything below fail
+        self._uncovered = self._pile.put_behind() or self._uncovered
+        clear_our_words()
+        curtain.draw(conductor.live)
+        self._pile.lay(curtain)
+        self._black.lift()
 
     def _open_curtain(self, initials: str) -> None:
-        curtain, uncovered = self._curtain, self._uncovered
-        if curtain is None or uncovered is None:
+        uncovered, conductor = self._uncovered, self.conductor
+        if uncovered is None or conductor is None:
             return
-        self._curtain = self._uncovered = None
+        self._uncovered = None
         self._desk.act_for(initials)
         if self._checklist is not None:
             self._checklist.act_for(initials)
-        self._pile.lift(curtain, uncovered)
+        self._show(conductor.live)
+        self._pile.bring_back(uncovered)
 
     # -- the end ----------------------------------------------------------------------------------
 
@@ -200,14 +214,14 @@ class Course(QObject):
 
     def _leave(self, visit: Visit) -> list[QWidget]:
         """Have no session any more; gives the screens that are to go."""
-        live, checklist = self.live, self._checklist
+        live, checklist, curtain = self.live, self._checklist, self._curtain
         self._unentered = None
-        self.conductor = self._visit = self.live = self._checklist = None
+        self.conductor = self._visit = self.live = self._checklist = self._curtain = self._uncovered = None
         self._ways.closing = visit.id
         self.ended.emit()
         if live is not None:
             live.leave()
-        return [screen for screen in (live, checklist) if screen is not None]
+        return [screen for screen in (live, checklist, curtain) if screen is not None]
 
     def _drop(self, screens: list[QWidget]) -> None:
         for screen in screens:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from companion.ui.desk import Desk
     from companion.ui.screens.unfinished import UnfinishedScreen
     from companion.ui.screens.unlock import UnlockScreen
+    from companion.ui.window.black import Black
     from companion.ui.window.pile import Pile
 
 
@@ -25,11 +26,12 @@ class Doors(QObject):
 
     entered = Signal()
 
-    def __init__(self, desk: Desk, look: Look, pile: Pile, parent: QObject) -> None:
+    def __init__(self, desk: Desk, look: Look, pile: Pile, black: Black, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._look = look
         self._pile = pile
+        self._black = black
         self._renewing: QWidget | None = None
 
     def open_first(self) -> None:
@@ -40,7 +42,7 @@ class Doors(QObject):
         from companion.ui.screens.setup import SetupScreen
 
         setup = SetupScreen(self._desk, self._look)
-        setup.finished.connect(self.entered)
+        setup.finished.connect(self._enter)
         self._pile.go(setup)
 
     def lock(self) -> None:
@@ -52,13 +54,22 @@ class Doors(QObject):
         self._lock(self.tr("The record locked itself while nobody was here. Everything is kept."))
 
     def _lock(self, said: str) -> None:
-        """Take every screen away, which keeps what was typed last, then the keys."""
-        if self.have_keys():
+        """Keep what was typed last, then take away every screen, and the keys; behind black all the while."""
+        if not self.have_keys():
+            if self._pile.currentWidget() is None:  # no door came when it was locked
+                self._ask(said)
+                self._black.lift()
+            return
+        self._black.fall_now()
+        try:
             if problem := keep_all(self._pile):
                 unkept = self.tr("The record is locked. What was typed last is not kept: {problem}")
                 said = unkept.format(problem=problem)
-            self._ask(said)
             clear_our_words()
+            self._pile.put_away()
+            self._ask(said)
+            self._black.lift()
+        finally:
             self._desk.lock()
 
     def have_keys(self) -> bool:
@@ -92,7 +103,13 @@ class Doors(QObject):
         elif self._lacks_recovery_key():
             self._ask_for_recovery_key()
         else:
-            self.entered.emit()
+            self._enter()
+
+    def _enter(self) -> None:
+        """Go in, with the door that will be shut again at hand: there may be no file to read it from then."""
+        from companion.ui.screens import unlock  # noqa: F401
+
+        self.entered.emit()
 
     def _lacks_recovery_key(self) -> bool:
         """Tell whether a recovery key has to be written down; while a session is unfinished that waits."""
@@ -115,5 +132,5 @@ class Doors(QObject):
         from companion.ui.screens.recovery import RecoveryKeyScreen
 
         offered = RecoveryKeyScreen(self._desk.people, self._look, missing=True)
-        offered.finished.connect(self.entered)
+        offered.finished.connect(self._enter)
         self._pile.go(offered)

@@ -9,7 +9,11 @@ from companion.ui.screens.parts import Page
 
 
 class Pile(QStackedWidget):
-    """Shows one screen at a time, in place of another or over it."""
+    """Shows one screen at a time, in place of another or hidden from everybody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._behind = QWidget()  # stands in no window: what is in it is painted and read out nowhere
 
     def go(self, screen: QWidget) -> None:
         """Show a screen in place of the one before it."""
@@ -19,15 +23,37 @@ class Pile(QStackedWidget):
             self.drop(before)
 
     def lay(self, screen: QWidget) -> None:
-        """Show a screen over the one before it, which stays as it is."""
+        """Show a screen beside those that are there."""
         self.addWidget(screen)
         self.setCurrentWidget(screen)
 
-    def lift(self, screen: QWidget, below: QWidget) -> None:
-        """Take a screen away from over another one, and give that the keyboard."""
-        self.setCurrentWidget(below)
-        below.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.drop(screen)
+    def put_behind(self) -> QWidget | None:
+        """Take the screen that is shown out of the window and of every screen reader's reach, as it is."""
+        screen = self.currentWidget()
+        if screen is not None:
+            screen.hide()
+            self.removeWidget(screen)
+            screen.setParent(self._behind)
+        return screen
+
+    def bring_back(self, screen: QWidget) -> None:
+        """Show a screen that was put behind in place of the one that is shown, and give it the keyboard."""
+        before = self.currentWidget()
+        self.lay(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            self.removeWidget(before)
+
+    @property
+    def behind(self) -> QWidget:
+        """What was put out of the window, and may hold words that are not kept yet."""
+        return self._behind
+
+    def put_away(self) -> None:
+        """Show nothing any more."""
+        if (screen := self.currentWidget()) is not None:
+            screen.hide()
+            self.drop(screen)
 
     def drop(self, screen: QWidget) -> None:
         """Take a screen away that is not shown."""

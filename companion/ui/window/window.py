@@ -18,6 +18,7 @@ from companion.ui.screens.autosave import keep_all
 from companion.ui.sight import InSight
 from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, column
+from companion.ui.window.black import Black
 from companion.ui.window.course import Course
 from companion.ui.window.doors import Doors
 from companion.ui.window.leaving import LeavingBar
@@ -47,8 +48,9 @@ class MainWindow(QMainWindow):
         self._look = look
         self._pile = Pile()
         self.ways = Ways(desk, look, self._pile, now, self)
-        self.course = Course(desk, look, self._pile, self.ways, self)
-        self._doors = Doors(desk, look, self._pile, self)
+        self._black = Black(self)
+        self.course = Course(desk, look, self._pile, self._black, self.ways, self)
+        self._doors = Doors(desk, look, self._pile, self._black, self)
         self._leaving = LeavingBar()
         self._told_unkept = False
         self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
@@ -163,13 +165,18 @@ class MainWindow(QMainWindow):
         if self.course.live is not None:
             self.course.live.foot.show()
 
+    def keep_all(self) -> str:
+        """Keep now what is typed anywhere, behind the curtain, too; gives nothing, or one calm sentence."""
+        problems = [keep_all(self), keep_all(self._pile.behind)]
+        return next(filter(None, problems), "")
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if event.spontaneous() and self.course.live is not None and not self._leaving.isVisible():
             event.ignore()
             self._ask_to_leave(self.course.live)
             return
-        if (problem := keep_all(self)) and not self._told_unkept:
+        if (problem := self.keep_all()) and not self._told_unkept:
             event.ignore()
             self._told_unkept = True
             said = self.tr("{problem} Close the window again to leave without these words.")
