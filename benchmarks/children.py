@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from benchmarks.plan import PASSPHRASE
 from companion.audio.client import MusicClient
-from companion.audio.reception import hold
+from companion.audio.process import hold
 from companion.db import vault
 from companion.db.store import Store
 from companion.desktop import Folders

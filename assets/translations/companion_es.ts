@@ -1148,6 +1148,10 @@
         <translation>No se pudo iniciar la música; se intenta de nuevo cada pocos segundos.</translation>
     </message>
     <message>
+        <source>The music does not answer. If it goes on like this, it is ended and started again at its place.</source>
+        <translation>La música no responde. Si sigue así, se termina y se inicia de nuevo en el mismo lugar.</translation>
+    </message>
+    <message>
         <source>The music process could not be started; sessions run without music.</source>
         <translation>No se pudo iniciar el proceso de música; las sesiones transcurren sin música.</translation>
     </message>

@@ -15,13 +15,14 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
-from companion.audio.backend import choose_backend
+from companion.audio.backend import Backend, choose_backend
 from companion.audio.deck import Open, Source
 from companion.audio.mixer import Mixer
 from companion.audio.outbox import Outbox
 from companion.audio.output import Hush
 from companion.audio.player import Player
-from companion.audio.reception import Reception, hold
+from companion.audio.process import hold
+from companion.audio.reception import Reception
 from companion.audio.service import Service, Way
 from companion.audio.watch import NO_DEVICE, Nowhere, Outlet
 from companion.audio.wire import address, key
@@ -44,9 +45,10 @@ def main() -> int:
         crashes = to_close.enter_context((data_dir / "music-crash.txt").open("w"))
         faulthandler.enable(crashes)
         _go_first()
+        backend = choose_backend()  # first: whoever can knock is answered at once
         reception = Reception(address(data_dir, arguments.runtime_dir), key(data_dir))
         to_close.callback(reception.close)
-        service = _service(reception, Outbox(data_dir), null=arguments.null)
+        service = _service(reception, Outbox(data_dir), backend, null=arguments.null)
         signal.signal(signal.SIGTERM, lambda *_: reception.requests.put(({"do": "leave"}, Future())))
         if arguments.resume:
             service.resume()
@@ -95,10 +97,9 @@ def probe() -> dict[str, object]:
     return {**found, "advice": advice, "outputs": outputs, "output": playing, "plays": plays}
 
 
-def _service(reception: Reception, outbox: Outbox, *, null: bool) -> Service:
+def _service(reception: Reception, outbox: Outbox, backend: Backend, *, null: bool) -> Service:
     """Put the engine together."""
     mixer = Mixer()
-    backend = choose_backend()
     if backend.make_output is None:
         way: Way = Nowhere(mixer.render, backend.why)
     elif null:

@@ -1,22 +1,17 @@
 """The program's side of the music: asks the music process, and starts it again when it dies."""
 
 import logging
-import os
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import replace
 from functools import partial
-from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-import companion
+from companion.audio.handshake import Line, call
+from companion.audio.process import end_by_force, holder, start
 from companion.audio.wire import (
     Message,
     address,
@@ -31,32 +26,33 @@ from companion.session.outputs import Outputs
 from companion.session.programme import MusicEvent, MusicState, Programme, Verb
 from companion.tongue import later, tr
 
+if TYPE_CHECKING:
+    import subprocess
+
 log = logging.getLogger(__name__)
 
 POLL_S: Final = 0.5
 _LISTEN_S: Final = 0.1
-_STARTING_S: Final = 10.0
-_ANSWER_S: Final = 10.0
+_STARTING_S: Final = 20.0  # on a slow disk libVLC takes long to find its plug-ins
+_SILENT_S: Final = 0.4  # with the time until it is asked again, within a second
+_DOOR_S: Final = 0.8
+_FORCE_S: Final = 4.0  # the process itself waits two seconds for a disk that does not answer
 _KNOCK_S: Final = 0.02
 _REST_S: Final = 3.0
 
-_SPARING: Final = {
-    # One thread does for such small sums, and two heaps for all threads. Of what was let go of, large pieces
-    # go back to the system: the ring of each track that was played.
-    "OPENBLAS_NUM_THREADS": "1",
-    "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "262144",
-}
-
 _NO_PROCESS: Final = later("The music could not be started; it is tried again every few seconds.")
+_NO_ANSWER: Final = later(
+    "The music does not answer. If it goes on like this, it is ended and started again at its place."
+)
 
 
 class MusicClient:
     """Fulfils ``ports.Player``. Every method returns at once; a thread of its own does the talking.
 
     It attaches to music that plays already, but starts none before ``play``: until then the verbs reach
-    whatever is playing, and events are left for whoever knows their session. ``on_event`` and ``on_state``
-    are called through ``post``; ``outputs`` is asked with every programme how loud each output may be.
+    whatever is playing, and events are left for whoever knows their session. Music that does not answer is
+    told, then ended by force and started again at its place. ``on_event`` and ``on_state`` are called through
+    ``post``; ``outputs`` is asked with every programme how loud each output may be.
     """
 
     def __init__(
@@ -84,10 +80,14 @@ class MusicClient:
         self._wanted = False  # there should be a process
         # From here on only the thread looks at these, but for the state, which it replaces as a whole.
         self._state = MusicState()
-        self._connection: Connection[Any, Any] | None = None
+        self._connection: Line | None = None
         self._play: Message | None = None
         self._playing = False  # a process has our programme; should it die, another one goes on
         self._pid = 0
+        self._patience_s = _FORCE_S
+        self._owes = False  # one was ended by force: what it played goes on
+        self._leaves = False  # the music is to end
+        self._somebody_listens = False
         self._told = 0
         self._rests_until = 0.0
         self._thread = threading.Thread(target=self._run, name="music client", daemon=True)
@@ -160,11 +160,11 @@ class MusicClient:
         """Remember what to ask of a process that knows nothing."""
         match request["do"]:
             case "play":
-                self._play = request
+                self._play, self._leaves = request, False
             case "enter" if self._play is not None:
                 self._play = {**self._play, "phase": request["phase"]}
             case "stop":
-                self._play, self._playing = None, False
+                self._play, self._playing, self._owes, self._leaves = None, False, False, True
             case _:
                 pass
 
@@ -172,7 +172,7 @@ class MusicClient:
         """Ask once, and once more if the process died over it."""
         for _ in range(2):
             if self._connection is None and not self._connect():
-                self._show(MusicState(trouble=tr(_NO_PROCESS) if self._wanted else ""))
+                self._show(MusicState(trouble=tr(_NO_PROCESS) if self._due else ""))
                 return
             try:
                 self._take(self._exchange(request))
@@ -186,8 +186,11 @@ class MusicClient:
         if connection is None:
             raise EOFError
         connection.send_bytes(encode(request))
-        if not connection.poll(_ANSWER_S):
-            self._end_hung_process()
+        if not connection.poll(_SILENT_S):
+            self._say_no_answer()
+            if not connection.poll(self._patience_s - _SILENT_S):
+                self._take_back(holder(self._data_dir) or self._pid)
+                raise EOFError
         return decode(connection.recv_bytes())
 
     def _take(self, answer: Message) -> None:
@@ -195,6 +198,7 @@ class MusicClient:
             log.error("the music process refused a request: %s", answer["error"])
             return
         self._pid = int(answer["pid"])
+        self._patience_s = _FORCE_S
         self._playing = self._play is not None
         if self._playing:
             for event in map(event_from_json, answer["events"]):
@@ -212,16 +216,18 @@ class MusicClient:
 
     def _connect(self) -> bool:
         """Attach to the process; start it if there should be one and there is none."""
-        if self._knock():
+        if self._attach():
             return True
-        if not self._wanted or self._play is None or time.monotonic() < self._rests_until:
+        if not self._due or time.monotonic() < self._rests_until:
             return False
         self._rests_until = time.monotonic() + _REST_S  # one that dies at once is not started without pause
+        self._patience_s = _STARTING_S
         deadline = time.monotonic() + _STARTING_S
         process = self._spawn()
         while time.monotonic() < deadline and not self._detached.wait(_KNOCK_S):
             if self._knock():
                 process.returncode = 0  # it outlives us on purpose: nobody is to wait for it, or to complain
+                self._owes = False
                 self._remind()
                 return True
             if process.poll() is not None:
@@ -230,25 +236,40 @@ class MusicClient:
         process.wait()
         return False
 
+    @property
+    def _due(self) -> bool:
+        """Whether there should be a process where there is none."""
+        return self._owes or (self._wanted and self._play is not None)
+
+    def _attach(self) -> bool:
+        """Reach a process that plays; one that lets nobody in is ended by force, as one that is stuck."""
+        since = time.monotonic()
+        while not self._knock():
+            if not (process := holder(self._data_dir)):
+                return False
+            waited = time.monotonic() - since
+            if waited > _DOOR_S:
+                self._say_no_answer()
+            if waited > (_FORCE_S if self._somebody_listens else _STARTING_S):
+                self._take_back(process)
+                return False
+            if self._detached.wait(_KNOCK_S):
+                return False
+        return True
+
     def _knock(self) -> bool:
-        with suppress(OSError, EOFError, AuthenticationError):
-            self._connection = Client(address(self._data_dir, self._runtime_dir), authkey=key(self._data_dir))
+        where = address(self._data_dir, self._runtime_dir)
+        try:
+            self._connection = call(where, key(self._data_dir), _DOOR_S)
+        except OSError:
+            self._somebody_listens = False
+        else:
+            self._somebody_listens = True
         return self._connection is not None
 
     def _spawn(self) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "-m", "companion.audio"]
-        command += ["--data-dir", str(self._data_dir), "--runtime-dir", str(self._runtime_dir)]
-        here = Path(companion.__file__).parents[1]
-        path = os.pathsep.join(filter(None, [str(here), os.environ.get("PYTHONPATH", "")]))
-        return subprocess.Popen(
-            command + ["--null"] * self._null + ["--resume"] * self._playing,
-            env={**os.environ, "PYTHONPATH": path, **_SPARING},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        resume = self._playing or self._owes
+        return start(self._data_dir, self._runtime_dir, null=self._null, resume=resume)
 
     def _remind(self) -> None:
         """Tell a new process what to play, and where; if it remembers by itself, this changes nothing."""
@@ -268,9 +289,15 @@ class MusicClient:
             self._connection.close()
             self._connection = None
 
-    def _end_hung_process(self) -> NoReturn:
-        """A process that does not answer for so long plays nothing either."""
+    def _say_no_answer(self) -> None:
+        self._show(replace(self._state, trouble=tr(_NO_ANSWER)))
+
+    def _take_back(self, process: int) -> None:
+        """End a process that does not answer; whoever asks next has another one go on at its place."""
         log.warning("the music process did not answer and is started again")
-        if self._pid:
-            os.kill(self._pid, getattr(signal, "SIGKILL", signal.SIGTERM))
-        raise EOFError
+        if process:
+            end_by_force(process)
+            self._owes = not self._leaves
+            deadline = time.monotonic() + _REST_S
+            while holder(self._data_dir) == process and time.monotonic() < deadline:
+                self._detached.wait(_KNOCK_S)
