@@ -109,6 +109,12 @@ def in_view(part: QWidget) -> bool:
     return part.visibleRegion().boundingRect().height() == part.height() > 0
 
 
+def test_where_nobody_is_yet_the_keyboard_is_where_a_code_is_typed(qtbot: QtBot):
+    made = untouched(qtbot, FakeDesk())
+    typed(made, "T.W.")
+    assert made.code.text() == "T.W."
+
+
 def test_without_a_client_it_asks_for_one(qtbot: QtBot):
     made = screen(qtbot, FakeDesk())
     with qtbot.assertNotEmitted(made.begin):

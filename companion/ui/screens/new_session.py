@@ -135,7 +135,6 @@ class NewSessionScreen(Page):
             self.code.textChanged,
         ):
             chosen.connect(self._tell_missing)
-        self.begin_at(self.client)
         return left
 
     def _what_is_ready(self) -> QVBoxLayout:
@@ -204,6 +203,7 @@ class NewSessionScreen(Page):
         self.client.addItem(self.tr("A new client"), "")
         only_a_new_one = not self._clients
         self.client.setCurrentIndex(0 if only_a_new_one else self.client.findData(client_id or None))
+        self.begin_at(self.code if only_a_new_one else self.client)
         self._show_client()
 
     def _show_client(self) -> None:
