@@ -98,6 +98,23 @@ def _no_thread_left_behind() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _application_undressed_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let no test see what the one before it dressed the whole application in."""
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        yield
+        return
+    application: QApplication = request.getfixturevalue("qapp")
+    font, palette, flash_ms = application.font(), application.palette(), application.cursorFlashTime()
+    yield
+    if application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(palette)
+        application.setFont(font)
+        application.setCursorFlashTime(flash_ms)
+        application.setProperty("dressed", None)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_of_qt_left_behind(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
