@@ -3,6 +3,8 @@
 import importlib
 from typing import Final
 
+from companion.session.vitals import EXAMPLE, read_vitals
+
 BEHIND_THE_PASSPHRASE: Final = (
     "companion.program.archive",
     "companion.program.backups",
@@ -28,3 +30,4 @@ def load() -> None:
     """Load them; this takes about a second, and belongs on a thread of its own."""
     for room in BEHIND_THE_PASSPHRASE:
         importlib.import_module(room)
+    read_vitals(EXAMPLE)  # makes its patterns, which the first key in that line would wait for

@@ -1,15 +1,19 @@
 """What the tokens of a line amount to: each figure in the place it is named for, or left as text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from companion.session.vitals.kept import UNITS, kept
 from companion.session.vitals.tokens import Column, Figure, Label, Pressure, Text, Third, Token, Word
 from companion.session.vitals.unnamed import Values, in_order, near_mean
 
-_DOUBTFUL: Final = frozenset({"rr", "r", "af", "fr"})
-"""Words for breaths that stand for a pressure or a rhythm as well: above 45 they name nothing."""
+_DOUBTFUL: Final[Mapping[str, Collection[float]]] = {
+    **dict.fromkeys(("rr", "r", "af", "fr"), range(46, 1000)),  # a pressure after Riva-Rocci, or a rhythm
+    **dict.fromkeys(("s", "o2"), range(101, 1000)),  # the upper pressure, or a flow
+    "t": range(40, 90),  # the minute: T40
+}
+"""Whole figures without a unit that a short name is not sure to name: it stands for other things as well."""
 
 _BETWEEN: Final = re.compile(r"[\s:=.()%-]*")
 _BEHIND: Final = re.compile(r"\s*")
@@ -126,19 +130,35 @@ class Grammar:
         """Take the figures that have a name beside them; a lower pressure only with its upper one."""
         pairs = self._matched()
         upper = "systolic" in self.values or any("systolic" in label.kinds for label, _ in pairs)
+        paired: set[Token] = set()
         for label, figure in pairs:
             self._named |= {label, figure}
             kinds = [kind for kind in label.kinds if not figure.unit or kind in UNITS[figure.unit]]
-            doubtful = (label.said in _DOUBTFUL and figure.value > 45) or self._shared(label, figure)
+            other = self._other(label, figure, paired)
+            self._named |= {other} if other is not None else set()
+            doubtful = other is not None or self._shared(label, figure) or not _says(label, figure)
             if not doubtful and (upper or "diastolic" not in kinds):
                 self._place(kinds[0], figure, label)
+                paired.add(figure)
 
     def _shared(self, label: Label, figure: Figure) -> bool:
-        """Tell whether a name without a figure stands before this one: the figure may be that one's."""
+        """Tell whether a name without a figure stands right before this one: the figure may be that one's."""
         before = self._near(self._said.index(label) - 1)
         if not isinstance(before, Label) or before in self._named or label.start > figure.start:
             return False
         return not {*before.kinds} & {*label.kinds} and not self._plain[before.end : label.start].strip()
+
+    def _other(self, label: Label, figure: Figure, paired: Collection[Token]) -> Figure | None:
+        """Give the figure before a name that may be its own as well as the one behind it, as in 72 HR 98."""
+        at = self._said.index(label) - 1
+        before = self._near(at)
+        if len(label.said) == 1 or label.start > figure.start or not isinstance(before, Figure):
+            return None
+        behind = any(isinstance(token, Pressure) for token in self._said[:at])
+        may = self._goes(label, before, _BEHIND) and _says(label, before) and before not in paired
+        if behind or not may or all(kept(kind, before) is None for kind in label.kinds):
+            return None
+        return before
 
     def _matched(self) -> list[tuple[Label, Figure]]:
         """Find the pairs of neighbours that leave fewest names alone; names come before their figures."""
@@ -149,7 +169,9 @@ class Grammar:
             match self._near(at - 1), token:
                 case Label() as label, Figure() as figure if self._goes(label, figure, _BETWEEN):
                     options.append((pairs + 1, ahead + 1, (*found, (label, figure))))
-                case Figure() as figure, Label() as label if self._goes(label, figure, _BEHIND):
+                case Figure() as figure, Label(said=said) as label if len(said) > 1 and self._goes(
+                    label, figure, _BEHIND
+                ):
                     options.append((pairs + 1, ahead, (*found, (label, figure))))
                 case _:
                     pass
@@ -226,6 +248,11 @@ class Grammar:
         if runs[True] and any(figure.value >= 20 for figure in runs[False]):
             return [], True
         return runs[True] or runs[False], bool(runs[True])
+
+
+def _says(label: Label, figure: Figure) -> bool:
+    """Tell whether a name is sure to name a figure."""
+    return bool(figure.unit) or figure.value not in _DOUBTFUL.get(label.said, ())
 
 
 def _is(token: Token | None, kind: str) -> bool:

@@ -10,7 +10,7 @@ from companion.session.vitals.words import Words, any_of, words
 BEFORE: Final = r"(?<![\d.,/\\'°])(?<!\s-)(?<!\A-)"
 """What does not stand before a figure that can be a reading."""
 
-AFTER: Final = r"(?!\w)(?![.,/:'\\°-]\d)(?![~+*]|\s?\?)"
+AFTER: Final = r"(?!\w)(?![.,/:'\\°-]\d)(?![~+*]|\s?\?|'[a-z])"
 """What does not stand behind one."""
 
 END: Final = r"(?![^\W_])"
@@ -79,7 +79,7 @@ def _pressures(said: Words) -> Mapping[str, str]:
 def _range(said: Words) -> str:
     """Write the pattern of a range; a dash between blanks is one only where no unit follows."""
     to, end = rf"(?:{any_of(said.to)}{END}|\.\.+|-)", rf"(?!\s?l(?:it\w+)?{END})(?!\s?-)"
-    apart = rf"{ANY}\s+-\s+{ANY}(?![\d.,'°])(?!\s?(?:{_units(said)})){end}"
+    apart = rf"{ANY}\s+-\s+{ANY}(?![\d.,'°]|\s?/\s?\d)(?!\s?(?:{_units(said)})){end}"
     return rf"(?<!-)(?<!-\s)(?:{apart}|(?!{ANY}\s+-\s){ANY}\s*{to}\s*{ANY}{end}\s?%?)"
 
 

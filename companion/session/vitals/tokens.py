@@ -98,7 +98,8 @@ def tokens(plain: str) -> list[Token]:
     at = 0
     while at < len(plain):
         before = made[-1] if made else None
-        fresh = [] if isinstance(before, Label) else _columns(plain, at)
+        named = isinstance(before, Label) or patterns()["other"].match(plain, at)
+        fresh = [] if named else _columns(plain, at)
         fresh = fresh or _token(plain, at, before)
         made += fresh
         at = max(fresh[-1].end if fresh else 0, at + 1)

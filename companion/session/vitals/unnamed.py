@@ -53,6 +53,8 @@ def _alone(numbers: Sequence[int], values: Values) -> bool:
     """Tell whether figures behind no pressure can be no other's: none of a pressure, no saturation first."""
     first, *rest = numbers
     sure = first not in _EITHER if "systolic" in values else first in range(40, _EITHER.start)
+    if "systolic" in values and not rest:
+        return False  # a pulse, or the minute
     return "pulse" not in values and sure and all(number < 31 or number in _EITHER for number in rest)
 
 
