@@ -160,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
         required=True, metavar="COMMAND", dest="deed"
     )
     verifying = audit.add_parser(
-        "verify", help="name the first row that does not fit, and notes altered once signed"
+        "verify", help="compare the record with its trail and its backups, and name what does not fit"
     )
     _add_place(verifying, default=argparse.SUPPRESS)
     command("backup", "make a backup of the record, check it, and let old ones go")

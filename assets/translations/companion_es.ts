@@ -244,6 +244,10 @@
         <translation>CO₂</translation>
     </message>
     <message>
+        <source>Change nothing, and keep a copy of the data folder and of every backup.</source>
+        <translation>No cambie nada y guarde una copia de la carpeta de datos y de todas las copias de seguridad.</translation>
+    </message>
+    <message>
         <source>Check-ins</source>
         <translation>Controles</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>dic</translation>
     </message>
     <message>
+        <source>Deleted, and there all the same: {which}.</source>
+        <translation>Borrado y, aun así, presente: {which}.</translation>
+    </message>
+    <message>
         <source>Discard it: once more</source>
         <translation>Descartarla: otra vez</translation>
     </message>
@@ -370,10 +378,6 @@
     <message>
         <source>Every phase with music has the minutes it needs.</source>
         <translation>Cada fase con música tiene los minutos que necesita.</translation>
-    </message>
-    <message>
-        <source>Every row fits, but {count} signed notes are not what was signed.</source>
-        <translation>Todas las filas encajan, pero {count} notas firmadas no son lo que se firmó.</translation>
     </message>
     <message>
         <source>Everything has been listened to: 1 file of music is there.{passed}</source>
@@ -592,12 +596,20 @@
         <translation>No se anotaron signos vitales.</translation>
     </message>
     <message>
+        <source>Not as they were written: {which}.</source>
+        <translation>No está como se escribió: {which}.</translation>
+    </message>
+    <message>
         <source>Not begun</source>
         <translation>Sin comenzar</translation>
     </message>
     <message>
         <source>Not there just now: {names}.</source>
         <translation>No está ahora en su sitio: {names}.</translation>
+    </message>
+    <message>
+        <source>Not what was signed: the notes of the sessions {which}.</source>
+        <translation>No es lo que se firmó: las notas de las sesiones {which}.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -860,8 +872,8 @@
         <translation>Retorno observado</translation>
     </message>
     <message>
-        <source>Row {wrong} does not fit the ones before it: keep a copy of the data folder.</source>
-        <translation>La fila {wrong} no encaja con las anteriores: guarde una copia de la carpeta de datos.</translation>
+        <source>Row {wrong} of the audit trail does not fit the ones before it.</source>
+        <translation>La fila {wrong} del registro de auditoría no encaja con las anteriores.</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -1136,6 +1148,10 @@
         <translation>El llavero de este equipo no se abrió: no se ha cambiado nada; teclee la frase de acceso.</translation>
     </message>
     <message>
+        <source>The last row: {head}</source>
+        <translation>La última fila: {head}</translation>
+    </message>
+    <message>
         <source>The list of words {file} cannot be read; please install it again.</source>
         <translation>La lista de palabras {file} no se puede leer; instálela de nuevo.</translation>
     </message>
@@ -1344,6 +1360,10 @@
         <translation>Esa noche no hubo {time}: los relojes se adelantaron.</translation>
     </message>
     <message>
+        <source>There, and never written by this program: {which}.</source>
+        <translation>Presente y nunca escrito por este programa: {which}.</translation>
+    </message>
+    <message>
         <source>This backup is damaged and cannot be relied on: nothing was changed; use another one, and make a new backup soon.</source>
         <translation>Esta copia de seguridad está dañada y no es de fiar: no se ha cambiado nada; use otra, y haga pronto una nueva.</translation>
     </message>
@@ -1450,6 +1470,10 @@
     <message>
         <source>This passphrase is one sign or one short word again and again; several words are best.</source>
         <translation>Esta contraseña es un mismo signo o una palabra corta repetidos; lo mejor son varias palabras.</translation>
+    </message>
+    <message>
+        <source>This record lacks rows that these hold, so it is an older one, or its trail was cut: {which}.</source>
+        <translation>A este registro le faltan filas que contienen estos, así que es uno más antiguo o se le cortó el registro de auditoría: {which}.</translation>
     </message>
     <message>
         <source>This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one.</source>
@@ -1584,6 +1608,10 @@
         <translation>Escribirlo</translation>
     </message>
     <message>
+        <source>Written before there were hashes, and so not compared: {count}.</source>
+        <translation>Escrito antes de que hubiera huellas y, por tanto, no comparado: {count}.</translation>
+    </message>
+    <message>
         <source>Written beside it</source>
         <translation>Escrito al lado</translation>
     </message>
@@ -1594,6 +1622,10 @@
     <message>
         <source>Written down: {step}</source>
         <translation>Anotado: {step}</translation>
+    </message>
+    <message>
+        <source>Written, never deleted, and not there: {which}.</source>
+        <translation>Escrito, nunca borrado y ausente: {which}.</translation>
     </message>
     <message>
         <source>a line without a name</source>
@@ -1614,6 +1646,10 @@
     <message>
         <source>added to the note on a session of {who}</source>
         <translation>añadió a la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>addendum</source>
+        <translation>adición</translation>
     </message>
     <message>
         <source>administrations: {count}</source>
@@ -1756,6 +1792,10 @@
         <translation>anotaciones: {count}</translation>
     </message>
     <message>
+        <source>entry</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
         <source>erased a client: {detail}</source>
         <translation>borró un cliente: {detail}</translation>
     </message>
@@ -1766,6 +1806,10 @@
     <message>
         <source>first effect</source>
         <translation>primer efecto</translation>
+    </message>
+    <message>
+        <source>form that is due</source>
+        <translation>formulario pendiente</translation>
     </message>
     <message>
         <source>from {place}</source>
@@ -1806,6 +1850,10 @@
     <message>
         <source>it is no plain file</source>
         <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>key of private notes</source>
+        <translation>clave de las notas privadas</translation>
     </message>
     <message>
         <source>label</source>
@@ -1940,6 +1988,10 @@
         <translation>no anotado</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
         <source>noticed {time}</source>
         <translation>notado {time}</translation>
     </message>
@@ -2008,8 +2060,16 @@
         <translation>inicio previsto hace {minutes} min · {key} anota la administración</translation>
     </message>
     <message>
+        <source>practitioner</source>
+        <translation>profesional</translation>
+    </message>
+    <message>
         <source>previous</source>
         <translation>anterior</translation>
+    </message>
+    <message>
+        <source>private note</source>
+        <translation>nota privada</translation>
     </message>
     <message>
         <source>protocol version {version}</source>
@@ -2060,8 +2120,16 @@
         <translation>dijo que se envió un formulario de una sesión de {who}</translation>
     </message>
     <message>
+        <source>session</source>
+        <translation>sesión</translation>
+    </message>
+    <message>
         <source>set how the private notes are opened</source>
         <translation>fijó cómo se abren las notas privadas</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>firma</translation>
     </message>
     <message>
         <source>signed the note on a session of {who}</source>
@@ -2224,6 +2292,10 @@
         <translation>quitó a {id} el modo de abrir el registro</translation>
     </message>
     <message>
+        <source>trace of an erasure</source>
+        <translation>rastro de un borrado</translation>
+    </message>
+    <message>
         <source>unlocked the record</source>
         <translation>desbloqueó el registro</translation>
     </message>
@@ -2242,6 +2314,10 @@
     <message>
         <source>weight</source>
         <translation>peso</translation>
+    </message>
+    <message>
+        <source>went on with the record for the first time</source>
+        <translation>siguió con el registro por primera vez</translation>
     </message>
     <message>
         <source>what this is about was taken back</source>
@@ -2404,6 +2480,14 @@
         <translation>{key} anotaría a la vez {one} y {other}.</translation>
     </message>
     <message>
+        <source>{kind} {id}</source>
+        <translation>{kind} {id}</translation>
+    </message>
+    <message>
+        <source>{kind} {id} (row {row})</source>
+        <translation>{kind} {id} (fila {row})</translation>
+    </message>
+    <message>
         <source>{known} of {all} pieces have been heard to their ends; the others are on the way.</source>
         <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
     </message>
@@ -2426,6 +2510,10 @@
     <message>
         <source>{music} min of music, {minutes} min phase</source>
         <translation>{music} min de música, fase de {minutes} min</translation>
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation>{named} y {count} más</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>

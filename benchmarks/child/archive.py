@@ -87,7 +87,7 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
             [(f"c{i}", f"C-{i}") for i in range(CLIENTS)],
         )
         connection.exec_driver_sql(
-            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4)", rows(plan, sessions)
+            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", rows(plan, sessions)
         )
         for number, (entries, note, passages) in enumerate(archive(words, sessions)):
             connection.exec_driver_sql(

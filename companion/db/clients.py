@@ -62,7 +62,7 @@ class Clients:
             words = search.words_of_client(*values.values())
             search.put(connection, Found.CLIENT, client.id, None, words, born["created_ms"])
 
-        self._keep(models.Client, client.id, values, born, taken, index)
+        self._keep("client", models.Client, client.id, values, born, taken, index)
 
     def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
         """List visits, newest first, of everyone or of one client."""
@@ -94,7 +94,7 @@ class Clients:
             "zone": visit.zone,
             "plan": encode_plan(visit.plan),
         }
-        self._keep(models.Session, visit.id, values)
+        self._keep("session", models.Session, visit.id, values)
 
     def first_opened_ms(self) -> int:
         """Tell when the first session was opened, zero when none was."""
@@ -103,6 +103,7 @@ class Clients:
 
     def _keep(
         self,
+        entity: str,
         table: type[models.Client | models.Session],
         row_id: str,
         values: dict[str, Any],
@@ -117,14 +118,12 @@ class Clients:
             kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
             if kept is None:
                 connection.execute(insert(table), {"id": row_id} | values | (born or {}))
-                self._access.trail.add(connection, "create", table.__tablename__, row_id)
+                self._access.trail.add(connection, "create", entity, row_id)
                 return
             changed = {name: value for name, value in values.items() if kept[name] != value}
             if changed:
                 connection.execute(update(table).where(table.id == row_id).values(changed))
-                self._access.trail.add(
-                    connection, "change", table.__tablename__, row_id, " ".join(sorted(changed))
-                )
+                self._access.trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
 
         self._access.writer.wait_for(work, contradiction)
 

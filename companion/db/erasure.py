@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from companion.db import errors, half_typed, halfway, models
+from companion.db import errors, facts, half_typed, halfway, models
 from companion.db.access import Access, now_ms
 from companion.db.examine import opened
 from companion.db.keys import Keys
@@ -106,12 +106,13 @@ def _wipe(
     connection: Connection, access: Access, trace: Trace, session_ids: Sequence[str], detail: str
 ) -> None:
     """Delete under a permit of this one transaction, and leave the trace."""
+    gone = facts.of_client(connection, trace.client_id)
     connection.execute(insert(models.Permit), {"client_id": trace.client_id})
     _delete(connection, trace.client_id, session_ids)
     connection.execute(delete(models.Permit))
     kept = {"client_id": trace.client_id, "reason": trace.reason.value, "erased_by": trace.erased_by}
     connection.execute(insert(models.Erasure), kept | {"witness": trace.witness, "at_ms": trace.at_ms})
-    access.trail.add(connection, "erase", "client", trace.client_id, detail)
+    access.trail.add(connection, "erase", "client", trace.client_id, detail, gone)
 
 
 def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:

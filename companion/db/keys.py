@@ -146,6 +146,9 @@ class Slot:
 _BINARY: Final = ("salt", "nonce", "wrapped")
 
 
+_WRITER: Final = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: object) -> bytes:
     """Write a value as JSON in the one way that signatures are made over."""
-    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
+    return _WRITER.encode(value).encode()

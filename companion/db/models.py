@@ -1,5 +1,6 @@
 """The tables, under the words of the house; times are UTC milliseconds, ids are text made by the program."""
 
+import secrets
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -13,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     func,
     literal_column,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -36,6 +38,14 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Clean what a keyboard or clipboard may hand over."""
         return value and value.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _seal() -> Mapped[bytes]:
+    """A random value that the hashes of what belongs to a row are made with.
+
+    It is erased with the row, and no hash in the audit trail can be held against a guess from then on.
+    """
+    return mapped_column(default=lambda: secrets.token_bytes(32), server_default=text("x''"))
 
 
 class Base(DeclarativeBase):
@@ -83,6 +93,7 @@ class Client(Base):
     intention: Mapped[str]
     created_ms: Mapped[int]
     allergies: Mapped[str] = mapped_column(server_default="")
+    seal: Mapped[bytes] = _seal()
 
 
 class Session(Base):
@@ -98,6 +109,7 @@ class Session(Base):
     ended_ms: Mapped[int | None]
     zone: Mapped[str]
     plan: Mapped[str]
+    seal: Mapped[bytes] = _seal()
 
     __table_args__ = (
         Index(None, "client_id", "opened_ms"),
@@ -243,7 +255,10 @@ class Erasure(Base):
 
 
 class Audit(Base):
-    """Who changed what, each row chained to the one before; triggers refuse to change or remove it."""
+    """Who changed what, each row chained to the one before; triggers refuse to change or remove it.
+
+    ``facts`` holds the hashes of what was changed, and is NULL in rows from before there were any.
+    """
 
     __tablename__ = "audit"
 
@@ -256,6 +271,7 @@ class Audit(Base):
     detail: Mapped[str]
     prev: Mapped[bytes]
     hash: Mapped[bytes]
+    facts: Mapped[str | None]
 
 
 _UNLESS_PERMITTED: Final = (

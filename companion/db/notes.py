@@ -76,13 +76,13 @@ class Notes:
         self._access.writer.wait_for(work, tr("Only a signed note is added to: nothing was changed."))
         return replace(note, addenda=(*note.addenda, addendum))
 
-    def altered(self) -> list[str]:
-        """Give the ids of sessions whose signed note is not what was signed."""
-        note, signature = models.Note, models.Signature
-        asked = select(note.session_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
-        with self._access.reading() as connection:
-            rows = connection.execute(asked.join(signature, signature.note_id == note.id))
-            return [str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256]
+
+def altered(connection: Connection) -> list[str]:
+    """Give the ids of sessions whose signed note is not what was signed."""
+    note, signature = models.Note, models.Signature
+    asked = select(note.session_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
+    rows = connection.execute(asked.join(signature, signature.note_id == note.id))
+    return [str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256]
 
 
 def _read(connection: Connection, session_id: str) -> Note | None:

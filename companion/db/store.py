@@ -16,6 +16,7 @@ from companion.db import (
     errors,
     half_typed,
     halfway,
+    holding,
     migrate,
     models,
     recall,
@@ -27,6 +28,7 @@ from companion.db.bundle import Step
 from companion.db.clients import Clients, forget_plans
 from companion.db.engine import checkpoint, make_engine
 from companion.db.examine import Finding
+from companion.db.facts import Ref
 from companion.db.forms import Forms
 from companion.db.journal import Journal
 from companion.db.keys import Keys
@@ -43,6 +45,7 @@ from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note
 from companion.record.retention import Leave, Trace
 from companion.record.trail import TrailRow
+from companion.record.verdict import Kind, Verdict
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 
@@ -190,10 +193,6 @@ class Store:
         """Add to a signed note."""
         return self._notes.add(note, addendum)
 
-    def altered_notes(self) -> list[str]:
-        """Give the ids of sessions whose signed note is not what was signed."""
-        return self._notes.altered()
-
     # The search
 
     def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
@@ -205,7 +204,7 @@ class Store:
     def back_up(self, place: Path, reason: Reason, step: Step = lambda _: None) -> Backup:
         """Make a backup of this record in the data folder ``place``; what is written goes on meanwhile."""
         made = backup.make(place, self._keys, reason, step)
-        self._writer.wait_for(lambda c: self._trail.add(c, "back up", "record", "", made.name))
+        self._writer.wait_for(lambda c: self._trail.add_deed(c, "back up", "record", "", made.name))
         return made
 
     def verify_backup(self, path: Path, step: Step = lambda _: None) -> Finding:
@@ -233,6 +232,15 @@ class Store:
         with self._reading() as connection:
             return audit.holds(connection, head)
 
+    def verify(self, place: Path) -> Verdict:
+        """Compare the record in the data folder ``place`` with its trail and its backups; the trail tells.
+
+        Takes some seconds in a large record.
+        """
+        verdict = holding.verdict(self._access, place)
+        self.note_deed("verify", "audit", str(verdict.rows), "" if verdict.fits else "trouble")
+        return verdict
+
     def verify_audit(self) -> int | None:
         """Give the number of the first row of the audit trail that does not fit, or ``None``."""
         with self._reading() as connection:
@@ -259,7 +267,7 @@ class Store:
         ``detail`` holds ids and names of things, never a client's words.
         """
         self._writer.wait_for(
-            lambda connection: self._trail.add(connection, action, entity, entity_id, detail)
+            lambda connection: self._trail.add_deed(connection, action, entity, entity_id, detail)
         )
 
     def act_for(self, initials: str) -> None:
@@ -272,10 +280,15 @@ class Store:
     # Inside
 
     def _note_opening(self, connection: Connection) -> None:
-        self._note_practitioner(connection)
-        self._trail.add(connection, "open", "record", "")
+        self._trail.add(connection, "open", "record", "", besides=self._keep_practitioner(connection))
 
     def _note_practitioner(self, connection: Connection) -> None:
+        if fresh := self._keep_practitioner(connection):
+            self._trail.add(connection, "go on", "record", "", besides=fresh)
+
+    def _keep_practitioner(self, connection: Connection) -> list[Ref]:
         row, actor = models.Practitioner, self._access.actor
-        if actor and connection.scalar(select(row.initials).where(row.initials == actor)) is None:
-            connection.execute(insert(row), {"initials": actor, "created_ms": now_ms()})
+        if not actor or connection.scalar(select(row.initials).where(row.initials == actor)) is not None:
+            return []
+        connection.execute(insert(row), {"initials": actor, "created_ms": now_ms()})
+        return [Ref(Kind.PRACTITIONER, actor)]

@@ -18,7 +18,9 @@ def page(
     access: Access, *, before: int = 0, actor: str = "", from_ms: int = 0, to_ms: int = 0, limit: int = 400
 ) -> list[TrailRow]:
     """Read rows, the newest first; of one person, within a time, and older than one row, where asked."""
-    asked = select(*(column for column in Audit.__table__.columns if column.name not in ("prev", "hash")))
+    asked = select(
+        *(column for column in Audit.__table__.columns if column.name not in ("prev", "hash", "facts"))
+    )
     if before:
         asked = asked.where(Audit.seq < before)
     if actor:

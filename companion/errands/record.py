@@ -94,16 +94,13 @@ def _practice(options: Options) -> Practice:
 
 
 def verify_audit(options: Options) -> int:
-    """Go through the whole audit trail and every signed note, and name what does not fit."""
-    return with_store(options, _verify)
+    """Compare the record with its audit trail and its backups, and name what does not fit."""
+    return with_store(options, lambda store: _verify(store, options))
 
 
-def _verify(store: "Store") -> int:
-    head = store.audit_head()
-    wrong = store.verify_audit()
-    if wrong is not None:
-        return fail(f"Row {wrong} of the audit trail does not fit the ones before it.")
-    for session_id in store.altered_notes():
-        return fail(f"The signed note of session {session_id} is not what was signed.")
-    print(f"All {head.seq} rows fit, and every signed note is what was signed. The last row: {head}")
+def _verify(store: "Store", options: Options) -> int:
+    verdict = store.verify(Folders.asked_for(options.data_dir).data)
+    if not verdict.fits:
+        return fail(str(verdict))
+    print(verdict)
     return ExitCode.DONE

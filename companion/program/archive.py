@@ -66,26 +66,9 @@ class Archive:
         return self._store().actors()
 
     def verify(self, then: Callable[[str], None], failed: Failed) -> None:
-        """Go through the whole trail and every signed note; gives one sentence."""
+        """Compare the record with its audit trail and its backups; gives what there is to say."""
         store = self._store()
-
-        def work() -> str:
-            head = store.audit_head()
-            wrong = store.verify_audit()
-            if wrong is not None:
-                return tr(
-                    "Row {wrong} does not fit the ones before it: keep a copy of the data folder."
-                ).format(wrong=wrong)
-            if altered := store.altered_notes():
-                return tr("Every row fits, but {count} signed notes are not what was signed.").format(
-                    count=len(altered)
-                )
-            store.note_deed("verify", "audit", str(head.seq))
-            return tr("All {seq} rows fit, and every signed note is what was signed.").format(
-                seq=f"{head.seq:,}"
-            )
-
-        self._background.do(work, then, failed)
+        self._background.do(lambda: str(store.verify(self._place)), then, failed)
 
     def viewed(self, what: str, its_id: str, of_session: str = "") -> None:
         """Put down what was read; a record that takes nothing just now does not keep anyone out."""

@@ -43,6 +43,7 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("lock", "record"): later("locked the record"),
     ("back up", "record"): later("made a backup"),
     ("restore", "record"): later("restored a backup"),
+    ("go on", "record"): later("went on with the record for the first time"),
     ("verify", "audit"): later("verified this trail"),
     ("create", "client"): later("added the client {who}"),
     ("change", "client"): later("changed what is kept of {who}: {detail}"),

@@ -58,8 +58,8 @@ def test_a_missing_row_is_found_at_the_row_after_it(store: Store):
 def test_the_head_is_the_newest_row(store: Store):
     store.save_client(records.client())
     head = store.audit_head()
-    last = records.audit(store)[-1]
-    assert (head.seq, bytes.fromhex(head.hash)) == (last[0], last[-1])
+    last = dict(zip(COLUMNS, records.audit(store)[-1], strict=True))
+    assert (head.seq, bytes.fromhex(head.hash)) == (last["seq"], last["hash"])
     assert str(head) == f"{head.seq} · {head.hash[:16]}"
 
 

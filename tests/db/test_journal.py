@@ -170,9 +170,9 @@ def test_a_listener_that_fails_does_not_stop_the_writer(store: Store):
         "INSERT OR REPLACE INTO entry SELECT id, session_id, seq, 0, 0, 0, author, kind, data FROM entry",
         "UPDATE audit SET detail = ''",
         "DELETE FROM audit",
-        "INSERT OR REPLACE INTO audit SELECT seq, 0, actor, action, entity, '', '', prev, hash FROM audit",
-        "INSERT INTO audit SELECT max(seq) + 1, 0, '', '', '', '', '', zeroblob(32), hash FROM audit",
-        "INSERT INTO audit SELECT max(seq) + 7, 0, '', '', '', '', '', hash, hash FROM audit",
+        "INSERT OR REPLACE INTO audit SELECT seq, 0, actor, action, '', '', '', prev, hash, '' FROM audit",
+        "INSERT INTO audit SELECT max(seq) + 1, 0, '', '', '', '', '', zeroblob(32), hash, '' FROM audit",
+        "INSERT INTO audit SELECT max(seq) + 7, 0, '', '', '', '', '', hash, hash, '' FROM audit",
     ],
 )
 def test_the_database_itself_refuses_to_change_what_was_written(store: Store, attack: str):

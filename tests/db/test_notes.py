@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -20,12 +21,12 @@ def addendum(note: Note, body: str = "It was a river.", at_ms: int = 2_000) -> A
     return Addendum(uuid4().hex, note.id, body, "RK", at_ms)
 
 
-def test_a_signed_note_says_who_when_and_over_what(store: Store):
+def test_a_signed_note_says_who_when_and_over_what(store: Store, place: Path):
     note = signed(store)
     assert store.note(note.session_id) == note
     assert (note.signed_by, note.signed_ms) == ("JM", 1_000)
     assert note.sha256 == fingerprint(note.session_id, "Spoke of the lake.", "JM", 1_000)
-    assert store.altered_notes() == []
+    assert store.verify(place).altered == ()
 
 
 def test_addenda_stand_behind_the_note_in_the_order_of_their_times(store: Store):
@@ -85,7 +86,7 @@ def test_sqlite_itself_refuses_to_touch_what_was_signed(store: Store, attack: st
     assert store.note(note.session_id) == note
 
 
-def test_a_note_altered_behind_the_triggers_is_found(store: Store):
+def test_a_note_altered_behind_the_triggers_is_found(store: Store, place: Path):
     note = signed(store)
     records.in_one_transaction(store, "DROP TRIGGER note_stays", "UPDATE note SET body = 'Another.'")
-    assert store.altered_notes() == [note.session_id]
+    assert store.verify(place).altered == (note.session_id,)

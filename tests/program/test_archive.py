@@ -161,7 +161,7 @@ def test_the_trail_is_verified_and_a_forged_row_named(tmp_path: Path, store: Sto
     made.verify(told, told)
     background.before()()
     assert "rows fit, and every signed note is what was signed" in told.said[0]
-    assert told.said[1].startswith("Row 3 does not fit")
+    assert told.said[1].startswith("Row 3 of the audit trail does not fit")
 
 
 def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):

@@ -1,0 +1,152 @@
+"""Whether the record holds what its audit trail names, and nothing else.
+
+The trail is read once, in its order, a piece at a time. Of all that it names nothing is held but one number
+for each fact, and whatever is not as the last row about it says.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, Row
+
+from companion.db import audit, facts, heads, notes
+from companion.db.access import Access
+from companion.db.facts import Ref
+from companion.db.keys import Keys
+from companion.record.verdict import Kind, Misplaced, Verdict, Wrong
+
+_Row = Row[*tuple[Any, ...]]
+
+_PIECE: Final = 500
+_DEEDS: Final = frozenset({"view", "export"})
+"""What rows from before the hashes tell that changed nothing."""
+
+
+class _Said(NamedTuple):
+    """What one row of the trail says of one fact."""
+
+    ref: Ref
+    row: int
+    hash: str | None
+    gone: bool
+    hashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The first row that does not fit, what is not as the trail says, and how much it cannot tell."""
+
+    misfit: int | None
+    misplaced: tuple[Misplaced, ...]
+    before_hashes: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is known after the rows read so far."""
+
+    named: set[int] = field(default_factory=set)
+    unhashed: set[int] = field(default_factory=set)
+    wrong: dict[Ref, tuple[Wrong, _Said]] = field(default_factory=dict)
+    misfit: int | None = None
+    older: bool = False
+
+
+def verdict(access: Access, place: Path) -> Verdict:
+    """Compare the record in the data folder ``place`` with its trail, its signatures and its backups."""
+    with access.reading() as connection:
+        head = audit.head(connection)
+        held = compare(connection, access.keys)
+        kept = heads.in_backups(place, access.keys)
+        newer = tuple(name for name, theirs in kept if not audit.holds(connection, theirs))
+        altered = tuple(notes.altered(connection))
+    return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes, newer)
+
+
+def compare(connection: Connection, keys: Keys) -> Held:
+    """Go through the trail row by row, and through the record fact by fact."""
+    tally = _Tally()
+    for piece in _pieces(audit.rows(connection, keys)):
+        said = []
+        for row, fits in piece:
+            if not fits and tally.misfit is None:
+                tally.misfit = int(row.seq)
+            tally.older = tally.older or row.facts is None
+            said.append((row, _said_by(row)))
+        there = facts.standing(connection, (one.ref for _, all_said in said for one in all_said))
+        for row, all_said in said:
+            for one in all_said:
+                _weigh(tally, one, there.get(one.ref))
+            if row.facts is None and row.action == "erase":
+                _let_erased_go(tally)
+    misplaced = [Misplaced(how, *ref, said.row) for ref, (how, said) in tally.wrong.items()]
+    unnamed, before = _not_vouched_for(connection, tally)
+    return Held(tally.misfit, (*misplaced, *unnamed), before)
+
+
+def _said_by(row: _Row) -> list[_Said]:
+    if row.facts is not None:
+        try:
+            named = facts.read(row.facts)
+        except (ValueError, TypeError):  # the row does not fit either, which is told
+            return []
+        return [_Said(one.ref, row.seq, one.hash, gone=one.hash is None, hashed=True) for one in named]
+    if row.action in _DEEDS:
+        return []
+    named_before = facts.named_by(row.action, row.entity, row.entity_id, row.detail)
+    gone = row.action == "delete"
+    return [_Said(ref, row.seq, None, gone=gone, hashed=False) for ref in named_before]
+
+
+def _weigh(tally: _Tally, said: _Said, there: str | None) -> None:
+    """Hold what a row says of a fact against the fact; what a later row says of it counts instead."""
+    key = hash(said.ref)
+    tally.named.add(key)
+    if said.hashed or said.gone:
+        tally.unhashed.discard(key)
+    else:
+        tally.unhashed.add(key)
+    tally.wrong.pop(said.ref, None)
+    if said.gone:
+        if there is not None:
+            tally.wrong[said.ref] = Wrong.BACK, said
+    elif there is None:
+        tally.wrong[said.ref] = Wrong.MISSING, said
+    elif said.hashed and there != said.hash:
+        tally.wrong[said.ref] = Wrong.CHANGED, said
+
+
+def _let_erased_go(tally: _Tally) -> None:
+    """Expect no more what was written before an erasure that does not name what it took."""
+    for ref, (how, said) in list(tally.wrong.items()):
+        if how is Wrong.MISSING and not said.hashed and ref.kind is not Kind.ERASURE:
+            del tally.wrong[ref]
+
+
+def _not_vouched_for(connection: Connection, tally: _Tally) -> tuple[list[Misplaced], int]:
+    """Find what no row names, and count what only rows from before the hashes do."""
+    unnamed, before = [], 0
+    for ref in facts.all_there(connection):
+        key = hash(ref)
+        if key in tally.unhashed:
+            before += 1
+        elif key not in tally.named:
+            if tally.older and ref.kind is Kind.PRACTITIONER:  # who was not in the trail in those days
+                before += 1
+            else:
+                unnamed.append(Misplaced(Wrong.UNNAMED, *ref))
+    return unnamed, before
+
+
+def _pieces(
+    rows: Iterable[tuple[_Row, bool]],
+) -> Iterator[Sequence[tuple[_Row, bool]]]:
+    piece = []
+    for row in rows:
+        piece.append(row)
+        if len(piece) == _PIECE:
+            yield piece
+            piece = []
+    yield piece

@@ -1,0 +1,141 @@
+"""What a verification of the record found, in sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from companion.override import override
+from companion.tongue import later, tr
+
+_NAMED: Final = 5
+"""So many are named by their ids; more are counted."""
+
+
+class Kind(StrEnum):
+    """The kinds of facts, under the words that stand in the audit trail for ever."""
+
+    CLIENT = "client"
+    VISIT = "visit"
+    ENTRY = "entry"
+    NOTE = "note"
+    SIGNATURE = "signature"
+    ADDENDUM = "addendum"
+    PRIVATE_NOTE = "private note"
+    PRIVATE_KEY = "private key"
+    FORM = "form"
+    ERASURE = "erasure"
+    PRACTITIONER = "practitioner"
+
+
+_KINDS: Final[Mapping[Kind, str]] = {
+    Kind.CLIENT: later("client"),
+    Kind.VISIT: later("session"),
+    Kind.ENTRY: later("entry"),
+    Kind.NOTE: later("note"),
+    Kind.SIGNATURE: later("signature"),
+    Kind.ADDENDUM: later("addendum"),
+    Kind.PRIVATE_NOTE: later("private note"),
+    Kind.PRIVATE_KEY: later("key of private notes"),
+    Kind.FORM: later("form that is due"),
+    Kind.ERASURE: later("trace of an erasure"),
+    Kind.PRACTITIONER: later("practitioner"),
+}
+
+
+class Wrong(StrEnum):
+    """How a fact is not what the audit trail says of it."""
+
+    CHANGED = "changed"
+    MISSING = "missing"
+    BACK = "back"
+    UNNAMED = "unnamed"
+
+
+_WRONG: Final[Mapping[Wrong, str]] = {
+    Wrong.CHANGED: later("Not as they were written: {which}."),
+    Wrong.MISSING: later("Written, never deleted, and not there: {which}."),
+    Wrong.BACK: later("Deleted, and there all the same: {which}."),
+    Wrong.UNNAMED: later("There, and never written by this program: {which}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A fact that is not what the trail says; ``row`` is the last that names it, zero where none does."""
+
+    how: Wrong
+    kind: Kind
+    id: str
+    row: int = 0
+
+    @override
+    def __str__(self) -> str:
+        words = tr("{kind} {id} (row {row})") if self.row else tr("{kind} {id}")
+        return words.format(kind=tr(_KINDS[self.kind]), id=self.id, row=f"{self.row:,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a verification found: of the rows, of the facts, of signed notes, and of what lies outside."""
+
+    rows: int
+    head: str
+    misfit: int | None = None
+    misplaced: tuple[Misplaced, ...] = ()
+    altered: tuple[str, ...] = ()
+    before_hashes: int = 0
+    newer: tuple[str, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing is wrong; what is from before the hashes is neither right nor wrong."""
+        return self.misfit is None and not (self.misplaced or self.altered or self.newer)
+
+    @override
+    def __str__(self) -> str:
+        """Tell it, the worst first; window and command line say the same."""
+        said = self._wrong() or [
+            tr("All {seq} rows fit, and every signed note is what was signed.").format(seq=f"{self.rows:,}"),
+        ]
+        if self.before_hashes:
+            said.append(
+                tr("Written before there were hashes, and so not compared: {count}.").format(
+                    count=f"{self.before_hashes:,}"
+                )
+            )
+        return " ".join([*said, tr("The last row: {head}").format(head=self.head)])
+
+    def _wrong(self) -> list[str]:
+        said = []
+        if self.misfit is not None:
+            said.append(
+                tr("Row {wrong} of the audit trail does not fit the ones before it.").format(
+                    wrong=f"{self.misfit:,}"
+                )
+            )
+        for how, words in _WRONG.items():
+            if which := [str(one) for one in self.misplaced if one.how is how]:
+                said.append(tr(words).format(which=_listed(which)))
+        if self.altered:
+            said.append(
+                tr("Not what was signed: the notes of the sessions {which}.").format(
+                    which=_listed(self.altered)
+                )
+            )
+        if self.newer:
+            said.append(
+                tr(
+                    "This record lacks rows that these hold, so it is an older one, or its trail was cut: "
+                    "{which}."
+                ).format(which=_listed(self.newer))
+            )
+        if said:
+            said.append(tr("Change nothing, and keep a copy of the data folder and of every backup."))
+        return said
+
+
+def _listed(which: "list[str] | tuple[str, ...]") -> str:
+    named = ", ".join(which[:_NAMED])
+    more = len(which) - _NAMED
+    return tr("{named} and {count} more").format(named=named, count=f"{more:,}") if more > 0 else named

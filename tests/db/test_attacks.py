@@ -1,0 +1,441 @@
+"""What somebody with the data key and a tool of their own may do to a record, and whether it is seen."""
+
+# ruff: noqa: S608 - all of it is our own words
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Connection, Engine, event
+
+from companion.db import audit, examine, facts, folder, heads, holding, migrate, models, vault
+from companion.db.keys import Keys
+from companion.db.store import Store
+from companion.record.backups import Reason as BackupReason
+from companion.record.forms import DueForm
+from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.retention import Leave, Reason
+from companion.record.verdict import Kind, Verdict, Wrong
+from companion.record.visits import Status
+from companion.session.journal import Noted
+from tests.db import records
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A record that has one of everything, as it lies closed in its folder."""
+
+    place: Path
+    client: str
+    session: str
+    signed: str
+    older: Path
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    place = tmp_path_factory.mktemp("attacked") / "data"
+    store = Store.open(place, records.make_record(place), "JM")
+    gone = records.client("WREN-1")
+    store.save_client(gone)
+    gone_visit = records.visit(gone)
+    store.save_visit(gone_visit)
+    store.keep(gone_visit.id, [records.entry(1)])
+    store.erase(Leave(gone.id, "WREN-1", Reason.ASKED))
+    someone = replace(records.client(), intention="to swim")
+    store.save_client(someone)
+    visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
+    store.save_visit(visit)
+    store.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
+    store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "mine", 5))
+    store.forms.expect([DueForm(visit.id, "rems", "A form", date(2026, 11, 30), "", 0, "")])
+    store.close()
+    older = place.with_name("older")
+    shutil.copytree(place, older)
+    store = records.open_record(place)
+    store.save_visit(replace(visit, status=Status.CLOSED, ended_ms=9_000))
+    note = Note(uuid4().hex, visit.id, "Spoke of the lake.", 10)
+    store.save_note(note)
+    note = store.sign_note(note, 11)
+    store.add_to_note(note, Addendum(uuid4().hex, note.id, "And of the shore.", "JM", 12))
+    draft = replace(visit, id=uuid4().hex, status=Status.PLANNED, opened_ms=0)
+    store.save_visit(draft)
+    store.save_note(Note(uuid4().hex, draft.id, "A draft.", 13))
+    store.note_deed("view", "session", visit.id)
+    store.close()
+    return Filled(place, someone.id, visit.id, note.id, older)
+
+
+@pytest.fixture
+def place(filled: Filled, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(filled.place, tmp_path / "data"))
+
+
+def attack(place: Path, *statements: str) -> Verdict:
+    """Take the triggers away, change, put the triggers back, and have the record verified."""
+    store = records.open_record(place)
+    connection = store._engine.raw_connection()
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
+    triggers = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        cursor.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        cursor.execute(statement)
+    for _, sql in triggers:
+        cursor.execute(sql)
+    cursor.execute("PRAGMA foreign_keys=ON")
+    connection.close()
+    verdict = store.verify(place)
+    store.close()
+    return verdict
+
+
+def found(verdict: Verdict) -> set[tuple[Wrong, Kind]]:
+    assert not verdict.fits
+    return {(one.how, one.kind) for one in verdict.misplaced}
+
+
+def test_a_record_that_nobody_touched_fits(place: Path):
+    verdict = attack(place)
+    assert verdict.fits, str(verdict)
+    assert str(verdict).startswith(f"All {verdict.rows} rows fit")
+
+
+SIGNED = "(SELECT note_id FROM signature)"
+SHA = "'0000000000000000000000000000000000000000000000000000000000000000'"
+FORGED = (
+    "INSERT INTO entry SELECT 'forged', session_id, 99, moment_ms, noticed_ms, wall_ms, author, kind, data "
+    "FROM entry WHERE seq = 2"
+)
+CHANGED: dict[str, tuple[Sequence[str], set[tuple[Wrong, Kind]]]] = {
+    "1 an entry's content": (
+        ["UPDATE entry SET data = replace(data, 'lake', 'pond') WHERE seq = 2"],
+        {(Wrong.CHANGED, Kind.ENTRY)},
+    ),
+    "2 an entry deleted": (["DELETE FROM entry WHERE seq = 2"], {(Wrong.MISSING, Kind.ENTRY)}),
+    "3 an entry's author": (["UPDATE entry SET author = 'XX' WHERE seq = 2"], {(Wrong.CHANGED, Kind.ENTRY)}),
+    "4 an entry added": (
+        [FORGED],
+        {(Wrong.UNNAMED, Kind.ENTRY)},
+    ),
+    "5 a signed body": (
+        [f"UPDATE note SET body = 'Another.' WHERE id = {SIGNED}"],
+        {(Wrong.CHANGED, Kind.NOTE)},
+    ),
+    "6 a signed body and its hash": (
+        [f"UPDATE note SET body = 'Another.' WHERE id = {SIGNED}", f"UPDATE signature SET sha256 = {SHA}"],
+        {(Wrong.CHANGED, Kind.NOTE), (Wrong.CHANGED, Kind.SIGNATURE)},
+    ),
+    "7 a signature moved to another": (
+        [f"UPDATE signature SET signed_by = 'XX', sha256 = {SHA}"],
+        {(Wrong.CHANGED, Kind.SIGNATURE)},
+    ),
+    "8 a signature deleted": (
+        ["DELETE FROM addendum", "DELETE FROM signature"],
+        {(Wrong.MISSING, Kind.SIGNATURE), (Wrong.MISSING, Kind.ADDENDUM)},
+    ),
+    "9 a note with all that is its": (
+        [f"DELETE FROM note WHERE id = {SIGNED}", "DELETE FROM signature", "DELETE FROM addendum"],
+        {(Wrong.MISSING, Kind.NOTE), (Wrong.MISSING, Kind.SIGNATURE), (Wrong.MISSING, Kind.ADDENDUM)},
+    ),
+    "10 an addendum's body": (
+        ["UPDATE addendum SET body = 'No shore.'"],
+        {(Wrong.CHANGED, Kind.ADDENDUM)},
+    ),
+    "11 an addendum deleted": (["DELETE FROM addendum"], {(Wrong.MISSING, Kind.ADDENDUM)}),
+    "12 the client's intention": (
+        ["UPDATE client SET intention = 'to drown'"],
+        {(Wrong.CHANGED, Kind.CLIENT)},
+    ),
+    "20 the trace of an erasure": (["DELETE FROM erasure"], {(Wrong.MISSING, Kind.ERASURE)}),
+}
+
+
+@pytest.mark.parametrize("what", CHANGED)
+def test_what_was_changed_is_named(place: Path, what: str):
+    statements, expected = CHANGED[what]
+    assert found(attack(place, *statements)) == expected
+
+
+def test_a_session_deleted_whole_is_named_with_all_that_is_its(filled: Filled, place: Path):
+    of_it = f"session_id = '{filled.session}'"
+    noted = f"note_id IN (SELECT id FROM note WHERE {of_it})"
+    told = attack(
+        place,
+        f"DELETE FROM addendum WHERE {noted}",
+        f"DELETE FROM signature WHERE {noted}",
+        *(f"DELETE FROM {table} WHERE {of_it}" for table in ("note", "private_note", "entry", "form_due")),
+        f"DELETE FROM session WHERE id = '{filled.session}'",
+    )
+    assert {kind for how, kind in found(told) if how is Wrong.MISSING} >= {
+        *(Kind.VISIT, Kind.ENTRY, Kind.NOTE, Kind.SIGNATURE, Kind.ADDENDUM, Kind.PRIVATE_NOTE, Kind.FORM)
+    }
+
+
+ROWS = {
+    "14 the last rows cut off": ["DELETE FROM audit WHERE seq > (SELECT max(seq) - 3 FROM audit)"],
+    "15 all rows but the first": ["DELETE FROM audit WHERE seq > 1"],
+    "16 all rows": ["DELETE FROM audit"],
+    "17 a row in the middle": ["DELETE FROM audit WHERE seq = 9"],
+    "18 two rows swapped": [
+        "UPDATE audit SET seq = 1000 WHERE seq = 8",
+        "UPDATE audit SET seq = 8 WHERE seq = 9",
+        "UPDATE audit SET seq = 9 WHERE seq = 1000",
+    ],
+    "19 who acted": ["UPDATE audit SET actor = 'XX' WHERE seq = 9"],
+}
+
+
+@pytest.mark.parametrize("what", ROWS)
+def test_what_was_done_to_the_trail_is_seen(place: Path, what: str):
+    assert not attack(place, *ROWS[what]).fits
+
+
+def test_a_trail_whose_last_rows_tell_of_nothing_kept_is_known_by_a_backup(place: Path):
+    store = records.open_record(place)
+    made = store.back_up(place, BackupReason.ASKED)
+    [(_, head)] = heads.in_backups(place, store._keys)
+    store.close()
+    assert attack(place).fits
+    told = attack(place, f"DELETE FROM audit WHERE seq >= {head.seq}")
+    assert told.misplaced == ()
+    assert told.newer == (made.name,)
+
+
+def test_a_record_put_back_to_an_older_copy_is_known_by_a_backup(filled: Filled, place: Path):
+    store = records.open_record(place)
+    made = store.back_up(place, BackupReason.ASKED)
+    store.close()
+    shutil.copy(filled.older / folder.RECORD, place / folder.RECORD)
+    told = attack(place)
+    assert told.newer == (made.name,)
+    assert made.name in str(told)
+
+
+# -- every value, every row, every name ------------------------------------------------------------------
+
+TABLES: dict[Kind, type[models.Base]] = {
+    Kind.CLIENT: models.Client,
+    Kind.VISIT: models.Session,
+    Kind.ENTRY: models.Entry,
+    Kind.NOTE: models.Note,
+    Kind.SIGNATURE: models.Signature,
+    Kind.ADDENDUM: models.Addendum,
+    Kind.PRIVATE_NOTE: models.PrivateNote,
+    Kind.PRIVATE_KEY: models.PrivateKey,
+    Kind.FORM: models.FormDue,
+    Kind.ERASURE: models.Erasure,
+    Kind.PRACTITIONER: models.Practitioner,
+}
+OTHER = {"INTEGER": "coalesce({0}, 0) + 100", "TEXT": "{0} || 'x'", "BLOB": "randomblob(32)"}
+
+
+@pytest.fixture(scope="module")
+def opened(filled: Filled, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    copy = Path(shutil.copytree(filled.place, tmp_path_factory.mktemp("opened") / "data"))
+    store = records.open_record(copy)
+    yield store
+    store.close()
+
+
+def compared(store: Store, *statements: str) -> holding.Held:
+    """Change the record, compare, and undo it all."""
+    with store._engine.connect() as connection, connection.begin() as transaction:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        drop_triggers(connection)
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        held = holding.compare(connection, store._keys)
+        transaction.rollback()
+    return held
+
+
+@contextmanager
+def opened_by(place: Path) -> Iterator[tuple[Engine, Keys]]:
+    keys = vault.unlock(place, records.PASSPHRASE).keys
+    with examine.opened(place, keys) as engine:
+        yield engine, keys
+
+
+def drop_triggers(connection: Connection) -> None:
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+
+
+def test_each_kind_has_its_table_and_at_least_one_row_here(opened: Store):
+    assert TABLES.keys() == facts._READERS.keys() == set(Kind)
+    with opened._reading() as connection:
+        assert {ref.kind for ref in facts.all_there(connection)} == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"), [(kind, each.name) for kind, row in TABLES.items() for each in row.__table__.columns]
+)
+def test_no_value_can_be_changed_unseen(opened: Store, kind: Kind, column: str):
+    table = models.Base.metadata.tables[TABLES[kind].__tablename__]
+    other = OTHER[table.c[column].type.compile(opened._engine.dialect)].format(column)
+    first = f"rowid = (SELECT min(rowid) FROM {table.name})"
+    held = compared(opened, f"UPDATE {table.name} SET {column} = {other} WHERE {first}")
+    assert held.misplaced
+    assert held.misfit is None
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_no_row_can_be_taken_away_unseen(opened: Store, kind: Kind):
+    held = compared(opened, f"DELETE FROM {TABLES[kind].__tablename__}")
+    assert (Wrong.MISSING, kind) in {(one.how, one.kind) for one in held.misplaced}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_no_row_can_be_added_unseen(opened: Store, kind: Kind):
+    table = models.Base.metadata.tables[TABLES[kind].__tablename__]
+    new = {"id": "'forged'", "code": "'forged'", "session_id": "'forged'", "owner": "'forged'", "seq": "77"}
+    alone = {"note_id": "'forged'", "client_id": "'forged'", "initials": "'forged'", "form_id": "'forged'"}
+    keys = new if "id" in table.c else new | alone
+    values = ", ".join(keys.get(name, name) for name in (each.name for each in table.c))
+    held = compared(
+        opened,
+        f"INSERT INTO {table.name} SELECT {values} FROM {table.name} LIMIT 1",
+    )
+    assert {(one.how, one.kind) for one in held.misplaced} == {(Wrong.UNNAMED, kind)}
+
+
+def test_what_was_erased_and_is_there_again_is_told(opened: Store):
+    with opened._reading() as connection:
+        gone = connection.exec_driver_sql("SELECT client_id FROM erasure").scalar_one()
+    held = compared(
+        opened,
+        "INSERT INTO client (id, code, preparation, intention, created_ms) "
+        f"VALUES ('{gone}', 'WREN-1', '', '', 1)",
+    )
+    assert [(one.how, one.kind, one.id) for one in held.misplaced] == [(Wrong.BACK, Kind.CLIENT, gone)]
+
+
+def as_called_later(_connection: object, _cursor: object, statement: str, parameters: object, *_: object):
+    for name, other in (
+        (r"entry\.data", "line.told"),
+        ("entry", "line"),
+        (r"client\.intention", "client.hope"),
+    ):
+        statement = re.sub(rf"\b{name}\b", other, statement)
+    return statement, parameters
+
+
+def test_hashes_know_no_names_of_tables_and_columns_and_no_order_of_rows(place: Path):
+    """A later program may call its tables and columns otherwise, and keep the rows in another order."""
+    with opened_by(place) as (engine, keys):
+        with engine.begin() as connection:
+            drop_triggers(connection)
+            for statement in (
+                "CREATE TEMP TABLE kept AS SELECT * FROM entry",
+                "DELETE FROM entry",
+                "INSERT INTO entry SELECT * FROM kept ORDER BY seq DESC",
+                "ALTER TABLE entry RENAME COLUMN data TO told",
+                "ALTER TABLE entry RENAME TO line",
+                "ALTER TABLE client RENAME COLUMN intention TO hope",
+            ):
+                connection.exec_driver_sql(statement)
+        event.listen(engine, "before_cursor_execute", as_called_later, retval=True)
+        with engine.begin() as connection:
+            assert holding.compare(connection, keys) == holding.Held(None, (), 0)
+
+
+def test_hashes_are_of_this_version_for_ever():
+    """What stands in trails that are out there; a change here would make every record look forged."""
+    written = facts._hash(Kind.ENTRY, "e1", bytes(32), ["s1", 1, 10, 11, 12, "JM", "noted", '{"text":"ä"}'])
+    assert written == "35fcf01e4fc25c40e3ff0d7c870bd249c626f710bcd2cabf00f8931d66027fe0"
+    by_hand = b'[1,"private note","p1","s1","01",null]'
+    assert facts._hash(Kind.PRIVATE_NOTE, "p1", b"seal", ["s1", b"\x01", None]) == (
+        hashlib.sha256(b"seal" + by_hand).hexdigest()
+    )
+
+
+# -- records from before there were hashes ---------------------------------------------------------------
+
+OLD: Sequence[tuple[str, str, str, str, str]] = (
+    ("open", "record", "", "", ""),
+    ("create", "client", "c0", "", "INSERT INTO client VALUES ('c0', 'WREN-1', '', '', 1, '')"),
+    (
+        *("create", "session", "s0", ""),
+        "INSERT INTO session VALUES ('s0', 'c0', 'planned', 1, NULL, NULL, '', '{}')",
+    ),
+    ("append", "entry", "e0", "s0", "INSERT INTO entry VALUES ('e0', 's0', 1, 1, 1, 1, 'JM', 'x', '{}')"),
+    ("erase", "client", "c0", "asked", "INSERT INTO erasure VALUES ('c0', 'asked', 'JM', '', 1)"),
+    ("create", "client", "c1", "", "INSERT INTO client VALUES ('c1', 'HERON-7', '', 'to swim', 1, '')"),
+    (
+        *("create", "session", "s1", ""),
+        "INSERT INTO session VALUES ('s1', 'c1', 'planned', 1, NULL, NULL, '', '{}')",
+    ),
+    ("append", "entry", "e1", "s1", "INSERT INTO entry VALUES ('e1', 's1', 1, 1, 1, 1, 'JM', 'x', '{}')"),
+    ("create", "note", "n1", "s1", "INSERT INTO note VALUES ('n1', 's1', 'A draft.', 1)"),
+    ("view", "session", "s1", "", ""),
+)
+PUT_DOWN = "INSERT INTO audit VALUES (?, 1, 'JM', ?, ?, ?, ?, ?, ?)"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A record as the program of the revision before wrote it."""
+    from alembic import command
+
+    place = tmp_path / "old"
+    keys = records.make_record(place)
+    with examine.opened(place, keys) as engine, engine.begin() as connection:
+        command.upgrade(migrate._config(connection), "0006")
+        connection.exec_driver_sql("INSERT INTO practitioner VALUES ('JM', 1)")
+        connection.exec_driver_sql("INSERT INTO meta VALUES ('program', '0.1')")
+        last = bytes(32)
+        for seq, (*deed, statement) in enumerate(OLD, 1):
+            if statement:
+                connection.exec_driver_sql(statement)
+            signed = audit._sign(keys.for_purpose("audit"), last, [seq, 1, "JM", *deed])
+            connection.exec_driver_sql(PUT_DOWN, (seq, *deed, last, signed))
+            last = signed
+        for statement in ("INSERT INTO permit VALUES ('c0')", "DELETE FROM entry WHERE id = 'e0'"):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("DELETE FROM session WHERE id = 's0'")
+        connection.exec_driver_sql("DELETE FROM client WHERE id = 'c0'")
+        connection.exec_driver_sql("DELETE FROM permit")
+    return place
+
+
+def test_what_is_older_than_the_hashes_is_told_and_never_called_verified(old: Path):
+    verdict = attack(old)
+    assert verdict.fits, str(verdict)
+    assert verdict.before_hashes == 6, "practitioner, erasure, client, session, entry, note"
+    assert "Written before there were hashes, and so not compared: 6." in str(verdict)
+    store = records.open_record(old)
+    [someone] = store.clients()
+    store.save_client(replace(someone, intention="to dive"))
+    assert store.verify(old).before_hashes == 5
+    store.close()
+    assert found(attack(old, "UPDATE client SET intention = 'x'")) == {(Wrong.CHANGED, Kind.CLIENT)}
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("DELETE FROM entry", (Wrong.MISSING, Kind.ENTRY)),
+        ("DELETE FROM erasure", (Wrong.MISSING, Kind.ERASURE)),
+        ("UPDATE entry SET id = 'e9'", (Wrong.UNNAMED, Kind.ENTRY)),
+    ],
+)
+def test_what_is_older_is_still_held_against_the_rows_that_name_it(
+    old: Path, statement: str, expected: tuple[Wrong, Kind]
+):
+    assert expected in found(attack(old, statement))
+
+
+def test_an_older_row_is_signed_as_it_was(old: Path):
+    assert attack(old, "UPDATE audit SET detail = 'x' WHERE seq = 4").misfit == 4
+    assert (
+        attack(old, "UPDATE audit SET detail = '' WHERE seq = 4", "UPDATE audit SET facts = ''").misfit == 1
+    )
