@@ -114,7 +114,6 @@ def test_no_letter_that_is_typed_moves_music_or_card(qtbot: QtBot, letters: str)
 
 def test_the_clock_is_as_large_as_in_the_room(qtbot: QtBot):
     made = screen(qtbot, FakeDesk())
-    made.look.apply(made)
     assert made.clock.font().pointSizeF() >= made.look.font("clock").pointSizeF()
 
 

@@ -1,7 +1,7 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -26,6 +26,7 @@ from companion.ui.screens.unfinished import UnfinishedScreen
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.window import MainWindow
+from companion.ui.window.window import _fitting
 from tests import samples
 from tests.ui.fake_desk import PASSPHRASE, RECOVERY_KEY, FakeDesk
 from tests.ui.house import CTRL, Key, choose_and_begin, look, now, opened, press, typed
@@ -401,3 +402,16 @@ def test_the_audit_trail_is_a_key_away_from_today(qtbot: QtBot):
     shown(made, TrailScreen)
     press(made, Key.Key_Escape)
     shown(made, TodayScreen)
+
+
+@pytest.mark.parametrize(
+    ("screen", "window"),
+    [
+        ((1366, 768), (1280, 728)),
+        ((1920, 1080), (1280, 800)),
+        ((1024, 600), (1024, 560)),
+        ((800, 480), (1280, 800)),
+    ],
+)
+def test_the_window_fits_the_screen_that_it_opens_on(screen: tuple[int, int], window: tuple[int, int]):
+    assert _fitting(QSize(*screen)) == QSize(*window)

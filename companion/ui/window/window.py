@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from companion.ui.screens.live import LiveScreen
 
 
+USUAL = QSize(1280, 800)
+LEAST_SCREEN = QSize(1024, 600)
+TITLE_BAR = 40
+"""What a desktop puts around a window, in pixels."""
+
+
 class MainWindow(QMainWindow):
     """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on."""
 
@@ -56,7 +62,7 @@ class MainWindow(QMainWindow):
         self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
-        self.resize(1280, 800)
+        self.resize(_fitting(self.screen().availableSize()))
         settings = desk.settings.now
         look.resize_text(settings.text / 100)
         look.use(EMBER if desk.doorstep.under_way or settings.light is Light.EMBER else PAPER)
@@ -184,3 +190,10 @@ class MainWindow(QMainWindow):
             return
         self._idle.watch(on=False)
         super().closeEvent(event)
+
+
+def _fitting(available: QSize) -> QSize:
+    """Give the size of a window that fits a screen; one too small for us is left to the desktop."""
+    if available.width() < LEAST_SCREEN.width() or available.height() < LEAST_SCREEN.height():
+        return USUAL
+    return USUAL.boundedTo(available - QSize(0, TITLE_BAR))
