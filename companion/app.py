@@ -14,6 +14,7 @@ from companion.command import ExitCode, Options
 from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging, unusable
 from companion.override import override
 from companion.program.program import Program
+from companion.ui.ending import SystemEnd
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
 from companion.ui.tongues import speak
@@ -53,6 +54,8 @@ def _run_window(places: Folders, log: Log, closing: ExitStack) -> int:
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("companion")
     stage = Stage(application, places)
+    ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
+    closing.callback(ending.close)
     closing.callback(stage.close)
     log.stumbled = stage.program.stumbled
     AfterFirstPaint(stage.window, lambda: _go_on(stage.program))

@@ -8,7 +8,7 @@ import shutil
 import sys
 import threading
 import traceback
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -326,7 +326,8 @@ class Log:
             self._last_told = told
             log.error("%s", told)
             if sys.stderr is not None:
-                sys.stderr.write(f"companion: {told}\n")
+                with suppress(OSError):  # the terminal it was started in may have been closed
+                    sys.stderr.write(f"companion: {told}\n")
         self.stumbled()
 
     def close(self) -> None:

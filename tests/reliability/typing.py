@@ -272,6 +272,9 @@ class Typing(Play):
         yield edit.isEnabled
         edit.setFocus()
         yield 0.3
+        yield from self._types(edit)
+
+    def _types(self, _edit: QWidget) -> Steps:
         for number, letter in enumerate(stream()):
             self._type(letter)
             os.write(1, f"{number} {time.monotonic_ns()}\n".encode())

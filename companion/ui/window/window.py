@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
         self._doors = Doors(desk, look, self._pile, self._black, self)
         self._leaving = LeavingBar()
         self._told_unkept = False
+        self.asks = True
+        """Whether somebody is there to be asked when it is closed."""
         self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
@@ -178,11 +180,12 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if event.spontaneous() and self.course.live is not None and not self._leaving.isVisible():
+        asks = self.asks and not self._leaving.isVisible()
+        if asks and event.spontaneous() and self.course.live is not None:
             event.ignore()
             self._ask_to_leave(self.course.live)
             return
-        if (problem := self.keep_all()) and not self._told_unkept:
+        if (problem := self.keep_all()) and self.asks and not self._told_unkept:
             event.ignore()
             self._told_unkept = True
             said = self.tr("{problem} Close the window again to leave without these words.")
