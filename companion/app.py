@@ -10,8 +10,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion import memory
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, Log, SingleInstance, forbid_core_dumps, install_logging, unusable
+from companion.desktop import Folders, Log, SingleInstance, install_logging, unusable
 from companion.override import override
 from companion.program.program import Program
 from companion.ui.ending import SystemEnd
@@ -32,6 +33,7 @@ def run(options: Options) -> int:
             file=sys.stderr,
         )
         return ExitCode.FAILED
+    memory.keep_to_itself()
     try:
         places = Folders.asked_for(options.data_dir)
         instance = SingleInstance(places.data)
@@ -42,7 +44,6 @@ def run(options: Options) -> int:
     if holder is not None:
         print(holder.sentence, file=sys.stderr)
         return ExitCode.ALREADY_RUNNING
-    forbid_core_dumps()
     with ExitStack() as closing:
         closing.callback(instance.release)
         log = install_logging(places.log)

@@ -17,9 +17,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion import memory
 from companion.app import Stage, no_screen
 from companion.command import DemoOptions, ExitCode
-from companion.desktop import Folders, forbid_core_dumps, install_logging
+from companion.desktop import Folders, install_logging
 from companion.record.summary import summary
 from companion.session.clock import MINUTE
 from companion.session.protocol import Asks
@@ -86,7 +87,7 @@ LAST_MINUTE: Final = 92.0
 
 def run(options: DemoOptions) -> int:
     """Play the demonstration, and leave its pictures, PDF, summary and data in the folder asked for."""
-    forbid_core_dumps()
+    memory.keep_to_itself()
     out = options.out.absolute()
     if not _make_room(out):
         print(f"{out} holds something else; name an empty folder with --out.", file=sys.stderr)

@@ -246,17 +246,6 @@ def stays_awake() -> tuple[bool, str]:
         return awake.holds, awake.sentence
 
 
-# --- memory
-
-
-def forbid_core_dumps() -> None:
-    """Let no crash write the memory of this process, keys and all, to a disk; its children inherit this."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Windows has none
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 # --- the log
 
 

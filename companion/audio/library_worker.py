@@ -17,6 +17,7 @@ from typing import Any
 
 import av.error
 
+from companion import memory
 from companion.audio.av_file import AudioError, opened, text_of
 from companion.audio.character import Character
 from companion.audio.decoded import decoded
@@ -32,6 +33,7 @@ Say = Callable[[Mapping[str, Any]], None]
 
 def main() -> int:
     """Do one errand."""
+    memory.keep_to_itself()
     with suppress(OSError, AttributeError):
         os.nice(10)  # music that plays, and the window, come first
     do(json.loads(sys.stdin.buffer.readline()), _say)

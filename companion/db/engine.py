@@ -72,9 +72,12 @@ def _connect(path: Path, keys: Keys) -> Any:  # noqa: ANN401 - sqlcipher3 ships 
 
 
 def _set_up(connection: Any, key: str) -> None:  # noqa: ANN401
-    """Give a fresh connection its key, prove it by reading, and say how it shall keep things."""
+    """Give a fresh connection its key, prove it by reading, and say how it shall keep things.
+
+    The key goes in as a script: a statement would be kept, key and all, for as long as the connection lives.
+    """
     connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key=\"x'{key}'\"")
+    connection.executescript(f"PRAGMA key=\"x'{key}'\"")
     connection.execute("SELECT count(*) FROM sqlite_master")
     if connection.execute("PRAGMA journal_mode=WAL").fetchone() != ("wal",):
         raise RecordError(

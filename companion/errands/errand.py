@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import textfile
+from companion import memory, textfile
 from companion.command import ExitCode, Options
 from companion.db import vault
 from companion.db.errors import DataNewerError
-from companion.desktop import Folders, SingleInstance, forbid_core_dumps, unusable
+from companion.desktop import Folders, SingleInstance, unusable
 from companion.destinations import ExportError, LackingError, ThereAlreadyError
 from companion.ports import RecordError
 
@@ -54,7 +54,7 @@ def told(errand: Callable[[], int]) -> int:
 def _store(options: Options) -> Iterator["Store"]:
     from companion.db.store import Store  # loads SQLAlchemy
 
-    forbid_core_dumps()
+    memory.keep_to_itself()
     try:
         place = Folders.asked_for(options.data_dir).data
         if not vault.exists(place):

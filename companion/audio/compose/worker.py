@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import av.codec
 
+from companion import memory
 from companion.audio.compose.longer import LONGER
 from companion.audio.compose.master import BIT_RATES, LOUDNESS, PEAK, produce
 from companion.audio.compose.notes import RATE
@@ -33,6 +34,7 @@ PART: Final = ".part.opus"
 
 def main() -> int:
     """Make what is asked for."""
+    memory.keep_to_itself()
     with suppress(OSError, AttributeError):
         os.nice(15)  # music that plays, the window, and everything else come first
     errand = json.loads(sys.stdin.buffer.readline())
