@@ -1,6 +1,7 @@
 """Decode one file through libVLC into a ring, faster than it plays, waiting whenever the ring is full."""
 
 import ctypes
+import re
 import threading
 import time
 from pathlib import Path
@@ -27,6 +28,23 @@ _AFTER: Final = ctypes.CFUNCTYPE(
     ctypes.c_size_t,  # bytes
     ctypes.c_int64,  # presentation time
 )
+_KINDS: Final[dict[bytes, str]] = {
+    rb"OggS": "ogg",
+    rb"fLaC": "flac",
+    rb"RIFF.{4}WAVE": "wav",
+    rb"RIFF.{4}AVI ": "avi",
+    rb"FORM.{4}AIF[FC]": "aiff",
+    rb".{4}ftyp": "mp4",
+    rb"\x30\x26\xb2\x75\x8e\x66\xcf\x11": "asf",
+    rb"\x1a\x45\xdf\xa3": "mkv",
+    rb"TTA1": "tta",
+    rb"\.snd": "au",
+    rb"caff": "caf",
+    rb"Creative Voice File\x1a": "voc",
+    rb"ID3[\x02-\x04]|\xff[\xe0-\xfe]|\x0b\x77|\x7f\xfe\x80\x01": "es",
+}
+"""How files begin that hold their sound themselves, and what reads them. Unled, libVLC follows addresses."""
+
 _NEAR_S: Final = 30.0  # a start up to here is found by decoding up to it: libVLC seeks a second off in Opus
 _LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
 
@@ -49,8 +67,11 @@ class VlcSource:
         )
         for ending in self._endings:
             self._events.event_attach(ending, self._end)
+        if not (kind := kind_of(path)):
+            self.ring.end()
+            return
         media = door.instance.media_new_path(path)
-        for option in self._options(0.0 if near else start_s):
+        for option in (*self._options(0.0 if near else start_s), *read_as(kind)):
             media.add_option(option)
         self._player.set_media(media)
         media.release()
@@ -107,6 +128,23 @@ class VlcSource:
 
     def _end(self, _event: object) -> None:
         self.ring.end()
+
+
+def kind_of(path: str) -> str:
+    """Name what reads a file, by how it begins; nothing where it is no file of sound."""
+    try:
+        if not Path(path).is_file():
+            return ""
+        with Path(path).open("rb") as file:
+            head = file.read(20)
+    except OSError:
+        return ""
+    return next((kind for begins, kind in _KINDS.items() if re.match(begins, head, re.DOTALL)), "")
+
+
+def read_as(kind: str) -> tuple[str, ...]:
+    """Let libVLC read a file as what it is, and as nothing else."""
+    return (f":demux={kind}", ":access=file", ":no-mkv-preload-local-dir", ":stream-filter=none")
 
 
 def decodes(open_source: Open) -> bool:
