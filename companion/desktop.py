@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from companion import durable
 from companion.override import override
 from companion.tongue import tr
 
@@ -279,6 +280,8 @@ class Log:
     def __init__(self, folder: Path) -> None:
         self._handler = LaterFile(folder / "companion.log")
         self._handler.setFormatter(WordlessFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        for name in ("companion.log", "crash.log"):
+            durable.take_link_away(folder / name)
         self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
         self._faults_before = faulthandler.is_enabled()
         self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)

@@ -2,18 +2,28 @@
 
 import os
 from pathlib import Path
+from typing import Final
+
+_FOLLOW_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 
 
 def replace(path: Path, content: bytes) -> None:
     """Put a file in place of another so that after a power cut it is either the old one or the new one."""
     fresh = path.with_name(path.name + ".tmp")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    take_link_away(fresh)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _FOLLOW_NO_LINK, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
     sync(path.parent)
+
+
+def take_link_away(path: Path) -> None:
+    """Remove a link that stands where the program writes a file of its own; what it points to stays."""
+    if path.is_symlink():
+        path.unlink()
 
 
 def sync(path: Path) -> None:

@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,9 @@ from companion.tongue import later, tr
 
 LARGEST: Final = 4_000_000
 """Bytes; no text that a person keeps for this program comes near it."""
+
+DEEPEST: Final = 64
+"""Levels of lists within lists; no file of this program has ten."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -22,6 +26,7 @@ _MARKS: Final = (
 _MARK: Final = "\ufeff"
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 
+_TOO_DEEP: Final = "nested too deeply"
 _NO_PLAIN_FILE: Final = later("it is no plain file")
 _TOO_LARGE: Final = later("it is larger than such a file can be")
 
@@ -87,6 +92,22 @@ def first_line(text: str) -> str:
 def from_json(raw: bytes) -> Any:  # noqa: ANN401 - what stands in a file may be anything
     """Read JSON; whatever is wrong with it is a ``ValueError``, and what is no number (NaN) is nothing."""
     try:
-        return json.loads(decoded(raw), parse_constant=lambda _name: None)
+        found = json.loads(decoded(raw), parse_constant=lambda _name: None)
     except RecursionError:
-        raise ValueError("nested too deeply") from None
+        raise ValueError(_TOO_DEEP) from None
+    level = [found]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _inside(outer)]
+    if level:  # whoever writes or signs it again goes as deep
+        raise ValueError(_TOO_DEEP)
+    return found
+
+
+def _inside(value: object) -> Iterable[object]:
+    match value:
+        case dict():
+            return value.values()
+        case list():
+            return value
+        case _:
+            return ()

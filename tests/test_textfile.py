@@ -1,6 +1,7 @@
 """The one reader of text that people may have edited."""
 
 import codecs
+import json
 import os
 from pathlib import Path
 
@@ -69,6 +70,17 @@ def test_any_bytes_are_json_or_a_value_error(raw: bytes):
 def test_what_is_too_deep_or_too_long_is_a_value_error(raw: bytes):
     with pytest.raises(ValueError, match=r"."):
         textfile.from_json(raw)
+
+
+@pytest.mark.parametrize("levels", range(60, 1_000, 47))
+def test_what_can_be_read_can_be_written_again_from_anywhere(levels: int):
+    """Between what a parser takes and what a writer takes there were levels that ended the program."""
+    raw = b"[" * levels + b"]" * levels
+    if levels <= textfile.DEEPEST:
+        assert json.dumps(textfile.from_json(raw)).encode() == raw
+    else:
+        with pytest.raises(ValueError, match="deep"):
+            textfile.from_json(raw)
 
 
 def test_what_is_no_number_is_nothing():

@@ -2412,6 +2412,10 @@
         <translation>{file} contiene {count} palabras distintas, de al menos {least}.</translation>
     </message>
     <message>
+        <source>{file} in the data folder is a link to somewhere else, and is not followed: nothing was changed; put the file itself in its place.</source>
+        <translation>{file}, en la carpeta de datos, es un enlace a otro lugar y no se sigue: no se cambió nada; ponga en su sitio el archivo mismo.</translation>
+    </message>
+    <message>
         <source>{file} is a device or a pipe, not a place for a file; nothing was written.</source>
         <translation>{file} es un dispositivo o una tubería, no un lugar para un archivo; no se ha escrito nada.</translation>
     </message>

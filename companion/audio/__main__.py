@@ -15,6 +15,7 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
+from companion import durable
 from companion.audio.backend import Backend, choose_backend
 from companion.audio.deck import Open, Source
 from companion.audio.mixer import Mixer
@@ -42,6 +43,7 @@ def main() -> int:
         if let_go is None:
             return ExitCode.ALREADY_RUNNING
         to_close.callback(let_go)
+        durable.take_link_away(data_dir / "music-crash.txt")
         crashes = to_close.enter_context((data_dir / "music-crash.txt").open("w"))
         faulthandler.enable(crashes)
         _go_first()

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from companion import textfile
+from companion import durable, textfile
 from companion.audio.player import Place
 from companion.audio.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
 from companion.session.programme import Happening, MusicEvent, Programme, Track
@@ -129,6 +129,7 @@ class Outbox:
         """Replace a file as a whole; music goes on when the disk is full."""
         fresh = path.with_suffix(".new")
         try:
+            durable.take_link_away(fresh)
             fresh.write_text(json.dumps(content), encoding="utf-8")
             fresh.replace(path)
         except OSError as problem:

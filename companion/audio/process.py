@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import companion
+from companion import durable
 
 if sys.platform != "win32":
     import fcntl
@@ -32,6 +33,7 @@ def hold(data_dir: Path) -> Callable[[], None] | None:
     """
     if sys.platform == "win32":
         return lambda: None
+    durable.take_link_away(data_dir / _LOCK)
     file = (data_dir / _LOCK).open("ab")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,5 +1,6 @@
 """Backups: made in one consistent piece, opened and checked before they count, and restored."""
 
+import errno
 import shutil
 import time
 import zipfile
@@ -274,6 +275,10 @@ def _reading_a_backup() -> Iterator[None]:
         raise BackupDamagedError from None
     except FileNotFoundError:
         raise RecordError(tr("There is no such backup: nothing was changed.")) from None
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # its table of contents points to where no file can have anything
+            raise BackupDamagedError from None
+        raise
 
 
 # -- helpers -------------------------------------------------------------------------------------------

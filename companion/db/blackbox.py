@@ -40,6 +40,7 @@ _LENGTH: Final = struct.Struct(">I")
 _TAG_BYTES: Final = 16
 _LONGEST: Final = 1 << 24
 _SUFFIX: Final = ".box"
+_FLAGS: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,10 @@ class _File:
 
     @classmethod
     def begin(cls, boxes: Path, keys: Keys, visit: Visit, head: Head) -> "_File":
-        """Make a file for a session, under the first name that is free."""
+        """Make a file for a session, named after all that it has."""
         boxes.mkdir(mode=0o700, exist_ok=True)
-        number = sum(path.name.startswith(f"{visit.id}.") for path in files(boxes.parent)) + 1
+        taken = (path.name.split(".")[1] for path in files(boxes.parent) if session_of(path) == visit.id)
+        number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
         path = boxes / f"{visit.id}.{number}{_SUFFIX}"
         salt = secrets.token_bytes(_SALT_BYTES)
         file = cls(path, _cipher(keys, salt), salt)
@@ -135,6 +137,11 @@ def read(path: Path, keys: Keys) -> Box | None:
     return Box(_visit_from_json(records[0]), entries, Head(*records[-1]["head"]), whole)
 
 
+def is_begun_only(path: Path) -> bool:
+    """Tell whether a black box ends before its first record; damage does not make it so short."""
+    return path.stat().st_size <= len(_MAGIC) + _SALT_BYTES
+
+
 def remove(path: Path) -> None:
     """Remove a black box that is needed no more."""
     with suppress(FileNotFoundError):
@@ -158,7 +165,7 @@ def _records(rest: memoryview, cipher: AESGCM, tag: bytes) -> tuple[list[dict[st
 
 def _append(path: Path, content: bytes, how: int = 0) -> None:
     """Write at the end of a file, and return when it is on the disk."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0) | how, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | how | _FLAGS, 0o600)
     try:
         while content:
             content = content[os.write(descriptor, content) :]

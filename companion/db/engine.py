@@ -53,6 +53,14 @@ def make_engine(place: Path, keys: Keys) -> Engine:
 
 def _connect(path: Path, keys: Keys) -> Any:  # noqa: ANN401 - sqlcipher3 ships no types
     key = keys.for_cipher()
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        if path.with_name(name).is_symlink():
+            raise RecordError(
+                tr(
+                    "{file} in the data folder is a link to somewhere else, and is not followed: nothing was "
+                    "changed; put the file itself in its place."
+                ).format(file=name)
+            )
     if not path.exists():
         raise errors.RecordMissingError(
             tr(

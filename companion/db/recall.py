@@ -43,8 +43,11 @@ def bring_back(place: Path, keys: Keys, store: "Store") -> list[str]:
 
 def _bring_back(path: Path, keys: Keys, store: "Store") -> Sequence[str]:
     box = blackbox.read(path, keys)
-    if box is None:
+    if box is None and not blackbox.is_begun_only(path):
         return []  # it ended before anybody was told that anything was kept
+    if box is None or (box.whole and not box.entries):
+        blackbox.remove(path)  # it was begun, and nothing was ever put into it
+        return []
     known = {entry.id for entry in store.entries(box.visit.id)}
     missing = [entry for entry in box.entries if entry.id not in known]
     if any(trace.client_id == box.visit.client_id for trace in store.traces()):

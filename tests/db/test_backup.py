@@ -316,3 +316,31 @@ def test_who_was_erased_does_not_come_back(filled: Store, place: Path, tmp_path:
     assert restored.erase_again(gone) == 0
     assert restored.verify_audit() is None
     restored.close()
+
+
+def with_manifest(path: Path, **changed: object) -> None:
+    """Write a bundle anew with another manifest."""
+    with zipfile.ZipFile(path) as packed:
+        pieces = {name: packed.read(name) for name in packed.namelist()}
+    manifest = json.loads(pieces[bundle.MANIFEST]) | changed
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in (pieces | {bundle.MANIFEST: json.dumps(manifest).encode()}).items():
+            packed.writestr(name, content)
+
+
+@pytest.mark.parametrize("mac", ["é", "\ud800", None, [], 5, "0" * 64])
+def test_a_signature_that_is_none_is_damage(filled: Store, place: Path, mac: object):
+    path = made(filled, place)
+    with_manifest(path, mac=mac)
+    with pytest.raises(bundle.BackupDamagedError):
+        backup.verify(path, unlocked)
+
+
+@pytest.mark.parametrize("at", [-6, -10])
+def test_a_table_of_contents_that_lies_nowhere_is_damage(filled: Store, place: Path, at: int):
+    path = made(filled, place)
+    content = bytearray(path.read_bytes())
+    content[at : at + 4] = b"\xff\xff\xff\x7f"
+    path.write_bytes(content)
+    with pytest.raises(bundle.BackupDamagedError):
+        backup.verify(path, unlocked)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
-from companion.db import blackbox, errors, folder
+from companion.db import blackbox, errors, folder, vault
 from companion.db.audit import Head
 from companion.db.blackbox import BlackBox
 from companion.db.keys import Keys
@@ -53,6 +53,35 @@ def boxed(
         box.write(entries[-1:], Head(seq, bytes(32).hex()))
         ends.append(blackbox.files(place)[0].stat().st_size)
     return blackbox.files(place)[0], entries, ends
+
+
+@pytest.mark.parametrize("torn", [True, False])
+def test_a_black_box_that_holds_nothing_goes_at_the_next_opening(place: Path, *, torn: bool):
+    store, visit = attended(place)
+    records.append(store, visit.id, records.entry(1))
+    store.close()
+    (full,) = blackbox.files(place)
+    keys = vault.unlock(place, records.PASSPHRASE).keys
+    empty = BlackBox(place, keys, visit)
+    empty.write([records.entry(2)], Head(0, bytes(32).hex()))
+    begun = blackbox.files(place)[1]
+    sealed = begun.read_bytes()
+    first = 44 + int.from_bytes(sealed[40:44], "big")
+    begun.write_bytes(sealed[: 40 if torn else first])
+    opened = records.open_record(place, "JM")
+    assert blackbox.files(place) == [full], "what holds an entry stays"
+    opened.close()
+
+
+def test_a_black_box_gets_a_name_that_none_of_its_session_has(place: Path):
+    visit = records.visit(records.client())
+    place.mkdir()
+    for _ in range(2):
+        BlackBox(place, KEYS, visit).write([records.entry(1)], Head(1, bytes(32).hex()))
+    first, second = blackbox.files(place)
+    blackbox.remove(first)
+    BlackBox(place, KEYS, visit).write([records.entry(2)], Head(1, bytes(32).hex()))
+    assert [path.name for path in blackbox.files(place)] == [second.name, f"{visit.id}.3.box"]
 
 
 def test_what_the_database_lost_comes_back_in_one_line(place: Path):
