@@ -101,8 +101,8 @@ class Stage:
 
     def close(self) -> None:
         """Close the window, which writes down what was typed last, then the program behind it."""
-        if not self.window.close():
-            self.window.close()  # it has said what cannot be kept
+        self.window.asks = False  # it has asked while somebody was there
+        self.window.close()
         self.program.close()
 
 

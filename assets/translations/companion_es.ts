@@ -3455,16 +3455,24 @@
 <context>
     <name>Doors</name>
     <message>
+        <source>Everything is kept now, and the record is locked.</source>
+        <translation>Ahora todo está guardado, y el registro está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The record is hidden, and not locked yet. What was typed last is not kept: {problem} The record locks by itself once it is.</source>
+        <translation>El registro está oculto, pero aún no bloqueado. Lo último que se escribió no está guardado: {problem} El registro se bloqueará solo en cuanto lo esté.</translation>
+    </message>
+    <message>
         <source>The record is locked. Everything is kept.</source>
         <translation>El registro está bloqueado. Todo está guardado.</translation>
     </message>
     <message>
-        <source>The record is locked. What was typed last is not kept: {problem}</source>
-        <translation>El registro está bloqueado. Lo último que se escribió no está guardado: {problem}</translation>
-    </message>
-    <message>
         <source>The record locked itself while nobody was here. Everything is kept.</source>
         <translation>El registro se bloqueó solo mientras no había nadie. Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>What {initials} typed is not kept yet: only {initials} can go on.</source>
+        <translation>Lo que escribió {initials} aún no está guardado: solo {initials} puede seguir.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4064,10 @@
     <message>
         <source>Closing the program</source>
         <translation>Cerrando el programa</translation>
+    </message>
+    <message>
+        <source>Not all that was entered is stored yet: closed now, the program may lose it. The steady line says what is wrong; the clock and the music go on either way.</source>
+        <translation>Aún no está guardado todo lo anotado: si se cierra ahora, el programa puede perderlo. La línea fija dice qué ocurre; el reloj y la música siguen en cualquier caso.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -4961,6 +4973,13 @@
     <message>
         <source>Silence</source>
         <translation>Silencio</translation>
+    </message>
+</context>
+<context>
+    <name>Pile</name>
+    <message>
+        <source>{problem} Your words are on this screen only. Leave it again to go without them.</source>
+        <translation>{problem} Sus palabras solo están en esta pantalla. Vuelva a salir de ella para irse sin ellas.</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,8 @@ class Autosave(QObject, Generic[Value]):
         """Whether what is kept now is kept while somebody types on."""
         self.goes_on = False
         """Whether what is kept now was begun already when words were kept last, with no pause in between."""
+        self.kept = 0
+        """How often something was kept."""
         self._watched: list[QWidget] = [owner]
         owner.installEventFilter(self)
 
@@ -179,6 +181,7 @@ class Autosave(QObject, Generic[Value]):
             return  # the screen is gone, or something newer was written since
         self._in_flight = False
         self._failed = bool(problem)
+        self.kept += not problem
         if problem:
             self._pause.start(RETRY_MS)
         elif self.waiting and not self._pause.isActive():
@@ -216,6 +219,16 @@ class Autosave(QObject, Generic[Value]):
 def keep_all(whole: QWidget) -> str:
     """Keep now what is typed anywhere in a window; gives nothing, or the first sentence about what is not."""
     return next(filter(None, [saving.flush() for saving in whole.findChildren(Autosave)]), "")
+
+
+def kept_so_far(whole: QWidget) -> int:
+    """Tell how often something was kept anywhere in a window, so that what is said of it does not age."""
+    return sum(saving.kept for saving in whole.findChildren(Autosave))
+
+
+def waits(whole: QWidget) -> bool:
+    """Tell whether anything typed in a screen is not kept yet."""
+    return any(saving.waiting for saving in whole.findChildren(Autosave))
 
 
 def let_go(whole: QWidget) -> None:

@@ -11,18 +11,24 @@ from companion.ui.screens.parts import Page, field, text_line
 from companion.ui.widgets import button, label, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from companion.ui.desk import Desk
     from companion.ui.theme import Look
 
+    Unlock = Callable[[str, Callable[[str], None]], None]
+    """Tries a passphrase, and tells how that went."""
+
 
 class UnlockScreen(Page):
-    """Asks for the passphrase; ``said`` is one line about why."""
+    """Asks for the passphrase; ``said`` is one line about why, ``unlock`` what is done with it instead."""
 
     unlocked = Signal()
 
-    def __init__(self, desk: Desk, look: Look, said: str = "") -> None:
+    def __init__(self, desk: Desk, look: Look, said: str = "", unlock: Unlock | None = None) -> None:
         super().__init__(look, "Companion", width=520, middle=True)
         self._desk = desk
+        self._unlock_by = unlock or desk.unlock
         if said:
             self.body.addWidget(label(said, "body", wrap=True))
         self.passphrase = text_line(self.tr("Passphrase"), secret=True)
@@ -48,7 +54,7 @@ class UnlockScreen(Page):
             return
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
-        self._desk.unlock(self.passphrase.text(), while_alive(self, self._told))
+        self._unlock_by(self.passphrase.text(), while_alive(self, self._told))
 
     def _unlock_by_keychain(self) -> None:
         if self.open.isEnabled():

@@ -15,6 +15,8 @@ class LeavingBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.unsaved = False
+        """Whether it says that something entered is not stored."""
         self._said = label("", "body", wrap=True)
         self._stay = button("", "", "primary")
         self._go = button("", "Ctrl+Q", "plain")
@@ -31,6 +33,11 @@ class LeavingBar(QWidget):
         self.setAccessibleName(self.tr("Closing the program"))
         self._said.setText(
             self.tr(
+                "Not all that was entered is stored yet: closed now, the program may lose it. The steady "
+                "line says what is wrong; the clock and the music go on either way."
+            )
+            if self.unsaved
+            else self.tr(
                 "A session is under way. Closed now, the program leaves it running: the clock and the music "
                 "go on, everything entered is kept, and you can resume when you open it again."
             )
@@ -44,8 +51,15 @@ class LeavingBar(QWidget):
             self._tell()  # this bar stays while screens come and go
         super().changeEvent(event)
 
-    def ask(self, height: int) -> None:
+    def warn(self, *, unsaved: bool) -> None:
+        """Say whether something entered would be lost."""
+        if unsaved != self.unsaved:
+            self.unsaved = unsaved
+            self._tell()
+
+    def ask(self, height: int, *, unsaved: bool) -> None:
         """Ask, at least as high as what was in this place, so that nothing else moves."""
+        self.warn(unsaved=unsaved)
         self.setMinimumHeight(height)
         self.show()
         self._stay.setFocus(Qt.FocusReason.OtherFocusReason)

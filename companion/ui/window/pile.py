@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
-from companion.ui.screens.autosave import let_go
+from companion.ui.screens.autosave import keep_all, kept_so_far, let_go
 from companion.ui.screens.parts import Page
 
 
@@ -13,14 +13,30 @@ class Pile(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._behind = QWidget()  # stands in no window: what is in it is painted and read out nowhere
+        self._told: tuple[QWidget, int] | None = None
+        # A window that is never shown: what is in it is painted nowhere, and no screen reader comes by it.
+        self._behind = QWidget(self, Qt.WindowType.Window)
 
     def go(self, screen: QWidget) -> None:
-        """Show a screen in place of the one before it."""
+        """Show a screen in place of the one before it, which stays once if its words cannot be kept."""
         before = self.currentWidget()
+        if isinstance(before, Page) and self._stays(before):
+            screen.deleteLater()
+            return
         self.lay(screen)
         if before is not None:
             self.drop(before)
+
+    def _stays(self, page: Page) -> bool:
+        """Keep what is typed on a page that is to go; where that fails, say so before it goes."""
+        problem, told = keep_all(page), (page, kept_so_far(page))
+        if not problem or self._told == told:
+            self._told = None
+            return False
+        self._told = told
+        said = self.tr("{problem} Your words are on this screen only. Leave it again to go without them.")
+        page.say(said.format(problem=problem))
+        return True
 
     def lay(self, screen: QWidget) -> None:
         """Show a screen beside those that are there."""
@@ -43,11 +59,6 @@ class Pile(QStackedWidget):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             self.removeWidget(before)
-
-    @property
-    def behind(self) -> QWidget:
-        """What was put out of the window, and may hold words that are not kept yet."""
-        return self._behind
 
     def put_away(self) -> None:
         """Show nothing any more."""

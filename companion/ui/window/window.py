@@ -14,7 +14,7 @@ from companion.override import override
 from companion.settings import Light
 from companion.ui.idle import Idle
 from companion.ui.now import Now, local_now
-from companion.ui.screens.autosave import keep_all
+from companion.ui.screens.autosave import keep_all, kept_so_far
 from companion.ui.sight import InSight
 from companion.ui.theme import EMBER, PAPER, STEP, Look
 from companion.ui.widgets import Dimmer, column
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.course = Course(desk, look, self._pile, self._black, self.ways, self)
         self._doors = Doors(desk, look, self._pile, self._black, self)
         self._leaving = LeavingBar()
-        self._told_unkept = False
+        self._told_unkept = -1
         self.asks = True
         """Whether somebody is there to be asked when it is closed."""
         self._idle = Idle(lambda: desk.settings.now.lock_after * 60, seconds, self)
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
     def show_live(self, live: Live) -> None:
         """Show what a conductor tells."""
         self.course.show_live(live)
+        if self._leaving.isVisible():
+            self._leaving.warn(unsaved=bool(live.unsaved))
 
     def turn_light(self) -> None:
         """Turn the light on, or off again; during a session the room stays dark."""
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _screen_changed(self) -> None:
         """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
-        self._told_unkept = False
+        self._told_unkept = -1
         self._idle.watch(on=self.course.conductor is None and self._doors.have_keys())
         table_holds = self.course.live is not None and self._pile.currentWidget() is self.course.live
         self._lock_key.setEnabled(not table_holds)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         """Ask in the place of the foot of the live screen, so that nothing else there moves."""
         height = live.foot.height()
         live.foot.hide()
-        self._leaving.ask(height)
+        self._leaving.ask(height, unsaved=self._unsaved())
 
     def _remain(self) -> None:
         """Stay, with the keyboard back on the screen."""
@@ -175,19 +177,27 @@ class MainWindow(QMainWindow):
 
     def keep_all(self) -> str:
         """Keep now what is typed anywhere, behind the curtain, too; gives nothing, or one calm sentence."""
-        problems = [keep_all(self), keep_all(self._pile.behind)]
-        return next(filter(None, problems), "")
+        return keep_all(self)
+
+    def _unsaved(self) -> bool:
+        """Tell whether anything entered in the session is not durable yet."""
+        conductor = self.course.conductor
+        return conductor is not None and bool(conductor.live.unsaved)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        asks = self.asks and not self._leaving.isVisible()
-        if asks and event.spontaneous() and self.course.live is not None:
+        asked = self._leaving.isVisible()
+        to_ask = (event.spontaneous() and not asked) or (
+            self._unsaved() and not (asked and self._leaving.unsaved)
+        )
+        if self.asks and to_ask and self.course.live is not None:
             event.ignore()
             self._ask_to_leave(self.course.live)
             return
-        if (problem := self.keep_all()) and self.asks and not self._told_unkept:
+        problem, kept = self.keep_all(), kept_so_far(self)
+        if problem and self.asks and self._told_unkept != kept:
             event.ignore()
-            self._told_unkept = True
+            self._told_unkept = kept
             said = self.tr("{problem} Close the window again to leave without these words.")
             self._say(said.format(problem=problem))
             return
