@@ -36,6 +36,10 @@
         <translation>Una clave de recuperación más reciente deja esta sin efecto. Borre el archivo de esta página una vez impresa.</translation>
     </message>
     <message>
+        <source>A newer slip puts this one out of use. Delete the file of this page once it is printed.</source>
+        <translation>Un resguardo más reciente deja este sin efecto. Borre el archivo de esta página una vez impresa.</translation>
+    </message>
+    <message>
         <source>A passphrase needs at least {least} characters; several words are best.</source>
         <translation>Una frase de acceso necesita al menos {least} caracteres; lo mejor son varias palabras.</translation>
     </message>
@@ -460,8 +464,16 @@
         <translation>¿Son las {face}?</translation>
     </message>
     <message>
+        <source>It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody else can get at it, and not beside the computer.</source>
+        <translation>Es solo suyo: la clave de recuperación del registro no abre ninguna nota privada. Guárdelo donde nadie más pueda alcanzarlo, y no junto al equipo.</translation>
+    </message>
+    <message>
         <source>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small letters, and spaces in place of the dashes, will do.</source>
         <translation>Abre el registro si se olvidan todas las frases de acceso. Tecléela en el lugar de la frase de acceso; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
+    </message>
+    <message>
+        <source>It opens these private notes if the passphrase of who wrote them is forgotten. Type it where the private note asks for it; small letters, and spaces in place of the dashes, will do.</source>
+        <translation>Abre estas notas privadas si se olvida la frase de acceso de quien las escribió. Tecléelo donde la nota privada lo pida; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -648,6 +660,10 @@
         <translation>Nada que deshacer.</translation>
     </message>
     <message>
+        <source>Nothing was changed: lock the record and unlock it by your passphrase first.</source>
+        <translation>No se ha cambiado nada: bloquee antes el registro y ábralo con su frase de acceso.</translation>
+    </message>
+    <message>
         <source>Nothing was changed: please choose another passphrase, this one is in use.</source>
         <translation>No se ha cambiado nada: elija otra frase de acceso, esta está en uso.</translation>
     </message>
@@ -820,8 +836,12 @@
         <translation>Nota privada, no forma parte del registro</translation>
     </message>
     <message>
-        <source>Private notes open with their own passphrase.</source>
-        <translation>Las notas privadas se abren con su propia frase de acceso.</translation>
+        <source>Private notes are shut: they open with the passphrase of who wrote them.</source>
+        <translation>Las notas privadas están cerradas: se abren con la frase de acceso de quien las escribió.</translation>
+    </message>
+    <message>
+        <source>Private notes open with the passphrase of who wrote them.</source>
+        <translation>Las notas privadas se abren con la frase de acceso de quien las escribió.</translation>
     </message>
     <message>
         <source>Protocol: {name}, version {version}</source>
@@ -930,6 +950,10 @@
     <message>
         <source>Skipped</source>
         <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Slip for the private notes of {initials}</source>
+        <translation>Resguardo para las notas privadas de {initials}</translation>
     </message>
     <message>
         <source>Something else was entered meanwhile: nothing was changed; open the session again.</source>
@@ -1140,6 +1164,10 @@
         <translation>El archivo de claves lo escribió una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
     </message>
     <message>
+        <source>The key of the private notes is damaged: open a backup.</source>
+        <translation>La clave de las notas privadas está dañada: abra una copia de seguridad.</translation>
+    </message>
+    <message>
         <source>The keychain never stands alone: nothing was changed; set a passphrase first.</source>
         <translation>El llavero nunca va solo: no se ha cambiado nada; ponga antes una frase de acceso.</translation>
     </message>
@@ -1216,6 +1244,10 @@
         <translation>La única pieza suena hasta el final, descodificada por PyAV.</translation>
     </message>
     <message>
+        <source>The passphrase is changed; private notes still open by the one before. {problem}</source>
+        <translation>La frase de acceso ha cambiado; las notas privadas se abren todavía con la anterior. {problem}</translation>
+    </message>
+    <message>
         <source>The phases follow every administration now</source>
         <translation>Las fases siguen ahora cada administración</translation>
     </message>
@@ -1226,6 +1258,10 @@
     <message>
         <source>The playlist “{path}” is not there.</source>
         <translation>La lista «{path}» no está ahí.</translation>
+    </message>
+    <message>
+        <source>The private notes are not sealed yet: lock, and unlock by your passphrase first.</source>
+        <translation>Las notas privadas todavía no están selladas: bloquee antes el registro y ábralo con su frase de acceso.</translation>
     </message>
     <message>
         <source>The program is being closed.</source>
@@ -1448,6 +1484,10 @@
         <translation>Esta es la última fase.</translation>
     </message>
     <message>
+        <source>This key does not open the private notes: only a slip that was written down for them does. The recovery key of the record never does.</source>
+        <translation>Esta clave no abre las notas privadas: solo lo hace un resguardo anotado para ellas. La clave de recuperación del registro nunca lo hace.</translation>
+    </message>
+    <message>
         <source>This line</source>
         <translation>Esta línea</translation>
     </message>
@@ -1522,6 +1562,10 @@
     <message>
         <source>Two tags have the name {name}; they could not be told apart in the log.</source>
         <translation>Dos palabras tienen el nombre {name}; no se podrían distinguir en el registro.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>Teclee antes su frase de acceso.</translation>
     </message>
     <message>
         <source>Usual time of {phase} reached</source>
@@ -2464,8 +2508,8 @@
         <translation>{heading}: nada anotado.</translation>
     </message>
     <message>
-        <source>{initials} is here already: nothing was changed; please choose other initials.</source>
-        <translation>{initials} ya está aquí: no se ha cambiado nada; elija otras iniciales.</translation>
+        <source>{initials} is or was somebody here, and stays theirs: nothing was changed; {free} is free.</source>
+        <translation>{initials} es o fue alguien aquí, y sigue siendo suyo: no se ha cambiado nada; {free} está libre.</translation>
     </message>
     <message>
         <source>{initials} is signed in: nothing was changed; somebody else can do this.</source>
@@ -4516,8 +4560,8 @@
         <translation>La clave de recuperación es correcta</translation>
     </message>
     <message>
-        <source>Whose initials stand beside what is entered from now on? Their passphrase is the one you give now; one they had before opens nothing any more. The recovery key stays as it is.</source>
-        <translation>¿Qué iniciales acompañan lo que se anote desde ahora? Su frase de acceso es la que indique ahora; la que tuvieran antes ya no abre nada. La clave de recuperación queda como está.</translation>
+        <source>Whose initials stand beside what is entered from now on? Their passphrase is the one you give now; one they had before opens the record no more. The recovery key stays as it is. Private notes stay shut until their owner types the passphrase from before, or their own slip.</source>
+        <translation>¿De quién son las iniciales que figuran junto a lo que se anote desde ahora? Su frase de acceso es la que usted da ahora; la que tuviera antes ya no abre el registro. La clave de recuperación queda como está. Las notas privadas siguen cerradas hasta que quien las escribió teclee la frase de acceso de antes o su propio resguardo.</translation>
     </message>
 </context>
 <context>
@@ -4896,8 +4940,16 @@
         <translation>Hacer una nueva</translation>
     </message>
     <message>
+        <source>Make a new slip</source>
+        <translation>Hacer un resguardo nuevo</translation>
+    </message>
+    <message>
         <source>None was ever written down: a forgotten passphrase would shut the record for good.</source>
         <translation>Nunca se apuntó ninguna: una frase de acceso olvidada cerraría el registro para siempre.</translation>
+    </message>
+    <message>
+        <source>None was written down: a forgotten passphrase would shut your private notes for good.</source>
+        <translation>No se anotó ninguno: una frase de acceso olvidada cerraría sus notas privadas para siempre.</translation>
     </message>
     <message>
         <source>Opens the record when the program starts, for whoever is logged in to this computer. It is only ever one way more: your passphrase stays, and is asked for after every lock.</source>
@@ -4932,6 +4984,10 @@
         <translation>Sesión iniciada como {initials}</translation>
     </message>
     <message>
+        <source>Slip for your private notes</source>
+        <translation>Resguardo para sus notas privadas</translation>
+    </message>
+    <message>
         <source>Somebody has written it down. A new one puts it out of use.</source>
         <translation>Alguien la ha apuntado. Una nueva la deja sin efecto.</translation>
     </message>
@@ -4948,6 +5004,10 @@
         <translation>Usarlo</translation>
     </message>
     <message>
+        <source>You have written it down. It opens your private notes; the recovery key never does.</source>
+        <translation>Lo ha anotado. Abre sus notas privadas; la clave de recuperación nunca lo hace.</translation>
+    </message>
+    <message>
         <source>Your passphrase</source>
         <translation>Su frase de acceso</translation>
     </message>
@@ -4960,8 +5020,8 @@
         <translation>{initials} ya no abre el registro.</translation>
     </message>
     <message>
-        <source>{initials} will open this record no more; what {initials} entered stays. Copies of the data folder made before today still open by the old passphrase.</source>
-        <translation>{initials} ya no abrirá este registro; lo que anotó {initials} queda. Las copias de la carpeta de datos hechas antes de hoy se siguen abriendo con la frase anterior.</translation>
+        <source>{initials} will open this record no more; what {initials} entered stays. Copies of the data folder made before today still open by the old passphrase. Private notes of {initials} stay sealed, and the initials stay theirs.</source>
+        <translation>{initials} ya no abrirá este registro; lo que {initials} anotó se queda. Las copias de la carpeta de datos hechas antes de hoy se abren todavía con la frase de acceso antigua. Las notas privadas de {initials} siguen selladas, y las iniciales siguen siendo suyas.</translation>
     </message>
 </context>
 <context>
@@ -5186,16 +5246,20 @@
 <context>
     <name>PrivatePart</name>
     <message>
-        <source>A psychotherapy note. Only {initials} reads it; it has a key of its own, and stays outside search and exports unless you ask for it.</source>
-        <translation>Una nota de psicoterapia. Solo la lee {initials}; tiene una clave propia, y queda fuera de la búsqueda y de las exportaciones salvo que usted lo pida.</translation>
+        <source>A psychotherapy note of {initials}. It stays outside search and exports unless you ask for it.</source>
+        <translation>Una nota de psicoterapia de {initials}. Queda fuera de la búsqueda y de las exportaciones si usted no la pide.</translation>
+    </message>
+    <message>
+        <source>A psychotherapy note. Only {initials} opens it, and not by the recovery key; it stays outside search and exports unless you ask for it.</source>
+        <translation>Una nota de psicoterapia. Solo la abre {initials}, y no con la clave de recuperación; queda fuera de la búsqueda y de las exportaciones si usted no la pide.</translation>
     </message>
     <message>
         <source>Give private notes a passphrase of their own</source>
         <translation>Dar a las notas privadas su propia frase de acceso</translation>
     </message>
     <message>
-        <source>Nothing else will open private notes then, not even the recovery key: write it down and keep it safe.</source>
-        <translation>Nada más abrirá entonces las notas privadas, ni siquiera la clave de recuperación: apúntela y guárdela bien.</translation>
+        <source>Not yet sealed: the key of the record opens these notes, too. They are sealed, after a backup, when you next unlock by your passphrase outside a session.</source>
+        <translation>Todavía sin sellar: la clave del registro también abre estas notas. Se sellan, tras una copia de seguridad, la próxima vez que abra con su frase de acceso fuera de una sesión.</translation>
     </message>
     <message>
         <source>Only here and not in the record: {matters}. Others may need it; the record is its place.</source>
@@ -5214,12 +5278,16 @@
         <translation>Nota privada</translation>
     </message>
     <message>
+        <source>Private notes are shut. Type your passphrase. If it was set anew by the recovery key, type the one you had before, or your own slip; they are kept until then.</source>
+        <translation>Las notas privadas están cerradas. Teclee su frase de acceso. Si se cambió con la clave de recuperación, teclee la que tenía antes o su propio resguardo; se conservan hasta entonces.</translation>
+    </message>
+    <message>
         <source>Private notes have a passphrase of their own now.</source>
         <translation>Las notas privadas tienen ahora su propia frase de acceso.</translation>
     </message>
     <message>
-        <source>Private notes open with the record again.</source>
-        <translation>Las notas privadas se abren de nuevo con el registro.</translation>
+        <source>Private notes open by your passphrase again.</source>
+        <translation>Las notas privadas se abren de nuevo con su frase de acceso.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -5232,6 +5300,10 @@
     <message>
         <source>What you make of the conversation, for yourself.</source>
         <translation>Lo que usted saca de la conversación, para sí.</translation>
+    </message>
+    <message>
+        <source>Your passphrase will open private notes no more then; only this one and your own slip will: write it down and keep it safe.</source>
+        <translation>Su frase de acceso ya no abrirá entonces las notas privadas; solo lo harán esta y su propio resguardo: anótela y guárdela bien.</translation>
     </message>
     <message>
         <source>a dose</source>
@@ -5339,6 +5411,10 @@
         <translation>Imprima la página y borre después su archivo: quien lo tenga puede abrir el registro.</translation>
     </message>
     <message>
+        <source>Print the page, then delete its file: whoever has it can open your private notes.</source>
+        <translation>Imprima la página y borre después su archivo: quien lo tenga puede abrir sus notas privadas.</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>Clave de recuperación</translation>
     </message>
@@ -5347,12 +5423,20 @@
         <translation>Diga adónde va la página.</translation>
     </message>
     <message>
+        <source>Slip for private notes</source>
+        <translation>Resguardo para notas privadas</translation>
+    </message>
+    <message>
         <source>That is not the last group of the key. It is the part after the last dash.</source>
         <translation>Ese no es el último grupo de la clave. Es la parte tras el último guion.</translation>
     </message>
     <message>
         <source>The last group of the key</source>
         <translation>El último grupo de la clave</translation>
+    </message>
+    <message>
+        <source>The slip for your private notes</source>
+        <translation>El resguardo para sus notas privadas</translation>
     </message>
     <message>
         <source>To be sure it was written down, type its last group</source>
@@ -5369,6 +5453,10 @@
     <message>
         <source>Write it on paper and keep it somewhere else than this computer. It opens the record if the passphrase is forgotten. Without either of them nobody can open it, we included.</source>
         <translation>Apúntela en papel y guárdela en otro lugar que este equipo. Abre el registro si se olvida la frase de acceso. Sin ninguna de las dos nadie puede abrirlo, tampoco nosotros.</translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep it where only you get at it. It opens your private notes if your passphrase is forgotten; the recovery key never does. Without either of the two nobody can read them, we included.</source>
+        <translation>Anótelo en papel y guárdelo donde solo usted lo alcance. Abre sus notas privadas si olvida su frase de acceso; la clave de recuperación nunca lo hace. Sin ninguna de las dos cosas nadie puede leerlas, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Written: {path}. Print it, then delete it.</source>
@@ -5390,8 +5478,16 @@
         <translation>Aún falta una clave de recuperación</translation>
     </message>
     <message>
+        <source>A slip for your private notes</source>
+        <translation>Un resguardo para sus notas privadas</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>It counts, in place of any before, once its last group was typed back.</source>
+        <translation>Vale, en lugar de cualquiera anterior, una vez tecleado su último grupo.</translation>
     </message>
     <message>
         <source>Later</source>

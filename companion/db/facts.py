@@ -143,7 +143,9 @@ _READERS: Final = {
         ),
     ),
     Kind.PRIVATE_KEY: _Reader(
-        select(PrivateKey.owner), PrivateKey.owner, select(PrivateKey.owner, _NO_SEAL, PrivateKey.slot)
+        select(PrivateKey.owner),
+        PrivateKey.owner,
+        select(PrivateKey.owner, _NO_SEAL, PrivateKey.slot, PrivateKey.slip),
     ),
     Kind.FORM: _Reader(
         select(_FORM_ID),

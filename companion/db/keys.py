@@ -102,15 +102,28 @@ class Slot:
         cls, vault_id: str, kind: str, name: str, kdf: Kdf | None, secret: bytes, keys: Keys
     ) -> "Slot":
         """Wrap the data key under a secret."""
-        slot = cls(secrets.token_hex(8), kind, name, kdf, secrets.token_bytes(_SALT_BYTES))
+        slot = cls.blank(kind, name, kdf)
+        return slot.holding(vault_id, slot.stretched(secret), keys)
+
+    @classmethod
+    def blank(cls, kind: str, name: str, kdf: Kdf | None) -> "Slot":
+        """Begin a slot that holds nothing yet."""
+        return cls(secrets.token_hex(8), kind, name, kdf, secrets.token_bytes(_SALT_BYTES))
+
+    def holding(self, vault_id: str, stretched: bytes, keys: Keys) -> "Slot":
+        """Wrap a key under the secret that was stretched for this slot."""
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        wrapped = AESGCM(slot._key(secret)).encrypt(nonce, keys.data_key(), slot._bound_to(vault_id))
-        return replace(slot, nonce=nonce, wrapped=wrapped)
+        wrapped = AESGCM(stretched).encrypt(nonce, keys.data_key(), self._bound_to(vault_id))
+        return replace(self, nonce=nonce, wrapped=wrapped)
 
     def opened(self, vault_id: str, secret: bytes) -> Keys | None:
         """Give the keys if the secret is right and nothing was changed since."""
+        return self.opened_by(vault_id, self.stretched(secret))
+
+    def opened_by(self, vault_id: str, stretched: bytes) -> Keys | None:
+        """Give the keys if this is the right secret, stretched for this slot."""
         try:
-            return Keys(AESGCM(self._key(secret)).decrypt(self.nonce, self.wrapped, self._bound_to(vault_id)))
+            return Keys(AESGCM(stretched).decrypt(self.nonce, self.wrapped, self._bound_to(vault_id)))
         except InvalidTag:
             return None
 
@@ -127,7 +140,8 @@ class Slot:
             raise ValueError("a salt of 16 bytes and a nonce of 12")
         return cls(**slot | binary | {"kdf": kdf})
 
-    def _key(self, secret: bytes) -> bytes:
+    def stretched(self, secret: bytes) -> bytes:
+        """Make of a secret the key that wraps; half a second for a passphrase."""
         if self.kdf is None:
             return HKDF(hashes.SHA256(), _KEY_BYTES, self.salt, b"companion 1 recovery").derive(secret)
         return Argon2id(

@@ -192,12 +192,16 @@ class Addendum(Base):
 
 
 class PrivateKey(Base):
-    """The key of one practitioner's private notes, wrapped; ``slot`` is its JSON."""
+    """The key of one practitioner's private notes, wrapped; ``slot`` and ``slip`` are JSON.
+
+    ``slot`` opens by a passphrase, ``slip`` by what its owner wrote down on paper, if anything.
+    """
 
     __tablename__ = "private_key"
 
     owner: Mapped[str] = mapped_column(primary_key=True)
     slot: Mapped[str]
+    slip: Mapped[str | None]
 
 
 class PrivateNote(Base):

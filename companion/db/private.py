@@ -1,35 +1,33 @@
-"""Private notes: ciphertext under a key of their own, one for each practitioner.
+"""Private notes: ciphertext under a key that belongs to the person who wrote them, and to nobody else.
 
-The key is random and wrapped like the data key: by a key derived from the data key, or, where the
-practitioner sets one, by a passphrase of its own, without which nobody reads these notes, not even with the
-recovery key. Each note is AES-256-GCM with its id, session and owner as associated data, so that no row can
-stand for another.
+Each note is AES-256-GCM with its id, session and owner as associated data, so that no row can stand for
+another. How the key opens is told in ``private_key``.
 """
 
-import json
 import secrets
+import threading
+from collections.abc import Callable
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from companion.db import models
 from companion.db.access import Access
-from companion.db.keys import Kdf, Keys, Slot, canonical
-from companion.ports import PrivateNotesLockedError, RecordError
+from companion.db.facts import Ref
+from companion.db.keys import Kdf, canonical
+from companion.db.private_key import OWN, PURPOSE, RECORDS, PrivateKey
+from companion.ports import RecordError
 from companion.record.notes import PrivateNote
-from companion.record.typed_secrets import as_secret, as_secrets, length_of
+from companion.record.typed_secrets import length_of
+from companion.record.verdict import Kind
 from companion.tongue import later, tr
 
 SHORTEST: Final = 12
 """The fewest characters of a passphrase of their own."""
 
-_PURPOSE: Final = "private notes"
-_KEY_BYTES: Final = 32
 _NONCE_BYTES: Final = 12
-_OWN: Final = "passphrase"
-_RECORDS: Final = "record"
 _DAMAGED: Final = later(
     "A private note is damaged or not where it was written: nothing was changed; open a backup."
 )
@@ -41,50 +39,141 @@ class PrivateNotes:
     def __init__(self, access: Access, kdf: Kdf | None = None) -> None:
         self._access = access
         self._kdf = kdf or Kdf()
-        self._keys: Keys | None = None
+        self._key = PrivateKey(access)
+        self._sealing = threading.Lock()
+        self._opened = threading.Event()
+        self._opened.set()
+
+    # -- open and shut --------------------------------------------------------------------------------
 
     def has_passphrase(self) -> bool:
         """Tell whether a passphrase of their own is needed once before they are read."""
-        slot = self._slot()
-        return slot is not None and slot.kind == _OWN
+        return self._key.kind() == OWN
 
     def are_open(self) -> bool:
-        """Tell whether they can be read and written now."""
-        return self._keys is not None or not self.has_passphrase()
+        """Tell whether they can be read and written now; an opening under way is waited for."""
+        self._opened.wait()
+        return self._key.is_open()
 
-    def open(self, passphrase: str) -> None:
-        """Open them by their own passphrase; takes about half a second."""
-        slot = self._slot()
-        if slot is None or slot.kind != _OWN:
-            return
-        readings = (slot.opened(_PURPOSE, each) for each in as_secrets(passphrase))
-        keys = next(filter(None, readings), None)
-        if keys is None:
-            raise RecordError(tr("This passphrase does not open the private notes."))
-        self._keys = keys
+    def are_sealed(self) -> bool:
+        """Tell whether nothing but their owner's secrets opens them; those of before are not sealed yet."""
+        return self._key.kind() != RECORDS
+
+    def are_new(self) -> bool:
+        """Tell whether the passphrase that opens the record has to be shown before there is a key."""
+        return not self._key.kind()
+
+    def expect(self) -> None:
+        """Say that they are about to be opened on another thread; whoever needs them waits for that."""
+        self._opened.clear()
+
+    def settled(self) -> None:
+        """Say that this is over, whether they are open or not."""
+        self._opened.set()
+
+    def open_for(self, owner: str, passphrase: str, kdf: Kdf | None = None) -> None:
+        """Open them by a passphrase that has just opened the record to their owner."""
+        self._key.open_for(owner, passphrase, kdf or self._kdf)
+
+    def open(self, typed: str) -> None:
+        """Open them by their own passphrase, one that opened them before, or the slip of their owner."""
+        self._key.open(typed)
 
     def shut(self) -> None:
         """Forget their key."""
-        if self._keys is not None:
-            self._keys.forget()
-            self._keys = None
+        self._key.shut()
+
+    def shut_others(self, owner: str) -> None:
+        """Forget the key of anybody but this person, who goes on."""
+        self._key.shut_others(owner)
+
+    # -- by what they open ----------------------------------------------------------------------------
 
     def set_passphrase(self, passphrase: str) -> None:
         """Give them a passphrase of their own, or, by an empty one, take it away; they have to be open."""
-        if passphrase and length_of(passphrase) < SHORTEST:
+        if not passphrase:
+            self._key.open_by_person()
+            return
+        if length_of(passphrase) < SHORTEST:
             raise RecordError(
                 tr(
                     "A passphrase needs at least {least} characters; several words are best. "
                     "Nothing was changed."
                 ).format(least=SHORTEST)
             )
-        keys = self._key()
-        slot = self._sealed(keys, passphrase)
-        self._access.writer.wait_for(lambda connection: self._keep_slot(connection, slot))
-        self._keys = keys
+        self.refuse_unsealed()
+        self._key.open_by_own(passphrase, self._kdf)
+
+    def follow(self, passphrase: str, kdf: Kdf | None = None) -> None:
+        """Let the new passphrase of their owner open them, if the one before did."""
+        self._key.rewrap(passphrase, kdf or self._kdf)
+
+    def has_slip(self) -> bool:
+        """Tell whether their owner wrote down a slip that opens them."""
+        return self._key.has_slip()
+
+    def keep_slip(self, written: str) -> None:
+        """Let a slip that was written down open them, in place of any before; they have to be open."""
+        self.refuse_unsealed()
+        self._key.open_by_slip(written)
+
+    def refuse_unsealed(self) -> None:
+        """Refuse to give a new secret to a key that the data key opens as well."""
+        if not self.are_sealed():
+            raise RecordError(
+                tr("The private notes are not sealed yet: lock, and unlock by your passphrase first.")
+            )
+
+    def seal(self, back_up: Callable[[], object]) -> None:
+        """Move the notes of before to a key that only their owner's secrets open, after a backup.
+
+        The passphrase has to have been shown. A note that is damaged stays as it is.
+        """
+        if self.are_sealed() or not self._key.can_be_wrapped():
+            return
+        if self._count():
+            back_up()
+        slot, keys = self._key.replacement()
+        before, after = AESGCM(self._key.now().data_key()), AESGCM(keys.data_key())
+
+        def work(connection: Connection) -> None:
+            row, moved = models.PrivateNote, list[Ref]()
+            asked = select(row.id, row.session_id, row.owner, row.nonce, row.sealed)
+            for note in connection.execute(asked.where(row.owner == slot.name)).all():
+                bound = _bound_to(note.id, note.session_id, note.owner)
+                try:
+                    body = before.decrypt(note.nonce, note.sealed, bound)
+                except InvalidTag:
+                    continue
+                nonce = secrets.token_bytes(_NONCE_BYTES)
+                values = {"nonce": nonce, "sealed": after.encrypt(nonce, body, bound)}
+                connection.execute(update(row).where(row.id == note.id).values(values))
+                moved.append(Ref(Kind.PRIVATE_NOTE, note.id))
+            self._key.put(connection, slot, moved)
+            self._key.use(slot.name, keys)
+
+        with self._sealing:
+            try:
+                self._access.writer.wait_for(work)
+            except BaseException:
+                self._key.drop()
+                raise
+
+    def _count(self) -> int:
+        row = models.PrivateNote
+        asked = select(func.count()).where(row.owner == self._access.actor)
+        with self._access.reading() as connection:
+            return connection.scalar(asked) or 0
+
+    # -- reading and writing --------------------------------------------------------------------------
 
     def of(self, session_id: str) -> PrivateNote | None:
         """Read the private note of a session."""
+        self._opened.wait()
+        with self._sealing:
+            return self._of(session_id)
+
+    def _of(self, session_id: str) -> PrivateNote | None:
         row = models.PrivateNote
         asked = select(row.id, row.session_id, row.owner, row.nonce, row.sealed, row.updated_ms)
         asked = asked.where(row.session_id == session_id, row.owner == self._access.actor)
@@ -94,22 +183,23 @@ class PrivateNotes:
             return None
         bound = _bound_to(found.id, found.session_id, found.owner)
         try:
-            body = AESGCM(self._key().data_key()).decrypt(found.nonce, found.sealed, bound).decode()
+            body = AESGCM(self._key.now().data_key()).decrypt(found.nonce, found.sealed, bound).decode()
         except InvalidTag:
             raise RecordError(tr(_DAMAGED)) from None
         return PrivateNote(found.id, found.session_id, found.owner, body, found.updated_ms)
 
     def save(self, note: PrivateNote) -> None:
         """Keep a private note as it stands; an empty one is gone."""
-        key = self._key().data_key()
+        self._opened.wait()
+        self._key.ready()
         owner = self._access.actor
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        body = note.body.encode("utf-8", "replace")
-        sealed = AESGCM(key).encrypt(nonce, body, _bound_to(note.id, note.session_id, owner))
 
         def work(connection: Connection) -> None:
             row = models.PrivateNote
             kept = connection.scalar(select(row.id).where(row.id == note.id))
+            nonce = secrets.token_bytes(_NONCE_BYTES)
+            body, bound = note.body.encode("utf-8", "replace"), _bound_to(note.id, note.session_id, owner)
+            sealed = AESGCM(self._key.now().data_key()).encrypt(nonce, body, bound)
             values = {"nonce": nonce, "sealed": sealed, "updated_ms": note.updated_ms}
             if kept is None and note.body:
                 same = {"id": note.id, "session_id": note.session_id, "owner": owner}
@@ -127,44 +217,6 @@ class PrivateNotes:
     def _put_down(self, connection: Connection, action: str, note: PrivateNote) -> None:
         self._access.trail.add(connection, action, "private_note", note.id, note.session_id)
 
-    def _key(self) -> Keys:
-        """Give the key, made when it is needed first."""
-        if self._keys is not None:
-            return self._keys
-        slot = self._slot()
-        if slot is not None and slot.kind == _OWN:
-            raise PrivateNotesLockedError(tr("Private notes open with their own passphrase."))
-        if slot is None:
-            keys = Keys(secrets.token_bytes(_KEY_BYTES))
-            made = self._sealed(keys, "")
-            self._access.writer.wait_for(lambda connection: self._keep_slot(connection, made))
-            return keys
-        opened = slot.opened(_PURPOSE, self._access.keys.for_purpose(_PURPOSE))
-        if opened is None:
-            raise RecordError(tr(_DAMAGED))
-        return opened
-
-    def _sealed(self, keys: Keys, passphrase: str) -> Slot:
-        if passphrase:
-            return Slot.sealed(_PURPOSE, _OWN, self._access.actor, self._kdf, as_secret(passphrase), keys)
-        secret = self._access.keys.for_purpose(_PURPOSE)
-        return Slot.sealed(_PURPOSE, _RECORDS, self._access.actor, None, secret, keys)
-
-    def _slot(self) -> Slot | None:
-        row = models.PrivateKey
-        with self._access.reading() as connection:
-            found = connection.scalar(select(row.slot).where(row.owner == self._access.actor))
-        return None if found is None else Slot.from_json(json.loads(found))
-
-    def _keep_slot(self, connection: Connection, slot: Slot) -> None:
-        row, owner = models.PrivateKey, self._access.actor
-        text = canonical(slot.to_json()).decode()
-        if connection.scalar(select(row.owner).where(row.owner == owner)) is None:
-            connection.execute(insert(row), {"owner": owner, "slot": text})
-        else:
-            connection.execute(update(row).where(row.owner == owner).values(slot=text))
-        self._access.trail.add(connection, "key", "private_key", owner, slot.kind)
-
 
 def _bound_to(note_id: str, session_id: str, owner: str) -> bytes:
-    return canonical([_PURPOSE, note_id, session_id, owner])
+    return canonical([PURPOSE, note_id, session_id, owner])

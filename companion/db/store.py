@@ -272,23 +272,36 @@ class Store:
 
     def act_for(self, initials: str) -> None:
         """Let another practitioner go on: private notes, signatures, saved forms and trail are theirs now."""
-        self.private.shut()
+        self.private.shut_others(initials)
         self._access.act_for(initials)
         with suppress(RecordError):  # the journal says that nothing can be written; who acts has changed
             self._writer.wait_for(self._note_practitioner)
 
+    def let_in(self, initials: str) -> None:
+        """Put down that somebody was let in, and keep their initials: they are theirs for ever."""
+
+        def work(connection: Connection) -> None:
+            fresh = self._keep_practitioner(connection, initials)
+            self._trail.add(connection, "add", "practitioner", initials, besides=fresh)
+
+        self._writer.wait_for(work)
+
     # Inside
 
     def _note_opening(self, connection: Connection) -> None:
-        self._trail.add(connection, "open", "record", "", besides=self._keep_practitioner(connection))
+        fresh = self._keep_practitioner(connection, self._access.actor)
+        self._trail.add(connection, "open", "record", "", besides=fresh)
 
     def _note_practitioner(self, connection: Connection) -> None:
-        if fresh := self._keep_practitioner(connection):
+        if fresh := self._keep_practitioner(connection, self._access.actor):
             self._trail.add(connection, "go on", "record", "", besides=fresh)
 
-    def _keep_practitioner(self, connection: Connection) -> list[Ref]:
-        row, actor = models.Practitioner, self._access.actor
-        if not actor or connection.scalar(select(row.initials).where(row.initials == actor)) is not None:
+    def _keep_practitioner(self, connection: Connection, initials: str) -> list[Ref]:
+        row = models.Practitioner
+        if (
+            not initials
+            or connection.scalar(select(row.initials).where(row.initials == initials)) is not None
+        ):
             return []
-        connection.execute(insert(row), {"initials": actor, "created_ms": now_ms()})
-        return [Ref(Kind.PRACTITIONER, actor)]
+        connection.execute(insert(row), {"initials": initials, "created_ms": now_ms()})
+        return [Ref(Kind.PRACTITIONER, initials)]

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
+from sqlalchemy.exc import DBAPIError
 
-from companion.db import models
+from companion.db import errors, models
 from companion.db.access import Access
+from companion.db.engine import make_engine
+from companion.db.keys import Keys
 from companion.db.models import Audit, Client, Session
 from companion.record.trail import TrailRow
 
@@ -38,6 +42,18 @@ def actors(access: Access) -> list[str]:
     """Give the initials of everyone who was ever in the record."""
     with access.reading() as connection:
         return [str(row) for row in connection.scalars(select(models.Practitioner.initials))]
+
+
+def remembered(place: Path, keys: Keys) -> list[str]:
+    """Give the same of a record that nobody has opened yet."""
+    engine = make_engine(place, keys)
+    try:
+        with engine.connect().execution_options(readonly=True) as connection, connection.begin():
+            return [str(row) for row in connection.scalars(select(models.Practitioner.initials))]
+    except DBAPIError as error:
+        raise errors.while_reading(error) from None
+    finally:
+        engine.dispose()
 
 
 def _with_clients(connection: Connection, rows: Sequence[Row[Any]]) -> list[TrailRow]:

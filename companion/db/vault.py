@@ -17,6 +17,8 @@ from companion.db.keyfile import KeyFile, Kind, VaultDamagedError, VaultMissingE
 from companion.db.keys import Kdf, Keys
 from companion.db.tries import TooSoonError, Tries
 from companion.ports import RecordError
+from companion.record.initials import free
+from companion.record.names import shown
 from companion.record.typed_secrets import as_secret, as_secrets, is_monotonous, length_of
 from companion.session.clock import Reading
 from companion.system_clock import read_clocks
@@ -41,6 +43,14 @@ class WeakPassphraseError(RecordError):
 
 class PassphraseTakenError(RecordError):
     """Two practitioners with one passphrase could not be told apart."""
+
+
+class InitialsTakenError(RecordError):
+    """Initials belong to one person for ever; ``free`` are some that are nobody's."""
+
+    def __init__(self, said: str, free: str) -> None:
+        super().__init__(said)
+        self.free = free
 
 
 class VaultExistsError(RecordError):
@@ -148,15 +158,27 @@ def practitioners(place: Path) -> list[str]:
     return [slot.name for slot in file.of(Kind.PASSPHRASE)]
 
 
+def work_of(place: Path, initials: str) -> Kdf:
+    """Give how much work lies between a practitioner's passphrase and the record."""
+    file, _ = keyfile.readable(place)[0]
+    return next((slot.kdf for slot in file.of(Kind.PASSPHRASE) if slot.name == initials and slot.kdf), Kdf())
+
+
 def add_practitioner(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:
     """Let one more practitioner in; initials that somebody has already are refused."""
-    if initials.casefold() in (name.casefold() for name in practitioners(place)):
-        raise RecordError(
-            tr("{initials} is here already: nothing was changed; please choose other initials.").format(
-                initials=initials
-            )
-        )
+    refuse_taken(initials, practitioners(place))
     set_passphrase(place, keys, initials, passphrase, kdf)
+
+
+def refuse_taken(initials: str, taken: Sequence[str]) -> None:
+    """Refuse initials that are or were somebody's, or look like theirs, and name some that are free."""
+    if (others := free(initials, taken)) != initials:
+        raise InitialsTakenError(
+            tr(
+                "{initials} is or was somebody here, and stays theirs: nothing was changed; {free} is free."
+            ).format(initials=shown(initials), free=shown(others)),
+            others,
+        )
 
 
 def set_passphrase(place: Path, keys: Keys, initials: str, passphrase: str, kdf: Kdf | None = None) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import memory, textfile
-from companion.command import ExitCode, Options
+from companion.command import ExitCode, ExportOptions, Options, WholeOptions
 from companion.db import vault
 from companion.db.errors import DataNewerError
+from companion.db.keys import Kdf
 from companion.desktop import Folders, SingleInstance, unusable
 from companion.destinations import ExportError, LackingError, ThereAlreadyError
-from companion.ports import RecordError
+from companion.ports import PrivateNotesLockedError, RecordError
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -66,14 +67,28 @@ def _store(options: Options) -> Iterator["Store"]:
     if holder:
         raise AlreadyRunningError(holder.sentence)
     try:
-        opened = vault.open_by(place, read_secret(options))
+        secret = read_secret(options)
+        opened = vault.open_by(place, secret)
         store = Store.open(place, opened.keys, opened.initials)
         try:
+            if isinstance(options, ExportOptions | WholeOptions) and options.private:
+                _open_private(store, opened.initials, secret, vault.work_of(place, opened.initials))
             yield store
         finally:
             store.close()
     finally:
         instance.release()
+
+
+def _open_private(store: "Store", initials: str, secret: str, work: Kdf) -> None:
+    """Open the private notes of whose passphrase it is, or refuse to leave them out unsaid."""
+    if initials:
+        store.private.open_for(initials, secret, work)
+    if not initials or not store.private.are_open():
+        raise PrivateNotesLockedError(
+            "This does not open the private notes: nothing was written. Leave --private out, or export them "
+            "in the program."
+        )
 
 
 def read_secret(options: Options) -> str:

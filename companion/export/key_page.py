@@ -43,11 +43,31 @@ def _about() -> tuple[str, ...]:
     )
 
 
-def write_key_page(path: Path, key: str, *, replace: bool = False) -> None:
-    """Write the page; raises ``ExportError`` when it could not be written."""
+def _about_slip() -> tuple[str, ...]:
+    """Say what a slip for private notes is for, a paragraph each."""
+    return (
+        tr(
+            "It opens these private notes if the passphrase of who wrote them is forgotten. Type it where "
+            "the private note asks for it; small letters, and spaces in place of the dashes, will do."
+        ),
+        tr(
+            "It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody "
+            "else can get at it, and not beside the computer."
+        ),
+        tr("A newer slip puts this one out of use. Delete the file of this page once it is printed."),
+    )
+
+
+def write_key_page(path: Path, key: str, *, replace: bool = False, whose: str = "") -> None:
+    """Write the page; raises ``ExportError`` when it could not be written.
+
+    With ``whose`` it is the slip for the private notes of that person.
+    """
     today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
-    about = "".join(f"<p>{escape(said)}</p>" for said in _about())
-    title = tr("Recovery key")
+    about = "".join(f"<p>{escape(said)}</p>" for said in (_about_slip() if whose else _about()))
+    title = (
+        tr("Slip for the private notes of {initials}").format(initials=whose) if whose else tr("Recovery key")
+    )
     html = PAGE.format(family=FAMILY, title=escape(title), day=today, key=_in_lines(key), about=about)
     write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM, replace=replace)
 

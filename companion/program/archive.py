@@ -31,11 +31,13 @@ class Archive:
         place: Path,
         background: Background,
         practice: Callable[[], Practice] = Practice,
+        prove: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._place = place
         self._background = background
         self._practice = practice
+        self._prove = prove
         self._spelling = Spelling()
 
     # -- search and trail -----------------------------------------------------------------------------
@@ -97,9 +99,23 @@ class Archive:
         return self._store().private.has_passphrase()
 
     def open_private_notes(self, passphrase: str, done: Done) -> None:
-        """Open the private notes by their own passphrase."""
-        private = self._store().private
-        self._background.do(lambda: private.open(passphrase), lambda _: done(""), done)
+        """Open the private notes by the passphrase of their owner, or their own one, or a slip."""
+        store = self._store()
+
+        def work() -> None:
+            if not store.private.are_new() and store.private.are_sealed():
+                store.private.open(passphrase)
+                return
+            from companion.record.backups import Reason
+
+            self._prove(passphrase)
+            store.private.seal(lambda: store.back_up(self._place, Reason.MIGRATION))
+
+        self._background.do(work, lambda _: done(""), done)
+
+    def private_notes_are_sealed(self) -> bool:
+        """Tell whether nothing but their owner's secrets opens the private notes."""
+        return self._store().private.are_sealed()
 
     def set_private_passphrase(self, passphrase: str, done: Done) -> None:
         """Give the private notes a passphrase of their own, or take it away by an empty one."""

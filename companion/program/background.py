@@ -44,9 +44,23 @@ class Background:
             else:
                 self._post(lambda: then(result))
 
+        self._start(carry_out)
+
+    def _start(self, carry_out: Callable[[], None]) -> None:
         thread = threading.Thread(target=carry_out, name="in the background", daemon=True)
         self._under_way = [other for other in self._under_way if other.is_alive()] + [thread]
         thread.start()
+
+    def beside(self, work: Callable[[], None]) -> None:
+        """Do slow work that nobody waits for; failures go to the log. Call this from the main thread."""
+
+        def carry_out() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 - nobody waits for it
+                log.warning("beside: %s", wordless(error))
+
+        self._start(carry_out)
 
     def before(self) -> Callable[[], None]:
         """Give a call that waits for everything begun until now."""

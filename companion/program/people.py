@@ -1,6 +1,7 @@
 """Who may open the record, and by what: fulfils ``ui.desk.people.People`` with a real key file."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,8 +96,9 @@ class People:
         def work(keys: "Keys", store: "Store") -> None:
             from companion.db import vault
 
+            vault.refuse_taken(initials, [*store.actors(), *vault.practitioners(self._place)])
             vault.add_practitioner(self._place, keys, initials, passphrase)
-            store.note_deed("add", "practitioner", initials)
+            store.let_in(initials)
 
         self._do(work, done)
 
@@ -129,8 +131,14 @@ class People:
             opened.keys.forget()
             if opened.initials != signed_in:
                 raise RecordError(tr("This is another practitioner's passphrase: nothing was changed."))
+            self._reopen(store, signed_in, old)
             vault.set_passphrase(self._place, keys, signed_in, new)
             store.note_deed("change", "passphrase", signed_in)
+            try:
+                store.private.follow(new, vault.work_of(self._place, signed_in))
+            except RecordError as problem:
+                said = tr("The passphrase is changed; private notes still open by the one before. {problem}")
+                raise RecordError(said.format(problem=problem)) from None
 
         self._do(work, done)
 
@@ -170,26 +178,87 @@ class People:
 
         self._do(work, done)
 
-    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
-        """Write a recovery key as a page to print."""
+    def print_recovery_key(
+        self, key: str, path: Path, *, replace: bool = False, private: bool = False
+    ) -> str:
+        """Write a recovery key, or a slip for private notes, as a page to print."""
         from companion.destinations import ExportError
         from companion.export.key_page import write_key_page
 
         try:
-            write_key_page(path, key, replace=replace)
+            write_key_page(path, key, replace=replace, whose=self.signed_in if private else "")
         except ExportError as error:
             return str(error)
         return ""
 
+    # -- private notes --------------------------------------------------------------------------------
+
+    def open_private(self, initials: str, passphrase: str, *, seal: bool) -> None:
+        """Open somebody's private notes by what opened the record to them; those of before are sealed.
+
+        Nobody waits for it. Where the passphrase was set by the recovery key they stay shut.
+        """
+        store = self._store
+        if store is None or not initials:
+            return
+        store.private.expect()
+
+        def work() -> None:
+            from companion.record.backups import Reason
+
+            try:
+                self._open_private(store, initials, passphrase)
+            finally:
+                store.private.settled()
+            if seal:
+                store.private.seal(lambda: store.back_up(self._place, Reason.MIGRATION))
+
+        self._background.beside(work)
+
+    def prove(self, passphrase: str) -> None:
+        """Open the private notes of who is signed in, who has not shown a passphrase yet; takes a while."""
+        from companion.db import vault
+
+        store, signed_in = self._store, self.signed_in
+        opened = vault.open_by(self._place, passphrase)
+        opened.keys.forget()
+        if opened.initials != signed_in:
+            raise RecordError(tr("Private notes open with the passphrase of who wrote them."))
+        if store is not None:
+            self._open_private(store, signed_in, passphrase)
+
+    def _open_private(self, store: "Store", initials: str, passphrase: str) -> None:
+        from companion.db import vault
+
+        store.private.open_for(initials, passphrase, vault.work_of(self._place, initials))
+
+    def _reopen(self, store: "Store", initials: str, passphrase: str) -> None:
+        """Open private notes by the passphrase that is about to go, if they are not open."""
+        if not store.private.are_open():
+            self._open_private(store, initials, passphrase)
+
+    def has_private_slip(self) -> bool:
+        """Tell whether who is signed in wrote down a slip that opens their private notes."""
+        return self._store is not None and self._store.private.has_slip()
+
+    def keep_private_slip(self, key: str, done: Done) -> None:
+        """Let a slip that was written down open the private notes of who is signed in."""
+        self._do(lambda _, store: store.private.keep_slip(key), done)
+
     def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
         """Say whose passphrase this is; the record is open already."""
-        signed_in = self.signed_in
+        signed_in, store = self.signed_in, self._store
 
         def work() -> str:
             from companion.db import vault
 
             opened = vault.open_by(self._place, passphrase)
             opened.keys.forget()
+            if store is not None and not opened.initials:
+                store.private.shut()  # the recovery key opens nobody's
+            elif store is not None:
+                with suppress(RecordError):
+                    self._open_private(store, opened.initials, passphrase)
             return opened.initials or signed_in
 
         self._background.do(work, lambda initials: done(initials, ""), lambda said: done("", said))

@@ -121,6 +121,7 @@ class Program:
             self._folders.data,
             self._background,
             lambda: self.settings.now.practice,
+            self.people.prove,
         )
 
     @cached_property
@@ -212,11 +213,21 @@ class Program:
                 raise
             return recovery_key
 
-        self._background.do(work, lambda key: done(key, ""), lambda failure: done("", failure))
+        def made(key: str) -> None:
+            self.people.open_private(initials, passphrase, seal=False)
+            done(key, "")
+
+        self._background.do(work, made, lambda failure: done("", failure))
 
     def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
-        self._unlock(lambda: self.people.open_by(passphrase), done)
+
+        def opened(problem: str) -> None:
+            if not problem:
+                self.people.open_private(self.initials, passphrase, seal=not self._is_live())
+            done(problem)
+
+        self._unlock(lambda: self.people.open_by(passphrase), opened)
 
     def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
         """Open the record by the keychain of this computer, off the GUI thread."""
@@ -244,11 +255,21 @@ class Program:
                 raise RecordError(tr("The record is locked."))
             from companion.db import vault
 
-            vault.set_passphrase(self._folders.data, self._recovered, initials, passphrase)
-            self._open(self._recovered, initials)
+            place, keys = self._folders.data, self._recovered
+            present = vault.practitioners(place)
+            if initials not in present:
+                from companion.db import trail
+
+                vault.refuse_taken(initials, [*trail.remembered(place, keys), *present])
+            vault.set_passphrase(place, keys, initials, passphrase)
+            self._open(keys, initials)
             self._recovered = None
 
-        self._background.do(work, lambda _: done(""), done)
+        def opened(_: None) -> None:
+            self.people.open_private(initials, passphrase, seal=not self._is_live())
+            done("")
+
+        self._background.do(work, opened, done)
 
     def _open(self, keys: Keys, initials: str) -> None:
         from companion.db.store import Store  # SQLAlchemy loads while a passphrase is typed

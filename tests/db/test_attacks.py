@@ -15,8 +15,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from companion.db import audit, examine, facts, folder, heads, holding, migrate, models, vault
-from companion.db.keys import Keys
+from companion.db import audit, examine, facts, folder, heads, holding, migrate, models, recovery, vault
+from companion.db.keys import LEAST_WORK, Keys
 from companion.db.store import Store
 from companion.record.backups import Reason as BackupReason
 from companion.record.forms import DueForm
@@ -54,7 +54,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
     store.save_visit(visit)
     store.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
+    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "mine", 5))
+    store.private.keep_slip(recovery.new())
     store.forms.expect([DueForm(visit.id, "rems", "A form", date(2026, 11, 30), "", 0, "")])
     store.close()
     older = place.with_name("older")

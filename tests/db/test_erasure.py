@@ -10,6 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from companion.db import folder, vault
+from companion.db.keys import LEAST_WORK
 from companion.db.store import Store
 from companion.ports import RecordError
 from companion.record.client import Client
@@ -65,6 +66,7 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     note = replace(note, body=f"{word} whole")
     store.save_note(note)
     store.add_to_note(store.sign_note(note, 6), Addendum(uuid4().hex, note.id, f"{word} more", "JM", 7))
+    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", f"{word} private", 8))
     store.keep_half_typed(visit.id, HalfTyped(f"{word} line", given={"site": word}, addenda={"JM": word}))
     store.keep_half_filled(HalfFilled(9, someone.id, code, intention=f"{word} form"))

@@ -180,7 +180,7 @@ def test_the_last_practitioner_is_never_removed(place: Path):
 def test_two_practitioners_never_share_initials_or_a_passphrase(place: Path):
     make(place)
     keys = vault.unlock(place, PASSPHRASE).keys
-    with pytest.raises(RecordError, match="jm is here already"):
+    with pytest.raises(RecordError, match="jm2 is free"):
         vault.add_practitioner(place, keys, "jm", "eleven loud magpies", LEAST_WORK)
     with pytest.raises(vault.PassphraseTakenError, match="choose another passphrase"):
         vault.add_practitioner(place, keys, "AK", PASSPHRASE, LEAST_WORK)

@@ -19,6 +19,14 @@ from tests.ui.house import now
 # -- afterwards ---------------------------------------------------------------------------------------
 
 
+def _shut(desk: Desk) -> None:
+    desk.archive.opened = False
+
+
+def _unsealed(desk: Desk) -> None:
+    desk.archive.sealed = False
+
+
 def _review(
     tab: int = 0, *, note: int = 0, then: Callable[[Desk], None] = lambda _: None, code: str = "A.K."
 ) -> Callable[[Look], QWidget]:
@@ -91,6 +99,8 @@ SCREENS: Mapping[str, Made] = {
     "review_music": _review(4),
     "review_checklist": _review(5),
     "review_private": _review(note=1),
+    "review_private_shut": _review(note=1, then=_shut),
+    "review_private_unsealed": _review(note=1, then=_unsealed),
     "review_discard": _review(note=3),
     "review_papers": _review(note=2),
     "review_signed": _review(then=_signed),

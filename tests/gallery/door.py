@@ -48,6 +48,12 @@ def _missing_key(look: Look) -> QWidget:
     return made
 
 
+def _slip(look: Look) -> QWidget:
+    made = RecoveryKeyScreen(FakePeople(), look, private=True)
+    made.part.path.setText("/home/jm/Documents/private-notes-slip.pdf")
+    return made
+
+
 def _unlock(look: Look) -> QWidget:
     return UnlockScreen(our_desk(), look, "The record is locked. Everything is kept.")
 
@@ -88,6 +94,7 @@ SCREENS: Mapping[str, Made] = {
     "setup_six_words": (_set_up, _suggest),
     "setup_recovery_key": (_set_up, _make_record),
     "recovery_key_missing": _missing_key,
+    "private_notes_slip": _slip,
     "new_passphrase": _new_passphrase,
     "unlock": _unlock,
     "unlock_refused": (_unlock, _mistype),

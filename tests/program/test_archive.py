@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.cli import main
 from companion.command import ExitCode
+from companion.db.keys import LEAST_WORK
 from companion.db.store import Store
 from companion.destinations import LackingError
 from companion.errands import errand
@@ -39,6 +40,7 @@ class Told:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(tmp_path / "data", records.make_record(tmp_path / "data"), "JM")
+    opened.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     yield opened
     opened.close()
 
@@ -181,6 +183,7 @@ def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
 def test_the_command_line_verifies_the_trail(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     place = tmp_path / "data"
     store = Store.open(place, records.make_record(place), "JM")
+    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     treated(store)
     store.close()
     secret = tmp_path / "passphrase.txt"

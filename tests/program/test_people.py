@@ -14,7 +14,7 @@ from companion.db.keys import LEAST_WORK
 from companion.db.models import Audit
 from companion.db.store import Store
 from companion.desktop import Folders
-from companion.ports import RecordError
+from companion.ports import PrivateNotesLockedError, RecordError
 from companion.program.program import Program
 from companion.record.halfway import HalfFilled
 from companion.record.notes import Note, PrivateNote
@@ -280,6 +280,17 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     assert [actors[entry.id] for entry in marked] == ["JM", "AK"]
 
 
+def open_curtain(house: House, secret: str) -> str:
+    """Open the curtain, and say who goes on."""
+    answers: list[tuple[str, str]] = []
+    house.program.people.verify(secret, lambda *answer: answers.append(answer))
+    house.post.make_next()
+    initials, problem = answers.pop()
+    assert problem == ""
+    house.program.act_for(initials)
+    return initials
+
+
 @pytest.mark.usefixtures("qapp", "_no_music")
 def test_after_the_curtain_everything_is_the_others(house: House):
     house.unlock(PASSPHRASE)
@@ -288,7 +299,7 @@ def test_after_the_curtain_everything_is_the_others(house: House):
     archive = house.program.archive
     archive.save_private_note(PrivateNote("p1", visit.id, "JM", "only for JM", 1))
     house.program.records.keep_half_filled(HalfFilled(code="of JM"))
-    house.program.act_for("BB")
+    open_curtain(house, ANOTHER)
     assert archive.private_note(visit.id) is None
     archive.save_private_note(PrivateNote("p2", visit.id, "BB", "only for BB", 2))
     note = Note("n", visit.id, "A quiet hour.")
@@ -296,6 +307,9 @@ def test_after_the_curtain_everything_is_the_others(house: House):
     assert house.program.records.sign_note(note, 3).signed_by == "BB"
     assert house.program.records.half_filled() is None
     house.program.act_for("JM")
+    with pytest.raises(PrivateNotesLockedError):
+        archive.private_note(visit.id)
+    open_curtain(house, PASSPHRASE)
     kept = archive.private_note(visit.id)
     assert kept is not None
     assert (kept.author, kept.body) == ("JM", "only for JM")

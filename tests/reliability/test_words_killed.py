@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from companion.db.keys import LEAST_WORK
 from companion.db.store import Store
 from tests.db import records
 from tests.reliability import typing, victim
@@ -64,6 +65,7 @@ def killed_while_typing(folder: Path, field: str, keys: int) -> Killed:
     assert len(told) >= keys, errors
     times = [int(line.split()[1]) for line in told if line.endswith("\n")]
     store = victim.open_store(place)
+    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     kept = typing.FIELDS[field].kept(store, place)
     store.close()
     stream = typing.stream()

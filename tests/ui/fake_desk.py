@@ -226,6 +226,8 @@ class FakePeople:
     signed_in: str = samples.AUTHOR
     names: list[str] = field(default_factory=lambda: [samples.AUTHOR, "RB"])
     recovery_key: str = RECOVERY_KEY
+    private_slip: str = ""
+    of_private: list[bool] = field(default_factory=list)
     keychain: bool = False
     passphrase: str = PASSPHRASE
     passphrases: dict[str, str] = field(default_factory=dict)
@@ -289,8 +291,21 @@ class FakePeople:
             self.recovery_key = key
         done(self.problem)
 
-    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
+    def has_private_slip(self) -> bool:
+        """Tell whether there is a slip for private notes."""
+        return bool(self.private_slip)
+
+    def keep_private_slip(self, key: str, done: Done) -> None:
+        """Put a slip into use."""
+        if not self.problem:
+            self.private_slip = key
+        done(self.problem)
+
+    def print_recovery_key(
+        self, key: str, path: Path, *, replace: bool = False, private: bool = False
+    ) -> str:
         """Remember what was to be printed."""
+        self.of_private.append(private)
         self.printed.append((key, path))
         self.replaced.append(replace)
         return self.problem
@@ -362,6 +377,7 @@ class FakeArchive:
     enclosed: list[bool] = field(default_factory=list)
     private: dict[str, PrivateNote] = field(default_factory=dict)
     passphrase: str = ""
+    sealed: bool = True
     opened: bool = True
     erased: list[Leave] = field(default_factory=list)
     last_ms: int = samples.OPENED_MS
@@ -435,6 +451,10 @@ class FakeArchive:
     def private_notes_have_a_passphrase(self) -> bool:
         """Tell whether they have one."""
         return bool(self.passphrase)
+
+    def private_notes_are_sealed(self) -> bool:
+        """Tell whether only their owner opens them."""
+        return self.sealed
 
     def open_private_notes(self, passphrase: str, done: Done) -> None:
         """Open them."""

@@ -66,7 +66,13 @@ def test_a_missing_recovery_key_is_told(qtbot: QtBot):
 
 @pytest.mark.parametrize(
     ("key", "signal"),
-    [(Key.Key_A, "add"), (Key.Key_C, "change"), (Key.Key_R, "renew"), (Key.Key_Escape, "back")],
+    [
+        (Key.Key_A, "add"),
+        (Key.Key_C, "change"),
+        (Key.Key_R, "renew"),
+        (Key.Key_S, "slip"),
+        (Key.Key_Escape, "back"),
+    ],
 )
 def test_every_way_from_here_has_a_key(qtbot: QtBot, key: Key, signal: str):
     made = screen(qtbot, FakePeople())
@@ -187,6 +193,7 @@ def test_every_page_leads_back_to_the_list(qtbot: QtBot):
         (Key.Key_A, AddPractitionerScreen),
         (Key.Key_C, ChangePassphraseScreen),
         (Key.Key_R, RecoveryKeyScreen),
+        (Key.Key_S, RecoveryKeyScreen),
     ):
         press(made, key)
         assert isinstance(made.currentWidget(), page)
@@ -209,3 +216,24 @@ def test_the_keychain_is_used_and_left_again(qtbot: QtBot):
     made.keychain.click()
     assert made.notice.text() == people.problem
     assert made.keychain.isEnabled()
+
+
+def test_a_slip_for_private_notes_counts_once_it_was_typed_back_and_leaves_the_recovery_key(qtbot: QtBot):
+    people = FakePeople()
+    made = screen(qtbot, people)
+    assert "None was written down" in words(made)
+    page = RecoveryKeyScreen(people, look(), private=True)
+    opened(qtbot, page)
+    assert "the recovery key never does" in " ".join(part.text() for part in page.findChildren(QLabel))
+    assert page.part.path.text().endswith("private-notes-slip.pdf")
+    key = page.part.shown_key.text().replace("\n", "")
+    page.part.page.click()
+    assert people.of_private == [True]
+    page.part.typed.setText("WRONG")
+    page.part.go_on.click()
+    assert not people.private_slip
+    page.part.typed.setText(key.rpartition("-")[2])
+    with qtbot.waitSignal(page.finished):
+        page.part.go_on.click()
+    assert (people.private_slip, people.recovery_key) == (key, RECOVERY_KEY)
+    assert "You have written it down" in words(screen(qtbot, people))

@@ -64,8 +64,12 @@ class Archive(Protocol):
         """Tell whether private notes have a passphrase of their own."""
         ...
 
+    def private_notes_are_sealed(self) -> bool:
+        """Tell whether nothing but their owner's secrets opens the private notes."""
+        ...
+
     def open_private_notes(self, passphrase: str, done: Done) -> None:
-        """Open the private notes by their own passphrase."""
+        """Open the private notes by their owner's passphrase, their own one or a slip; seal those before."""
         ...
 
     def set_private_passphrase(self, passphrase: str, done: Done) -> None:

@@ -62,8 +62,18 @@ class People(Protocol):
         """Let a recovery key that was written down open the record, in place of any before it."""
         ...
 
-    def print_recovery_key(self, key: str, path: Path, *, replace: bool = False) -> str:
-        """Write a recovery key as a page to print; gives nothing, or one calm sentence."""
+    def print_recovery_key(
+        self, key: str, path: Path, *, replace: bool = False, private: bool = False
+    ) -> str:
+        """Write a recovery key, or a slip for private notes, as a page; gives nothing, or a sentence."""
+        ...
+
+    def has_private_slip(self) -> bool:
+        """Tell whether who is signed in wrote down a slip that opens their private notes."""
+        ...
+
+    def keep_private_slip(self, key: str, done: Done) -> None:
+        """Let a slip that was written down open the private notes of who is signed in."""
         ...
 
     def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:

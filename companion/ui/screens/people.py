@@ -21,6 +21,7 @@ class PeopleScreen(Page):
     add = Signal()
     change = Signal()
     renew = Signal()
+    slip = Signal()
     changed = Signal()
 
     def __init__(self, people: People, look: Look) -> None:
@@ -37,10 +38,12 @@ class PeopleScreen(Page):
         self.to_add = button(self.tr("Add a practitioner"), "A", "plain")
         self.to_change = button(self.tr("Change it"), "C", "plain")
         self.to_renew = button(self.tr("Make a new one"), "R", "plain")
+        self.to_slip = button(self.tr("Make a new slip"), "S", "plain")
         for made, key, signal in (
             (self.to_add, "A", self.add),
             (self.to_change, "C", self.change),
             (self.to_renew, "R", self.renew),
+            (self.to_slip, "S", self.slip),
         ):
             made.clicked.connect(signal)
             self.key(key, signal.emit)
@@ -77,6 +80,11 @@ class PeopleScreen(Page):
         written = self.tr("Somebody has written it down. A new one puts it out of use.")
         never = self.tr("None was ever written down: a forgotten passphrase would shut the record for good.")
         keys.add(self._line(self.tr("Recovery key"), never if missing else written, [self.to_renew]))
+        keys.add(rule())
+        yes = self.tr("You have written it down. It opens your private notes; the recovery key never does.")
+        no = self.tr("None was written down: a forgotten passphrase would shut your private notes for good.")
+        about = yes if self._people.has_private_slip() else no
+        keys.add(self._line(self.tr("Slip for your private notes"), about, [self.to_slip]))
         keys.add(rule())
         used = self._people.uses_keychain()
         self.keychain = button(self.tr("Stop using it") if used else self.tr("Use it"), "", "plain")
@@ -141,7 +149,8 @@ class PeopleScreen(Page):
             line.deleteLater()
         about = self.tr(
             "{initials} will open this record no more; what {initials} entered stays. Copies of the data "
-            "folder made before today still open by the old passphrase."
+            "folder made before today still open by the old passphrase. Private notes of {initials} stay "
+            "sealed, and the initials stay theirs."
         ).format(initials=initials)
         self.sure = button(self.tr("Remove {initials}").format(initials=initials), "", "plain", height=36)
         self.sure.clicked.connect(lambda: self._remove(initials))

@@ -27,6 +27,7 @@ class PeoplePages(QStackedWidget):
         page.change.connect(lambda: self._to(ChangePassphraseScreen(self._people, self._look)))
         page.changed.connect(self._to_list)
         page.renew.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look)))
+        page.slip.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look, private=True)))
         self._show(page)
 
     def _to(self, page: AddPractitionerScreen | ChangePassphraseScreen | RecoveryKeyScreen) -> None:

@@ -51,11 +51,13 @@ class PrivatePart(QFrame):
         self.saved = label("", "label")
         self.warning = label("", "body", wrap=True)
         self.warning.setMinimumHeight(self.warning.fontMetrics().height() * 2 + 4)
+        self.about = label("", "muted", wrap=True)
+        self.standing = label("", "body", wrap=True)
         self.secret = text_line(self.tr("Passphrase of the private notes"), "", secret=True)
         self.unlock = button(self.tr("Open"), "↵", "plain", height=36)
         self.own = button("", "", "link", height=36)
         self._asking = self._line_for_secret()
-        self._lay_out(initials)
+        self._lay_out()
         self._asking.hide()
         self.note.textChanged.connect(self._typed)
         self._saving.watch(self.note)
@@ -70,17 +72,15 @@ class PrivatePart(QFrame):
         asking.setLayout(line)
         return asking
 
-    def _lay_out(self, initials: str) -> None:
-        about = self.tr(
-            "A psychotherapy note. Only {initials} reads it; it has a key of its own, and stays outside "
-            "search and exports unless you ask for it."
-        ).format(initials=initials)
+    def _lay_out(self) -> None:
         space = self._look.space
         lines = column(self, margin=space(12), spacing=space(8))
-        lines.addWidget(label(about, "muted", wrap=True))
+        lines.addWidget(self.about)
+        lines.addWidget(self.standing)
         lines.addWidget(self._asking)
         lines.addWidget(self.note, 1)
         lines.addWidget(self.warning)
+        lines.addStretch(0)
         foot = row([self.saved])
         foot.addStretch(1)
         foot.addWidget(self.own)
@@ -107,10 +107,36 @@ class PrivatePart(QFrame):
             self._say(str(error))
             shut = True
         self._asking.setVisible(shut)
+        self._say_standing(shut=shut)
         for part in (self.note, self.warning, self.own, self.saved):
             part.setVisible(not shut)
         self.own.say(self._own_words())
         self._warn()
+
+    def _say_standing(self, *, shut: bool) -> None:
+        """Say above the note who reads it, why it is shut, or that others could still read it."""
+        sealed = self.tr(
+            "A psychotherapy note. Only {initials} opens it, and not by the recovery key; it stays outside "
+            "search and exports unless you ask for it."
+        )
+        before = self.tr(
+            "A psychotherapy note of {initials}. It stays outside search and exports unless you ask for it."
+        )
+        is_sealed = self._archive.private_notes_are_sealed()
+        self.about.setText((sealed if is_sealed else before).format(initials=self._fresh.author))
+        said = ""
+        if shut and not self._archive.private_notes_have_a_passphrase():
+            said = self.tr(
+                "Private notes are shut. Type your passphrase. If it was set anew by the recovery key, type "
+                "the one you had before, or your own slip; they are kept until then."
+            )
+        elif not shut and not is_sealed:
+            said = self.tr(
+                "Not yet sealed: the key of the record opens these notes, too. They are sealed, after a "
+                "backup, when you next unlock by your passphrase outside a session."
+            )
+        self.standing.setText(said)
+        self.standing.setVisible(bool(said))
 
     def _own_words(self) -> str:
         if self._archive.private_notes_have_a_passphrase():
@@ -127,7 +153,7 @@ class PrivatePart(QFrame):
         self.secret.setFocus()
         self._say(
             self.tr(
-                "Nothing else will open private notes then, not even the recovery key: "
+                "Your passphrase will open private notes no more then; only this one and your own slip will: "
                 "write it down and keep it safe."
             )
         )
@@ -167,7 +193,7 @@ class PrivatePart(QFrame):
         self._say(
             self.tr("Private notes have a passphrase of their own now.")
             if given
-            else self.tr("Private notes open with the record again.")
+            else self.tr("Private notes open by your passphrase again.")
         )
 
     # -- writing ----------------------------------------------------------------------------------

@@ -27,9 +27,10 @@ class RecoveryKey(QWidget):
 
     kept = Signal()
 
-    def __init__(self, people: People, look: Look, notice: NoticeBar) -> None:
+    def __init__(self, people: People, look: Look, notice: NoticeBar, *, private: bool = False) -> None:
         super().__init__()
         self._people = people
+        self._private = private
         self._look = look
         self._notice = notice
         self._key = ""
@@ -37,7 +38,8 @@ class RecoveryKey(QWidget):
         self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.path = text_line(self.tr("Where the page goes"))
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(free(Path(place) / "recovery-key.pdf")))
+        name = "private-notes-slip.pdf" if private else "recovery-key.pdf"
+        self.path.setText(str(free(Path(place) / name)))
         self.page = button(self.tr("Write a page to print"), "", "plain", height=36)
         self.typed = text_line(self.tr("The last group of the key"))
         self.typed.setMaximumWidth(look.space(240))
@@ -55,20 +57,39 @@ class RecoveryKey(QWidget):
         self.page.clicked.connect(self._print)
 
     def _card(self) -> Card:
-        card = Card(self.tr("Recovery key"), padding=self._look.space(24), spacing=self._look.space(12))
-        card.add(label(self.tr("Your recovery key"), "heading"))
+        name, title, about, warning = self._words()
+        card = Card(name, padding=self._look.space(24), spacing=self._look.space(12))
+        card.add(label(title, "heading"))
         card.add(self.shown_key)
-        about = self.tr(
-            "Write it on paper and keep it somewhere else than this computer. It opens the record if the "
-            "passphrase is forgotten. Without either of them nobody can open it, we included."
-        )
         card.add(label(about, "body", wrap=True))
         card.add(row([self.path, self.page], spacing=self._look.space(12)))
         self.replacing = Replacing(self._look, self.path)
         card.add(self.replacing)
-        warning = self.tr("Print the page, then delete its file: whoever has it can open the record.")
         card.add(label(warning, "muted", wrap=True))
         return card
+
+    def _words(self) -> tuple[str, str, str, str]:
+        """Give name, title, what it is for, and what to beware of."""
+        if self._private:
+            return (
+                self.tr("Slip for private notes"),
+                self.tr("The slip for your private notes"),
+                self.tr(
+                    "Write it on paper and keep it where only you get at it. It opens your private notes if "
+                    "your passphrase is forgotten; the recovery key never does. Without either of the two "
+                    "nobody can read them, we included."
+                ),
+                self.tr("Print the page, then delete its file: whoever has it can open your private notes."),
+            )
+        return (
+            self.tr("Recovery key"),
+            self.tr("Your recovery key"),
+            self.tr(
+                "Write it on paper and keep it somewhere else than this computer. It opens the record if the "
+                "passphrase is forgotten. Without either of them nobody can open it, we included."
+            ),
+            self.tr("Print the page, then delete its file: whoever has it can open the record."),
+        )
 
     def show_key(self, key: str) -> None:
         """Show a key, with the keyboard where its last group is typed."""
@@ -86,7 +107,7 @@ class RecoveryKey(QWidget):
         self.replacing.settle(path, self._write)
 
     def _write(self, path: Path, replace: bool) -> None:
-        problem = self._people.print_recovery_key(self._key, path, replace=replace)
+        problem = self._people.print_recovery_key(self._key, path, replace=replace, private=self._private)
         written = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
         self._notice.say(problem or written)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,7 +122,8 @@ class RecoveryKey(QWidget):
             self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.go_on.setEnabled(False)
-        self._people.keep_recovery_key(self._key, while_alive(self, self._told))
+        keep = self._people.keep_private_slip if self._private else self._people.keep_recovery_key
+        keep(self._key, while_alive(self, self._told))
 
     def _told(self, problem: str) -> None:
         self.go_on.setEnabled(True)
@@ -114,13 +136,21 @@ class RecoveryKey(QWidget):
 
 
 class RecoveryKeyScreen(Page):
-    """Offers a new recovery key, whenever one is wanted or none was ever written down; it can wait."""
+    """Offers a new recovery key, whenever one is wanted or none was ever written down; it can wait.
+
+    With ``private`` it is the slip for the private notes of who is signed in.
+    """
 
     finished = Signal()
 
-    def __init__(self, people: People, look: Look, *, missing: bool = False) -> None:
+    def __init__(self, people: People, look: Look, *, missing: bool = False, private: bool = False) -> None:
         super().__init__(look, "", width=640, middle=True)
-        if missing:
+        if private:
+            self.headline.say(
+                self.tr("A slip for your private notes"),
+                self.tr("It counts, in place of any before, once its last group was typed back."),
+            )
+        elif missing:
             self.headline.say(
                 self.tr("A recovery key is still missing"),
                 self.tr("None was ever written down. This is a new one; it counts once it was typed back."),
@@ -132,7 +162,7 @@ class RecoveryKeyScreen(Page):
             )
         self.later = button(self.tr("Later") if missing else self.tr("Back"), "Esc", "plain")
         self.buttons.addWidget(self.later)
-        self.part = RecoveryKey(people, look, self.notice)
+        self.part = RecoveryKey(people, look, self.notice, private=private)
         self.body.addWidget(self.part)
         self.part.show_key(people.new_recovery_key())
         self.part.kept.connect(self.finished)

@@ -173,7 +173,8 @@ class NewPassphraseScreen(PassphraseScreen):
         self._desk = desk
         about = self.tr(
             "Whose initials stand beside what is entered from now on? Their passphrase is the one you give "
-            "now; one they had before opens nothing any more. The recovery key stays as it is."
+            "now; one they had before opens the record no more. The recovery key stays as it is. Private "
+            "notes stay shut until their owner types the passphrase from before, or their own slip."
         )
         self.headline.say(self.tr("The recovery key is right"), about)
         self.make.say(self.tr("Open the record"))
