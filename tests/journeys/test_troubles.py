@@ -99,7 +99,7 @@ def test_a_pdf_is_exported_where_there_is_no_screen(folder: Path) -> None:
     ("words", "sentence"),
     [
         (("export", "nobody", "--format", "json", "--out", "x.json"), "no such session"),
-        (("export", "last", "--format", "json", "--out", "/proc/nowhere/x.json"), "not written"),
+        (("export", "last", "--format", "json", "--out", "/proc/nowhere/x.json"), "not a place for a file"),
     ],
 )
 def test_what_cannot_be_exported_is_told(folder: Path, words: tuple[str, ...], sentence: str) -> None:
