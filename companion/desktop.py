@@ -5,6 +5,7 @@ import faulthandler
 import logging
 import os
 import shutil
+import socket
 import sys
 import threading
 import traceback
@@ -153,7 +154,7 @@ class SingleInstance:
 
         lock = QLockFile(str(self._path))
         lock.setStaleLockTime(0)
-        if not lock.tryLock(0) and not (self._is_garbage(lock) and lock.tryLock(0)):
+        if not lock.tryLock(0) and not (self._is_left_behind(lock) and lock.tryLock(0)):
             if lock.error() == QLockFile.LockError.PermissionError:
                 raise PermissionError(errno.EACCES, "cannot be written to", str(self._path.parent))
             if lock.error() == QLockFile.LockError.UnknownError:  # nobody has it: it could not be written
@@ -170,10 +171,28 @@ class SingleInstance:
             self._lock.unlock()
             self._lock = None
 
-    def _is_garbage(self, lock: "QLockFile") -> bool:
-        """Remove a lock file that names no process and that none holds; Qt alone would wait for ever."""
-        pid, _host, _program = lock.getLockInfo()
-        return pid == 0 and self._path.exists() and _removed_unless_held(self._path)
+    def _is_left_behind(self, lock: "QLockFile") -> bool:
+        """Remove a lock file that names no living process and that none holds.
+
+        Qt alone would wait for ever for one that is garbage; and it makes a second file before it removes
+        one of the dead, for which a full disk has no room.
+        """
+        pid, host, _program = lock.getLockInfo()
+        of_nobody = pid == 0 or (host == socket.gethostname() and not _lives(pid))
+        return of_nobody and self._path.exists() and _removed_unless_held(self._path)
+
+
+def _lives(pid: int) -> bool:
+    """Tell whether a process of this computer lives; where that cannot be asked, it does."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _removed_unless_held(path: Path) -> bool:

@@ -2,12 +2,14 @@
 
 import logging
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -87,19 +89,26 @@ def test_without_a_data_dir_the_persons_own_folders_serve():
 # --- one instance
 
 
-@pytest.fixture
-def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that holds the lock."""
+@contextmanager
+def holding(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Have another process hold the lock of a folder."""
     script = (
         "import sys; from pathlib import Path; from companion.desktop import SingleInstance\n"
         "one = SingleInstance(Path(sys.argv[1])); print(one.take(), flush=True); sys.stdin.read()"
     )
-    command = [sys.executable, "-c", script, str(tmp_path)]
+    command = [sys.executable, "-c", script, str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "None\n"
         yield process
         process.kill()
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that holds the lock."""
+    with holding(tmp_path) as process:
+        yield process
 
 
 def test_the_second_is_told_who_holds_the_lock(tmp_path: Path, holder: subprocess.Popen[str]):
@@ -124,6 +133,34 @@ def test_a_lock_file_full_of_garbage_is_no_obstacle(tmp_path: Path, left_by_a_po
     instance = SingleInstance(tmp_path)
     assert instance.take() is None
     assert SingleInstance(tmp_path).take() is not None
+    instance.release()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a megabyte, where this person may have one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(disk)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no disk of one's own may be mounted here")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@posix
+def test_a_dead_holder_is_no_obstacle_on_a_full_disk(small_disk: Path):
+    with holding(small_disk) as killed:
+        with (small_disk / "filling").open("wb", buffering=0) as filling, suppress(OSError):
+            while True:
+                filling.write(bytes(4096))
+        assert shutil.disk_usage(small_disk).free == 0
+        held = SingleInstance(small_disk).take()
+        assert held is not None
+        assert held.pid == killed.pid
+    instance = SingleInstance(small_disk)
+    assert instance.take() is None
+    assert SingleInstance(small_disk).take() is not None
     instance.release()
 
 
