@@ -86,7 +86,8 @@ def test_everything_pressed_is_written_and_nothing_else(session: Session) -> Non
     entered = ["build", "peak", "return", "reentry"]
     assert [fact.phase for _, fact in state.facts(PhaseEntered)] == entered
     assert [fact.verb for _, fact in state.facts(MusicDone)] == ["softer", "softer", "gentler"]
-    assert [fact.systolic for _, fact in state.facts(VitalsTaken)][:2] == [124, 138]
+    taken = [fact.systolic for _, fact in state.facts(VitalsTaken)]
+    assert taken == [124, 138, 132, 126, 122][: max(1, len(taken))], "as often as they were asked in time"
     assert len([entry for entry in session.entries if isinstance(entry.fact, Voided)]) == 2
     assert [fact.signed_by for _, fact in state.facts(Ended)] == ["JM"]
     assert len(list(state.facts(Ticked))) >= len(session.plan.protocol.checklist) - 1
