@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _carry_out(asked: argparse.Namespace) -> int:
     """Load the room that does the work, and no other, and hand over to it."""
-    options = Options(data_dir=asked.data_dir, passphrase_file=asked.passphrase_file)
+    options = Options(asked.data_dir, asked.passphrase_file, older=getattr(asked, "older", False))
     if asked.command is None:
         gc.disable()  # what a start makes stays; `app` looks for rubbish again when the window is painted
         from companion import app  # loads Qt
@@ -104,6 +104,7 @@ def _export_options(asked: argparse.Namespace) -> ExportOptions:
     return ExportOptions(
         asked.data_dir,
         asked.passphrase_file,
+        asked.older,
         session=asked.session,
         format=ExportFormat(asked.format),
         out=asked.out,
@@ -117,6 +118,7 @@ def _whole_options(asked: argparse.Namespace) -> WholeOptions:
     return WholeOptions(
         asked.data_dir,
         asked.passphrase_file,
+        asked.older,
         code=asked.code,
         out=asked.out,
         private=asked.private,
@@ -144,11 +146,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Companion {__version__}")
     _add_place(parser, default=None)
+    parser.set_defaults(older=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, purpose: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=purpose, description=purpose + ".", allow_abbrev=False)
         _add_place(added, default=argparse.SUPPRESS)
+        _add_older(added)
         return added
 
     _add_demo(command("demo", "play a whole session, faster than it really is"))
@@ -163,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
         "verify", help="compare the record with its trail and its backups, and name what does not fit"
     )
     _add_place(verifying, default=argparse.SUPPRESS)
+    _add_older(verifying)
     command("backup", "make a backup of the record, check it, and let old ones go")
     verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
     restore = command("restore", "check a backup and unpack it into a new folder")
@@ -178,6 +183,16 @@ def _parser() -> argparse.ArgumentParser:
         check = parts.add_parser("check", help=f"say whether a {name} file is right, and if not, where")
         check.add_argument("file", type=Path, metavar="FILE")
     return parser
+
+
+def _add_older(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--older-record",
+        dest="older",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="go on with a record that is older than it was; its audit trail tells of it",
+    )
 
 
 def _add_place(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -24,10 +24,11 @@ class ExportFormat(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Whose data a command works on, and how a script unlocks it."""
+    """Whose data a command works on, how a script unlocks it, and whether an older record will do."""
 
     data_dir: Path | None = None
     passphrase_file: Path | None = None
+    older: bool = False
 
 
 @dataclass(frozen=True, slots=True)

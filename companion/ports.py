@@ -170,5 +170,9 @@ class RecordError(Exception):
     """Something could not be read or written; its text is one calm sentence for the screen."""
 
 
+class OlderRecordError(RecordError):
+    """The record lacks what was last known of it; it is opened only by somebody who says so."""
+
+
 class PrivateNotesLockedError(RecordError):
     """Private notes have a passphrase of their own, and it was not given yet."""

@@ -1512,6 +1512,10 @@
         <translation>Esta contraseña es un mismo signo o una palabra corta repetidos; lo mejor son varias palabras.</translation>
     </message>
     <message>
+        <source>This record is older than it was, or its audit trail was cut: nothing was changed. Newer than it: {names}. Restore the newest backup into a new folder, or go on with this record as it is.</source>
+        <translation>Este registro es más antiguo que antes o se le cortó el registro de auditoría: no se cambió nada. Más recientes: {names}. Restaure la copia de seguridad más reciente en una carpeta nueva o siga con este registro tal como está.</translation>
+    </message>
+    <message>
         <source>This record lacks rows that these hold, so it is an older one, or its trail was cut: {which}.</source>
         <translation>A este registro le faltan filas que contienen estos, así que es uno más antiguo o se le cortó el registro de auditoría: {which}.</translation>
     </message>
@@ -2358,6 +2362,10 @@
     <message>
         <source>weight</source>
         <translation>peso</translation>
+    </message>
+    <message>
+        <source>went on with an older record, which lacks what this holds: {detail}</source>
+        <translation>siguió con un registro más antiguo, al que le falta lo que contiene: {detail}</translation>
     </message>
     <message>
         <source>went on with the record for the first time</source>
@@ -6170,6 +6178,14 @@
 </context>
 <context>
     <name>UnlockScreen</name>
+    <message>
+        <source>Go on with it all the same: the audit trail will say so</source>
+        <translation>Seguir con él de todos modos: el registro de auditoría lo dirá</translation>
+    </message>
+    <message>
+        <source>Go on with this older record</source>
+        <translation>Seguir con este registro más antiguo</translation>
+    </message>
     <message>
         <source>Open by this computer&apos;s keychain</source>
         <translation>Abrir con el llavero de este equipo</translation>

@@ -4,7 +4,7 @@ import errno
 import shutil
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from companion import __version__, durable
-from companion.db import blackbox, errors, folder, keyfile, models
+from companion.db import blackbox, errors, folder, heads, keyfile, models
 from companion.db.bundle import (
     FORMAT,
     MANIFEST,
@@ -113,8 +113,16 @@ def restore(
     return found
 
 
-def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
-    """Copy a backup into another folder, read it back from there, and let old ones there go."""
+def copy_to(
+    source: Path,
+    second: Path,
+    step: Step = lambda _: None,
+    lacked: Callable[[Path], Collection[str]] = lambda _: (),
+) -> None:
+    """Copy a backup into another folder, read it back from there, and let old ones there go.
+
+    What ``lacked`` names of that folder stays: backups with rows that the record does not hold.
+    """
     try:
         part = second / (source.name + _PART)
         part.touch(mode=0o600)
@@ -127,7 +135,7 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
             )
         part.replace(second / source.name)
         durable.sync(second)
-        rotate(second, source.name)
+        rotate(second, source.name, lacked(second))
     except OSError as error:
         raise errors.while_writing(error) from None
     finally:
@@ -135,13 +143,14 @@ def copy_to(source: Path, second: Path, step: Step = lambda _: None) -> None:
             (second / (source.name + _PART)).unlink(missing_ok=True)
 
 
-def rotate(place: Path, made: str) -> None:
+def rotate(place: Path, made: str, lacked: Collection[str] = ()) -> None:
     """Remove the backups of a folder that are no longer wanted; the one just made stays, whatever its date.
 
-    A clock that was set back would make it look like an old one.
+    A clock that was set back would make it look like an old one. Those that hold what the record ``lacked``
+    stay as well: they may be the only ones that do.
     """
     for backup in no_longer_wanted(backups_in(place)):
-        if backup.name != made:
+        if backup.name != made and backup.name not in lacked:
             (place / backup.name).unlink(missing_ok=True)
 
 
@@ -169,7 +178,7 @@ def _make(place: Path, keys: Keys, reason: Reason, scratch: Path, step: Step) ->
     for box in done_with:
         blackbox.remove(box)
     if found.misfit is None:  # else an older one may hold the trail as it was
-        rotate(backups, backup.name)
+        rotate(backups, backup.name, _lacked(backups, unpacked, keys))
     return backup_named(backup.name, (backups / backup.name).stat().st_size) or backup
 
 
@@ -237,6 +246,18 @@ def _compare(before: State, copied: State, after: State) -> None:
                 "try again."
             )
         )
+
+
+def _lacked(backups: Path, copy: Path, keys: Keys) -> Collection[str]:
+    """Name the backups that hold rows of the trail which a checked copy of the record lacks."""
+    with opened(copy, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
+        return lacked_in(backups, connection, keys)
+
+
+def lacked_in(backups: Path, connection: Connection, keys: Keys) -> Collection[str]:
+    """Name the backups in a folder that hold rows of the trail which a record lacks."""
+    paths = (backups / each.name for each in backups_in(backups))
+    return [name for name, _ in heads.lacking(connection, heads.of_backups(paths, keys))]
 
 
 def _boxes_within(place: Path, copy: Path, keys: Keys) -> list[Path]:

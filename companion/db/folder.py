@@ -9,6 +9,7 @@ from companion import durable
 RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"
 VAULT_COPY: Final = "vault.json.prev"
+HEAD: Final = "head.json"
 BOXES: Final = "boxes"
 BACKUPS: Final = "backups"
 

@@ -56,11 +56,11 @@ class _Tally:
 
 def verdict(access: Access, place: Path) -> Verdict:
     """Compare the record in the data folder ``place`` with its trail, its signatures and its backups."""
+    kept = heads.of_all(place, access.keys)  # first: what is written meanwhile is in no reading begun before
     with access.reading() as connection:
         head = audit.head(connection)
         held = compare(connection, access.keys)
-        kept = heads.in_backups(place, access.keys)
-        newer = tuple(name for name, theirs in kept if not audit.holds(connection, theirs))
+        newer = tuple(name for name, _ in heads.missed(connection, kept))
         altered = tuple(notes.altered(connection))
     return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes, newer)
 

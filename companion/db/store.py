@@ -1,6 +1,6 @@
 """The store: journal and records in one encrypted file, written by one thread and read from any."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from companion.db import (
     errors,
     half_typed,
     halfway,
+    heads,
     holding,
     migrate,
     models,
@@ -30,6 +31,7 @@ from companion.db.engine import checkpoint, make_engine
 from companion.db.examine import Finding
 from companion.db.facts import Ref
 from companion.db.forms import Forms
+from companion.db.heads import Keeper
 from companion.db.journal import Journal
 from companion.db.keys import Keys
 from companion.db.library import Shelf
@@ -46,19 +48,21 @@ from companion.record.notes import Addendum, Note
 from companion.record.retention import Leave, Trace
 from companion.record.trail import TrailRow
 from companion.record.verdict import Kind, Verdict
-from companion.record.visits import Visit
+from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 
 
 class Store:
     """Fulfils the ports ``Journal`` and ``Records`` for one practitioner; open it by ``Store.open``."""
 
-    def __init__(self, engine: Engine, keys: Keys, actor: str) -> None:
+    def __init__(self, place: Path, engine: Engine, keys: Keys, actor: str) -> None:
         self._engine = engine
         self._keys = keys
         self._access = access = Access(engine, keys, actor)
         self._trail = access.trail
         self._writer = access.writer
+        self._head = Keeper(place, engine, keys)
+        self._writer.committed = self._head.tend
         self._reading = access.reading
         self._journal = Journal(access)
         self._clients = Clients(access)
@@ -69,25 +73,37 @@ class Store:
         self.shelf = Shelf(access)
 
     @classmethod
-    def open(cls, folder: Path, keys: Keys, actor: str) -> "Store":
+    def open(cls, folder: Path, keys: Keys, actor: str, *, older: bool = False) -> "Store":
         """Open the record of a folder, bring its tables up to date, and note who opened it.
 
-        The keys are forgotten when the store is closed. ``DataNewerError`` is raised for a newer record.
+        The keys are forgotten when the store is closed. ``DataNewerError`` is raised for a newer record,
+        and ``OlderRecordError`` for one that is not what it was, unless ``older`` says to go on with it.
         """
         engine = make_engine(folder, keys)
         try:
+            missed = heads.missed_at_opening(folder, engine, keys)
+            if missed and not older:
+                raise heads.refusal(missed)
             migrate.bring_up_to_date(engine, partial(backup.before_migration, folder, keys))
         except (DBAPIError, OSError, RecordError) as error:
             engine.dispose()
             raise errors.while_reading(error) from None
-        store = cls(engine, keys, actor)
+        store = cls(folder, engine, keys, actor)
         store._writer.hand_over(store._note_opening, lambda _: None)
+        if missed:
+            try:
+                store._writer.wait_for(partial(store._note_going_on, missed))
+            except RecordError:
+                store.close()
+                raise
         store._writer.hand_over(search.make_anew_if_other, lambda _: None)
         store.notices += recall.bring_back(folder, keys, store)
         return store
 
     def close(self) -> None:
         """Finish what is being written, tidy the file up, and forget the keys."""
+        with suppress(RecordError):
+            self._writer.alone(self._head.put_down)
         self._writer.close()
         try:
             checkpoint(self._engine)
@@ -150,6 +166,8 @@ class Store:
     def save_visit(self, visit: Visit) -> None:
         """Keep a visit, new or changed; its number and its client's code follow from what is kept."""
         self._clients.save_visit(visit)
+        if visit.status is Status.CLOSED:
+            self._writer.alone(self._head.put_down)
 
     def discard(self, session_id: str, reason: DiscardReason) -> None:
         """Discard a session that was begun by mistake: it stays in the record, and in no list."""
@@ -205,7 +223,13 @@ class Store:
         """Make a backup of this record in the data folder ``place``; what is written goes on meanwhile."""
         made = backup.make(place, self._keys, reason, step)
         self._writer.wait_for(lambda c: self._trail.add_deed(c, "back up", "record", "", made.name))
+        self._writer.alone(self._head.put_down)
         return made
+
+    def lacked_in(self, backups: Path) -> Collection[str]:
+        """Name the backups in a folder that hold rows of the audit trail which this record lacks."""
+        with self._reading() as connection:
+            return backup.lacked_in(backups, connection, self._keys)
 
     def verify_backup(self, path: Path, step: Step = lambda _: None) -> Finding:
         """Open and check a backup of this record."""
@@ -291,6 +315,10 @@ class Store:
     def _note_opening(self, connection: Connection) -> None:
         fresh = self._keep_practitioner(connection, self._access.actor)
         self._trail.add(connection, "open", "record", "", besides=fresh)
+
+    def _note_going_on(self, missed: Sequence[tuple[str, audit.Head]], connection: Connection) -> None:
+        for name, head in missed:
+            self._trail.add_deed(connection, heads.GO_ON, heads.OLDER, heads.written(head), name)
 
     def _note_practitioner(self, connection: Connection) -> None:
         if fresh := self._keep_practitioner(connection, self._access.actor):

@@ -103,6 +103,7 @@ def discard(place: Path) -> None:
         folder.RECORD,
         f"{folder.RECORD}-wal",
         f"{folder.RECORD}-shm",
+        folder.HEAD,
         folder.VAULT_COPY,
         folder.VAULT,
     ):

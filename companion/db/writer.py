@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -17,10 +18,11 @@ _log = logging.getLogger(__name__)
 
 
 class Writer:
-    """Takes work from any thread and carries it out on its own."""
+    """Takes work from any thread and carries it out on its own; ``committed`` is called there afterwards."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.committed: Callable[[], None] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     def hand_over(self, work: Work, done: Done, first: Callable[[], None] = lambda: None) -> None:
@@ -80,3 +82,6 @@ class Writer:
             if contradiction and errors.breaks_rule(error):
                 raise RecordError(contradiction) from None
             raise errors.while_writing(error) from None
+        if self.committed is not None:
+            with suppress(RuntimeError):  # the thread is about to end
+                self._thread.submit(self.committed)

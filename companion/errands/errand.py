@@ -15,7 +15,7 @@ from companion.db.errors import DataNewerError
 from companion.db.keys import Kdf
 from companion.desktop import Folders, SingleInstance, unusable
 from companion.destinations import ExportError, LackingError, ThereAlreadyError
-from companion.ports import PrivateNotesLockedError, RecordError
+from companion.ports import OlderRecordError, PrivateNotesLockedError, RecordError
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -43,6 +43,8 @@ def told(errand: Callable[[], int]) -> int:
         return fail(str(holder), ExitCode.ALREADY_RUNNING)
     except DataNewerError as newer:
         return fail(str(newer), ExitCode.DATA_TOO_NEW)
+    except OlderRecordError as older:
+        return fail(f"{older} Here, that is --older-record.")
     except ThereAlreadyError as there:
         return fail(f"{there} With --force it is replaced.")
     except LackingError as lack:
@@ -69,7 +71,7 @@ def _store(options: Options) -> Iterator["Store"]:
     try:
         secret = read_secret(options)
         opened = vault.open_by(place, secret)
-        store = Store.open(place, opened.keys, opened.initials)
+        store = Store.open(place, opened.keys, opened.initials, older=options.older)
         try:
             if isinstance(options, ExportOptions | WholeOptions) and options.private:
                 _open_private(store, opened.initials, secret, vault.work_of(place, opened.initials))

@@ -199,7 +199,7 @@ class Backups:
             ).format(second=second)
         elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
             try:
-                copy_to(self._place / BACKUPS / newest.name, there, step)
+                copy_to(self._place / BACKUPS / newest.name, there, step, self._opened.lacked_in)
             except GivenUpError:
                 raise
             except RecordError as error:

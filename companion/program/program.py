@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from companion.db import folder
-from companion.ports import RecordError
+from companion.ports import OlderRecordError, RecordError
 from companion.program.background import Background
 from companion.program.doorstep import Doorstep
 from companion.program.keeping import Keeper
@@ -72,6 +72,7 @@ class Program:
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: Keys | None = None
+        self._older: tuple[Keys, str] | None = None
         self._trouble: list[str] = []
         self._sound = ""
         self.initials = ""
@@ -238,6 +239,7 @@ class Program:
 
         def work() -> None:
             locked()
+            self._older = None
             opened = open_vault()
             self._trouble += [opened.notice] if opened.notice else []
             if opened.initials:
@@ -271,10 +273,28 @@ class Program:
 
         self._background.do(work, opened, done)
 
-    def _open(self, keys: Keys, initials: str) -> None:
+    def is_older(self) -> bool:
+        """Tell whether the record was not opened because it is older than it was."""
+        return self._older is not None
+
+    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+        """Open such a record all the same; its audit trail tells of it."""
+
+        def work() -> None:
+            if self._older is not None:
+                self._open(*self._older, older=True)
+                self._older = self._recovered = None
+
+        self._background.do(work, lambda _: done(""), done)
+
+    def _open(self, keys: Keys, initials: str, *, older: bool = False) -> None:
         from companion.db.store import Store  # SQLAlchemy loads while a passphrase is typed
 
-        self._store = Store.open(self._folders.data, keys, initials)
+        try:
+            self._store = Store.open(self._folders.data, keys, initials, older=older)
+        except OlderRecordError:
+            self._older = keys, initials
+            raise
         self._trouble += self._store.notices
         self.initials = initials
         self.people.came(keys, self._store, initials)

@@ -44,6 +44,7 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("back up", "record"): later("made a backup"),
     ("restore", "record"): later("restored a backup"),
     ("go on", "record"): later("went on with the record for the first time"),
+    ("go on", "older record"): later("went on with an older record, which lacks what this holds: {detail}"),
     ("verify", "audit"): later("verified this trail"),
     ("create", "client"): later("added the client {who}"),
     ("change", "client"): later("changed what is kept of {who}: {detail}"),

@@ -5,7 +5,7 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,9 +15,24 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from companion.db import audit, examine, facts, folder, heads, holding, migrate, models, recovery, vault
+from companion.cli import main
+from companion.command import ExitCode
+from companion.db import (
+    audit,
+    backup,
+    examine,
+    facts,
+    folder,
+    heads,
+    holding,
+    migrate,
+    models,
+    recovery,
+    vault,
+)
 from companion.db.keys import LEAST_WORK, Keys
 from companion.db.store import Store
+from companion.ports import OlderRecordError
 from companion.record.backups import Reason as BackupReason
 from companion.record.forms import DueForm
 from companion.record.notes import Addendum, Note, PrivateNote
@@ -204,22 +219,112 @@ def test_what_was_done_to_the_trail_is_seen(place: Path, what: str):
 def test_a_trail_whose_last_rows_tell_of_nothing_kept_is_known_by_a_backup(place: Path):
     store = records.open_record(place)
     made = store.back_up(place, BackupReason.ASKED)
-    [(_, head)] = heads.in_backups(place, store._keys)
+    [(_, head)] = heads.of_backups([place / folder.BACKUPS / made.name], store._keys)
     store.close()
     assert attack(place).fits
     told = attack(place, f"DELETE FROM audit WHERE seq >= {head.seq}")
     assert told.misplaced == ()
-    assert told.newer == (made.name,)
+    assert told.newer == (folder.HEAD, made.name)
 
 
-def test_a_record_put_back_to_an_older_copy_is_known_by_a_backup(filled: Filled, place: Path):
+def put_back(filled: Filled, place: Path) -> None:
+    shutil.copy(filled.older / folder.RECORD, place / folder.RECORD)
+
+
+def emptied(_: Filled, place: Path) -> None:
+    (place / folder.RECORD).write_bytes(b"")
+
+
+def made_anew(_: Filled, place: Path) -> None:
+    (place / folder.RECORD).write_bytes(b"")
+    (place / folder.HEAD).rename(place / "away")
+    records.open_record(place).close()
+    (place / "away").replace(place / folder.HEAD)
+
+
+@pytest.mark.parametrize("backed_up", [False, True])
+@pytest.mark.parametrize("other", [put_back, emptied, made_anew])
+def test_a_record_that_is_not_the_one_it_was_is_told_before_anything_is_written(
+    filled: Filled, place: Path, other: Callable[[Filled, Path], None], backed_up: bool
+):
+    store = records.open_record(place)
+    newer = [folder.HEAD]
+    if backed_up and other is not made_anew:
+        newer.append(store.back_up(place, BackupReason.ASKED).name)
+    store.close()
+    other(filled, place)
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    with pytest.raises(OlderRecordError) as refused:
+        records.open_record(place)
+    assert all(name in str(refused.value) for name in newer)
+    assert {path: path.read_bytes() for path in before} == before
+    keys = vault.unlock(place, records.PASSPHRASE).keys
+    store = Store.open(place, keys, "JM", older=True)
+    told = [row for row in store.trail() if row.entity == "older record"]
+    assert sorted(row.detail for row in told) == sorted(newer)
+    verdict = store.verify(place)
+    assert not verdict.newer, "somebody knows, and the trail tells"
+    store.close()
+    records.open_record(place).close()  # from now on it is the record
+
+
+def test_no_backup_goes_that_holds_what_the_record_lacks(
+    filled: Filled, place: Path, monkeypatch: pytest.MonkeyPatch
+):
     store = records.open_record(place)
     made = store.back_up(place, BackupReason.ASKED)
     store.close()
-    shutil.copy(filled.older / folder.RECORD, place / folder.RECORD)
-    told = attack(place)
-    assert told.newer == (made.name,)
-    assert made.name in str(told)
+    put_back(filled, place)
+    keys = vault.unlock(place, records.PASSPHRASE).keys
+    store = Store.open(place, keys, "JM", older=True)
+    monkeypatch.setattr(backup, "no_longer_wanted", list)
+    after = store.back_up(place, BackupReason.ASKED)
+    last = store.back_up(place, BackupReason.ASKED)
+    store.close()
+    left = {each.name for each in backup.backups_in(place / folder.BACKUPS)}
+    assert left == {made.name, last.name}
+    assert after.name not in left
+
+
+def test_the_head_is_kept_at_opening_at_closing_and_once_a_minute(place: Path):
+    store = records.open_record(place)
+    ticks = [0.0]
+    store._head._seconds = lambda: ticks[0]
+    store._writer.wait_for(lambda _: None)
+    store._writer.alone(lambda: None)
+    store._head._next = 60.0
+    [(_, opened_at)] = heads.beside(place, store._keys)
+    store.note_deed("view", "session", "s1")
+    store._writer.alone(lambda: None)
+    assert list(heads.beside(place, store._keys)) == [(folder.HEAD, opened_at)]
+    ticks[0] = 60.0
+    store.note_deed("view", "session", "s1")
+    store._writer.alone(lambda: None)
+    [(_, later)] = heads.beside(place, store._keys)
+    assert later == store.audit_head() != opened_at
+    store.note_deed("view", "session", "s1")
+    last, keys = store.audit_head(), store._keys.data_key()
+    store.close()
+    assert list(heads.beside(place, Keys(keys))) == [(folder.HEAD, last)]
+
+
+def test_a_forged_head_tells_nothing(place: Path):
+    (place / folder.HEAD).write_text('{"audit":[999,"00"],"kept":"head.json","mac":"00"}', encoding="utf-8")
+    records.open_record(place).close()
+
+
+def test_the_command_line_refuses_an_older_record_and_goes_on_when_told(
+    filled: Filled, place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    put_back(filled, place)
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(records.PASSPHRASE, encoding="utf-8")
+    given = ["--data-dir", str(place), "--passphrase-file", str(secret)]
+    assert main([*given, "sessions"]) == ExitCode.FAILED
+    assert "older than it was" in (said := capsys.readouterr().err)
+    assert "--older-record" in said
+    assert main([*given, "audit", "verify", "--older-record"]) == ExitCode.DONE
+    assert main([*given, "sessions"]) == ExitCode.DONE
 
 
 # -- every value, every row, every name ------------------------------------------------------------------

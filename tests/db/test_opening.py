@@ -22,7 +22,12 @@ def test_what_was_kept_is_there_the_next_day(place: Path):
     entry = records.entry(1)
     records.append(store, visit.id, entry)
     store.close()
-    assert {path.name for path in place.iterdir()} == {folder.RECORD, folder.VAULT, folder.VAULT_COPY}
+    assert {path.name for path in place.iterdir()} == {
+        folder.RECORD,
+        folder.HEAD,
+        folder.VAULT,
+        folder.VAULT_COPY,
+    }
     store = records.open_record(place, "AK")
     assert store.unfinished() == visit
     assert store.entries(visit.id) == [entry]

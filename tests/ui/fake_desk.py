@@ -545,6 +545,7 @@ class FakeDesk:
     keeping: FakeKeeping = field(default_factory=FakeKeeping)
     sheets: FakeSheets = field(default_factory=FakeSheets)
     locked: int = 0
+    older: bool = False
     forms: FakeForms = field(default_factory=FakeForms)
     archive: FakeArchive = field(default_factory=FakeArchive)
     doorstep: FakeDoorstep = field(default_factory=FakeDoorstep)
@@ -573,6 +574,15 @@ class FakeDesk:
         """Open the record by the keychain."""
         self.initials = self.initials or samples.AUTHOR
         self._later(lambda: done(self.problem))
+
+    def is_older(self) -> bool:
+        """Tell whether the record is older than it was."""
+        return self.older
+
+    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+        """Open it all the same."""
+        self.older, self.problem = False, ""
+        self._later(lambda: done(""))
 
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record after a recovery key."""

@@ -60,3 +60,32 @@ def test_the_keychain_opens_the_record_at_the_start_and_never_after_a_lock(qtbot
     with qtbot.waitSignal(made.unlocked):
         made.by_keychain.click()
     assert not hasattr(UnlockScreen(desk, look(), "The record is locked."), "by_keychain")
+
+
+def test_an_older_record_is_gone_on_with_only_at_the_second_press(qtbot: QtBot):
+    desk = FakeDesk(problem="This record is older than it was.")
+    made = screen(qtbot, desk)
+    assert not made.go_on.isVisible()
+    desk.older = True
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    assert made.notice.text() == "This record is older than it was."
+    assert made.go_on.isVisible()
+    made.go_on.click()
+    assert "all the same" in made.go_on.text()
+    assert desk.older, "nothing was opened yet"
+    with qtbot.waitSignal(made.unlocked):
+        made.go_on.click()
+
+
+def test_a_wrong_passphrase_takes_the_question_back(qtbot: QtBot):
+    desk = FakeDesk(problem="This record is older than it was.")
+    desk.older = True
+    made = screen(qtbot, desk)
+    typed(made, PASSPHRASE)
+    press(made, Key.Key_Return)
+    made.go_on.click()
+    desk.older = False
+    press(made, Key.Key_Return)
+    assert not made.go_on.isVisible()
+    assert made.go_on.text() == "Go on with this older record"

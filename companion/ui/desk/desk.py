@@ -69,6 +69,14 @@ class Desk(Protocol):
         """Open the record by the keychain of this computer; ``done`` gets nothing, or one calm sentence."""
         ...
 
+    def is_older(self) -> bool:
+        """Tell whether the record was not opened because it is older than it was."""
+        ...
+
+    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+        """Open such a record all the same; its audit trail tells of it."""
+        ...
+
     def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
         """Open the record after a recovery key, under these initials and a new passphrase from now on."""
         ...

@@ -42,6 +42,11 @@ class UnlockScreen(Page):
             line.addWidget(self.by_keychain)
         line.addStretch(1)
         self.body.addLayout(line)
+        self.go_on = button(self.tr("Go on with this older record"), "", "plain")
+        self.go_on.clicked.connect(self._go_on_with_older)
+        self.go_on.hide()
+        self.body.addWidget(self.go_on)
+        self._asked_once = False
         self.passphrase.returnPressed.connect(self._unlock)
         self.open.clicked.connect(self._unlock)
         self.begin_at(self.passphrase)
@@ -62,9 +67,24 @@ class UnlockScreen(Page):
             self.notice.say(self.tr("Opening the record…"))
             self._desk.unlock_by_keychain(while_alive(self, self._told))
 
+    def _go_on_with_older(self) -> None:
+        """Ask once more, and open the record at the second press."""
+        if not self.open.isEnabled():
+            return
+        if not self._asked_once:
+            self._asked_once = True
+            self.go_on.setText(self.tr("Go on with it all the same: the audit trail will say so"))
+            return
+        self._busy(busy=True)
+        self.notice.say(self.tr("Opening the record…"))
+        self._desk.go_on_with_older(while_alive(self, self._told))
+
     def _told(self, problem: str) -> None:
         self._busy(busy=False)
         self.notice.say(problem)
+        self._asked_once = False
+        self.go_on.setText(self.tr("Go on with this older record"))
+        self.go_on.setVisible(bool(problem) and self._desk.is_older())
         if problem:
             self.passphrase.selectAll()
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
