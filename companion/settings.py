@@ -217,6 +217,7 @@ def _field(name: str, raw: object) -> dict[str, Any]:
 def _words(raw: Any) -> str:  # noqa: ANN401 - what stands in a file may be anything
     if not isinstance(raw, str):
         raise TypeError
+    raw.encode()  # half a sign, which no file can hold, is a ``ValueError``
     return raw
 
 
