@@ -13,6 +13,7 @@ was told was kept. Each record is on the disk before the database is asked (``fd
 writes an entry every few seconds, so there is nothing to gain by letting them wait for company.
 """
 
+import errno
 import json
 import os
 import secrets
@@ -27,7 +28,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from companion import durable
-from companion.db import folder
+from companion.db import ballast, folder
 from companion.db.audit import Head
 from companion.db.keys import Keys, canonical
 from companion.record.visits import Status, Visit
@@ -70,6 +71,16 @@ class BlackBox:
         self._waiting |= {entry.id: entry for entry in entries if entry.id not in self._written}
         if not self._waiting:
             return
+        while True:
+            try:
+                self._add(head)
+            except OSError as error:
+                if error.errno in (errno.ENOSPC, errno.EDQUOT) and ballast.give_up(self._boxes.parent):
+                    continue
+                raise
+            return
+
+    def _add(self, head: Head) -> None:
         try:
             if self._file is None:
                 self._file = _File.begin(self._boxes, self._keys, self._visit, head)

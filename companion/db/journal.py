@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from companion.db import audit, models, search
+from companion.db import audit, ballast, models, search
 from companion.db.access import Access
 from companion.db.blackbox import BlackBox
 from companion.ports import Done, RecordError
@@ -31,6 +31,7 @@ class Journal:
         """From now on write the journal of this visit into a black box, too."""
         with self._access.reading() as connection:
             self._head = audit.head(connection)
+        ballast.lay(place)
         self._box = BlackBox(place, self._access.keys, visit)
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
