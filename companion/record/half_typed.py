@@ -1,10 +1,11 @@
 """Words that stand in the lines of a session and were not entered: kept beside the record, no part of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.session.clock import Moment
+from companion.session.journal import Administered, Described, Entry, Noted
 from companion.session.protocol import AdministrationForm
 from companion.tongue import tr
 
@@ -57,6 +58,26 @@ class HalfTyped:
     def of_persons(self) -> "HalfTyped":
         """What is left when the session has ended: the words that somebody has begun in Review."""
         return HalfTyped(addenda=self.addenda, entries=self.others_entries)
+
+
+def without_entered(half: HalfTyped, entries: Sequence[Entry]) -> HalfTyped:
+    """Leave out what is in the journal by now: a crash came between an entry and the emptying of its line.
+
+    A note is known by its moment, words by their target; an administration by being the last thing anybody
+    did, for the same amount may well be typed again later on.
+    """
+    facts = [(entry.moment, entry.fact) for entry in entries]
+    note = half.note.strip()
+    if (half.moment, Noted(note)) in facts or any(fact == Described(half.target, note) for _, fact in facts):
+        half = replace(half, note="", moment=None, target="")
+    last = next((entry.fact for entry in reversed(entries) if entry.author), None)
+    if half.given and isinstance(last, Administered) and _filled(half.given) == _filled(last.details):
+        half = replace(half, given={}, when="")
+    return half
+
+
+def _filled(fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: text.strip() for name, text in fields.items() if text.strip()}
 
 
 @dataclass(frozen=True, slots=True)

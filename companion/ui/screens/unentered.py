@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from companion.ports import RecordError
-from companion.record.half_typed import HalfTyped, Waiting, note_waiting, others_waiting
+from companion.record.half_typed import (
+    HalfTyped,
+    Waiting,
+    note_waiting,
+    others_waiting,
+    without_entered,
+)
 from companion.session.notices import Standing
 from companion.tongue import tr
 from companion.ui.screens.autosave import Autosave
@@ -40,9 +46,10 @@ class Unentered(QObject):
 
     def _read(self) -> HalfTyped:
         try:
-            return self._desk.records.half_typed(self._conductor.session.id)
+            kept = self._desk.records.half_typed(self._conductor.session.id)
         except RecordError:
             return HalfTyped()  # the screens say what is wrong with the record
+        return without_entered(kept, self._conductor.session.entries)
 
     def _watch(self) -> None:
         live = self._live
