@@ -20,6 +20,7 @@ from companion.app import Stage
 from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
 from companion.ui.screens.new_session import NewSessionScreen
+from companion.ui.screens.parts import Page
 from tests.journeys.screen import HEIGHT, WIDTH
 
 RATE = 60.0
@@ -74,6 +75,7 @@ def tell(stage: Stage, keys: Keys) -> None:
         "focus": focus.accessibleName() if focus else "",
         "keys": keys.count,
         "entries": len(conductor.session.entries) if conductor else 0,
+        "said": screen.notice.text() if isinstance(screen, Page) else "",
     }
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()

@@ -191,7 +191,6 @@ def test_every_key_and_every_trouble_in_the_dark(
 def _a_session_by_every_key(room: DimRoom) -> None:
     room.press("D")
     room.write("one part")
-    room.press("Enter")
     room.wait_for(lambda line: line["zero"] is not None)
     for action, key in DEFAULTS.items():
         if action is Action.CURTAIN:
