@@ -1152,12 +1152,20 @@
         <translation>La carpeta {file} contiene también otras cosas; no se ha escrito nada: indique una carpeta nueva.</translation>
     </message>
     <message>
+        <source>The key file vault.json is an older one that was put back. It lacks what was changed from {since} on: {which}. Passphrases that were replaced and practitioners who were removed since may open the record again.</source>
+        <translation>El archivo de claves vault.json es uno anterior que se ha vuelto a poner. Le falta lo que se cambió desde {since}: {which}. Las frases de acceso sustituidas y los profesionales retirados desde entonces podrían volver a abrir el registro.</translation>
+    </message>
+    <message>
         <source>The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup.</source>
         <translation>El archivo de claves vault.json está dañado, y su copia también: no se ha cambiado nada; recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
         <source>The key file vault.json is missing or damaged; its copy is used.</source>
         <translation>El archivo de claves vault.json falta o está dañado; se usa su copia.</translation>
+    </message>
+    <message>
+        <source>The key file vault.json is older than its copy, as if it was put back; the copy is used.</source>
+        <translation>El archivo de claves vault.json es anterior a su copia, como si se hubiera vuelto a poner; se usa la copia.</translation>
     </message>
     <message>
         <source>The key file was written by a newer version of Companion: nothing was changed; please update the program.</source>
@@ -2272,6 +2280,10 @@
         <translation>los minutos hasta que el registro se bloquea</translation>
     </message>
     <message>
+        <source>the newest</source>
+        <translation>lo más reciente</translation>
+    </message>
+    <message>
         <source>the note</source>
         <translation>la nota</translation>
     </message>
@@ -2364,6 +2376,10 @@
         <translation>peso</translation>
     </message>
     <message>
+        <source>went on with an older key file, by which those who were let in before open the record</source>
+        <translation>siguió con un archivo de claves anterior, con el que abren el registro quienes podían hacerlo antes</translation>
+    </message>
+    <message>
         <source>went on with an older record, which lacks what this holds: {detail}</source>
         <translation>siguió con un registro más antiguo, al que le falta lo que contiene: {detail}</translation>
     </message>
@@ -2374,6 +2390,10 @@
     <message>
         <source>what this is about was taken back</source>
         <translation>se retiró aquello de lo que trata</translation>
+    </message>
+    <message>
+        <source>who had the recovery key</source>
+        <translation>quien tenía la clave de recuperación</translation>
     </message>
     <message>
         <source>wrote a session of {who} to a file</source>
@@ -2580,6 +2600,18 @@
         <translation>{names} están en un solo archivo, {file}: se tomó como una sola pieza que las toca seguidas.</translation>
     </message>
     <message>
+        <source>{older} Nothing was changed. Lock the record and open it again.</source>
+        <translation>{older} No se ha cambiado nada. Bloquee el registro y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{older} Nothing was changed. Restore the newest backup into a new folder, or go on with it as it is; then change every passphrase, and remove again who was removed.</source>
+        <translation>{older} No se ha cambiado nada. Restaure la copia de seguridad más reciente en una carpeta nueva o siga con él tal como está; después cambie todas las frases de acceso y vuelva a retirar a quien se había retirado.</translation>
+    </message>
+    <message>
+        <source>{older} {initials} was removed, and opens the record no more. Nothing was changed.</source>
+        <translation>{older} {initials} fue retirado y ya no abre el registro. No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>{output} does not take the sound; it plays to another.</source>
         <translation>{output} no acepta el sonido; suena por otra.</translation>
     </message>
@@ -2754,6 +2786,10 @@
     <message>
         <source>{what} at {time}</source>
         <translation>{what} a las {time}</translation>
+    </message>
+    <message>
+        <source>{when} the record was opened with an older key file, as {who}: passphrases that were replaced before may open it. Change every passphrase, and remove again who was removed.</source>
+        <translation>{when} se abrió el registro con un archivo de claves anterior, como {who}: las frases de acceso que se sustituyeron antes podrían abrirlo. Cambie todas las frases de acceso y vuelva a retirar a quien se había retirado.</translation>
     </message>
     <message>
         <source>“{file}” could not be written ({problem}); the playlist itself is as it was.</source>

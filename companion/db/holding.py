@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row
 
-from companion.db import audit, facts, heads, notes
+from companion.db import audit, facts, heads, notes, older_keys
 from companion.db.access import Access
 from companion.db.facts import Ref
 from companion.db.keys import Keys
@@ -62,7 +62,8 @@ def verdict(access: Access, place: Path) -> Verdict:
         held = compare(connection, access.keys)
         newer = tuple(name for name, _ in heads.missed(connection, kept))
         altered = tuple(notes.altered(connection))
-    return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes, newer)
+        keys = older_keys.missed(connection, place, access.keys)
+    return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes, newer, keys)
 
 
 def compare(connection: Connection, keys: Keys) -> Held:

@@ -16,10 +16,15 @@ from companion.ports import RecordError
 from companion.tongue import later, tr
 
 _COPY_USED: Final = later("The key file vault.json is missing or damaged; its copy is used.")
+_COPY_NEWER: Final = later(
+    "The key file vault.json is older than its copy, as if it was put back; the copy is used."
+)
 _DAMAGED: Final = later(
     "The key file vault.json is damaged, and so is its copy: nothing was changed; put it back from a backup."
 )
-_FORMAT: Final = 1
+_FORMAT: Final = 2
+_UNNUMBERED: Final = 1
+"""The format of before key files had a generation."""
 
 
 class Kind(StrEnum):
@@ -43,11 +48,15 @@ class VaultMissingError(RecordError):
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """What the key file says; ``mac`` is what whoever wrote it signed it with."""
+    """What the key file says; ``mac`` is what whoever wrote it signed it with.
+
+    ``generation`` grows by one whenever it is written, so that an older one put back is known.
+    """
 
     id: str
     slots: tuple[Slot, ...] = ()
     mac: str = ""
+    generation: int = 0
 
     def of(self, kind: Kind) -> list[Slot]:
         """Give the slots of one kind."""
@@ -62,6 +71,11 @@ class KeyFile:
     def without(self, gone: Callable[[Slot], bool], keys: Keys) -> "KeyFile":
         """Take slots out, and sign the rest."""
         return self._signed((slot for slot in self.slots if not gone(slot)), keys)
+
+    def above(self, generation: int, keys: Keys) -> "KeyFile":
+        """Let it be the newest from now on, whatever its number was."""
+        risen = replace(self, generation=max(self.generation, generation))
+        return risen._signed(self.slots, keys)  # noqa: SLF001 - one of our own kind
 
     def is_signed_by(self, keys: Keys) -> bool:
         """Tell whether nothing was changed since someone with these keys wrote it."""
@@ -87,10 +101,14 @@ class KeyFile:
                 )
             )
         bytes.fromhex(body["mac"])
-        return cls(body["id"], tuple(Slot.from_json(slot) for slot in body["slots"]), body["mac"])
+        slots = tuple(Slot.from_json(slot) for slot in body["slots"])
+        generation = body["generation"] if body["format"] > _UNNUMBERED else 0
+        if type(generation) is not int or generation < 0:
+            raise ValueError("generation")
+        return cls(body["id"], slots, body["mac"], generation)
 
     def _signed(self, slots: Iterable[Slot], keys: Keys) -> "KeyFile":
-        unsigned = replace(self, slots=tuple(slots))
+        unsigned = replace(self, slots=tuple(slots), generation=self.generation + 1)
         return replace(unsigned, mac=unsigned._signature(keys))  # noqa: SLF001 - one of our own kind
 
     def _signature(self, keys: Keys) -> str:
@@ -98,7 +116,10 @@ class KeyFile:
         return hmac.new(keys.for_purpose("vault"), canonical(self._body()), hashlib.sha256).hexdigest()
 
     def _body(self) -> dict[str, Any]:
-        return {"format": _FORMAT, "id": self.id, "slots": [slot.to_json() for slot in self.slots]}
+        body: dict[str, Any] = {"id": self.id, "slots": [slot.to_json() for slot in self.slots]}
+        if not self.generation:
+            return body | {"format": _UNNUMBERED}
+        return body | {"format": _FORMAT, "generation": self.generation}
 
 
 def checksum(body: dict[str, Any]) -> str:
@@ -107,7 +128,10 @@ def checksum(body: dict[str, Any]) -> str:
 
 
 def readable(place: Path) -> list[tuple[KeyFile, str]]:
-    """Read the key file and its copy, as far as they are whole and differ, with what to say about each."""
+    """Read the key file and its copy, as far as they are whole and differ, with what to say about each.
+
+    The newer one comes first: of those that some keys have signed, the first is the one that counts.
+    """
     if not folder.holds_keys(place):
         raise VaultMissingError(
             tr("There is no key file vault.json in the data folder: nothing was changed; put it back.")
@@ -118,7 +142,10 @@ def readable(place: Path) -> list[tuple[KeyFile, str]]:
             found.setdefault(KeyFile.decoded(textfile.read_bytes(place / name)), notice)
     if not found:
         raise VaultDamagedError
-    return list(found.items())
+    newest_first = sorted(found.items(), key=lambda each: -each[0].generation)
+    if len(newest_first) > 1 and newest_first[0][1]:
+        newest_first[0] = newest_first[0][0], tr(_COPY_NEWER)
+    return newest_first
 
 
 def signed_by(place: Path, keys: Keys) -> KeyFile:

@@ -20,6 +20,7 @@ from companion.db import (
     holding,
     migrate,
     models,
+    older_keys,
     recall,
     search,
     trail,
@@ -37,7 +38,7 @@ from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
 from companion.db.private import PrivateNotes
-from companion.ports import Done, RecordError
+from companion.ports import Done, OlderRecordError, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
 from companion.record.discarding import Reason as DiscardReason
@@ -47,7 +48,7 @@ from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note
 from companion.record.retention import Leave, Trace
 from companion.record.trail import TrailRow
-from companion.record.verdict import Kind, Verdict
+from companion.record.verdict import Kind, OlderKeys, Verdict
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 
@@ -56,6 +57,7 @@ class Store:
     """Fulfils the ports ``Journal`` and ``Records`` for one practitioner; open it by ``Store.open``."""
 
     def __init__(self, place: Path, engine: Engine, keys: Keys, actor: str) -> None:
+        self._place = place
         self._engine = engine
         self._keys = keys
         self._access = access = Access(engine, keys, actor)
@@ -77,22 +79,25 @@ class Store:
         """Open the record of a folder, bring its tables up to date, and note who opened it.
 
         The keys are forgotten when the store is closed. ``DataNewerError`` is raised for a newer record,
-        and ``OlderRecordError`` for one that is not what it was, unless ``older`` says to go on with it.
+        and ``OlderRecordError`` for one that is not what it was, or whose key file is an older one, unless
+        ``older`` says to go on with it.
         """
         engine = make_engine(folder, keys)
         try:
             missed = heads.missed_at_opening(folder, engine, keys)
-            if missed and not older:
-                raise heads.refusal(missed)
+            keys_missed = older_keys.missed_at_opening(folder, engine, keys)
+            _refuse(missed, keys_missed, actor, older=older)
             migrate.bring_up_to_date(engine, partial(backup.before_migration, folder, keys))
         except (DBAPIError, OSError, RecordError) as error:
             engine.dispose()
             raise errors.while_reading(error) from None
         store = cls(folder, engine, keys, actor)
+        with suppress(RecordError), store._reading() as connection:
+            store.notices += filter(None, [older_keys.gone_on_since(connection, actor)])
         store._writer.hand_over(store._note_opening, lambda _: None)
-        if missed:
+        if missed or keys_missed:
             try:
-                store._writer.wait_for(partial(store._note_going_on, missed))
+                store._go_on(missed, keys_missed)
             except RecordError:
                 store.close()
                 raise
@@ -301,20 +306,49 @@ class Store:
         with suppress(RecordError):  # the journal says that nothing can be written; who acts has changed
             self._writer.wait_for(self._note_practitioner)
 
+    def refuse_older_keys(self) -> None:
+        """Refuse to change a key file that was put back while the record is open."""
+        with self._reading() as connection:
+            if found := older_keys.missed(connection, self._place, self._keys):
+                raise older_keys.while_open(found)
+
+    def note_keys(self, action: str, entity: str, entity_id: str = "") -> None:
+        """Put down a change of who may open the record, with the number of the key file that has it."""
+        self._writer.wait_for(
+            lambda connection: self._trail.add_deed(
+                connection, action, entity, entity_id, self._keys_in(connection)
+            )
+        )
+        self._writer.alone(self._head.put_down)
+
     def let_in(self, initials: str) -> None:
         """Put down that somebody was let in, and keep their initials: they are theirs for ever."""
 
         def work(connection: Connection) -> None:
             fresh = self._keep_practitioner(connection, initials)
-            self._trail.add(connection, "add", "practitioner", initials, besides=fresh)
+            numbered = self._keys_in(connection)
+            self._trail.add(connection, "add", "practitioner", initials, numbered, besides=fresh)
 
         self._writer.wait_for(work)
+        self._writer.alone(self._head.put_down)
 
     # Inside
 
     def _note_opening(self, connection: Connection) -> None:
         fresh = self._keep_practitioner(connection, self._access.actor)
-        self._trail.add(connection, "open", "record", "", besides=fresh)
+        self._trail.add(connection, "open", "record", "", self._keys_in(connection), besides=fresh)
+
+    def _keys_in(self, connection: Connection) -> str:
+        return older_keys.to_note(connection, self._place, self._keys)
+
+    def _go_on(self, missed: Sequence[tuple[str, audit.Head]], keys_missed: OlderKeys | None) -> None:
+        if missed:
+            self._writer.wait_for(partial(self._note_going_on, missed))
+        if keys_missed:
+            self.note_keys(older_keys.GO_ON, older_keys.OLDER)
+            with self._reading() as connection:
+                known = older_keys.known(connection)
+            older_keys.make_newest(self._place, self._keys, known)
 
     def _note_going_on(self, missed: Sequence[tuple[str, audit.Head]], connection: Connection) -> None:
         for name, head in missed:
@@ -333,3 +367,26 @@ class Store:
             return []
         connection.execute(insert(row), {"initials": initials, "created_ms": now_ms()})
         return [Ref(Kind.PRACTITIONER, initials)]
+
+
+def refuse_older(place: Path, keys: Keys) -> None:
+    """Refuse a record that is not what it was, or whose key file is an older one, before anybody opens it."""
+    engine = make_engine(place, keys)
+    try:
+        heads_missed = heads.missed_at_opening(place, engine, keys)
+        _refuse(heads_missed, older_keys.missed_at_opening(place, engine, keys), "", older=False)
+    except (DBAPIError, OSError, RecordError) as error:
+        raise errors.while_reading(error) from None
+    finally:
+        engine.dispose()
+
+
+def _refuse(
+    missed: Sequence[tuple[str, audit.Head]], keys_missed: OlderKeys | None, actor: str, *, older: bool
+) -> None:
+    refused = [older_keys.refusal(keys_missed, actor)] if keys_missed else []
+    if refused and not isinstance(refused[0], OlderRecordError):
+        raise refused[0]  # who was removed since goes on with nothing
+    refused += [heads.refusal(missed)] if missed else []
+    if refused and not older:
+        raise OlderRecordError(" ".join(map(str, refused)))

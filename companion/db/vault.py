@@ -266,13 +266,18 @@ def unlock_with_keychain(place: Path, keychain: Keychain) -> Unlocked:
 
 
 def _open(place: Path, kind: Kind, readings: Sequence[bytes], wrong: RecordError) -> Unlocked:
-    """Try each reading of a secret on every slot of its kind, in the key file and in a copy that differs."""
+    """Try each reading of a secret on every slot of its kind, in the key file and in a copy that differs.
+
+    What opened only the older of the two was replaced, and opens nothing any more.
+    """
     files = keyfile.readable(place)
     tampered = False
-    for secret, (file, notice) in product(readings, files):
+    for secret, (rank, (file, notice)) in product(readings, enumerate(files)):
         for slot in file.of(kind):
             keys = slot.opened(file.id, secret)
             if keys and file.is_signed_by(keys):
+                if any(newer.is_signed_by(keys) for newer, _ in files[:rank]):
+                    continue
                 return Unlocked(keys, slot.name, notice)
             tampered = tampered or keys is not None
     if tampered:

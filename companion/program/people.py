@@ -116,7 +116,7 @@ class People:
                     )
                 )
             vault.remove_practitioner(self._place, keys, initials)
-            store.note_deed("remove", "practitioner", initials)
+            store.note_keys("remove", "practitioner", initials)
 
         self._do(work, done)
 
@@ -133,7 +133,7 @@ class People:
                 raise RecordError(tr("This is another practitioner's passphrase: nothing was changed."))
             self._reopen(store, signed_in, old)
             vault.set_passphrase(self._place, keys, signed_in, new)
-            store.note_deed("change", "passphrase", signed_in)
+            store.note_keys("change", "passphrase", signed_in)
             try:
                 store.private.follow(new, vault.work_of(self._place, signed_in))
             except RecordError as problem:
@@ -157,7 +157,7 @@ class People:
 
             change = vault.put_into_keychain if use else vault.take_out_of_keychain
             change(self._place, keys, signed_in, self._keychain())
-            store.note_deed("add" if use else "remove", "keychain", signed_in)
+            store.note_keys("add" if use else "remove", "keychain", signed_in)
 
         self._do(work, done)
 
@@ -174,7 +174,7 @@ class People:
             from companion.db import vault
 
             vault.keep_recovery_key(self._place, keys, key)
-            store.note_deed("change", "recovery key")
+            store.note_keys("change", "recovery key")
 
         self._do(work, done)
 
@@ -269,7 +269,12 @@ class People:
         if keys is None or store is None:
             done(tr(LOCKED))
             return
-        self._background.do(lambda: work(keys, store), lambda _: done(""), done)
+
+        def safely() -> None:
+            store.refuse_older_keys()
+            work(keys, store)
+
+        self._background.do(safely, lambda _: done(""), done)
 
 
 def _system_keychain() -> "Keychain":

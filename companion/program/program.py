@@ -245,7 +245,7 @@ class Program:
             if opened.initials:
                 self._open(opened.keys, opened.initials)
             else:
-                self._recovered = opened.keys
+                self._recover(opened.keys)
 
         self._background.do(work, lambda _: done(""), done)
 
@@ -281,11 +281,31 @@ class Program:
         """Open such a record all the same; its audit trail tells of it."""
 
         def work() -> None:
-            if self._older is not None:
-                self._open(*self._older, older=True)
-                self._older = self._recovered = None
+            if self._older is None:
+                return
+            keys, initials = self._older
+            if initials:
+                self._open(keys, initials, older=True)
+                self._recovered = None
+            else:
+                self._recover(keys, older=True)
+            self._older = None
 
         self._background.do(work, lambda _: done(""), done)
+
+    def _recover(self, keys: Keys, *, older: bool = False) -> None:
+        """Keep what the recovery key has opened until there is a new passphrase; nothing older is changed."""
+        from companion.db.keys import Keys
+        from companion.db.store import Store, refuse_older
+
+        if older:
+            Store.open(self._folders.data, Keys(keys.data_key()), "", older=True).close()
+        try:
+            refuse_older(self._folders.data, keys)
+        except OlderRecordError:
+            self._older = keys, ""
+            raise
+        self._recovered = keys
 
     def _open(self, keys: Keys, initials: str, *, older: bool = False) -> None:
         from companion.db.store import Store  # SQLAlchemy loads while a passphrase is typed

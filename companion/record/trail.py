@@ -45,6 +45,9 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("restore", "record"): later("restored a backup"),
     ("go on", "record"): later("went on with the record for the first time"),
     ("go on", "older record"): later("went on with an older record, which lacks what this holds: {detail}"),
+    ("go on", "older key file"): later(
+        "went on with an older key file, by which those who were let in before open the record"
+    ),
     ("verify", "audit"): later("verified this trail"),
     ("create", "client"): later("added the client {who}"),
     ("change", "client"): later("changed what is kept of {who}: {detail}"),

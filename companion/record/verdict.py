@@ -76,6 +76,24 @@ class Misplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderKeys:
+    """A key file that was put back: since when it is not the newest, what it lacks, and who was removed."""
+
+    since: str
+    lacking: tuple[str, ...]
+    gone: frozenset[str] = frozenset()
+
+    @override
+    def __str__(self) -> str:
+        which = _listed(self.lacking) if self.lacking else tr("the newest")
+        return tr(
+            "The key file vault.json is an older one that was put back. It lacks what was changed from "
+            "{since} on: {which}. Passphrases that were replaced and practitioners who were removed since "
+            "may open the record again."
+        ).format(since=self.since, which=which)
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a verification found: of the rows, of the facts, of signed notes, and of what lies outside."""
 
@@ -86,11 +104,12 @@ class Verdict:
     altered: tuple[str, ...] = ()
     before_hashes: int = 0
     newer: tuple[str, ...] = ()
+    older_keys: OlderKeys | None = None
 
     @property
     def fits(self) -> bool:
         """Whether nothing is wrong; what is from before the hashes is neither right nor wrong."""
-        return self.misfit is None and not (self.misplaced or self.altered or self.newer)
+        return self.misfit is None and not (self.misplaced or self.altered or self.newer or self.older_keys)
 
     @override
     def __str__(self) -> str:
@@ -130,6 +149,8 @@ class Verdict:
                     "{which}."
                 ).format(which=_listed(self.newer))
             )
+        if self.older_keys:
+            said.append(str(self.older_keys))
         if said:
             said.append(tr("Change nothing, and keep a copy of the data folder and of every backup."))
         return said

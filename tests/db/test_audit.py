@@ -22,7 +22,7 @@ def test_every_change_leaves_a_row_with_ids_and_names_of_fields_only(store: Stor
     note = Note(uuid4().hex, visit.id, "words")
     store.save_note(note)
     assert [row[2:7] for row in records.audit(store)] == [
-        ("JM", "open", "record", "", ""),
+        ("JM", "open", "record", "", "1"),
         ("JM", "create", "client", someone.id, ""),
         ("JM", "change", "client", someone.id, "intention preparation"),
         ("JM", "create", "session", visit.id, ""),

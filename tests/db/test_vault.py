@@ -302,7 +302,7 @@ def test_nonsense_in_a_key_file_is_damage_and_nothing_worse(
 
 def test_a_key_file_of_a_newer_program_is_refused_in_plain_words(place: Path):
     make(place)
-    rewrite(place / folder.VAULT, lambda body: body.update(format=2))
+    rewrite(place / folder.VAULT, lambda body: body.update(format=3))
     with pytest.raises(errors.DataNewerError, match="update the program"):
         vault.unlock(place, PASSPHRASE)
 

@@ -347,3 +347,31 @@ def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):
     assert house.answer() == ""
     assert keychain.kept == {}
     assert not house.program.people.keychain_opens()
+
+
+def test_an_older_key_file_put_back_is_not_changed_by_a_recovery_key_until_somebody_goes_on(house: House):
+    house.unlock(PASSPHRASE)
+    key = house.program.people.new_recovery_key()
+    house.program.people.keep_recovery_key(key, house.told.append)
+    assert house.answer() == ""
+    names = (folder.VAULT, folder.VAULT_COPY)
+    older = {name: (house.place / name).read_bytes() for name in names}
+    house.program.people.change_passphrase(PASSPHRASE, "eleven loud magpies", house.told.append)
+    assert house.answer() == ""
+    for name, content in older.items():
+        (house.place / name).write_bytes(content)
+    house.program.people.add("BB", ANOTHER, house.told.append)
+    assert "Lock the record" in house.answer()
+    house.program.close()
+    house.begin_again()
+    assert "changed the passphrase of JM" in house.unlock(key)
+    assert house.program.is_older()
+    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    assert "locked" in house.answer()
+    assert {name: (house.place / name).read_bytes() for name in names} == older
+    house.unlock(key)
+    house.program.go_on_with_older(house.told.append)
+    assert (house.answer(), house.program.is_older(), house.program.initials) == ("", False, "")
+    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    assert house.answer() == ""
+    assert any("older key file, as who had the recovery key" in said for said in house.program.notices())
