@@ -16,6 +16,8 @@ from companion.ui.window import MainWindow
 from tests.ui.fake_desk import PASSPHRASE, FakeDesk
 from tests.ui.house import Key, choose_and_begin, look, now, opened, press, typed
 
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+
 
 @pytest.fixture
 def desk() -> FakeDesk:
@@ -33,6 +35,15 @@ def window(qtbot: QtBot, desk: FakeDesk) -> MainWindow:
     press(made, Key.Key_O)
     typed(made, "138/8")
     return made
+
+
+@pytest.fixture
+def hang_up(request: pytest.FixtureRequest) -> Iterator[signal.Handlers]:
+    """What a hang-up does before the program looks; whoever runs the tests may have had it ignored."""
+    handler = getattr(request, "param", signal.SIG_DFL)
+    before = signal.signal(signal.SIGHUP, handler)
+    yield handler
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.fixture
@@ -90,11 +101,20 @@ def test_after_a_logout_that_was_called_off_it_is_asked_again(window: MainWindow
     assert window._leaving.isVisible()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@POSIX
 def test_a_signal_keeps_what_is_typed_and_signals_are_heeded_as_before_afterwards(
-    qtbot: QtBot, end: SystemEnd, desk: FakeDesk
+    qtbot: QtBot, hang_up: signal.Handlers, end: SystemEnd, desk: FakeDesk
 ):
     os.kill(os.getpid(), signal.SIGHUP)
     qtbot.waitUntil(lambda: kept(desk) == ["138/8"])
     end.close()
-    assert signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+    assert signal.getsignal(signal.SIGHUP) is hang_up
+
+
+@POSIX
+@pytest.mark.parametrize("hang_up", [signal.SIG_IGN], indirect=True)
+def test_what_is_ignored_stays_ignored_as_under_nohup(
+    hang_up: signal.Handlers, request: pytest.FixtureRequest
+):
+    request.getfixturevalue("end")
+    assert signal.getsignal(signal.SIGHUP) is hang_up
