@@ -199,7 +199,8 @@ def _copy_record(place: Path, keys: Keys, copy: Path, step: Step) -> tuple[State
 
 def _vacuum_into(connection: Any, copy: Path, step: Step) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
     """Copy with SQLite's own words, telling how far it is by the size of the copy."""
-    pages, size = (connection.execute(f"PRAGMA {of}").fetchone()[0] for of in ("page_count", "page_size"))
+    asked = (connection.execute(f"PRAGMA {of}").fetchone()[0] for of in ("page_count", "page_size"))
+    pages, size = map(int, asked)  # SQLCipher answers the second one in text
     stopped: list[BaseException] = []
 
     def watch() -> int:

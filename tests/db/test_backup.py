@@ -196,6 +196,15 @@ def test_work_that_is_given_up_leaves_nothing(filled: Store, place: Path):
     made(filled, place)
 
 
+def test_a_record_that_takes_a_while_to_copy_is_backed_up_and_tells_how_far_it_is(filled: Store, place: Path):
+    visit = records.live_visit(filled)
+    filled.keep(visit.id, [records.entry(seq, Noted(HERON)) for seq in range(1, 1_500)])
+    told: list[float] = []
+    path = place / folder.BACKUPS / filled.back_up(place, Reason.ASKED, told.append).name
+    assert [done for done in told if done < 0.3], "while it is copied"
+    assert backup.verify(path, unlocked).state.rows["entry"] == 1_504
+
+
 def test_old_ones_go_only_after_a_new_one_was_checked(
     filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ):
