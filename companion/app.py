@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, Log, SingleInstance, install_logging, unusable
+from companion.desktop import Folders, Log, install_logging, unusable
 from companion.override import override
+from companion.program.claim import Claim
 from companion.program.program import Program
 from companion.ui.ending import SystemEnd
 from companion.ui.mainthread import MainThread
@@ -34,27 +35,28 @@ def run(options: Options) -> int:
         )
         return ExitCode.FAILED
     memory.keep_to_itself()
+    holder, claim = None, None
     try:
-        places = Folders.asked_for(options.data_dir)
-        instance = SingleInstance(places.data)
-        holder = instance.take()
+        claim = Claim(Folders.named(options.data_dir))
+        holder = claim.take()
     except OSError as error:
-        print(unusable(options.data_dir, error), file=sys.stderr)
-        return ExitCode.FAILED
+        if claim is None or not claim.room_waits:
+            print(unusable(options.data_dir, error), file=sys.stderr)
+            return ExitCode.FAILED
     if holder is not None:
         print(holder.sentence, file=sys.stderr)
         return ExitCode.ALREADY_RUNNING
     with ExitStack() as closing:
-        closing.callback(instance.release)
-        log = install_logging(places.log)
+        closing.callback(claim.release)
+        log = install_logging(claim.places.log)
         closing.callback(log.close)
-        return _run_window(places, log, closing)
+        return _run_window(claim, log, closing)
 
 
-def _run_window(places: Folders, log: Log, closing: ExitStack) -> int:
+def _run_window(claim: Claim, log: Log, closing: ExitStack) -> int:
     application = QApplication(sys.argv[:1])
     application.setDesktopFileName("companion")
-    stage = Stage(application, places)
+    stage = Stage(application, claim.places, 1.0, claim)
     ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
     closing.callback(ending.close)
     closing.callback(stage.close)
@@ -90,9 +92,11 @@ class AfterFirstPaint(QObject):
 class Stage:
     """The program and its window, put together; the demonstration and the tests build the same."""
 
-    def __init__(self, application: QApplication, places: Folders, rate: float = 1.0) -> None:
+    def __init__(
+        self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
+    ) -> None:
         self.main_thread = MainThread()
-        self.program = Program(places, self.main_thread.post, rate)
+        self.program = Program(places, self.main_thread.post, rate, claim)
         speak(self.program.settings.now.language)
         self.look = Look()
         self.look.apply(application)

@@ -6,13 +6,14 @@ import logging
 import os
 import shutil
 import socket
+import stat
 import sys
 import threading
 import traceback
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TextIO
 
 from companion import durable
 from companion.override import override
@@ -29,6 +30,9 @@ log = logging.getLogger(__name__)
 
 # A Unix socket's whole path may have 103 characters on macOS and 107 on Linux.
 LONGEST_SOCKET_FOLDER = 80
+
+CLOSED = 0o700
+"""What its owner may do with a folder of ours, and nobody else."""
 
 
 # --- folders
@@ -68,14 +72,21 @@ class Folders:
         return cls(data, runtime=_short(data / "run"), log=data / "log", cache=data / "cache")
 
     @classmethod
+    def named(cls, data: Path | None) -> Self:
+        """Return the folders beneath `data`, or this person's where none was named; nothing is made yet."""
+        return cls.beneath(data) if data else cls.of_this_person()
+
+    @classmethod
     def asked_for(cls, data: Path | None) -> Self:
         """Make the folders beneath `data`, or this person's where none was named."""
-        return (cls.beneath(data) if data else cls.of_this_person()).make()
+        return cls.named(data).make()
 
     def make(self) -> Self:
-        """Create what is missing, closed to everybody else."""
-        for folder in (self.data, self.runtime, self.log, self.cache):
+        """Create what is missing, closed to everybody else; a log that cannot be is no obstacle."""
+        for folder in (self.data, self.runtime, self.cache):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):
+            self.log.mkdir(mode=0o700, parents=True, exist_ok=True)
         for folder in (self.data.resolve(), self.runtime):
             _close_to_others(folder)
         return self
@@ -89,15 +100,20 @@ def _short(runtime: Path) -> Path:
     import tempfile  # noqa: PLC0415
 
     name = hashlib.sha256(os.fsencode(runtime)).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"companion-{name}"
+    try:
+        return Path(tempfile.gettempdir()) / f"companion-{name}"
+    except OSError:  # there is no place where anything can be written
+        return runtime
 
 
 def _close_to_others(folder: Path) -> None:
     if os.name != "posix":
         return
-    if folder.is_symlink() or folder.stat().st_uid != os.getuid():
+    found = folder.stat()
+    if folder.is_symlink() or found.st_uid != os.getuid():
         raise PermissionError(tr("{folder} belongs to somebody else.").format(folder=folder))
-    folder.chmod(0o700)
+    if stat.S_IMODE(found.st_mode) != CLOSED:  # a read-only disk refuses even what changes nothing
+        folder.chmod(CLOSED)
 
 
 def unusable(data: Path | None, error: OSError) -> str:
@@ -161,9 +177,16 @@ class SingleInstance:
                 full = shutil.disk_usage(self._path.parent).free == 0
                 raise OSError(errno.ENOSPC if full else errno.EIO, "takes nothing", str(self._path.parent))
             pid, host, _program = lock.getLockInfo()
+            if self._cannot_be_removed(host):
+                raise OSError(errno.EROFS, "cannot be written to", str(self._path.parent))
             return Holder(pid, host)
         self._lock = lock
         return None
+
+    def _cannot_be_removed(self, host: str) -> bool:
+        """Tell whether nobody holds the lock, and only a folder that is read-only keeps its file."""
+        shut = not os.access(self._path.parent, os.W_OK)
+        return shut and host in ("", socket.gethostname()) and _is_held_by_nobody(self._path)
 
     def release(self) -> None:
         """Let go of the lock."""
@@ -192,6 +215,20 @@ def _lives(pid: int) -> bool:
         return False
     except OSError:
         return True
+    return True
+
+
+def _is_held_by_nobody(path: Path) -> bool:
+    """Tell whether a lock file lies there that no process of this computer holds, whomever it names."""
+    if os.name != "posix":
+        return False
+    import fcntl  # noqa: PLC0415 - Windows has none
+
+    try:
+        with path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
     return True
 
 
@@ -279,12 +316,28 @@ class LaterFile(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not before the window is painted
+        if (file := self._file or self._begin()) is not None:
+            file.emit(record)
 
-            self._file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8")
-            self._file.setFormatter(self.formatter)
-        self._file.emit(record)
+    def _begin(self) -> "RotatingFileHandler | None":
+        """Open the file; a folder that takes none costs the log and nothing else."""
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not before the window is painted
+
+        class Quiet(RotatingFileHandler):
+            """Loses what cannot be written, without a word to whoever has something to do."""
+
+            @override
+            def handleError(self, record: logging.LogRecord) -> None:
+                pass
+
+        if self._path.is_symlink():  # it could not be taken away
+            return None
+        try:
+            self._file = Quiet(self._path, maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+        except OSError:
+            return None
+        self._file.setFormatter(self.formatter)
+        return self._file
 
     @override
     def close(self) -> None:
@@ -299,9 +352,7 @@ class Log:
     def __init__(self, folder: Path) -> None:
         self._handler = LaterFile(folder / "companion.log")
         self._handler.setFormatter(WordlessFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        for name in ("companion.log", "crash.log"):
-            durable.take_link_away(folder / name)
-        self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
+        self._crashes = _for_crashes(folder)
         self._faults_before = faulthandler.is_enabled()
         self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._last_told = ""
@@ -313,7 +364,7 @@ class Log:
         own = logging.getLogger("companion")
         own.addHandler(self._handler)
         own.setLevel(logging.INFO)
-        if not self._faults_before:
+        if self._crashes is not None and not self._faults_before:
             faulthandler.enable(self._crashes)
         sys.excepthook = self._uncaught
         threading.excepthook = lambda args: self._tell("uncaught in a thread", args.exc_value)
@@ -344,11 +395,22 @@ class Log:
     def close(self) -> None:
         """Put everything back as it was, and close the files."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks_before
-        if not self._faults_before:
+        if self._crashes is not None and not self._faults_before:
             faulthandler.disable()
         logging.getLogger("companion").removeHandler(self._handler)
         self._handler.close()
-        self._crashes.close()
+        if self._crashes is not None:
+            self._crashes.close()
+
+
+def _for_crashes(folder: Path) -> TextIO | None:
+    """Open the file for hard crashes, where the folder takes one."""
+    try:
+        for name in ("companion.log", "crash.log"):
+            durable.take_link_away(folder / name)
+        return (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return None
 
 
 def install_logging(folder: Path) -> Log:

@@ -100,14 +100,25 @@ def problem(settings: Settings) -> str:
 class SettingsFile:
     """The settings as they stand, and their file; ``trouble`` is a sentence about what could not be read.
 
-    ``alone`` is held while the file is written, where more than one thread may do so.
+    ``alone`` is held while the file is written, where more than one thread may do so; ``kept_out`` says why
+    it may not be written at all, or nothing.
     """
 
-    def __init__(self, folder: Path, alone: AbstractContextManager[object] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        alone: AbstractContextManager[object] | None = None,
+        kept_out: Callable[[], str] = str,
+    ) -> None:
         self._path = folder / FILE
+        self._alone = alone or nullcontext()
+        self._kept_out = kept_out
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Let hold what stands in the file."""
         self._now, self.trouble = _read(self._path)
         self._written: Settings | None = None
-        self._alone = alone or nullcontext()
 
     @property
     def now(self) -> Settings:
@@ -124,7 +135,7 @@ class SettingsFile:
 
     def use(self, settings: Settings) -> str:
         """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
-        if said := problem(settings):
+        if said := self._kept_out() or problem(settings):
             return said
         self._now = settings
         return ""

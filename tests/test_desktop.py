@@ -1,5 +1,6 @@
 """What the program asks of the desktop, asked of the real one."""
 
+import errno
 import logging
 import os
 import shutil
@@ -7,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -280,3 +282,40 @@ def test_the_log_never_grows_beyond_five_files_of_a_megabyte(tmp_path: Path):
     files = list(tmp_path.glob("companion.log*"))
     assert len(files) == 5
     assert all(f.stat().st_size <= 1_000_000 for f in files)
+
+
+# --- where nothing can be written
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    (tmp_path / "log").write_text("a file in its place", encoding="utf-8")
+    folders = Folders.beneath(tmp_path).make()
+    log = install_logging(folders.log)
+    try:
+        logging.getLogger("companion.desktop").info("a line that is lost")
+    finally:
+        log.close()
+    assert (tmp_path / "log").read_text(encoding="utf-8") == "a file in its place"
+    assert capfd.readouterr().err == ""
+
+
+@posix
+def test_a_closed_folder_is_not_closed_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folders = Folders.beneath(tmp_path / "d").make()
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "chmod", refused)  # as a read-only disk does, even for what changes nothing
+    assert folders.make() == folders
+
+
+def test_where_there_is_no_folder_for_short_names_the_long_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refused() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", refused)
+    deep = tmp_path / ("long" * 30)
+    assert Folders.beneath(deep).runtime == deep / "run"

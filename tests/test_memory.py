@@ -102,7 +102,7 @@ def stop(*_):
     os._exit(0)
 """
 BEGINNINGS = {
-    "app": "from companion import app; app.SingleInstance = stop; app.run(options)",
+    "app": "from companion import app; app.Claim = stop; app.run(options)",
     "errand": "from companion.errands import errand as e; e.vault.exists = stop; e.with_store(options, stop)",
     "library": "from companion.audio import library_worker as w; w.do = stop; w.main()",
     "composer": "from companion.audio.compose import worker as w; w.make = stop; w.main()",

@@ -1108,16 +1108,32 @@
         <translation>La carpeta de datos está protegida contra escritura: no se ha cambiado nada; permita escribir en ella e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The data folder was write-protected when the record was opened: what is in it can be read; whatever cannot be kept is told where it is typed. Allow writing there, then lock the record and open it again.</source>
+        <translation>La carpeta de datos estaba protegida contra escritura cuando se abrió el registro: lo que hay en él puede leerse; lo que no se pueda guardar se dice donde se escribe. Permita escribir allí; después bloquee el registro y ábralo de nuevo.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} cannot be used: nothing was changed; see that its disk is there, and that no file stands in its place.</source>
         <translation>La carpeta de datos {folder} no se puede usar: no se ha cambiado nada; mire que su disco esté ahí y que ningún archivo ocupe su lugar.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written to: nothing new can be kept now; what was kept stays. Write on paper. Once writing is allowed there again, open the record here.</source>
+        <translation>No se puede escribir en la carpeta de datos {folder}: ahora no se puede guardar nada nuevo; lo guardado queda. Escriba en papel. Cuando se permita escribir allí de nuevo, abra el registro aquí.</translation>
     </message>
     <message>
         <source>The data folder {folder} cannot be written to: nothing was changed; allow writing there, or name another one with --data-dir.</source>
         <translation>No se puede escribir en la carpeta de datos {folder}: no se ha cambiado nada; permita escribir en ella, o indique otra con --data-dir.</translation>
     </message>
     <message>
+        <source>The data folder {folder} is on a full disk: nothing new can be kept now; what was kept stays. Write on paper. Once there is space again, open the record here.</source>
+        <translation>La carpeta de datos {folder} está en un disco lleno: ahora no se puede guardar nada nuevo; lo guardado queda. Escriba en papel. Cuando vuelva a haber espacio, abra el registro aquí.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} is on a full disk: nothing was changed; free some space and start again.</source>
         <translation>La carpeta de datos {folder} está en un disco lleno: no se ha cambiado nada; libere espacio e inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} takes nothing: nothing new can be kept now; what was kept stays. Write on paper. Once its disk is in order again, open the record here.</source>
+        <translation>La carpeta de datos {folder} no admite nada: ahora no se puede guardar nada nuevo; lo guardado queda. Escriba en papel. Cuando su disco vuelva a estar en orden, abra el registro aquí.</translation>
     </message>
     <message>
         <source>The disk did not take it: everything before this is kept, only this is not yet; check the disk and its free space, and try again.</source>
@@ -1318,6 +1334,10 @@
     <message>
         <source>The record locks after 1 to 120 minutes.</source>
         <translation>El registro se bloquea tras 1 a 120 minutos.</translation>
+    </message>
+    <message>
+        <source>The record stays closed while nothing can be written: opened now, it could keep nothing. Nothing was changed.</source>
+        <translation>El registro queda cerrado mientras no se pueda escribir nada: si se abriera ahora, no podría guardar nada. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The record {file} is not in the data folder, only its key file: nothing was changed; put it back from where it was moved to, or from a backup.</source>

@@ -14,12 +14,15 @@ def main(started_ns: int, data: str) -> int:
     from benchmarks.child.probes import FirstPaint  # noqa: PLC0415
     from companion import app  # noqa: PLC0415
     from companion.desktop import Folders  # noqa: PLC0415
+    from companion.program.claim import Claim  # noqa: PLC0415
 
     class WatchedStage(app.Stage):
         """The program's own stage, with someone who waits for the first paint."""
 
-        def __init__(self, application: QApplication, places: Folders, rate: float = 1.0) -> None:
-            super().__init__(application, places, rate)
+        def __init__(
+            self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
+        ) -> None:
+            super().__init__(application, places, rate, claim)
             self._watch = FirstPaint(self.window, type(self.window), self._painted)
 
         def _painted(self) -> None:

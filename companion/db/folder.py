@@ -26,6 +26,11 @@ def holds_keys(folder: Path) -> bool:
     return any((folder / name).exists() for name in (VAULT, VAULT_COPY))
 
 
+def takes_writing(folder: Path) -> bool:
+    """Tell whether the record in this folder may be written to."""
+    return all(os.access(path, os.W_OK) for path in (folder, folder / RECORD))
+
+
 def holds_record(folder: Path) -> bool:
     """Tell whether anything was ever written into the record of this folder."""
     return any(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
@@ -31,6 +32,7 @@ from companion.db.clients import Clients, forget_plans
 from companion.db.engine import checkpoint, make_engine
 from companion.db.examine import Finding
 from companion.db.facts import Ref
+from companion.db.folder import takes_writing
 from companion.db.forms import Forms
 from companion.db.heads import Keeper
 from companion.db.journal import Journal
@@ -51,6 +53,12 @@ from companion.record.trail import TrailRow
 from companion.record.verdict import Kind, OlderKeys, Verdict
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
+from companion.tongue import later, tr
+
+READ_ONLY: Final = later(
+    "The data folder was write-protected when the record was opened: what is in it can be read; whatever "
+    "cannot be kept is told where it is typed. Allow writing there, then lock the record and open it again."
+)
 
 
 class Store:
@@ -103,6 +111,8 @@ class Store:
                 raise
         store._writer.hand_over(search.make_anew_if_other, lambda _: None)
         store.notices += recall.bring_back(folder, keys, store)
+        if not takes_writing(folder):
+            store.notices.append(tr(READ_ONLY))
         return store
 
     def close(self) -> None:

@@ -30,8 +30,15 @@ class Doorstep:
     whoever can put them into the journal. What was done to the music here is handed over by ``taken``.
     """
 
-    def __init__(self, folders: Folders, post: Post, now: Callable[[], Reading]) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        post: Post,
+        now: Callable[[], Reading],
+        trouble: Callable[[], str] = lambda: "",
+    ) -> None:
         self._folders = folders
+        self._trouble = trouble
         self._post = post
         self._now = now
         self._music: MusicClient | None = None
@@ -79,6 +86,11 @@ class Doorstep:
     def under_way(self) -> bool:
         """Whether a session is under way."""
         return self._path.exists()
+
+    @property
+    def trouble(self) -> str:
+        """Why the record cannot be opened just now, and what to do; or nothing."""
+        return self._trouble()
 
     def elapsed(self) -> Elapsed | None:
         """Say how long it has been, if that is known."""

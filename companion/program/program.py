@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from companion.db import folder
 from companion.ports import OlderRecordError, RecordError
 from companion.program.background import Background
+from companion.program.claim import Claim
 from companion.program.doorstep import Doorstep
 from companion.program.keeping import Keeper
 from companion.program.people import People
@@ -60,15 +61,16 @@ BACKUP_PATIENCE_S: Final = 20.0
 class Program:
     """The program behind the screens: fulfils ``ui.desk.Desk``."""
 
-    def __init__(self, folders: Folders, post: Post, rate: float = 1.0) -> None:
+    def __init__(self, folders: Folders, post: Post, rate: float = 1.0, claim: Claim | None = None) -> None:
         self._folders = folders
+        self._claim = claim or Claim(folders)
         self._post = post
         self._rate = rate
         self._background = Background(post)
         self.keeping = Keeper(post)
         self.people = People(folders.data, self._background)
-        self.doorstep = Doorstep(folders, post, self._read_clocks)
-        self.settings = SettingsFile(folders.data, threading.Lock())
+        self.doorstep = Doorstep(folders, post, self._read_clocks, lambda: self._claim.trouble)
+        self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.sheets = Sheets(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: Keys | None = None
@@ -191,6 +193,15 @@ class Program:
         """Tell whether no record has been set up yet."""
         return not folder.holds_keys(self._folders.data)
 
+    def _not_ours(self) -> str:
+        """Take the data folder if it could not be had at the start; gives nothing, or why not."""
+        shut = bool(self._claim.trouble)
+        if said := self._claim.again():
+            return said
+        if shut:
+            self.settings.read_again()  # another program may have had the folder meanwhile
+        return ""
+
     def stumbled(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
         self._post(lambda: self._sessions.tell(lambda conductor: conductor.happened(tr(STUMBLED))))
@@ -239,6 +250,8 @@ class Program:
 
         def work() -> None:
             locked()
+            if said := self._not_ours():
+                raise RecordError(said)
             self._older = None
             opened = open_vault()
             self._trouble += [opened.notice] if opened.notice else []
@@ -393,7 +406,8 @@ class Program:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        return [*self._supplies.trouble, *self._trouble, *filter(None, [self._sound, self.settings.trouble])]
+        found = [*self._supplies.trouble, *self._trouble, self._sound, self.settings.trouble]
+        return list(dict.fromkeys(filter(None, found)))
 
     # -- sessions -------------------------------------------------------------------------------------
 

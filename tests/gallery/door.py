@@ -1,11 +1,15 @@
 """The screens before the record is open, and those about who opens it."""
 
+import errno
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from companion.program.claim import unkept
 from companion.session.clock import MINUTE, SECOND
 from companion.session.programme import MusicState
 from companion.session.underway import Elapsed
@@ -69,12 +73,18 @@ def _new_passphrase(look: Look) -> QWidget:
     return NewPassphraseScreen(our_desk(), look)
 
 
-def _unfinished(look: Look) -> QWidget:
+def _unfinished(look: Look, trouble: str = "") -> QWidget:
     desk = our_desk()
+    desk.doorstep.trouble = trouble
     desk.doorstep.under_way = True
     desk.doorstep.late = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
     desk.doorstep.playing = MusicState(phase="peak", track_id="t", title="Long River", device="Speakers")
     return UnfinishedScreen(desk.doorstep, desk.unlock, look, Keys(), PRACTICE)
+
+
+def _unfinished_read_only(look: Look) -> QWidget:
+    refused = OSError(errno.EROFS, os.strerror(errno.EROFS))
+    return _unfinished(look, unkept(Path("/home/jm/Documents/companion"), refused))
 
 
 def _people(look: Look) -> QWidget:
@@ -99,6 +109,7 @@ SCREENS: Mapping[str, Made] = {
     "unlock": _unlock,
     "unlock_refused": (_unlock, _mistype),
     "unfinished": _unfinished,
+    "unfinished_read_only": _unfinished_read_only,
     "people": _people,
     "people_add": _add_practitioner,
     "people_passphrase": _change_passphrase,

@@ -497,6 +497,7 @@ class FakeDoorstep:
     """A session whose record is locked; its clock and its music are set by hand."""
 
     under_way: bool = False
+    trouble: str = ""
     late: Elapsed | None = None
     playing: MusicState = field(default_factory=MusicState)
     done: list[Verb] = field(default_factory=list)

@@ -164,3 +164,18 @@ def test_while_the_record_opens_nothing_is_tried_twice(qtbot: QtBot):
     press(made, Key.Key_Return)
     assert len(desk.waiting) == 1
     desk.finish()
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_until_it_can(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.doorstep.trouble = "The data folder /home/jm/data cannot be written to: nothing new can be kept now."
+    made = screen(qtbot, desk)
+    assert desk.doorstep.trouble in words_of(made)
+    desk.doorstep.trouble = ""
+    qtbot.waitUntil(lambda: not made.trouble.isVisible())
+
+
+def test_a_long_path_widens_no_window(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.doorstep.trouble = f"The data folder /{'deep' * 60} cannot be written to."
+    assert screen(qtbot, desk).minimumSizeHint().width() < 880

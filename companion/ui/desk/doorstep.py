@@ -15,6 +15,11 @@ class Doorstep(Protocol):
         """Whether a session is under way."""
         ...
 
+    @property
+    def trouble(self) -> str:
+        """Why the record cannot be opened just now, and what to do; or nothing."""
+        ...
+
     def elapsed(self) -> Elapsed | None:
         """Say how long it has been, if that is known."""
         ...

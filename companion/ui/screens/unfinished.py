@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from companion.override import override
 from companion.record.times import clock_face
@@ -16,7 +17,10 @@ from companion.ui.desk.doorstep import Doorstep
 from companion.ui.keys import Action, Keys
 from companion.ui.screens.dark import DarkScreen
 from companion.ui.theme import Look
-from companion.ui.widgets import label
+from companion.ui.widgets import label, row
+
+WIDE = 760
+"""How wide a longer sentence is at most, in pixels at 100 % text."""
 
 Unlock = Callable[[str, Callable[[str], None]], None]
 """Tries a passphrase, and tells how that went."""
@@ -34,6 +38,18 @@ class UnfinishedScreen(DarkScreen):
         self._doorstep = doorstep
         self._unlock = unlock
         self.setAccessibleName(self.tr("A session is under way"))
+        self.trouble = label(role="body", wrap=True)
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.trouble.setMinimumWidth(1)  # a folder's path may be longer than the window is wide
+        self.trouble.setMaximumWidth(look.space(WIDE))
+        self._told_of_trouble = QWidget()
+        middle = row()
+        middle.setContentsMargins(0, 0, 0, look.space(12))
+        middle.addStretch(1)
+        middle.addWidget(self.trouble, 100)
+        middle.addStretch(1)
+        self._told_of_trouble.setLayout(middle)
+        self.more.addWidget(self._told_of_trouble)
         for words in self._whom(practice):
             number = label(words, "lead", wrap=True)
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,6 +74,8 @@ class UnfinishedScreen(DarkScreen):
         self.clock.setText(clock_face(elapsed.span // SECOND) if elapsed else "–:––")
         self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
         self.about.setText(self._about(elapsed))
+        self.trouble.setText(self._doorstep.trouble)
+        self._told_of_trouble.setVisible(bool(self._doorstep.trouble))
         self.music.setText(self._music_line(self._doorstep.music()))
 
     def _about(self, elapsed: Elapsed | None) -> str:
