@@ -74,8 +74,15 @@ def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
         case "verify":
             return backups.verify(options, asked.file)
         case "restore":
-            where = RestoreOptions(asked.data_dir, asked.passphrase_file, file=asked.file, into=asked.into)
-            return backups.restore(where)
+            return backups.restore(
+                RestoreOptions(
+                    asked.data_dir,
+                    asked.passphrase_file,
+                    file=asked.file,
+                    into=asked.into,
+                    altered=asked.altered,
+                )
+            )
         case _:
             return backups.back_up(options)
 
@@ -175,6 +182,9 @@ def _parser() -> argparse.ArgumentParser:
         about.add_argument("file", type=_existing_file, metavar="FILE", help="the backup")
     restore.add_argument(
         "--into", required=True, type=Path, metavar="DIR", help="a folder that is new or empty"
+    )
+    restore.add_argument(
+        "--altered", action="store_true", help="restore it although it is not as its audit trail says"
     )
     for name in ("protocol", "playlist"):
         parts = command(name, f"work on {name} files").add_subparsers(

@@ -67,7 +67,8 @@ class DemoOptions(Options):
 
 @dataclass(frozen=True, slots=True)
 class RestoreOptions(Options):
-    """Which backup to restore, and into which new folder."""
+    """Which backup to restore, into which new folder, and whether also one that is not as its trail says."""
 
     file: Path = Path("companion.backup")
     into: Path = Path("restored")
+    altered: bool = False

@@ -20,6 +20,10 @@
         <translation>Ya se está haciendo o comprobando una copia de seguridad.</translation>
     </message>
     <message>
+        <source>A backup was made, and no older one was let go. {wrong}</source>
+        <translation>Se hizo una copia de seguridad y no se retiró ninguna anterior. {wrong}</translation>
+    </message>
+    <message>
         <source>A black box could not be compared with the record: both are kept as they are; keep a copy of the data folder.</source>
         <translation>Una caja negra no se pudo comparar con el registro: ambas se conservan como están; guarde una copia de la carpeta de datos.</translation>
     </message>
@@ -1426,6 +1430,10 @@
     <message>
         <source>There, and never written by this program: {which}.</source>
         <translation>Presente y nunca escrito por este programa: {which}.</translation>
+    </message>
+    <message>
+        <source>This backup is as it was made, but what is in it is not as its audit trail says: nothing was restored. {wrong}</source>
+        <translation>Esta copia de seguridad está como se hizo, pero lo que contiene no es como dice su registro de auditoría: no se ha restaurado nada. {wrong}</translation>
     </message>
     <message>
         <source>This backup is damaged and cannot be relied on: nothing was changed; use another one, and make a new backup soon.</source>
@@ -3076,8 +3084,8 @@
         <translation>Aún no hay ninguna.</translation>
     </message>
     <message>
-        <source>This backup is whole, but its audit trail does not fit from row {row} on, as in the record.</source>
-        <translation>Esta copia está entera, pero su registro de auditoría no encaja desde la fila {row}, igual que en el registro.</translation>
+        <source>This backup is as it was made, but not as its audit trail says. {wrong}</source>
+        <translation>Esta copia de seguridad está como se hizo, pero no es como dice su registro de auditoría. {wrong}</translation>
     </message>
     <message>
         <source>This backup is whole. Sessions: {sessions}, entries: {entries}.</source>

@@ -6,6 +6,7 @@ import time
 import zipfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -32,8 +33,22 @@ from companion.db.examine import Finding, State, examine, opened, state_of
 from companion.db.keys import Keys
 from companion.ports import RecordError
 from companion.record.backups import Backup, Reason, backup_at, backup_named, no_longer_wanted
+from companion.record.verdict import Verdict
 from companion.record.visits import Status
 from companion.tongue import tr
+
+
+class AlteredError(RecordError):
+    """What a backup holds is not as its audit trail says; it is restored only for somebody who says so."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(
+            tr(
+                "This backup is as it was made, but what is in it is not as its audit trail says: nothing "
+                "was restored. {wrong}"
+            ).format(wrong=verdict.amiss)
+        )
+
 
 _SCRATCH: Final = ".making-"
 _PART: Final = ".part"
@@ -51,6 +66,7 @@ def backups_in(place: Path) -> list[Backup]:
 def make(place: Path, keys: Keys, reason: Reason, step: Step = lambda _: None) -> Backup:
     """Make a backup of the record in a folder, open and check it, and only then let old ones go.
 
+    None goes while something in the record is not as its audit trail says: an older one may be better.
     Black boxes of closed sessions that the checked backup holds whole are needed no more, and go too.
     """
     backups = place / folder.BACKUPS
@@ -83,10 +99,18 @@ def verify(path: Path, opened_by: Callable[[Path], Keys], step: Step = lambda _:
 
 
 def restore(
-    path: Path, into: Path, opened_by: Callable[[Path], Keys], boxes_of: Path, step: Step = lambda _: None
+    path: Path,
+    into: Path,
+    opened_by: Callable[[Path], Keys],
+    boxes_of: Path,
+    step: Step = lambda _: None,
+    *,
+    altered: bool = False,
 ) -> Finding:
     """Unpack a backup into a new folder that is there only once all of it was checked.
 
+    ``AlteredError`` is raised, and nothing kept, where what it holds is not as its audit trail says, unless
+    ``altered`` says to restore that, too.
     Black boxes in the data folder ``boxes_of`` come along: what is newer than the backup is brought back from
     them when the restored record is opened.
     """
@@ -101,6 +125,8 @@ def restore(
             fresh.mkdir(mode=0o700)
             manifest = unpack(path, fresh, part_of(step, 0.0, 0.4))
             found = examine(fresh, opened_by(fresh), manifest, part_of(step, 0.4, 1.0))
+            if not (found.verdict.fits or altered):
+                raise AlteredError(found.verdict)
             _bring_boxes(boxes_of, fresh)
             for name in (fresh / MANIFEST, into):
                 _remove(name)
@@ -118,8 +144,10 @@ def copy_to(
     second: Path,
     step: Step = lambda _: None,
     lacked: Callable[[Path], Collection[str]] = lambda _: (),
+    *,
+    let_go: bool = True,
 ) -> None:
-    """Copy a backup into another folder, read it back from there, and let old ones there go.
+    """Copy a backup into another folder, read it back from there, and let old ones there go if ``let_go``.
 
     What ``lacked`` names of that folder stays: backups with rows that the record does not hold.
     """
@@ -135,7 +163,8 @@ def copy_to(
             )
         part.replace(second / source.name)
         durable.sync(second)
-        rotate(second, source.name, lacked(second))
+        if let_go:
+            rotate(second, source.name, lacked(second))
     except OSError as error:
         raise errors.while_writing(error) from None
     finally:
@@ -177,9 +206,9 @@ def _make(place: Path, keys: Keys, reason: Reason, scratch: Path, step: Step) ->
     durable.sync(backups)
     for box in done_with:
         blackbox.remove(box)
-    if found.misfit is None:  # else an older one may hold the trail as it was
+    if found.verdict.fits:
         rotate(backups, backup.name, _lacked(backups, unpacked, keys))
-    return backup_named(backup.name, (backups / backup.name).stat().st_size) or backup
+    return replace(backup, size=(backups / backup.name).stat().st_size, amiss=found.verdict.amiss)
 
 
 def _copy_record(place: Path, keys: Keys, copy: Path, step: Step) -> tuple[State, State, State]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Engine, text
 
-from companion.db import audit, keyfile, migrate
+from companion.db import audit, holding, keyfile, migrate
 from companion.db.bundle import BackupDamagedError, Step, signed_content
 from companion.db.engine import checkpoint, make_engine
 from companion.db.keys import Keys
+from companion.record.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a copy holds, and the first row of its audit trail that does not fit, ``None`` when all do."""
+    """What a copy holds, and whether that is as its audit trail says."""
 
     state: State
-    misfit: int | None
+    verdict: Verdict
 
 
 @contextmanager
@@ -55,9 +56,9 @@ def state_of(engine: Engine) -> State:
 
 
 def examine(place: Path, keys: Keys, manifest: dict[str, Any], step: Step) -> Finding:
-    """Check the record of an unpacked bundle page by page, row by row, and its audit trail link by link.
+    """Check the record of an unpacked bundle page by page, row by row, and fact by fact.
 
-    A trail that does not fit is told, not refused: it was so in the record, and the copy is faithful.
+    What is not as the audit trail says is told, not refused: it was so in the record, and the copy is true.
 
     A record of an older program is brought up to date on the way, which tries the migration on a copy.
     """
@@ -78,10 +79,10 @@ def examine(place: Path, keys: Keys, manifest: dict[str, Any], step: Step) -> Fi
         migrate.bring_up_to_date(engine)
         step(0.7)
         with engine.execution_options(readonly=True).begin() as connection:
-            misfit = audit.verify(connection, keys)
+            verdict = holding.within(connection, keys, lambda: step(0.7))
         checkpoint(engine)
     step(1.0)
-    return Finding(state, misfit)
+    return Finding(state, verdict)
 
 
 def _check_pages(engine: Engine, check: str) -> None:

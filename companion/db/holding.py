@@ -4,8 +4,8 @@ The trail is read once, in its order, a piece at a time. Of all that it names no
 for each fact, and whatever is not as the last row about it says.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -58,18 +58,24 @@ def verdict(access: Access, place: Path) -> Verdict:
     """Compare the record in the data folder ``place`` with its trail, its signatures and its backups."""
     kept = heads.of_all(place, access.keys)  # first: what is written meanwhile is in no reading begun before
     with access.reading() as connection:
-        head = audit.head(connection)
-        held = compare(connection, access.keys)
         newer = tuple(name for name, _ in heads.missed(connection, kept))
-        altered = tuple(notes.altered(connection))
         keys = older_keys.missed(connection, place, access.keys)
-    return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes, newer, keys)
+        return replace(within(connection, access.keys), newer=newer, older_keys=keys)
 
 
-def compare(connection: Connection, keys: Keys) -> Held:
+def within(connection: Connection, keys: Keys, meanwhile: Callable[[], None] = lambda: None) -> Verdict:
+    """Compare a record with its trail and its signatures alone; ``meanwhile`` may raise to give it up."""
+    head = audit.head(connection)
+    held = compare(connection, keys, meanwhile)
+    altered = tuple(notes.altered(connection))
+    return Verdict(head.seq, str(head), held.misfit, held.misplaced, altered, held.before_hashes)
+
+
+def compare(connection: Connection, keys: Keys, meanwhile: Callable[[], None] = lambda: None) -> Held:
     """Go through the trail row by row, and through the record fact by fact."""
     tally = _Tally()
     for piece in _pieces(audit.rows(connection, keys)):
+        meanwhile()
         said = []
         for row, fits in piece:
             if not fits and tally.misfit is None:

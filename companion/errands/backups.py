@@ -11,10 +11,11 @@ from companion.db.erasure import traces_in
 from companion.db.examine import Finding
 from companion.db.keys import Keys
 from companion.desktop import Folders
-from companion.errands.errand import read_secret, told, with_store
+from companion.errands.errand import fail, read_secret, told, with_store
 from companion.ports import RecordError
-from companion.record.backups import Reason
+from companion.record.backups import AMISS, Reason
 from companion.record.retention import Trace
+from companion.tongue import tr
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -29,7 +30,7 @@ def back_up(options: Options) -> int:
 def _back_up(store: "Store", place: Path) -> int:
     made = store.back_up(place, Reason.ASKED, Progress())
     print(place / folder.BACKUPS / made.name)
-    return ExitCode.DONE
+    return fail(tr(AMISS).format(wrong=made.amiss)) if made.amiss else ExitCode.DONE
 
 
 def verify(options: Options, file: Path) -> int:
@@ -49,13 +50,22 @@ def restore(options: RestoreOptions) -> int:
         secret = read_secret(options)
         now = Folders.asked_for(options.data_dir).data
         gone = _erased(now, secret)
-        found = backup.restore(options.file, options.into, _opener(secret), now, Progress())
+        found = _restored(options, secret, now)
         if gone:
             _erase_again(options.into, secret, gone)
         print(f'Open it with: companion --data-dir "{options.into}"')
         return _tell(f"{options.file.name} is whole, and restored", found)
 
     return told(errand)
+
+
+def _restored(options: RestoreOptions, secret: str, now: Path) -> Finding:
+    try:
+        return backup.restore(
+            options.file, options.into, _opener(secret), now, Progress(), altered=options.altered
+        )
+    except backup.AlteredError as altered:
+        raise RecordError(f"{altered} With --altered it is restored all the same.") from None
 
 
 def _erased(now: Path, secret: str) -> Sequence[Trace]:
@@ -88,9 +98,7 @@ def _opener(secret: str) -> Callable[[Path], Keys]:
 def _tell(what: str, found: Finding) -> int:
     rows = found.state.rows
     print(f"{what} (sessions: {rows.get('session', 0)}, entries: {rows.get('entry', 0)}).")
-    if found.misfit is not None:
-        print(f"Its audit trail does not fit from row {found.misfit} on, as in the record it was made of.")
-    return ExitCode.DONE
+    return ExitCode.DONE if found.verdict.fits else fail(found.verdict.amiss)
 
 
 class Progress:

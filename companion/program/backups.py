@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from companion.ports import Done, RecordError
 from companion.program.background import Background
 from companion.record.backups import (
+    AMISS,
     DAY_MS,
     Backup,
     Checked,
@@ -128,7 +129,7 @@ class Backups:
         def work() -> Checked:
             found = self._opened.verify_backup(self._place / BACKUPS / name, self._step)
             rows = found.state.rows
-            return Checked("", rows.get("session", 0), rows.get("entry", 0), found.misfit or 0)
+            return Checked("", rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
 
         self._begin(Doing.CHECKING, work, done, lambda problem: done(Checked(problem)))
 
@@ -170,21 +171,25 @@ class Backups:
     def _make(self, reason: Reason, done: Done) -> None:
         def work() -> Backup:
             made = self._opened.back_up(self._place, reason, self._step)
-            self._copy_to_second(self._step)
+            self._copy_to_second(self._step, let_go=not made.amiss)
             return made
 
         def failed(problem: str) -> None:
             self._now_stands(replace(self._standing, trouble="" if self._stop.is_set() else problem))
             done(problem)
 
-        def made(_: Backup) -> None:
-            self._now_stands(replace(self._standing, trouble=""))
-            done("")
+        def made(backup: Backup) -> None:
+            said = tr(AMISS).format(wrong=backup.amiss) if backup.amiss else ""
+            self._now_stands(replace(self._standing, trouble=said))
+            done(said)
 
         self._begin(Doing.MAKING, work, made, failed)
 
-    def _copy_to_second(self, step: Callable[[float], None]) -> None:
-        """Bring the newest backup to the second folder, if that has not got it; on the worker's thread."""
+    def _copy_to_second(self, step: Callable[[float], None], *, let_go: bool = False) -> None:
+        """Bring the newest backup to the second folder, if that has not got it; on the worker's thread.
+
+        Old ones there go only after one that was just made and is as its audit trail says.
+        """
         from companion.db.backup import backups_in, copy_to
         from companion.db.folder import BACKUPS
 
@@ -199,7 +204,9 @@ class Backups:
             ).format(second=second)
         elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
             try:
-                copy_to(self._place / BACKUPS / newest.name, there, step, self._opened.lacked_in)
+                copy_to(
+                    self._place / BACKUPS / newest.name, there, step, self._opened.lacked_in, let_go=let_go
+                )
             except GivenUpError:
                 raise
             except RecordError as error:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
+
+from companion.tongue import later
 
 DAYS: Final = 7
 WEEKS: Final = 4
@@ -22,6 +24,10 @@ _NAME: Final = re.compile(r"companion-(\d{8}T\d{6}Z)-([a-z]+)\.backup")
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 
 
+AMISS: Final = later("A backup was made, and no older one was let go. {wrong}")
+"""Of a record that is not as its audit trail says."""
+
+
 class Reason(StrEnum):
     """Why a backup was made."""
 
@@ -33,12 +39,16 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Backup:
-    """One backup: when (UTC milliseconds, whole seconds), its file's name, why, and its size in bytes."""
+    """One backup: when (UTC milliseconds, whole seconds), its file's name, why, and its size in bytes.
+
+    ``amiss`` says of one just made what in it is not as its audit trail says.
+    """
 
     made_ms: int
     name: str
     reason: Reason
     size: int = 0
+    amiss: str = field(default="", compare=False)
 
 
 def backup_at(wall_ms: int, reason: Reason) -> Backup:
@@ -107,13 +117,13 @@ class Doing(StrEnum):
 class Checked:
     """What came of checking a backup: a sentence about what is wrong, or what it holds.
 
-    ``misfit`` is the first row of its audit trail that does not fit, zero when all do.
+    ``amiss`` says of a backup that is whole what in it is not as its audit trail says.
     """
 
     problem: str = ""
     sessions: int = 0
     entries: int = 0
-    misfit: int = 0
+    amiss: str = ""
 
 
 @dataclass(frozen=True, slots=True)

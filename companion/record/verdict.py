@@ -111,6 +111,11 @@ class Verdict:
         """Whether nothing is wrong; what is from before the hashes is neither right nor wrong."""
         return self.misfit is None and not (self.misplaced or self.altered or self.newer or self.older_keys)
 
+    @property
+    def amiss(self) -> str:
+        """What is wrong, and nothing where all is as it was written."""
+        return " ".join(self._wrong())
+
     @override
     def __str__(self) -> str:
         """Tell it, the worst first; window and command line say the same."""

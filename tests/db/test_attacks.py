@@ -98,6 +98,7 @@ def place(filled: Filled, tmp_path: Path) -> Path:
 def attack(place: Path, *statements: str) -> Verdict:
     """Take the triggers away, change, put the triggers back, and have the record verified."""
     store = records.open_record(place)
+    store._writer.wait_for(lambda _: None)  # the index of the search is made with the triggers there
     connection = store._engine.raw_connection()
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=OFF")
@@ -225,6 +226,54 @@ def test_a_trail_whose_last_rows_tell_of_nothing_kept_is_known_by_a_backup(place
     told = attack(place, f"DELETE FROM audit WHERE seq >= {head.seq}")
     assert told.misplaced == ()
     assert told.newer == (folder.HEAD, made.name)
+
+
+OF_EACH_SORT = ("1 an entry's content", "8 a signature deleted")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        *OF_EACH_SORT,
+        *(pytest.param(each, marks=pytest.mark.long) for each in CHANGED if each not in OF_EACH_SORT),
+    ],
+)
+def test_a_backup_of_what_was_changed_is_told_not_counted_and_restored_only_when_asked(
+    place: Path,
+    tmp_path: Path,
+    what: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    store = records.open_record(place)
+    good = store.back_up(place, BackupReason.ASKED)
+    store.close()
+    assert not good.amiss
+    statements, expected = CHANGED[what]
+    attack(place, *statements)
+    monkeypatch.setattr(backup, "no_longer_wanted", list)
+    store = records.open_record(place)
+    made = store.back_up(place, BackupReason.ASKED)
+    verdict = store.verify_backup(place / folder.BACKUPS / made.name).verdict
+    store.close()
+    assert {each.name for each in backup.backups_in(place / folder.BACKUPS)} == {good.name, made.name}
+    assert made.amiss == verdict.amiss != ""
+    assert found(verdict) == expected
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(records.PASSPHRASE, encoding="utf-8")
+    given = ["--data-dir", str(place), "--passphrase-file", str(secret)]
+    path, into = str(place / folder.BACKUPS / made.name), tmp_path / "new"
+    assert main([*given, "verify", path]) == ExitCode.FAILED
+    assert verdict.amiss in capsys.readouterr().err
+    assert main([*given, "restore", path, "--into", str(into)]) == ExitCode.FAILED
+    assert "--altered" in (said := capsys.readouterr().err)
+    assert verdict.amiss in said
+    assert not into.exists()
+    assert main([*given, "restore", path, "--into", str(into), "--altered"]) == ExitCode.FAILED
+    assert verdict.amiss in capsys.readouterr().err
+    assert folder.holds_record(into)
+    for_good = ["restore", str(place / folder.BACKUPS / good.name), "--into", str(tmp_path / "good")]
+    assert main([*given, *for_good]) == ExitCode.DONE
 
 
 def put_back(filled: Filled, place: Path) -> None:

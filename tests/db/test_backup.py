@@ -51,7 +51,7 @@ def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: P
     shutil.rmtree(place / folder.BOXES, ignore_errors=True)
     told: list[float] = []
     found = backup.restore(path, tmp_path / "new" / "home", unlocked, place, told.append)
-    assert found.misfit is None
+    assert found.verdict.fits
     assert found.state.rows["entry"] == 5
     assert told == sorted(told)
     assert told[-1] == 1.0
@@ -229,7 +229,7 @@ def test_a_record_with_a_broken_trail_is_backed_up_and_told(filled: Store, place
     )
     older = made(filled, place)
     path = made(filled, place)
-    assert backup.verify(path, unlocked).misfit == 3
+    assert backup.verify(path, unlocked).verdict.misfit == 3
     assert older.exists(), "nothing goes while the trail is in doubt"
 
 
@@ -238,7 +238,7 @@ def test_a_second_folder_gets_the_same_and_is_read_back(filled: Store, place: Pa
     second.mkdir()
     backup.copy_to(path, second)
     assert [p.name for p in second.iterdir()] == [path.name]
-    assert backup.verify(second / path.name, unlocked).misfit is None
+    assert backup.verify(second / path.name, unlocked).verdict.fits
     with pytest.raises(RecordError):
         backup.copy_to(path, tmp_path / "no stick")
 

@@ -204,3 +204,27 @@ def test_a_clock_that_was_wrong_for_a_while_holds_no_backup_up(house: House):
     assert house.names == [Reason.ASKED, Reason.DAILY], "the new one is not taken for an old one"
     house.age(15)
     assert house.backups.standing().overdue
+
+
+def test_one_of_a_record_that_was_changed_is_told_and_lets_none_go(house: House, tmp_path: Path):
+    (tmp_path / "stick").mkdir()
+    assert house.backups.prepare_second(str(tmp_path / "stick")) == ""
+    house.settings.keep(replace(house.settings.now, second_backup=str(tmp_path / "stick")))
+    said: list[str] = []
+    house.backups.back_up(said.append)
+    house.wait()
+    records.in_one_transaction(house.store, "UPDATE client SET preparation = 'other words'")
+    house.backups.back_up(said.append)
+    house.wait()
+    assert said[0] == ""
+    assert said[1].startswith(
+        "A backup was made, and no older one was let go. Not as they were written: client"
+    )
+    assert house.backups.standing().trouble == said[1]
+    there = house.backups.standing().backups
+    assert len(there) == 2, "of one day, the newest would stay"
+    assert backup.backups_in(tmp_path / "stick" / SECOND) == list(there)
+    checked: list[Checked] = []
+    house.backups.verify(there[0].name, checked.append)
+    house.wait()
+    assert checked[0].amiss in said[1]

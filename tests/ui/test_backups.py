@@ -66,8 +66,8 @@ def test_one_is_made_and_its_progress_shown(qtbot: QtBot):
         (Checked(sessions=2, entries=70), "This backup is whole. Sessions: 2, entries: 70."),
         (Checked("This backup is damaged."), "This backup is damaged."),
         (
-            Checked(misfit=7),
-            "This backup is whole, but its audit trail does not fit from row 7 on, as in the record.",
+            Checked(amiss="Row 7 does not fit."),
+            "This backup is as it was made, but not as its audit trail says. Row 7 does not fit.",
         ),
     ],
 )

@@ -135,11 +135,9 @@ class BackupsPage(SettingsPage):
 
     def _checked(self, found: Checked) -> None:
         whole = self.tr("This backup is whole. Sessions: {sessions}, entries: {entries}.")
-        misfit = self.tr(
-            "This backup is whole, but its audit trail does not fit from row {row} on, as in the record."
-        )
-        said = misfit.format(row=found.misfit) if found.misfit else whole
-        self._said = found.problem or said.format(sessions=found.sessions, entries=found.entries)
+        amiss = self.tr("This backup is as it was made, but not as its audit trail says. {wrong}")
+        said = whole.format(sessions=found.sessions, entries=found.entries)
+        self._said = found.problem or (amiss.format(wrong=found.amiss) if found.amiss else said)
         self._show()
 
     def _use(self) -> None:
