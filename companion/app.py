@@ -1,10 +1,11 @@
 """The composition root: puts program and window together, and closes them in reverse order."""
 
 import gc
-import os
+import logging
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -12,22 +13,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
 from companion.command import ExitCode, Options
-from companion.desktop import Folders, Log, install_logging, unusable
+from companion.desktop import Folders, Holder, Log, install_logging, unusable, wordless
 from companion.override import override
 from companion.program.claim import Claim
 from companion.program.program import Program
+from companion.settings import Light, settings_in
+from companion.tongue import later, tr
 from companion.ui.ending import SystemEnd
+from companion.ui.failed_start import FailedStart, Show, in_a_window, no_screen, tell
 from companion.ui.mainthread import MainThread
 from companion.ui.theme import Look
 from companion.ui.tongues import speak
 from companion.ui.window import MainWindow
 
+logger = logging.getLogger(__name__)
+
 AFTER_MS: Final = 50
 """What lies in a window is painted by then, too, and stands on the screen."""
 
 
-def run(options: Options) -> int:
-    """Open the window, and stay until it is closed."""
+def run(options: Options, show: Show = in_a_window) -> int:
+    """Open the window, and stay until it is closed; where it cannot be opened, ``show`` shows why."""
     if no_screen():
         print(
             "Companion needs a screen, and there is none here; its other commands need none.",
@@ -41,22 +47,64 @@ def run(options: Options) -> int:
         holder = claim.take()
     except OSError as error:
         if claim is None or not claim.room_waits:
-            print(unusable(options.data_dir, error), file=sys.stderr)
-            return ExitCode.FAILED
+            return tell(_unusable(options.data_dir, error, claim), show)
     if holder is not None:
-        print(holder.sentence, file=sys.stderr)
-        return ExitCode.ALREADY_RUNNING
+        return tell(_already_open(holder, claim), show)
+    application = QApplication(sys.argv[:1])  # outlives what is closed, for the window that says what failed
+    application.setDesktopFileName("companion")
     with ExitStack() as closing:
         closing.callback(claim.release)
         log = install_logging(claim.places.log)
         closing.callback(log.close)
-        return _run_window(claim, log, closing)
+        try:
+            stage = Stage(application, claim.places, 1.0, claim)
+        except ImportError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for a window
+            logger.error("start: %s", wordless(error))  # noqa: TRY400 - a message may hold words
+            failed = _broken(error, claim)
+        else:
+            return _run_window(application, stage, log, closing)
+    return tell(failed, show)
 
 
-def _run_window(claim: Claim, log: Log, closing: ExitStack) -> int:
-    application = QApplication(sys.argv[:1])
-    application.setDesktopFileName("companion")
-    stage = Stage(application, claim.places, 1.0, claim)
+def _unusable(data: Path | None, error: OSError, claim: Claim | None) -> FailedStart:
+    todo = later("Start Companion again once that is put right.")
+    return _failed(lambda: unusable(data, error), todo, ExitCode.FAILED, claim)
+
+
+def _already_open(holder: Holder, claim: Claim) -> FailedStart:
+    todo = later(
+        "Look for its window among those that are open, on every screen. If there is none, wait a moment, "
+        "and start Companion again."
+    )
+    return _failed(lambda: holder.sentence, todo, ExitCode.ALREADY_RUNNING, claim)
+
+
+def _broken(error: Exception, claim: Claim) -> FailedStart:
+    kind = type(error).__name__
+    todo = later(
+        "The record was not opened. Start Companion again; if this comes once more, install it anew: the "
+        "data folder stays as it is."
+    )
+    return _failed(
+        lambda: tr("Companion could not start: something in it failed ({kind}).").format(kind=kind),
+        todo,
+        ExitCode.FAILED,
+        claim,
+    )
+
+
+def _failed(said: Callable[[], str], todo: str, code: ExitCode, claim: Claim | None) -> FailedStart:
+    """Put it as the practice has set: its language, its size of text, and its light."""
+    settings = settings_in(claim.places.data) if claim else None
+    if claim is None or settings is None:
+        return FailedStart(said, lambda: tr(todo), code)
+    dark = claim.under_way or settings.light is Light.EMBER
+    return FailedStart(said, lambda: tr(todo), code, settings.language, settings.text, dark)
+
+
+def _run_window(application: QApplication, stage: "Stage", log: Log, closing: ExitStack) -> int:
     ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
     closing.callback(ending.close)
     closing.callback(stage.close)
@@ -115,11 +163,3 @@ def _seconds() -> float:
     from companion.system_clock import SystemClock  # noqa: PLC0415 - not before the window is painted
 
     return SystemClock().now().boot_ns / 1e9
-
-
-def no_screen() -> bool:
-    """Tell whether there is no screen to open a window on."""
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    if sys.platform in {"win32", "darwin"} or chosen.startswith(("offscreen", "vnc", "minimal")):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -18,30 +18,34 @@ from companion.command import (
     RestoreOptions,
     WholeOptions,
 )
+from companion.ui.failed_start import FailedStart, Show, in_a_window
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def main(arguments: Sequence[str] | None = None, show: Show = in_a_window) -> int:
+    """Run one command and return its exit code; ``show`` shows why a window could not be opened."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     asked = _understood(arguments)
     try:
-        return _carry_out(asked)
+        return _carry_out(asked, show)
     except ImportError as missing:
-        print(f"Companion cannot start on this computer: {missing}.", file=sys.stderr)
-        print("`python3 start.py` in its folder installs what it needs.", file=sys.stderr)
+        said = f"Companion cannot start on this computer: {missing}."
+        todo = "`python3 start.py` in its folder installs what it needs."
+        print(said, todo, sep="\n", file=sys.stderr)
+        if asked.command is None:
+            show(FailedStart(lambda: said, lambda: todo, ExitCode.FAILED))
         return ExitCode.FAILED
 
 
-def _carry_out(asked: argparse.Namespace) -> int:
+def _carry_out(asked: argparse.Namespace, show: Show) -> int:
     """Load the room that does the work, and no other, and hand over to it."""
     options = Options(asked.data_dir, asked.passphrase_file, older=getattr(asked, "older", False))
     if asked.command is None:
         gc.disable()  # what a start makes stays; `app` looks for rubbish again when the window is painted
         from companion import app  # loads Qt
 
-        return app.run(options)
+        return app.run(options, show)
     if asked.command == "demo":
         from companion import demo  # loads Qt
 

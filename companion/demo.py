@@ -18,12 +18,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
-from companion.app import Stage, no_screen
+from companion.app import Stage
 from companion.command import DemoOptions, ExitCode
 from companion.desktop import Folders, install_logging
 from companion.record.summary import summary
 from companion.session.clock import MINUTE
 from companion.session.protocol import Asks
+from companion.ui.failed_start import no_screen
 from companion.ui.screens.checklist import ChecklistScreen
 from companion.ui.screens.live import LiveScreen
 from companion.ui.screens.new_session import NewSessionScreen

@@ -153,8 +153,10 @@ class Holder:
     @property
     def sentence(self) -> str:
         """Say it to the person who started the program a second time."""
-        who = f" (process {self.pid} on {self.host})" if self.pid else ""
-        return f"Companion is already open with these data{who}."
+        if not self.pid:
+            return tr("Companion is already open with these data.")
+        said = tr("Companion is already open with these data (process {pid} on {host}).")
+        return said.format(pid=self.pid, host=self.host)
 
 
 class SingleInstance:

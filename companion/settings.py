@@ -158,6 +158,14 @@ class SettingsFile:
 # --- the file
 
 
+def settings_in(folder: Path) -> Settings | None:
+    """Read the settings of a data folder, where that can be done; nothing is changed there."""
+    try:
+        return _decoded(folder / FILE)[0]
+    except (OSError, TypeError, ValueError):
+        return None
+
+
 def _save(path: Path, settings: Settings) -> None:
     """Replace the file in one step, and keep the one before it."""
     if path.is_file():

@@ -296,6 +296,18 @@
         <translation>Reloj y equipo</translation>
     </message>
     <message>
+        <source>Companion could not start: something in it failed ({kind}).</source>
+        <translation>Companion no se ha podido iniciar: algo ha fallado en el programa ({kind}).</translation>
+    </message>
+    <message>
+        <source>Companion is already open with these data (process {pid} on {host}).</source>
+        <translation>Companion ya está abierto con estos datos (proceso {pid} en {host}).</translation>
+    </message>
+    <message>
+        <source>Companion is already open with these data.</source>
+        <translation>Companion ya está abierto con estos datos.</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corregir</translation>
     </message>
@@ -514,6 +526,10 @@
     <message>
         <source>Listening to the files could not be started; nothing was changed. Try it again.</source>
         <translation>No se pudo empezar a escuchar los archivos; no se ha cambiado nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Look for its window among those that are open, on every screen. If there is none, wait a moment, and start Companion again.</source>
+        <translation>Busque su ventana entre las que están abiertas, en todas las pantallas. Si no hay ninguna, espere un momento e inicie Companion de nuevo.</translation>
     </message>
     <message>
         <source>MAP</source>
@@ -984,6 +1000,10 @@
         <translation>SpO₂</translation>
     </message>
     <message>
+        <source>Start Companion again once that is put right.</source>
+        <translation>Inicie Companion de nuevo cuando eso esté arreglado.</translation>
+    </message>
+    <message>
         <source>Step of the emergency card</source>
         <translation>Paso de la tarjeta de emergencia</translation>
     </message>
@@ -1342,6 +1362,10 @@
     <message>
         <source>The record stays closed while nothing can be written: opened now, it could keep nothing. Nothing was changed.</source>
         <translation>El registro queda cerrado mientras no se pueda escribir nada: si se abriera ahora, no podría guardar nada. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The record was not opened. Start Companion again; if this comes once more, install it anew: the data folder stays as it is.</source>
+        <translation>El registro no se ha abierto. Inicie Companion de nuevo; si esto se repite, instálelo otra vez: la carpeta de datos queda como está.</translation>
     </message>
     <message>
         <source>The record {file} is not in the data folder, only its key file: nothing was changed; put it back from where it was moved to, or from a backup.</source>
@@ -3668,6 +3692,25 @@
     <message>
         <source>{step}, {time}</source>
         <translation>{step}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FailedWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Companion did not start</source>
+        <translation>Companion no se ha iniciado</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 def back_up(options: Options) -> int:
     """Make a backup in the data folder, opened and checked."""
-    place = Folders.asked_for(options.data_dir).data
-    return with_store(options, lambda store: _back_up(store, place))
+    return with_store(options, lambda store: _back_up(store, Folders.named(options.data_dir).data))
 
 
 def _back_up(store: "Store", place: Path) -> int:

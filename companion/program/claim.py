@@ -50,11 +50,15 @@ class Claim:
 
         A folder that is somebody else's is never one of ours; its error has no number.
         """
+        return self.under_way and self._error is not None and self._error.errno is not None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a session of this folder is under way, as far as can be seen."""
         try:
-            begun = (self.places.data / UNDER_WAY).exists() and folder.holds_keys(self.places.data)
+            return (self.places.data / UNDER_WAY).exists() and folder.holds_keys(self.places.data)
         except OSError:
             return False
-        return begun and self._error is not None and self._error.errno is not None
 
     def again(self) -> str:
         """Try once more where it could not be had; gives nothing, or why not."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from companion.desktop import unusable
 from companion.program.claim import unkept
 from companion.session.clock import MINUTE, SECOND
 from companion.session.programme import MusicState
 from companion.session.underway import Elapsed
 from companion.ui.keys import Keys
+from companion.ui.screens.failed import FailedWindow
 from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
 from companion.ui.screens.recovery import RecoveryKeyScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
@@ -87,6 +89,11 @@ def _unfinished_read_only(look: Look) -> QWidget:
     return _unfinished(look, unkept(Path("/home/jm/Documents/companion"), refused))
 
 
+def _failed_start(look: Look) -> QWidget:
+    said = unusable(Path("/media/jm/Practice/companion"), FileNotFoundError(errno.ENOENT, "No such file"))
+    return FailedWindow(look, said, "Start Companion again once that is put right.")
+
+
 def _people(look: Look) -> QWidget:
     return PeopleScreen(FakePeople(names=["JM", "RB", "MWvH"]), look)
 
@@ -108,6 +115,7 @@ SCREENS: Mapping[str, Made] = {
     "new_passphrase": _new_passphrase,
     "unlock": _unlock,
     "unlock_refused": (_unlock, _mistype),
+    "failed_start": _failed_start,
     "unfinished": _unfinished,
     "unfinished_read_only": _unfinished_read_only,
     "people": _people,

@@ -1,0 +1,205 @@
+"""A start that failed speaks in a window, to whoever may be there to read it."""
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from companion import app, cli
+from companion.command import ExitCode
+from companion.db import vault
+from companion.db.keys import LEAST_WORK
+from companion.desktop import SingleInstance
+from companion.program.doorstep import UNDER_WAY
+from companion.settings import Settings, SettingsFile
+from companion.ui import failed_start
+from companion.ui.failed_start import FailedStart
+from companion.ui.screens import failed
+from companion.ui.screens.failed import FailedWindow
+from companion.ui.theme import EMBER, Look
+from tests.ui.house import CTRL, Key, look, opened, press
+
+SAID = "The data folder /home/jm/data cannot be used."
+TODO = "Start Companion again once that is put right."
+
+
+class Shown(list[FailedStart]):
+    """Somebody before the screen, who reads what is shown."""
+
+    def __call__(self, failed: FailedStart) -> None:
+        self.append(failed)
+
+    @property
+    def words(self) -> list[tuple[str, str, bool]]:
+        return [(one.said(), one.todo(), one.dark) for one in self]
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+# -- what is shown, and when
+
+
+def test_a_second_start_says_where_to_look(tmp_path: Path, shown: Shown, capsys: pytest.CaptureFixture[str]):
+    assert not SettingsFile(tmp_path).keep(Settings(language="es", text=150))
+    instance = SingleInstance(tmp_path)
+    assert instance.take() is None
+    try:
+        assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.ALREADY_RUNNING
+    finally:
+        instance.release()
+    ((said, todo, dark),) = shown.words
+    assert capsys.readouterr().err == f"{said}\n"
+    assert said.startswith("Companion is already open with these data (process ")
+    assert todo.startswith("Look for its window")
+    assert not dark
+    assert (shown[0].language, shown[0].text) == ("es", 150)
+
+
+def test_in_a_dark_room_it_is_dark(tmp_path: Path, shown: Shown):
+    vault.create(tmp_path, "JM", "a quiet river runs", LEAST_WORK)
+    (tmp_path / UNDER_WAY).touch()
+    assert not SettingsFile(tmp_path).keep(Settings())
+    instance = SingleInstance(tmp_path)
+    assert instance.take() is None
+    assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.ALREADY_RUNNING
+    instance.release()
+    assert shown[0].dark
+
+
+def test_an_unusable_folder_is_shown(tmp_path: Path, shown: Shown, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "file").touch()
+    assert cli.main(["--data-dir", str(tmp_path / "file")], shown) == ExitCode.FAILED
+    ((said, _, dark),) = shown.words
+    assert capsys.readouterr().err == f"{said}\n"
+    assert "cannot be used" in said
+    assert dark, "nobody knows whether it is a room with a client in it"
+
+
+def test_nobodys_home_is_shown(shown: Shown):
+    assert cli.main(["--data-dir", "~nobody-of-this-name/data"], shown) == ExitCode.FAILED
+    assert len(shown) == 1
+
+
+@pytest.mark.parametrize("words", [["sessions"], ["check"], ["audit", "verify"], ["backup"]])
+def test_a_command_shows_no_window(tmp_path: Path, words: list[str], shown: Shown):
+    (tmp_path / "file").touch()
+    assert cli.main([*words, "--data-dir", str(tmp_path / "file")], shown) != ExitCode.DONE
+    assert shown == []
+
+
+def test_a_broken_installation_is_shown(
+    tmp_path: Path, shown: Shown, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setitem(sys.modules, "companion.app", None)
+    monkeypatch.delattr("companion.app")
+    assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.FAILED
+    ((said, todo, _),) = shown.words
+    assert capsys.readouterr().err == f"{said}\n{todo}\n"
+    assert "start.py" in todo
+
+
+@pytest.mark.logs_warnings
+def test_whatever_else_fails_is_told_without_its_words(
+    tmp_path: Path, shown: Shown, monkeypatch: pytest.MonkeyPatch, qapp: QApplication,
+    capsys: pytest.CaptureFixture[str],
+):  # fmt: skip
+    def fails(*_: object) -> None:
+        raise ValueError("a dream about her sister")
+
+    monkeypatch.setattr(app, "QApplication", lambda _: qapp)
+    monkeypatch.setattr(app, "Stage", fails)
+    assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.FAILED
+    ((said, todo, _),) = shown.words
+    told = capsys.readouterr().err
+    assert told == f"{said}\n"
+    assert "ValueError" in said
+    assert "sister" not in said + todo + (tmp_path / "log" / "companion.log").read_text(encoding="utf-8")
+    free = SingleInstance(tmp_path)
+    assert free.take() is None
+    free.release()
+
+
+def test_what_a_missing_part_stops_is_told_once(
+    tmp_path: Path, shown: Shown, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+):
+    def fails(*_: object) -> None:
+        raise ImportError(errno.ENOENT, "no such part")
+
+    monkeypatch.setattr(app, "QApplication", lambda _: qapp)
+    monkeypatch.setattr(app, "Stage", fails)
+    assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.FAILED
+    assert len(shown) == 1
+
+
+# -- where nobody sees
+
+
+@pytest.mark.parametrize(
+    ("platform", "display", "seen"),
+    [
+        ("", ":7", True),
+        ("xcb", ":7", True),
+        ("", "", False),
+        ("xcb", "", False),
+        ("offscreen", ":7", False),
+        ("minimal", ":7", False),
+        ("minimalegl", ":7", False),
+        ("vnc", "", False),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_window_is_opened_only_where_somebody_may_see_it(
+    monkeypatch: pytest.MonkeyPatch, platform: str, display: str, seen: bool
+):
+    opens: list[FailedStart] = []
+    monkeypatch.setattr(failed, "show_until_closed", opens.append)
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    failed_start.in_a_window(FailedStart(lambda: SAID, lambda: TODO, ExitCode.FAILED))
+    assert bool(opens) == seen
+
+
+# -- the window
+
+
+def window(qtbot: QtBot, said: str = SAID) -> FailedWindow:
+    made = FailedWindow(look(), said, TODO)
+    opened(qtbot, made)
+    return made
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_one_key_closes_it(qtbot: QtBot, key: Key):
+    made = window(qtbot)
+    press(made, key)
+    assert not made.isVisible()
+
+
+def test_it_is_copied_by_key_and_by_button(qtbot: QtBot):
+    made = window(qtbot)
+    press(made, Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == f"{SAID}\n{TODO}"
+    QApplication.clipboard().clear()
+    made.copy.click()
+    assert QApplication.clipboard().text() == f"{SAID}\n{TODO}"
+    assert made.copy.text() == "Copied"
+    assert made.isVisible()
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_a_long_path_is_read_whole(qtbot: QtBot, text: float):
+    dress = Look(EMBER, text)
+    made = FailedWindow(dress, f"The data folder {'/a folder of mine' * 15} cannot be used.", TODO)
+    dress.apply(made)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.width() <= 1024
+    for told in made.told:
+        assert told.height() >= told.heightForWidth(told.width())
