@@ -484,12 +484,20 @@
         <translation>Es solo suyo: la clave de recuperación del registro no abre ninguna nota privada. Guárdelo donde nadie más pueda alcanzarlo, y no junto al equipo.</translation>
     </message>
     <message>
+        <source>It opens the private notes of {initials} to the practice when {initials} cannot: after a death, a departure, or by law. {initials} has consented to it, and may take it back at any time; it opens nothing then. It opens neither the record nor anybody else&apos;s notes.</source>
+        <translation>Abre a la consulta las notas privadas de {initials} cuando {initials} no puede: tras una muerte, una marcha o por ley. {initials} lo ha consentido y puede retirarlo en cualquier momento; entonces ya no abre nada. No abre el registro ni las notas de nadie más.</translation>
+    </message>
+    <message>
         <source>It opens the record if every passphrase is forgotten. Type it in the place of the passphrase; small letters, and spaces in place of the dashes, will do.</source>
         <translation>Abre el registro si se olvidan todas las frases de acceso. Tecléela en el lugar de la frase de acceso; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
     </message>
     <message>
         <source>It opens these private notes if the passphrase of who wrote them is forgotten. Type it where the private note asks for it; small letters, and spaces in place of the dashes, will do.</source>
         <translation>Abre estas notas privadas si se olvida la frase de acceso de quien las escribió. Tecléelo donde la nota privada lo pida; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
+    </message>
+    <message>
+        <source>Its use is written in the audit trail, with the name of who opens it and why, before a word is shown; {initials} is told at the next unlock.</source>
+        <translation>Su uso se anota en el registro de auditoría, con las iniciales de quien lo abre y el motivo, antes de que se vea una palabra; {initials} lo sabrá la próxima vez que desbloquee.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -860,6 +868,10 @@
         <translation>Las notas privadas están cerradas: se abren con la frase de acceso de quien las escribió.</translation>
     </message>
     <message>
+        <source>Private notes of {initials}</source>
+        <translation>Notas privadas de {initials}</translation>
+    </message>
+    <message>
         <source>Private notes open with the passphrase of who wrote them.</source>
         <translation>Las notas privadas se abren con la frase de acceso de quien las escribió.</translation>
     </message>
@@ -876,8 +888,16 @@
         <translation>Aplazado, en minutos</translation>
     </message>
     <message>
+        <source>Put this page into an envelope, seal it, and let {initials} sign across the flap. Keep it where the practice keeps what must not be lost, and not beside the computer.</source>
+        <translation>Meta esta página en un sobre, ciérrelo y que {initials} firme sobre la solapa. Guárdelo donde la consulta guarda lo que no debe perderse, y no junto al ordenador.</translation>
+    </message>
+    <message>
         <source>RR</source>
         <translation>FR</translation>
+    </message>
+    <message>
+        <source>Read by {reader} with the sealed slip on {day}. Keep this file as you would the slip.</source>
+        <translation>Leídas por {reader} con el resguardo sellado el {day}. Guarde este archivo como guardaría el resguardo.</translation>
     </message>
     <message>
         <source>Reason for skipping, not entered: {words}</source>
@@ -922,6 +942,14 @@
     <message>
         <source>Say why first; it is kept in the audit trail.</source>
         <translation>Diga primero por qué; se conserva en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Sealed on: ____________________     Signed: ______________________________</source>
+        <translation>Sellado el: ____________________     Firma: ______________________________</translation>
+    </message>
+    <message>
+        <source>Sealed slip: the private notes of {initials}</source>
+        <translation>Resguardo sellado: las notas privadas de {initials}</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -976,6 +1004,10 @@
         <translation>Resguardo para las notas privadas de {initials}</translation>
     </message>
     <message>
+        <source>Somebody else has gone on meanwhile: nothing was opened.</source>
+        <translation>Entretanto ha seguido otra persona: no se abrió nada.</translation>
+    </message>
+    <message>
         <source>Something else was entered meanwhile: nothing was changed; open the session again.</source>
         <translation>Entretanto se anotó otra cosa: no se ha cambiado nada; abra de nuevo la sesión.</translation>
     </message>
@@ -986,6 +1018,10 @@
     <message>
         <source>Something in this recovery key is mistyped; please compare it group by group.</source>
         <translation>Algo está mal tecleado en esta clave de recuperación; compárela grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>Something of this slip is mistyped or left out: nothing was opened; compare each group.</source>
+        <translation>Falta algo de este resguardo o está mal tecleado: no se abrió nada; compare cada grupo.</translation>
     </message>
     <message>
         <source>Sound output back</source>
@@ -1308,6 +1344,10 @@
         <translation>La lista «{path}» no está ahí.</translation>
     </message>
     <message>
+        <source>The practice holds no sealed slip of {initials}.</source>
+        <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
+    </message>
+    <message>
         <source>The private notes are not sealed yet: lock, and unlock by your passphrase first.</source>
         <translation>Las notas privadas todavía no están selladas: bloquee antes el registro y ábralo con su frase de acceso.</translation>
     </message>
@@ -1456,6 +1496,14 @@
         <translation>Presente y nunca escrito por este programa: {which}.</translation>
     </message>
     <message>
+        <source>These are your own: they open by your passphrase or your own slip.</source>
+        <translation>Son las suyas: se abren con su frase de acceso o con su propio resguardo.</translation>
+    </message>
+    <message>
+        <source>These private notes are shut: the sealed slip opens them again, for who types it.</source>
+        <translation>Estas notas privadas están cerradas: el resguardo sellado las abre de nuevo, para quien lo teclee.</translation>
+    </message>
+    <message>
         <source>This backup is as it was made, but what is in it is not as its audit trail says: nothing was restored. {wrong}</source>
         <translation>Esta copia de seguridad está como se hizo, pero lo que contiene no es como dice su registro de auditoría: no se ha restaurado nada. {wrong}</translation>
     </message>
@@ -1540,6 +1588,10 @@
         <translation>Este no es el código del cliente: no se ha borrado nada; tecléelo exactamente como está.</translation>
     </message>
     <message>
+        <source>This is not the sealed slip for the private notes of {initials}, or it was withdrawn or renewed: nothing was opened. No other key opens them here.</source>
+        <translation>Este no es el resguardo sellado de las notas privadas de {initials}, o se retiró o renovó: no se abrió nada. Ninguna otra clave las abre aquí.</translation>
+    </message>
+    <message>
         <source>This is the last phase.</source>
         <translation>Esta es la última fase.</translation>
     </message>
@@ -1572,6 +1624,10 @@
         <translation>Esta contraseña es un mismo signo o una palabra corta repetidos; lo mejor son varias palabras.</translation>
     </message>
     <message>
+        <source>This private note is damaged: a backup may hold it.</source>
+        <translation>Esta nota privada está dañada: puede que una copia de seguridad la conserve.</translation>
+    </message>
+    <message>
         <source>This record is older than it was, or its audit trail was cut: nothing was changed. Newer than it: {names}. Restore the newest backup into a new folder, or go on with this record as it is.</source>
         <translation>Este registro es más antiguo que antes o se le cortó el registro de auditoría: no se cambió nada. Más recientes: {names}. Restaure la copia de seguridad más reciente en una carpeta nueva o siga con este registro tal como está.</translation>
     </message>
@@ -1584,12 +1640,20 @@
         <translation>Esta clave de recuperación está bien tecleada, pero es de otro registro o la sustituyó una más reciente.</translation>
     </message>
     <message>
+        <source>This sealed slip is not as the audit trail tells of it: nothing was opened. Have the trail verified.</source>
+        <translation>Este resguardo sellado no es como dice el registro de auditoría: no se abrió nada. Haga verificar el registro de auditoría.</translation>
+    </message>
+    <message>
         <source>This session is not in the record.</source>
         <translation>Esta sesión no está en el registro.</translation>
     </message>
     <message>
         <source>This session was written by a newer version of Companion: nothing was changed; please update the program.</source>
         <translation>Esta sesión la escribió una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
+    </message>
+    <message>
+        <source>This slip was not drawn for you just now: nothing was changed; begin again.</source>
+        <translation>Este resguardo no se acaba de generar para usted: no se cambió nada; empiece de nuevo.</translation>
     </message>
     <message>
         <source>This was put off: it is done again by itself later.</source>
@@ -1614,6 +1678,10 @@
     <message>
         <source>To be read as taken back: {entry}. {why}</source>
         <translation>Debe leerse como deshecho: {entry}. {why}</translation>
+    </message>
+    <message>
+        <source>To use it: unlock the record by a passphrase of your own, then People and keys, Open private notes with a sealed slip.</source>
+        <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Personas y claves, Abrir notas privadas con un resguardo sellado.</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -1736,6 +1804,14 @@
         <translation>Escrito, nunca borrado y ausente: {which}.</translation>
     </message>
     <message>
+        <source>Your private notes are shut: open them in a session first, then make the slip.</source>
+        <translation>Sus notas privadas están cerradas: ábralas antes en una sesión y haga después el resguardo.</translation>
+    </message>
+    <message>
+        <source>a client is in danger</source>
+        <translation>un cliente está en peligro</translation>
+    </message>
+    <message>
         <source>a line without a name</source>
         <translation>una línea sin nombre</translation>
     </message>
@@ -1766,6 +1842,10 @@
     <message>
         <source>an erased client</source>
         <translation>un cliente borrado</translation>
+    </message>
+    <message>
+        <source>another reason, written down beside the slip</source>
+        <translation>otro motivo, anotado junto al resguardo</translation>
     </message>
     <message>
         <source>answered</source>
@@ -2040,6 +2120,10 @@
         <translation>hizo una lista</translation>
     </message>
     <message>
+        <source>made a sealed slip, which opens the private notes of {id} to the practice</source>
+        <translation>hizo un resguardo sellado, que abre a la consulta las notas privadas de {id}</translation>
+    </message>
+    <message>
         <source>mark</source>
         <translation>marca</translation>
     </message>
@@ -2120,6 +2204,10 @@
         <translation>pendiente</translation>
     </message>
     <message>
+        <source>opened the private notes of {id} with the sealed slip: {detail}</source>
+        <translation>abrió las notas privadas de {id} con el resguardo sellado: {detail}</translation>
+    </message>
+    <message>
         <source>opened the record</source>
         <translation>abrió el registro</translation>
     </message>
@@ -2196,6 +2284,10 @@
         <translation>leyó una sesión de {who}</translation>
     </message>
     <message>
+        <source>read who had opened the private notes of {id} with the sealed slip</source>
+        <translation>leyó quién había abierto las notas privadas de {id} con el resguardo sellado</translation>
+    </message>
+    <message>
         <source>readings of vitals: {count}</source>
         <translation>lecturas de constantes: {count}</translation>
     </message>
@@ -2226,6 +2318,10 @@
     <message>
         <source>said that a form of a session of {who} was sent</source>
         <translation>dijo que se envió un formulario de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>sealed slip</source>
+        <translation>resguardo sellado</translation>
     </message>
     <message>
         <source>session</source>
@@ -2320,6 +2416,10 @@
         <translation>el idioma</translation>
     </message>
     <message>
+        <source>the law or a court asks for them</source>
+        <translation>las pide la ley o un tribunal</translation>
+    </message>
+    <message>
         <source>the light</source>
         <translation>la luz</translation>
     </message>
@@ -2400,6 +2500,10 @@
         <translation>retiró que se hubiera enviado un formulario de una sesión de {who}</translation>
     </message>
     <message>
+        <source>took back the sealed slip for the private notes of {id}</source>
+        <translation>retiró el resguardo sellado de las notas privadas de {id}</translation>
+    </message>
+    <message>
         <source>took {id} the way to open the record</source>
         <translation>quitó a {id} el modo de abrir el registro</translation>
     </message>
@@ -2448,6 +2552,22 @@
         <translation>quien tenía la clave de recuperación</translation>
     </message>
     <message>
+        <source>who wrote them asked for it</source>
+        <translation>lo pidió quien las escribió</translation>
+    </message>
+    <message>
+        <source>who wrote them cannot be reached</source>
+        <translation>no se puede localizar a quien las escribió</translation>
+    </message>
+    <message>
+        <source>who wrote them has died</source>
+        <translation>ha muerto quien las escribió</translation>
+    </message>
+    <message>
+        <source>who wrote them has left the practice</source>
+        <translation>quien las escribió ha dejado la consulta</translation>
+    </message>
+    <message>
         <source>wrote a session of {who} to a file</source>
         <translation>escribió una sesión de {who} en un archivo</translation>
     </message>
@@ -2462,6 +2582,10 @@
     <message>
         <source>wrote down a form that is due after a session of {who}</source>
         <translation>anotó un formulario pendiente tras una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>wrote the private notes of {id} to a file, after the sealed slip</source>
+        <translation>escribió en un archivo las notas privadas de {id}, tras el resguardo sellado</translation>
     </message>
     <message>
         <source>wrote the whole record of {who} to a folder</source>
@@ -2750,6 +2874,14 @@
     <message>
         <source>{question} Skipped: {reason}</source>
         <translation>{question} Omitido: {reason}</translation>
+    </message>
+    <message>
+        <source>{reader} opened your private notes with the sealed slip on {day}: {why}.</source>
+        <translation>{reader} abrió sus notas privadas con el resguardo sellado el {day}: {why}.</translation>
+    </message>
+    <message>
+        <source>{reader} wrote your private notes to a file on {day}, after the sealed slip.</source>
+        <translation>{reader} escribió sus notas privadas en un archivo el {day}, tras el resguardo sellado.</translation>
     </message>
     <message>
         <source>{reading}, reported by {who}</source>
@@ -5051,12 +5183,20 @@
         <translation>Teclas</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
         <source>Make a new one</source>
         <translation>Hacer una nueva</translation>
     </message>
     <message>
         <source>Make a new slip</source>
         <translation>Hacer un resguardo nuevo</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Hacer uno</translation>
     </message>
     <message>
         <source>None was ever written down: a forgotten passphrase would shut the record for good.</source>
@@ -5067,8 +5207,20 @@
         <translation>No se anotó ninguno: una frase de acceso olvidada cerraría sus notas privadas para siempre.</translation>
     </message>
     <message>
+        <source>None. In an envelope, it would open your private notes to the practice without you.</source>
+        <translation>Ninguno. En un sobre, abriría sus notas privadas a la consulta sin usted.</translation>
+    </message>
+    <message>
+        <source>Open private notes with a sealed slip</source>
+        <translation>Abrir notas privadas con un resguardo sellado</translation>
+    </message>
+    <message>
         <source>Opens the record when the program starts, for whoever is logged in to this computer. It is only ever one way more: your passphrase stays, and is asked for after every lock.</source>
         <translation>Abre el registro al iniciar el programa, para quien haya entrado en este equipo. Es solo una vía más: su frase de acceso queda, y se pide tras cada bloqueo.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
     </message>
     <message>
         <source>People and keys</source>
@@ -5109,6 +5261,22 @@
     <message>
         <source>Stop using it</source>
         <translation>Dejar de usarlo</translation>
+    </message>
+    <message>
+        <source>The practice holds a sealed slip since {day}. Its use would be told to you.</source>
+        <translation>La consulta guarda un resguardo sellado desde el {day}. Si se usara, usted lo sabría.</translation>
+    </message>
+    <message>
+        <source>The practice holds one of: {list}.</source>
+        <translation>La consulta guarda uno de: {list}.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s sealed slip</source>
+        <translation>El resguardo sellado de la consulta</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s sealed slip opens them still.</source>
+        <translation>El resguardo sellado de la consulta las sigue abriendo.</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain</source>
@@ -5695,6 +5863,219 @@
     </message>
 </context>
 <context>
+    <name>SealedKey</name>
+    <message>
+        <source>Print the page, put it into an envelope, seal it, and sign across the flap. It is shown this once, and is another one than your own slip: neither opens in the place of the other.</source>
+        <translation>Imprima la página, métala en un sobre, ciérrelo y firme sobre la solapa. Se muestra solo esta vez y no es su propio resguardo: ninguno abre en el lugar del otro.</translation>
+    </message>
+    <message>
+        <source>Print the page, then delete its file: whoever has it and the record can use it.</source>
+        <translation>Imprima la página y borre después su archivo: quien lo tenga junto con el registro puede usarlo.</translation>
+    </message>
+    <message>
+        <source>Sealed slip</source>
+        <translation>Resguardo sellado</translation>
+    </message>
+    <message>
+        <source>The sealed slip for the practice</source>
+        <translation>El resguardo sellado para la consulta</translation>
+    </message>
+</context>
+<context>
+    <name>SealedReadingScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Before a word is shown, the audit trail says who opened them, whose they are and why.</source>
+        <translation>Antes de que se vea una palabra, el registro de auditoría dice quién las abrió, de quién son y por qué.</translation>
+    </message>
+    <message>
+        <source>Choose whose</source>
+        <translation>Elija de quién</translation>
+    </message>
+    <message>
+        <source>Choose whose private notes these are.</source>
+        <translation>Elija de quién son estas notas privadas.</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Elija el motivo</translation>
+    </message>
+    <message>
+        <source>Choose why they are opened.</source>
+        <translation>Elija por qué se abren.</translation>
+    </message>
+    <message>
+        <source>It stands in the audit trail, and {initials} is told at the next unlock.</source>
+        <translation>Consta en el registro de auditoría, y {initials} lo sabrá la próxima vez que desbloquee.</translation>
+    </message>
+    <message>
+        <source>Open private notes with a sealed slip</source>
+        <translation>Abrir notas privadas con un resguardo sellado</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>Abrirlas</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Notas privadas</translation>
+    </message>
+    <message>
+        <source>Private notes of {initials}</source>
+        <translation>Notas privadas de {initials}</translation>
+    </message>
+    <message>
+        <source>Say where the file goes.</source>
+        <translation>Diga adónde va el archivo.</translation>
+    </message>
+    <message>
+        <source>Shut them</source>
+        <translation>Cerrarlas</translation>
+    </message>
+    <message>
+        <source>Small letters, and spaces in place of the dashes, will do.</source>
+        <translation>Valen las minúsculas, y espacios en lugar de guiones.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted, and the audit trail says that you wrote it. Keep it sealed.</source>
+        <translation>El archivo no está cifrado, y el registro de auditoría dice que usted lo escribió. Guárdelo cerrado.</translation>
+    </message>
+    <message>
+        <source>The trail keeps this for good, and their owner is told it at the next unlock.</source>
+        <translation>El registro de auditoría lo conserva para siempre, y quien las escribió lo sabrá la próxima vez que desbloquee.</translation>
+    </message>
+    <message>
+        <source>They are read here, and not written. Esc shuts them; the slip opens them again.</source>
+        <translation>Aquí se leen y no se escriben. Esc las cierra; el resguardo las abre de nuevo.</translation>
+    </message>
+    <message>
+        <source>Type what stands on the slip.</source>
+        <translation>Teclee lo que figura en el resguardo.</translation>
+    </message>
+    <message>
+        <source>What stands on the slip</source>
+        <translation>Lo que figura en el resguardo</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Adónde va el archivo</translation>
+    </message>
+    <message>
+        <source>Whose private notes</source>
+        <translation>Notas privadas de quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Porqué</translation>
+    </message>
+    <message>
+        <source>Write them to a file</source>
+        <translation>Escribirlas en un archivo</translation>
+    </message>
+    <message>
+        <source>Writing it into the audit trail…</source>
+        <translation>Anotándolo en el registro de auditoría…</translation>
+    </message>
+    <message>
+        <source>Written: {path}.</source>
+        <translation>Escrito: {path}.</translation>
+    </message>
+    <message>
+        <source>{initials} has written no private note.</source>
+        <translation>{initials} no ha escrito ninguna nota privada.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedSlipScreen</name>
+    <message>
+        <source>A new one</source>
+        <translation>Uno nuevo</translation>
+    </message>
+    <message>
+        <source>A second key to your private notes, on paper, for an envelope that the practice keeps sealed. Whoever opens it reads all of them, and writes nothing. The audit trail says who and why before a word is shown, and you are told at your next unlock. You can take it back at any time; a new one puts the one before out of use.</source>
+        <translation>Una segunda clave de sus notas privadas, en papel, para un sobre que la consulta guarda cerrado. Quien lo abra las lee todas y no escribe nada. El registro de auditoría dice quién y por qué antes de que se vea una palabra, y usted lo sabrá la próxima vez que desbloquee. Puede retirarlo en cualquier momento; uno nuevo deja sin efecto el anterior.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
+        <source>I consent: make the slip</source>
+        <translation>Consiento: hacer el resguardo</translation>
+    </message>
+    <message>
+        <source>I consent: whoever opens the envelope may read all my private notes, those I write from now on among them, without me and after my death.</source>
+        <translation>Consiento: quien abra el sobre puede leer todas mis notas privadas, también las que escriba desde ahora, sin mí y después de mi muerte.</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
+    </message>
+    <message>
+        <source>It opens your private notes to the practice when you cannot.</source>
+        <translation>Abre sus notas privadas a la consulta cuando usted no puede.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Looking at the passphrase…</source>
+        <translation>Comprobando la frase de acceso…</translation>
+    </message>
+    <message>
+        <source>No, make none</source>
+        <translation>No, no hacer ninguno</translation>
+    </message>
+    <message>
+        <source>Nothing was made.</source>
+        <translation>No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>The practice holds a sealed slip since {day}.</source>
+        <translation>La consulta guarda un resguardo sellado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>The practice holds no sealed slip of yours.</source>
+        <translation>La consulta no guarda ningún resguardo sellado suyo.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s sealed slip</source>
+        <translation>El resguardo sellado de la consulta</translation>
+    </message>
+    <message>
+        <source>The slip in the envelope will open nothing any more. Destroy it then.</source>
+        <translation>El resguardo del sobre ya no abrirá nada. Destrúyalo entonces.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation>Teclee antes su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de acceso</translation>
+    </message>
+    <message>
+        <source>Your passphrase, to show that it is you</source>
+        <translation>Su frase de acceso, para mostrar que es usted</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Addendum</source>
@@ -6048,6 +6429,10 @@
     <message>
         <source>People</source>
         <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People, The practice&apos;s sealed slip, tells this until you have read it.</source>
+        <translation>Personas, El resguardo sellado de la consulta: allí se lee hasta que diga que lo ha leído.</translation>
     </message>
     <message>
         <source>Plan the first session</source>

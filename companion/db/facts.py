@@ -27,6 +27,7 @@ from companion.db.models import (
     Practitioner,
     PrivateKey,
     PrivateNote,
+    SealedSlip,
     Session,
     Signature,
 )
@@ -147,6 +148,11 @@ _READERS: Final = {
         PrivateKey.owner,
         select(PrivateKey.owner, _NO_SEAL, PrivateKey.slot, PrivateKey.slip),
     ),
+    Kind.SEALED_SLIP: _Reader(
+        select(SealedSlip.owner),
+        SealedSlip.owner,
+        select(SealedSlip.owner, _NO_SEAL, SealedSlip.slot, SealedSlip.made_ms),
+    ),
     Kind.FORM: _Reader(
         select(_FORM_ID),
         FormDue.session_id,
@@ -177,6 +183,7 @@ _BY_ENTITY: Final = {
     "addendum": Kind.ADDENDUM,
     "private_note": Kind.PRIVATE_NOTE,
     "private_key": Kind.PRIVATE_KEY,
+    "sealed_slip": Kind.SEALED_SLIP,
     "form_due": Kind.FORM,
 }
 

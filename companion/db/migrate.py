@@ -15,7 +15,7 @@ from companion.tongue import tr
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0008"
+HEAD: Final = "0009"
 """The newest revision in ``migrations/versions``."""
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")

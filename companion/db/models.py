@@ -204,6 +204,16 @@ class PrivateKey(Base):
     slip: Mapped[str | None]
 
 
+class SealedSlip(Base):
+    """What opens one practitioner's private notes to the practice: their key wrapped once more, as JSON."""
+
+    __tablename__ = "sealed_slip"
+
+    owner: Mapped[str] = mapped_column(ForeignKey("private_key.owner"), primary_key=True)
+    slot: Mapped[str]
+    made_ms: Mapped[int]
+
+
 class PrivateNote(Base):
     """A private note: AES-256-GCM under its owner's key, bound to id, session and owner."""
 
@@ -276,6 +286,9 @@ class Audit(Base):
     prev: Mapped[bytes]
     hash: Mapped[bytes]
     facts: Mapped[str | None]
+
+
+Index("ix_audit_sealed_slip", Audit.entity_id, sqlite_where=Audit.entity == literal_column("'sealed_slip'"))
 
 
 _UNLESS_PERMITTED: Final = (

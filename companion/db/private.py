@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from companion.db import models
 from companion.db.access import Access
 from companion.db.facts import Ref
-from companion.db.keys import Kdf, canonical
+from companion.db.keys import Kdf, Slot, canonical
 from companion.db.private_key import OWN, PURPOSE, RECORDS, PrivateKey
 from companion.ports import RecordError
 from companion.record.notes import PrivateNote
@@ -117,6 +117,12 @@ class PrivateNotes:
         self.refuse_unsealed()
         self._key.open_by_slip(written)
 
+    def slot_for_practice(self, written: str) -> Slot:
+        """Wrap their key once more, under a sealed slip of the practice; they have to be open."""
+        self.refuse_unsealed()
+        self._opened.wait()
+        return self._key.for_practice(written)
+
     def refuse_unsealed(self) -> None:
         """Refuse to give a new secret to a key that the data key opens as well."""
         if not self.are_sealed():
@@ -140,7 +146,7 @@ class PrivateNotes:
             row, moved = models.PrivateNote, list[Ref]()
             asked = select(row.id, row.session_id, row.owner, row.nonce, row.sealed)
             for note in connection.execute(asked.where(row.owner == slot.name)).all():
-                bound = _bound_to(note.id, note.session_id, note.owner)
+                bound = bound_to(note.id, note.session_id, note.owner)
                 try:
                     body = before.decrypt(note.nonce, note.sealed, bound)
                 except InvalidTag:
@@ -181,7 +187,7 @@ class PrivateNotes:
             found = connection.execute(asked).first()
         if found is None:
             return None
-        bound = _bound_to(found.id, found.session_id, found.owner)
+        bound = bound_to(found.id, found.session_id, found.owner)
         try:
             body = AESGCM(self._key.now().data_key()).decrypt(found.nonce, found.sealed, bound).decode()
         except InvalidTag:
@@ -198,7 +204,7 @@ class PrivateNotes:
             row = models.PrivateNote
             kept = connection.scalar(select(row.id).where(row.id == note.id))
             nonce = secrets.token_bytes(_NONCE_BYTES)
-            body, bound = note.body.encode("utf-8", "replace"), _bound_to(note.id, note.session_id, owner)
+            body, bound = note.body.encode("utf-8", "replace"), bound_to(note.id, note.session_id, owner)
             sealed = AESGCM(self._key.now().data_key()).encrypt(nonce, body, bound)
             values = {"nonce": nonce, "sealed": sealed, "updated_ms": note.updated_ms}
             if kept is None and note.body:
@@ -218,5 +224,6 @@ class PrivateNotes:
         self._access.trail.add(connection, action, "private_note", note.id, note.session_id)
 
 
-def _bound_to(note_id: str, session_id: str, owner: str) -> bytes:
+def bound_to(note_id: str, session_id: str, owner: str) -> bytes:
+    """Give what a private note is bound to, so that no row can stand for another."""
     return canonical([PURPOSE, note_id, session_id, owner])

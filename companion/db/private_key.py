@@ -1,9 +1,10 @@
 """The key of a practitioner's private notes: theirs alone, and by what it opens.
 
 It is random, and wrapped under the passphrase of its owner, stretched as the vault stretches it but with a
-salt of its own; under a passphrase of its own, where the owner set one; and under a slip, a key on paper,
-where the owner wrote one down. Neither the data key nor the recovery key of the record opens it. Only records
-of before have it under the data key ("record"), until its owner unlocks by the passphrase and it is replaced.
+salt of its own; under a passphrase of its own, where the owner set one; under a slip, a key on paper, where
+the owner wrote one down; and, where the owner consents, under the practice's sealed slip (``sealed_slips``).
+Neither the data key nor the recovery key of the record opens it. Only records of before have it under the
+data key ("record"), until its owner unlocks by the passphrase and it is replaced.
 """
 
 import json
@@ -35,6 +36,9 @@ RECORDS: Final = "record"
 
 SLIP: Final = "slip"
 """Opens by the owner's key on paper."""
+
+SEALED: Final = "sealed slip"
+"""Opens by the slip that the practice keeps in an envelope."""
 
 _KEY_BYTES: Final = 32
 
@@ -123,7 +127,8 @@ class PrivateKey:
         owner, slot = self._access.actor, self._slot(self._access.actor)
         if recovery.is_one(typed):
             slip = self._slip()
-            keys = slip.opened(PURPOSE, recovery.parse(typed)) if slip is not None else None
+            mine = slip is not None and (slip.kind, slip.name) == (SLIP, owner)
+            keys = slip.opened(PURPOSE, recovery.parse(typed)) if slip is not None and mine else None
             wrong = tr(
                 "This key does not open the private notes: only a slip that was written down for them does. "
                 "The recovery key of the record never does."
@@ -180,6 +185,11 @@ class PrivateKey:
         self.ready()
         slip = Slot.sealed(PURPOSE, SLIP, self._access.actor, None, recovery.parse(written), self.now())
         self._access.writer.wait_for(lambda connection: self._put_slip(connection, slip))
+
+    def for_practice(self, written: str) -> Slot:
+        """Wrap it once more, under the practice's sealed slip; how its owner opens it stays."""
+        self.ready()
+        return Slot.sealed(PURPOSE, SEALED, self._access.actor, None, recovery.parse(written), self.now())
 
     def rewrap(self, passphrase: str, kdf: Kdf) -> None:
         """Let a new passphrase of its owner open it, if the one before did and it is open."""

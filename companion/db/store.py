@@ -40,6 +40,8 @@ from companion.db.keys import Keys
 from companion.db.library import Shelf
 from companion.db.notes import Notes
 from companion.db.private import PrivateNotes
+from companion.db.sealed_slips import SealedSlips
+from companion.db.tries import Tries
 from companion.ports import Done, OlderRecordError, RecordError
 from companion.record.backups import Backup, Reason
 from companion.record.client import Client
@@ -79,6 +81,7 @@ class Store:
         self._notes = Notes(access)
         self.forms = Forms(access)
         self.private = PrivateNotes(access)
+        self.sealed = SealedSlips(access, self.private, Tries(place), self._head.put_down)
         self.notices: list[str] = []
         self.shelf = Shelf(access)
 

@@ -58,16 +58,51 @@ def _about_slip() -> tuple[str, ...]:
     )
 
 
+def _about_sealed(whose: str) -> tuple[str, ...]:
+    """Say what a sealed slip is for, whose it is, and what comes of its use, a paragraph each."""
+    return (
+        tr(
+            "It opens the private notes of {initials} to the practice when {initials} cannot: after a death, "
+            "a departure, or by law. {initials} has consented to it, and may take it back at any time; it "
+            "opens nothing then. It opens neither the record nor anybody else's notes."
+        ).format(initials=whose),
+        tr(
+            "Its use is written in the audit trail, with the name of who opens it and why, before a word is "
+            "shown; {initials} is told at the next unlock."
+        ).format(initials=whose),
+        tr(
+            "Put this page into an envelope, seal it, and let {initials} sign across the flap. Keep it where "
+            "the practice keeps what must not be lost, and not beside the computer."
+        ).format(initials=whose),
+        tr(
+            "To use it: unlock the record by a passphrase of your own, then People and keys, Open private "
+            "notes with a sealed slip."
+        ),
+        tr("A newer slip puts this one out of use. Delete the file of this page once it is printed."),
+        tr("Sealed on: ____________________     Signed: ______________________________"),
+    )
+
+
 def write_key_page(path: Path, key: str, *, replace: bool = False, whose: str = "") -> None:
     """Write the page; raises ``ExportError`` when it could not be written.
 
     With ``whose`` it is the slip for the private notes of that person.
     """
-    today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
-    about = "".join(f"<p>{escape(said)}</p>" for said in (_about_slip() if whose else _about()))
     title = (
         tr("Slip for the private notes of {initials}").format(initials=whose) if whose else tr("Recovery key")
     )
+    _write(path, key, title, _about_slip() if whose else _about(), replace=replace)
+
+
+def write_sealed_page(path: Path, key: str, whose: str, *, replace: bool = False) -> None:
+    """Write the page of a sealed slip, to be put in an envelope; raises ``ExportError``."""
+    title = tr("Sealed slip: the private notes of {initials}").format(initials=whose)
+    _write(path, key, title, _about_sealed(whose), replace=replace)
+
+
+def _write(path: Path, key: str, title: str, paragraphs: tuple[str, ...], *, replace: bool) -> None:
+    today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
+    about = "".join(f"<p>{escape(said)}</p>" for said in paragraphs)
     html = PAGE.format(family=FAMILY, title=escape(title), day=today, key=_in_lines(key), about=about)
     write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM, replace=replace)
 

@@ -10,6 +10,7 @@ from companion import textfile
 from companion.db import folder
 from companion.ports import Done, RecordError
 from companion.program.background import Background
+from companion.program.sealed_slips import SealedSlips
 from companion.resources import assets
 from companion.tongue import later, tr
 
@@ -38,6 +39,7 @@ class People:
         self._keys: Keys | None = None
         self._store: Store | None = None
         self.signed_in = ""
+        self.sealed = SealedSlips(background, self._opened, lambda: self.signed_in, self.prove)
 
     def came(self, keys: "Keys", store: "Store", initials: str) -> None:
         """Take note of who opened the record."""
@@ -45,6 +47,7 @@ class People:
 
     def left(self) -> None:
         """Let go of the keys."""
+        self.sealed.shut()
         self._keys, self._store, self.signed_in = None, None, ""
 
     def open_by(self, secret: str) -> "Unlocked":
@@ -190,6 +193,11 @@ class People:
         except ExportError as error:
             return str(error)
         return ""
+
+    def _opened(self) -> "Store":
+        if self._store is None:
+            raise RecordError(tr(LOCKED))
+        return self._store
 
     # -- private notes --------------------------------------------------------------------------------
 

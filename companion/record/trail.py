@@ -68,6 +68,13 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("delete", "private_note"): later("emptied a private note on a session of {who}"),
     ("view", "private_note"): later("read a private note on a session of {who}"),
     ("key", "private_key"): later("set how the private notes are opened"),
+    ("key", "sealed_slip"): later(
+        "made a sealed slip, which opens the private notes of {id} to the practice"
+    ),
+    ("withdraw", "sealed_slip"): later("took back the sealed slip for the private notes of {id}"),
+    ("open", "sealed_slip"): later("opened the private notes of {id} with the sealed slip: {detail}"),
+    ("export", "sealed_slip"): later("wrote the private notes of {id} to a file, after the sealed slip"),
+    ("heed", "sealed_slip"): later("read who had opened the private notes of {id} with the sealed slip"),
     ("view", "client"): later("looked at what is kept of {who}"),
     ("create", "form_due"): later("wrote down a form that is due after a session of {who}"),
     ("send", "form_due"): later("said that a form of a session of {who} was sent"),
@@ -93,8 +100,11 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
 
 _COUNTED: Final = ("append", "entry")
 
-_OF_PERSONS: Final = ("practitioner", "passphrase", "keychain")
+_OF_PERSONS: Final = ("practitioner", "passphrase", "keychain", "sealed_slip")
 """Rows whose id is the initials of a person, and is told."""
+
+_OPENED: Final = ("open", "sealed_slip")
+"""Rows whose reason is told of each, and never as one with another's."""
 
 
 def told(rows: Iterable[TrailRow]) -> list[TrailLine]:
@@ -112,7 +122,8 @@ def told(rows: Iterable[TrailRow]) -> list[TrailLine]:
 def _kind(row: TrailRow) -> tuple[str, ...]:
     """Say what has to be alike in rows that are told as one."""
     person = row.entity_id if row.entity in _OF_PERSONS else ""
-    return row.actor, row.action, row.entity, row.session_id, row.client, person
+    why = row.detail if (row.action, row.entity) == _OPENED else ""
+    return row.actor, row.action, row.entity, row.session_id, row.client, person, why
 
 
 def _line(group: Sequence[TrailRow]) -> TrailLine:

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     ADDENDUM = "addendum"
     PRIVATE_NOTE = "private note"
     PRIVATE_KEY = "private key"
+    SEALED_SLIP = "sealed slip"
     FORM = "form"
     ERASURE = "erasure"
     PRACTITIONER = "practitioner"
@@ -37,6 +38,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     Kind.ADDENDUM: later("addendum"),
     Kind.PRIVATE_NOTE: later("private note"),
     Kind.PRIVATE_KEY: later("key of private notes"),
+    Kind.SEALED_SLIP: later("sealed slip"),
     Kind.FORM: later("form that is due"),
     Kind.ERASURE: later("trace of an erasure"),
     Kind.PRACTITIONER: later("practitioner"),

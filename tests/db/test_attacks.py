@@ -72,6 +72,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "mine", 5))
     store.private.keep_slip(recovery.new())
+    store.sealed.keep(recovery.new())
     store.forms.expect([DueForm(visit.id, "rems", "A form", date(2026, 11, 30), "", 0, "")])
     store.close()
     older = place.with_name("older")
@@ -387,6 +388,7 @@ TABLES: dict[Kind, type[models.Base]] = {
     Kind.ADDENDUM: models.Addendum,
     Kind.PRIVATE_NOTE: models.PrivateNote,
     Kind.PRIVATE_KEY: models.PrivateKey,
+    Kind.SEALED_SLIP: models.SealedSlip,
     Kind.FORM: models.FormDue,
     Kind.ERASURE: models.Erasure,
     Kind.PRACTITIONER: models.Practitioner,

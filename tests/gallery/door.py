@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.desktop import unusable
 from companion.program.claim import unkept
+from companion.record.sealed_slips import SealedSlip, Use, Why
 from companion.session.clock import MINUTE, SECOND
 from companion.session.programme import MusicState
 from companion.session.underway import Elapsed
@@ -18,13 +19,19 @@ from companion.ui.keys import Keys
 from companion.ui.screens.failed import FailedWindow
 from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
 from companion.ui.screens.recovery import RecoveryKeyScreen
+from companion.ui.screens.sealed_reading import SealedReadingScreen
+from companion.ui.screens.sealed_slip import SealedSlipScreen
 from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
 from companion.ui.screens.unfinished import UnfinishedScreen
 from companion.ui.screens.unlock import UnlockScreen
 from companion.ui.theme import Look
 from tests.gallery.practice import PRACTICE, our_desk
 from tests.gallery.stage import Made
-from tests.ui.fake_desk import FakePeople
+from tests.ui.fake_desk import PASSPHRASE, FakePeople
+from tests.ui.fake_sealed import SEALED
+from tests.ui.house import now
+
+_AUTUMN = 1_794_500_000_000
 
 # -- the door -----------------------------------------------------------------------------------------
 
@@ -58,6 +65,41 @@ def _slip(look: Look) -> QWidget:
     made = RecoveryKeyScreen(FakePeople(), look, private=True)
     made.part.path.setText("/home/jm/Documents/private-notes-slip.pdf")
     return made
+
+
+def _sealed_slip(look: Look) -> QWidget:
+    people = FakePeople()
+    people.sealed.slips = [SealedSlip("JM", _AUTUMN)]
+    people.sealed.used = [Use("RB", _AUTUMN, Why.AWAY.value), Use("RB", _AUTUMN, "", wrote=True)]
+    return SealedSlipScreen(people, look, now)
+
+
+def _draw(made: QWidget) -> None:
+    assert isinstance(made, SealedSlipScreen)
+    made.secret.setText(PASSPHRASE)
+    made.go_on.click()
+
+
+def _consent(made: QWidget) -> None:
+    assert isinstance(made, SealedSlipScreen)
+    _draw(made)
+    made.consenting.yes.click()
+    made.part.path.setText("/home/jm/Documents/sealed-slip.pdf")
+
+
+def _sealed_reading(look: Look) -> QWidget:
+    people = FakePeople()
+    people.sealed.slips = [SealedSlip("RB", _AUTUMN)]
+    return SealedReadingScreen(people, look)
+
+
+def _read(made: QWidget) -> None:
+    assert isinstance(made, SealedReadingScreen)
+    for choice in (made.whose, made.why):
+        choice.setCurrentIndex(0)
+    made.typed.setText(SEALED)
+    made.read.click()
+    made.path.setText("/home/jm/Documents/private-notes.txt")
 
 
 def _unlock(look: Look) -> QWidget:
@@ -112,6 +154,11 @@ SCREENS: Mapping[str, Made] = {
     "setup_recovery_key": (_set_up, _make_record),
     "recovery_key_missing": _missing_key,
     "private_notes_slip": _slip,
+    "sealed_slip": _sealed_slip,
+    "sealed_slip_consent": (_sealed_slip, _draw),
+    "sealed_slip_key": (_sealed_slip, _consent),
+    "sealed_reading": _sealed_reading,
+    "sealed_reading_open": (_sealed_reading, _read),
     "new_passphrase": _new_passphrase,
     "unlock": _unlock,
     "unlock_refused": (_unlock, _mistype),

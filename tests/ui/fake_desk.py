@@ -30,6 +30,7 @@ from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_making import FakeMaking
 from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_sealed import FakeSealedSlips
 from tests.ui.fake_sound import FakeSound
 
 PASSPHRASE = "a quiet room and a clock"
@@ -234,6 +235,7 @@ class FakePeople:
     replaced: list[bool] = field(default_factory=list)
     printed: list[tuple[str, Path]] = field(default_factory=list)
     drawn: int = 0
+    sealed: FakeSealedSlips = field(default_factory=lambda: FakeSealedSlips(samples.AUTHOR, PASSPHRASE))
 
     def practitioners(self) -> Sequence[str]:
         """Give their initials."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.ports import Done
+from companion.ui.desk.sealed_slips import SealedSlips
 
 
 class People(Protocol):
@@ -16,6 +17,11 @@ class People(Protocol):
     @property
     def signed_in(self) -> str:
         """The initials of who opened the record."""
+        ...
+
+    @property
+    def sealed(self) -> SealedSlips:
+        """What opens somebody's private notes to the practice."""
         ...
 
     def practitioners(self) -> Sequence[str]:

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from companion.override import override
 from companion.ports import RecordError
+from companion.record.names import shown
+from companion.record.sealed_slips import day_here
 from companion.tongue import tr
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People
+from companion.ui.now import Now, local_now
 from companion.ui.screens.parts import Page, field, heading, text_line
 from companion.ui.screens.setup import PassphraseScreen
 from companion.ui.theme import Look
@@ -22,11 +25,14 @@ class PeopleScreen(Page):
     change = Signal()
     renew = Signal()
     slip = Signal()
+    sealed = Signal()
+    unseal = Signal()
     changed = Signal()
 
-    def __init__(self, people: People, look: Look) -> None:
+    def __init__(self, people: People, look: Look, now: Now = local_now) -> None:
         super().__init__(look, "", width=880)
         self._people = people
+        self._now = now
         signed_in = self.tr("Signed in as {initials}").format(initials=people.signed_in)
         self.headline.say(self.tr("People and keys"), signed_in)
         leave = button(self.tr("Back"), "Esc", "plain")
@@ -39,11 +45,13 @@ class PeopleScreen(Page):
         self.to_change = button(self.tr("Change it"), "C", "plain")
         self.to_renew = button(self.tr("Make a new one"), "R", "plain")
         self.to_slip = button(self.tr("Make a new slip"), "S", "plain")
+        self.to_sealed = button(self.tr("Make one"), "P", "plain")
         for made, key, signal in (
             (self.to_add, "A", self.add),
             (self.to_change, "C", self.change),
             (self.to_renew, "R", self.renew),
             (self.to_slip, "S", self.slip),
+            (self.to_sealed, "P", self.sealed),
         ):
             made.clicked.connect(signal)
             self.key(key, signal.emit)
@@ -86,6 +94,7 @@ class PeopleScreen(Page):
         about = yes if self._people.has_private_slip() else no
         keys.add(self._line(self.tr("Slip for your private notes"), about, [self.to_slip]))
         keys.add(rule())
+        self._sealed_lines(keys)
         used = self._people.uses_keychain()
         self.keychain = button(self.tr("Stop using it") if used else self.tr("Use it"), "", "plain")
         self.keychain.clicked.connect(lambda: self._use_keychain(use=not used))
@@ -95,6 +104,26 @@ class PeopleScreen(Page):
         )
         keys.add(self._line(self.tr("This computer's keychain"), about, [self.keychain]))
         self.body.addWidget(keys)
+
+    def _sealed_lines(self, keys: Card) -> None:
+        """Say whether the practice holds a sealed slip of who is signed in, and of whom else."""
+        held = {slip.owner: slip.made_ms for slip in self._people.sealed.held()}
+        mine = held.pop(self._people.signed_in, None)
+        none = self.tr("None. In an envelope, it would open your private notes to the practice without you.")
+        since = self.tr("The practice holds a sealed slip since {day}. Its use would be told to you.")
+        about = none if mine is None else since.format(day=day_here(mine, self._now().tzinfo))
+        if mine is not None:
+            self.to_sealed.say(self.tr("Look at it"))
+        keys.add(self._line(self.tr("The practice's sealed slip"), about, [self.to_sealed]))
+        keys.add(rule())
+        if held:
+            to_unseal = button(self.tr("Open…"), "O", "plain")
+            to_unseal.clicked.connect(self.unseal)
+            self.key("O", self.unseal.emit)
+            about = self.tr("The practice holds one of: {list}.").format(list=", ".join(map(shown, held)))
+            title = self.tr("Open private notes with a sealed slip")
+            keys.add(self._line(title, about, [to_unseal]))
+            keys.add(rule())
 
     def _use_keychain(self, *, use: bool) -> None:
         self.keychain.setEnabled(False)
@@ -152,6 +181,8 @@ class PeopleScreen(Page):
             "folder made before today still open by the old passphrase. Private notes of {initials} stay "
             "sealed, and the initials stay theirs."
         ).format(initials=initials)
+        if initials in [slip.owner for slip in self._people.sealed.held()]:
+            about += " " + self.tr("The practice's sealed slip opens them still.")
         self.sure = button(self.tr("Remove {initials}").format(initials=initials), "", "plain", height=36)
         self.sure.clicked.connect(lambda: self._remove(initials))
         keep = button(self.tr("Keep"), "", "primary", height=36)

@@ -6,7 +6,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from companion.ui.desk.people import People
 from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
 from companion.ui.screens.recovery import RecoveryKeyScreen
+from companion.ui.screens.sealed_reading import SealedReadingScreen
+from companion.ui.screens.sealed_slip import SealedSlipScreen
 from companion.ui.theme import Look
+
+Beyond = (
+    AddPractitionerScreen
+    | ChangePassphraseScreen
+    | RecoveryKeyScreen
+    | SealedSlipScreen
+    | SealedReadingScreen
+)
+"""A page that leads back to the list."""
 
 
 class PeoplePages(QStackedWidget):
@@ -28,9 +39,16 @@ class PeoplePages(QStackedWidget):
         page.changed.connect(self._to_list)
         page.renew.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look)))
         page.slip.connect(lambda: self._to(RecoveryKeyScreen(self._people, self._look, private=True)))
+        page.sealed.connect(self._to_sealed)
+        page.unseal.connect(lambda: self._to(SealedReadingScreen(self._people, self._look)))
         self._show(page)
 
-    def _to(self, page: AddPractitionerScreen | ChangePassphraseScreen | RecoveryKeyScreen) -> None:
+    def _to_sealed(self) -> None:
+        page = SealedSlipScreen(self._people, self._look)
+        page.changed.connect(self._to_sealed)
+        self._to(page)
+
+    def _to(self, page: Beyond) -> None:
         page.finished.connect(self._to_list)
         self._show(page)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.destinations import free
+from companion.ports import Done
 from companion.record.typed_secrets import key_digits
 from companion.ui.alive import while_alive
 from companion.ui.desk.people import People
@@ -38,8 +39,7 @@ class RecoveryKey(QWidget):
         self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.path = text_line(self.tr("Where the page goes"))
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = "private-notes-slip.pdf" if private else "recovery-key.pdf"
-        self.path.setText(str(free(Path(place) / name)))
+        self.path.setText(str(free(Path(place) / self._file())))
         self.page = button(self.tr("Write a page to print"), "", "plain", height=36)
         self.typed = text_line(self.tr("The last group of the key"))
         self.typed.setMaximumWidth(look.space(240))
@@ -67,6 +67,10 @@ class RecoveryKey(QWidget):
         card.add(self.replacing)
         card.add(label(warning, "muted", wrap=True))
         return card
+
+    def _file(self) -> str:
+        """Give the name that the page is offered."""
+        return "private-notes-slip.pdf" if self._private else "recovery-key.pdf"
 
     def _words(self) -> tuple[str, str, str, str]:
         """Give name, title, what it is for, and what to beware of."""
@@ -107,10 +111,17 @@ class RecoveryKey(QWidget):
         self.replacing.settle(path, self._write)
 
     def _write(self, path: Path, replace: bool) -> None:
-        problem = self._people.print_recovery_key(self._key, path, replace=replace, private=self._private)
+        problem = self._print_page(self._key, path, replace=replace)
         written = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
         self._notice.say(problem or written)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print_page(self, key: str, path: Path, *, replace: bool) -> str:
+        return self._people.print_recovery_key(key, path, replace=replace, private=self._private)
+
+    def _keep(self, key: str, done: Done) -> None:
+        keep = self._people.keep_private_slip if self._private else self._people.keep_recovery_key
+        keep(key, done)
 
     def _confirm(self) -> None:
         if not self.go_on.isEnabled():
@@ -122,8 +133,7 @@ class RecoveryKey(QWidget):
             self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.go_on.setEnabled(False)
-        keep = self._people.keep_private_slip if self._private else self._people.keep_recovery_key
-        keep(self._key, while_alive(self, self._told))
+        self._keep(self._key, while_alive(self, self._told))
 
     def _told(self, problem: str) -> None:
         self.go_on.setEnabled(True)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 
 from companion.ports import RecordError
+from companion.record import sealed_slips
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Status, Visit
@@ -22,6 +23,9 @@ from companion.ui.widgets import Card, button, label, row, set_role
 
 FIRST = 50
 """How many sessions are read at once; more are read when the end of the list comes into view."""
+
+MOST_USES = 3
+"""So many uses of a sealed slip are told here; its own page tells them all."""
 
 
 class TodayScreen(Page):
@@ -42,6 +46,7 @@ class TodayScreen(Page):
         date = now()
         super().__init__(look, self.tr("Today"), _written_out(date))
         self._desk = desk
+        self._now = now
         if look.tokens.dark:
             self.light_button = button(self.tr("Turn the light on"), "Ctrl+T", "plain")
             self.light_button.clicked.connect(self.light)
@@ -128,10 +133,17 @@ class TodayScreen(Page):
         return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
 
     def _notices(self) -> None:
-        for told in self._desk.notices():
+        for told in [*self._desk.notices(), *self._about_sealed_slip(), *self._about_backups()]:
             self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
-        for told in self._about_backups():
-            self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
+
+    def _about_sealed_slip(self) -> Sequence[str]:
+        """Say who opened the private notes of who is signed in, until they say that they have read it."""
+        try:
+            used = sealed_slips.told(self._desk.people.sealed.uses(), self._now().tzinfo)
+        except RecordError as error:
+            return [str(error)]
+        heed = self.tr("People, The practice's sealed slip, tells this until you have read it.")
+        return [*used[-MOST_USES:], *([heed] if used else [])]
 
     def _about_backups(self) -> Sequence[str]:
         """Say what is not as it should be with backups, a line each."""
