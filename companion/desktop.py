@@ -83,6 +83,9 @@ class Folders:
 
     def make(self) -> Self:
         """Create what is missing, closed to everybody else; a log that cannot be is no obstacle."""
+        for folder in (self.runtime, self.cache, self.log):
+            if folder.is_relative_to(self.data):
+                durable.refuse_link(folder)
         for folder in (self.data, self.runtime, self.cache):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(OSError):
@@ -130,6 +133,12 @@ def unusable(data: Path | None, error: OSError) -> str:
                 "The data folder {folder} cannot be written to: nothing was changed; allow writing there, or "
                 "name another one with --data-dir."
             )
+        case errno.ELOOP if error.filename:
+            said = tr(
+                "{folder} in the data folder is a link to somewhere else, and is not followed: nothing was "
+                "changed; put the folder itself in its place."
+            )
+            folder = Path(error.filename).name
         case None:
             return str(error)
         case _:

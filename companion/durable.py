@@ -1,5 +1,6 @@
 """Files that are what they were, or what they should be, after a power cut; never half of it."""
 
+import errno
 import os
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,12 @@ def take_link_away(path: Path) -> None:
     """Remove a link that stands where the program writes a file of its own; what it points to stays."""
     if path.is_symlink():
         path.unlink()
+
+
+def refuse_link(path: Path) -> None:
+    """Refuse a link in the place of a folder of the program's own, by an ``OSError`` that names it."""
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
 def sync(path: Path) -> None:

@@ -2708,6 +2708,10 @@
         <translation>{folder} pertenece a otra persona.</translation>
     </message>
     <message>
+        <source>{folder} in the data folder is a link to somewhere else, and is not followed: nothing was changed; put the folder itself in its place.</source>
+        <translation>{folder} en la carpeta de datos es un enlace a otro lugar y no se sigue: no se ha cambiado nada; ponga en su lugar la carpeta misma.</translation>
+    </message>
+    <message>
         <source>{heading}: nothing recorded.</source>
         <translation>{heading}: nada anotado.</translation>
     </message>

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from companion import durable
 from companion.session.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 from companion.system_clock import read_clocks
 
@@ -69,6 +70,7 @@ def address(data_dir: Path, runtime_dir: Path) -> str:
 def key(data_dir: Path) -> bytes:
     """Read the secret that both sides share, made at the first need and readable by its owner only."""
     path = data_dir / "music.key"
+    durable.take_link_away(path)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

@@ -71,6 +71,7 @@ def make(place: Path, keys: Keys, reason: Reason, step: Step = lambda _: None) -
     """
     backups = place / folder.BACKUPS
     try:
+        durable.refuse_link(backups)
         backups.mkdir(mode=0o700, exist_ok=True)
         _clear_away(backups)
         with TemporaryDirectory(prefix=_SCRATCH, dir=backups) as scratch:
@@ -153,6 +154,7 @@ def copy_to(
     """
     try:
         part = second / (source.name + _PART)
+        durable.take_link_away(part)
         part.touch(mode=0o600)
         with source.open("rb") as file, part.open("wb") as copy:
             wanted = copy_pieces(file, copy, source.stat().st_size, part_of(step, 0.0, 0.7))

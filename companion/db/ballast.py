@@ -18,6 +18,7 @@ def lay(place: Path) -> None:
     """Keep room back, if there is any; random bytes, which no file system can press together."""
     path = place / FILE
     try:
+        durable.take_link_away(path)
         if not path.exists() or path.stat().st_size != SIZE:
             durable.replace(path, os.urandom(SIZE))
     except OSError:
@@ -28,6 +29,8 @@ def give_up(place: Path) -> bool:
     """Make a little of the room free, so that whoever asked has it; tells whether there was any."""
     path = place / FILE
     try:
+        if path.is_symlink():
+            return False
         left = path.stat().st_size
         os.truncate(path, max(0, left - STEP))
     except OSError:

@@ -104,6 +104,7 @@ class _File:
     @classmethod
     def begin(cls, boxes: Path, keys: Keys, visit: Visit, head: Head) -> "_File":
         """Make a file for a session, named after all that it has."""
+        durable.refuse_link(boxes)
         boxes.mkdir(mode=0o700, exist_ok=True)
         taken = (path.name.split(".")[1] for path in files(boxes.parent) if session_of(path) == visit.id)
         number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
@@ -125,7 +126,8 @@ class _File:
 
 def files(place: Path) -> list[Path]:
     """List the black boxes of a data folder, those of one session in the order of their making."""
-    found = (place / folder.BOXES).glob(f"*{_SUFFIX}")
+    boxes = place / folder.BOXES
+    found = boxes.glob(f"*{_SUFFIX}") if not boxes.is_symlink() else ()
     return sorted(found, key=lambda path: (session_of(path), len(path.name), path.name))
 
 

@@ -1,6 +1,7 @@
 """What the database and the disk say when something fails, put into one calm sentence each."""
 
 import errno
+from pathlib import Path
 from typing import Final
 
 from companion.ports import RecordError
@@ -110,6 +111,8 @@ def while_writing(error: Exception) -> RecordError:
     if isinstance(error, RecordError):
         return error
     if isinstance(error, OSError):
+        if error.errno == errno.ELOOP and error.filename:
+            return RecordError(a_link(Path(error.filename).name))
         return RecordError(tr(_BY_ERRNO.get(error.errno or 0, _FAILING_DISK)))
     if known := (_WRITING | _ALWAYS).get(code(error)):
         return RecordError(tr(known))
@@ -117,6 +120,14 @@ def while_writing(error: Exception) -> RecordError:
         "This could not be written ({kind}): everything before this is kept, only this is not yet; try again."
     )
     return RecordError(said.format(kind=type(error).__name__))
+
+
+def a_link(name: str) -> str:
+    """Say that a folder of the data folder is a link."""
+    return tr(
+        "{folder} in the data folder is a link to somewhere else, and is not followed: nothing was "
+        "changed; put the folder itself in its place."
+    ).format(folder=name)
 
 
 def while_reading(error: Exception) -> RecordError:

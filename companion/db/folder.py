@@ -14,11 +14,19 @@ BOXES: Final = "boxes"
 BACKUPS: Final = "backups"
 
 
+_FOLLOW_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+
+
 def prepare(folder: Path) -> None:
     """Make the folder and an empty record in it, for its owner alone."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(folder / RECORD, os.O_RDWR | os.O_CREAT, 0o600))
+    os.close(os.open(folder / RECORD, os.O_RDWR | os.O_CREAT | _FOLLOW_NO_LINK, 0o600))
     durable.sync(folder)
+
+
+def links(folder: Path) -> list[str]:
+    """Name the folders in it that are links, which nothing is written through."""
+    return [name for name in (BACKUPS, BOXES) if (folder / name).is_symlink()]
 
 
 def holds_keys(folder: Path) -> bool:

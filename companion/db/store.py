@@ -32,7 +32,7 @@ from companion.db.clients import Clients, forget_plans
 from companion.db.engine import checkpoint, make_engine
 from companion.db.examine import Finding
 from companion.db.facts import Ref
-from companion.db.folder import takes_writing
+from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
 from companion.db.heads import Keeper
 from companion.db.journal import Journal
@@ -105,6 +105,7 @@ class Store:
         store = cls(folder, engine, keys, actor)
         with suppress(RecordError), store._reading() as connection:
             store.notices += filter(None, [older_keys.gone_on_since(connection, actor)])
+        store.notices += map(errors.a_link, links(folder))
         store._writer.hand_over(store._note_opening, lambda _: None)
         if missed or keys_missed:
             try:

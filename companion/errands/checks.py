@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from companion import durable
 from companion.audio.playlists import check_playlist
 from companion.command import ExitCode, Options
 from companion.desktop import Folders
@@ -77,6 +78,7 @@ def _look_at_folder(options: Options) -> tuple[bool, str]:
     try:
         place = Folders.asked_for(options.data_dir).data
         trial = place / "trial"
+        durable.take_link_away(trial)
         trial.touch()
         trial.unlink()
     except OSError as error:

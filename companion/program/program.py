@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from companion import durable
 from companion.db import folder
 from companion.ports import OlderRecordError, RecordError
 from companion.program.background import Background
@@ -460,6 +461,7 @@ class Program:
         from companion.audio.client import MusicClient
 
         place = self._folders.cache / name
+        durable.take_link_away(place)
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard, outputs=outputs)
 
