@@ -25,6 +25,9 @@ MUSIC = {
 }
 """What can be done to the music without a passphrase."""
 
+MARGIN = 32
+"""What is left free at both sides, in pixels."""
+
 
 class DarkScreen(QWidget):
     """Shows the clock, the line for the passphrase, and buttons for the music and the emergency card.
@@ -80,7 +83,7 @@ class DarkScreen(QWidget):
         middle.addWidget(self.open)
         middle.addStretch(1)
         whole: QVBoxLayout = column(self, spacing=self.look.space(12))
-        whole.setContentsMargins(32, 24, 32, 16)
+        whole.setContentsMargins(MARGIN, 24, MARGIN, 16)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.notice)
         whole.addLayout(middle)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
 from companion.override import override
 from companion.record.times import clock_face
@@ -15,9 +14,9 @@ from companion.settings import Practice
 from companion.ui.alive import while_alive
 from companion.ui.desk.doorstep import Doorstep
 from companion.ui.keys import Action, Keys
-from companion.ui.screens.dark import DarkScreen
+from companion.ui.screens.dark import MARGIN, DarkScreen
 from companion.ui.theme import Look
-from companion.ui.widgets import label, row
+from companion.ui.widgets import label
 
 WIDE = 760
 """How wide a longer sentence is at most, in pixels at 100 % text."""
@@ -41,15 +40,7 @@ class UnfinishedScreen(DarkScreen):
         self.trouble = label(role="body", wrap=True)
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.trouble.setMinimumWidth(1)  # a folder's path may be longer than the window is wide
-        self.trouble.setMaximumWidth(look.space(WIDE))
-        self._told_of_trouble = QWidget()
-        middle = row()
-        middle.setContentsMargins(0, 0, 0, look.space(12))
-        middle.addStretch(1)
-        middle.addWidget(self.trouble, 100)
-        middle.addStretch(1)
-        self._told_of_trouble.setLayout(middle)
-        self.more.addWidget(self._told_of_trouble)
+        self.more.addWidget(self.trouble)
         for words in self._whom(practice):
             number = label(words, "lead", wrap=True)
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -75,7 +66,7 @@ class UnfinishedScreen(DarkScreen):
         self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
         self.about.setText(self._about(elapsed))
         self.trouble.setText(self._doorstep.trouble)
-        self._told_of_trouble.setVisible(bool(self._doorstep.trouble))
+        self.trouble.setVisible(bool(self._doorstep.trouble))
         self.music.setText(self._music_line(self._doorstep.music()))
 
     def _about(self, elapsed: Elapsed | None) -> str:
@@ -123,6 +114,12 @@ class UnfinishedScreen(DarkScreen):
         self.answered(problem)
         if not problem:
             self.unlocked.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max(0, (self.width() - 2 * MARGIN - self.look.space(WIDE)) // 2)
+        self.trouble.setContentsMargins(side, 0, side, self.look.space(8))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
