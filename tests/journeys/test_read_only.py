@@ -23,6 +23,12 @@ from tests.fakes import Room, build_session
 
 ROOT = Path(__file__).parents[2]
 SHUT = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
+FULL = (
+    'mount -t tmpfs -o size=3m tmpfs "$2" && cp -a "$1"/. "$2" && '
+    '{ cat /dev/zero > "$2/filling" 2>/dev/null || true; } && shift 2 && exec "$@"'
+)
+"""Puts a copy of a folder on a full disk."""
+
 POWERLESS = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
 """What takes from root what it may do beyond others."""
 
@@ -163,6 +169,30 @@ def test_a_folder_whose_permissions_are_taken_while_it_is_open_is_opened_for_rea
     assert locked["screen"] == "UnlockScreen"
     assert again["open"] == "JM"
     assert "write-protected when the record was opened" in again["notices"][0]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lock", [True, False])
+def test_on_a_full_disk_the_room_is_there_with_and_without_a_lock_of_the_dead(
+    place: Path, tmp_path: Path, lock: bool
+):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if not lock:
+        (place / LOCK).unlink()
+    told = told_by(in_a_mount_of_its_own(place, FULL, str(disk), *driven(disk, "look", "press", "enter")))
+    assert (told.code, told.errors) == (ExitCode.DONE, "")
+    assert told.seen[0]["screen"] == "UnfinishedScreen"
+    full = any("is on a full disk: nothing new can be kept" in words for words in told.seen[0]["words"])
+    assert full == (not lock), "removing the lock of the dead makes room for one of ours"
+
+
+@pytest.mark.long
+def test_the_music_obeys_while_its_folder_is_read_only(place: Path):
+    command = [sys.executable, "-m", "tests.journeys.read_only_music", str(place)]
+    ended = in_a_mount_of_its_own(place, 'shift && exec "$@"', *command)
+    assert ended.stderr == ""
+    assert json.loads(ended.stdout) == {"read_only": True, "volume": -3.0, "silenced": True}
 
 
 @pytest.mark.long

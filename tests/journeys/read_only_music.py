@@ -1,0 +1,66 @@
+"""Lets music play, makes its folder read-only, and asks for less and for silence as a locked screen does."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from companion.audio.client import MusicClient
+from companion.desktop import Folders
+from companion.program.doorstep import Doorstep
+from companion.program.supplies import read_supplies
+from companion.session.programme import Verb
+from companion.system_clock import read_clocks
+from tests.fakes import build_session
+
+PATIENCE_S = 30.0
+
+
+def main(place: Path) -> None:
+    """Do it, and tell how the music is in the end."""
+    folders = Folders.beneath(place).make()
+    supplies = read_supplies()
+    plan = build_session().plan
+    first = player(folders)
+    first.play(supplies.programme(plan, supplies.playlists), plan.protocol.phases[0].id)
+    wait(lambda: bool(first.state().backend))
+    first.detach()
+    for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):
+        subprocess.run(["mount", *options], check=True)
+    doorstep = Doorstep(folders, lambda call: call(), read_clocks)
+    doorstep.attach(lambda: None)
+    for verb in (Verb.SOFTER, Verb.SOFTER, Verb.SILENCE_NOW):
+        doorstep.do(verb)
+    wait(lambda: doorstep.music().silenced)
+    state = doorstep.music()
+    told = {"read_only": is_read_only(place), "volume": state.volume_db, "silenced": state.silenced}
+    doorstep.close()
+    last = player(folders)
+    last.stop()
+    last.detach()
+    sys.stdout.write(json.dumps(told))
+
+
+def player(folders: Folders) -> MusicClient:
+    return MusicClient(folders.data, folders.runtime, post=lambda call: call(), null=True)
+
+
+def is_read_only(place: Path) -> bool:
+    try:
+        (place / "trial").touch()
+    except OSError:
+        return True
+    return False
+
+
+def wait(until: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not until():
+        assert time.monotonic() < end, "nothing came of it"
+        time.sleep(0.02)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
