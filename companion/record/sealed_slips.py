@@ -34,9 +34,9 @@ _WORDS: Final = {
 }
 
 
-def why_words(why: Why) -> str:
-    """Say why a sealed slip is opened."""
-    return tr(_WORDS[why])
+def why_words(why: str) -> str:
+    """Say why a sealed slip is opened, by what the audit trail keeps of it."""
+    return tr(_WORDS[Why(why)]) if why in set(Why) else why
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def told(uses: Iterable[Use], zone: tzinfo | None) -> list[str]:
     wrote = tr("{reader} wrote your private notes to a file on {day}, after the sealed slip.")
     return [
         (wrote if use.wrote else opened).format(
-            reader=shown(use.reader), day=day_here(use.at_ms, zone), why=_words_of(use.why)
+            reader=shown(use.reader), day=day_here(use.at_ms, zone), why=why_words(use.why)
         )
         for use in uses
     ]
@@ -101,7 +101,3 @@ def told(uses: Iterable[Use], zone: tzinfo | None) -> list[str]:
 def day_here(at_ms: int, zone: tzinfo | None) -> str:
     """Write the day of a UTC time where it is read."""
     return day_of(datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone))
-
-
-def _words_of(why: str) -> str:
-    return why_words(Why(why)) if why in set(Why) else why

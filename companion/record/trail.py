@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from companion.record.sealed_slips import why_words
 from companion.tongue import later, tr
 
 
@@ -134,7 +135,7 @@ def _line(group: Sequence[TrailRow]) -> TrailLine:
     said = (tr(words) if words else "{action}: {entity}").format(
         who=row.client or tr(ERASED),
         id=row.entity_id,
-        detail=row.detail,
+        detail=why_words(row.detail) if (row.action, row.entity) == _OPENED else row.detail,
         count=made,
         action=row.action,
         entity=row.entity,

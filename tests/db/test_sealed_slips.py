@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from companion.db import recovery, vault
 from companion.db.audit import Trail
@@ -308,3 +309,40 @@ def test_the_data_key_opens_no_sealed_slip(envelope: Envelope):
     ):
         assert slot.opened(PURPOSE, secret) is None
     assert slot.opened(PURPOSE, recovery.parse(envelope.sealed)) is not None
+
+
+def test_who_has_written_no_private_note_yet_can_seal_what_comes(envelope: Envelope):
+    slip = recovery.new()
+    envelope.go_on("TS")
+    envelope.store.private.open_for("TS", records.PASSPHRASE, LEAST_WORK)
+    envelope.store.sealed.keep(slip)
+    envelope.go_on("RK")
+    assert envelope.read(slip, "TS") == ""
+    envelope.go_on("TS")
+    envelope.write("TS", "of TS")
+    envelope.go_on("RK")
+    assert "of TS" in envelope.read(slip, "TS")
+
+
+def test_a_new_passphrase_of_the_owner_leaves_it_as_it_is(envelope: Envelope):
+    envelope.go_on("JM")
+    envelope.store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
+    envelope.store.private.follow("a new passphrase of JM", LEAST_WORK)
+    envelope.go_on("RK")
+    assert WORDS in envelope.read(envelope.sealed)
+
+
+def test_telling_of_it_does_not_go_through_the_whole_trail(envelope: Envelope):
+    asked: list[tuple[str, object]] = []
+
+    def take(_connection: object, _cursor: object, statement: str, values: object, *_: object) -> None:
+        asked.append((statement, values))
+
+    event.listen(envelope.store._engine, "before_cursor_execute", take)
+    envelope.store.sealed.uses()
+    statement, values = next(one for one in asked if "sealed_slip" in one[0])
+    with envelope.store._engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()  # type: ignore[arg-type]
+    steps = [str(row[3]) for row in plan]
+    assert [step for step in steps if "ix_audit_sealed_slip" in step]
+    assert not [step for step in steps if step.startswith("SCAN audit")]

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from companion.record.sealed_slips import SealedSlip, Use, Why
 from companion.ui.screens.people import PeopleScreen
@@ -12,6 +14,8 @@ from companion.ui.screens.people_pages import PeoplePages
 from companion.ui.screens.sealed_reading import SealedReadingScreen
 from companion.ui.screens.sealed_slip import SealedSlipScreen
 from companion.ui.screens.today import TodayScreen
+from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.window import MainWindow
 from tests.ui.fake_desk import PASSPHRASE, FakeDesk, FakePeople
 from tests.ui.fake_sealed import SEALED
 from tests.ui.house import Key, look, now, opened, press, typed
@@ -204,3 +208,25 @@ def test_what_cannot_be_read_is_a_sentence(qtbot: QtBot):
     made = owners_page(qtbot, people)
     assert made.notice.text() == "The disk is failing."
     assert [part for part in made.findChildren(QPushButton) if part.isVisible()]
+
+
+def test_the_lock_takes_what_was_read_off_the_screen(qtbot: QtBot):
+    desk = FakeDesk()
+    desk.people.sealed.slips = [THEIRS]
+    made = MainWindow(desk, look(), now=now)
+    opened(qtbot, made)
+    typed(made, PASSPHRASE)
+    for key in (Key.Key_Return, Key.Key_P, Key.Key_O):
+        press(made, key)
+    page = made.findChild(SealedReadingScreen)
+    assert page is not None
+    page.whose.setCurrentIndex(0)
+    page.why.setCurrentIndex(0)
+    page.typed.setText(SEALED)
+    page.read.click()
+    notes = page.notes
+    assert desk.people.sealed.words in notes.toPlainText()
+    made.lock()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert isinstance(made.screen_shown, UnlockScreen)
+    assert not isValid(notes)

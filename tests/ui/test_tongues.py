@@ -1,12 +1,15 @@
 """The interface speaks the language of the computer or the chosen one, at once and from the start."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from companion.record.sealed_slips import Why
+from companion.record.trail import TrailRow, told
 from companion.tongue import tr
 from companion.ui.screens.settings import SettingsScreen, TextAndLightPage
 from companion.ui.screens.settings.screen import PAGES
@@ -58,6 +61,17 @@ def test_rooms_without_qt_speak_along():
     assert tr("said by nobody") == "said by nobody"
     speak("en")
     assert tr("Moment marked") == "Moment marked"
+
+
+def test_why_a_sealed_slip_was_opened_is_said_in_the_language_of_who_reads_the_trail():
+    row = TrailRow(7, 0, "RB", "open", "sealed_slip", "JM", Why.DIED.value)
+    speak("es")
+    [line] = told([row])
+    assert (
+        line.said == "abrió las notas privadas de JM con el resguardo sellado: ha muerto quien las escribió"
+    )
+    [line] = told([replace(row, detail="of a later version")])
+    assert line.said.endswith(": of a later version")
 
 
 def test_one_and_many_are_said_apart(qapp: QApplication):
