@@ -86,11 +86,15 @@ class Folders:
         for folder in (self.runtime, self.cache, self.log):
             if folder.is_relative_to(self.data):
                 durable.refuse_link(folder)
+        ours = (self.data.resolve(), self.runtime)
+        for folder in ours:  # first: a disk that takes nothing must not hide whose they are
+            if os.path.lexists(folder):
+                _refuse_others(folder)
         for folder in (self.data, self.runtime, self.cache):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(OSError):
             self.log.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for folder in (self.data.resolve(), self.runtime):
+        for folder in ours:
             _close_to_others(folder)
         return self
 
@@ -109,13 +113,16 @@ def _short(runtime: Path) -> Path:
         return runtime
 
 
+def _refuse_others(folder: Path) -> None:
+    if os.name == "posix" and (folder.is_symlink() or folder.stat().st_uid != os.getuid()):
+        raise PermissionError(tr("{folder} belongs to somebody else.").format(folder=folder))
+
+
 def _close_to_others(folder: Path) -> None:
     if os.name != "posix":
         return
-    found = folder.stat()
-    if folder.is_symlink() or found.st_uid != os.getuid():
-        raise PermissionError(tr("{folder} belongs to somebody else.").format(folder=folder))
-    if stat.S_IMODE(found.st_mode) != CLOSED:  # a read-only disk refuses even what changes nothing
+    _refuse_others(folder)
+    if stat.S_IMODE(folder.stat().st_mode) != CLOSED:  # a read-only disk refuses even what changes nothing
         folder.chmod(CLOSED)
 
 

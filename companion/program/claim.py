@@ -48,9 +48,10 @@ class Claim:
     def room_waits(self) -> bool:
         """Whether the folder could not be had, and a session of it is under way.
 
-        A folder that is somebody else's is never one of ours; its error has no number.
+        A folder that is somebody else's, which has no number, or a link to anywhere is never one of ours.
         """
-        return self.under_way and self._error is not None and self._error.errno is not None
+        not_ours = (None, errno.ELOOP)
+        return self.under_way and self._error is not None and self._error.errno not in not_ours
 
     @property
     def under_way(self) -> bool:

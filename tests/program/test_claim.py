@@ -1,6 +1,7 @@
 """The data folder as the program's own, and what is said where it cannot be had."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,11 +67,22 @@ def test_where_no_room_waits_the_start_is_refused(tmp_path: Path, refuses: list[
     assert not claim.room_waits
 
 
-def test_somebody_elses_folder_is_never_opened(tmp_path: Path, refuses: list[int]):
+def test_where_a_link_stands_for_a_folder_the_start_is_refused(tmp_path: Path, refuses: list[int]):
     assert not refuses
-    Folders.beneath(tmp_path / "elsewhere").make()
+    (tmp_path / "elsewhere").mkdir()
     (tmp_path / "run").symlink_to(tmp_path / "elsewhere")
     claim = Claim(Folders.beneath(tmp_path))
+    with pytest.raises(OSError, match="symbolic links"):
+        claim.take()
+    assert not claim.room_waits
+
+
+def test_a_disk_that_takes_nothing_hides_no_strangers_folder(tmp_path: Path, refuses: list[int]):
+    assert not refuses
+    runtime = tmp_path.parent / f"{tmp_path.name}-strange"
+    runtime.symlink_to(tmp_path.parent)
+    (tmp_path / "cache").write_text("a file, so that no folder can be made", encoding="utf-8")
+    claim = Claim(replace(Folders.beneath(tmp_path), runtime=runtime))
     with pytest.raises(PermissionError, match="somebody else"):
         claim.take()
     assert not claim.room_waits

@@ -86,7 +86,7 @@ def test_nobodys_home_is_shown(shown: Shown):
     assert len(shown) == 1
 
 
-@pytest.mark.parametrize("words", [["sessions"], ["check"], ["audit", "verify"], ["backup"]])
+@pytest.mark.parametrize("words", [["sessions"], ["audit", "verify"], ["backup"]])
 def test_a_command_shows_no_window(tmp_path: Path, words: list[str], shown: Shown):
     (tmp_path / "file").touch()
     assert cli.main([*words, "--data-dir", str(tmp_path / "file")], shown) != ExitCode.DONE
