@@ -14,6 +14,7 @@ from av.container import InputContainer
 
 from companion.audio.av_file import AudioError, opened
 from companion.audio.lengths import another_follows, said_seconds
+from companion.audio.parts import ends_within_page, share_there
 from companion.audio.ring import RATE, Sound
 from companion.session.preflight import CUT_OFF_S
 
@@ -39,6 +40,7 @@ class _Reading:
     end: int = 0
     said: float = 0.0
     joined: bool = False
+    torn: bool = False
     problem: Exception | None = None
 
     def trouble(self, start_s: float) -> str:
@@ -47,11 +49,11 @@ class _Reading:
             nothing = "" if start_s else "has no sound in it."
             return "cannot be read as music." if self.problem else nothing
         until = start_s + self.heard / RATE
-        cut_off = until < self.said - CUT_OFF_S
+        cut_off = until < self.said - CUT_OFF_S or self.torn
         if self.joined and not cut_off:
             return "is several recordings in one file, and not all of it plays; save each by itself."
         if cut_off or (self.problem and not self.said):
-            whole = f" of {_clock(self.said)}" if self.said else ""
+            whole = f" of {_clock(self.said)}" if self.said > until else ""
             return f"breaks off after {_clock(until)}{whole}: it is cut off or damaged; copy it again."
         return ""
 
@@ -78,10 +80,20 @@ def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
                     if reading.heard > LONGEST_S * RATE:
                         raise AudioError(f"“{name}” goes on for more than a day; that is no piece of music.")
                 reading.joined |= another_follows(container, Path(path), reading.end)
+                _look_at_the_end(container, Path(path), reading, start_s)
     except _REFUSED as error:
         reading.problem = error
     if trouble := reading.trouble(start_s):
         raise AudioError(f"“{name}” {trouble}") from reading.problem
+
+
+def _look_at_the_end(container: InputContainer, path: Path, reading: _Reading, start_s: float) -> None:
+    """See whether there is as much of a file as it says, where its head does not say how long it plays."""
+    formats = set(container.format.name.split(","))
+    share = share_there(formats, path)
+    if 0 < share < 1 and not reading.said:
+        reading.said = round((start_s + reading.heard / RATE) / share, 2)
+    reading.torn = ends_within_page(formats, path)
 
 
 def samples_of(frame: av.AudioFrame) -> Sound:

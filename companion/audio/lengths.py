@@ -6,6 +6,8 @@ from typing import BinaryIO, Final
 import av
 from av.container import InputContainer
 
+from companion.audio.parts import au_follows, matroska_files
+
 SAYS_ITS_LENGTH: Final = frozenset({"flac", "mov", "matroska", "aiff", "au", "ape", "tta", "wv", "dsf"})
 """Formats whose head says how long the music is, whatever is left of it; others guess from its size."""
 
@@ -15,7 +17,16 @@ _COUNTED: Final = (b"Xing", b"Info", b"VBRI")
 """A first frame of MP3 with one of these holds the number of frames instead of music."""
 _CHUNKS: Final = 1_000
 """No file of music has so many parts that another one is looked for behind them."""
-_BEGINS_AGAIN: Final = {"wav": 4_096, "aiff": 4_096, "caf": 4_096, "tta": 4_096, "wv": 4_096, "asf": 65_536}
+_BEGINS_AGAIN: Final = {
+    "wav": 4_096,
+    "aiff": 4_096,
+    "caf": 4_096,
+    "w64": 4_096,
+    "voc": 4_096,
+    "tta": 4_096,
+    "wv": 4_096,
+    "asf": 65_536,
+}
 """Formats that are read no further than their end, and within how many bytes behind it the next begins."""
 _UNKNOWN: Final = frozenset({0, 0xFFFF_FFFF, 0xFFFF_FFFE, 0x7FFF_FFFF, 0x7FFF_F000, 0x7FFF_FF00})
 """Sizes that a program writes in the head of a WAV which it cannot go back to."""
@@ -66,6 +77,10 @@ def another_follows(container: InputContainer, path: Path, end: int) -> bool:
     with path.open("rb") as file:
         if "mov" in formats:
             return _boxes(file) > 1
+        if "matroska" in formats:
+            return matroska_files(path) > 1
+        if "au" in formats:
+            return au_follows(path)
         within = max((size for kind, size in _BEGINS_AGAIN.items() if kind in formats), default=0)
         begins = file.read(4)
         file.seek(end)

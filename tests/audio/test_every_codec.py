@@ -209,12 +209,16 @@ def test_two_rates_in_one_file_play_one_after_another_each_at_its_own_speed(
         (Kind(".caf", "pcm_s16be"), Kind(".caf", "pcm_s16be", rate=22_050)),
         (Kind(".wv", "wavpack"), Kind(".wv", "wavpack", rate=22_050)),
         (Kind(".tta", "tta"), Kind(".tta", "tta", rate=22_050)),
+        (Kind(".au", "pcm_s16be"), Kind(".au", "pcm_s16be", rate=22_050)),
+        (Kind(".w64", "pcm_s16le"), Kind(".w64", "pcm_s16le", rate=22_050)),
+        (Kind(".voc", "pcm_s16le"), Kind(".voc", "pcm_s16le", rate=22_050)),
+        (Kind(".mka", "flac"), Kind(".mka", "flac", rate=22_050)),
         (
             Kind(".opus", "libopus", rate=48_000, container="ogg"),
             Kind(".opus", "libopus", rate=24_000, container="ogg"),
         ),
     ],
-    ids=["flac", "wav", "aiff", "m4a", "caf", "wv", "tta", "opus"],
+    ids=["flac", "wav", "aiff", "m4a", "caf", "wv", "tta", "au", "w64", "voc", "mka", "opus"],
 )
 def test_joined_files_that_do_not_play_whole_are_told(tmp_path: Path, first: Kind, second: Kind):
     path = joined(tmp_path, first, second)
@@ -254,8 +258,11 @@ def test_pictures_beside_the_sound_that_go_on_longer_do_not_make_it_cut_off(tmp_
     assert measure(path).seconds == pytest.approx(2, abs=0.01)
 
 
+SAYS_ITS_SIZE = {".wav", ".aiff", ".flac", ".mka", ".tta", ".wv", ".caf", ".wma"}
+
+
 @pytest.mark.parametrize(
-    "kind", [kind for kind in KINDS if kind.ending in {".wav", ".aiff", ".flac", ".mka", ".tta", ".wv"}]
+    "kind", [*(kind for kind in KINDS if kind.ending in SAYS_ITS_SIZE), Kind(".w64", "pcm_s16le")]
 )
 def test_a_file_that_lost_its_end_is_told_as_cut_off(tmp_path: Path, kind: Kind):
     path = written(tmp_path / f"cut{kind.ending}", kind, tone(8 * kind.rate, kind.rate))
@@ -263,6 +270,67 @@ def test_a_file_that_lost_its_end_is_told_as_cut_off(tmp_path: Path, kind: Kind)
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(AudioError, match=r"breaks off after 0:0\d of 0:08"):
         measure(path)
+
+
+def rf64(wav: bytes) -> bytes:
+    """Write a WAV as programs do that make files of more than 4 GB."""
+    at = wav.index(b"data")
+    sizes = struct.pack("<QQQI", len(wav) + 28, len(wav) - at - 8, 0, 0)
+    head = b"RF64\xff\xff\xff\xffWAVE" + b"ds64" + struct.pack("<I", len(sizes)) + sizes
+    return head + wav[12:at] + b"data\xff\xff\xff\xff" + wav[at + 8 :]
+
+
+def test_a_large_wav_that_lost_its_end_is_told_as_cut_off(tmp_path: Path):
+    path = written(tmp_path / "large.wav", WAV, tone(8 * WAV.rate, WAV.rate))
+    whole = rf64(path.read_bytes())
+    path.write_bytes(whole)
+    assert measure(path).seconds == pytest.approx(8)
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(AudioError, match=r"breaks off after 0:03 of 0:08"):
+        measure(path)
+
+
+OGG = [kind for kind in KINDS if kind.ending in {".ogg", ".oga", ".opus"}]
+
+
+@pytest.mark.parametrize("kind", OGG, ids=lambda kind: kind.name)
+def test_an_ogg_that_ends_within_a_page_is_told_as_cut_off(tmp_path: Path, kind: Kind):
+    path = written(tmp_path / f"cut{kind.ending}", kind, tone(8 * kind.rate, kind.rate))
+    whole = path.read_bytes()
+    last = whole.rindex(b"OggS\0")
+    for size in (len(whole) // 2, last + 10, len(whole) - 1):
+        path.write_bytes(whole[:size])
+        with pytest.raises(AudioError, match=r"breaks off after 0:0\d: it is cut off"):
+            measure(path)
+
+
+def test_what_lies_behind_an_ogg_does_not_make_it_cut_off(tmp_path: Path):
+    path = written(tmp_path / "tagged.ogg", OGG[0], tone(2 * 44_100, 44_100))
+    for size in (128, 4_000):
+        path.write_bytes(path.read_bytes() + b"TAG" + bytes(size))
+        assert measure(path).seconds == pytest.approx(2, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "unknown"),
+    [
+        (Kind(".caf", "pcm_s16be"), b"data", b"\xff" * 8),
+        (Kind(".au", "pcm_s16be"), b".snd\0\0\0\x20", b"\xff" * 4),
+    ],
+    ids=["caf", "au"],
+)
+def test_a_file_that_was_written_into_a_pipe_is_whole_and_one_behind_it_is_told(
+    tmp_path: Path, kind: Kind, at: bytes, unknown: bytes
+):
+    path = written(tmp_path / f"piped{kind.ending}", kind, tone(3 * kind.rate, kind.rate))
+    whole = path.read_bytes()
+    begins = whole.index(at) + len(at)
+    path.write_bytes(whole[:begins] + unknown + whole[begins + len(unknown) :])
+    assert measure(path).seconds == pytest.approx(3, abs=0.01)
+    if kind.ending == ".au":
+        path.write_bytes(path.read_bytes() + whole)
+        with pytest.raises(AudioError, match="several recordings"):
+            measure(path)
 
 
 @pytest.mark.parametrize(
