@@ -1,6 +1,5 @@
 """The composition root: puts program and window together, and closes them in reverse order."""
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from companion.tongue import later, tr
 from companion.ui.ending import SystemEnd
 from companion.ui.failed_start import FailedStart, Show, in_a_window, no_screen, tell
 from companion.ui.mainthread import MainThread
+from companion.ui.rubbish import Rubbish
 from companion.ui.theme import Look
 from companion.ui.tongues import speak
 from companion.ui.window import MainWindow
@@ -109,15 +109,9 @@ def _run_window(application: QApplication, stage: "Stage", log: Log, closing: Ex
     closing.callback(ending.close)
     closing.callback(stage.close)
     log.stumbled = stage.program.stumbled
-    AfterFirstPaint(stage.window, lambda: _go_on(stage.program))
+    AfterFirstPaint(stage.window, stage.program.warm_up)
     stage.window.show()
     return application.exec()
-
-
-def _go_on(program: Program) -> None:
-    """Do what had to wait until the window was painted."""
-    gc.enable()
-    program.warm_up()
 
 
 class AfterFirstPaint(QObject):
@@ -143,6 +137,7 @@ class Stage:
     def __init__(
         self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
     ) -> None:
+        self._rubbish = Rubbish()
         self.main_thread = MainThread()
         self.program = Program(places, self.main_thread.post, rate, claim)
         speak(self.program.settings.now.language)
@@ -156,6 +151,7 @@ class Stage:
         self.window.asks = False  # it has asked while somebody was there
         self.window.close()
         self.program.close()
+        self._rubbish.close()
 
 
 def _seconds() -> float:

@@ -42,7 +42,7 @@ def _carry_out(asked: argparse.Namespace, show: Show) -> int:
     """Load the room that does the work, and no other, and hand over to it."""
     options = Options(asked.data_dir, asked.passphrase_file, older=getattr(asked, "older", False))
     if asked.command is None:
-        gc.disable()  # what a start makes stays; `app` looks for rubbish again when the window is painted
+        gc.disable()  # what a start makes stays; from the window on, `ui.rubbish` looks for rubbish
         from companion import app  # loads Qt
 
         return app.run(options, show)

@@ -103,7 +103,7 @@ class EntriesPart(QWidget):
 
     def _connect(self) -> None:
         self.table.current.connect(self._offer)
-        self.table.chosen.connect(lambda _: self._begin_correcting())
+        self.table.chosen.connect(self._begin_correcting)
         self.add_entry.clicked.connect(self._begin_adding)
         self.correct.clicked.connect(self._begin_correcting)
         self.take_back.clicked.connect(self._take_back)
