@@ -137,7 +137,6 @@ class Stage:
     def __init__(
         self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
     ) -> None:
-        self._rubbish = Rubbish()
         self.main_thread = MainThread()
         self.program = Program(places, self.main_thread.post, rate, claim)
         speak(self.program.settings.now.language)
@@ -145,6 +144,7 @@ class Stage:
         self.look.apply(application)
         self.window = MainWindow(self.program, self.look, seconds=_seconds)
         self.program.show = self.window.show_live
+        self._rubbish = Rubbish()
 
     def close(self) -> None:
         """Close the window, which writes down what was typed last, then the program behind it."""

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from companion import memory
 from companion.db import errors
 from companion.ports import RecordError
 from companion.tongue import tr
@@ -144,13 +145,17 @@ class Slot:
         """Make of a secret the key that wraps; half a second for a passphrase."""
         if self.kdf is None:
             return HKDF(hashes.SHA256(), _KEY_BYTES, self.salt, b"companion 1 recovery").derive(secret)
-        return Argon2id(
+        kdf = Argon2id(
             salt=self.salt,
             length=_KEY_BYTES,
             iterations=self.kdf.passes,
             lanes=self.kdf.lanes,
             memory_cost=self.kdf.memory_kib,
-        ).derive(secret)
+        )
+        try:
+            return kdf.derive(secret)
+        finally:
+            memory.overwrite_small_pieces()  # OpenSSL leaves the secret in one
 
     def _bound_to(self, vault_id: str) -> bytes:
         kdf = self.kdf and asdict(self.kdf)

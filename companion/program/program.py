@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from companion import durable
+from companion import durable, memory
 from companion.db import folder
 from companion.ports import OlderRecordError, RecordError
 from companion.program.background import Background
@@ -339,6 +339,7 @@ class Program:
 
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
+        memory.overwrite_what_is_freed(on=True)
         self.library.left()
         self.preflight.left()
         finished = self._background.before()
@@ -356,8 +357,13 @@ class Program:
                 with suppress(RecordError):
                     store.note_deed("lock", "record")
                 store.close()
+            memory.overwrite_small_pieces()
 
-        self._background.do(work, lambda _: None, log.warning)
+        def failed(said: str) -> None:
+            log.warning(said)
+            memory.let_go()
+
+        self._background.do(work, lambda _: memory.let_go(), failed)
 
     def act_for(self, initials: str) -> None:
         """Go on as another practitioner, who opened the curtain."""
