@@ -135,7 +135,7 @@ class Slot:
     @classmethod
     def from_json(cls, slot: dict[str, Any]) -> "Slot":
         """Read a slot; anything out of place is a ``ValueError``, a ``TypeError`` or a ``KeyError``."""
-        kdf = slot["kdf"] and Kdf(**slot["kdf"])
+        kdf = None if slot["kdf"] is None else Kdf(**slot["kdf"])
         binary = {part: base64.b64decode(slot[part], validate=True) for part in _BINARY}
         if (len(binary["salt"]), len(binary["nonce"])) != (_SALT_BYTES, _NONCE_BYTES):
             raise ValueError("a salt of 16 bytes and a nonce of 12")
