@@ -14,6 +14,7 @@ from companion import app
 from companion.command import Options
 from companion.demo import Steps
 from companion.desktop import Folders
+from companion.program.claim import Claim
 from tests.reliability.typing import FIELDS, Typing
 
 WORDS = "a heron at the win"
@@ -41,13 +42,15 @@ class Hands(app.Stage):
     """The program with hands in it."""
 
     @override
-    def __init__(self, application: QApplication, places: Folders) -> None:
-        super().__init__(application, places)
+    def __init__(
+        self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
+    ) -> None:
+        super().__init__(application, places, rate, claim)
         self._play = Waiting(self, places.data, 1.0)
 
 
 if __name__ == "__main__":
     assert sys.argv[2] in FIELDS
     Typing.field = sys.argv[2]
-    app.Stage = Hands  # type: ignore[assignment,misc]
+    app.Stage = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

@@ -21,6 +21,7 @@ from companion.command import Options
 from companion.db.store import Store
 from companion.demo import Play, Steps
 from companion.desktop import Folders
+from companion.program.claim import Claim
 from companion.ui.screens.parts import Page
 from companion.ui.screens.search import SearchScreen
 from companion.ui.screens.unlock import UnlockScreen
@@ -100,11 +101,13 @@ class Hands(app.Stage):
     """The program with hands in it."""
 
     @override
-    def __init__(self, application: QApplication, places: Folders) -> None:
-        super().__init__(application, places)
+    def __init__(
+        self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
+    ) -> None:
+        super().__init__(application, places, rate, claim)
         self._play = Remembering(self, places.data, 1.0)
 
 
 if __name__ == "__main__":
-    app.Stage = Hands  # type: ignore[assignment,misc]
+    app.Stage = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

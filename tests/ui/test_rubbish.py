@@ -21,6 +21,15 @@ class InCircles:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+@pytest.fixture(autouse=True)
+def python_looks_for_it() -> Iterator[None]:
+    before = gc.isenabled()
+    gc.enable()
+    yield
+    if not before:
+        gc.disable()
+
+
 @pytest.fixture
 def rubbish() -> Iterator[Rubbish]:
     made = Rubbish()
