@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.plan import PASSPHRASE
-from companion.audio.client import MusicClient
-from companion.audio.process import hold
-from companion.db import vault
+from companion.audio.process.control import hold
+from companion.audio.process.music_client import MusicClient
+from companion.db.keys import vault
 from companion.db.store import Store
 from companion.desktop import Folders
 

@@ -15,7 +15,7 @@ import psutil
 from benchmarks.children import Answer, alongside
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
-from companion.session.programme import Cue, Programme, Track, Verb
+from companion.session.music.programme import Cue, Programme, Track, Verb
 from tests.audio.recording import (  # the sound server and the tape of the tests
     FLOOR_DB,
     Guide,

@@ -10,10 +10,10 @@ from typing import Final
 import psutil
 
 from benchmarks.children import data_folder
-from companion.audio.client import MusicClient
 from companion.audio.playlists import find_playlists, last_resort
+from companion.audio.process.music_client import MusicClient
 from companion.resources import assets
-from companion.session.programme import Happening, MusicEvent, Programme, programme
+from companion.session.music.programme import Happening, MusicEvent, Programme, programme
 
 ANSWER_S: Final = 20.0
 

@@ -11,20 +11,20 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
-from companion.command import ExitCode, Options
-from companion.desktop import Folders, Holder, Log, install_logging, unusable, wordless
+from companion.desktop import Folders, Holder, LogFile, install_logging, unusable, wordless
+from companion.i18n import tr, tr_noop
+from companion.options import ExitCode, Options
 from companion.override import override
-from companion.program.claim import Claim
-from companion.program.program import Program
+from companion.services.claim import Claim
+from companion.services.services import Services
 from companion.settings import Light, settings_in
-from companion.tongue import later, tr
-from companion.ui.ending import SystemEnd
 from companion.ui.failed_start import FailedStart, Show, in_a_window, no_screen, tell
-from companion.ui.mainthread import MainThread
-from companion.ui.rubbish import Rubbish
+from companion.ui.languages import speak
+from companion.ui.main_thread import MainThread
+from companion.ui.shell import MainWindow
+from companion.ui.shell.rubbish import Rubbish
+from companion.ui.shell.system_end import SystemEnd
 from companion.ui.theme import Look
-from companion.ui.tongues import speak
-from companion.ui.window import MainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def run(options: Options, show: Show = in_a_window) -> int:
         log = install_logging(claim.places.log)
         closing.callback(log.close)
         try:
-            stage = Stage(application, claim.places, 1.0, claim)
+            stage = LaunchStep(application, claim.places, 1.0, claim)
         except ImportError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for a window
@@ -69,12 +69,12 @@ def run(options: Options, show: Show = in_a_window) -> int:
 
 
 def _unusable(data: Path | None, error: OSError, claim: Claim | None) -> FailedStart:
-    todo = later("Start Companion again once that is put right.")
+    todo = tr_noop("Start Companion again once that is put right.")
     return _failed(lambda: unusable(data, error), todo, ExitCode.FAILED, claim)
 
 
 def _already_open(holder: Holder, claim: Claim) -> FailedStart:
-    todo = later(
+    todo = tr_noop(
         "Look for its window among those that are open, on every screen. If there is none, wait a moment, "
         "and start Companion again."
     )
@@ -83,7 +83,7 @@ def _already_open(holder: Holder, claim: Claim) -> FailedStart:
 
 def _broken(error: Exception, claim: Claim) -> FailedStart:
     kind = type(error).__name__
-    todo = later(
+    todo = tr_noop(
         "The record was not opened. Start Companion again; if this comes once more, install it anew: the "
         "data folder stays as it is."
     )
@@ -104,11 +104,11 @@ def _failed(said: Callable[[], str], todo: str, code: ExitCode, claim: Claim | N
     return FailedStart(said, lambda: tr(todo), code, settings.language, settings.text, dark)
 
 
-def _run_window(application: QApplication, stage: "Stage", log: Log, closing: ExitStack) -> int:
+def _run_window(application: QApplication, stage: "LaunchStep", log: LogFile, closing: ExitStack) -> int:
     ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
     closing.callback(ending.close)
     closing.callback(stage.close)
-    log.stumbled = stage.program.stumbled
+    log.on_uncaught = stage.program.on_uncaught
     AfterFirstPaint(stage.window, stage.program.warm_up)
     stage.window.show()
     return application.exec()
@@ -131,14 +131,14 @@ class AfterFirstPaint(QObject):
         return False
 
 
-class Stage:
+class LaunchStep:
     """The program and its window, put together; the demonstration and the tests build the same."""
 
     def __init__(
         self, application: QApplication, places: Folders, rate: float = 1.0, claim: Claim | None = None
     ) -> None:
         self.main_thread = MainThread()
-        self.program = Program(places, self.main_thread.post, rate, claim)
+        self.program = Services(places, self.main_thread.post, rate, claim)
         speak(self.program.settings.now.language)
         self.look = Look()
         self.look.apply(application)
@@ -156,6 +156,6 @@ class Stage:
 
 def _seconds() -> float:
     """Read the clock that counts through sleep."""
-    from companion.system_clock import SystemClock  # noqa: PLC0415 - not before the window is painted
+    from companion.machine_clock import SystemClock  # noqa: PLC0415 - not before the window is painted
 
     return SystemClock().now().boot_ns / 1e9

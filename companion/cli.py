@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from companion import __version__
-from companion.command import (
+from companion.options import (
     DemoOptions,
     ExitCode,
     ExportFormat,
@@ -42,7 +42,7 @@ def _carry_out(asked: argparse.Namespace, show: Show) -> int:
     """Load the room that does the work, and no other, and hand over to it."""
     options = Options(asked.data_dir, asked.passphrase_file, older=getattr(asked, "older", False))
     if asked.command is None:
-        gc.disable()  # what a start makes stays; from the window on, `ui.rubbish` looks for rubbish
+        gc.disable()  # what a start makes stays; from the window on, `ui.shell.rubbish` looks for rubbish
         from companion import app  # loads Qt
 
         return app.run(options, show)
@@ -60,7 +60,7 @@ def _carry_out(asked: argparse.Namespace, show: Show) -> int:
 
 
 def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import checks  # `--version` gets by without
+    from companion.commands import checks  # `--version` gets by without
 
     match asked.command:
         case "protocol":
@@ -72,7 +72,7 @@ def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
 
 
 def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import backups  # loads SQLAlchemy
+    from companion.commands import backups  # loads SQLAlchemy
 
     match asked.command:
         case "verify":
@@ -92,7 +92,7 @@ def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
 
 
 def _carry_out_on_record(asked: argparse.Namespace, options: Options) -> int:
-    from companion.errands import record  # loads cryptography
+    from companion.commands import record  # loads cryptography
 
     match asked.command:
         case "sessions":

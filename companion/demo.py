@@ -18,19 +18,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
-from companion.app import Stage
-from companion.command import DemoOptions, ExitCode
+from companion.app import LaunchStep
 from companion.desktop import Folders, install_logging
-from companion.record.summary import summary
-from companion.session.clock import MINUTE
-from companion.session.protocol import Asks
+from companion.options import DemoOptions, ExitCode
+from companion.report.rehearsal_summary import rehearsal_summary
+from companion.session.protocol import AskedFor
+from companion.session.time.clock import MINUTE
+from companion.ui.access.set_up import SetUpScreen
 from companion.ui.failed_start import no_screen
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.live import LiveScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.setup import SetupScreen
-from companion.ui.screens.today import TodayScreen
+from companion.ui.live import LiveScreen
+from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.review.screen import ReviewScreen
 
 Wait = float | Callable[[], bool]
 """Seconds to wait, or what to wait for."""
@@ -99,7 +99,7 @@ def run(options: DemoOptions) -> int:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places, options.speed)
+    stage = LaunchStep(application, places, options.speed)
     try:
         play = Play(stage, out, options.speed)
         application.exec()
@@ -131,7 +131,7 @@ def _is_an_earlier_run(out: Path) -> bool:
 class Play:
     """Goes through the script one key at a time while the program runs; ``outcome`` says how it went."""
 
-    def __init__(self, stage: Stage, out: Path, rate: float) -> None:
+    def __init__(self, stage: LaunchStep, out: Path, rate: float) -> None:
         self._stage = stage
         self._window = stage.window
         self._out = out
@@ -181,12 +181,12 @@ class Play:
         self._finish()
 
     def _set_up(self) -> Steps:
-        passphrase = self._stage.program.people.suggest()
+        passphrase = self._stage.program.practitioners.suggest()
         (self._out / "passphrase.txt").write_text(passphrase + "\n", encoding="utf-8")
-        yield from self._on(SetupScreen)
+        yield from self._on(SetUpScreen)
         yield from self._keys(f"'JM' Enter '{passphrase}' Enter '{passphrase}' Enter")
         screen = self._window.screen_shown
-        assert isinstance(screen, SetupScreen)  # noqa: S101 - waited for above
+        assert isinstance(screen, SetUpScreen)  # noqa: S101 - waited for above
         yield lambda: bool(screen.key_part.shown_key.text())
         yield from self._keys(f"'{screen.key_part.shown_key.text().rpartition('-')[2]}' Enter")
 
@@ -227,7 +227,7 @@ class Play:
             return
         asked = pending[0]
         yield AGAIN_S
-        if asked.item.asks is Asks.VITALS:
+        if asked.item.asks is AskedFor.VITALS:
             yield from self._keys(f"O '{next(self._readings)}' Enter")
         elif asked.key == "breathing/1/2":
             yield from self._keys("0 1")
@@ -272,7 +272,7 @@ class Play:
     def _finish(self) -> None:
         records, journal = self._stage.program.records, self._stage.program.journal
         visit = records.visits(limit=1)[0]
-        page = summary(visit, journal.entries(visit.id), self._rate)
+        page = rehearsal_summary(visit, journal.entries(visit.id), self._rate)
         (self._out / "summary.txt").write_text(page, encoding="utf-8")
         self.well = True
         self.outcome = f"{page}\nPictures, session.pdf, summary.txt and the data are in {self._out}."

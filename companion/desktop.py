@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
 from companion import durable
+from companion.i18n import tr
 from companion.override import override
-from companion.tongue import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -364,7 +364,7 @@ class LaterFile(logging.Handler):
         super().close()
 
 
-class Log:
+class LogFile:
     """The log files, open: rotating lines, a file for hard crashes, and hooks for what nobody caught."""
 
     def __init__(self, folder: Path) -> None:
@@ -374,7 +374,7 @@ class Log:
         self._faults_before = faulthandler.is_enabled()
         self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._last_told = ""
-        self.stumbled: Callable[[], None] = lambda: None
+        self.on_uncaught: Callable[[], None] = lambda: None
         """Called after something failed that nobody caught; any thread may call it."""
 
     def open(self) -> Self:
@@ -408,7 +408,7 @@ class Log:
             if sys.stderr is not None:
                 with suppress(OSError):  # the terminal it was started in may have been closed
                     sys.stderr.write(f"companion: {told}\n")
-        self.stumbled()
+        self.on_uncaught()
 
     def close(self) -> None:
         """Put everything back as it was, and close the files."""
@@ -431,9 +431,9 @@ def _for_crashes(folder: Path) -> TextIO | None:
         return None
 
 
-def install_logging(folder: Path) -> Log:
+def install_logging(folder: Path) -> LogFile:
     """Open the log in `folder`; five files of 1 MB at most, and never a word from an exception's message."""
-    return Log(folder).open()
+    return LogFile(folder).open()
 
 
 class WordlessFormatter(logging.Formatter):

@@ -13,7 +13,7 @@ from pathlib import Path, PureWindowsPath
 from tempfile import mkdtemp, mkstemp
 from typing import Final
 
-from companion.tongue import tr
+from companion.i18n import tr
 
 RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"

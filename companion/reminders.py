@@ -10,7 +10,7 @@ from typing import Final
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from companion.session.clock import Moment
+from companion.session.time.clock import Moment
 
 SAME: Final = timedelta(milliseconds=20)
 """Dates closer than this are the same date: each is computed anew from a clock reading."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion import durable, textfile
-from companion.session.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
+from companion.i18n import tr, tr_noop
+from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
-from companion.tongue import later, tr
 
 FILE: Final = "settings.json"
 MOST_TAGS: Final = 12
@@ -45,7 +45,7 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class OutputSettings:
     """An output that sound could go to once, by the id of the back end; ``loudest`` in decibels."""
 
     id: str
@@ -74,7 +74,7 @@ class Settings:
     tags: tuple[Tag, ...] = TAGS
     keys: Mapping[str, str] = field(default_factory=dict)
     letters: bool = True
-    outputs: tuple[Output, ...] = ()
+    outputs: tuple[OutputSettings, ...] = ()
     output: str = ""
     second_backup: str = ""
     retention: int = 0
@@ -272,7 +272,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "keys": lambda raw: {_words(action): _words(key) for action, key in raw.items()},
     "letters": _yes,
     "outputs": lambda raw: tuple(
-        Output(_words(each["id"]), _words(each["name"]), float(each["loudest"])) for each in raw
+        OutputSettings(_words(each["id"]), _words(each["name"]), float(each["loudest"])) for each in raw
     ),
     "output": _words,
     "second_backup": _words,
@@ -283,20 +283,20 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
 }
 
 _SPOKEN: Final = {
-    "practice": later("the practice"),
-    "text": later("the size of text"),
-    "light": later("the light"),
-    "lock_after": later("the minutes until the record locks"),
-    "tags": later("the quick log"),
-    "keys": later("the keys"),
-    "letters": later("the keys"),
-    "outputs": later("the sound outputs"),
-    "output": later("the sound output"),
-    "second_backup": later("the second backup folder"),
-    "retention": later("the years of keeping"),
-    "vitals": later("the vitals points"),
-    "language": later("the language"),
-    "longer_music": later("the longer music"),
+    "practice": tr_noop("the practice"),
+    "text": tr_noop("the size of text"),
+    "light": tr_noop("the light"),
+    "lock_after": tr_noop("the minutes until the record locks"),
+    "tags": tr_noop("the quick log"),
+    "keys": tr_noop("the keys"),
+    "letters": tr_noop("the keys"),
+    "outputs": tr_noop("the sound outputs"),
+    "output": tr_noop("the sound output"),
+    "second_backup": tr_noop("the second backup folder"),
+    "retention": tr_noop("the years of keeping"),
+    "vitals": tr_noop("the vitals points"),
+    "language": tr_noop("the language"),
+    "longer_music": tr_noop("the longer music"),
 }
 
 
@@ -355,7 +355,7 @@ def _check_retention(settings: Settings) -> str:
 
 
 def _check_vitals(settings: Settings) -> str:
-    from companion.session.points import read_points  # noqa: PLC0415 - not before the window is painted
+    from companion.session.vitals_schedule import read_points  # noqa: PLC0415 - not before the window is painted
 
     found = read_points(settings.vitals) if settings.vitals else ""
     return found if isinstance(found, str) else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from companion.tongue import later, tr
+from companion.i18n import tr, tr_noop
 
 LARGEST: Final = 4_000_000
 """Bytes; no text that a person keeps for this program comes near it."""
@@ -27,8 +27,8 @@ _MARK: Final = "\ufeff"
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 
 _TOO_DEEP: Final = "nested too deeply"
-_NO_PLAIN_FILE: Final = later("it is no plain file")
-_TOO_LARGE: Final = later("it is larger than such a file can be")
+_NO_PLAIN_FILE: Final = tr_noop("it is no plain file")
+_TOO_LARGE: Final = tr_noop("it is larger than such a file can be")
 
 
 def read(path: Path, most: int = LARGEST) -> str:

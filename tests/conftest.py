@@ -51,7 +51,7 @@ def qapp(qapp: "QApplication") -> "QApplication":
     What the imports made is set aside: no collection of garbage, and no search for timers that a test left
     running, goes through those half a million objects again.
     """
-    from companion.ui.tongues import speak
+    from companion.ui.languages import speak
 
     speak("en")
     gc.collect()

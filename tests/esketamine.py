@@ -1,7 +1,7 @@
 """An esketamine session that always goes the same way: two devices five minutes apart."""
 
-from companion.record.account import Account
 from companion.record.visits import Status, Visit
+from companion.report.session_report import SessionReport
 from companion.session.session import Session
 from companion.session.vitals import read_vitals
 from tests.fakes import Room, build_session
@@ -44,6 +44,6 @@ def visit(session: Session) -> Visit:
     return Visit(session.id, "client", "A.K.", session.plan, Status.CLOSED, 3, opened, opened, opened, ZONE)
 
 
-def account(session: Session) -> Account:
+def account(session: Session) -> SessionReport:
     """Give the session's account."""
-    return Account(session.plan, session.entries, ZONE)
+    return SessionReport(session.plan, session.entries, ZONE)

@@ -6,15 +6,16 @@ from datetime import datetime
 from functools import cache
 
 from companion.conductor import Conductor, Live
-from companion.ports import Done, RecordError
+from companion.ports.calls import Done
+from companion.ports.record import RecordError
 from companion.resources import assets
-from companion.session.clock import MINUTE, Moment, Reading
-from companion.session.files import load_protocol
+from companion.session.codec.files import load_protocol
 from companion.session.journal import Entry
+from companion.session.music.programme import MusicState, Playlist, Programme, Track, Verb, programme
 from companion.session.plan import Plan
-from companion.session.programme import MusicState, Playlist, Programme, Track, Verb, programme
 from companion.session.protocol import Protocol
 from companion.session.session import Session
+from companion.session.time.clock import MINUTE, ClockReading, Moment
 
 START_MS = 1_795_428_000_000
 """23 November 2026, 10:00 UTC."""
@@ -24,15 +25,15 @@ class FakeClock:
     """A machine whose clocks are wound by hand, and that can sleep, be set and be restarted."""
 
     def __init__(self) -> None:
-        self.reading = Reading(START_MS, 1_000_000_000_000, 1_000_000_000_000, "boot-1")
+        self.reading = ClockReading(START_MS, 1_000_000_000_000, 1_000_000_000_000, "boot-1")
 
-    def now(self) -> Reading:
+    def now(self) -> ClockReading:
         return self.reading
 
     def wind(self, ms: Moment) -> None:
         """Let time go by."""
         now, ns = self.reading, ms * 1_000_000
-        self.reading = Reading(now.wall_ms + ms, now.boot_ns + ns, now.awake_ns + ns, now.boot_id)
+        self.reading = ClockReading(now.wall_ms + ms, now.boot_ns + ns, now.awake_ns + ns, now.boot_id)
 
     def sleep(self, ms: Moment) -> None:
         """Let the machine sleep."""
@@ -47,7 +48,7 @@ class FakeClock:
     def restart(self, ms: Moment) -> None:
         """Let the machine be off for a while and start again."""
         boot = int(self.reading.boot_id.rpartition("-")[2]) + 1
-        self.reading = Reading(self.reading.wall_ms + ms, 9_000_000_000, 9_000_000_000, f"boot-{boot}")
+        self.reading = ClockReading(self.reading.wall_ms + ms, 9_000_000_000, 9_000_000_000, f"boot-{boot}")
 
 
 @dataclass

@@ -3,7 +3,6 @@
 from companion.record.client import Client
 from companion.record.notes import Note
 from companion.record.visits import Status, Visit
-from companion.session.clock import MINUTE, Anchor, Reading, minutes
 from companion.session.journal import (
     Administered,
     Answered,
@@ -20,11 +19,11 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
+from companion.session.music.programme import Happening, Playlist, Track
 from companion.session.plan import Plan
-from companion.session.programme import Happening, Playlist, Track
 from companion.session.protocol import (
     AdministrationForm,
-    Asks,
+    AskedFor,
     ChecklistItem,
     Counted,
     Evidence,
@@ -39,6 +38,7 @@ from companion.session.protocol import (
     Windows,
 )
 from companion.session.session import Session
+from companion.session.time.clock import MINUTE, Anchor, ClockReading, minutes
 
 OPENED_MS = 1_795_428_120_000
 """23 November 2026, 10:02 UTC."""
@@ -78,7 +78,7 @@ def protocol(protocol_id: str = "im", name: str = "Intramuscular, in the office"
         items=(
             TimedItem("breathing", "Breathing easily?", (5, 20), answers=("Yes", "Unsure", "No")),
             TimedItem("comfort", "Comfortable?", (45,)),
-            TimedItem("pressure", "Blood pressure", (40,), Counted.LAST, Asks.VITALS),
+            TimedItem("pressure", "Blood pressure", (40,), Counted.LAST, AskedFor.VITALS),
         ),
         checklist=(
             ChecklistItem("oriented", "Oriented to person, place and time"),
@@ -123,7 +123,7 @@ def _acts() -> list[tuple[float, Fact]]:
 
 
 def session(*, ended: bool = True) -> Session:
-    reading = Reading(OPENED_MS, 0, 0, "boot")
+    reading = ClockReading(OPENED_MS, 0, 0, "boot")
     told = Session("visit-4", plan()).add(Opened(Anchor(0, reading), "Europe/Berlin"), 0, 0, AUTHOR)
     for minute, fact in _acts():
         at = minutes(minute)

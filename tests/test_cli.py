@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from companion import __version__, cli, textfile
-from companion.command import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
-from companion.errands.errand import read_secret
-from companion.ports import RecordError
+from companion.commands.opened_record import read_secret
+from companion.options import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
+from companion.ports.record import RecordError
 from companion.resources import assets
 
 

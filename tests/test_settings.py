@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from companion import textfile
 from companion.session.tags import Tag
-from companion.settings import FILE, Light, Number, Output, Practice, Settings, SettingsFile, problem
+from companion.settings import FILE, Light, Number, OutputSettings, Practice, Settings, SettingsFile, problem
 
 FULL = Settings(
     practice=Practice(
@@ -24,7 +24,7 @@ FULL = Settings(
     tags=(Tag("C", "Calm"), Tag("", "Sings")),
     keys={"go": "Page down", "hold": ""},
     letters=False,
-    outputs=(Output("alsa.one", "Speakers", -12.0), Output("bluez.two", "Headphones")),
+    outputs=(OutputSettings("alsa.one", "Speakers", -12.0), OutputSettings("bluez.two", "Headphones")),
     output="bluez.two",
     second_backup="/media/stick",
     retention=10,
@@ -131,8 +131,8 @@ def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
         (Settings(tags=(Tag("C", " "),)), "has no name"),
         (Settings(tags=(Tag("C", "Calm"), Tag("D", "calm"))), "Two tags have the name Calm"),
         (Settings(tags=(Tag("C", "Calm"), Tag("C", "Cold"))), "C would log both Calm and Cold"),
-        (Settings(outputs=(Output("one", "Speakers", 7.5),)), "between -30 and 6 dB"),
-        (Settings(outputs=2 * (Output("one", "Speakers"),)), "stands twice"),
+        (Settings(outputs=(OutputSettings("one", "Speakers", 7.5),)), "between -30 and 6 dB"),
+        (Settings(outputs=2 * (OutputSettings("one", "Speakers"),)), "stands twice"),
         (Settings(second_backup="stick"), "whole path"),
         (Settings(retention=101), "1 to 100 years"),
         (Settings(vitals="now and then"), "not a number of minutes"),

@@ -3085,6 +3085,29 @@
     </message>
 </context>
 <context>
+    <name>AccessFlow</name>
+    <message>
+        <source>Everything is kept now, and the record is locked.</source>
+        <translation>Ahora todo está guardado, y el registro está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The record is hidden, and not locked yet. What was typed last is not kept: {problem} The record locks by itself once it is.</source>
+        <translation>El registro está oculto, pero aún no bloqueado. Lo último que se escribió no está guardado: {problem} El registro se bloqueará solo en cuanto lo esté.</translation>
+    </message>
+    <message>
+        <source>The record is locked. Everything is kept.</source>
+        <translation>El registro está bloqueado. Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>The record locked itself while nobody was here. Everything is kept.</source>
+        <translation>El registro se bloqueó solo mientras no había nadie. Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>What {initials} typed is not kept yet: only {initials} can go on.</source>
+        <translation>Lo que escribió {initials} aún no está guardado: solo {initials} puede seguir.</translation>
+    </message>
+</context>
+<context>
     <name>AddPractitionerScreen</name>
     <message>
         <source>Add</source>
@@ -3152,6 +3175,88 @@
     <message>
         <source>“{choice}” stands in the place of “{before}” now.</source>
         <translation>«{choice}» está ahora en el lugar de «{before}».</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationFields</name>
+    <message>
+        <source>planned: {amount}</source>
+        <translation>prevista: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailScreen</name>
+    <message>
+        <source>A day is written such as 2026-11-23.</source>
+        <translation>Un día se escribe así: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Every change, signed together with the one before it. It holds no words of clients.</source>
+        <translation>Cada cambio, firmado junto con el anterior. No contiene palabras de clientes.</translation>
+    </message>
+    <message>
+        <source>Every row is being verified; go on as you like.</source>
+        <translation>Se está verificando cada fila; siga con lo que quiera.</translation>
+    </message>
+    <message>
+        <source>Nothing was done by this person on this day.</source>
+        <translation>Esta persona no hizo nada ese día.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar más antiguas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-23</source>
+        <translation>por ejemplo, 2026-11-23</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3378,7 @@
     </message>
 </context>
 <context>
-    <name>Black</name>
+    <name>BlackWindow</name>
     <message>
         <source>The screen is hidden. Ctrl+L tries again to go on from here; if it stays dark, close the program with Ctrl+Q and open it again.</source>
         <translation>La pantalla está oculta. Ctrl+L vuelve a intentar seguir desde aquí; si sigue a oscuras, cierre el programa con Ctrl+Q y ábralo de nuevo.</translation>
@@ -3315,6 +3420,49 @@
     <message>
         <source>The last change is taken back.</source>
         <translation>El último cambio se ha deshecho.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Check-in · {standing}</source>
+        <translation>Control · {standing}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>Why it is skipped</source>
+        <translation>Por qué se omite</translation>
+    </message>
+    <message>
+        <source>Why, in a line. Enter skips it, Esc goes back</source>
+        <translation>Por qué, en una línea. Enter lo omite, Esc vuelve</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>en {minutes} min</translation>
+    </message>
+    <message>
+        <source>none waits</source>
+        <translation>ninguno espera</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +3529,7 @@
     </message>
 </context>
 <context>
-    <name>ChosenPage</name>
+    <name>ChosenEntryPage</name>
     <message>
         <source>Back</source>
         <translation>Volver</translation>
@@ -3573,21 +3721,6 @@
     </message>
 </context>
 <context>
-    <name>Course</name>
-    <message>
-        <source>The session of {client} is not finished; Today offers to resume it.</source>
-        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla.</translation>
-    </message>
-    <message>
-        <source>{problem} The session has ended and is kept; Today offers to close it.</source>
-        <translation>{problem} La sesión ha terminado y está guardada; Hoy ofrece cerrarla.</translation>
-    </message>
-    <message>
-        <source>{problem} The session is not discarded.</source>
-        <translation>{problem} La sesión no está descartada.</translation>
-    </message>
-</context>
-<context>
     <name>CurtainScreen</name>
     <message>
         <source>Curtain</source>
@@ -3729,29 +3862,6 @@
     </message>
 </context>
 <context>
-    <name>Doors</name>
-    <message>
-        <source>Everything is kept now, and the record is locked.</source>
-        <translation>Ahora todo está guardado, y el registro está bloqueado.</translation>
-    </message>
-    <message>
-        <source>The record is hidden, and not locked yet. What was typed last is not kept: {problem} The record locks by itself once it is.</source>
-        <translation>El registro está oculto, pero aún no bloqueado. Lo último que se escribió no está guardado: {problem} El registro se bloqueará solo en cuanto lo esté.</translation>
-    </message>
-    <message>
-        <source>The record is locked. Everything is kept.</source>
-        <translation>El registro está bloqueado. Todo está guardado.</translation>
-    </message>
-    <message>
-        <source>The record locked itself while nobody was here. Everything is kept.</source>
-        <translation>El registro se bloqueó solo mientras no había nadie. Todo está guardado.</translation>
-    </message>
-    <message>
-        <source>What {initials} typed is not kept yet: only {initials} can go on.</source>
-        <translation>Lo que escribió {initials} aún no está guardado: solo {initials} puede seguir.</translation>
-    </message>
-</context>
-<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -3831,6 +3941,37 @@
     </message>
 </context>
 <context>
+    <name>ExportsCard</name>
+    <message>
+        <source>Say where the PDF goes, such as a folder and a name.</source>
+        <translation>Diga adónde va el PDF, como una carpeta y un nombre.</translation>
+    </message>
+    <message>
+        <source>Sheets, in the same folder</source>
+        <translation>Hojas, en la misma carpeta</translation>
+    </message>
+    <message>
+        <source>The PDF is being written; go on as you like.</source>
+        <translation>El PDF se está escribiendo; siga con lo que quiera.</translation>
+    </message>
+    <message>
+        <source>Where the PDF goes</source>
+        <translation>Adónde va el PDF</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>Escribir el PDF</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>enclose the private note</source>
+        <translation>incluir la nota privada</translation>
+    </message>
+</context>
+<context>
     <name>FailedWindow</name>
     <message>
         <source>Close</source>
@@ -3869,7 +4010,7 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>Footer</name>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
@@ -3896,10 +4037,10 @@
     </message>
 </context>
 <context>
-    <name>Form</name>
+    <name>FormKeeper</name>
     <message>
-        <source>planned: {amount}</source>
-        <translation>prevista: {amount}</translation>
+        <source>{problem} What you filled in is still here, and is tried again.</source>
+        <translation>{problem} Lo que rellenó sigue aquí y se intentará guardar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3934,36 +4075,6 @@
     </message>
 </context>
 <context>
-    <name>HalfwayForm</name>
-    <message>
-        <source>{problem} What you filled in is still here, and is tried again.</source>
-        <translation>{problem} Lo que rellenó sigue aquí y se intentará guardar de nuevo.</translation>
-    </message>
-</context>
-<context>
-    <name>HalfwayOffer</name>
-    <message>
-        <source>A half-filled form</source>
-        <translation>Un formulario a medias</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Seguir con él</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>Descartarlo</translation>
-    </message>
-    <message>
-        <source>The form for {client} that was left half filled on {day} at {time} is kept.</source>
-        <translation>Se conserva el formulario de {client} que quedó a medias el {day} a las {time}.</translation>
-    </message>
-    <message>
-        <source>The form that was left half filled on {day} at {time} is kept.</source>
-        <translation>Se conserva el formulario que quedó a medias el {day} a las {time}.</translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message>
         <source>Administration</source>
@@ -3995,6 +4106,21 @@
     <message>
         <source>Key {key}</source>
         <translation>Tecla {key}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
     </message>
 </context>
 <context>
@@ -4246,10 +4372,6 @@
         <translation>Como el primer día</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -4306,10 +4428,6 @@
         <translation>La tecla elegida</translation>
     </message>
     <message>
-        <source>Usual windows</source>
-        <translation>Intervalos habituales</translation>
-    </message>
-    <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
     </message>
@@ -4344,29 +4462,6 @@
     <message>
         <source>“{words}” is switched off.</source>
         <translation>«{words}» está desactivado.</translation>
-    </message>
-</context>
-<context>
-    <name>LeavingBar</name>
-    <message>
-        <source>A session is under way. Closed now, the program leaves it running: the clock and the music go on, everything entered is kept, and you can resume when you open it again.</source>
-        <translation>Hay una sesión en curso. Si se cierra ahora, el programa la deja en marcha: el reloj y la música siguen, todo lo anotado se conserva, y podrá reanudarla al abrirlo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Cerrar el programa</translation>
-    </message>
-    <message>
-        <source>Closing the program</source>
-        <translation>Cerrando el programa</translation>
-    </message>
-    <message>
-        <source>Not all that was entered is stored yet: closed now, the program may lose it. The steady line says what is wrong; the clock and the music go on either way.</source>
-        <translation>Aún no está guardado todo lo anotado: si se cierra ahora, el programa puede perderlo. La línea fija dice qué ocurre; el reloj y la música siguen en cualquier caso.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -4653,25 +4748,58 @@
     </message>
 </context>
 <context>
-    <name>Log</name>
+    <name>LockedSessionScreen</name>
     <message>
-        <source>Log of the session</source>
-        <translation>Registro de la sesión</translation>
+        <source>A session is under way</source>
+        <translation>Hay una sesión en curso</translation>
+    </message>
+    <message>
+        <source>A session is under way. Its clock goes on, and is shown once the record is open.</source>
+        <translation>Hay una sesión en curso. Su reloj sigue, y se muestra una vez abierto el registro.</translation>
+    </message>
+    <message>
+        <source>No music is playing.</source>
+        <translation>No suena música.</translation>
+    </message>
+    <message>
+        <source>No number has been entered in Settings. Call your local emergency number.</source>
+        <translation>No hay ningún número en Ajustes. Llame al número de emergencias de su zona.</translation>
+    </message>
+    <message>
+        <source>Session clock {time}</source>
+        <translation>Reloj de la sesión {time}</translation>
+    </message>
+    <message>
+        <source>The music is silent; {key} brings it back.</source>
+        <translation>La música está en silencio; {key} la devuelve.</translation>
+    </message>
+    <message>
+        <source>since the administration</source>
+        <translation>desde la administración</translation>
+    </message>
+    <message>
+        <source>since the administration, estimated from the time of day: the computer was restarted</source>
+        <translation>desde la administración, estimado a partir de la hora: el equipo se reinició</translation>
+    </message>
+    <message>
+        <source>since the opening of the session, estimated from the time of day: the computer was restarted</source>
+        <translation>desde la apertura de la sesión, estimado a partir de la hora: el equipo se reinició</translation>
+    </message>
+    <message>
+        <source>since the opening of the session; nothing was entered as given</source>
+        <translation>desde la apertura de la sesión; no se anotó nada como administrado</translation>
+    </message>
+    <message>
+        <source>{title} is playing, volume {decibels} dB.</source>
+        <translation>Suena {title}, volumen {decibels} dB.</translation>
+    </message>
+    <message>
+        <source>{title} is playing.</source>
+        <translation>Suena {title}.</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>A screen was unplugged; the window is on this one now.</source>
-        <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
-    </message>
-    <message>
-        <source>{problem} Close the window again to leave without these words.</source>
-        <translation>{problem} Cierre la ventana otra vez para salir sin estas palabras.</translation>
-    </message>
-</context>
-<context>
-    <name>MakingLine</name>
+    <name>LongerMusicLine</name>
     <message>
         <source>Longer music: {made} of {total} pieces are there. {why}</source>
         <translation>Música larga: hay {made} de {total} piezas. {why}</translation>
@@ -4723,6 +4851,17 @@
     <message>
         <source>Until they are made, the short ones that ship stand in.</source>
         <translation>Hasta que se creen, las sustituyen las cortas incluidas.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A screen was unplugged; the window is on this one now.</source>
+        <translation>Se desconectó una pantalla; la ventana está ahora en esta.</translation>
+    </message>
+    <message>
+        <source>{problem} Close the window again to leave without these words.</source>
+        <translation>{problem} Cierre la ventana otra vez para salir sin estas palabras.</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4933,25 @@
     <message>
         <source>Softer</source>
         <translation>Más bajo</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Discarded. The audit trail keeps by whom, when and why.</source>
+        <translation>Descartada. El registro de auditoría conserva quién, cuándo y por qué.</translation>
+    </message>
+    <message>
+        <source>The library opens when the unfinished session has ended.</source>
+        <translation>La biblioteca se abre cuando haya terminado la sesión pendiente.</translation>
+    </message>
+    <message>
+        <source>This session is not in the record.</source>
+        <translation>Esta sesión no está en el registro.</translation>
+    </message>
+    <message>
+        <source>This session was discarded; the audit trail says by whom, when and why.</source>
+        <translation>Esta sesión fue descartada; el registro de auditoría dice quién, cuándo y por qué.</translation>
     </message>
 </context>
 <context>
@@ -4967,14 +5125,7 @@
     </message>
 </context>
 <context>
-    <name>NoteEdit</name>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-</context>
-<context>
-    <name>NotePart</name>
+    <name>NoteCard</name>
     <message>
         <source>Add a draft from the facts</source>
         <translation>Añadir un borrador con los hechos</translation>
@@ -5049,6 +5200,76 @@
     </message>
 </context>
 <context>
+    <name>NoteEdit</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>At {then}, written {now} · Enter writes it</source>
+        <translation>A las {then}, escrito {now} · Enter lo anota</translation>
+    </message>
+    <message>
+        <source>Describe the last mark</source>
+        <translation>Describir la última marca</translation>
+    </message>
+    <message>
+        <source>Enter writes the note · Shift+Enter new line · Esc leaves, the text stays</source>
+        <translation>Enter anota la nota · Mayús+Enter línea nueva · Esc sale, el texto queda</translation>
+    </message>
+    <message>
+        <source>Enter writes the words · ↑ an earlier mark · Esc leaves</source>
+        <translation>Enter anota las palabras · ↑ una marca anterior · Esc sale</translation>
+    </message>
+    <message>
+        <source>Last mark</source>
+        <translation>Última marca</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note and vitals</source>
+        <translation>Nota y signos vitales</translation>
+    </message>
+    <message>
+        <source>Note at {when}</source>
+        <translation>Nota a {when}</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Such as {formats}</source>
+        <translation>Por ejemplo, {formats}</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>at {then}</source>
+        <translation>a las {then}</translation>
+    </message>
+    <message>
+        <source>{differences} from before</source>
+        <translation>{differences} desde antes</translation>
+    </message>
+    <message>
+        <source>{question} Enter again writes it so.</source>
+        <translation>{question} Enter otra vez lo anota así.</translation>
+    </message>
+    <message>
+        <source>{time} was before the session was opened, at {opened}.</source>
+        <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Message</source>
@@ -5072,37 +5293,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>Escrito: {path}</translation>
-    </message>
-</context>
-<context>
-    <name>PapersPart</name>
-    <message>
-        <source>Say where the PDF goes, such as a folder and a name.</source>
-        <translation>Diga adónde va el PDF, como una carpeta y un nombre.</translation>
-    </message>
-    <message>
-        <source>Sheets, in the same folder</source>
-        <translation>Hojas, en la misma carpeta</translation>
-    </message>
-    <message>
-        <source>The PDF is being written; go on as you like.</source>
-        <translation>El PDF se está escribiendo; siga con lo que quiera.</translation>
-    </message>
-    <message>
-        <source>Where the PDF goes</source>
-        <translation>Adónde va el PDF</translation>
-    </message>
-    <message>
-        <source>Write the PDF</source>
-        <translation>Escribir el PDF</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Escrito: {path}</translation>
-    </message>
-    <message>
-        <source>enclose the private note</source>
-        <translation>incluir la nota privada</translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5343,144 @@
     </message>
 </context>
 <context>
-    <name>PeopleScreen</name>
+    <name>PhaseMusic</name>
+    <message>
+        <source>Music for {phase}</source>
+        <translation>Música para {phase}</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsCard</name>
+    <message>
+        <source>A adds the selected tracks, or drag them here: that begins a playlist.</source>
+        <translation>A añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
+    </message>
+    <message>
+        <source>A playlist holds {most} tracks at most.</source>
+        <translation>Una lista admite {most} pistas como máximo.</translation>
+    </message>
+    <message>
+        <source>All playlists of this phase: {minutes} min.</source>
+        <translation>Todas las listas de esta fase: {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Empty yet: A adds the selected tracks, or drag them here.</source>
+        <translation>Vacía aún: A añade las pistas seleccionadas, o arrástrelas aquí.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Name of the playlist</source>
+        <translation>Nombre de la lista</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>No playlist yet</source>
+        <translation>Aún no hay ninguna lista</translation>
+    </message>
+    <message>
+        <source>Once more removes the playlist; its music stays. Ctrl+Z brings it back.</source>
+        <translation>Una vez más elimina la lista; su música queda. Ctrl+Z la restituye.</translation>
+    </message>
+    <message>
+        <source>Phase of the playlist</source>
+        <translation>Fase de la lista</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Playlists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it?</source>
+        <translation>¿Eliminarla?</translation>
+    </message>
+    <message>
+        <source>Tracks of the playlist</source>
+        <translation>Pistas de la lista</translation>
+    </message>
+    <message>
+        <source>{minutes} min of music.</source>
+        <translation>{minutes} min de música.</translation>
+    </message>
+    <message>
+        <source>{phase} {number}</source>
+        <translation>{phase} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>Address of this room</source>
+        <translation>Dirección de esta sala</translation>
+    </message>
+    <message>
+        <source>As you would say it on the telephone: street, floor, which bell, where to stop the car.</source>
+        <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Emergency card as a PDF</source>
+        <translation>Tarjeta de emergencia en PDF</translation>
+    </message>
+    <message>
+        <source>Emergency text</source>
+        <translation>Texto de emergencia</translation>
+    </message>
+    <message>
+        <source>Kept, except who has no number yet: “{names}”</source>
+        <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
+    </message>
+    <message>
+        <source>Name of the practice</source>
+        <translation>Nombre de la consulta</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
+        <translation>La tarjeta propia de la consulta. Una línea que empieza por [ ] es un paso: en la sesión, una de las cifras 1 a 9 anota cuándo se hizo. Una línea que empieza por - es parte de una lista. Vacía, la tarjeta muestra lo que dice el protocolo.</translation>
+    </message>
+    <message>
+        <source>They stand on the card, and on the screen that asks for the passphrase after a crash.</source>
+        <translation>Constan en la tarjeta, y en la pantalla que pide la frase de acceso tras un fallo.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+</context>
+<context>
+    <name>PractitionersScreen</name>
     <message>
         <source>Add a practitioner</source>
         <translation>Añadir un terapeuta</translation>
@@ -5312,150 +5639,6 @@
     </message>
 </context>
 <context>
-    <name>PhaseMusic</name>
-    <message>
-        <source>Music for {phase}</source>
-        <translation>Música para {phase}</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>Silencio</translation>
-    </message>
-</context>
-<context>
-    <name>Pile</name>
-    <message>
-        <source>{problem} Your words are on this screen only. Leave it again to go without them.</source>
-        <translation>{problem} Sus palabras solo están en esta pantalla. Vuelva a salir de ella para irse sin ellas.</translation>
-    </message>
-</context>
-<context>
-    <name>PlaylistsCard</name>
-    <message>
-        <source>A adds the selected tracks, or drag them here: that begins a playlist.</source>
-        <translation>A añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
-    </message>
-    <message>
-        <source>A playlist holds {most} tracks at most.</source>
-        <translation>Una lista admite {most} pistas como máximo.</translation>
-    </message>
-    <message>
-        <source>All playlists of this phase: {minutes} min.</source>
-        <translation>Todas las listas de esta fase: {minutes} min.</translation>
-    </message>
-    <message>
-        <source>Empty yet: A adds the selected tracks, or drag them here.</source>
-        <translation>Vacía aún: A añade las pistas seleccionadas, o arrástrelas aquí.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Name of the playlist</source>
-        <translation>Nombre de la lista</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nueva</translation>
-    </message>
-    <message>
-        <source>No playlist yet</source>
-        <translation>Aún no hay ninguna lista</translation>
-    </message>
-    <message>
-        <source>Once more removes the playlist; its music stays. Ctrl+Z brings it back.</source>
-        <translation>Una vez más elimina la lista; su música queda. Ctrl+Z la restituye.</translation>
-    </message>
-    <message>
-        <source>Phase of the playlist</source>
-        <translation>Fase de la lista</translation>
-    </message>
-    <message>
-        <source>Playlist</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Playlists</source>
-        <translation>Listas</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Remove it?</source>
-        <translation>¿Eliminarla?</translation>
-    </message>
-    <message>
-        <source>Tracks of the playlist</source>
-        <translation>Pistas de la lista</translation>
-    </message>
-    <message>
-        <source>{minutes} min of music.</source>
-        <translation>{minutes} min de música.</translation>
-    </message>
-    <message>
-        <source>{phase} {number}</source>
-        <translation>{phase} {number}</translation>
-    </message>
-</context>
-<context>
-    <name>PracticePage</name>
-    <message>
-        <source>Address of this room</source>
-        <translation>Dirección de esta sala</translation>
-    </message>
-    <message>
-        <source>As you would say it on the telephone: street, floor, which bell, where to stop the car.</source>
-        <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
-    </message>
-    <message>
-        <source>Emergency card</source>
-        <translation>Tarjeta de emergencia</translation>
-    </message>
-    <message>
-        <source>Emergency card as a PDF</source>
-        <translation>Tarjeta de emergencia en PDF</translation>
-    </message>
-    <message>
-        <source>Emergency text</source>
-        <translation>Texto de emergencia</translation>
-    </message>
-    <message>
-        <source>Kept, except who has no number yet: “{names}”</source>
-        <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
-    </message>
-    <message>
-        <source>Name of the practice</source>
-        <translation>Nombre de la consulta</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Números</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Consulta</translation>
-    </message>
-    <message>
-        <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
-        <translation>La tarjeta propia de la consulta. Una línea que empieza por [ ] es un paso: en la sesión, una de las cifras 1 a 9 anota cuándo se hizo. Una línea que empieza por - es parte de una lista. Vacía, la tarjeta muestra lo que dice el protocolo.</translation>
-    </message>
-    <message>
-        <source>They stand on the card, and on the screen that asks for the passphrase after a crash.</source>
-        <translation>Constan en la tarjeta, y en la pantalla que pide la frase de acceso tras un fallo.</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Quién responde</translation>
-    </message>
-</context>
-<context>
     <name>PreflightCard</name>
     <message>
         <source>And {count} more.</source>
@@ -5531,7 +5714,7 @@
     </message>
 </context>
 <context>
-    <name>PrivatePart</name>
+    <name>PrivateNoteCard</name>
     <message>
         <source>A psychotherapy note of {initials}. It stays outside search and exports unless you ask for it.</source>
         <translation>Una nota de psicoterapia de {initials}. Queda fuera de la búsqueda y de las exportaciones si usted no la pide.</translation>
@@ -5637,54 +5820,26 @@
     </message>
 </context>
 <context>
-    <name>ReadingsPage</name>
+    <name>QuitBar</name>
     <message>
-        <source>Also</source>
-        <translation>Además</translation>
+        <source>A session is under way. Closed now, the program leaves it running: the clock and the music go on, everything entered is kept, and you can resume when you open it again.</source>
+        <translation>Hay una sesión en curso. Si se cierra ahora, el programa la deja en marcha: el reloj y la música siguen, todo lo anotado se conserva, y podrá reanudarla al abrirlo de nuevo.</translation>
     </message>
     <message>
-        <source>BP</source>
-        <translation>TA</translation>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
+        <source>Closing the program</source>
+        <translation>Cerrando el programa</translation>
     </message>
     <message>
-        <source>From before</source>
-        <translation>Desde antes</translation>
+        <source>Not all that was entered is stored yet: closed now, the program may lose it. The steady line says what is wrong; the clock and the music go on either way.</source>
+        <translation>Aún no está guardado todo lo anotado: si se cierra ahora, el programa puede perderlo. La línea fija dice qué ocurre; el reloj y la música siguen en cualquier caso.</translation>
     </message>
     <message>
-        <source>HR</source>
-        <translation>FC</translation>
-    </message>
-    <message>
-        <source>No reading from before the start stands beside these.</source>
-        <translation>No hay ninguna lectura anterior al inicio con que compararlas.</translation>
-    </message>
-    <message>
-        <source>No vitals have been written down yet.</source>
-        <translation>Aún no se han anotado signos vitales.</translation>
-    </message>
-    <message>
-        <source>RR</source>
-        <translation>FR</translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation>Comunicado por</translation>
-    </message>
-    <message>
-        <source>SpO₂</source>
-        <translation>SpO₂</translation>
-    </message>
-    <message>
-        <source>Vitals so far</source>
-        <translation>Signos vitales hasta ahora</translation>
-    </message>
-    <message>
-        <source>“From before” is each reading less the last one before the start.</source>
-        <translation>«Desde antes» es cada lectura menos la última anterior al inicio.</translation>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -5790,7 +5945,7 @@
     </message>
 </context>
 <context>
-    <name>Replacing</name>
+    <name>ReplaceQuestion</name>
     <message>
         <source>Keep both</source>
         <translation>Conservar ambos</translation>
@@ -5864,6 +6019,36 @@
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFormOffer</name>
+    <message>
+        <source>A half-filled form</source>
+        <translation>Un formulario a medias</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>The form for {client} that was left half filled on {day} at {time} is kept.</source>
+        <translation>Se conserva el formulario de {client} que quedó a medias el {day} a las {time}.</translation>
+    </message>
+    <message>
+        <source>The form that was left half filled on {day} at {time} is kept.</source>
+        <translation>Se conserva el formulario que quedó a medias el {day} a las {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenStack</name>
+    <message>
+        <source>{problem} Your words are on this screen only. Leave it again to go without them.</source>
+        <translation>{problem} Sus palabras solo están en esta pantalla. Vuelva a salir de ella para irse sin ellas.</translation>
     </message>
 </context>
 <context>
@@ -6159,30 +6344,29 @@
     </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SessionFlow</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
+        <source>The session of {client} is not finished; Today offers to resume it.</source>
+        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla.</translation>
     </message>
     <message>
-        <source>Every change is kept at once, and holds from then on.</source>
-        <translation>Cada cambio se guarda enseguida, y vale desde entonces.</translation>
+        <source>{problem} The session has ended and is kept; Today offers to close it.</source>
+        <translation>{problem} La sesión ha terminado y está guardada; Hoy ofrece cerrarla.</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Secciones</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
+        <source>{problem} The session is not discarded.</source>
+        <translation>{problem} La sesión no está descartada.</translation>
     </message>
 </context>
 <context>
-    <name>SetupScreen</name>
+    <name>SessionLog</name>
+    <message>
+        <source>Log of the session</source>
+        <translation>Registro de la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpScreen</name>
     <message>
         <source>A clock, a music player and a notebook for a session. Everything stays in one encrypted file on this computer; there is no account, and nothing is sent anywhere.</source>
         <translation>Un reloj, un reproductor de música y un cuaderno para una sesión. Todo queda en un archivo cifrado de este equipo; no hay cuenta, y no se envía nada a ningún sitio.</translation>
@@ -6206,6 +6390,29 @@
     <message>
         <source>Welcome to Companion</source>
         <translation>Le damos la bienvenida a Companion</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once, and holds from then on.</source>
+        <translation>Cada cambio se guarda enseguida, y vale desde entonces.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6581,33 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>Clock time, hours and minutes</source>
+        <translation>Hora, en horas y minutos</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>That was at {then}, before the session was opened at {opened}; it is entered so.</source>
+        <translation>Eso fue a las {then}, antes de abrirse la sesión a las {opened}; se anota así.</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Example: 14:05</source>
+        <translation>Esto no es una hora del día. Ejemplo: 14:05</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>hace {count} min</translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
@@ -6504,175 +6738,6 @@
     </message>
 </context>
 <context>
-    <name>TrailScreen</name>
-    <message>
-        <source>A day is written such as 2026-11-23.</source>
-        <translation>Un día se escribe así: 2026-11-23.</translation>
-    </message>
-    <message>
-        <source>Audit trail</source>
-        <translation>Registro de auditoría</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Every change, signed together with the one before it. It holds no words of clients.</source>
-        <translation>Cada cambio, firmado junto con el anterior. No contiene palabras de clientes.</translation>
-    </message>
-    <message>
-        <source>Every row is being verified; go on as you like.</source>
-        <translation>Se está verificando cada fila; siga con lo que quiera.</translation>
-    </message>
-    <message>
-        <source>Nothing was done by this person on this day.</source>
-        <translation>Esta persona no hizo nada ese día.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>El día</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Show older ones</source>
-        <translation>Mostrar más antiguas</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Verificar</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>todos</translation>
-    </message>
-    <message>
-        <source>such as 2026-11-23</source>
-        <translation>por ejemplo, 2026-11-23</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation>Control</translation>
-    </message>
-    <message>
-        <source>Check-in · {standing}</source>
-        <translation>Control · {standing}</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Más tarde</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
-        <source>Vitals</source>
-        <translation>Signos vitales</translation>
-    </message>
-    <message>
-        <source>Why it is skipped</source>
-        <translation>Por qué se omite</translation>
-    </message>
-    <message>
-        <source>Why, in a line. Enter skips it, Esc goes back</source>
-        <translation>Por qué, en una línea. Enter lo omite, Esc vuelve</translation>
-    </message>
-    <message>
-        <source>in {minutes} min</source>
-        <translation>en {minutes} min</translation>
-    </message>
-    <message>
-        <source>none waits</source>
-        <translation>ninguno espera</translation>
-    </message>
-</context>
-<context>
-    <name>UnfinishedScreen</name>
-    <message>
-        <source>A session is under way</source>
-        <translation>Hay una sesión en curso</translation>
-    </message>
-    <message>
-        <source>A session is under way. Its clock goes on, and is shown once the record is open.</source>
-        <translation>Hay una sesión en curso. Su reloj sigue, y se muestra una vez abierto el registro.</translation>
-    </message>
-    <message>
-        <source>No music is playing.</source>
-        <translation>No suena música.</translation>
-    </message>
-    <message>
-        <source>No number has been entered in Settings. Call your local emergency number.</source>
-        <translation>No hay ningún número en Ajustes. Llame al número de emergencias de su zona.</translation>
-    </message>
-    <message>
-        <source>Session clock {time}</source>
-        <translation>Reloj de la sesión {time}</translation>
-    </message>
-    <message>
-        <source>The music is silent; {key} brings it back.</source>
-        <translation>La música está en silencio; {key} la devuelve.</translation>
-    </message>
-    <message>
-        <source>since the administration</source>
-        <translation>desde la administración</translation>
-    </message>
-    <message>
-        <source>since the administration, estimated from the time of day: the computer was restarted</source>
-        <translation>desde la administración, estimado a partir de la hora: el equipo se reinició</translation>
-    </message>
-    <message>
-        <source>since the opening of the session, estimated from the time of day: the computer was restarted</source>
-        <translation>desde la apertura de la sesión, estimado a partir de la hora: el equipo se reinició</translation>
-    </message>
-    <message>
-        <source>since the opening of the session; nothing was entered as given</source>
-        <translation>desde la apertura de la sesión; no se anotó nada como administrado</translation>
-    </message>
-    <message>
-        <source>{title} is playing, volume {decibels} dB.</source>
-        <translation>Suena {title}, volumen {decibels} dB.</translation>
-    </message>
-    <message>
-        <source>{title} is playing.</source>
-        <translation>Suena {title}.</translation>
-    </message>
-</context>
-<context>
     <name>UnlockScreen</name>
     <message>
         <source>Go on with it all the same: the audit trail will say so</source>
@@ -6715,7 +6780,58 @@
     </message>
 </context>
 <context>
-    <name>VitalsPoints</name>
+    <name>VitalsPage</name>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <translation>TA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>From before</source>
+        <translation>Desde antes</translation>
+    </message>
+    <message>
+        <source>HR</source>
+        <translation>FC</translation>
+    </message>
+    <message>
+        <source>No reading from before the start stands beside these.</source>
+        <translation>No hay ninguna lectura anterior al inicio con que compararlas.</translation>
+    </message>
+    <message>
+        <source>No vitals have been written down yet.</source>
+        <translation>Aún no se han anotado signos vitales.</translation>
+    </message>
+    <message>
+        <source>RR</source>
+        <translation>FR</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Comunicado por</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>Vitals so far</source>
+        <translation>Signos vitales hasta ahora</translation>
+    </message>
+    <message>
+        <source>“From before” is each reading less the last one before the start.</source>
+        <translation>«Desde antes» es cada lectura menos la última anterior al inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsSchedule</name>
     <message>
         <source>As the protocol says</source>
         <translation>Como dice el protocolo</translation>
@@ -6735,52 +6851,6 @@
     <message>
         <source>Vitals</source>
         <translation>Signos vitales</translation>
-    </message>
-</context>
-<context>
-    <name>Ways</name>
-    <message>
-        <source>Discarded. The audit trail keeps by whom, when and why.</source>
-        <translation>Descartada. El registro de auditoría conserva quién, cuándo y por qué.</translation>
-    </message>
-    <message>
-        <source>The library opens when the unfinished session has ended.</source>
-        <translation>La biblioteca se abre cuando haya terminado la sesión pendiente.</translation>
-    </message>
-    <message>
-        <source>This session is not in the record.</source>
-        <translation>Esta sesión no está en el registro.</translation>
-    </message>
-    <message>
-        <source>This session was discarded; the audit trail says by whom, when and why.</source>
-        <translation>Esta sesión fue descartada; el registro de auditoría dice quién, cuándo y por qué.</translation>
-    </message>
-</context>
-<context>
-    <name>When</name>
-    <message>
-        <source>At</source>
-        <translation>A las</translation>
-    </message>
-    <message>
-        <source>Clock time, hours and minutes</source>
-        <translation>Hora, en horas y minutos</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
-    </message>
-    <message>
-        <source>That was at {then}, before the session was opened at {opened}; it is entered so.</source>
-        <translation>Eso fue a las {then}, antes de abrirse la sesión a las {opened}; se anota así.</translation>
-    </message>
-    <message>
-        <source>This is no time of day. Example: 14:05</source>
-        <translation>Esto no es una hora del día. Ejemplo: 14:05</translation>
-    </message>
-    <message>
-        <source>{count} min ago</source>
-        <translation>hace {count} min</translation>
     </message>
 </context>
 <context>
@@ -6923,69 +6993,6 @@
     <message>
         <source>Usual windows</source>
         <translation>Intervalos habituales</translation>
-    </message>
-</context>
-<context>
-    <name>Writing</name>
-    <message>
-        <source>At {then}, written {now} · Enter writes it</source>
-        <translation>A las {then}, escrito {now} · Enter lo anota</translation>
-    </message>
-    <message>
-        <source>Describe the last mark</source>
-        <translation>Describir la última marca</translation>
-    </message>
-    <message>
-        <source>Enter writes the note · Shift+Enter new line · Esc leaves, the text stays</source>
-        <translation>Enter anota la nota · Mayús+Enter línea nueva · Esc sale, el texto queda</translation>
-    </message>
-    <message>
-        <source>Enter writes the words · ↑ an earlier mark · Esc leaves</source>
-        <translation>Enter anota las palabras · ↑ una marca anterior · Esc sale</translation>
-    </message>
-    <message>
-        <source>Last mark</source>
-        <translation>Última marca</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Note and vitals</source>
-        <translation>Nota y signos vitales</translation>
-    </message>
-    <message>
-        <source>Note at {when}</source>
-        <translation>Nota a {when}</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>Hasta ahora</translation>
-    </message>
-    <message>
-        <source>Such as {formats}</source>
-        <translation>Por ejemplo, {formats}</translation>
-    </message>
-    <message>
-        <source>Vitals</source>
-        <translation>Signos vitales</translation>
-    </message>
-    <message>
-        <source>at {then}</source>
-        <translation>a las {then}</translation>
-    </message>
-    <message>
-        <source>{differences} from before</source>
-        <translation>{differences} desde antes</translation>
-    </message>
-    <message>
-        <source>{question} Enter again writes it so.</source>
-        <translation>{question} Enter otra vez lo anota así.</translation>
-    </message>
-    <message>
-        <source>{time} was before the session was opened, at {opened}.</source>
-        <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
     </message>
 </context>
 </TS>

@@ -15,15 +15,15 @@ from benchmarks.child.disk import SyncedFile
 from benchmarks.child.unlocking import argon2_ms
 from benchmarks.child.words import ENTRIES, Words, archive
 from benchmarks.plan import PASSPHRASE
-from companion.db import vault
-from companion.db.engine import make_engine
+from companion.db.connection.engine import make_engine
+from companion.db.keys import vault
 from companion.db.store import Store
-from companion.record.account import Account
 from companion.record.client import Client
-from companion.record.timeline import timeline
 from companion.record.visits import Visit
+from companion.report.session_report import SessionReport
+from companion.report.timeline.timeline import timeline
 from companion.resources import assets
-from companion.session.files import encode_plan, load_protocol
+from companion.session.codec.files import encode_plan, load_protocol
 from companion.session.journal import Entry, Marked
 from companion.session.plan import Plan
 
@@ -110,7 +110,7 @@ def opened(store: Store, session_id: str) -> None:
     """Read and lay out all that Review shows."""
     visit = store.visit(session_id)
     assert visit is not None
-    account = Account(visit.plan, store.entries(session_id), visit.zone)
+    account = SessionReport(visit.plan, store.entries(session_id), visit.zone)
     assert len(account.lines()) == ENTRIES
     timeline(account.session)
     store.note(session_id)

@@ -14,9 +14,9 @@ def main(started_ns: int, data: str) -> int:
     from benchmarks.child.probes import FirstPaint  # noqa: PLC0415
     from companion import app  # noqa: PLC0415
     from companion.desktop import Folders  # noqa: PLC0415
-    from companion.program.claim import Claim  # noqa: PLC0415
+    from companion.services.claim import Claim  # noqa: PLC0415
 
-    class WatchedStage(app.Stage):
+    class WatchedStage(app.LaunchStep):
         """The program's own stage, with someone who waits for the first paint."""
 
         def __init__(
@@ -29,7 +29,7 @@ def main(started_ns: int, data: str) -> int:
             print(json.dumps({"ms": (time.monotonic_ns() - started_ns) / 1e6}))
             QApplication.quit()
 
-    app.Stage = WatchedStage  # type: ignore[misc]
+    app.LaunchStep = WatchedStage  # type: ignore[misc]
     return companion(["--data-dir", data])
 
 

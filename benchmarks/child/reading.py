@@ -8,7 +8,7 @@ from benchmarks.child.archive import opened, today
 from benchmarks.child.memory import resident_mib
 from benchmarks.child.words import Words
 from benchmarks.plan import PASSPHRASE
-from companion.db import vault
+from companion.db.keys import vault
 from companion.db.store import Store
 
 OPENED = 50

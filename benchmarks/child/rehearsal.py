@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.child.probes import StallProbe
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.demo import Play
 from companion.desktop import Folders
 from companion.override import override
@@ -27,7 +27,7 @@ def main(data: str, speed: float) -> None:
     out = places.data.parent / "out"
     out.mkdir()
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places, speed)
+    stage = LaunchStep(application, places, speed)
     play = Rehearsal(stage, out, speed)
     probe = StallProbe(lambda: type(stage.window.screen_shown).__name__.removesuffix("Screen"))
     application.exec()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
-from companion.session.files import encode_fact
+from companion.session.codec.files import encode_fact
 from companion.session.journal import Fact, Marked, MusicHappened, Noted, VitalsTaken
-from companion.session.programme import Happening
+from companion.session.music.programme import Happening
 
 ENTRIES: Final = 40
 """How many entries a session has."""

@@ -16,19 +16,19 @@ from functools import partial
 from pathlib import Path
 
 from companion import durable
-from companion.audio.backend import Backend, choose_backend
-from companion.audio.deck import Open, Source
-from companion.audio.mixer import Mixer
-from companion.audio.outbox import Outbox
-from companion.audio.output import Hush
-from companion.audio.player import Player
-from companion.audio.process import hold
-from companion.audio.reception import Reception
-from companion.audio.service import Service, Way
-from companion.audio.watch import NO_DEVICE, Nowhere, Outlet
-from companion.audio.wire import address, key
-from companion.command import ExitCode
-from companion.session.programme import Track
+from companion.audio.engine.mixer import Mixer
+from companion.audio.engine.open_track import Source, SourceOpener
+from companion.audio.engine.programme_player import ProgrammePlayer
+from companion.audio.output.backend import Backend, choose_backend
+from companion.audio.output.output import Hush
+from companion.audio.output.output_control import NO_DEVICE, NoDevice, OutputControl
+from companion.audio.process.control import hold
+from companion.audio.process.request_server import RequestServer
+from companion.audio.process.service import Service, ServiceOutput
+from companion.audio.process.state_file import StateFile
+from companion.audio.process.wire import address, key
+from companion.options import ExitCode
+from companion.session.music.programme import Track
 
 
 def main() -> int:
@@ -48,9 +48,9 @@ def main() -> int:
         faulthandler.enable(crashes)
         _go_first()
         backend = choose_backend()  # first: whoever can knock is answered at once
-        reception = Reception(address(data_dir, arguments.runtime_dir), key(data_dir))
+        reception = RequestServer(address(data_dir, arguments.runtime_dir), key(data_dir))
         to_close.callback(reception.close)
-        service = _service(reception, Outbox(data_dir), backend, null=arguments.null)
+        service = _service(reception, StateFile(data_dir), backend, null=arguments.null)
         signal.signal(signal.SIGTERM, lambda *_: reception.requests.put(({"do": "leave"}, Future())))
         if arguments.resume:
             service.resume()
@@ -84,10 +84,10 @@ def probe() -> dict[str, object]:
     if backend.make_output is None:
         return {**found, "advice": backend.why, "outputs": [], "output": "", "plays": False}
     pull = Mixer().render
-    outlet = Outlet(backend.make_output(pull), pull, lambda _: None)
+    outlet = OutputControl(backend.make_output(pull), pull, lambda _: None)
     outlet.start(time.monotonic())
     pause = threading.Event()
-    deadline = time.monotonic() + 2 * Outlet.PROOF
+    deadline = time.monotonic() + 2 * OutputControl.PROOF
     while time.monotonic() < deadline:
         pause.wait(0.05)
         outlet.tick(time.monotonic())
@@ -99,25 +99,27 @@ def probe() -> dict[str, object]:
     return {**found, "advice": advice, "outputs": outputs, "output": playing, "plays": plays}
 
 
-def _service(reception: Reception, outbox: Outbox, backend: Backend, *, null: bool) -> Service:
+def _service(reception: RequestServer, outbox: StateFile, backend: Backend, *, null: bool) -> Service:
     """Put the engine together."""
     mixer = Mixer()
     if backend.make_output is None:
-        way: Way = Nowhere(mixer.render, backend.why)
+        way: ServiceOutput = NoDevice(mixer.render, backend.why)
     elif null:
-        way = Nowhere(mixer.render, "")
+        way = NoDevice(mixer.render, "")
     else:
-        way = Outlet(backend.make_output(mixer.render), mixer.render, outbox.tell)
+        way = OutputControl(backend.make_output(mixer.render), mixer.render, outbox.tell)
 
-    def ways(track: Track) -> Sequence[Open]:
+    def ways(track: Track) -> Sequence[SourceOpener]:
         """Remember before each opening which file it is, in case that ends the process."""
         return [partial(_noting, outbox, open_source) for open_source in backend.ways(track)]
 
-    player = Player(mixer, ways, Hush(way.set_volume, backend.fall_s), outbox.tell)
+    player = ProgrammePlayer(mixer, ways, Hush(way.set_volume, backend.fall_s), outbox.tell)
     return Service(reception, player, way, outbox, backend)
 
 
-def _noting(outbox: Outbox, open_source: Open, path: str, /, *, start_s: float, ahead_s: float) -> Source:
+def _noting(
+    outbox: StateFile, open_source: SourceOpener, path: str, /, *, start_s: float, ahead_s: float
+) -> Source:
     outbox.opening(path)
     return open_source(path, start_s=start_s, ahead_s=ahead_s)
 

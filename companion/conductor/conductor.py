@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from companion.conductor.live import Live
 from companion.conductor.music import Music
 from companion.conductor.saving import Saving
-from companion.ports import Clock, Journal, Player, Reminders
-from companion.record.deeds import deed_now
-from companion.record.naming import named, undone
-from companion.record.telling import observed_words
-from companion.session.clock import SECOND, Anchor, Moment, Reading, SessionClock
+from companion.i18n import tr, tr_noop
+from companion.ports.clock import Clock, Reminders
+from companion.ports.player import Player
+from companion.ports.record import Journal
+from companion.report.entry_names import entry_name, undone_text
+from companion.report.entry_text import observed_words
+from companion.report.music.verb_effects import effect_now
 from companion.session.corrections import bring_back, correct, take_back
 from companion.session.journal import (
     Administered,
@@ -39,21 +41,21 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.notices import Notices, Standing, clock_line
+from companion.session.music.programme import Happening, MusicEvent, Programme, Verb
+from companion.session.notices import Notices, Severity, clock_line
 from companion.session.plan import Occurrence
-from companion.session.programme import Happening, MusicEvent, Programme, Verb
 from companion.session.protocol import Landmark, Phase
 from companion.session.session import PROGRAM, Session
-from companion.tongue import later, tr
+from companion.session.time.clock import SECOND, Anchor, ClockReading, Moment, SessionClock
 
 OVERDUE: Moment = 2 * SECOND
 """How late the earliest due moment may be before the watch steps in for the reminders."""
 
-RESUMED = later("The program was away and is back: the clock went on, and everything entered is here.")
+RESUMED = tr_noop("The program was away and is back: the clock went on, and everything entered is here.")
 
 SAID = {
-    Happening.DEVICE_BACK: later("The sound device is back, and the music in its place."),
-    Happening.ELSEWHERE: later("The chosen sound output is not there; the music plays to another."),
+    Happening.DEVICE_BACK: tr_noop("The sound device is back, and the music in its place."),
+    Happening.ELSEWHERE: tr_noop("The chosen sound output is not there; the music plays to another."),
 }
 """What the music tells that the guide should read once."""
 
@@ -119,7 +121,7 @@ class Conductor:
             now=now,
             music=music,
             unsaved=self._saving.unsaved,
-            notice=self._notices.stand(Standing.SOUND, music.trouble).line(now),
+            notice=self._notices.stand(Severity.SOUND, music.trouble).line(now),
             echo=self._echo,
         )
 
@@ -170,7 +172,7 @@ class Conductor:
 
     # -- what is not as it should be ---------------------------------------------------------------
 
-    def beware(self, what: Standing, sentence: str) -> None:
+    def beware(self, what: Severity, sentence: str) -> None:
         """Show in the steady line that something is wrong, or with an empty sentence that it is over."""
         self._notices = self._notices.stand(what, sentence)
         self._show(self.live)
@@ -277,10 +279,10 @@ class Conductor:
     def music(self, verb: Verb) -> None:
         """Do something to the music: the room first, the record after."""
         self._player.do(verb)
-        did = deed_now(self._session.entries, verb.value, self.now())
+        did = effect_now(self._session.entries, verb.value, self.now())
         self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=did))
 
-    def music_was_moved(self, verb: Verb, when: Reading) -> None:
+    def music_was_moved(self, verb: Verb, when: ClockReading) -> None:
         """Write down what was done to the music while the record was locked; nobody had signed in."""
         now = self.now()
         moment = min(self.clock().moment(when), now)
@@ -306,7 +308,7 @@ class Conductor:
     def reopen(self) -> None:
         """Take back the end of the session, whatever was written since."""
         if ended := self._session.state.ended:
-            self._act(Voided(ended.id), echo=undone(self._session, ended))
+            self._act(Voided(ended.id), echo=undone_text(self._session, ended))
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -319,7 +321,7 @@ class Conductor:
     def _void(self, hands: Sequence[str], empty: str) -> None:
         """Void the nearest of these, and say what that amounts to."""
         if hands and (entry := self._session.find(hands[-1])):
-            self._act(Voided(entry.id), echo=undone(self._session, entry))
+            self._act(Voided(entry.id), echo=undone_text(self._session, entry))
         else:
             self._say(empty)
 
@@ -351,9 +353,9 @@ class Conductor:
             return
         written = after.entries[-1].fact
         if isinstance(written, Corrected) and written.by:
-            self._echo = tr("Corrected: {entry}").format(entry=named(after, chosen))
+            self._echo = tr("Corrected: {entry}").format(entry=entry_name(after, chosen))
         elif isinstance(written, Corrected) and (target := after.find(written.entry_id)):
-            self._echo = undone(after, target)
+            self._echo = undone_text(after, target)
         self._keep(after.advance(now))
         self._follow()
 
@@ -411,7 +413,7 @@ class Conductor:
             self._saving.save(entries)
 
     def _saved(self, entries: tuple[Entry, ...], failure: str) -> None:
-        self._notices = self._notices.stand(Standing.RECORD, failure)
+        self._notices = self._notices.stand(Severity.RECORD, failure)
         told = [entry.fact.number for entry in entries if isinstance(entry.fact, MusicHappened)]
         if told and not failure:
             self._player.acknowledge(max(told))

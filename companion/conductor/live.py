@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from companion.session.clock import Moment
-from companion.session.programme import MusicState
+from companion.session.music.programme import MusicState
 from companion.session.session import Session
+from companion.session.time.clock import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The music of a session: kept at the phase, and fitted to the time until the next one."""
 
-from companion.ports import Player
-from companion.session.clock import SECOND, Moment
-from companion.session.fitting import fitted
+from companion.ports.player import Player
 from companion.session.journal import MusicHappened
-from companion.session.programme import Happening, Programme
-from companion.session.state import State
+from companion.session.music.fitting import fitted
+from companion.session.music.programme import Happening, Programme
+from companion.session.state import SessionState
+from companion.session.time.clock import SECOND, Moment
 
 
 class Music:
@@ -17,7 +17,7 @@ class Music:
         self._rate = rate
         self._fit: tuple[str, Moment | None, frozenset[str]] = ("", None, frozenset())
 
-    def follow(self, state: State, now: Moment) -> None:
+    def follow(self, state: SessionState, now: Moment) -> None:
         """Bring the music to where the session is."""
         playing = "" if state.ended else state.phase.id
         fit = (playing, _until(state), _unusable(state))
@@ -29,7 +29,7 @@ class Music:
         else:
             self._player.stop()
 
-    def _change(self, before: str, phase: str, state: State, now: Moment) -> None:
+    def _change(self, before: str, phase: str, state: SessionState, now: Moment) -> None:
         """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""
         fit = self._fitted(phase, state, now)
         changed, self._programme = fit != self._programme, fit
@@ -40,7 +40,7 @@ class Music:
         if before not in ("", phase):
             self._player.enter(phase)
 
-    def _fitted(self, phase: str, state: State, now: Moment) -> Programme:
+    def _fitted(self, phase: str, state: SessionState, now: Moment) -> Programme:
         """Fit the music of a phase, behind what is heard of it already, to the time until the next one."""
         until = _until(state)
         if until is None:
@@ -52,21 +52,21 @@ class Music:
         heard = [fact.track_id for fact in _that(Happening.STARTED, state)]
         return fitted(self._programme, phase, left, heard, _unusable(state))
 
-    def _begin(self, phase: str, state: State) -> None:
+    def _begin(self, phase: str, state: SessionState) -> None:
         """Start the music, or attach to it; where the last known track goes on is where it left off."""
         started = _that(Happening.STARTED, state)
         same = bool(started) and started[-1].phase == phase
         self._player.play(self._programme, phase, start_track=started[-1].track_id if same else "")
 
 
-def _until(state: State) -> Moment | None:
+def _until(state: SessionState) -> Moment | None:
     """Until when the music is to last; where the phase is held, nobody knows and it stays in it."""
     return None if state.held else state.phase_until
 
 
-def _unusable(state: State) -> frozenset[str]:
+def _unusable(state: SessionState) -> frozenset[str]:
     return frozenset(fact.track_id for fact in _that(Happening.SKIPPED, state))
 
 
-def _that(happening: Happening, state: State) -> list[MusicHappened]:
+def _that(happening: Happening, state: SessionState) -> list[MusicHappened]:
     return [fact for _, fact in state.facts(MusicHappened) if fact.happening is happening]

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from companion.ports import Journal
-from companion.session.clock import SECOND, Moment
+from companion.ports.record import Journal
 from companion.session.journal import Entry
+from companion.session.time.clock import SECOND, Moment
 
 RETRY: Final[Moment] = 2 * SECOND
 """How often entries that could not be written are tried again."""

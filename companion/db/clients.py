@@ -8,12 +8,12 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select, updat
 from sqlalchemy.orm import aliased
 
 from companion.db import models, search
-from companion.db.access import Access, now_ms
+from companion.db.connection.access import Access, now_ms
+from companion.i18n import tr
 from companion.record.client import Client
-from companion.record.finding import Found
+from companion.record.search_hit import HitSource
 from companion.record.visits import Status, Visit
-from companion.session.files import decode_plan, encode_plan
-from companion.tongue import tr
+from companion.session.codec.files import decode_plan, encode_plan
 
 _FAR_FUTURE: Final = 2**62
 
@@ -60,7 +60,7 @@ class Clients:
 
         def index(connection: Connection) -> None:
             words = search.words_of_client(*values.values())
-            search.put(connection, Found.CLIENT, client.id, None, words, born["created_ms"])
+            search.put(connection, HitSource.CLIENT, client.id, None, words, born["created_ms"])
 
         self._keep("client", models.Client, client.id, values, born, taken, index)
 
@@ -118,12 +118,12 @@ class Clients:
             kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
             if kept is None:
                 connection.execute(insert(table), {"id": row_id} | values | (born or {}))
-                self._access.trail.add(connection, "create", entity, row_id)
+                self._access.audit_trail.add(connection, "create", entity, row_id)
                 return
             changed = {name: value for name, value in values.items() if kept[name] != value}
             if changed:
                 connection.execute(update(table).where(table.id == row_id).values(changed))
-                self._access.trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
+                self._access.audit_trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
 
         self._access.writer.wait_for(work, contradiction)
 

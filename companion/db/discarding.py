@@ -3,14 +3,14 @@
 from sqlalchemy import Connection, delete, func, select, update
 
 from companion.db import half_typed, models
-from companion.db.access import Access, now_ms
-from companion.ports import RecordError
-from companion.record.discarding import Reason
+from companion.db.connection.access import Access, now_ms
+from companion.i18n import tr
+from companion.ports.record import RecordError
+from companion.record.discarding import DiscardReason
 from companion.record.visits import Status
-from companion.tongue import tr
 
 
-def discard(access: Access, session_id: str, reason: Reason) -> None:
+def discard(access: Access, session_id: str, reason: DiscardReason) -> None:
     """Discard a session; one whose note is signed stands."""
     row, note, signature = models.Session, models.Note, models.Signature
     signed = select(note.id).join(signature, signature.note_id == note.id)
@@ -30,6 +30,6 @@ def discard(access: Access, session_id: str, reason: Reason) -> None:
         connection.execute(update(row).where(row.id == session_id).values(values))
         connection.execute(delete(models.Passage).where(models.Passage.session_id == session_id))
         half_typed.forget(connection, session_id)
-        access.trail.add(connection, "discard", "session", session_id, reason.value)
+        access.audit_trail.add(connection, "discard", "session", session_id, reason.value)
 
     access.writer.wait_for(work)

@@ -12,15 +12,17 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from companion.db import errors, facts, half_typed, halfway, models
-from companion.db.access import Access, now_ms
-from companion.db.examine import opened
-from companion.db.keys import Keys
-from companion.ports import RecordError
+from companion.db import half_typed, models, saved_forms
+from companion.db.audit import facts
+from companion.db.backups.backup_check import opened
+from companion.db.connection import errors
+from companion.db.connection.access import Access, now_ms
+from companion.db.keys.record_keys import RecordKeys
+from companion.i18n import tr
+from companion.ports.record import RecordError
 from companion.record.names import typed_out
-from companion.record.retention import Leave, Reason, Trace
+from companion.record.retention import ErasureReason, ErasureRequest, ErasureTrace
 from companion.record.visits import Status
-from companion.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Erased:
     session_ids: tuple[str, ...]
 
 
-def erase(access: Access, leave: Leave) -> Erased:
+def erase(access: Access, leave: ErasureRequest) -> Erased:
     """Erase a client; refused while a session is under way, and where the code was not typed rightly."""
     erased: list[Erased] = []
     access.writer.wait_for(lambda connection: erased.append(_erase(connection, access, leave)))
@@ -39,25 +41,27 @@ def erase(access: Access, leave: Leave) -> Erased:
     return erased[0]
 
 
-def traces(access: Access) -> list[Trace]:
+def traces(access: Access) -> list[ErasureTrace]:
     """List what is left of those who were erased, the newest first; a restored backup erases them again."""
     with access.reading() as connection:
         return read_traces(connection)
 
 
-def read_traces(connection: Connection) -> list[Trace]:
+def read_traces(connection: Connection) -> list[ErasureTrace]:
     """List them on a connection."""
     row = models.Erasure
     asked = select(row.client_id, row.reason, row.erased_by, row.witness, row.at_ms).order_by(
         row.at_ms.desc()
     )
     return [
-        Trace(found.client_id, Reason(found.reason), found.erased_by, found.witness, found.at_ms)
+        ErasureTrace(
+            found.client_id, ErasureReason(found.reason), found.erased_by, found.witness, found.at_ms
+        )
         for found in connection.execute(asked)
     ]
 
 
-def traces_in(place: Path, keys: Keys) -> list[Trace]:
+def traces_in(place: Path, keys: RecordKeys) -> list[ErasureTrace]:
     """List them from the record of a folder that is not open here, or raise ``RecordError``."""
     try:
         with opened(place, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
@@ -66,9 +70,9 @@ def traces_in(place: Path, keys: Keys) -> list[Trace]:
         raise errors.while_reading(error) from None
 
 
-def erase_again(access: Access, gone: Sequence[Trace]) -> int:
+def erase_again(access: Access, gone: Sequence[ErasureTrace]) -> int:
     """Erase those whom a restored backup has brought back, and say how many they were."""
-    found: list[Trace] = []
+    found: list[ErasureTrace] = []
 
     def work(connection: Connection) -> None:
         there = set(connection.scalars(select(models.Client.id)))
@@ -83,7 +87,7 @@ def erase_again(access: Access, gone: Sequence[Trace]) -> int:
     return len(found)
 
 
-def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
+def _erase(connection: Connection, access: Access, leave: ErasureRequest) -> Erased:
     client, session = models.Client, models.Session
     code = connection.scalar(select(client.code).where(client.id == leave.client_id))
     if code is None:
@@ -97,13 +101,13 @@ def _erase(connection: Connection, access: Access, leave: Leave) -> Erased:
     if any(status is Status.LIVE for _, status in found):
         raise RecordError(tr("A session of this client is not finished: nothing was erased; end it first."))
     session_ids = tuple(session_id for session_id, _ in found)
-    trace = Trace(leave.client_id, leave.reason, access.actor, leave.witness, now_ms())
+    trace = ErasureTrace(leave.client_id, leave.reason, access.actor, leave.witness, now_ms())
     _wipe(connection, access, trace, session_ids, f"{leave.reason} {leave.witness}".strip())
     return Erased(leave.client_id, session_ids)
 
 
 def _wipe(
-    connection: Connection, access: Access, trace: Trace, session_ids: Sequence[str], detail: str
+    connection: Connection, access: Access, trace: ErasureTrace, session_ids: Sequence[str], detail: str
 ) -> None:
     """Delete under a permit of this one transaction, and leave the trace."""
     gone = facts.of_client(connection, trace.client_id)
@@ -112,14 +116,14 @@ def _wipe(
     connection.execute(delete(models.Permit))
     kept = {"client_id": trace.client_id, "reason": trace.reason.value, "erased_by": trace.erased_by}
     connection.execute(insert(models.Erasure), kept | {"witness": trace.witness, "at_ms": trace.at_ms})
-    access.trail.add(connection, "erase", "client", trace.client_id, detail, gone)
+    access.audit_trail.add(connection, "erase", "client", trace.client_id, detail, gone)
 
 
 def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:
     """Delete from the leaves to the root, and the passages first, whose triggers empty the index."""
     passage, note = models.Passage, models.Note
     code = connection.scalar(select(models.Client.code).where(models.Client.id == client_id))
-    halfway.forget(connection, client_id, code)
+    saved_forms.forget(connection, client_id, code)
     connection.execute(delete(passage).where(passage.about_id == client_id))
     for session_id in session_ids:
         half_typed.forget(connection, session_id)

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
 
 from companion.db import models
-from companion.db.access import Access, now_ms
-from companion.record.forms import DueForm
+from companion.db.connection.access import Access, now_ms
+from companion.record.due_forms import DueForm
 from companion.record.visits import Status
 
 
@@ -27,7 +27,9 @@ class Forms:
                     row = {"session_id": form.session_id, "form_id": form.form_id, "name": form.name}
                     more = {"due": form.due.isoformat(), "sent_ms": None, "sent_by": ""}
                     connection.execute(insert(models.FormDue), row | more)
-                    self._access.trail.add(connection, "create", "form_due", form.form_id, form.session_id)
+                    self._access.audit_trail.add(
+                        connection, "create", "form_due", form.form_id, form.session_id
+                    )
 
         if forms:
             self._access.writer.wait_for(work)
@@ -51,7 +53,7 @@ class Forms:
             which = (row.session_id == form.session_id, row.form_id == form.form_id)
             connection.execute(update(row).where(*which).values(values))
             action = "send" if sent else "take back"
-            self._access.trail.add(connection, action, "form_due", form.form_id, form.session_id)
+            self._access.audit_trail.add(connection, action, "form_due", form.form_id, form.session_id)
 
         self._access.writer.wait_for(work)
         return next(kept for kept in self.of(form.session_id) if kept.form_id == form.form_id)

@@ -7,10 +7,10 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
-from companion.db.access import Access
-from companion.db.keys import canonical
+from companion.db.connection.access import Access
+from companion.db.keys.record_keys import canonical
 from companion.db.models import Meta
-from companion.record.half_typed import HalfEntry, HalfTyped
+from companion.record.typed.half_typed import HalfEntry, HalfTyped
 
 _KEY: Final = "half_typed/"
 
@@ -39,7 +39,7 @@ def keep(access: Access, session_id: str, typed: HalfTyped) -> None:
             connection.execute(insert(Meta), {"key": key, "value": value})
         if left != bool(there):
             action = "keep" if left else "remove"
-            access.trail.add(connection, action, "half_typed", session_id, session_id)
+            access.audit_trail.add(connection, action, "half_typed", session_id, session_id)
 
     access.writer.wait_for(work)
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 from sqlalchemy import REAL, Connection, ForeignKey, Row, bindparam, case, delete, insert, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from companion.db.access import Access
+from companion.db.connection.access import Access
 from companion.db.models import Base
-from companion.record.library import LibraryTrack, MusicList, Sound
-from companion.session.preflight import Heard
+from companion.record.music.library import HeardSound, LibraryTrack, MusicList
+from companion.session.music.preflight import HeardMusic
 
 
 class Track(Base):
@@ -61,7 +61,7 @@ class Curated(Base):
     phase: Mapped[str]
 
 
-class Place(Base):
+class PlaylistPlace(Base):
     """A track at a place of a playlist, counted from 0."""
 
     __tablename__ = "playlist_track"
@@ -85,7 +85,7 @@ class Hearing(Base):
     trouble: Mapped[str]
 
 
-_MEASURES: Final = tuple(field.name for field in fields(Sound))
+_MEASURES: Final = tuple(field.name for field in fields(HeardSound))
 _OWN: Final = ("licence", "source", "phase", "energy")
 """What the practitioner says of a track; a scan fills in a licence where there is none, and nothing else."""
 _SEEN: Final = ("path", "size", "mtime_ns", "content", "title", "artist", "album", "trouble", "missing")
@@ -105,13 +105,13 @@ Stamp = tuple[str, int, int]
 """A file by path, size and time of change: another file under the same name has another stamp."""
 
 
-class Shelf:
+class MusicStore:
     """The library in the record; a write is durable when its call returns, or raises ``RecordError``."""
 
     def __init__(self, access: Access) -> None:
         self._reading = access.reading
         self._writer = access.writer
-        self._trail = access.trail
+        self._trail = access.audit_trail
 
     # -- files
 
@@ -141,7 +141,7 @@ class Shelf:
         def work(connection: Connection) -> None:
             connection.execute(delete(Folder).where(Folder.path == str(folder)))
             others = [Path(path) for path in connection.scalars(select(Folder.path))]
-            listed = set(connection.scalars(select(Place.track_id)))
+            listed = set(connection.scalars(select(PlaylistPlace.track_id)))
             for row in connection.execute(select(Track.id, Track.path)):
                 path = Path(row.path)
                 inside = path.is_relative_to(folder) and not any(path.is_relative_to(one) for one in others)
@@ -161,7 +161,7 @@ class Shelf:
         """
         query = select(Track.__table__).order_by(Track.artist, Track.album, Track.path)
         if listed:
-            used = Track.id.in_(select(Place.track_id))
+            used = Track.id.in_(select(PlaylistPlace.track_id))
             albums = select(Track.album).where(used, Track.album != "")
             query = query.where(or_(used, Track.album.in_(albums)))
         with self._reading() as connection:
@@ -199,17 +199,17 @@ class Shelf:
 
     # -- what was heard before sessions
 
-    def hearings(self) -> dict[Stamp, Heard]:
+    def hearings(self) -> dict[Stamp, HeardMusic]:
         """Read what files sounded like, each by its path, size and time of change."""
         row = Hearing
         columns = (row.path, row.size, row.mtime_ns, row.seconds, row.loudness, row.true_peak, row.trouble)
         with self._reading() as connection:
             return {
-                (line.path, line.size, line.mtime_ns): Heard(*line[3:])
+                (line.path, line.size, line.mtime_ns): HeardMusic(*line[3:])
                 for line in connection.execute(select(*columns))
             }
 
-    def keep_hearing(self, stamp: Stamp, heard: Heard) -> None:
+    def keep_hearing(self, stamp: Stamp, heard: HeardMusic) -> None:
         """Keep what a file sounded like in place of what it sounded like before."""
         path, size, mtime_ns = stamp
 
@@ -224,7 +224,9 @@ class Shelf:
 
     def playlists(self) -> list[MusicList]:
         """Read the curated playlists, by title."""
-        ordered = select(Place.playlist_id, Place.track_id).order_by(Place.playlist_id, Place.position)
+        ordered = select(PlaylistPlace.playlist_id, PlaylistPlace.track_id).order_by(
+            PlaylistPlace.playlist_id, PlaylistPlace.position
+        )
         with self._reading() as connection:
             tracks: dict[str, list[str]] = {}
             for playlist_id, track_id in connection.execute(ordered):
@@ -244,13 +246,13 @@ class Shelf:
                 connection.execute(update(Curated).where(Curated.id == curated.id).values(values))
             else:
                 connection.execute(insert(Curated), {"id": curated.id} | values)
-            connection.execute(delete(Place).where(Place.playlist_id == curated.id))
+            connection.execute(delete(PlaylistPlace).where(PlaylistPlace.playlist_id == curated.id))
             places = [
                 {"playlist_id": curated.id, "position": position, "track_id": track}
                 for position, track in enumerate(curated.tracks)
             ]
             if places:
-                connection.execute(insert(Place), places)
+                connection.execute(insert(PlaylistPlace), places)
             self._trail.add(connection, "change" if known else "create", "playlist", curated.id)
 
         self._writer.wait_for(work)
@@ -259,7 +261,7 @@ class Shelf:
         """Remove a playlist; its tracks stay."""
 
         def work(connection: Connection) -> None:
-            connection.execute(delete(Place).where(Place.playlist_id == curated_id))
+            connection.execute(delete(PlaylistPlace).where(PlaylistPlace.playlist_id == curated_id))
             connection.execute(delete(Curated).where(Curated.id == curated_id))
             self._trail.add(connection, "remove", "playlist", curated_id)
 
@@ -288,5 +290,5 @@ def _as_seen(row: dict[str, Any]) -> dict[str, Any]:
 def _track(row: Row[Any]) -> LibraryTrack:
     values = row._asdict()
     measures = {name: values.pop(name) for name in _MEASURES}
-    sound = None if measures["seconds"] is None else Sound(**measures)
+    sound = None if measures["seconds"] is None else HeardSound(**measures)
     return LibraryTrack(**values | {"sound": sound, "missing": bool(row.missing)})

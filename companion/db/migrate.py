@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
 from companion import __version__
-from companion.db import errors
-from companion.ports import RecordError
-from companion.tongue import tr
+from companion.db.connection import errors
+from companion.i18n import tr
+from companion.ports.record import RecordError
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -28,7 +28,7 @@ Whole = BigInteger().with_variant(Integer, "sqlite")
 """A whole number of 64 bits; SQLite's strict tables know it as INTEGER."""
 
 
-class Words(TypeDecorator[str]):
+class PlainText(TypeDecorator[str]):
     """Text of any length, without the two things that no database can keep: NUL, and half a character."""
 
     impl = Text
@@ -60,7 +60,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: Final = {str: Words(), int: Whole, bytes: LargeBinary()}
+    type_annotation_map: Final = {str: PlainText(), int: Whole, bytes: LargeBinary()}
     __table_args__: Any = _STRICT
 
 

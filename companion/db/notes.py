@@ -5,11 +5,11 @@ from dataclasses import replace
 from sqlalchemy import Connection, insert, select, update
 
 from companion.db import models, search
-from companion.db.access import Access
-from companion.ports import RecordError
-from companion.record.finding import Found
+from companion.db.connection.access import Access
+from companion.i18n import tr
+from companion.ports.record import RecordError
 from companion.record.notes import Addendum, Note, fingerprint
-from companion.tongue import tr
+from companion.record.search_hit import HitSource
 
 
 class Notes:
@@ -31,11 +31,11 @@ class Notes:
             kept = connection.execute(select(row.body, row.updated_ms).where(row.id == note.id)).first()
             if kept is None:
                 connection.execute(insert(row), values | {"id": note.id, "session_id": note.session_id})
-                self._access.trail.add(connection, "create", "note", note.id, note.session_id)
+                self._access.audit_trail.add(connection, "create", "note", note.id, note.session_id)
             elif kept != (note.body, note.updated_ms):
                 connection.execute(update(row).where(row.id == note.id).values(values))
-                self._access.trail.add(connection, "change", "note", note.id, note.session_id)
-            search.put(connection, Found.NOTE, note.id, note.session_id, note.body, note.updated_ms)
+                self._access.audit_trail.add(connection, "change", "note", note.id, note.session_id)
+            search.put(connection, HitSource.NOTE, note.id, note.session_id, note.body, note.updated_ms)
 
         self._access.writer.wait_for(
             work,
@@ -56,7 +56,7 @@ class Notes:
                 raise RecordError(tr("The note was changed meanwhile: nothing was signed; open it again."))
             row = {"note_id": note.id, "signed_by": signer, "signed_ms": at_ms, "sha256": sha256}
             connection.execute(insert(models.Signature), row)
-            self._access.trail.add(connection, "sign", "note", note.id, f"{note.session_id} {sha256}")
+            self._access.audit_trail.add(connection, "sign", "note", note.id, f"{note.session_id} {sha256}")
 
         self._access.writer.wait_for(work, tr("This note is signed already: nothing was changed."))
         return replace(note, signed_by=signer, signed_ms=at_ms, sha256=sha256)
@@ -69,9 +69,9 @@ class Notes:
             more = {"author": addendum.author, "at_ms": addendum.at_ms}
             connection.execute(insert(models.Addendum), row | more)
             search.put(
-                connection, Found.ADDENDUM, addendum.id, note.session_id, addendum.body, addendum.at_ms
+                connection, HitSource.ADDENDUM, addendum.id, note.session_id, addendum.body, addendum.at_ms
             )
-            self._access.trail.add(connection, "add", "addendum", addendum.id, note.session_id)
+            self._access.audit_trail.add(connection, "add", "addendum", addendum.id, note.session_id)
 
         self._access.writer.wait_for(work, tr("Only a signed note is added to: nothing was changed."))
         return replace(note, addenda=(*note.addenda, addendum))

@@ -12,15 +12,16 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, and_, or_, select
 
-from companion.db import folder, keyfile, migrate
-from companion.db.keys import Keys
+from companion.db import folder, migrate
+from companion.db.keys import key_file
+from companion.db.keys.record_keys import RecordKeys
 from companion.db.models import Audit
-from companion.ports import OlderRecordError, RecordError
+from companion.i18n import tr
+from companion.ports.record import OlderRecordError, RecordError
+from companion.record.audit.text import AuditRow, told
+from companion.record.audit.verdict import OlderKeys
 from companion.record.times import day
-from companion.record.trail import TrailRow, told
-from companion.record.verdict import OlderKeys
-from companion.session.zones import zone_named
-from companion.tongue import tr
+from companion.session.time.zones import zone_named
 
 GO_ON: Final = "go on"
 OLDER: Final = "older key file"
@@ -36,25 +37,25 @@ def known(connection: Connection) -> int:
     return _number(connection.scalar(newest) or "")
 
 
-def to_note(connection: Connection, place: Path, keys: Keys) -> str:
+def to_note(connection: Connection, place: Path, keys: RecordKeys) -> str:
     """Give what a row of the trail says of the key file: the highest number there was."""
     there = 0
     with suppress(RecordError):  # gone or damaged meanwhile, which whoever opens the record next is told
-        there = keyfile.signed_by(place, keys).generation
+        there = key_file.signed_by(place, keys).generation
     return str(max(there, known(connection)))
 
 
-def missed(connection: Connection, place: Path, keys: Keys) -> OlderKeys | None:
+def missed(connection: Connection, place: Path, keys: RecordKeys) -> OlderKeys | None:
     """Tell what the key file lacks, where it is older than the newest that the record knows."""
     try:
-        there = keyfile.signed_by(place, keys).generation
+        there = key_file.signed_by(place, keys).generation
     except RecordError:  # there is none, or it is of another record: told where it should open something
         return None
     if there >= known(connection):
         return None
     columns = Audit.seq, Audit.at_ms, Audit.actor, Audit.action, Audit.entity, Audit.entity_id, Audit.detail
     rows = [
-        TrailRow(*row)
+        AuditRow(*row)
         for row in connection.execute(select(*columns).where(_NUMBERED).order_by(Audit.seq))
         if _number(row.detail) > there
     ]
@@ -65,7 +66,7 @@ def missed(connection: Connection, place: Path, keys: Keys) -> OlderKeys | None:
     return OlderKeys(_when(rows[0].at_ms), tuple(line.said for line in told(lacking)), gone)
 
 
-def missed_at_opening(place: Path, engine: Engine, keys: Keys) -> OlderKeys | None:
+def missed_at_opening(place: Path, engine: Engine, keys: RecordKeys) -> OlderKeys | None:
     """Tell the same of a record that nobody has opened yet."""
     if not folder.holds_record(place):
         return None
@@ -109,9 +110,9 @@ def gone_on_since(connection: Connection, actor: str) -> str:
     ).format(when=_when(row.at_ms), who=row.actor or tr("who had the recovery key"))
 
 
-def make_newest(place: Path, keys: Keys, above: int) -> None:
+def make_newest(place: Path, keys: RecordKeys, above: int) -> None:
     """Let the key file that is there count from now on."""
-    keyfile.save(place, keyfile.signed_by(place, keys).above(above, keys))
+    key_file.save(place, key_file.signed_by(place, keys).above(above, keys))
 
 
 def _number(detail: str) -> int:

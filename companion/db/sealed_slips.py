@@ -13,18 +13,20 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, Select, delete, func, insert, literal_column, select
 
-from companion.db import facts, models, recovery
-from companion.db.access import Access, now_ms
-from companion.db.facts import Ref
-from companion.db.keys import Keys, Slot
+from companion.db import models
+from companion.db.audit import facts
+from companion.db.audit.facts import Ref
+from companion.db.connection.access import Access, now_ms
+from companion.db.keys import recovery
+from companion.db.keys.record_keys import RecordKeys, Slot
+from companion.db.keys.tries import Tries
 from companion.db.models import Audit
-from companion.db.private import PrivateNotes, bound_to
-from companion.db.private_key import PURPOSE, SEALED
-from companion.db.tries import Tries
-from companion.ports import RecordError
+from companion.db.private.private_key import PURPOSE, SEALED
+from companion.db.private.private_notes import PrivateNotes, bound_to
+from companion.i18n import tr, tr_noop
+from companion.ports.record import RecordError
+from companion.record.audit.verdict import FactKind
 from companion.record.sealed_slips import Reading, ReadNote, SealedSlip, Use, Why
-from companion.record.verdict import Kind
-from companion.tongue import later, tr
 
 ENTITY: Final = "sealed_slip"
 KEY: Final = "key"
@@ -37,7 +39,7 @@ HEED: Final = "heed"
 _TELLS: Final = Audit.entity == literal_column(f"'{ENTITY}'")
 """Written out, so that the index over these few rows is used."""
 
-_FORGED: Final = later(
+_FORGED: Final = tr_noop(
     "This sealed slip is not as the audit trail tells of it: nothing was opened. Have the trail verified."
 )
 
@@ -80,7 +82,7 @@ class SealedSlips:
         def work(connection: Connection) -> None:
             connection.execute(delete(row).where(row.owner == owner))
             connection.execute(insert(row), values)
-            self._access.trail.add(connection, KEY, ENTITY, owner)
+            self._access.audit_trail.add(connection, KEY, ENTITY, owner)
 
         self._access.writer.wait_for(work)
 
@@ -90,7 +92,7 @@ class SealedSlips:
 
         def work(connection: Connection) -> None:
             if connection.execute(delete(row).where(row.owner == owner)).rowcount:
-                self._access.trail.add(connection, WITHDRAW, ENTITY, owner)
+                self._access.audit_trail.add(connection, WITHDRAW, ENTITY, owner)
 
         self._access.writer.wait_for(work)
 
@@ -133,7 +135,7 @@ class SealedSlips:
 
     # -- inside ---------------------------------------------------------------------------------------
 
-    def _opened(self, owner: str, typed: str) -> tuple[Keys, _Kept]:
+    def _opened(self, owner: str, typed: str) -> tuple[RecordKeys, _Kept]:
         """Open the key; who types something else has to wait, as after wrong passphrases."""
         self._tries.refuse_haste()
         with self._access.reading() as connection:
@@ -163,7 +165,7 @@ class SealedSlips:
             raise RecordError(tr("Somebody else has gone on meanwhile: nothing was opened."))
         if _kept(connection, owner).text != kept.text:
             raise RecordError(tr(_FORGED))
-        ref = Ref(Kind.SEALED_SLIP, owner)
+        ref = Ref(FactKind.SEALED_SLIP, owner)
         asked = select(Audit.facts).where(_TELLS, Audit.entity_id == owner, Audit.action.in_((KEY, WITHDRAW)))
         told = connection.scalar(asked.order_by(Audit.seq.desc()).limit(1))
         names = {one.ref: one.hash for one in facts.read(told or "")}
@@ -179,11 +181,11 @@ class SealedSlips:
     ) -> None:
         def work(connection: Connection) -> None:
             first(connection)
-            self._access.trail.add_deed(connection, action, ENTITY, owner, detail)
+            self._access.audit_trail.add_deed(connection, action, ENTITY, owner, detail)
 
         self._access.writer.wait_for(work)
 
-    def _notes(self, owner: str, keys: Keys) -> tuple[ReadNote, ...]:
+    def _notes(self, owner: str, keys: RecordKeys) -> tuple[ReadNote, ...]:
         cipher = AESGCM(keys.data_key())
         with self._access.reading() as connection:
             rows = connection.execute(_notes_of(owner)).all()

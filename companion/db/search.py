@@ -11,11 +11,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, text, update
 
 from companion.db import models
-from companion.db.access import Access
-from companion.record.finding import Found, Hit, Piece
+from companion.db.connection.access import Access
+from companion.record.search_hit import HitPiece, HitSource, SearchHit
+from companion.record.search_text import words_of
 from companion.record.visits import Status
-from companion.record.words import words_of
-from companion.session.files import UnknownKindError, decode_fact
+from companion.session.codec.files import UnknownKindError, decode_fact
 from companion.session.journal import Entry
 
 FORM: Final = "1"
@@ -41,7 +41,7 @@ _NEWEST: Final = text(_HITS.format(order="rowid DESC"))
 _BEST: Final = text(_HITS.format(order="rank"))
 
 
-def find(access: Access, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
+def find(access: Access, typed: str, *, best: bool = False, limit: int = 50) -> list[SearchHit]:
     """Find passages with all the words, the last one by its beginning; ``best`` puts the best match first."""
     wanted = expression(typed)
     if not wanted:
@@ -64,11 +64,11 @@ def expression(typed: str) -> str:
 def put_entry(connection: Connection, session_id: str, entry: Entry) -> None:
     """Let an entry be found by the words a person wrote into it."""
     if words := words_of(entry.fact):
-        _insert(connection, Found.ENTRY, entry.id, session_id, words, entry.wall_ms)
+        _insert(connection, HitSource.ENTRY, entry.id, session_id, words, entry.wall_ms)
 
 
 def put(
-    connection: Connection, kind: Found, about_id: str, session_id: str | None, words: str, at_ms: int
+    connection: Connection, kind: HitSource, about_id: str, session_id: str | None, words: str, at_ms: int
 ) -> None:
     """Let a client, a note or an addendum be found by these words from now on, and no others."""
     row = models.Passage
@@ -103,14 +103,14 @@ def _fill(connection: Connection) -> None:
     client, note, more = models.Client, models.Note, models.Addendum
     for row in connection.execute(select(client.__table__)).all():
         words = words_of_client(row.code, row.preparation, row.intention, row.allergies)
-        _insert(connection, Found.CLIENT, row.id, None, words, row.created_ms)
+        _insert(connection, HitSource.CLIENT, row.id, None, words, row.created_ms)
     for row in connection.execute(select(note.__table__)).all():
-        put(connection, Found.NOTE, row.id, row.session_id, row.body, row.updated_ms)
+        put(connection, HitSource.NOTE, row.id, row.session_id, row.body, row.updated_ms)
     added = select(more.id, note.session_id, more.body, more.at_ms).join(note, note.id == more.note_id)
     for row in connection.execute(added).all():
-        put(connection, Found.ADDENDUM, row.id, row.session_id, row.body, row.at_ms)
+        put(connection, HitSource.ADDENDUM, row.id, row.session_id, row.body, row.at_ms)
     for entry_id, session_id, words, at_ms in _entries(connection):
-        _insert(connection, Found.ENTRY, entry_id, session_id, words, at_ms)
+        _insert(connection, HitSource.ENTRY, entry_id, session_id, words, at_ms)
     session = models.Session
     discarded = select(session.id).where(session.status == Status.DISCARDED)
     connection.execute(delete(models.Passage).where(models.Passage.session_id.in_(discarded)))
@@ -129,7 +129,7 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _insert(
-    connection: Connection, kind: Found, about_id: str, session_id: str | None, words: str, at_ms: int
+    connection: Connection, kind: HitSource, about_id: str, session_id: str | None, words: str, at_ms: int
 ) -> None:
     row = models.Passage
     first = max(at_ms, 0) << _TIED
@@ -145,14 +145,14 @@ _NEWEST_OF: Final = select(func.max(models.Passage.id)).where(
 )
 
 
-def _hit(row: Row[Any]) -> Hit:
+def _hit(row: Row[Any]) -> SearchHit:
     session_id, zone = row.session_id or "", row.zone or "UTC"
     at_ms = row.number >> _TIED
-    kind, pieces = Found(row.kind), _cut(row.around)
-    return Hit(kind, row.about_id, session_id, row.client_id, row.code, at_ms, zone, pieces)
+    kind, pieces = HitSource(row.kind), _cut(row.around)
+    return SearchHit(kind, row.about_id, session_id, row.client_id, row.code, at_ms, zone, pieces)
 
 
-def _cut(around: str) -> tuple[Piece, ...]:
+def _cut(around: str) -> tuple[HitPiece, ...]:
     """Cut a snippet where its marks stand; lines become spaces."""
     parts = re.split(f"({_ON}[^{_OFF}]*{_OFF})", re.sub(r"\s+", " ", around))
-    return tuple(Piece(part.strip(_ON + _OFF), hit=part.startswith(_ON)) for part in parts if part)
+    return tuple(HitPiece(part.strip(_ON + _OFF), hit=part.startswith(_ON)) for part in parts if part)

@@ -9,55 +9,44 @@ from typing import Final
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from companion.db import (
-    audit,
-    backup,
-    discarding,
-    erasure,
-    errors,
-    half_typed,
-    halfway,
-    heads,
-    holding,
-    migrate,
-    models,
-    older_keys,
-    recall,
-    search,
-    trail,
-)
-from companion.db.access import Access, now_ms
-from companion.db.bundle import Step
+from companion.db import discarding, erasure, half_typed, migrate, models, older_keys, saved_forms, search
+from companion.db.audit import audit_check, pages, trail
+from companion.db.audit.facts import Ref
+from companion.db.backups import backup, heads
+from companion.db.backups.backup_check import BackupFinding
+from companion.db.backups.bundle import Step
+from companion.db.backups.heads import HeadKeeper
 from companion.db.clients import Clients, forget_plans
-from companion.db.engine import checkpoint, make_engine
-from companion.db.examine import Finding
-from companion.db.facts import Ref
+from companion.db.connection import errors
+from companion.db.connection.access import Access, now_ms
+from companion.db.connection.engine import checkpoint, make_engine
 from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
-from companion.db.heads import Keeper
-from companion.db.journal import Journal
-from companion.db.keys import Keys
-from companion.db.library import Shelf
+from companion.db.journal import recall
+from companion.db.journal.journal import Journal
+from companion.db.keys.record_keys import RecordKeys
+from companion.db.keys.tries import Tries
+from companion.db.library import MusicStore
 from companion.db.notes import Notes
-from companion.db.private import PrivateNotes
+from companion.db.private.private_notes import PrivateNotes
 from companion.db.sealed_slips import SealedSlips
-from companion.db.tries import Tries
-from companion.ports import Done, OlderRecordError, RecordError
-from companion.record.backups import Backup, Reason
+from companion.i18n import tr, tr_noop
+from companion.ports.calls import Done
+from companion.ports.record import OlderRecordError, RecordError
+from companion.record.audit.text import AuditRow
+from companion.record.audit.verdict import AuditVerdict, FactKind, OlderKeys
+from companion.record.backups import Backup, BackupReason
 from companion.record.client import Client
-from companion.record.discarding import Reason as DiscardReason
-from companion.record.finding import Hit
-from companion.record.half_typed import HalfTyped
-from companion.record.halfway import HalfFilled
+from companion.record.discarding import DiscardReason
 from companion.record.notes import Addendum, Note
-from companion.record.retention import Leave, Trace
-from companion.record.trail import TrailRow
-from companion.record.verdict import Kind, OlderKeys, Verdict
+from companion.record.retention import ErasureRequest, ErasureTrace
+from companion.record.search_hit import SearchHit
+from companion.record.typed.half_typed import HalfTyped
+from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
-from companion.tongue import later, tr
 
-READ_ONLY: Final = later(
+READ_ONLY: Final = tr_noop(
     "The data folder was write-protected when the record was opened: what is in it can be read; whatever "
     "cannot be kept is told where it is typed. Allow writing there, then lock the record and open it again."
 )
@@ -66,14 +55,14 @@ READ_ONLY: Final = later(
 class Store:
     """Fulfils the ports ``Journal`` and ``Records`` for one practitioner; open it by ``Store.open``."""
 
-    def __init__(self, place: Path, engine: Engine, keys: Keys, actor: str) -> None:
+    def __init__(self, place: Path, engine: Engine, keys: RecordKeys, actor: str) -> None:
         self._place = place
         self._engine = engine
         self._keys = keys
         self._access = access = Access(engine, keys, actor)
-        self._trail = access.trail
+        self._trail = access.audit_trail
         self._writer = access.writer
-        self._head = Keeper(place, engine, keys)
+        self._head = HeadKeeper(place, engine, keys)
         self._writer.committed = self._head.tend
         self._reading = access.reading
         self._journal = Journal(access)
@@ -83,10 +72,10 @@ class Store:
         self.private = PrivateNotes(access)
         self.sealed = SealedSlips(access, self.private, Tries(place), self._head.put_down)
         self.notices: list[str] = []
-        self.shelf = Shelf(access)
+        self.music_store = MusicStore(access)
 
     @classmethod
-    def open(cls, folder: Path, keys: Keys, actor: str, *, older: bool = False) -> "Store":
+    def open(cls, folder: Path, keys: RecordKeys, actor: str, *, older: bool = False) -> "Store":
         """Open the record of a folder, bring its tables up to date, and note who opened it.
 
         The keys are forgotten when the store is closed. ``DataNewerError`` is raised for a newer record,
@@ -192,13 +181,13 @@ class Store:
         """Discard a session that was begun by mistake: it stays in the record, and in no list."""
         discarding.discard(self._access, session_id, reason)
 
-    def half_filled(self) -> HalfFilled | None:
+    def saved_form(self) -> SavedForm | None:
         """Give the form of a new session that this practitioner had to leave, if there is one."""
-        return halfway.read(self._access)
+        return saved_forms.read(self._access)
 
-    def keep_half_filled(self, form: HalfFilled | None) -> None:
+    def keep_saved_form(self, form: SavedForm | None) -> None:
         """Keep such a form in place of the one before, or none any more."""
-        halfway.keep(self._access, form)
+        saved_forms.keep(self._access, form)
 
     def half_typed(self, session_id: str) -> HalfTyped:
         """Give what stands in the lines of a visit and was not entered."""
@@ -232,13 +221,13 @@ class Store:
 
     # The search
 
-    def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[Hit]:
+    def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[SearchHit]:
         """Find clients, notes and entries by their words, the newest first or the best match."""
         return search.find(self._access, typed, best=best, limit=limit)
 
     # Backups
 
-    def back_up(self, place: Path, reason: Reason, step: Step = lambda _: None) -> Backup:
+    def back_up(self, place: Path, reason: BackupReason, step: Step = lambda _: None) -> Backup:
         """Make a backup of this record in the data folder ``place``; what is written goes on meanwhile."""
         made = backup.make(place, self._keys, reason, step)
         self._writer.wait_for(lambda c: self._trail.add_deed(c, "back up", "record", "", made.name))
@@ -250,61 +239,61 @@ class Store:
         with self._reading() as connection:
             return backup.lacked_in(backups, connection, self._keys)
 
-    def verify_backup(self, path: Path, step: Step = lambda _: None) -> Finding:
+    def verify_backup(self, path: Path, step: Step = lambda _: None) -> BackupFinding:
         """Open and check a backup of this record."""
         return backup.verify(path, lambda _: self._keys, step)
 
     # Erasure
 
-    def erase(self, leave: Leave) -> erasure.Erased:
+    def erase(self, leave: ErasureRequest) -> erasure.Erased:
         """Erase a client and every word about them, and leave a trace; takes seconds in a large record."""
         return erasure.erase(self._access, leave)
 
-    def erase_again(self, gone: Sequence[Trace]) -> int:
+    def erase_again(self, gone: Sequence[ErasureTrace]) -> int:
         """Erase those whom a restored backup has brought back, and say how many they were."""
         return erasure.erase_again(self._access, gone)
 
-    def traces(self) -> list[Trace]:
+    def traces(self) -> list[ErasureTrace]:
         """List what is left of those who were erased, the newest first."""
         return erasure.traces(self._access)
 
     # The audit trail
 
-    def holds(self, head: audit.Head) -> bool:
+    def holds(self, head: trail.AuditHead) -> bool:
         """Tell whether a row that was once the last of the audit trail is still in it."""
         with self._reading() as connection:
-            return audit.holds(connection, head)
+            return trail.holds(connection, head)
 
-    def verify(self, place: Path) -> Verdict:
+    def verify(self, place: Path) -> AuditVerdict:
         """Compare the record in the data folder ``place`` with its trail and its backups; the trail tells.
 
         Takes some seconds in a large record.
         """
-        verdict = holding.verdict(self._access, place)
-        self.note_deed("verify", "audit", str(verdict.rows), "" if verdict.fits else "trouble")
+        verdict = audit_check.verdict_on(self._access, place)
+        self.note_action("verify", "audit", str(verdict.rows), "" if verdict.fits else "trouble")
         return verdict
 
     def verify_audit(self) -> int | None:
         """Give the number of the first row of the audit trail that does not fit, or ``None``."""
         with self._reading() as connection:
-            return audit.verify(connection, self._keys)
+            return trail.verify(connection, self._keys)
 
-    def audit_head(self) -> audit.Head:
+    def audit_head(self) -> trail.AuditHead:
         """Give number and signature of the newest row, to be written down outside the record."""
         with self._reading() as connection:
-            return audit.head(connection)
+            return trail.head(connection)
 
-    def trail(
+    def audit_trail(
         self, *, before: int = 0, actor: str = "", from_ms: int = 0, to_ms: int = 0, limit: int = 400
-    ) -> list[TrailRow]:
+    ) -> list[AuditRow]:
         """Read the audit trail, the newest row first; of one person or within a time, where asked."""
-        return trail.page(self._access, before=before, actor=actor, from_ms=from_ms, to_ms=to_ms, limit=limit)
+        return pages.page(self._access, before=before, actor=actor, from_ms=from_ms, to_ms=to_ms, limit=limit)
 
     def actors(self) -> list[str]:
         """Give the initials of everyone who was ever in the record."""
-        return trail.actors(self._access)
+        return pages.actors(self._access)
 
-    def note_deed(self, action: str, entity: str, entity_id: str = "", detail: str = "") -> None:
+    def note_action(self, action: str, entity: str, entity_id: str = "", detail: str = "") -> None:
         """Put down something that changed no row here: an export, a reading, a new passphrase, a backup.
 
         ``detail`` holds ids and names of things, never a client's words.
@@ -355,7 +344,7 @@ class Store:
     def _keys_in(self, connection: Connection) -> str:
         return older_keys.to_note(connection, self._place, self._keys)
 
-    def _go_on(self, missed: Sequence[tuple[str, audit.Head]], keys_missed: OlderKeys | None) -> None:
+    def _go_on(self, missed: Sequence[tuple[str, trail.AuditHead]], keys_missed: OlderKeys | None) -> None:
         if missed:
             self._writer.wait_for(partial(self._note_going_on, missed))
         if keys_missed:
@@ -364,7 +353,7 @@ class Store:
                 known = older_keys.known(connection)
             older_keys.make_newest(self._place, self._keys, known)
 
-    def _note_going_on(self, missed: Sequence[tuple[str, audit.Head]], connection: Connection) -> None:
+    def _note_going_on(self, missed: Sequence[tuple[str, trail.AuditHead]], connection: Connection) -> None:
         for name, head in missed:
             self._trail.add_deed(connection, heads.GO_ON, heads.OLDER, heads.written(head), name)
 
@@ -380,10 +369,10 @@ class Store:
         ):
             return []
         connection.execute(insert(row), {"initials": initials, "created_ms": now_ms()})
-        return [Ref(Kind.PRACTITIONER, initials)]
+        return [Ref(FactKind.PRACTITIONER, initials)]
 
 
-def refuse_older(place: Path, keys: Keys) -> None:
+def refuse_older(place: Path, keys: RecordKeys) -> None:
     """Refuse a record that is not what it was, or whose key file is an older one, before anybody opens it."""
     engine = make_engine(place, keys)
     try:
@@ -396,7 +385,7 @@ def refuse_older(place: Path, keys: Keys) -> None:
 
 
 def _refuse(
-    missed: Sequence[tuple[str, audit.Head]], keys_missed: OlderKeys | None, actor: str, *, older: bool
+    missed: Sequence[tuple[str, trail.AuditHead]], keys_missed: OlderKeys | None, actor: str, *, older: bool
 ) -> None:
     refused = [older_keys.refusal(keys_missed, actor)] if keys_missed else []
     if refused and not isinstance(refused[0], OlderRecordError):

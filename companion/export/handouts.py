@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from companion.record.account import Account
-from companion.record.emergency import CardLine, Part, card_lines
+from companion.i18n import tr
 from companion.record.names import shown
-from companion.record.rems import SheetLine, SheetPart, left_empty, rems_sheet
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.emergency_lines import CardLine, CardPart, card_lines
+from companion.report.rems import SheetLine, SheetPart, left_empty, rems_sheet
+from companion.report.session_report import SessionReport
 from companion.session.protocol import Protocol
 from companion.settings import Practice
-from companion.tongue import tr
 
 OWN_SHEET: Final = (
     "This is our own sheet, with the fields in the order of the REMS Patient Monitoring Form as the FDA's "
@@ -36,7 +36,7 @@ td { padding: 3px 10px 3px 0; border-bottom: 1px solid #C9BEAE; vertical-align: 
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Handout:
     """A sheet ready to be laid out: the title of the file, its HTML, its foot, and the size of its text."""
 
     title: str
@@ -48,7 +48,7 @@ class Sheet:
 # -- the REMS fields ----------------------------------------------------------------------------------
 
 
-def rems(visit: Visit, account: Account) -> Sheet:
+def rems(visit: Visit, account: SessionReport) -> Handout:
     """Lay the fields out in the order of the form, the empty ones with room to write by hand."""
     parts = rems_sheet(visit, account)
     empty = left_empty(parts)
@@ -63,7 +63,7 @@ def rems(visit: Visit, account: Account) -> Sheet:
         + f"<p>{escape('; '.join(empty)) or 'None.'}</p>"
         + _paragraph("The journal holds nothing for these; they are filled in by hand.", "small")
     )
-    return Sheet(title, _page(body), "Our own sheet in the order of the form, not the form", 10)
+    return Handout(title, _page(body), "Our own sheet in the order of the form, not the form", 10)
 
 
 def _part(part: SheetPart) -> str:
@@ -83,7 +83,7 @@ def _said(line: SheetLine) -> str:
 # -- for the client -----------------------------------------------------------------------------------
 
 
-def instructions(visit: Visit, account: Account, practice: Practice) -> Sheet:
+def instructions(visit: Visit, account: SessionReport, practice: Practice) -> Handout:
     """Lay out what the client takes home: the protocol's words, who was named, and whom to call."""
     protocol = visit.plan.protocol
     named = [(row.text, row.written) for row in account.checklist() if row.item in TAKEN_HOME and row.written]
@@ -98,7 +98,7 @@ def instructions(visit: Visit, account: Account, practice: Practice) -> Sheet:
         + _numbers(practice)
         + _paragraph(_source(protocol), "small")
     )
-    return Sheet(tr("For the rest of today"), _page(body), practice.name.strip(), 13)
+    return Handout(tr("For the rest of today"), _page(body), practice.name.strip(), 13)
 
 
 TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})
@@ -114,7 +114,7 @@ def _source(protocol: Protocol) -> str:
 # -- the emergency card -------------------------------------------------------------------------------
 
 
-def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str]] = ()) -> Sheet:
+def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str]] = ()) -> Handout:
     """Lay out the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
     text = practice.emergency.strip() or card.strip()
     facts = [(name, said) for name, said in about if said.strip()]
@@ -126,18 +126,18 @@ def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str
         + "".join(_paragraph(f"{name}: {said}") for name, said in facts)
         + "".join(_card_line(line) for line in card_lines(text))
     )
-    return Sheet(tr("Emergency card"), _page(body), practice.name.strip(), 11.5)
+    return Handout(tr("Emergency card"), _page(body), practice.name.strip(), 11.5)
 
 
 def _card_line(line: CardLine) -> str:
     match line.part:
-        case Part.HEADING:
+        case CardPart.HEADING:
             return f'<h2 style="font-size: 12.5pt">{escape(line.text)}</h2>'
-        case Part.STEP:
+        case CardPart.STEP:
             return f'<p class="line">□ &nbsp;{escape(line.text)} &nbsp;_____:_____</p>'
-        case Part.SIGN:
+        case CardPart.SIGN:
             return f'<p class="line">– &nbsp;{escape(line.text)}</p>'
-        case Part.WORDS:
+        case CardPart.WORDS:
             return f'<p style="margin-top: 8px">{escape(line.text)}</p>'
 
 

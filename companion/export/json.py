@@ -21,14 +21,14 @@ from typing import Any, Final
 
 from companion import __version__
 from companion.destinations import written_whole
-from companion.record.account import in_time
 from companion.record.notes import Note, PrivateNote
-from companion.record.played import played
 from companion.record.visits import Visit
-from companion.session.files import encode_fact, encode_plan
-from companion.session.hands import voided
+from companion.report.music.log import heard_pieces
+from companion.report.session_report import in_time
+from companion.session.codec.files import encode_fact, encode_plan
 from companion.session.journal import Entry, MusicHappened
 from companion.session.session import Session
+from companion.session.standing_entries import voided
 
 FORMAT: Final = 1
 
@@ -111,7 +111,7 @@ def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
             "began_by": heard.began.why,
             "ended_by": None if heard.ended is None else heard.ended.why,
         }
-        for heard in played(facts)
+        for heard in heard_pieces(facts)
     ]
 
 

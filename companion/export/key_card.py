@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF
 
-from companion.export.paper import Paper
-from companion.export.sheet import write_sheet
+from companion.export.pdf.one_page import write_sheet
+from companion.export.pdf.paper import Paper
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 """A name, and under it pairs of a key and what it does."""

@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF
 
-from companion.export.paper import FAMILY, Paper
-from companion.export.sheet import write_sheet
-from companion.tongue import tr
+from companion.export.pdf.one_page import write_sheet
+from companion.export.pdf.paper import FAMILY, Paper
+from companion.i18n import tr
 
 MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
 

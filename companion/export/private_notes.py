@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from companion.destinations import written_whole
+from companion.i18n import tr
 from companion.record.names import shown
 from companion.record.sealed_slips import Reading, in_words
-from companion.tongue import tr
 
 
 def write_private_notes(path: Path, reading: Reading, day: str, *, replace: bool = False) -> None:

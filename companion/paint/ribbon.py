@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from companion.paint.tokens import Tokens
-from companion.record.timeline import Played, Tick, Timeline, What, signed
+from companion.report.timeline.timeline import PlayedTrack, Tick, TickKind, Timeline, signed
 
 STEPS: Final = (5, 10, 15, 20, 30, 60, 120)
 """The minutes between two figures of the axis, of which the narrowest that fits is taken."""
@@ -27,18 +27,18 @@ SOFT: Final = 1.5
 """Half the minutes over which one planned phase fades into the next."""
 
 WEIGHT: Final = (
-    What.GIVEN,
-    What.EMERGENCY,
-    What.LANDMARK,
-    What.TAG,
-    What.NOTE,
-    What.MARK,
-    What.OPEN,
-    What.ANSWERED,
+    TickKind.GIVEN,
+    TickKind.EMERGENCY,
+    TickKind.LANDMARK,
+    TickKind.TAG,
+    TickKind.NOTE,
+    TickKind.MARK,
+    TickKind.OPEN,
+    TickKind.ANSWERED,
 )
 """What is placed first where two would touch."""
 
-STRONG: Final = frozenset({What.EMERGENCY, What.LANDMARK})
+STRONG: Final = frozenset({TickKind.EMERGENCY, TickKind.LANDMARK})
 """What is set in the colour that stands out."""
 
 Align = Qt.AlignmentFlag
@@ -304,20 +304,20 @@ class _Room:
         return True
 
 
-def _paint_shape(painter: QPainter, at: QPointF, what: What, tokens: Tokens) -> None:
-    colour = QColor(tokens.accent if what is What.GIVEN else tokens.text)
+def _paint_shape(painter: QPainter, at: QPointF, what: TickKind, tokens: Tokens) -> None:
+    colour = QColor(tokens.accent if what is TickKind.GIVEN else tokens.text)
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(colour)
     x, y = at.x(), at.y()
     match what:
-        case What.GIVEN:
+        case TickKind.GIVEN:
             painter.drawPolygon([QPointF(x - 5, y - 4), QPointF(x + 5, y - 4), QPointF(x, y + 5)])
-        case What.NOTE:
+        case TickKind.NOTE:
             for down in (-3, 0, 3):
                 painter.drawLine(QPointF(x - 4, y + down), QPointF(x + 4, y + down))
-        case What.ANSWERED:
+        case TickKind.ANSWERED:
             painter.drawEllipse(at, 2.2, 2.2)
-        case What.OPEN:
+        case TickKind.OPEN:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, 2.8, 2.8)
         case _:
@@ -354,7 +354,7 @@ def _is_free(place: _Place, taken: Iterable[tuple[float, float]], left: float, r
     return inside and not _hits(taken, left - 3, right + 3)
 
 
-def _paint_music(painter: QPainter, place: _Place, music: Iterable[Played], tokens: Tokens) -> None:
+def _paint_music(painter: QPainter, place: _Place, music: Iterable[PlayedTrack], tokens: Tokens) -> None:
     """Draw what was heard as bars with the title in them where it fits."""
     metrics = QFontMetricsF(painter.font())
     for played in music:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
-from companion.tongue import later
+from companion.i18n import tr_noop
 
 DAYS: Final = 7
 WEEKS: Final = 4
@@ -24,11 +24,11 @@ _NAME: Final = re.compile(r"companion-(\d{8}T\d{6}Z)-([a-z]+)\.backup")
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 
 
-AMISS: Final = later("A backup was made, and no older one was let go. {wrong}")
+AMISS: Final = tr_noop("A backup was made, and no older one was let go. {wrong}")
 """Of a record that is not as its audit trail says."""
 
 
-class Reason(StrEnum):
+class BackupReason(StrEnum):
     """Why a backup was made."""
 
     SESSION = "session"
@@ -46,12 +46,12 @@ class Backup:
 
     made_ms: int
     name: str
-    reason: Reason
+    reason: BackupReason
     size: int = 0
     amiss: str = field(default="", compare=False)
 
 
-def backup_at(wall_ms: int, reason: Reason) -> Backup:
+def backup_at(wall_ms: int, reason: BackupReason) -> Backup:
     """Name the backup that is made at this UTC time."""
     second = wall_ms // 1000
     stamp = datetime.fromtimestamp(second, UTC).strftime(_STAMP)
@@ -61,13 +61,13 @@ def backup_at(wall_ms: int, reason: Reason) -> Backup:
 def backup_named(name: str, size: int = 0) -> Backup | None:
     """Read the name of a file; ``None`` when it is not that of a backup."""
     told = _NAME.fullmatch(name)
-    if told is None or told[2] not in set(Reason):
+    if told is None or told[2] not in set(BackupReason):
         return None
     try:
         made = datetime.strptime(told[1], _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return Backup(int(made.timestamp()) * 1000, name, Reason(told[2]), size)
+    return Backup(int(made.timestamp()) * 1000, name, BackupReason(told[2]), size)
 
 
 def no_longer_wanted(backups: Iterable[Backup]) -> list[Backup]:
@@ -80,7 +80,7 @@ def no_longer_wanted(backups: Iterable[Backup]) -> list[Backup]:
         *_newest_of(newest_first, DAYS, lambda made: made.date()),
         *_newest_of(newest_first, WEEKS, lambda made: made.isocalendar()[:2]),
         *_newest_of(newest_first, MONTHS, lambda made: (made.year, made.month)),
-        *[backup for backup in newest_first if backup.reason is Reason.MIGRATION][:MIGRATIONS],
+        *[backup for backup in newest_first if backup.reason is BackupReason.MIGRATION][:MIGRATIONS],
     }
     return [backup for backup in reversed(newest_first) if backup not in kept]
 
@@ -105,7 +105,7 @@ def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int) -
     return bool(since) and now_ms - since > TOO_LONG_MS
 
 
-class Doing(StrEnum):
+class BackupWork(StrEnum):
     """What is being done with backups at this moment."""
 
     NOTHING = "nothing"
@@ -114,7 +114,7 @@ class Doing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class BackupCheck:
     """What came of checking a backup: a sentence about what is wrong, or what it holds.
 
     ``amiss`` says of a backup that is whole what in it is not as its audit trail says.
@@ -127,7 +127,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BackupStatus:
     """How it stands with backups: those there are, newest first, and what is under way, in per cent.
 
     ``trouble`` is a sentence about the last one that could not be made, ``second`` one about the second
@@ -135,7 +135,7 @@ class Standing:
     """
 
     backups: tuple[Backup, ...] = ()
-    doing: Doing = Doing.NOTHING
+    doing: BackupWork = BackupWork.NOTHING
     percent: int = 0
     trouble: str = ""
     second: str = ""

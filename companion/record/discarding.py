@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from companion.i18n import tr, tr_noop
 from companion.session.journal import Administered, Described, Marked, Noted, VitalsTaken, by_hand
-from companion.session.state import State
-from companion.tongue import later, tr
+from companion.session.state import SessionState
 
 
-class Reason(StrEnum):
+class DiscardReason(StrEnum):
     """Why a session is discarded; there is no free text, since the audit trail holds no words."""
 
     MISTAKE = "begun by mistake"
@@ -20,20 +20,20 @@ class Reason(StrEnum):
 
 
 _WORDS: Final = {
-    Reason.MISTAKE: later("begun by mistake"),
-    Reason.OTHER_CLIENT: later("begun for the wrong client"),
-    Reason.OTHER_PLAN: later("begun with the wrong plan"),
-    Reason.TRIAL: later("a trial of the program"),
-    Reason.NOT_HELD: later("not held after all"),
+    DiscardReason.MISTAKE: tr_noop("begun by mistake"),
+    DiscardReason.OTHER_CLIENT: tr_noop("begun for the wrong client"),
+    DiscardReason.OTHER_PLAN: tr_noop("begun with the wrong plan"),
+    DiscardReason.TRIAL: tr_noop("a trial of the program"),
+    DiscardReason.NOT_HELD: tr_noop("not held after all"),
 }
 
 
-def reason_words(reason: Reason) -> str:
+def reason_words(reason: DiscardReason) -> str:
     """Say why a session is discarded."""
     return tr(_WORDS[reason])
 
 
-def out_of_sight(state: State, *, note: bool) -> str:
+def out_of_sight(state: SessionState, *, note: bool) -> str:
     """Say what a discarded session takes out of sight with it, in one sentence."""
     told = ", ".join(_counted(state, note=note))
     if not told:
@@ -41,7 +41,7 @@ def out_of_sight(state: State, *, note: bool) -> str:
     return tr("Out of sight with it: {list}.").format(list=told)
 
 
-def _counted(state: State, *, note: bool) -> Iterator[str]:
+def _counted(state: SessionState, *, note: bool) -> Iterator[str]:
     counts = {Administered: len(state.given), VitalsTaken: len(list(state.facts(VitalsTaken)))}
     written = sum(isinstance(entry.fact, Noted | Described | Marked) for entry in state.log)
     other = sum(by_hand(entry.fact) for entry in state.log) - sum(counts.values()) - written

@@ -12,7 +12,7 @@ from companion import textfile
 from companion.resources import assets
 
 
-class Reason(StrEnum):
+class ErasureReason(StrEnum):
     """Why a client is erased; there is no free text, since the trace of an erasure holds no words."""
 
     ASKED = "asked for by the client"
@@ -21,28 +21,28 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class ErasureRequest:
     """What a person gives to erase a client: the code typed out, a reason, and who else agreed, if anyone."""
 
     client_id: str
     typed_code: str
-    reason: Reason
+    reason: ErasureReason
     witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class ErasureTrace:
     """What is left of a client who was erased."""
 
     client_id: str
-    reason: Reason
+    reason: ErasureReason
     erased_by: str
     witness: str
     at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RetentionRule:
     """How many years after the last contact records are kept in some place, and where that is written."""
 
     id: str
@@ -52,37 +52,37 @@ class Rule:
     note: str = ""
 
 
-class RuleError(Exception):
+class RetentionRuleError(Exception):
     """A rule in the file is not as it should be; the text says which and why."""
 
 
 RULES: Final = "retention.toml"
 
 
-def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
-    """Read the rules of retention that ship; raises ``RuleError``."""
+def load_rules(path: Path | None = None) -> tuple[RetentionRule, ...]:
+    """Read the rules of retention that ship; raises ``RetentionRuleError``."""
     path = path or assets() / RULES
     try:
         table = tomllib.loads(textfile.read(path))
     except (OSError, ValueError) as error:
-        raise RuleError(f"{path.name}: cannot be read ({error}).") from error
+        raise RetentionRuleError(f"{path.name}: cannot be read ({error}).") from error
     found = table.get("rule", [])
     if not isinstance(found, list) or not found:
-        raise RuleError(f"{path.name}: there is no [[rule]].")
+        raise RetentionRuleError(f"{path.name}: there is no [[rule]].")
     rules = tuple(_rule(path.name, number, raw) for number, raw in enumerate(found, 1))
     if len({rule.id for rule in rules}) < len(rules):
-        raise RuleError(f"{path.name}: two rules have the same id.")
+        raise RetentionRuleError(f"{path.name}: two rules have the same id.")
     return rules
 
 
-def _rule(name: str, number: int, raw: dict[str, Any]) -> Rule:
+def _rule(name: str, number: int, raw: dict[str, Any]) -> RetentionRule:
     for key in ("id", "place", "source"):
         if not isinstance(raw.get(key), str) or not raw[key].strip():
-            raise RuleError(f"{name}, rule {number}: `{key}` is missing; write it in quotes.")
+            raise RetentionRuleError(f"{name}, rule {number}: `{key}` is missing; write it in quotes.")
     years = raw.get("years")
     if type(years) is not int or not 1 <= years <= 100:
-        raise RuleError(f"{name}, rule {number}: `years` has to be a whole number from 1 to 100.")
-    return Rule(raw["id"], raw["place"], years, raw["source"], str(raw.get("note", "")))
+        raise RetentionRuleError(f"{name}, rule {number}: `years` has to be a whole number from 1 to 100.")
+    return RetentionRule(raw["id"], raw["place"], years, raw["source"], str(raw.get("note", "")))
 
 
 def kept_until(last_ms: int, years: int) -> date | None:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from companion.i18n import tr, tr_noop
 from companion.record.names import shown
 from companion.record.times import day, day_of
-from companion.tongue import later, tr
 
 
 class Why(StrEnum):
@@ -24,13 +24,13 @@ class Why(StrEnum):
 
 
 _WORDS: Final = {
-    Why.DIED: later("who wrote them has died"),
-    Why.LEFT: later("who wrote them has left the practice"),
-    Why.AWAY: later("who wrote them cannot be reached"),
-    Why.DANGER: later("a client is in danger"),
-    Why.LAW: later("the law or a court asks for them"),
-    Why.ASKED: later("who wrote them asked for it"),
-    Why.OTHER: later("another reason, written down beside the slip"),
+    Why.DIED: tr_noop("who wrote them has died"),
+    Why.LEFT: tr_noop("who wrote them has left the practice"),
+    Why.AWAY: tr_noop("who wrote them cannot be reached"),
+    Why.DANGER: tr_noop("a client is in danger"),
+    Why.LAW: tr_noop("the law or a court asks for them"),
+    Why.ASKED: tr_noop("who wrote them asked for it"),
+    Why.OTHER: tr_noop("another reason, written down beside the slip"),
 }
 
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from companion.session.clock import SECOND, Moment
-from companion.session.zones import zone_named
-from companion.tongue import later, tr
+from companion.i18n import tr, tr_noop
+from companion.session.time.clock import SECOND, Moment
+from companion.session.time.zones import zone_named
 
 
 def since_zero(span: Moment) -> str:
@@ -34,25 +34,25 @@ def day_of(local: datetime, *, weekday: bool = False) -> str:
 
 
 MONTHS: Final = (
-    later("Jan"),
-    later("Feb"),
-    later("Mar"),
-    later("Apr"),
-    later("May"),
-    later("Jun"),
-    later("Jul"),
-    later("Aug"),
-    later("Sep"),
-    later("Oct"),
-    later("Nov"),
-    later("Dec"),
+    tr_noop("Jan"),
+    tr_noop("Feb"),
+    tr_noop("Mar"),
+    tr_noop("Apr"),
+    tr_noop("May"),
+    tr_noop("Jun"),
+    tr_noop("Jul"),
+    tr_noop("Aug"),
+    tr_noop("Sep"),
+    tr_noop("Oct"),
+    tr_noop("Nov"),
+    tr_noop("Dec"),
 )
 DAYS: Final = (
-    later("Monday"),
-    later("Tuesday"),
-    later("Wednesday"),
-    later("Thursday"),
-    later("Friday"),
-    later("Saturday"),
-    later("Sunday"),
+    tr_noop("Monday"),
+    tr_noop("Tuesday"),
+    tr_noop("Wednesday"),
+    tr_noop("Thursday"),
+    tr_noop("Friday"),
+    tr_noop("Saturday"),
+    tr_noop("Sunday"),
 )

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from companion.session.clock import Moment
-from companion.session.hands import taken_back_by, voided
 from companion.session.journal import Corrected, Ended, Fact, Retimed, by_hand
 from companion.session.session import Session
+from companion.session.standing_entries import taken_back_by, voided
+from companion.session.time.clock import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from companion.session.clock import Anchor, Change, Moment
-from companion.session.programme import Happening
+from companion.session.music.programme import Happening
 from companion.session.protocol import Landmark
+from companion.session.time.clock import Anchor, ClockJump, Moment
 
 
 class ByHand:
@@ -28,7 +28,7 @@ class Opened:
 class ClockChanged:
     """The machine's clocks changed by more than two seconds; the new anchor holds from here."""
 
-    change: Change
+    change: ClockJump
     by_ms: int
     anchor: Anchor
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from companion.session.clock import Moment, minutes
-from companion.session.protocol import Asks, Counted, Phase, Protocol, TimedItem, Window
+from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem, Window
+from companion.session.time.clock import Moment, minutes
 
 HOLD_FIELD: Final = "hold"
 """The field of an administration's form that says how many minutes a lozenge is held."""
@@ -59,7 +59,7 @@ def occurrences(
     for item in plan.protocol.items:
         for number in _counted(item.counted_from, len(given)):
             since = given[number - 1] if number else 0
-            if item.asks is Asks.HOLD:
+            if item.asks is AskedFor.HOLD:
                 said = details[number - 1] if 0 < number <= len(details) else {}
                 until = since + minutes(hold_minutes(said) or item.at[0])
                 found.append(Occurrence(f"{item.id}/{number}/1", item, since, until))

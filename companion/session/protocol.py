@@ -58,7 +58,7 @@ class Landmark(StrEnum):
     RETURN = "return"
 
 
-class Asks(StrEnum):
+class AskedFor(StrEnum):
     """What a timed item asks for: an answer by one digit, vitals on one line, or how a hold ended."""
 
     ANSWER = "answer"
@@ -142,7 +142,7 @@ class TimedItem:
     ask: str
     at: tuple[float, ...]
     counted_from: Counted = Counted.FIRST
-    asks: Asks = Asks.ANSWER
+    asks: AskedFor = AskedFor.ANSWER
     answers: tuple[str, ...] = ("Yes", "Unsure")
     grace: float = 10.0
     urgent: bool = False
@@ -215,7 +215,7 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
-class DueForm:
+class FormRule:
     """A form to be sent in after a session in which something was given, and within how many days."""
 
     id: str
@@ -261,7 +261,7 @@ class Protocol:
     items: tuple[TimedItem, ...]
     checklist: tuple[ChecklistItem, ...]
     texts: Texts
-    forms: tuple[DueForm, ...] = ()
+    forms: tuple[FormRule, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what no session could be run from."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import uuid4
 
-from companion.session.clock import Moment, SessionClock
 from companion.session.journal import Entry, Fact, Opened
 from companion.session.plan import Plan
-from companion.session.state import State, fold
+from companion.session.state import SessionState, fold
+from companion.session.time.clock import Moment, SessionClock
 
 PROGRAM = ""
 """The author of what the program itself writes down."""
@@ -22,7 +22,7 @@ class Session:
     entries: tuple[Entry, ...] = ()
 
     @cached_property
-    def state(self) -> State:
+    def state(self) -> SessionState:
         """The fold over the journal."""
         return fold(self.plan, self.entries)
 

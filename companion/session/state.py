@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from companion.session.clock import Anchor, Moment, minutes
-from companion.session.hands import hands, in_place_of, standing, voided
 from companion.session.journal import (
     Administered,
     Answered,
@@ -27,7 +25,9 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
-from companion.session.protocol import Asks, Landmark, Phase
+from companion.session.protocol import AskedFor, Landmark, Phase
+from companion.session.standing_entries import hands, in_place_of, standing, voided
+from companion.session.time.clock import Anchor, Moment, minutes
 
 F = TypeVar("F")
 
@@ -44,7 +44,7 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class SessionState:
     """What the journal amounts to.
 
     ``log`` are the entries that count, each in the place of the one it corrects, and ``in_place_of`` says
@@ -124,7 +124,7 @@ class State:
         return {fact.item: (entry, fact) for entry, fact in self.facts(Ticked)}
 
 
-def fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
+def fold(plan: Plan, entries: tuple[Entry, ...]) -> SessionState:
     """Say what a journal amounts to."""
     log = standing(entries, voided(entries))
     anchors = [entry.fact for entry in log if isinstance(entry.fact, Opened | ClockChanged)]
@@ -135,7 +135,7 @@ def fold(plan: Plan, entries: tuple[Entry, ...]) -> State:
     asked = _asked(plan, log, given)
     coming = [] if ended else sorted([*course.coming, *asked.coming], key=_in_order)
     undo, redo = hands(entries)
-    return State(
+    return SessionState(
         anchor=anchors[-1].anchor if anchors else None,
         zone=next((fact.zone for fact in anchors if isinstance(fact, Opened)), "UTC"),
         last=max((entry.noticed for entry in entries), default=0),
@@ -238,7 +238,7 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
         key, item = occurrence.key, occurrence.item
         due = max(later.get(key, occurrence.moment), occurrence.moment)
         old = max(due, occurrence.until or due) + minutes(item.grace)
-        taken = item.asks is Asks.VITALS and any(due - VITALS_EARLY <= moment <= old for moment in vitals)
+        taken = item.asks is AskedFor.VITALS and any(due - VITALS_EARLY <= moment <= old for moment in vitals)
         if key in settled or taken or (NotAnswered(key), old) in noted:
             continue
         if (Due(key), due) in noted:

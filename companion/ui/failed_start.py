@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from companion.command import ExitCode
+from companion.options import ExitCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def in_a_window(failed: FailedStart) -> None:
     if no_screen() or _is_seen_by_nobody():
         return
     try:
-        from companion.ui.screens.failed import show_until_closed  # noqa: PLC0415 - loads Qt
+        from companion.ui.shell.failed_page import show_until_closed  # noqa: PLC0415 - loads Qt
     except ImportError:  # that is what failed
         return
     show_until_closed(failed)

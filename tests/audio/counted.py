@@ -1,6 +1,6 @@
 """`python -m tests.audio.counted WHAT FOLDER`: music among hostile files, where only an address leads away.
 
-It runs in a network of its own (`tests.audio.test_network`) and writes down how many packets went out.
+It runs in a network of its own (`tests.audio.process.test_service_network`) and writes down how many packets went out.
 """
 
 import json
@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 import av
 import pytest
 
-from companion.audio import decode, decoded
-from companion.audio.av_source import AvSource
-from companion.audio.deck import Open
-from companion.audio.decode import VlcSource, decodes
-from companion.audio.library import Progress
-from companion.audio.library_client import scan
+from companion.audio.decoding import decoded, vlc_source
+from companion.audio.decoding.av_source import AvSource
+from companion.audio.decoding.vlc_door import Door, open_door
+from companion.audio.decoding.vlc_source import VlcSource, decodes
+from companion.audio.engine.open_track import SourceOpener
+from companion.audio.library.client import scan
+from companion.audio.library.folder_scan import ScanProgress
 from companion.audio.playlists.checking import check_playlist
-from companion.audio.vlc_door import Door, open_door
-from companion.session.programme import Cue, Happening, Programme, Track, Verb
+from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from tests.audio.hostile import FETCHED, written
+from tests.audio.playlists.test_places import ELSEWHERE
 from tests.audio.recording import PATIENCE_S, Guide, wait_for, write_tone
-from tests.audio.test_playlists_of_the_world import ELSEWHERE
 
 if TYPE_CHECKING:
-    from companion.record.library import LibraryTrack
+    from companion.record.music.library import LibraryTrack
 
 HOST = "music.example"
 """A name, so that the name server is asked as well."""
@@ -91,7 +91,7 @@ def _look_through(music: Path, tone: Path) -> None:
         said.append(trouble)
         over.set()
 
-    def progress(_: Progress) -> None:
+    def progress(_: ScanProgress) -> None:
         pass
 
     scan([music], [], on_progress=progress, on_tracks=found.extend, ended=ended)
@@ -134,8 +134,8 @@ def _play(place: Path, programme: Programme, why: str) -> None:
 def open_to_libvlc(folder: Path) -> None:
     """Let libVLC guess what a file is: the control."""
     loose = pytest.MonkeyPatch()
-    loose.setattr(decode, "kind_of", lambda _path: "any")
-    loose.setattr(decode, "read_as", lambda _kind: ())
+    loose.setattr(vlc_source, "kind_of", lambda _path: "any")
+    loose.setattr(vlc_source, "read_as", lambda _kind: ())
     door = open_door(lambda door: decodes(partial(VlcSource, door)))
     assert isinstance(door, Door), door
     _until_counted(folder, partial(VlcSource, door), FETCHED)
@@ -153,7 +153,7 @@ def open_to_pyav(folder: Path) -> None:
     _until_counted(folder, AvSource, ("hls.m3u8", "hls-master.m3u8"))
 
 
-def _until_counted(folder: Path, open_source: Open, names: Collection[str]) -> None:
+def _until_counted(folder: Path, open_source: SourceOpener, names: Collection[str]) -> None:
     paths = written(folder, f"http://{ADDRESS}/x", HOST)
     sources = [open_source(str(path), start_s=0.0, ahead_s=1.0) for path in paths if path.name in names]
     wait_for(lambda: packets() > 0 or all(source.ring.ended for source in sources))

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.audio.compose.master import write
-from companion.audio.deck import Open, Source
-from companion.audio.mixer import BLOCK, Mixer
-from companion.audio.output import Hush
-from companion.audio.player import Player
-from companion.audio.ring import RATE, Sound
-from companion.session.programme import Happening, MusicEvent, Programme, Track
+from companion.audio.compose.sound.master import write
+from companion.audio.engine.mixer import BLOCK, Mixer
+from companion.audio.engine.open_track import Source, SourceOpener
+from companion.audio.engine.programme_player import ProgrammePlayer
+from companion.audio.engine.ring import RATE, Sound
+from companion.audio.output.output import Hush
+from companion.session.music.programme import Happening, MusicEvent, Programme, Track
 from tests.audio.room import AMPLITUDE, Samples, levels_db, roughness
 
 PATIENCE_S = 60.0
@@ -57,7 +57,7 @@ class Counted:
 class Endurance:
     """A player whose output counts."""
 
-    ways: Sequence[Open]
+    ways: Sequence[SourceOpener]
     counted: Counted = field(default_factory=Counted)
     told: list[MusicEvent] = field(default_factory=list)
     resident_kib: list[int] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Endurance:
         self._sources: list[Source] = []
         self._mixer = Mixer()
         ways = [self._kept(way) for way in self.ways]
-        self.player = Player(self._mixer, lambda _track: ways, Hush(lambda _: None), self._tell)
+        self.player = ProgrammePlayer(self._mixer, lambda _track: ways, Hush(lambda _: None), self._tell)
 
     def play(self, programme: Programme, seconds: float) -> None:
         """Play so much of a programme; memory is looked at after each tenth."""
@@ -102,7 +102,7 @@ class Endurance:
                 waited += 0.001
                 assert waited < PATIENCE_S, "a decoder stands still"
 
-    def _kept(self, way: Open) -> Open:
+    def _kept(self, way: SourceOpener) -> SourceOpener:
         def open_source(path: str, /, *, start_s: float, ahead_s: float) -> Source:
             self._sources.append(way(path, start_s=start_s, ahead_s=ahead_s))
             return self._sources[-1]

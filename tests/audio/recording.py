@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.audio.client import MusicClient
-from companion.audio.ring import RATE
-from companion.session.outputs import Outputs
-from companion.session.programme import MusicEvent, MusicState, Programme
+from companion.audio.engine.ring import RATE
+from companion.audio.process.music_client import MusicClient
+from companion.session.music.outputs import Outputs
+from companion.session.music.programme import MusicEvent, MusicState, Programme
 from tests.audio.room import Samples, levels_db
 
 PATIENCE_S = 60.0
@@ -249,8 +249,8 @@ class Tape:
 CLIENT = """
 import sys, threading
 from pathlib import Path
-from companion.audio.client import MusicClient
-from companion.session.programme import Cue, Programme, Track
+from companion.audio.process.music_client import MusicClient
+from companion.session.music.programme import Cue, Programme, Track
 folder = Path(sys.argv[1])
 music = MusicClient(folder, folder, post=lambda call: call(), session="one")
 music.play(eval(sys.argv[2]), "peak")

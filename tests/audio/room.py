@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.audio.mixer import BLOCK, Mixer
-from companion.audio.output import Hush
-from companion.audio.player import Player
-from companion.audio.ring import RATE, Ring, Sound
-from companion.session.programme import Cue, Happening, MusicEvent, Programme, Track
+from companion.audio.engine.mixer import BLOCK, Mixer
+from companion.audio.engine.programme_player import ProgrammePlayer
+from companion.audio.engine.ring import RATE, Ring, Sound
+from companion.audio.output.output import Hush
+from companion.session.music.programme import Cue, Happening, MusicEvent, Programme, Track
 
 AMPLITUDE = 0.2
 FADE_S = 2.0
@@ -72,7 +72,9 @@ class Room:
         self.lengths: dict[str, float] = {}
         self._fades: dict[str, tuple[float, float]] = {}
         self.mixer = Mixer()
-        self.player = Player(self.mixer, lambda _track: (self._open,), Hush(self._set_volume), self._tell)
+        self.player = ProgrammePlayer(
+            self.mixer, lambda _track: (self._open,), Hush(self._set_volume), self._tell
+        )
 
     def track(
         self,

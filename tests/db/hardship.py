@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from companion.db.store import Store
-from companion.ports import RecordError
+from companion.ports.record import RecordError
 from companion.record.notes import Note
 from companion.session.journal import Entry, Noted
 from tests.db import records

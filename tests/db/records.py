@@ -7,8 +7,8 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from companion.db import vault
-from companion.db.keys import LEAST_WORK, Keys
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.models import Audit
 from companion.db.store import Store
 from companion.record.client import Client
@@ -19,7 +19,7 @@ from tests import samples
 PASSPHRASE = "seven quiet herons wade"
 
 
-def make_record(folder: Path) -> Keys:
+def make_record(folder: Path) -> RecordKeys:
     keys, _ = vault.create(folder, "JM", PASSPHRASE, LEAST_WORK)
     return keys
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from companion.db.store import Store
-from companion.ports import RecordError
-from companion.program.archive import held_sessions
-from companion.record import trail
-from companion.record.discarding import Reason
-from companion.record.forms import DueForm
+from companion.ports.record import RecordError
+from companion.record.audit import text
+from companion.record.discarding import DiscardReason
+from companion.record.due_forms import DueForm
 from companion.record.notes import Note
-from companion.record.retention import Leave
-from companion.record.retention import Reason as Why
+from companion.record.retention import ErasureReason as Why
+from companion.record.retention import ErasureRequest
 from companion.record.visits import Status, Visit
+from companion.services.archive import held_sessions
 from companion.session.journal import Noted
 from tests.db import records
 
@@ -37,7 +37,7 @@ def two_sessions(store: Store) -> tuple[Visit, Visit]:
 
 def test_it_is_in_no_list_and_counted_nowhere(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.MISTAKE)
+    store.discard(mistake.id, DiscardReason.MISTAKE)
     assert [visit.id for visit in store.visits()] == [held.id]
     assert [visit.id for visit in store.visits(client_id=held.client_id)] == [held.id]
     assert [each.visit.id for each in held_sessions(store, held.client_id, private=False)] == [held.id]
@@ -50,7 +50,7 @@ def test_it_is_in_no_list_and_counted_nowhere(store: Store):
 
 def test_the_next_session_takes_its_number(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.MISTAKE)
+    store.discard(mistake.id, DiscardReason.MISTAKE)
     after = replace(held, id="after", status=Status.CLOSED, opened_ms=9_000)
     store.save_visit(after)
     assert [visit.number for visit in store.visits()] == [2, 1]
@@ -58,14 +58,14 @@ def test_the_next_session_takes_its_number(store: Store):
 
 def test_the_first_session_ever_does_not_count_from_a_mistake(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(held.id, Reason.TRIAL)
+    store.discard(held.id, DiscardReason.TRIAL)
     assert store.first_session_ms() == mistake.opened_ms
 
 
 def test_the_trail_keeps_who_when_and_why_and_fits(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.OTHER_CLIENT)
-    row = store.trail(limit=1)[0]
+    store.discard(mistake.id, DiscardReason.OTHER_CLIENT)
+    row = store.audit_trail(limit=1)[0]
     assert (row.action, row.entity_id, row.actor, row.detail) == (
         "discard",
         mistake.id,
@@ -73,16 +73,16 @@ def test_the_trail_keeps_who_when_and_why_and_fits(store: Store):
         "begun for the wrong client",
     )
     assert "discarded a session of HERON-7: begun for the wrong client" in [
-        line.said for line in trail.told(store.trail())
+        line.said for line in text.told(store.audit_trail())
     ]
     assert store.verify_audit() is None
 
 
 def test_everything_is_kept_and_nothing_is_discarded_twice(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.MISTAKE)
+    store.discard(mistake.id, DiscardReason.MISTAKE)
     rows = len(records.audit(store))
-    store.discard(mistake.id, Reason.TRIAL)
+    store.discard(mistake.id, DiscardReason.TRIAL)
     assert len(records.audit(store)) == rows
     kept = store.visit(mistake.id)
     assert kept is not None
@@ -98,16 +98,16 @@ def test_a_session_whose_note_is_signed_stands(store: Store):
     assert note is not None
     store.sign_note(note, 8_000)
     with pytest.raises(RecordError, match="is signed"):
-        store.discard(mistake.id, Reason.MISTAKE)
+        store.discard(mistake.id, DiscardReason.MISTAKE)
     with pytest.raises(RecordError, match="not in the record"):
-        store.discard("no such session", Reason.MISTAKE)
+        store.discard("no such session", DiscardReason.MISTAKE)
     assert mistake.id in [visit.id for visit in store.visits()]
 
 
 def test_an_index_that_is_made_anew_does_not_find_it_either(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.MISTAKE)
+    store.discard(mistake.id, DiscardReason.MISTAKE)
     records.in_one_transaction(store, "DELETE FROM meta WHERE key = 'search'")
     store.close()
     store = records.open_record(place)
@@ -118,7 +118,7 @@ def test_an_index_that_is_made_anew_does_not_find_it_either(place: Path):
 
 def test_what_reaches_its_journal_afterwards_is_kept_and_not_found(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.NOT_HELD)
+    store.discard(mistake.id, DiscardReason.NOT_HELD)
     store.keep(mistake.id, [records.entry(2, Noted("a lake in its black box"))])
     assert len(store.entries(mistake.id)) == 2
     assert mistake.id not in [hit.session_id for hit in store.find("lake")]
@@ -129,7 +129,7 @@ def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
     visit = records.live_visit(store)
     store.attend(place, visit)
     records.append(store, visit.id, records.entry(1, Noted("the lake")))
-    store.discard(visit.id, Reason.MISTAKE)
+    store.discard(visit.id, DiscardReason.MISTAKE)
     store.close()
     store = records.open_record(place)
     assert store.unfinished() is None
@@ -140,8 +140,8 @@ def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
 
 def test_erasing_the_client_erases_it_too(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, Reason.MISTAKE)
-    erased = store.erase(Leave(held.client_id, "HERON-7", Why.ASKED))
+    store.discard(mistake.id, DiscardReason.MISTAKE)
+    erased = store.erase(ErasureRequest(held.client_id, "HERON-7", Why.ASKED))
     assert set(erased.session_ids) == {held.id, mistake.id}
     assert store.visit(mistake.id) is None
     assert store.entries(mistake.id) == []

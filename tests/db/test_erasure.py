@@ -9,15 +9,16 @@ from uuid import uuid4
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from companion.db import folder, vault
-from companion.db.keys import LEAST_WORK
+from companion.db import folder
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
-from companion.ports import RecordError
+from companion.ports.record import RecordError
 from companion.record.client import Client
-from companion.record.half_typed import HalfTyped
-from companion.record.halfway import HalfFilled
 from companion.record.notes import Addendum, Note, PrivateNote
-from companion.record.retention import Leave, Reason
+from companion.record.retention import ErasureReason, ErasureRequest
+from companion.record.typed.half_typed import HalfTyped
+from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
 from companion.session.journal import Noted
 from tests.db import records
@@ -69,7 +70,7 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", f"{word} private", 8))
     store.keep_half_typed(visit.id, HalfTyped(f"{word} line", given={"site": word}, addenda={"JM": word}))
-    store.keep_half_filled(HalfFilled(9, someone.id, code, intention=f"{word} form"))
+    store.keep_saved_form(SavedForm(9, someone.id, code, intention=f"{word} form"))
     return someone, visit
 
 
@@ -77,7 +78,7 @@ def test_no_word_is_left_in_any_page(place: Path, store: Store):
     other, _ = with_everything(store, "HERON-9", "lighthouse")
     someone, visit = with_everything(store, CODE, WORD)
     assert left(place) > 80, "the search through the pages has to find what is there"
-    erased = store.erase(Leave(someone.id, CODE, Reason.ASKED, "RK"))
+    erased = store.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED, "RK"))
     assert erased.session_ids == (visit.id,)
     assert left(place) == 0
     store.close()
@@ -93,11 +94,11 @@ def test_no_word_is_left_in_any_page(place: Path, store: Store):
 
 def test_a_trace_without_words_stays(store: Store):
     someone, _ = with_everything(store, CODE, WORD)
-    store.erase(Leave(someone.id, f" {CODE} ", Reason.YEARS_OVER, "RK"))
+    store.erase(ErasureRequest(someone.id, f" {CODE} ", ErasureReason.YEARS_OVER, "RK"))
     [trace] = store.traces()
     assert (trace.client_id, trace.reason, trace.erased_by, trace.witness) == (
         someone.id,
-        Reason.YEARS_OVER,
+        ErasureReason.YEARS_OVER,
         "JM",
         "RK",
     )
@@ -109,11 +110,11 @@ def test_a_trace_without_words_stays(store: Store):
 def test_it_takes_the_code_and_no_open_session(store: Store):
     someone, visit = with_everything(store, CODE, WORD)
     with pytest.raises(RecordError, match="not the client's code: nothing was erased"):
-        store.erase(Leave(someone.id, "WJXCODE-1", Reason.ASKED))
+        store.erase(ErasureRequest(someone.id, "WJXCODE-1", ErasureReason.ASKED))
     store.save_visit(replace(visit, status=Status.LIVE))
     with pytest.raises(RecordError, match="is not finished: nothing was erased"):
-        store.erase(Leave(someone.id, CODE, Reason.ASKED))
+        store.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED))
     with pytest.raises(RecordError, match="not in the record"):
-        store.erase(Leave("nobody", CODE, Reason.ASKED))
+        store.erase(ErasureRequest("nobody", CODE, ErasureReason.ASKED))
     assert store.note(visit.id) is not None
     assert store.traces() == []

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from companion.db.store import Store
 from companion.record.client import Client
-from companion.record.forms import DueForm
+from companion.record.due_forms import DueForm
 from tests import samples
 from tests.db import records
 

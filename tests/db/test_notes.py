@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from companion.db.store import Store
-from companion.ports import RecordError
+from companion.ports.record import RecordError
 from companion.record.notes import Addendum, Note, fingerprint
 from tests.db import records
 

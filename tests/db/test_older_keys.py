@@ -8,43 +8,45 @@ from pathlib import Path
 import pytest
 
 from companion.cli import main
-from companion.command import ExitCode
-from companion.db import backup, folder, keyfile, older_keys, recovery, vault
-from companion.db.keys import LEAST_WORK, Keys
+from companion.db import folder, older_keys
+from companion.db.backups import backup
+from companion.db.keys import key_file, recovery, vault
+from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store, refuse_older
-from companion.ports import OlderRecordError, RecordError
-from companion.record.backups import Reason
+from companion.options import ExitCode
+from companion.ports.record import OlderRecordError, RecordError
+from companion.record.backups import BackupReason
 from tests.db import records
-from tests.db.test_keychain import FakeKeychain
+from tests.db.keys.test_keychain import FakeKeychain
 
 NEW = "eleven loud magpies"
 OTHER = "four slow green boats"
 FILES = (folder.VAULT, folder.VAULT_COPY)
 
-Change = Callable[[Path, Keys, Store], None]
+Change = Callable[[Path, RecordKeys, Store], None]
 
 
-def another_passphrase(place: Path, keys: Keys, store: Store) -> None:
+def another_passphrase(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.set_passphrase(place, keys, "JM", NEW, LEAST_WORK)
     store.note_keys("change", "passphrase", "JM")
 
 
-def somebody_removed(place: Path, keys: Keys, store: Store) -> None:
+def somebody_removed(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.remove_practitioner(place, keys, "AK")
     store.note_keys("remove", "practitioner", "AK")
 
 
-def somebody_added(place: Path, keys: Keys, store: Store) -> None:
+def somebody_added(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.add_practitioner(place, keys, "BB", NEW, LEAST_WORK)
     store.let_in("BB")
 
 
-def another_recovery_key(place: Path, keys: Keys, store: Store) -> None:
+def another_recovery_key(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.keep_recovery_key(place, keys, recovery.new())
     store.note_keys("change", "recovery key")
 
 
-def into_the_keychain(place: Path, keys: Keys, store: Store) -> None:
+def into_the_keychain(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.put_into_keychain(place, keys, "JM", FakeKeychain())
     store.note_keys("add", "keychain", "JM")
 
@@ -119,7 +121,7 @@ def test_an_older_key_file_is_told_as_long_as_nobody_has_gone_on_knowingly(place
             opened(place)
     store = opened(place, older=True)
     verdict = store.verify(place)
-    assert [row.actor for row in store.trail() if row.entity == older_keys.OLDER] == ["JM"]
+    assert [row.actor for row in store.audit_trail() if row.entity == older_keys.OLDER] == ["JM"]
     store.close()
     assert verdict.older_keys is None
     store = opened(place)  # it is the key file from now on
@@ -207,7 +209,7 @@ def test_a_power_cut_accuses_nobody(place: Path, change: Change, cut: str):
 @pytest.mark.parametrize("change", [another_passphrase, somebody_removed])
 def test_a_backup_restored_is_no_older_key_file(place: Path, tmp_path: Path, change: Change):
     store = opened(place)
-    made = store.back_up(place, Reason.ASKED)
+    made = store.back_up(place, BackupReason.ASKED)
     store.close()
     changed(place, change)
     path, into = place / folder.BACKUPS / made.name, tmp_path / "restored"
@@ -218,14 +220,14 @@ def test_a_backup_restored_is_no_older_key_file(place: Path, tmp_path: Path, cha
     store.close()
 
 
-def unnumbered(place: Path, keys: Keys) -> None:
+def unnumbered(place: Path, keys: RecordKeys) -> None:
     """Write the key file as programs did before there were numbers."""
     for name in FILES:
         body = json.loads((place / name).read_bytes())
         body = {"format": 1, "id": body["id"], "slots": body["slots"]}
-        signed = keyfile.KeyFile(body["id"], keyfile.KeyFile.decoded((place / name).read_bytes()).slots)
+        signed = key_file.KeyFile(body["id"], key_file.KeyFile.decoded((place / name).read_bytes()).slots)
         body["mac"] = signed._signature(keys)
-        body["checksum"] = keyfile.checksum(body)
+        body["checksum"] = key_file.checksum(body)
         (place / name).write_text(json.dumps(body), encoding="utf-8")
 
 
@@ -251,7 +253,7 @@ def test_nonsense_for_a_number_is_damage(place: Path, generation: object):
         body = json.loads((place / name).read_bytes())
         body.pop("checksum")
         body["generation"] = generation
-        (place / name).write_text(json.dumps(body | {"checksum": keyfile.checksum(body)}), encoding="utf-8")
+        (place / name).write_text(json.dumps(body | {"checksum": key_file.checksum(body)}), encoding="utf-8")
     with pytest.raises(vault.VaultDamagedError):
         vault.unlock(place, records.PASSPHRASE)
 
@@ -269,7 +271,7 @@ def test_an_older_record_with_its_own_key_file_says_both(place: Path):
     shutil.copytree(place, older := place.with_name("older"))
     changed(place, another_passphrase, somebody_removed)
     store = opened(place, NEW)
-    store.back_up(place, Reason.ASKED)
+    store.back_up(place, BackupReason.ASKED)
     store.close()
     for name in (folder.RECORD, *FILES):
         shutil.copy(older / name, place / name)

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from companion.db import recovery, vault
-from companion.db.audit import Trail
-from companion.db.keys import LEAST_WORK, Slot
-from companion.db.private_key import PURPOSE
+from companion.db.audit.trail import AuditTrail
+from companion.db.keys import recovery, vault
+from companion.db.keys.record_keys import LEAST_WORK, Slot
+from companion.db.keys.tries import TooSoonError, Tries
+from companion.db.private.private_key import PURPOSE
 from companion.db.store import Store
-from companion.db.tries import TooSoonError, Tries
-from companion.ports import OlderRecordError, RecordError
+from companion.ports.record import OlderRecordError, RecordError
+from companion.record.audit.text import told as told_in_words
 from companion.record.notes import PrivateNote
 from companion.record.sealed_slips import Why, in_words
-from companion.record.trail import told as told_in_words
-from companion.session.clock import Reading
+from companion.session.time.clock import ClockReading
 from tests.db import records
 
 WORDS = "the father in the doorway"
@@ -84,7 +84,7 @@ def test_it_opens_the_notes_to_a_colleague_and_the_trail_tells_who_whose_when_an
     assert WORDS in envelope.read(envelope.sealed.lower().replace("-", " "))
     assert envelope.rows() == [("RK", "JM", Why.DIED.value)]
     assert envelope.store.verify(envelope.place).fits
-    said = [line.said for line in told_in_words(envelope.store.trail())]
+    said = [line.said for line in told_in_words(envelope.store.audit_trail())]
     assert any(
         "opened the private notes of JM with the sealed slip: who wrote them has died" in s for s in said
     )
@@ -106,7 +106,7 @@ def test_a_right_slip_gives_no_word_before_its_row_is_safe(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Trail, "add_deed", full)
+    monkeypatch.setattr(AuditTrail, "add_deed", full)
     monkeypatch.setattr(type(envelope.store.sealed), "_notes", lambda *_: given.append("words"))
     with pytest.raises(RecordError, match="disk is full"):
         envelope.read(envelope.sealed)
@@ -251,7 +251,7 @@ def test_a_damaged_note_keeps_no_other_shut(envelope: Envelope):
 
 
 def test_wrong_ones_make_the_next_wait_as_passphrases_do(envelope: Envelope):
-    now = Reading(0, 0, 10**12, "this boot")
+    now = ClockReading(0, 0, 10**12, "this boot")
     envelope.store.sealed._tries = Tries(envelope.place, lambda: now)
     for _ in range(3):
         with pytest.raises(RecordError):
@@ -293,7 +293,7 @@ def test_nobody_makes_one_where_the_notes_are_shut(envelope: Envelope):
 def test_two_uses_for_two_reasons_are_told_apart(envelope: Envelope):
     for why in (Why.DIED, Why.LAW):
         envelope.store.sealed.read("JM", envelope.sealed, why)
-    said = " ".join(line.said for line in told_in_words(envelope.store.trail()))
+    said = " ".join(line.said for line in told_in_words(envelope.store.audit_trail()))
     assert "has died" in said
     assert "a court" in said
 

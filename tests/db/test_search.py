@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from companion.db import search
 from companion.db.store import Store
-from companion.record.finding import Found, Piece
 from companion.record.notes import Addendum, Note
+from companion.record.search_hit import HitPiece, HitSource
 from companion.record.visits import Visit
 from companion.session.journal import Administered, Due, Entry, Marked, Noted
 from tests.db import records
@@ -38,13 +38,13 @@ def test_words_are_found_where_they_stand(store: Store):
     store.add_to_note(signed, Addendum("more", note.id, "It was the left one.", "JM", 9_900))
     hits = store.find("left")
     assert [(hit.kind, hit.about_id, hit.session_id) for hit in hits] == [
-        (Found.ADDENDUM, "more", visit.id),
-        (Found.NOTE, note.id, visit.id),
-        (Found.ENTRY, given.id, visit.id),
-        (Found.CLIENT, someone.id, ""),
+        (HitSource.ADDENDUM, "more", visit.id),
+        (HitSource.NOTE, note.id, visit.id),
+        (HitSource.ENTRY, given.id, visit.id),
+        (HitSource.CLIENT, someone.id, ""),
     ]
     assert {(hit.client_id, hit.client_code) for hit in hits} == {(someone.id, "HERON-7")}
-    assert hits[0].pieces == (Piece("It was the "), Piece("left", hit=True), Piece(" one."))
+    assert hits[0].pieces == (HitPiece("It was the "), HitPiece("left", hit=True), HitPiece(" one."))
     assert (hits[1].at_ms, hits[1].zone) == (9_000, "Europe/Oslo")
 
 

@@ -4,19 +4,19 @@ import pytest
 
 from companion.destinations import ExportError
 from companion.export import handouts
-from companion.export.paged import write_paged
+from companion.export.pdf.pages import write_paged
 from companion.resources import assets
-from companion.session.files import load_protocol
+from companion.session.codec.files import load_protocol
 from companion.settings import Number, Practice
 from tests import esketamine, samples
-from tests.export.test_pdf import text_of
+from tests.export.pdf.test_session_pdf import text_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 PRACTICE = Practice("Harbour Street", "12 Harbour Street, 3rd floor", "", (Number("Emergency", "112"),))
 
 
-def printed(folder: Path, sheet: handouts.Sheet) -> str:
+def printed(folder: Path, sheet: handouts.Handout) -> str:
     path = folder / "sheet.pdf"
     write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)
     return text_of(path)

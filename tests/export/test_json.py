@@ -5,9 +5,9 @@ import pytest
 
 from companion.destinations import ExportError
 from companion.export.json import as_json, write_json
-from companion.session.clock import MINUTE
 from companion.session.corrections import correct
 from companion.session.journal import Marked
+from companion.session.time.clock import MINUTE
 from tests import samples
 
 

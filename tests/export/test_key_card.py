@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from companion.destinations import ExportError
 from companion.export.key_card import Group, write_key_card
-from companion.export.paper import Paper
+from companion.export.pdf.paper import Paper
 
 MM = 72 / 25.4
 GROUPS: list[Group] = [

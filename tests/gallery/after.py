@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from companion.record.forms import DueForm
+from companion.record.due_forms import DueForm
 from companion.record.notes import Addendum, PrivateNote
 from companion.session.journal import Administered, Marked, VitalsTaken
-from companion.ui.screens.review import ReviewScreen
+from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, our_desk
@@ -19,26 +19,26 @@ from tests.ui.house import now
 # -- afterwards ---------------------------------------------------------------------------------------
 
 
-def _shut(desk: Desk) -> None:
-    desk.archive.opened = False
+def _shut(services: Desk) -> None:
+    services.archive.opened = False
 
 
-def _unsealed(desk: Desk) -> None:
-    desk.archive.sealed = False
+def _unsealed(services: Desk) -> None:
+    services.archive.sealed = False
 
 
 def _review(
     tab: int = 0, *, note: int = 0, then: Callable[[Desk], None] = lambda _: None, code: str = "A.K."
 ) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
-        desk = our_desk()
-        desk.with_archive()
-        desk.archive.private["visit-4"] = PrivateNote(
+        services = our_desk()
+        services.with_archive()
+        services.archive.private["visit-4"] = PrivateNote(
             "p", "visit-4", "JM", "The coat again. Ask about the boat."
         )
-        then(desk)
+        then(services)
         visit = replace(samples.visit(), client_code=code)
-        screen = ReviewScreen(desk, look, visit, now)
+        screen = ReviewScreen(services, look, visit, now)
         screen.path.setText("/home/jm/Documents/Companion/A-K-session-4.pdf")
         screen.tabs.setCurrentIndex(tab)
         screen.notes.setCurrentIndex(note)
@@ -47,19 +47,21 @@ def _review(
     return made
 
 
-def _signed(desk: Desk) -> None:
-    note = desk.records.sign_note(samples.NOTE, samples.OPENED_MS + DAY_MS)
-    desk.records.add_to_note(note, Addendum("a", note.id, LONG_NOTE, "JM", samples.OPENED_MS + 2 * DAY_MS))
+def _signed(services: Desk) -> None:
+    note = services.records.sign_note(samples.NOTE, samples.OPENED_MS + DAY_MS)
+    services.records.add_to_note(
+        note, Addendum("a", note.id, LONG_NOTE, "JM", samples.OPENED_MS + 2 * DAY_MS)
+    )
 
 
-def _form_due(desk: Desk) -> None:
+def _form_due(services: Desk) -> None:
     title = "REMS Patient Monitoring Form"
-    desk.forms.expect([DueForm("visit-4", "rems", title, date(2026, 11, 30), "A.K.")])
+    services.forms.expect([DueForm("visit-4", "rems", title, date(2026, 11, 30), "A.K.")])
 
 
-def _nothing_entered(desk: Desk) -> None:
-    desk.journal.kept["visit-4"] = list(samples.entries())[:1]
-    desk.records.notes.clear()
+def _nothing_entered(services: Desk) -> None:
+    services.journal.kept["visit-4"] = list(samples.entries())[:1]
+    services.records.notes.clear()
 
 
 def _choose(screen: ReviewScreen, kind: type) -> None:

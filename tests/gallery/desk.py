@@ -7,59 +7,59 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.override import override
-from companion.program.passed import passed_over
-from companion.record.backups import Doing, Reason, Standing, backup_at
-from companion.record.finding import Found, Hit, Piece
-from companion.record.forms import DueForm
-from companion.record.library import MusicList
-from companion.record.sound_files import Passed, Why
-from companion.record.trail import TrailRow
-from companion.session import preflight
-from companion.session.preflight import About
-from companion.ui.desk.library import Scan
-from companion.ui.desk.preflight import Told
-from companion.ui.screens.clients import ClientsScreen
-from companion.ui.screens.library import LibraryScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.search import SearchScreen
-from companion.ui.screens.settings import SettingsScreen
-from companion.ui.screens.settings.backups import BackupsPage
-from companion.ui.screens.settings.keys import KeysPage
-from companion.ui.screens.settings.page import SettingsPage
-from companion.ui.screens.settings.practice import PracticePage
-from companion.ui.screens.settings.sound import SoundPage
-from companion.ui.screens.settings.tags import TagsPage
-from companion.ui.screens.settings.text_and_light import TextAndLightPage
-from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.trail import TrailScreen
-from companion.ui.screens.whole_record import WholeRecordScreen
+from companion.ports.library import Scan
+from companion.ports.preflight import Told
+from companion.record.audit.text import AuditRow
+from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
+from companion.record.due_forms import DueForm
+from companion.record.music.library import MusicList
+from companion.record.music.sound_files import PassedOver, PassedOverReason
+from companion.record.search_hit import HitPiece, HitSource, SearchHit
+from companion.services.music.passed_over import passed_over
+from companion.session.music import preflight
+from companion.session.music.preflight import CheckSubject
+from companion.ui.library import LibraryScreen
+from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.records.audit_trail import AuditTrailScreen
+from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.search import SearchScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.records.whole_record import WholeRecordScreen
+from companion.ui.settings import SettingsScreen
+from companion.ui.settings.backups import BackupsPage
+from companion.ui.settings.keys import KeysPage
+from companion.ui.settings.page import SettingsPage
+from companion.ui.settings.practice import PracticePage
+from companion.ui.settings.sound import SoundPage
+from companion.ui.settings.tags import TagsPage
+from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, our_desk
 from tests.gallery.stage import Made, wait
-from tests.ui.fake_desk import FakeBackups, FakeRecords
-from tests.ui.fake_keeping import FakeKeeping
 from tests.ui.fake_library import FakeLibrary, track
-from tests.ui.fake_making import FakeMaking
+from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_services import FakeBackups, FakeRecords
+from tests.ui.fake_write_queue import FakeWriteQueue
 from tests.ui.house import now
 
 # -- the desk -----------------------------------------------------------------------------------------
 
 
-def _today(desk: Desk) -> Callable[[Look], QWidget]:
-    return lambda look: TodayScreen(desk, look, now)
+def _today(services: Desk) -> Callable[[Look], QWidget]:
+    return lambda look: TodayScreen(services, look, now)
 
 
 def _today_with_forms(look: Look) -> QWidget:
-    desk = archive(3)
-    desk.backups = FakeBackups(Standing(overdue=True))
+    services = archive(3)
+    services.backups = FakeBackups(BackupStatus(overdue=True))
     title = "REMS Patient Monitoring Form"
     forms = [
         DueForm(f"v{n}", "rems", title, date(2026, 11, 27 + n), code) for n, code in enumerate(("A.K.",))
     ]
-    desk.forms.expect([*forms, DueForm("v2", "rems", title, date(2026, 11, 20), LONG_CODE)])
-    return TodayScreen(desk, look, now)
+    services.forms.expect([*forms, DueForm("v2", "rems", title, date(2026, 11, 20), LONG_CODE)])
+    return TodayScreen(services, look, now)
 
 
 def _today_broken(look: Look) -> QWidget:
@@ -67,8 +67,8 @@ def _today_broken(look: Look) -> QWidget:
     return TodayScreen(our_desk(records=FakeRecords(failure=failure)), look, now)
 
 
-def _clients(desk: Desk, client: str = "") -> Callable[[Look], QWidget]:
-    return lambda look: ClientsScreen(desk, look, now, client)
+def _clients(services: Desk, client: str = "") -> Callable[[Look], QWidget]:
+    return lambda look: ClientsScreen(services, look, now, client)
 
 
 def _whole_record(look: Look) -> QWidget:
@@ -82,15 +82,19 @@ def _search(look: Look) -> QWidget:
 
 
 def _search_with_hits(look: Look) -> QWidget:
-    desk = our_desk()
-    pieces = (Piece("Spoke of the "), Piece("coat", hit=True), Piece(" for a long time."))
-    desk.archive.hits = [
-        _hit(Found.NOTE, "note-4", pieces),
-        _hit(Found.ENTRY, "entry-9", (Piece("“it's my dad's "), Piece("coat", hit=True), Piece("”"))),
-        _hit(Found.ENTRY, "entry-10", (Piece(LONG_NOTE + " The "), Piece("coat", hit=True))),
-        _hit(Found.CLIENT, "client-ak", (Piece("A.K. the "), Piece("coat", hit=True))),
+    services = our_desk()
+    pieces = (HitPiece("Spoke of the "), HitPiece("coat", hit=True), HitPiece(" for a long time."))
+    services.archive.hits = [
+        _hit(HitSource.NOTE, "note-4", pieces),
+        _hit(
+            HitSource.ENTRY,
+            "entry-9",
+            (HitPiece("“it's my dad's "), HitPiece("coat", hit=True), HitPiece("”")),
+        ),
+        _hit(HitSource.ENTRY, "entry-10", (HitPiece(LONG_NOTE + " The "), HitPiece("coat", hit=True))),
+        _hit(HitSource.CLIENT, "client-ak", (HitPiece("A.K. the "), HitPiece("coat", hit=True))),
     ]
-    return SearchScreen(desk.archive, look)
+    return SearchScreen(services.archive, look)
 
 
 def _look_for_coat(made: QWidget) -> None:
@@ -101,13 +105,13 @@ def _look_for_coat(made: QWidget) -> None:
     wait(lambda: made.model.rowCount() > 0)
 
 
-def _hit(kind: Found, about: str, pieces: tuple[Piece, ...]) -> Hit:
-    session = "" if kind is Found.CLIENT else "visit-4"
-    return Hit(kind, about, session, "client-ak", "A.K.", samples.OPENED_MS, "Europe/Berlin", pieces)
+def _hit(kind: HitSource, about: str, pieces: tuple[HitPiece, ...]) -> SearchHit:
+    session = "" if kind is HitSource.CLIENT else "visit-4"
+    return SearchHit(kind, about, session, "client-ak", "A.K.", samples.OPENED_MS, "Europe/Berlin", pieces)
 
 
 def _trail(look: Look) -> QWidget:
-    desk = our_desk()
+    services = our_desk()
     acts = (
         ("sign", "note"),
         ("append", "entry"),
@@ -116,44 +120,50 @@ def _trail(look: Look) -> QWidget:
         ("open", "record"),
     )
     at = samples.OPENED_MS
-    desk.archive.rows = [
-        TrailRow(
+    services.archive.rows = [
+        AuditRow(
             40 - n, at - n * 4_000_000, "JM" if n % 4 else "RB", *acts[n % 5], "id", "", "visit-4", "A.K."
         )
         for n in range(30)
     ]
-    return TrailScreen(desk.archive, look, now)
+    return AuditTrailScreen(services.archive, look, now)
 
 
 def _settings_page(page: type[SettingsPage]) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
-        desk = our_desk()
-        reasons = (Reason.SESSION, Reason.DAILY, Reason.ASKED, Reason.MIGRATION)
+        services = our_desk()
+        reasons = (BackupReason.SESSION, BackupReason.DAILY, BackupReason.ASKED, BackupReason.MIGRATION)
         made = [backup_at(samples.OPENED_MS - n * DAY_MS, reasons[n % 4]) for n in range(14)]
-        desk.backups.stands = Standing(tuple(replace(one, size=2_400_000) for one in made))
-        return _opened_settings(desk, look, page)
+        services.backups.stands = BackupStatus(tuple(replace(one, size=2_400_000) for one in made))
+        return _opened_settings(services, look, page)
 
     return made
 
 
-def _opened_settings(desk: Desk, look: Look, page: type[SettingsPage]) -> QWidget:
-    desk.settings.now = replace(desk.settings.now, text=round(look.scale * 100))
-    screen = SettingsScreen(desk, look)
+def _opened_settings(services: Desk, look: Look, page: type[SettingsPage]) -> QWidget:
+    services.settings.now = replace(services.settings.now, text=round(look.scale * 100))
+    screen = SettingsScreen(services, look)
     screen.open_page(page)
     return screen
 
 
 def _backup_being_made(look: Look) -> QWidget:
-    desk = our_desk()
-    desk.backups.stands = Standing(doing=Doing.MAKING, percent=42, trouble="The second place is not there.")
-    return _opened_settings(desk, look, BackupsPage)
+    services = our_desk()
+    services.backups.stands = BackupStatus(
+        doing=BackupWork.MAKING, percent=42, trouble="The second place is not there."
+    )
+    return _opened_settings(services, look, BackupsPage)
 
 
 # -- music --------------------------------------------------------------------------------------------
 
 
 SCANNED = "Everything has been listened to: 8 files of music are there." + passed_over(
-    [Passed(why, f"{why}/{number}, a file with a name.mp3") for why in Why for number in range(5)]
+    [
+        PassedOver(why, f"{why}/{number}, a file with a name.mp3")
+        for why in PassedOverReason
+        for number in range(5)
+    ]
 )
 """All that a scan can tell at once."""
 
@@ -174,7 +184,7 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
             ids = tuple(one.id for one in tracks[:6])
             library.playlists["p"] = MusicList("p", "Peak, slow", "peak", ids)
             library.playlists["q"] = MusicList("q", "Return, with voices far away", "return", ids[:2])
-        screen = LibraryScreen(library, look, FakeMaking(), FakeKeeping())
+        screen = LibraryScreen(library, look, FakeLongerMusic(), FakeWriteQueue())
         if scan is not None:
             library.tell(scan)
         return screen
@@ -188,12 +198,12 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
 class _Findings(FakePreflight):
     """Finds what it is made with."""
 
-    def __init__(self, findings: Sequence[preflight.Finding]) -> None:
+    def __init__(self, findings: Sequence[preflight.CheckFinding]) -> None:
         super().__init__()
         self.findings = findings
 
     @override
-    def check(self, chosen: Sequence[preflight.Chosen], told: Told) -> None:
+    def check(self, chosen: Sequence[preflight.ChosenMusic], told: Told) -> None:
         self.chosen = chosen
         told(self.findings)
 
@@ -202,12 +212,14 @@ class _Findings(FakePreflight):
         told(self.findings)
 
 
-def _new_session(standing: preflight.Standing, *sentences: str) -> Callable[[Look], QWidget]:
+def _new_session(standing: preflight.CheckStatus, *sentences: str) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
-        desk = archive(3)
+        services = archive(3)
         told = sentences or ("It is as it should be.",)
-        desk.preflight = _Findings([preflight.Finding(about, standing, told) for about in About])
-        screen = NewSessionScreen(desk, look, samples.CLIENT.id, now)
+        services.preflight = _Findings(
+            [preflight.CheckFinding(about, standing, told) for about in CheckSubject]
+        )
+        screen = NewSessionScreen(services, look, samples.CLIENT.id, now)
         screen.protocol.setCurrentIndex(0)
         return screen
 
@@ -218,7 +230,11 @@ def _new_client(look: Look) -> QWidget:
     return NewSessionScreen(our_desk(), look, "", now)
 
 
-LOOKING, FINE, CONCERN = preflight.Standing.LOOKING, preflight.Standing.FINE, preflight.Standing.CONCERN
+LOOKING, FINE, CONCERN = (
+    preflight.CheckStatus.LOOKING,
+    preflight.CheckStatus.FINE,
+    preflight.CheckStatus.CONCERN,
+)
 TROUBLES = (
     "“Homeward, with rain 2” ends after 312 seconds instead of 990; the file seems cut off, replace it.",
     "“Tidal Glass 1” plays 6 dB louder than “Slow Meadow 2” before it.",

@@ -10,25 +10,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.desktop import unusable
-from companion.program.claim import unkept
 from companion.record.sealed_slips import SealedSlip, Use, Why
-from companion.session.clock import MINUTE, SECOND
-from companion.session.programme import MusicState
-from companion.session.underway import Elapsed
-from companion.ui.keys import Keys
-from companion.ui.screens.failed import FailedWindow
-from companion.ui.screens.people import AddPractitionerScreen, ChangePassphraseScreen, PeopleScreen
-from companion.ui.screens.recovery import RecoveryKeyScreen
-from companion.ui.screens.sealed_reading import SealedReadingScreen
-from companion.ui.screens.sealed_slip import SealedSlipScreen
-from companion.ui.screens.setup import NewPassphraseScreen, SetupScreen
-from companion.ui.screens.unfinished import UnfinishedScreen
-from companion.ui.screens.unlock import UnlockScreen
+from companion.services.claim import unkept
+from companion.session.music.programme import MusicState
+from companion.session.time.clock import MINUTE, SECOND
+from companion.session.time.under_way import Elapsed
+from companion.ui.access.locked_session import LockedSessionScreen
+from companion.ui.access.practitioners import (
+    AddPractitionerScreen,
+    ChangePassphraseScreen,
+    PractitionersScreen,
+)
+from companion.ui.access.recovery_key import RecoveryKeyScreen
+from companion.ui.access.sealed_reading import SealedReadingScreen
+from companion.ui.access.sealed_slip import SealedSlipScreen
+from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
+from companion.ui.access.unlock import UnlockScreen
+from companion.ui.keys import KeyMap
+from companion.ui.shell.failed_page import FailedWindow
 from companion.ui.theme import Look
 from tests.gallery.practice import PRACTICE, our_desk
 from tests.gallery.stage import Made
-from tests.ui.fake_desk import PASSPHRASE, FakePeople
 from tests.ui.fake_sealed import SEALED
+from tests.ui.fake_services import PASSPHRASE, FakePractitioners
 from tests.ui.house import now
 
 _AUTUMN = 1_794_500_000_000
@@ -37,17 +41,17 @@ _AUTUMN = 1_794_500_000_000
 
 
 def _set_up(look: Look) -> QWidget:
-    return SetupScreen(our_desk(new=True), look)
+    return SetUpScreen(our_desk(new=True), look)
 
 
 def _suggest(made: QWidget) -> None:
-    assert isinstance(made, SetupScreen)
+    assert isinstance(made, SetUpScreen)
     made.initials.setText("JM")
     made.suggest.click()
 
 
 def _make_record(made: QWidget) -> None:
-    assert isinstance(made, SetupScreen)
+    assert isinstance(made, SetUpScreen)
     made.initials.setText("JM")
     for line in (made.passphrase, made.again):
         line.setText("a quiet room and a clock")
@@ -56,19 +60,19 @@ def _make_record(made: QWidget) -> None:
 
 
 def _missing_key(look: Look) -> QWidget:
-    made = RecoveryKeyScreen(FakePeople(recovery_key=""), look, missing=True)
+    made = RecoveryKeyScreen(FakePractitioners(recovery_key=""), look, missing=True)
     made.part.path.setText("/home/jm/Documents/recovery-key.pdf")
     return made
 
 
 def _slip(look: Look) -> QWidget:
-    made = RecoveryKeyScreen(FakePeople(), look, private=True)
+    made = RecoveryKeyScreen(FakePractitioners(), look, private=True)
     made.part.path.setText("/home/jm/Documents/private-notes-slip.pdf")
     return made
 
 
 def _sealed_slip(look: Look) -> QWidget:
-    people = FakePeople()
+    people = FakePractitioners()
     people.sealed.slips = [SealedSlip("JM", _AUTUMN)]
     people.sealed.used = [Use("RB", _AUTUMN, Why.AWAY.value), Use("RB", _AUTUMN, "", wrote=True)]
     return SealedSlipScreen(people, look, now)
@@ -88,7 +92,7 @@ def _consent(made: QWidget) -> None:
 
 
 def _sealed_reading(look: Look) -> QWidget:
-    people = FakePeople()
+    people = FakePractitioners()
     people.sealed.slips = [SealedSlip("RB", _AUTUMN)]
     return SealedReadingScreen(people, look)
 
@@ -118,12 +122,14 @@ def _new_passphrase(look: Look) -> QWidget:
 
 
 def _unfinished(look: Look, trouble: str = "") -> QWidget:
-    desk = our_desk()
-    desk.doorstep.trouble = trouble
-    desk.doorstep.under_way = True
-    desk.doorstep.late = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
-    desk.doorstep.playing = MusicState(phase="peak", track_id="t", title="Long River", device="Speakers")
-    return UnfinishedScreen(desk.doorstep, desk.unlock, look, Keys(), PRACTICE)
+    services = our_desk()
+    services.locked_session.trouble = trouble
+    services.locked_session.under_way = True
+    services.locked_session.late = Elapsed(23 * MINUTE + 24 * SECOND, since_zero=True, estimated=False)
+    services.locked_session.playing = MusicState(
+        phase="peak", track_id="t", title="Long River", device="Speakers"
+    )
+    return LockedSessionScreen(services.locked_session, services.unlock, look, KeyMap(), PRACTICE)
 
 
 def _unfinished_read_only(look: Look) -> QWidget:
@@ -137,15 +143,15 @@ def _failed_start(look: Look) -> QWidget:
 
 
 def _people(look: Look) -> QWidget:
-    return PeopleScreen(FakePeople(names=["JM", "RB", "MWvH"]), look)
+    return PractitionersScreen(FakePractitioners(names=["JM", "RB", "MWvH"]), look)
 
 
 def _add_practitioner(look: Look) -> QWidget:
-    return AddPractitionerScreen(FakePeople(), look)
+    return AddPractitionerScreen(FakePractitioners(), look)
 
 
 def _change_passphrase(look: Look) -> QWidget:
-    return ChangePassphraseScreen(FakePeople(), look)
+    return ChangePassphraseScreen(FakePractitioners(), look)
 
 
 SCREENS: Mapping[str, Made] = {

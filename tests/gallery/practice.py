@@ -6,11 +6,11 @@ from dataclasses import replace
 from companion.override import override
 from companion.record.client import Client
 from companion.record.visits import Status
-from companion.session.programme import Playlist, Track
+from companion.session.music.programme import Playlist, Track
 from companion.session.protocol import Protocol
 from companion.settings import Number, Practice, Settings
 from tests import fakes, samples
-from tests.ui.fake_desk import FakeDesk, FakeSettings
+from tests.ui.fake_services import FakeServices, FakeSettings
 
 DAY_MS = 86_400_000
 LONG_CODE = "Margarethe v. Hohenst.-W"
@@ -28,7 +28,7 @@ PRACTICE = Practice(
 PROTOCOLS = ("im", "intranasal", "esketamine", "sublingual_swallowed", "sublingual_spat", "oral", "iv_40")
 
 
-class Desk(FakeDesk):
+class Desk(FakeServices):
     """A desk with the protocols that ship, and music for most of their phases."""
 
     @override
@@ -39,14 +39,14 @@ class Desk(FakeDesk):
     @override
     def playlists(self) -> Sequence[Playlist]:
         """Give a playlist for each phase but one."""
-        shelf = (
+        music_store = (
             ("settle", "Harbour, early", 11),
             ("onset", "Slow Meadow", 14),
             ("build", "Tidal Glass", 9),
             ("peak", "Long River", 42),
             ("return", "Homeward, with rain", 33),
         )
-        made = [_playlist(phase, title, minutes) for phase, title, minutes in shelf]
+        made = [_playlist(phase, title, minutes) for phase, title, minutes in music_store]
         return [Playlist("silence", "Silence", "", silence=True), *made]
 
 
@@ -64,9 +64,9 @@ def our_desk(**more: object) -> Desk:
 
 def archive(many: int = 0, *, live: bool = False) -> Desk:
     """A desk with one client and one visit, and ``many`` more of both."""
-    desk = our_desk()
-    desk.with_archive()
-    records = desk.records
+    services = our_desk()
+    services.with_archive()
+    records = services.records
     names = ("Intramuscular, in the office", "Nasal spray, in the office", "Lozenge, swallowed")
     for number in range(many):
         code = LONG_CODE if number == 2 else f"{chr(65 + number % 26)}.{chr(65 + number * 7 % 26)}. {number}"
@@ -78,4 +78,4 @@ def archive(many: int = 0, *, live: bool = False) -> Desk:
         records.kept_visits[visit.id] = replace(visit, number=1 + number % 6, planned_ms=at, opened_ms=at)
     if live:
         records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
-    return desk
+    return services

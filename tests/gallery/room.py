@@ -7,19 +7,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.session.journal import Marked, VitalsTaken
-from companion.session.notices import Standing as Wrong
-from companion.session.programme import Happening, MusicEvent
+from companion.session.music.programme import Happening, MusicEvent
+from companion.session.notices import Severity as Wrong
 from companion.session.protocol import Landmark
 from companion.session.vitals import read_vitals
-from companion.ui.keys import Action, Keys
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.curtain import CurtainScreen
-from companion.ui.screens.live import AtHand, LiveScreen
+from companion.ui.access.curtain import CurtainScreen
+from companion.ui.keys import Action, KeyMap
+from companion.ui.live import EmergencyFacts, LiveScreen
+from companion.ui.live.checklist import ChecklistScreen
 from companion.ui.theme import Look
 from tests.fakes import Room, build_session
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
 from tests.gallery.stage import Made, settle
-from tests.ui.fake_desk import FakePeople
+from tests.ui.fake_services import FakePractitioners
 
 # -- a session ----------------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ class Story:
         room.pass_time(2)
 
 
-AT_HAND = AtHand(PRACTICE, "penicillin; latex")
+AT_HAND = EmergencyFacts(PRACTICE, "penicillin; latex")
 
 
 def _live(
@@ -185,7 +185,7 @@ def _curtain(look: Look) -> QWidget:
     told = Story(Room())
     told.room.conductor.open("UTC")
     told.peak()
-    return CurtainScreen(told.room.conductor, FakePeople(), look, Keys(), PRACTICE)
+    return CurtainScreen(told.room.conductor, FakePractitioners(), look, KeyMap(), PRACTICE)
 
 
 SCREENS: Mapping[str, Made] = {

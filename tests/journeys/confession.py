@@ -18,15 +18,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from companion import demo
-from companion.app import Stage
-from companion.command import DemoOptions
+from companion.app import LaunchStep
 from companion.demo import AGAIN_S, Play, Steps
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.clients import ClientsScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.search import SearchScreen
-from companion.ui.screens.today import TodayScreen
+from companion.options import DemoOptions
+from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.search import SearchScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.review.screen import ReviewScreen
 
 CODE = "Heronquartz"
 WORDS = {
@@ -49,7 +49,7 @@ RATE = 60.0
 class Confession(Play):
     """Says all these words wherever a person can write some."""
 
-    def __init__(self, stage: Stage, out: Path, rate: float) -> None:
+    def __init__(self, stage: LaunchStep, out: Path, rate: float) -> None:
         super().__init__(stage, out, rate)
         self._observing = QTimer(interval=200)
         self._observing.timeout.connect(observe)

@@ -16,11 +16,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.parts import Page
+from companion.ui.components.page import Page
+from companion.ui.planning.new_session import NewSessionScreen
 from tests.journeys.screen import HEIGHT, WIDTH
 
 RATE = 60.0
@@ -60,7 +60,7 @@ class Keys(QObject):
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
-def tell(stage: Stage, keys: Keys) -> None:
+def tell(stage: LaunchStep, keys: Keys) -> None:
     """Say what is shown."""
     conductor = stage.program.conductor
     state = conductor.session.state if conductor else None
@@ -81,7 +81,7 @@ def tell(stage: Stage, keys: Keys) -> None:
     sys.stdout.flush()
 
 
-def fail_once(stage: Stage) -> None:
+def fail_once(stage: LaunchStep) -> None:
     """Let something on the screen go wrong in the middle of its work."""
 
     def fail() -> None:
@@ -95,7 +95,7 @@ def main(out: Path, part: str) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places, RATE)
+    stage = LaunchStep(application, places, RATE)
     stage.window.setGeometry(0, 0, WIDTH, HEIGHT)
     begin = Begin(stage, out, RATE) if part == "first" else None
     stage.window.show()

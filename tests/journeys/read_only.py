@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from companion import app, cli
 from companion.desktop import Folders
-from companion.program.claim import Claim
+from companion.services.claim import Claim
 from companion.ui.widgets import KeyButton
 from tests.ui.house import CTRL, Key
 
@@ -25,7 +25,7 @@ PATIENCE = 3_000
 DATA, PASSPHRASE, *STEPS = sys.argv[1:]
 
 
-class Stage(app.Stage):
+class Stage(app.LaunchStep):
     """The program as it is, with somebody before it who does what the steps say."""
 
     def __init__(
@@ -97,5 +97,5 @@ class Stage(app.Stage):
 
 
 if __name__ == "__main__":
-    app.Stage = Stage  # type: ignore[misc]
+    app.LaunchStep = Stage  # type: ignore[misc]
     sys.exit(cli.main(["--data-dir", str(Path(DATA))]))

@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from companion.audio.client import MusicClient
+from companion.audio.process.music_client import MusicClient
 from companion.desktop import Folders
-from companion.program.doorstep import Doorstep
-from companion.program.supplies import read_supplies
-from companion.session.programme import Verb
-from companion.system_clock import read_clocks
+from companion.machine_clock import read_clocks
+from companion.services.catalogue import read_catalogue
+from companion.services.locked_session import LockedSession
+from companion.session.music.programme import Verb
 from tests.fakes import build_session
 
 PATIENCE_S = 30.0
@@ -21,7 +21,7 @@ PATIENCE_S = 30.0
 def main(place: Path) -> None:
     """Do it, and tell how the music is in the end."""
     folders = Folders.beneath(place).make()
-    supplies = read_supplies()
+    supplies = read_catalogue()
     plan = build_session().plan
     first = player(folders)
     first.play(supplies.programme(plan, supplies.playlists), plan.protocol.phases[0].id)
@@ -29,14 +29,14 @@ def main(place: Path) -> None:
     first.detach()
     for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):
         subprocess.run(["mount", *options], check=True)
-    doorstep = Doorstep(folders, lambda call: call(), read_clocks)
-    doorstep.attach(lambda: None)
+    locked_session = LockedSession(folders, lambda call: call(), read_clocks)
+    locked_session.attach(lambda: None)
     for verb in (Verb.SOFTER, Verb.SOFTER, Verb.SILENCE_NOW):
-        doorstep.do(verb)
-    wait(lambda: doorstep.music().silenced)
-    state = doorstep.music()
+        locked_session.do(verb)
+    wait(lambda: locked_session.music().silenced)
+    state = locked_session.music()
     told = {"read_only": is_read_only(place), "volume": state.volume_db, "silenced": state.silenced}
-    doorstep.close()
+    locked_session.close()
     last = player(folders)
     last.stop()
     last.detach()

@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.conductor import Conductor, Live
 from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
-from companion.ui.screens.live import LiveScreen
-from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.unfinished import UnfinishedScreen
+from companion.ui.access.locked_session import LockedSessionScreen
+from companion.ui.live import LiveScreen
+from companion.ui.records.today import TodayScreen
 
 RATE = 60.0
 
@@ -48,7 +48,7 @@ class Again(Play):
     @override
     def _script(self) -> Steps:
         passphrase = (self._out / "passphrase.txt").read_text(encoding="utf-8").strip()
-        yield from self._on(UnfinishedScreen)
+        yield from self._on(LockedSessionScreen)
         yield 0.3
         yield from self._keys(f"'{passphrase}' Enter")
         yield from self._on(TodayScreen)
@@ -68,7 +68,7 @@ def main(out: Path, part: str) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places, RATE)
+    stage = LaunchStep(application, places, RATE)
     show = stage.program.show
 
     def show_and_tell(live: Live) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from companion.db import vault
+from companion.db.keys import vault
 from companion.db.store import Store
-from companion.session.clock import MINUTE
 from companion.session.journal import MusicHappened, Resumed
-from companion.session.programme import Happening
+from companion.session.music.programme import Happening
 from companion.session.session import Session
+from companion.session.time.clock import MINUTE
 
 REHEARSAL = Path(__file__).with_name("rehearsal.py")
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.command import ExitCode
 from companion.desktop import SingleInstance
+from companion.options import ExitCode
 from tests.journeys.screen import Screen, screen
 
 TITLE = "Companion"

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from companion.command import ExitCode
 from companion.db.store import Store
 from companion.desktop import Folders
-from companion.program.doorstep import UNDER_WAY, Doorstep
+from companion.machine_clock import read_clocks
+from companion.options import ExitCode
+from companion.services.locked_session import UNDER_WAY, LockedSession
 from companion.settings import Number, Practice, Settings, SettingsFile
-from companion.system_clock import read_clocks
 from tests.db import records
 from tests.fakes import Room, build_session
 
@@ -77,9 +77,9 @@ def place(tmp_path: Path) -> Path:
     assert not SettingsFile(place).keep(Settings(practice=practice))
     room = Room(build_session())
     room.conductor.open("UTC")
-    doorstep = Doorstep(Folders.beneath(place), lambda call: call(), read_clocks)
-    doorstep.begins()
-    doorstep.keep(room.conductor.session, 1.0)
+    locked_session = LockedSession(Folders.beneath(place), lambda call: call(), read_clocks)
+    locked_session.begins()
+    locked_session.keep(room.conductor.session, 1.0)
     (place / LOCK).write_text(f"{dead()}\npython\n{os.uname().nodename}\n", encoding="utf-8")
     return place
 

@@ -8,15 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.db.store import Store
 from companion.desktop import Folders
-from companion.program import supplies
-from companion.ui.screens.unlock import UnlockScreen
+from companion.services import catalogue
+from companion.ui.access.unlock import UnlockScreen
 from tests.db import newer_program, records
 from tests.ui.house import Key
 
-Start = Callable[[], Stage]
+Start = Callable[[], LaunchStep]
 
 
 @pytest.fixture
@@ -30,12 +30,12 @@ def place(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(qtbot: QtBot, place: Path) -> Iterator[Start]:
     """Start the program, and type the passphrase."""
-    stages: list[Stage] = []
+    stages: list[LaunchStep] = []
 
-    def made() -> Stage:
+    def made() -> LaunchStep:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        stage = Stage(application, Folders.beneath(place).make())
+        stage = LaunchStep(application, Folders.beneath(place).make())
         stages.append(stage)
         stage.window.show()
         stage.window.activateWindow()
@@ -52,7 +52,7 @@ def start(qtbot: QtBot, place: Path) -> Iterator[Start]:
         stage.window.deleteLater()
 
 
-def words(stage: Stage) -> list[str]:
+def words(stage: LaunchStep) -> list[str]:
     """Give all that the window says."""
     return [part.text() for part in stage.window.findChildren(QLabel) if part.isVisible()]
 
@@ -69,7 +69,7 @@ def test_damaged_settings_are_told_and_kept(qtbot: QtBot, place: Path, start: St
 def test_a_program_without_its_files_says_so_in_one_sentence(
     qtbot: QtBot, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(supplies, "assets", lambda: tmp_path / "gone")
+    monkeypatch.setattr(catalogue, "assets", lambda: tmp_path / "gone")
     stage = start()
     qtbot.waitUntil(lambda: not isinstance(stage.window.screen_shown, UnlockScreen))
     (told,) = (said for said in stage.program.notices() if "missing" in said)

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from companion.command import ExitCode
-from companion.db import vault
-from companion.db.keys import LEAST_WORK
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from companion.desktop import SingleInstance
+from companion.options import ExitCode
 from companion.record.client import Client
 from companion.record.visits import Status, Visit
 from tests.fakes import Room, build_session

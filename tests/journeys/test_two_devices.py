@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from companion.db import vault
+from companion.db.keys import vault
 from companion.db.store import Store
-from companion.session.clock import MINUTE
 from companion.session.journal import (
     Administered,
     Due,
@@ -26,6 +25,7 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.session import Session
+from companion.session.time.clock import MINUTE
 from tests.journeys import two_devices as hands
 from tests.journeys.screen import screen
 from tests.journeys.test_crash import stored_session

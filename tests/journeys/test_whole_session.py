@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from companion.session.clock import minutes
 from companion.session.journal import (
     Administered,
     Answered,
@@ -28,10 +27,11 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
+from companion.session.music.programme import Happening
 from companion.session.plan import occurrences
-from companion.session.programme import Happening
 from companion.session.protocol import Landmark
 from companion.session.session import Session
+from companion.session.time.clock import minutes
 from tests.journeys.screen import screen
 from tests.journeys.test_crash import stored_session
 

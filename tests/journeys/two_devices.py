@@ -12,18 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.conductor import Conductor
 from companion.demo import AGAIN_S, KEY_S, Play, Steps
 from companion.desktop import Folders, install_logging
-from companion.session.clock import MINUTE, Moment
-from companion.session.protocol import Asks
+from companion.session.protocol import AskedFor
+from companion.session.time.clock import MINUTE, Moment
 from companion.settings import Number, Practice, Settings
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.live import LiveScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.today import TodayScreen
+from companion.ui.live import LiveScreen
+from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.review.screen import ReviewScreen
 
 RATE = 300.0
 
@@ -108,13 +108,13 @@ class TwoDevices(Play):
         return self._conductor.session.state.given_moments[-1]
 
     def _vitals_are_asked(self) -> bool:
-        return any(asked.item.asks is Asks.VITALS for asked in self._conductor.session.state.pending)
+        return any(asked.item.asks is AskedFor.VITALS for asked in self._conductor.session.state.pending)
 
     def _until(self, moment: Moment) -> Steps:
         """Answer what is asked until a moment of the session; vitals have times of their own."""
         while self._conductor.now() < moment:
             pending = self._conductor.session.state.pending
-            if pending and pending[0].item.asks is Asks.ANSWER:
+            if pending and pending[0].item.asks is AskedFor.ANSWER:
                 yield from self._keys("1")
                 yield AGAIN_S
             yield KEY_S
@@ -169,7 +169,7 @@ def main(out: Path) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places, RATE)
+    stage = LaunchStep(application, places, RATE)
     numbers = (Number("Emergency services", "112"), Number("Dr. Keller", "030 555 0100"))
     practice = Practice("Harbour Street", "12 Harbour Street, 3rd floor", "", numbers)
     stage.program.settings.keep(Settings(practice))

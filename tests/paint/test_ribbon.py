@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
 from companion.paint.ribbon import beside, has_lanes, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
-from companion.record.timeline import Tick, Timeline, What, preview
+from companion.report.timeline.timeline import Tick, TickKind, Timeline, preview
 from companion.ui.theme import Look
 from tests.fakes import build_session
 
@@ -64,7 +64,7 @@ def test_a_plan_has_no_empty_lanes():
 
 def test_what_happened_at_an_edge_is_not_cut():
     plan = replace(preview(build_session().plan), now=30.0, given=True)
-    given = What.GIVEN, "", "Administration"
+    given = TickKind.GIVEN, "", "Administration"
     at_edge, inside = (replace(plan, ticks=(Tick(at, *given),)) for at in (plan.start, plan.start + 20))
     empty = _painted(plan)
     changed = [_different(empty, _painted(laid)) for laid in (at_edge, inside)]
@@ -79,7 +79,7 @@ def _different(one: QImage, other: QImage) -> int:
 def test_after_the_end_of_a_session_there_is_no_phase():
     plan = preview(build_session().plan)
     settle = replace(plan.phases[0], lived=True)
-    image = _painted(replace(plan, phases=(settle,), current="", ticks=(Tick(0, What.MARK, "", ""),)))
+    image = _painted(replace(plan, phases=(settle,), current="", ticks=(Tick(0, TickKind.MARK, "", ""),)))
     assert image.pixelColor(1100, image.height() // 3).name().upper() == EMBER.surface
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from companion.db import folder
 from companion.desktop import Folders
-from companion.program.claim import Claim
-from companion.program.doorstep import UNDER_WAY
-from companion.program.program import Program
+from companion.services.claim import Claim
+from companion.services.locked_session import UNDER_WAY
+from companion.services.services import Services
 from companion.settings import Settings
 
 
@@ -96,7 +96,7 @@ def test_a_program_that_took_it_meanwhile_is_named_and_its_settings_are_left_alo
     claim = Claim(places)
     with pytest.raises(OSError, match="refused"):
         claim.take()
-    program = Program(places, lambda call: call(), claim=claim)
+    program = Services(places, lambda call: call(), claim=claim)
     try:
         refuses.clear()
         other = Claim(places)

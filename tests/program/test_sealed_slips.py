@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from companion.db import recovery
-from companion.db.keys import LEAST_WORK
+from companion.db.keys import recovery
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.record.sealed_slips import Reading, Why
-from tests.db.test_keychain import FakeKeychain
-from tests.program.test_people import House, house, open_curtain
-from tests.program.test_private import locked, unlocked, with_recovery_key, written
-from tests.test_program import ANOTHER, PASSPHRASE
+from tests.db.keys.test_keychain import FakeKeychain
+from tests.services.test_archive_private import locked, unlocked, with_recovery_key, written
+from tests.services.test_practitioners import House, house, open_curtain
+from tests.services.test_services import ANOTHER, PASSPHRASE
 
 __all__ = ["house"]
 
@@ -25,11 +25,11 @@ class Sealing:
         self.readings: list[Reading] = []
 
     def draw(self, passphrase: str = PASSPHRASE) -> str:
-        self.house.program.people.sealed.draw(passphrase, self._drawn, self.house.told.append)
+        self.house.program.practitioners.sealed.draw(passphrase, self._drawn, self.house.told.append)
         return self.house.answer()
 
     def keep(self, key: str) -> str:
-        self.house.program.people.sealed.keep(key, self.house.told.append)
+        self.house.program.practitioners.sealed.keep(key, self.house.told.append)
         return self.told()
 
     def make(self) -> str:
@@ -38,14 +38,14 @@ class Sealing:
         return self.keys[-1]
 
     def ask(self, key: str, owner: str = "JM") -> None:
-        self.house.program.people.sealed.open(owner, key, Why.LEFT, self._read, self.house.told.append)
+        self.house.program.practitioners.sealed.open(owner, key, Why.LEFT, self._read, self.house.told.append)
 
     def open(self, key: str, owner: str = "JM") -> str:
         self.ask(key, owner)
         return self.house.answer()
 
     def write(self, path: Path) -> str:
-        self.house.program.people.sealed.write(path, self.house.told.append)
+        self.house.program.practitioners.sealed.write(path, self.house.told.append)
         return self.told()
 
     def told(self) -> str:
@@ -79,7 +79,7 @@ def test_a_colleague_reads_them_and_their_owner_is_told_at_the_next_unlock(
     house, out = sealing.house, tmp_path_factory.mktemp("out") / "theirs.txt"
     key = sealing.make()
     as_colleague(sealing)
-    assert [slip.owner for slip in house.program.people.sealed.held()] == ["JM"]
+    assert [slip.owner for slip in house.program.practitioners.sealed.held()] == ["JM"]
     assert sealing.open(key) == ""
     assert [note.body for note in sealing.readings[0].notes] == ["only for me"]
     assert sealing.write(out) == ""
@@ -89,14 +89,14 @@ def test_a_colleague_reads_them_and_their_owner_is_told_at_the_next_unlock(
     assert "already" in sealing.write(out)
     locked(house)
     unlocked(house)
-    used = house.program.people.sealed.uses()
+    used = house.program.practitioners.sealed.uses()
     assert [(use.reader, use.why, use.wrote) for use in used[:2]] == [
         ("BB", Why.LEFT.value, False),
         ("BB", "", True),
     ]
-    house.program.people.sealed.heed(house.told.append)
+    house.program.practitioners.sealed.heed(house.told.append)
     assert house.answer() == ""
-    assert house.program.people.sealed.uses() == []
+    assert house.program.practitioners.sealed.uses() == []
     assert house.store.verify(house.place).fits
 
 
@@ -125,14 +125,14 @@ def test_only_the_slip_that_was_drawn_for_who_is_signed_in_is_kept(sealing: Seal
     locked(house)
     unlocked(house)
     assert "not drawn for you" in sealing.keep(sealing.keys[-1])
-    assert len(house.program.people.sealed.held()) == 1
+    assert len(house.program.practitioners.sealed.held()) == 1
 
 
 def test_after_the_keychain_it_is_made_by_the_passphrase(sealing: Sealing):
     house = sealing.house
-    house.program.people._keychain = lambda: keychain
+    house.program.practitioners._keychain = lambda: keychain
     keychain = FakeKeychain()
-    house.program.people.use_keychain(use=True, done=house.told.append)
+    house.program.practitioners.use_keychain(use=True, done=house.told.append)
     assert house.answer() == ""
     locked(house)
     house.program.unlock_by_keychain(house.told.append)
@@ -178,7 +178,7 @@ def test_nobody_else_is_given_what_was_asked_for_before_they_came(sealing: Seali
     key = sealing.make()
     as_colleague(sealing)
     sealing.ask(key)
-    sealing.house.program.people.signed_in = "JM"  # the curtain was opened meanwhile
+    sealing.house.program.practitioners.signed_in = "JM"  # the curtain was opened meanwhile
     assert "are shut" in sealing.house.answer()
     assert sealing.readings == []
 
@@ -187,7 +187,7 @@ def test_the_notes_of_somebody_removed_are_opened_so_too(sealing: Sealing):
     house = sealing.house
     key = sealing.make()
     as_colleague(sealing)
-    house.program.people.remove("JM", house.told.append)
+    house.program.practitioners.remove("JM", house.told.append)
     assert house.answer() == ""
     assert sealing.open(key) == ""
     assert sealing.readings[0].notes[0].body == "only for me"
@@ -199,7 +199,7 @@ def test_the_page_for_the_envelope_says_whose_it_is_and_what_comes_of_its_use(
 ):
     sealing.draw()
     key, path = sealing.keys[0], tmp_path_factory.mktemp("papers") / "slip.pdf"
-    assert sealing.house.program.people.sealed.print_page(key, path) == ""
+    assert sealing.house.program.practitioners.sealed.print_page(key, path) == ""
     (page,) = PdfReader(path).pages
     said = " ".join(page.extract_text().split())
     assert all(group in said for group in key.split("-"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from companion.record.backups import (
     DAY_MS,
     Backup,
-    Reason,
+    BackupReason,
     backup_at,
     backup_named,
     is_too_long_ago,
@@ -19,7 +19,7 @@ NOON = 1_795_435_200_000
 """23 November 2026, 12:00 UTC."""
 
 moments = st.integers(0, 400 * DAY_MS).map(lambda ms: NOON - ms)
-backups = st.builds(backup_at, moments, st.sampled_from(Reason))
+backups = st.builds(backup_at, moments, st.sampled_from(BackupReason))
 
 
 def kept(found: list[Backup]) -> list[Backup]:
@@ -31,8 +31,8 @@ def date(backup: Backup) -> datetime:
     return datetime.fromtimestamp(backup.made_ms / 1000, UTC)
 
 
-@given(moments, st.sampled_from(Reason))
-def test_a_name_says_when_and_why(moment: int, reason: Reason):
+@given(moments, st.sampled_from(BackupReason))
+def test_a_name_says_when_and_why(moment: int, reason: BackupReason):
     made = backup_at(moment, reason)
     assert backup_named(made.name) == made
     assert 0 <= moment - made.made_ms < 1_000
@@ -54,7 +54,7 @@ def test_seven_days_four_weeks_and_six_months_stay(found: list[Backup]):
     for count, period in ((7, "%Y-%m-%d"), (4, "%G-%V"), (6, "%Y-%m")):
         there = sorted({date(backup).strftime(period) for backup in found}, reverse=True)[:count]
         assert set(there) <= {date(backup).strftime(period) for backup in left}
-    assert len([backup for backup in left if backup.reason is not Reason.MIGRATION]) <= 7 + 4 + 6
+    assert len([backup for backup in left if backup.reason is not BackupReason.MIGRATION]) <= 7 + 4 + 6
     if found:
         assert max(found) in left
 
@@ -66,7 +66,7 @@ def test_what_was_let_go_once_is_not_missed_later(found: list[Backup]):
 
 
 def test_a_year_of_days_leaves_a_handful():
-    year = [backup_at(NOON - day * DAY_MS, Reason.DAILY) for day in range(365)]
+    year = [backup_at(NOON - day * DAY_MS, BackupReason.DAILY) for day in range(365)]
     left = sorted(kept(year), reverse=True)
     assert [date(backup).strftime("%m-%d") for backup in left] == [
         *["11-23", "11-22", "11-21", "11-20", "11-19", "11-18", "11-17"],
@@ -76,13 +76,13 @@ def test_a_year_of_days_leaves_a_handful():
 
 
 def test_the_way_back_to_an_older_version_stays():
-    long_ago = backup_at(NOON - 300 * DAY_MS, Reason.MIGRATION)
-    year = [backup_at(NOON - day * DAY_MS, Reason.DAILY) for day in range(300)]
+    long_ago = backup_at(NOON - 300 * DAY_MS, BackupReason.MIGRATION)
+    year = [backup_at(NOON - day * DAY_MS, BackupReason.DAILY) for day in range(300)]
     assert long_ago in kept([long_ago, *year])
 
 
 def test_after_two_weeks_without_one_it_is_too_long_ago():
-    last = backup_at(NOON - 14 * DAY_MS, Reason.DAILY)
+    last = backup_at(NOON - 14 * DAY_MS, BackupReason.DAILY)
     assert not is_too_long_ago(last, 0, NOON)
     assert is_too_long_ago(last, 0, NOON + 1_000)
     assert not is_too_long_ago(None, 0, NOON), "nothing there to lose"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.record.retention import RuleError, kept_until, load_rules
+from companion.record.retention import RetentionRuleError, kept_until, load_rules
 
 
 def ms(*day: int) -> int:
@@ -43,5 +43,5 @@ RULE = '[[rule]]\nid = "a"\nplace = "A"\nyears = 7\nsource = "s"\n'
 def test_a_wrong_rule_is_named(tmp_path: Path, text: str, said: str):
     path = tmp_path / "retention.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(RuleError, match=said):
+    with pytest.raises(RetentionRuleError, match=said):
         load_rules(path)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from companion import app
-from companion.command import Options
 from companion.demo import Steps
 from companion.desktop import Folders
-from companion.program.claim import Claim
+from companion.options import Options
+from companion.services.claim import Claim
 from tests.reliability.typing import FIELDS, Typing
 
 WORDS = "a heron at the win"
@@ -38,7 +38,7 @@ class Waiting(Typing):
         return conductor is not None and bool(conductor.live.music.backend)
 
 
-class Hands(app.Stage):
+class Hands(app.LaunchStep):
     """The program with hands in it."""
 
     @override
@@ -52,5 +52,5 @@ class Hands(app.Stage):
 if __name__ == "__main__":
     assert sys.argv[2] in FIELDS
     Typing.field = sys.argv[2]
-    app.Stage = Hands  # type: ignore[misc]
+    app.LaunchStep = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

@@ -23,24 +23,26 @@ from typing import Any, Final
 
 import av.logging
 
-from companion.audio.decode import SELF_TEST
-from companion.audio.library_worker import hear
+from companion.audio.decoding.vlc_source import SELF_TEST
+from companion.audio.library.worker import hear
 from companion.audio.playlists.listed import PlaylistError
 from companion.audio.playlists.reading import read_playlist
-from companion.db import backup, folder, keyfile, vault
-from companion.db.tries import FILE as TRIES
-from companion.db.tries import Tries
+from companion.db import folder
+from companion.db.backups import backup
+from companion.db.keys import key_file, vault
+from companion.db.keys.tries import FILE as TRIES
+from companion.db.keys.tries import Tries
 from companion.desktop import Folders
-from companion.ports import RecordError
-from companion.program.doorstep import UNDER_WAY, Doorstep
-from companion.program.people import People
-from companion.record.backups import Reason
+from companion.machine_clock import read_clocks
+from companion.ports.record import RecordError
+from companion.record.backups import BackupReason
 from companion.resources import assets
-from companion.session.files import ProtocolError, load_protocol
-from companion.session.underway import FORMAT
+from companion.services.locked_session import UNDER_WAY, LockedSession
+from companion.services.practitioners import Practitioners
+from companion.session.codec.files import ProtocolError, load_protocol
+from companion.session.time.under_way import FORMAT
 from companion.settings import FILE as SETTINGS
 from companion.settings import SettingsFile
-from companion.system_clock import read_clocks
 from tests.audio import codecs
 from tests.db import records
 
@@ -114,7 +116,7 @@ def odd_vault(raw: bytes, chance: Random) -> bytes:
     body.pop("checksum")
     body = odd(body, chance)
     if isinstance(body, dict):
-        body["checksum"] = keyfile.checksum(body)
+        body["checksum"] = key_file.checksum(body)
     return json.dumps(body).encode()
 
 
@@ -173,7 +175,7 @@ def read_settings(path: Path) -> None:
 def read_vault(path: Path) -> None:
     """Begin, and unlock."""
     path.with_name(folder.VAULT_COPY).unlink(missing_ok=True)
-    People(path.parent, None).keychain_opens()  # type: ignore[arg-type]
+    Practitioners(path.parent, None).keychain_opens()  # type: ignore[arg-type]
     for ask in (
         vault.practitioners,
         vault.has_recovery_key,
@@ -193,9 +195,9 @@ def read_tries(path: Path) -> None:
 
 def read_under_way(path: Path) -> None:
     """Ask before the passphrase for how long a session has been under way."""
-    doorstep = Doorstep(Folders.beneath(path.parent), lambda call: call(), read_clocks)
-    doorstep.elapsed()
-    doorstep.taken("another")
+    locked_session = LockedSession(Folders.beneath(path.parent), lambda call: call(), read_clocks)
+    locked_session.elapsed()
+    locked_session.taken("another")
 
 
 def read_backup(path: Path) -> None:
@@ -260,7 +262,7 @@ def examples(kind: str, place: Path) -> list[bytes]:
         case "backup":
             keys = records.make_record(well)
             records.open_record(well).close()
-            made = backup.make(well, keys, Reason.ASKED)
+            made = backup.make(well, keys, BackupReason.ASKED)
             return [(well / folder.BACKUPS / made.name).read_bytes()]
         case _:
             raise ValueError(kind)

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from companion import app
-from companion.command import Options
 from companion.db.store import Store
 from companion.demo import Play, Steps
 from companion.desktop import Folders
-from companion.program.claim import Claim
-from companion.ui.screens.parts import Page
-from companion.ui.screens.search import SearchScreen
-from companion.ui.screens.unlock import UnlockScreen
+from companion.options import Options
+from companion.services.claim import Claim
+from companion.ui.access.unlock import UnlockScreen
+from companion.ui.components.page import Page
+from companion.ui.records.search import SearchScreen
 from tests.reliability.typing import FIELDS, shown
 
 PLACES = ("client intention", "client preparation", "record note", "private note", "addendum", "late entry")
@@ -97,7 +97,7 @@ class Remembering(Play):
             self._type(letter)
 
 
-class Hands(app.Stage):
+class Hands(app.LaunchStep):
     """The program with hands in it."""
 
     @override
@@ -109,5 +109,5 @@ class Hands(app.Stage):
 
 
 if __name__ == "__main__":
-    app.Stage = Hands  # type: ignore[misc]
+    app.LaunchStep = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

@@ -12,14 +12,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.conductor import Live
 from companion.demo import KEY_S, Play, Steps
 from companion.desktop import Folders, install_logging
-from companion.ui.screens.live import LiveScreen
-from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.unfinished import UnfinishedScreen
-from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.access.locked_session import LockedSessionScreen
+from companion.ui.access.unlock import UnlockScreen
+from companion.ui.live import LiveScreen
+from companion.ui.records.today import TodayScreen
 from tests.db import records
 
 MARKS = ("Space", "C", "T", "V", "M", "I")
@@ -32,7 +32,7 @@ class Marking(Play):
 
     @override
     def _script(self) -> Steps:
-        yield lambda: isinstance(self._window.screen_shown, UnlockScreen | UnfinishedScreen)
+        yield lambda: isinstance(self._window.screen_shown, UnlockScreen | LockedSessionScreen)
         yield 0.3
         yield from self._keys(f"'{records.PASSPHRASE}' Enter")
         yield from self._on(TodayScreen)
@@ -53,7 +53,7 @@ def main(place: Path, part: str) -> None:
     places = Folders.beneath(place).make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = Stage(application, places)
+    stage = LaunchStep(application, places)
     show, told = stage.program.show, set[str]()
 
     def show_and_tell(live: Live) -> None:

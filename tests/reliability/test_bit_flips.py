@@ -7,9 +7,11 @@ from random import Random
 
 import pytest
 
-from companion.db import blackbox, folder, vault
+from companion.db import folder
+from companion.db.journal import black_box
+from companion.db.keys import vault
 from companion.db.store import Store
-from companion.ports import RecordError
+from companion.ports.record import RecordError
 from companion.session.journal import Entry, Noted
 from tests.db import records
 from tests.reliability import victim
@@ -111,11 +113,11 @@ def test_in_the_black_box_it_costs_only_what_comes_after_it(tmp_path: Path, coun
     entries = [records.entry(seq, Noted("a word")) for seq in range(1, 11)]
     for entry in entries:
         records.append(store, visit.id, entry)
-    (path,) = blackbox.files(place)
+    (path,) = black_box.files(place)
     whole = path.read_bytes()
     for _ in range(count):
         path.write_bytes(flipped(path, chance))
-        box = blackbox.read(path, store._keys)
+        box = black_box.read(path, store._keys)
         found = list(box.entries) if box else []
         tally.count("noticed" if found == entries[: len(found)] and len(found) < 10 else "corrupt")
         path.write_bytes(whole)

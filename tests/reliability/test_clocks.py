@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.session.clock import MINUTE, SECOND, Change
 from companion.session.journal import ClockChanged, Due, NotAnswered, PhaseProposed
+from companion.session.time.clock import MINUTE, SECOND, ClockJump
 from tests.fakes import Room, build_session
 
 passing = st.integers(1, 12).map(lambda minutes: ("passes", minutes * MINUTE))
@@ -50,7 +50,7 @@ def test_whatever_happens_to_the_clocks_everything_is_due_at_its_moment(happened
     assert judged(room) == judged(undisturbed)
     told = [fact.change for _, fact in room.conductor.session.state.facts(ClockChanged)]
     wanted = [
-        Change.SLEPT if what == "sleeps" else Change.STEPPED for what, _ in happened if what != "passes"
+        ClockJump.SLEPT if what == "sleeps" else ClockJump.STEPPED for what, _ in happened if what != "passes"
     ]
     assert told == wanted, "each is written down"
 
@@ -63,5 +63,5 @@ def test_after_a_restart_the_time_of_day_tells_how_long_it_was(off_s: int, befor
     room.clock.restart(off_s * SECOND)
     room.conductor.resume()
     assert room.conductor.now() == then + off_s * SECOND
-    assert [f.change for _, f in room.conductor.session.state.facts(ClockChanged)] == [Change.RESTARTED]
+    assert [f.change for _, f in room.conductor.session.state.facts(ClockChanged)] == [ClockJump.RESTARTED]
     assert "restarted" in room.conductor.live.notice

@@ -7,10 +7,12 @@ from random import Random
 
 import pytest
 
-from companion.db import backup, blackbox, folder, migrate
-from companion.db.bundle import BackupDamagedError
-from companion.db.examine import opened, state_of
-from companion.record.backups import Reason
+from companion.db import folder, migrate
+from companion.db.backups import backup
+from companion.db.backups.backup_check import opened, state_of
+from companion.db.backups.bundle import BackupDamagedError
+from companion.db.journal import black_box
+from companion.record.backups import BackupReason
 from tests.db import newer_program, records
 from tests.reliability import victim
 from tests.reliability.killing import Victims
@@ -62,7 +64,7 @@ def look(place: Path, acknowledged: list[str]) -> str:
     with opened(place, victim.keys_of(place)) as engine, engine.connect() as connection:
         alone = set(connection.exec_driver_sql("SELECT id FROM entry").scalars())
         pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    boxed = [blackbox.read(path, victim.keys_of(place)) for path in blackbox.files(place)]
+    boxed = [black_box.read(path, victim.keys_of(place)) for path in black_box.files(place)]
     store = victim.open_store(place)
     entries = store.entries(store.visits()[0].id)
     fits = store.verify_audit() is None
@@ -158,7 +160,7 @@ def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
     tally, chance = Tally("kill -9 while restoring"), Random(count)  # noqa: S311
     store = victim.open_store(place)
     records.append(store, store.visits()[0].id, *(records.entry(seq) for seq in range(1, 31)))
-    name = store.back_up(place, Reason.ASKED).name
+    name = store.back_up(place, BackupReason.ASKED).name
     store.close()
     restored = place.parent / "restored"
     restored.mkdir()

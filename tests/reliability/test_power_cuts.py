@@ -8,10 +8,14 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from companion.db import audit, backup, blackbox, folder, vault
-from companion.db.examine import opened
+from companion.db import folder
+from companion.db.audit import trail
+from companion.db.backups import backup
+from companion.db.backups.backup_check import opened
+from companion.db.journal import black_box
+from companion.db.keys import vault
 from companion.db.store import Store
-from companion.ports import RecordError
+from companion.ports.record import RecordError
 from tests.reliability import shim, victim
 from tests.reliability.killing import Victims
 from tests.reliability.powercut import Disk, Fate, put
@@ -77,11 +81,11 @@ def look_at_record(left: Path, marks: list[str]) -> str:
                 kept = set(connection.exec_driver_sql("SELECT id FROM entry").scalars())
                 if not acknowledged <= kept:
                     return "lost"
-                if audit.verify(connection, victim.keys_of(left)) is not None or found != ["ok"]:
+                if trail.verify(connection, victim.keys_of(left)) is not None or found != ["ok"]:
                     return "corrupt"
     except Exception:  # noqa: BLE001 - a record that cannot be opened is what this is looking for
         return "corrupt"
-    boxes = [blackbox.read(path, victim.keys_of(left)) for path in blackbox.files(left)]
+    boxes = [black_box.read(path, victim.keys_of(left)) for path in black_box.files(left)]
     if not acknowledged <= {entry.id for box in boxes if box for entry in box.entries}:
         return "lost"
     return "whole"

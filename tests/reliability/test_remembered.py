@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.db import vault
-from companion.db.keys import LEAST_WORK
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from tests.reliability import typing
 

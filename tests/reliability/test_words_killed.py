@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from companion.db.keys import LEAST_WORK
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from tests.db import records
 from tests.reliability import typing, victim

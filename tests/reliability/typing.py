@@ -16,30 +16,30 @@ from typing import Final, TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from companion.app import Stage
+from companion.app import LaunchStep
 from companion.db.store import Store
 from companion.demo import Play, Steps
 from companion.desktop import Folders, install_logging
-from companion.record.library import LibraryTrack, MusicList
+from companion.machine_clock import SystemClock
+from companion.record.music.library import LibraryTrack, MusicList
 from companion.record.notes import Note
 from companion.record.visits import Status
-from companion.session.clock import MINUTE, Anchor, Reading
 from companion.session.journal import Administered, Opened
+from companion.session.time.clock import MINUTE, Anchor, ClockReading
 from companion.settings import SettingsFile
-from companion.system_clock import SystemClock
-from companion.ui.screens.checklist import ChecklistScreen
-from companion.ui.screens.clients import ClientsScreen
-from companion.ui.screens.library import LibraryScreen
-from companion.ui.screens.live import LiveScreen
-from companion.ui.screens.new_session import NewSessionScreen
-from companion.ui.screens.recovery import RecoveryKeyScreen
-from companion.ui.screens.review import ReviewScreen
-from companion.ui.screens.settings import SettingsScreen
-from companion.ui.screens.settings.practice import PracticePage
-from companion.ui.screens.settings.tags import TagsPage
-from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.unfinished import UnfinishedScreen
-from companion.ui.screens.unlock import UnlockScreen
+from companion.ui.access.locked_session import LockedSessionScreen
+from companion.ui.access.recovery_key import RecoveryKeyScreen
+from companion.ui.access.unlock import UnlockScreen
+from companion.ui.library import LibraryScreen
+from companion.ui.live import LiveScreen
+from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.review.screen import ReviewScreen
+from companion.ui.settings import SettingsScreen
+from companion.ui.settings.practice import PracticePage
+from companion.ui.settings.tags import TagsPage
 from tests.db import records
 
 Screen = TypeVar("Screen", bound=QWidget)
@@ -60,7 +60,9 @@ def prepare(store: Store, field: str) -> None:
     store.save_client(client)
     if FIELDS[field].room:
         now, ago = SystemClock().now(), 20 * MINUTE
-        then = Reading(now.wall_ms - ago, now.boot_ns - ago * 10**6, now.awake_ns - ago * 10**6, now.boot_id)
+        then = ClockReading(
+            now.wall_ms - ago, now.boot_ns - ago * 10**6, now.awake_ns - ago * 10**6, now.boot_id
+        )
         visit = records.visit(client, id=ROOM, status=Status.LIVE, opened_ms=then.wall_ms, zone="UTC")
         store.save_visit(visit)
         opened = records.entry(1, Opened(Anchor(0, then), "UTC"))
@@ -72,50 +74,50 @@ def prepare(store: Store, field: str) -> None:
             records.visit(client, id=session_id, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
         )
         store.save_note(Note(f"note {session_id}", session_id, "" if session_id == OVER else "As it was."))
-    store.keep(OVER, [records.entry(1, Opened(Anchor(0, Reading(2_000, 0, 0, "boot")), "UTC"))])
+    store.keep(OVER, [records.entry(1, Opened(Anchor(0, ClockReading(2_000, 0, 0, "boot")), "UTC"))])
     signed = store.note(SIGNED)
     assert signed is not None
     store.sign_note(signed, 4_000)
-    store.shelf.take_in([LibraryTrack("t", "/music/t.flac", 1, 1, "t", "Estuary")])
-    store.shelf.keep_playlist(MusicList("p", "", "settle", ("t",)))
+    store.music_store.take_in([LibraryTrack("t", "/music/t.flac", 1, 1, "t", "Estuary")])
+    store.music_store.keep_playlist(MusicList("p", "", "settle", ("t",)))
 
 
-def review(stage: Stage, session_id: str) -> ReviewScreen:
+def review(stage: LaunchStep, session_id: str) -> ReviewScreen:
     stage.window.ways.open_review(session_id)
     return shown(stage, ReviewScreen)
 
 
-def shown(stage: Stage, kind: type[Screen]) -> Screen:
+def shown(stage: LaunchStep, kind: type[Screen]) -> Screen:
     screen = stage.window.screen_shown
     assert isinstance(screen, kind), screen
     return screen
 
 
-def private(stage: Stage) -> QWidget:
+def private(stage: LaunchStep) -> QWidget:
     screen = review(stage, OVER)
     screen.notes.setCurrentIndex(1)
     return screen.private_note.note
 
 
-def late_entry(stage: Stage) -> QWidget:
+def late_entry(stage: LaunchStep) -> QWidget:
     entries = review(stage, OVER).entries
     entries.add_entry.click()
     return entries.form.fields["text"]
 
 
-def clients(stage: Stage) -> ClientsScreen:
+def clients(stage: LaunchStep) -> ClientsScreen:
     stage.window.ways.open_clients()
     return shown(stage, ClientsScreen)
 
 
-def practice(stage: Stage) -> PracticePage:
+def practice(stage: LaunchStep) -> PracticePage:
     stage.window.ways.open_settings()
     page = shown(stage, SettingsScreen).pages[0]
     assert isinstance(page, PracticePage)
     return page
 
 
-def quick_log(stage: Stage) -> QWidget:
+def quick_log(stage: LaunchStep) -> QWidget:
     stage.window.ways.open_settings()
     screen = shown(stage, SettingsScreen)
     screen.open_page(TagsPage)
@@ -124,22 +126,22 @@ def quick_log(stage: Stage) -> QWidget:
     return next(name for _, name in page.lines if not name.text())
 
 
-def form(stage: Stage) -> NewSessionScreen:
+def form(stage: LaunchStep) -> NewSessionScreen:
     stage.window.ways.open_new_session()
     return shown(stage, NewSessionScreen)
 
 
-def library(stage: Stage) -> LibraryScreen:
+def library(stage: LaunchStep) -> LibraryScreen:
     stage.window.ways.open_library()
     return shown(stage, LibraryScreen)
 
 
-def checklist(stage: Stage) -> ChecklistScreen:
+def checklist(stage: LaunchStep) -> ChecklistScreen:
     stage.window.course.open_checklist()
     return shown(stage, ChecklistScreen)
 
 
-def live(stage: Stage) -> LiveScreen:
+def live(stage: LaunchStep) -> LiveScreen:
     return shown(stage, LiveScreen)
 
 
@@ -147,7 +149,7 @@ def live(stage: Stage) -> LiveScreen:
 class Typed:
     """A field: how one comes to it, what keys open it, and what is kept of it."""
 
-    reach: Callable[[Stage], QWidget]
+    reach: Callable[[LaunchStep], QWidget]
     kept: Callable[[Store, Path], str]
     keys: str = ""
     room: bool = False
@@ -162,7 +164,7 @@ def of_practice(name: str) -> Callable[[Store, Path], str]:
 
 
 def of_form(name: str) -> Callable[[Store, Path], str]:
-    return lambda store, _: str(getattr(store.half_filled(), name, ""))
+    return lambda store, _: str(getattr(store.saved_form(), name, ""))
 
 
 def of_lines(name: str, key: str = "") -> Callable[[Store, Path], str]:
@@ -207,19 +209,19 @@ FIELDS: Final[dict[str, Typed]] = {
     "form intention": Typed(lambda stage: form(stage).intention, of_form("intention")),
     "form move on": Typed(lambda stage: form(stage).move_on, of_form("move_on")),
     "track licence": Typed(
-        lambda stage: library(stage).details.licence, lambda store, _: store.shelf.tracks()[0].licence
+        lambda stage: library(stage).details.licence, lambda store, _: store.music_store.tracks()[0].licence
     ),
     "track source": Typed(
-        lambda stage: library(stage).details.source, lambda store, _: store.shelf.tracks()[0].source
+        lambda stage: library(stage).details.source, lambda store, _: store.music_store.tracks()[0].source
     ),
     "playlist name": Typed(
-        lambda stage: library(stage).playlists.title, lambda store, _: store.shelf.playlists()[0].title
+        lambda stage: library(stage).playlists.title, lambda store, _: store.music_store.playlists()[0].title
     ),
     "note in the room": Typed(
-        lambda stage: live(stage).bench.writing.note, of_lines("note"), keys="Enter", room=True
+        lambda stage: live(stage).panels.writing.note, of_lines("note"), keys="Enter", room=True
     ),
     "vitals line": Typed(
-        lambda stage: live(stage).bench.writing.vitals, of_lines("vitals"), keys="O", room=True
+        lambda stage: live(stage).panels.writing.vitals, of_lines("vitals"), keys="O", room=True
     ),
     "administration": Typed(
         lambda stage: live(stage).administration.form.lines["amount"],
@@ -237,7 +239,7 @@ FIELDS: Final[dict[str, Typed]] = {
         lambda stage: live(stage).administration.when.clock_time, of_lines("when"), keys="D", room=True
     ),
     "reason for skipping": Typed(
-        lambda stage: live(stage).bench.tray.why, of_lines("why"), keys="X", room=True
+        lambda stage: live(stage).panels.check_in.why, of_lines("why"), keys="X", room=True
     ),
     "checklist line": Typed(
         lambda stage: checklist(stage).lines["escort"], of_lines("checklist", "escort"), room=True
@@ -254,9 +256,9 @@ class Typing(Play):
     @override
     def _script(self) -> Steps:
         field = FIELDS[self.field]
-        yield lambda: isinstance(self._window.screen_shown, UnlockScreen | UnfinishedScreen)
+        yield lambda: isinstance(self._window.screen_shown, UnlockScreen | LockedSessionScreen)
         yield 0.3
-        if isinstance(self._window.screen_shown, UnfinishedScreen):
+        if isinstance(self._window.screen_shown, LockedSessionScreen):
             yield from self._keys("Enter")
         yield from self._keys(f"'{records.PASSPHRASE}' Enter")
         yield lambda: isinstance(self._window.screen_shown, TodayScreen | RecoveryKeyScreen)
@@ -287,7 +289,7 @@ def main(place: Path, field: str) -> None:
     install_logging(places.log)
     application = QApplication(sys.argv[:1])
     Typing.field = field
-    play = Typing(Stage(application, places), place, 1.0)
+    play = Typing(LaunchStep(application, places), place, 1.0)
     application.exec()
     print(play.outcome, file=sys.stderr)  # noqa: T201 - for whoever waits in vain
     sys.exit(1)

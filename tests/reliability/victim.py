@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from companion.db import backup, engine, vault
-from companion.db.keys import LEAST_WORK, Keys
+from companion.db.backups import backup
+from companion.db.connection import engine
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store
-from companion.ports import RecordError
-from companion.record.backups import Reason
+from companion.ports.record import RecordError
+from companion.record.backups import BackupReason
 from companion.record.notes import Note
 from companion.session.journal import Noted
 from tests.db import newer_program, records
@@ -42,9 +44,9 @@ def open_store(place: Path) -> Store:
     return Store.open(place, keys_of(place), "JM")
 
 
-def keys_of(place: Path) -> Keys:
+def keys_of(place: Path) -> RecordKeys:
     """Give the keys that ``make`` has left."""
-    return Keys(bytes.fromhex((place.parent / KEYS_FILE).read_text()))
+    return RecordKeys(bytes.fromhex((place.parent / KEYS_FILE).read_text()))
 
 
 def say(line: str) -> None:
@@ -128,7 +130,7 @@ def back_up_for_ever(place: Path) -> None:
     """Make one backup after another, and say which are there."""
     store = open_store(place)
     while True:
-        say(store.back_up(place, Reason.ASKED).name)
+        say(store.back_up(place, BackupReason.ASKED).name)
 
 
 def restore_for_ever(place: Path, name: str) -> None:
@@ -148,7 +150,7 @@ def back_up_and_mark(place: Path, into: str) -> None:
     store = open_store(place)
     for number in range(3):
         records.append(store, store.visits()[0].id, records.entry(number + 1, Noted(LONG)))
-        inside.mark(store.back_up(place, Reason.ASKED).name)
+        inside.mark(store.back_up(place, BackupReason.ASKED).name)
     source = place / "backups" / backup.backups_in(place / "backups")[0].name
     backup.restore(source, place / "restored", lambda _: keys_of(place), place)
     inside.mark("restored")

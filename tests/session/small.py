@@ -5,7 +5,7 @@ from dataclasses import replace
 from companion.session.plan import Plan
 from companion.session.protocol import (
     AdministrationForm,
-    Asks,
+    AskedFor,
     ChecklistItem,
     Counted,
     Evidence,
@@ -47,7 +47,7 @@ PROTOCOL = Protocol(
     ),
     items=(
         TimedItem("breathing", "Breathing easy?", (5, 20, 45), grace=8),
-        TimedItem("vitals", "Blood pressure", (15, 40), asks=Asks.VITALS, counted_from=Counted.LAST),
+        TimedItem("vitals", "Blood pressure", (15, 40), asks=AskedFor.VITALS, counted_from=Counted.LAST),
         TimedItem("site", "Site comfortable?", (3,), counted_from=Counted.EACH, urgent=True),
         TimedItem("stay", "Observation time over?", (60,), counted_from=Counted.LAST),
     ),
@@ -62,9 +62,9 @@ HOLDING_PLAN = Plan(
         PROTOCOL,
         items=(
             *PROTOCOL.items,
-            TimedItem("before", "Blood pressure, before", (0,), Counted.OPENING, Asks.VITALS, grace=30),
+            TimedItem("before", "Blood pressure, before", (0,), Counted.OPENING, AskedFor.VITALS, grace=30),
             TimedItem(
-                "hold", "In the mouth.", (10,), Counted.EACH, Asks.HOLD, ("Spat", "Swallowed"), grace=5
+                "hold", "In the mouth.", (10,), Counted.EACH, AskedFor.HOLD, ("Spat", "Swallowed"), grace=5
             ),
         ),
     ),

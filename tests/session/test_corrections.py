@@ -5,9 +5,7 @@ from collections.abc import Callable
 from hypothesis import given as given_that
 from hypothesis import strategies as st
 
-from companion.session.clock import Anchor, Moment, Reading, minutes
 from companion.session.corrections import bring_back, choices, correct, take_back
-from companion.session.hands import firsts, voided
 from companion.session.journal import (
     Administered,
     Answered,
@@ -30,9 +28,11 @@ from companion.session.journal import (
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
 from companion.session.session import Session
+from companion.session.standing_entries import firsts, voided
+from companion.session.time.clock import Anchor, ClockReading, Moment, minutes
 from tests.session.small import MOVING_PLAN, PLAN
 
-ANCHOR = Anchor(0, Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
+ANCHOR = Anchor(0, ClockReading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
 
 
 def opened(plan: Plan = PLAN) -> Session:

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.session.clock import MINUTE
-from companion.session.notices import PASSING, Notices, Standing
+from companion.session.notices import PASSING, Notices, Severity
+from companion.session.time.clock import MINUTE
 
-LASTING = [what for what in Standing if what is not Standing.HAPPENED]
+LASTING = [what for what in Severity if what is not Severity.HAPPENED]
 
 
 def test_nothing_wrong_is_an_empty_line():
@@ -14,7 +14,7 @@ def test_nothing_wrong_is_an_empty_line():
 
 
 @given(st.permutations(LASTING))
-def test_the_gravest_is_said_whatever_came_first_and_the_next_when_it_is_over(order: list[Standing]):
+def test_the_gravest_is_said_whatever_came_first_and_the_next_when_it_is_over(order: list[Severity]):
     notices = Notices()
     for what in order:
         notices = notices.stand(what, what.name)
@@ -31,10 +31,10 @@ def test_what_happened_is_said_for_some_minutes_and_the_newest_of_it():
 
 
 def test_what_happened_comes_before_the_battery_and_after_all_that_is_graver():
-    notices = Notices().stand(Standing.BATTERY, "battery").happen("happened", 0)
+    notices = Notices().stand(Severity.BATTERY, "battery").happen("happened", 0)
     assert notices.line(0) == "happened"
     assert notices.line(PASSING) == "battery"
-    assert notices.stand(Standing.SOUND, "sound").line(0) == "sound"
+    assert notices.stand(Severity.SOUND, "sound").line(0) == "sound"
 
 
 def test_the_same_again_is_known():

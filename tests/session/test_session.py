@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given as given_that
 from hypothesis import strategies as st
 
-from companion.session.clock import Anchor, Moment, Reading, minutes
 from companion.session.journal import (
     Administered,
     Answered,
@@ -29,9 +28,10 @@ from companion.session.journal import (
 )
 from companion.session.plan import Plan
 from companion.session.session import Session
+from companion.session.time.clock import Anchor, ClockReading, Moment, minutes
 from tests.session.small import HOLDING_PLAN, MOVING_PLAN, PLAN
 
-ANCHOR = Anchor(0, Reading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
+ANCHOR = Anchor(0, ClockReading(1_750_000_000_000, 5_000_000_000, 5_000_000_000, "boot"))
 
 
 def opened(plan: Plan = PLAN) -> Session:

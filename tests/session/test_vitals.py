@@ -9,14 +9,14 @@ from hypothesis import example
 from hypothesis import given as given_that
 from hypothesis import strategies as st
 
-from companion import tongue
-from companion.session.files import decode_fact, encode_fact
+from companion import i18n
+from companion.session.codec.files import decode_fact, encode_fact
 from companion.session.journal import VitalsTaken
 from companion.session.vitals import also, differences, question, read_vitals, spoken, understood
 from companion.session.vitals.folding import fold
-from companion.session.vitals.words import bounds, words
-from tests.translations import FOLDER, messages
-from tests.vitals_lines import in_words, lines
+from companion.session.vitals.words import vitals_bounds, vitals_words
+from tools.translations import FOLDER, messages
+from tools.vitals_lines import in_words, lines
 
 EVERY = list(lines())
 
@@ -26,9 +26,9 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     """Each language that the program speaks, in the rooms without Qt."""
     name: str = request.param
     said = {message.source: message.forms[0] for message in messages(FOLDER / f"companion_{name}.ts")}
-    tongue.lend(lambda text: said.get(text, text))
+    i18n.use(lambda text: said.get(text, text))
     yield name
-    tongue.lend(str)
+    i18n.use(str)
 
 
 # -- the table ------------------------------------------------------------------------------------------
@@ -144,13 +144,13 @@ def test_what_is_asked_names_what_was_understood(typed: str, asked: str):
 
 
 def test_the_bounds_say_where_they_come_from_and_hold_each_other():
-    held = bounds()
+    held = vitals_bounds()
     assert set(held) >= {"systolic", "diastolic", "mean", "pulse", "spo2", "breaths", "celsius", "fahrenheit"}
     assert all(found.low < found.high for found in held.values())
 
 
 def test_the_words_are_small_letters_and_name_one_thing_each():
-    said = words()
+    said = vitals_words()
     every = [*said.kinds, *said.between, *said.others, *said.reporters, *said.counted]
     assert [word for word in every if word != fold(word) or word != word.strip()] == []
     shared = {word: kinds for word, kinds in said.kinds.items() if len({*kinds}) > 1 and word != "tpr"}
@@ -218,7 +218,7 @@ def placed(taken: VitalsTaken) -> Counter[str]:
 def test_every_number_is_in_a_named_place_or_left(typed: str):
     taken = read_vitals(typed)
     plain = fold(typed)
-    spelt = [word for word in words().kinds if any(char.isdigit() for char in word)]
+    spelt = [word for word in vitals_words().kinds if any(char.isdigit() for char in word)]
     spelt.sort(key=len, reverse=True)
     bare = plain
     for word in spelt:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from companion.ui.screens.live import LiveScreen
+from companion.ui.live import LiveScreen
 from companion.ui.theme import Look
 from tests.fakes import Room
 from tests.ui.sitting import Sitting

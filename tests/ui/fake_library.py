@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from companion.ports import Done, RecordError
-from companion.record.library import LibraryTrack, MusicList, Sound
-from companion.session.programme import MusicState
-from companion.ui.desk.library import Scan, Watcher
+from companion.ports.calls import Done
+from companion.ports.library import Scan, Watcher
+from companion.ports.record import RecordError
+from companion.record.music.library import HeardSound, LibraryTrack, MusicList
+from companion.session.music.programme import MusicState
 
 
 def track(name: str, minutes: float = 4.0, **more: object) -> LibraryTrack:
     """Make a track that has been heard."""
     brightness = float(more.pop("brightness", 300.0))  # type: ignore[arg-type]
-    sound = Sound(minutes * 60, -22.5, 3.5, -4.2, brightness=brightness, density=0.4)
+    sound = HeardSound(minutes * 60, -22.5, 3.5, -4.2, brightness=brightness, density=0.4)
     about = {"content": name, "artist": "Marta Lund", "album": "Quiet Water", "sound": sound} | more
     path = f"/music/Quiet Water/{name}.flac"
     return LibraryTrack(name.lower().replace(" ", "-"), path, 1, 1, title=name, **about)  # type: ignore[arg-type]

@@ -3,39 +3,47 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from companion.session.preflight import About, Chosen, Finding, Heard, Standing, of_the_music, paths_of
-from companion.ui.desk.preflight import Told
+from companion.ports.preflight import Told
+from companion.session.music.preflight import (
+    CheckFinding,
+    CheckStatus,
+    CheckSubject,
+    ChosenMusic,
+    HeardMusic,
+    of_the_music,
+    paths_of,
+)
 
 
 @dataclass
 class FakePreflight:
     """Has heard nothing yet, and knows nothing of the sound."""
 
-    chosen: Sequence[Chosen] = ()
+    chosen: Sequence[ChosenMusic] = ()
     told: Told = lambda _: None
     paths: list[str] = field(default_factory=list)
     playing: bool = False
     stopped: bool = False
 
-    def check(self, chosen: Sequence[Chosen], told: Told) -> None:
+    def check(self, chosen: Sequence[ChosenMusic], told: Told) -> None:
         """Take note of the choice."""
         self.chosen, self.told, self.paths = chosen, told, paths_of(chosen)
         self.hear({})
 
-    def hear(self, heard: Mapping[str, Heard]) -> None:
+    def hear(self, heard: Mapping[str, HeardMusic]) -> None:
         """Tell what was heard."""
         self.told(of_the_music(self.chosen, heard))
 
     def look_around(self, told: Told) -> None:
         """Remind of notifications, and leave the rest open."""
         self.told = told
-        self.sound(Standing.LOOKING)
+        self.sound(CheckStatus.LOOKING)
 
-    def sound(self, standing: Standing) -> None:
+    def sound(self, standing: CheckStatus) -> None:
         """Tell how it stands with the computer."""
-        reminder = Finding(About.NOTIFICATIONS, Standing.REMINDER, ("Silence notifications.",))
-        awake = Finding(About.AWAKE, standing, ("This computer will stay awake.",))
-        self.told([Finding(About.SOUND, standing, ("It plays.",)), awake, reminder])
+        reminder = CheckFinding(CheckSubject.NOTIFICATIONS, CheckStatus.REMINDER, ("Silence notifications.",))
+        awake = CheckFinding(CheckSubject.AWAKE, standing, ("This computer will stay awake.",))
+        self.told([CheckFinding(CheckSubject.SOUND, standing, ("It plays.",)), awake, reminder])
 
     def try_sound(self, told: Callable[[str], None]) -> None:
         """Play at once."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from companion.ports import Done, RecordError
+from companion.ports.calls import Done
+from companion.ports.record import RecordError
 from companion.record.sealed_slips import Reading, ReadNote, SealedSlip, Use, Why
 
 SEALED = "Q2WE-4RTY-6PAS-8DFG-HJKZ-XCVB"

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.session.journal import Fact
-from companion.ui.screens.live import LiveScreen
+from companion.ui.live import LiveScreen
 from companion.ui.theme import Look
 from tests.fakes import Room
 
@@ -69,4 +69,4 @@ class Sitting:
         return next(e.fact for e in reversed(self.room.conductor.session.entries) if e.author)
 
     def lines(self) -> list[str]:
-        return [line.words for line in self.screen.bench.log.lines.lines]
+        return [line.words for line in self.screen.panels.log.lines.lines]

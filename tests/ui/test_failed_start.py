@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion import app, cli
-from companion.command import ExitCode
-from companion.db import vault
-from companion.db.keys import LEAST_WORK
+from companion.db.keys import vault
+from companion.db.keys.record_keys import LEAST_WORK
 from companion.desktop import SingleInstance
-from companion.program.doorstep import UNDER_WAY
+from companion.options import ExitCode
+from companion.services.locked_session import UNDER_WAY
 from companion.settings import Settings, SettingsFile
 from companion.ui import failed_start
 from companion.ui.failed_start import FailedStart
-from companion.ui.screens import failed
-from companion.ui.screens.failed import FailedWindow
+from companion.ui.shell import failed_page
+from companion.ui.shell.failed_page import FailedWindow
 from companion.ui.theme import EMBER, Look
 from tests.ui.house import CTRL, Key, look, opened, press
 
@@ -29,8 +29,8 @@ TODO = "Start Companion again once that is put right."
 class Shown(list[FailedStart]):
     """Somebody before the screen, who reads what is shown."""
 
-    def __call__(self, failed: FailedStart) -> None:
-        self.append(failed)
+    def __call__(self, failed_page: FailedStart) -> None:
+        self.append(failed_page)
 
     @property
     def words(self) -> list[tuple[str, str, bool]]:
@@ -158,7 +158,7 @@ def test_a_window_is_opened_only_where_somebody_may_see_it(
     monkeypatch: pytest.MonkeyPatch, platform: str, display: str, seen: bool
 ):
     opens: list[FailedStart] = []
-    monkeypatch.setattr(failed, "show_until_closed", opens.append)
+    monkeypatch.setattr(failed_page, "show_until_closed", opens.append)
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

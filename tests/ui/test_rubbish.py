@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from companion.ui.rubbish import Rubbish
+from companion.ui.shell.rubbish import Rubbish
 
 
 class InCircles:

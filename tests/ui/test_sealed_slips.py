@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from companion.record.sealed_slips import SealedSlip, Use, Why
-from companion.ui.screens.people import PeopleScreen
-from companion.ui.screens.people_pages import PeoplePages
-from companion.ui.screens.sealed_reading import SealedReadingScreen
-from companion.ui.screens.sealed_slip import SealedSlipScreen
-from companion.ui.screens.today import TodayScreen
-from companion.ui.screens.unlock import UnlockScreen
-from companion.ui.window import MainWindow
-from tests.ui.fake_desk import PASSPHRASE, FakeDesk, FakePeople
+from companion.ui.access.practitioner_pages import PractitionerPages
+from companion.ui.access.practitioners import PractitionersScreen
+from companion.ui.access.sealed_reading import SealedReadingScreen
+from companion.ui.access.sealed_slip import SealedSlipScreen
+from companion.ui.access.unlock import UnlockScreen
+from companion.ui.records.today import TodayScreen
+from companion.ui.shell import MainWindow
 from tests.ui.fake_sealed import SEALED
+from tests.ui.fake_services import PASSPHRASE, FakePractitioners, FakeServices
 from tests.ui.house import Key, look, now, opened, press, typed
 
 MADE = 1_794_500_000_000
@@ -30,13 +30,13 @@ def words(made: QWidget) -> str:
     return " ".join(part.text() for part in made.findChildren(QLabel) if part.isVisible())
 
 
-def owners_page(qtbot: QtBot, people: FakePeople) -> SealedSlipScreen:
+def owners_page(qtbot: QtBot, people: FakePractitioners) -> SealedSlipScreen:
     made = SealedSlipScreen(people, look(), now)
     opened(qtbot, made)
     return made
 
 
-def readers_page(qtbot: QtBot, people: FakePeople) -> SealedReadingScreen:
+def readers_page(qtbot: QtBot, people: FakePractitioners) -> SealedReadingScreen:
     people.sealed.slips = [HELD, THEIRS]
     made = SealedReadingScreen(people, look())
     opened(qtbot, made)
@@ -44,7 +44,7 @@ def readers_page(qtbot: QtBot, people: FakePeople) -> SealedReadingScreen:
 
 
 def test_one_is_made_by_passphrase_consent_and_typing_it_back(qtbot: QtBot):
-    people = FakePeople()
+    people = FakePractitioners()
     made = owners_page(qtbot, people)
     assert "holds no sealed slip of yours" in words(made)
     typed(made, "not mine")
@@ -71,7 +71,7 @@ def test_one_is_made_by_passphrase_consent_and_typing_it_back(qtbot: QtBot):
 
 
 def test_without_consent_none_is_made(qtbot: QtBot):
-    people = FakePeople()
+    people = FakePractitioners()
     made = owners_page(qtbot, people)
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
@@ -83,7 +83,7 @@ def test_without_consent_none_is_made(qtbot: QtBot):
 
 
 def test_the_page_for_the_envelope_is_printed(qtbot: QtBot, tmp_path: Path):
-    people = FakePeople()
+    people = FakePractitioners()
     made = owners_page(qtbot, people)
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
@@ -96,7 +96,7 @@ def test_the_page_for_the_envelope_is_printed(qtbot: QtBot, tmp_path: Path):
 
 
 def test_it_is_taken_back_in_two_steps(qtbot: QtBot):
-    people = FakePeople()
+    people = FakePractitioners()
     people.sealed.slips = [HELD]
     made = owners_page(qtbot, people)
     made.withdraw.click()
@@ -109,30 +109,30 @@ def test_it_is_taken_back_in_two_steps(qtbot: QtBot):
 
 
 def test_its_uses_are_told_on_today_and_here_until_they_are_read(qtbot: QtBot):
-    desk = FakeDesk()
-    desk.people.sealed.used = [Use("RB", MADE, Why.AWAY.value), Use("RB", MADE, "", wrote=True)]
-    today = TodayScreen(desk, look(), now)
+    services = FakeServices()
+    services.practitioners.sealed.used = [Use("RB", MADE, Why.AWAY.value), Use("RB", MADE, "", wrote=True)]
+    today = TodayScreen(services, look(), now)
     opened(qtbot, today)
     opened_by = "RB opened your private notes with the sealed slip on 12 Nov 2026: who wrote them cannot be"
     assert opened_by in words(today)
-    made = owners_page(qtbot, desk.people)
+    made = owners_page(qtbot, services.practitioners)
     assert opened_by in words(made)
     assert "RB wrote your private notes to a file" in words(made)
     with qtbot.waitSignal(made.changed):
         made.heed.click()
-    again = TodayScreen(desk, look(), now)
+    again = TodayScreen(services, look(), now)
     opened(qtbot, again)
     assert "sealed slip" not in words(again)
 
 
 def test_the_list_says_who_holds_what(qtbot: QtBot):
-    people = FakePeople()
-    made = PeopleScreen(people, look(), now)
+    people = FakePractitioners()
+    made = PractitionersScreen(people, look(), now)
     opened(qtbot, made)
     assert "would open your private notes to the practice" in words(made)
     assert "The practice holds one of" not in words(made)
     people.sealed.slips = [HELD, THEIRS]
-    made = PeopleScreen(people, look(), now)
+    made = PractitionersScreen(people, look(), now)
     opened(qtbot, made)
     assert "since 12 Nov 2026" in words(made)
     assert "The practice holds one of: RB." in words(made)
@@ -146,7 +146,7 @@ def test_the_list_says_who_holds_what(qtbot: QtBot):
 
 
 def test_notes_are_opened_by_slip_and_reason_and_only_read(qtbot: QtBot, tmp_path: Path):
-    people = FakePeople()
+    people = FakePractitioners()
     made = readers_page(qtbot, people)
     assert [made.whose.itemText(at) for at in range(made.whose.count())] == ["RB"]
     made.read.click()
@@ -176,7 +176,7 @@ def test_notes_are_opened_by_slip_and_reason_and_only_read(qtbot: QtBot, tmp_pat
 
 
 def test_a_wrong_slip_shows_nothing_and_can_be_typed_again(qtbot: QtBot):
-    people = FakePeople()
+    people = FakePractitioners()
     made = readers_page(qtbot, people)
     made.whose.setCurrentIndex(0)
     made.why.setCurrentIndex(0)
@@ -191,19 +191,19 @@ def test_a_wrong_slip_shows_nothing_and_can_be_typed_again(qtbot: QtBot):
 
 @pytest.mark.parametrize(("key", "page"), [(Key.Key_P, SealedSlipScreen), (Key.Key_O, SealedReadingScreen)])
 def test_the_pages_lead_back_to_the_list(qtbot: QtBot, key: Key, page: type[QWidget]):
-    people = FakePeople()
+    people = FakePractitioners()
     people.sealed.slips = [THEIRS]
-    made = PeoplePages(people, look())
+    made = PractitionerPages(people, look())
     opened(qtbot, made)
     press(made, key)
     assert isinstance(made.currentWidget(), page)
     press(made, Key.Key_Escape)
-    assert isinstance(made.currentWidget(), PeopleScreen)
+    assert isinstance(made.currentWidget(), PractitionersScreen)
     assert made.count() == 1
 
 
 def test_what_cannot_be_read_is_a_sentence(qtbot: QtBot):
-    people = FakePeople()
+    people = FakePractitioners()
     people.sealed.problem = "The disk is failing."
     made = owners_page(qtbot, people)
     assert made.notice.text() == "The disk is failing."
@@ -211,9 +211,9 @@ def test_what_cannot_be_read_is_a_sentence(qtbot: QtBot):
 
 
 def test_the_lock_takes_what_was_read_off_the_screen(qtbot: QtBot):
-    desk = FakeDesk()
-    desk.people.sealed.slips = [THEIRS]
-    made = MainWindow(desk, look(), now=now)
+    services = FakeServices()
+    services.practitioners.sealed.slips = [THEIRS]
+    made = MainWindow(services, look(), now=now)
     opened(qtbot, made)
     typed(made, PASSPHRASE)
     for key in (Key.Key_Return, Key.Key_P, Key.Key_O):
@@ -225,7 +225,7 @@ def test_the_lock_takes_what_was_read_off_the_screen(qtbot: QtBot):
     page.typed.setText(SEALED)
     page.read.click()
     notes = page.notes
-    assert desk.people.sealed.words in notes.toPlainText()
+    assert services.practitioners.sealed.words in notes.toPlainText()
     made.lock()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert isinstance(made.screen_shown, UnlockScreen)

@@ -8,17 +8,17 @@ from pathlib import Path
 import numpy as np
 
 from companion.audio.compose.build import build
-from companion.audio.compose.courses import write_courses
 from companion.audio.compose.figures import figures
-from companion.audio.compose.longer import LONGER
-from companion.audio.compose.master import FORMATS, produce
 from companion.audio.compose.pictures import caption, draw
-from companion.audio.compose.piece import Piece
-from companion.audio.compose.pieces import LAST_RESORT_PIECE, STARTER
-from companion.audio.compose.render import blocks
-from companion.audio.measure import Measured
+from companion.audio.compose.score.courses import write_courses
+from companion.audio.compose.score.longer import LONGER
+from companion.audio.compose.score.piece import Piece
+from companion.audio.compose.score.pieces import LAST_RESORT_PIECE, STARTER
+from companion.audio.compose.sound.master import FORMATS, produce
+from companion.audio.compose.sound.render import blocks
+from companion.audio.decoding.measure import Measured
 from companion.resources import assets
-from companion.session.files import find_protocols
+from companion.session.codec.files import find_protocols
 
 PIECES = {piece.name: piece for piece in (*STARTER, LAST_RESORT_PIECE, *LONGER)}
 

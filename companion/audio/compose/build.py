@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from companion.audio.compose.master import LICENCE, produce
-from companion.audio.compose.piece import Piece
-from companion.audio.compose.pieces import LAST_RESORT_PIECE, STARTER
-from companion.audio.measure import Measured
+from companion.audio.compose.score.piece import Piece
+from companion.audio.compose.score.pieces import LAST_RESORT_PIECE, STARTER
+from companion.audio.compose.sound.master import LICENCE, produce
+from companion.audio.decoding.measure import Measured
 from companion.audio.playlists import LAST_RESORT, Listed, relative, write_playlist
-from companion.session.programme import Playlist
+from companion.session.music.programme import Playlist
 
 TITLES = {
     "settle": "Arriving",

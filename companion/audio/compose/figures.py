@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.audio.compose.notes import RATE, Samples
+from companion.audio.compose.score.notes import RATE, Samples
 
 WINDOW = 1 << 14
 LOWEST, HIGHEST = 31, 88

@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.audio.compose.figures import WINDOW, Figures, figures
-from companion.audio.compose.master import LOUDNESS, raised
-from companion.audio.compose.notes import RATE, Samples
-from companion.audio.compose.piece import Piece
-from companion.audio.compose.render import blocks
-from companion.audio.measure import Measured, Meter
+from companion.audio.compose.score.notes import RATE, Samples
+from companion.audio.compose.score.piece import Piece
+from companion.audio.compose.sound.master import LOUDNESS, raised
+from companion.audio.compose.sound.render import blocks
+from companion.audio.decoding.measure import Measured, Meter
 
 WIDE, HIGH = 720, 240
 LEFT, CURVE = 56, 64

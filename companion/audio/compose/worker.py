@@ -19,11 +19,11 @@ from typing import Any, Final
 import av.codec
 
 from companion import memory
-from companion.audio.compose.longer import LONGER
-from companion.audio.compose.master import BIT_RATES, LOUDNESS, PEAK, produce
-from companion.audio.compose.notes import RATE
-from companion.audio.compose.piece import Piece
-from companion.audio.measure import Measured
+from companion.audio.compose.score.longer import LONGER
+from companion.audio.compose.score.notes import RATE
+from companion.audio.compose.score.piece import Piece
+from companion.audio.compose.sound.master import BIT_RATES, LOUDNESS, PEAK, produce
+from companion.audio.decoding.measure import Measured
 
 SPARE: Final = 1_000_000_000
 """Bytes that stay free on the disk whatever is made."""

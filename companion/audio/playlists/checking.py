@@ -7,24 +7,24 @@ from pathlib import Path
 
 from companion.audio.playlists.listed import PlaylistError, Problem
 from companion.audio.playlists.reading import read_playlist
-from companion.session.preflight import Heard, steps, trouble_of
-from companion.session.programme import Track
+from companion.session.music.preflight import HeardMusic, steps, trouble_of
+from companion.session.music.programme import Track
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedPlaylist:
     """What is wrong with a playlist, one problem each, and how it is as a whole in a sentence."""
 
     problems: tuple[Problem, ...]
     summary: str = ""
 
 
-def check_playlist(path: Path) -> Checked:
+def check_playlist(path: Path) -> CheckedPlaylist:
     """Play every track of a playlist to its end, and tell what is wrong, its minutes and its loudness."""
     try:
         report = read_playlist(path)
     except PlaylistError as error:
-        return Checked((Problem(str(error)),))
+        return CheckedPlaylist((Problem(str(error)),))
     tracks = report.playlist.tracks
     heard = _hear_each_once(tracks)
     problems = [*report.problems]
@@ -32,10 +32,10 @@ def check_playlist(path: Path) -> Checked:
         sentence = trouble_of(track, heard[track.path])
         problems += [Problem(sentence, track.title)] if sentence else []
     problems += [Problem(step.sentence, step.after.title) for step in steps(tracks, heard)]
-    return Checked(tuple(problems), _summary(path, tracks, heard, silence=report.playlist.silence))
+    return CheckedPlaylist(tuple(problems), _summary(path, tracks, heard, silence=report.playlist.silence))
 
 
-def _hear_each_once(tracks: Sequence[Track]) -> dict[str, Heard]:
+def _hear_each_once(tracks: Sequence[Track]) -> dict[str, HeardMusic]:
     """Hear every file once, however often it is listed and by whatever ways and links it is named."""
     files = {track.path: os.path.realpath(track.path) for track in tracks}
     first = {file: track for track in reversed(tracks) if (file := files[track.path])}
@@ -43,18 +43,18 @@ def _hear_each_once(tracks: Sequence[Track]) -> dict[str, Heard]:
     return {path: heard[file] for path, file in files.items()}
 
 
-def _hear(track: Track) -> Heard:
-    from companion.audio.av_file import AudioError  # noqa: PLC0415 - loads PyAV, slow to start
-    from companion.audio.measure import measure  # noqa: PLC0415
+def _hear(track: Track) -> HeardMusic:
+    from companion.audio.decoding.av_file import AudioError  # noqa: PLC0415 - loads PyAV, slow to start
+    from companion.audio.decoding.measure import measure  # noqa: PLC0415
 
     try:
         measured = measure(Path(track.path))
     except AudioError as error:
-        return Heard(trouble=str(error))
-    return Heard(measured.seconds, measured.loudness, measured.true_peak)
+        return HeardMusic(trouble=str(error))
+    return HeardMusic(measured.seconds, measured.loudness, measured.true_peak)
 
 
-def _summary(path: Path, tracks: tuple[Track, ...], heard: dict[str, Heard], *, silence: bool) -> str:
+def _summary(path: Path, tracks: tuple[Track, ...], heard: dict[str, HeardMusic], *, silence: bool) -> str:
     if silence:
         return f"{path.name}: silence, as chosen."
     whole = [heard[track.path] for track in tracks if not heard[track.path].trouble]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from companion.audio.playlists.places import expected
 from companion.audio.playlists.reading import take_apart
-from companion.session.programme import Playlist
+from companion.session.music.programme import Playlist
 
 
 def find_courses(folder: Path, made: Path) -> list[Playlist]:

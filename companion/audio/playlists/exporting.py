@@ -10,21 +10,23 @@ from companion.audio.playlists.places import Disk, expected
 from companion.audio.playlists.reading import take_apart
 from companion.audio.playlists.writing import as_m3u, as_xspf, relative
 from companion.destinations import written_whole
-from companion.session.programme import Playlist
-from companion.tongue import tr
+from companion.i18n import tr
+from companion.session.music.programme import Playlist
 
 M3U_ENDINGS: Final = frozenset({".m3u", ".m3u8"})
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedTrack:
     """A track for a list, and the file it lies in."""
 
     listed: Listed
     file: Path
 
 
-def export(path: Path, playlist: Playlist, named: Sequence[Named], *, replace: bool = False) -> list[str]:
+def export(
+    path: Path, playlist: Playlist, named: Sequence[NamedTrack], *, replace: bool = False
+) -> list[str]:
     """Write a playlist of the kind that its name says; gives the titles that such a list cannot name.
 
     It is written beside its place, read from there as a player would, and put in place only when every
@@ -34,7 +36,7 @@ def export(path: Path, playlist: Playlist, named: Sequence[Named], *, replace: b
     with written_whole(path, replace=replace) as trial:
         seen_from = path if _same(path.absolute().parent, trial.parent) else trial
         fit = [one for one in named if _fits(one.file, path)]
-        back: list[Named] | None = None
+        back: list[NamedTrack] | None = None
         while back != fit:
             fit = fit if back is None else back
             trial.write_bytes(_content(path, playlist, fit, seen_from))
@@ -55,12 +57,12 @@ def _fits(file: Path, path: Path) -> bool:
     return not {"\n", "\r"} & set(name)
 
 
-def _content(path: Path, playlist: Playlist, named: Sequence[Named], seen_from: Path) -> bytes:
+def _content(path: Path, playlist: Playlist, named: Sequence[NamedTrack], seen_from: Path) -> bytes:
     listed = [relative(one.listed, one.file, seen_from) for one in named]
     return as_m3u(playlist, listed) if path.suffix.lower() in M3U_ENDINGS else as_xspf(playlist, listed)
 
 
-def _read_back(trial: Path, named: Sequence[Named]) -> list[Named]:
+def _read_back(trial: Path, named: Sequence[NamedTrack]) -> list[NamedTrack]:
     """Give the tracks whose names lead back to their files, or to where these were."""
     disk = Disk(trial.parent)
     contents = take_apart(trial, disk)

@@ -7,8 +7,8 @@ from typing import Final
 
 from companion.audio.playlists import jspf, m3u, markup, xspf
 from companion.audio.playlists.listed import Contents, NoPlaylistError, PlaylistError
-from companion.record.library import PLAYLIST_ENDINGS
-from companion.tongue import tr
+from companion.i18n import tr
+from companion.record.music.library import PLAYLIST_ENDINGS
 
 OF_LISTS: Final = frozenset(
     {*PLAYLIST_ENDINGS, ".ram", ".rpm", ".smil", ".smi", ".sdp", ".qtl", ".mpd", ".ism", ".b4s", ".strm"}

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from companion import textfile
+from companion.i18n import tr
 from companion.override import override
-from companion.session.preflight import gain_db
-from companion.session.programme import Playlist, Track
-from companion.tongue import tr
+from companion.session.music.preflight import gain_db
+from companion.session.music.programme import Playlist, Track
 
 LARGEST: Final = 16_000_000
 """Bytes; whatever is larger is no playlist. A hundred thousand lines are about ten million."""

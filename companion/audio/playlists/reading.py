@@ -16,8 +16,8 @@ from companion.audio.playlists.listed import (
 )
 from companion.audio.playlists.pages import settled, text_of
 from companion.audio.playlists.places import Absence, Disk, expected, is_elsewhere, spellings
-from companion.session.programme import Playlist, Track
-from companion.tongue import tr
+from companion.i18n import tr
+from companion.session.music.programme import Playlist, Track
 
 LAST_RESORT: Final = "last-resort.xspf"
 

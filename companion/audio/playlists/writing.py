@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from companion.audio.playlists.listed import Listed, one_line
 from companion.audio.playlists.xspf import NAMES, OURS, XSPF, x
-from companion.session.programme import Playlist
+from companion.session.music.programme import Playlist
 
 _ODD_START: Final = re.compile(r"[^\w(./]|[^/]*:")
 """How a path begins that other players may take for a comment, an address or something quoted."""

@@ -42,8 +42,11 @@ def parse(text: str) -> Contents:
     claim = _CLAIM.match(text.lstrip("\ufeff \t\r\n"))
     bases = _bases(("",), root)
     listed = []
-    for shelf in root.iterfind(x("trackList")):
-        listed += [_listed(element, phase, _bases(bases, shelf)) for element in shelf.iterfind(x("track"))]
+    for music_store in root.iterfind(x("trackList")):
+        listed += [
+            _listed(element, phase, _bases(bases, music_store))
+            for element in music_store.iterfind(x("track"))
+        ]
     return Contents(
         id=_name(root, "playlist", ""),
         title=_text(root, "title"),

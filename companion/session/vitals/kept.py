@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from companion.session.vitals.tokens import Figure
-from companion.session.vitals.words import bounds
+from companion.session.vitals.words import vitals_bounds
 
 UNITS: Final[Mapping[str, tuple[str, ...]]] = {
     "percent": ("spo2",),
@@ -45,7 +45,7 @@ def _temperature(figure: Figure) -> str | None:
         low, high = _USUAL[scale]
         named = figure.unit == scale
         guessed = figure.unit in ("", "degrees") and low <= figure.value <= high
-        if (named or guessed) and bounds()[scale].hold(figure.value):
+        if (named or guessed) and vitals_bounds()[scale].hold(figure.value):
             return f"{figure.text} {sign}"
     return None
 
@@ -53,18 +53,18 @@ def _temperature(figure: Figure) -> str | None:
 def _co2(figure: Figure) -> str | None:
     unit = figure.unit or ("mmhg" if figure.value >= 10 else "kpa")
     sign = "kPa" if unit == "kpa" else "mmHg"
-    return f"{figure.text} {sign}" if bounds()[unit].hold(figure.value) else None
+    return f"{figure.text} {sign}" if vitals_bounds()[unit].hold(figure.value) else None
 
 
 def _weight(figure: Figure) -> str | None:
     scales = (figure.unit,) if figure.unit else ("kilograms", "pounds")
-    if not any(bounds()[scale].hold(figure.value) for scale in scales):
+    if not any(vitals_bounds()[scale].hold(figure.value) for scale in scales):
         return None
     return " ".join([figure.text, *{"kilograms": ["kg"], "pounds": ["lb"]}.get(figure.unit, [])])
 
 
 def _oxygen(figure: Figure) -> str | None:
-    flows = figure.unit in ("litres", "flow") and bounds()["oxygen"].hold(figure.value)
+    flows = figure.unit in ("litres", "flow") and vitals_bounds()["oxygen"].hold(figure.value)
     return f"{figure.text} L/min" if flows else None
 
 

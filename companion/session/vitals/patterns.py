@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from companion.session.vitals.words import Words, any_of, words
+from companion.session.vitals.words import VitalsWords, any_of, vitals_words
 
 BEFORE: Final = r"(?<![\d.,/\\'°])(?<!\s-)(?<!\A-)"
 """What does not stand before a figure that can be a reading."""
@@ -24,7 +24,7 @@ ANY: Final = r"\d[\d.,'°]*"
 @cache
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """Give the patterns of the tokens in the order in which they are tried."""
-    said = words()
+    said = vitals_words()
     found = {
         "quoted": r"“[^”]*”?",
         "other": _other(said),
@@ -46,19 +46,19 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
 @cache
 def headings() -> re.Pattern[str]:
     """Give the pattern of two headings or more in a row, or of TPR, which is three."""
-    said = words()
+    said = vitals_words()
     label = rf"{START}{any_of(said.kinds)}{LABEL_END}"
     tpr = rf"{START}{any_of(said.labels['tpr'])}{END}[\s:]*(?=\d)"
     return re.compile(rf"(?:{label}[\s,;|/:]*){{2,}}(?=\d)|{tpr}")
 
 
-def _other(said: Words) -> str:
+def _other(said: VitalsWords) -> str:
     """Write the pattern of a figure that is called something else, such as a dose, a goal or a score."""
     names = rf"{START}{any_of(said.others)}{END}"
     return rf"{names}[\s:=#]*(?:{any_of(said.fillers)}\s+)?-?{ANY}(?:/\d+)?\s?%?"
 
 
-def _pressures(said: Words) -> Mapping[str, str]:
+def _pressures(said: VitalsWords) -> Mapping[str, str]:
     """Write the patterns of pressures, and of what only looks like one."""
     counted, beats = any_of(said.counted) + END, any_of(said.units["beats"]) + END
     upper, lower, mean = r"(?P<s>\d{2,3})", r"(?P<d>\d{2,3})", any_of(said.labels["mean"])
@@ -76,14 +76,14 @@ def _pressures(said: Words) -> Mapping[str, str]:
     }
 
 
-def _range(said: Words) -> str:
+def _range(said: VitalsWords) -> str:
     """Write the pattern of a range; a dash between blanks is one only where no unit follows."""
     to, end = rf"(?:{any_of(said.to)}{END}|\.\.+|-)", rf"(?!\s?l(?:it\w+)?{END})(?!\s?-)"
     apart = rf"{ANY}\s+-\s+{ANY}(?![\d.,'°]|\s?/\s?\d)(?!\s?(?:{_units(said)})){end}"
     return rf"(?<!-)(?<!-\s)(?:{apart}|(?!{ANY}\s+-\s){ANY}\s*{to}\s*{ANY}{end}\s?%?)"
 
 
-def _units(said: Words) -> str:
+def _units(said: VitalsWords) -> str:
     """Write a pattern for a unit; a bare c or f is one only close to its figure or behind decimals."""
     spelt = {word for found in said.units.values() for word in found if word not in ("c", "f")}
     letters = {word for word in spelt if word[-1].isalpha()}

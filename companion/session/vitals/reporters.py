@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from companion.session.vitals.words import any_of, words
+from companion.session.vitals.words import any_of, vitals_words
 
 
 def take_reporter(typed: str, plain: str) -> tuple[str, str]:
@@ -11,20 +11,20 @@ def take_reporter(typed: str, plain: str) -> tuple[str, str]:
     for pattern, sure in _clauses():
         for found in pattern.finditer(plain):
             name = " ".join(typed[slice(*found.span("who"))].split())
-            known = words().reporters.get(" ".join(found["who"].split()).rstrip("."))
-            method = found["who"].split()[0].rstrip(".") in words().methods
+            known = vitals_words().reporters.get(" ".join(found["who"].split()).rstrip("."))
+            method = found["who"].split()[0].rstrip(".") in vitals_words().methods
             if known or ((sure or name[:1].isupper()) and not method):
                 return known or name, _blank(plain, *found.span())
     if alone := _alone().search(plain):
         place = "last" if alone["last"] else "first"
-        return words().reporters[alone[place]], _blank(plain, *alone.span(place))
+        return vitals_words().reporters[alone[place]], _blank(plain, *alone.span(place))
     return "", plain
 
 
 @cache
 def _clauses() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Give the patterns of a clause that names a reporter, and whether it can name nothing else."""
-    said = words()
+    said = vitals_words()
     article = rf"(?:{any_of(said.articles)}\s+)?"
     labels = any_of(said.kinds)
     known = rf"{any_of(said.reporters)}(?![^\W_])"
@@ -40,8 +40,8 @@ def _clauses() -> tuple[tuple[re.Pattern[str], bool], ...]:
 @cache
 def _alone() -> re.Pattern[str]:
     """Give the pattern of a reporter's word that ends the line, or begins it before a reading."""
-    known, end = any_of(words().reporters), r"(?![^\W_])"
-    reading = rf"(?=\s*:?\s*(?:\d|{any_of(words().kinds)}{end}))"
+    known, end = any_of(vitals_words().reporters), r"(?![^\W_])"
+    reading = rf"(?=\s*:?\s*(?:\d|{any_of(vitals_words().kinds)}{end}))"
     return re.compile(rf"(?:[,;]|(?<=\s))\s*(?P<last>{known})[\s.]*$|^\s*(?P<first>{known}){end}{reading}")
 
 

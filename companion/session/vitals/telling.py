@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from companion.i18n import tr, tr_noop
 from companion.session.journal import VitalsTaken
-from companion.session.vitals.words import bounds
-from companion.tongue import later, tr
+from companion.session.vitals.words import vitals_bounds
 
 
 def figures(vitals: VitalsTaken) -> Iterator[tuple[str, str]]:
@@ -67,10 +67,10 @@ def reporter_words(by: str) -> str:
 
 
 _REPORTERS: Final = {
-    "client": later("client"),
-    "helper": later("helper"),
-    "device": later("device"),
-    "nurse": later("nurse"),
+    "client": tr_noop("client"),
+    "helper": tr_noop("helper"),
+    "device": tr_noop("device"),
+    "nurse": tr_noop("nurse"),
 }
 
 
@@ -93,7 +93,7 @@ def question(vitals: VitalsTaken) -> str:
 
 def _slips(vitals: VitalsTaken) -> Iterator[bool]:
     """Go through the figures, and tell of each whether it can only be a slip of typing."""
-    held = bounds()
+    held = vitals_bounds()
     for name, value in (
         ("systolic", vitals.systolic),
         ("diastolic", vitals.diastolic),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.session.vitals.patterns import headings, patterns
-from companion.session.vitals.words import words
+from companion.session.vitals.words import vitals_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,9 @@ def _made(name: str, found: re.Match[str], before: Token | None) -> list[Token]:
             return [_figure(found)]
         case "label":
             said = _spaced(found["label"])
-            return [Label(start, end, words().kinds[said], said)]
+            return [Label(start, end, vitals_words().kinds[said], said)]
         case "known":
-            return [Word(start, end, words().between[_spaced(found["known"])])]
+            return [Word(start, end, vitals_words().between[_spaced(found["known"])])]
         case "quoted":
             return [Text(start + 1, end - found[0].endswith("”")) if _counts(found[0]) else Word(start, end)]
         case "word":
@@ -152,7 +152,7 @@ def _figure(found: re.Match[str]) -> Figure | Text:
 
 def _unit(unit: str, value: float) -> str | None:
     """Give the kind of a unit; none for one that its figure makes no sense of."""
-    kinds = {kind for kind, found in words().units.items() if unit in found}
+    kinds = {kind for kind, found in vitals_words().units.items() if unit in found}
     if kinds == {"beats", "flow"}:  # lpm: latidos por minuto, and litres per minute
         return "beats" if value >= 30 else "flow" if value <= 15 else None
     return min(kinds)
@@ -213,6 +213,6 @@ def _kinds(plain: str, start: int, end: int) -> list[str]:
     """Give the kinds of figures that headings announce."""
     kinds: list[str] = []
     for label in patterns()["label"].finditer(plain, start, end):
-        own, said = words().kinds[_spaced(label["label"])], words().labels["tpr"]
+        own, said = vitals_words().kinds[_spaced(label["label"])], vitals_words().labels["tpr"]
         kinds += own if label["label"] in said else own[:1]
     return kinds

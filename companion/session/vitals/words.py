@@ -15,7 +15,7 @@ TPR: Final = ("temperature", "pulse", "breaths")
 
 
 @dataclass(frozen=True)
-class Words:
+class VitalsWords:
     """The lists of words: what a figure is called before it and behind it, and what else stands in a line."""
 
     labels: Mapping[str, tuple[str, ...]]
@@ -60,7 +60,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class VitalsBounds:
     """What living people show, from ``low`` to ``high``."""
 
     low: float
@@ -72,12 +72,12 @@ class Bounds:
 
 
 @cache
-def words() -> Words:
+def vitals_words() -> VitalsWords:
     """Give the words that ship."""
     table = _table("words.toml")
     said = {name: _folded(found) for name, found in table["words"].items()}
     reporting = table["reporting"]
-    return Words(
+    return VitalsWords(
         labels={kind: _folded(found) for kind, found in table["labels"].items()},
         units={kind: _folded(found) for kind, found in table["units"].items()},
         counted=_folded(table["counted"]["words"]),
@@ -99,11 +99,13 @@ def words() -> Words:
 
 
 @cache
-def bounds() -> Mapping[str, Bounds]:
+def vitals_bounds() -> Mapping[str, VitalsBounds]:
     """Give the bounds that catch slips of typing."""
     table = _table("bounds.toml")
     return {
-        name: Bounds(found["low"], found["high"]) for name, found in table.items() if isinstance(found, dict)
+        name: VitalsBounds(found["low"], found["high"])
+        for name, found in table.items()
+        if isinstance(found, dict)
     }
 
 

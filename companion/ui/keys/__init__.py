@@ -1,8 +1,8 @@
 """The keys of a live session: one table, and one filter that lets each press count once."""
 
-from companion.ui.keys.chosen import Keys
+from companion.ui.keys.chosen import KeyMap
 from companion.ui.keys.names import name_of
-from companion.ui.keys.press import DEBOUNCE, KeyFilter, Panel
+from companion.ui.keys.press import DEBOUNCE, KeyFilter, KeyPanel
 from companion.ui.keys.table import (
     ALSO,
     CHORDS,
@@ -27,8 +27,8 @@ __all__ = [
     "STEPS_ONLY",
     "Action",
     "KeyFilter",
-    "Keys",
-    "Panel",
+    "KeyMap",
+    "KeyPanel",
     "name_of",
     "told",
     "words_of",

@@ -23,14 +23,14 @@ RESERVED: Final = frozenset({*(key for key, _ in EVERYWHERE), "Ctrl+="})
 
 
 @dataclass(frozen=True)
-class Keys:
+class KeyMap:
     """Which key does what; an action without a key is switched off."""
 
     actions: Mapping[Action, str] = field(default_factory=lambda: dict(DEFAULTS))
     tags: Sequence[Tag] = TAGS
 
     @classmethod
-    def chosen(cls, settings: Settings) -> Keys:
+    def chosen(cls, settings: Settings) -> KeyMap:
         """Take the keys that a practice has changed, and its quick log; without letters if it wants none."""
         actions = {action: settings.keys.get(action.value, key) for action, key in DEFAULTS.items()}
         if settings.letters:

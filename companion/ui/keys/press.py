@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from companion.override import override
 from companion.session.tags import Tag
-from companion.ui.keys.chosen import Keys
+from companion.ui.keys.chosen import KeyMap
 from companion.ui.keys.names import writes
 from companion.ui.keys.table import CHORDS, REPEATING, WHILE_TYPING, Action
 
@@ -33,7 +33,7 @@ GO_GUARD: Final = 0.6
 """The same for going to the next phase."""
 
 
-class Panel(Protocol):
+class KeyPanel(Protocol):
     """What has all the keys while it is open, but for Esc, the curtain's and the chords."""
 
     def enter(self) -> None:
@@ -55,10 +55,10 @@ class KeyFilter(QObject):
     def __init__(
         self,
         screen: QWidget,
-        keys: Keys,
+        keys: KeyMap,
         do: Callable[[Action | Tag], None],
         seconds: Callable[[], float] = time.monotonic,
-        panel: Callable[[], Panel | None] = lambda: None,
+        panel: Callable[[], KeyPanel | None] = lambda: None,
     ) -> None:
         super().__init__(screen)
         self._panel = panel
@@ -114,7 +114,7 @@ class KeyFilter(QObject):
         self._do(found)
         return True
 
-    def _give(self, panel: Panel, event: QKeyEvent, focus: QWidget | None) -> bool:
+    def _give(self, panel: KeyPanel, event: QKeyEvent, focus: QWidget | None) -> bool:
         """Give a key to the panel; Enter counts once however long it is held, and Shift+Enter ends a line."""
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         ends_line = shifted and isinstance(focus, QPlainTextEdit)

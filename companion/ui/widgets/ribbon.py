@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.override import override
 from companion.paint.ribbon import has_lanes, paint_ribbon, ribbon_height
-from companion.record.timeline import Timeline
+from companion.report.timeline.timeline import Timeline
 from companion.ui.theme import Look
 
 

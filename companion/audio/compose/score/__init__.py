@@ -1,0 +1,1 @@
+"""What is composed: harmony, parts, pieces and courses."""

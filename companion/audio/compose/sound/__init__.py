@@ -1,0 +1,1 @@
+"""How it sounds: instruments, room, rendering and mastering."""

@@ -1,0 +1,1 @@
+"""From a file to sound: what is measured is what is played."""

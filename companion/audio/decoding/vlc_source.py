@@ -1,0 +1,158 @@
+"""Decode one file through libVLC into a ring, faster than it plays, waiting whenever the ring is full."""
+
+import ctypes
+import re
+import threading
+import time
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from companion.audio.decoding.vlc_door import Door
+from companion.audio.engine.open_track import SourceOpener
+from companion.audio.engine.ring import CHANNELS, RATE, Ring, Sound
+
+SELF_TEST: Final = Path(__file__).with_name("half_second.opus")
+"""Half a second of a quiet tone; what can't decode it can't play the music that ships either."""
+
+_BEFORE: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_size_t)
+_AFTER: Final = ctypes.CFUNCTYPE(
+    None,
+    ctypes.c_void_p,  # user data
+    ctypes.c_void_p,  # samples
+    ctypes.c_uint,  # channels
+    ctypes.c_uint,  # rate
+    ctypes.c_uint,  # frames
+    ctypes.c_uint,  # bits
+    ctypes.c_size_t,  # bytes
+    ctypes.c_int64,  # presentation time
+)
+_KINDS: Final[dict[bytes, str]] = {
+    rb"OggS": "ogg",
+    rb"fLaC": "flac",
+    rb"RIFF.{4}WAVE": "wav",
+    rb"RIFF.{4}AVI ": "avi",
+    rb"FORM.{4}AIF[FC]": "aiff",
+    rb".{4}ftyp": "mp4",
+    rb"\x30\x26\xb2\x75\x8e\x66\xcf\x11": "asf",
+    rb"\x1a\x45\xdf\xa3": "mkv",
+    rb"TTA1": "tta",
+    rb"\.snd": "au",
+    rb"caff": "caf",
+    rb"Creative Voice File\x1a": "voc",
+    rb"ID3[\x02-\x04]|\xff[\xe0-\xfe]|\x0b\x77|\x7f\xfe\x80\x01": "es",
+}
+"""How files begin that hold their sound themselves, and what reads them. Unled, libVLC follows addresses."""
+
+_NEAR_S: Final = 30.0  # a start up to here is found by decoding up to it: libVLC seeks a second off in Opus
+_LOUDEST: Final = 4.0  # a broken file may decode to anything; nothing sane is louder than this
+
+
+class VlcSource:
+    """A file being decoded. Make and close it in the owner thread; libVLC calls back from its own threads."""
+
+    def __init__(self, door: Door, path: str, *, start_s: float, ahead_s: float) -> None:
+        self.ring = Ring(ahead_s)
+        near = start_s <= _NEAR_S
+        self._skip = round(start_s * RATE) if near else 0
+        self._buffer = ctypes.create_string_buffer(1 << 16)
+        # libVLC holds bare addresses of these two: they have to live until the player is released.
+        self._callbacks: tuple[Any, ...] = (_BEFORE(self._lend_buffer), _AFTER(self._take_sound))
+        self._player = door.instance.media_player_new()
+        self._events = self._player.event_manager()
+        self._endings = (
+            door.vlc.EventType.MediaPlayerEndReached,
+            door.vlc.EventType.MediaPlayerEncounteredError,
+        )
+        for ending in self._endings:
+            self._events.event_attach(ending, self._end)
+        if not (kind := kind_of(path)):
+            self.ring.end()
+            return
+        media = door.instance.media_new_path(path)
+        for option in (*self._options(0.0 if near else start_s), *read_as(kind)):
+            media.add_option(option)
+        self._player.set_media(media)
+        media.release()
+        if self._player.play() != 0:
+            self.ring.end()
+
+    def close(self) -> None:
+        """Stop decoding and let go of everything."""
+        self.ring.close()  # first, or stopping would wait for a callback that waits for room
+        for ending in self._endings:
+            self._events.event_detach(ending)
+        self._player.stop()
+        self._player.release()
+        self._callbacks = ()  # they hold this object: without the knot it goes at once, its ring with it
+
+    def _options(self, start_s: float) -> list[str]:
+        # Not by `ctypes.cast`: it would tie a knot that keeps every ring in memory until the next collection.
+        before, after = (
+            ctypes.c_void_p.from_address(ctypes.addressof(call)).value for call in self._callbacks
+        )
+        transcode = f"transcode{{vcodec=none,scodec=none,acodec=f32l,samplerate={RATE},channels={CHANNELS}}}"
+        to_memory = (
+            f"smem{{audio-prerender-callback={before},audio-postrender-callback={after},no-time-sync}}"
+        )
+        return [
+            f":sout=#{transcode}:{to_memory}",
+            ":no-video",
+            ":no-spu",
+            ":no-sout-video",
+            f":start-time={start_s:.3f}",
+        ]
+
+    def _lend_buffer(self, _data: int, buffer: "ctypes._Pointer[ctypes.c_void_p]", size: int) -> None:
+        if size > len(self._buffer):
+            self._buffer = ctypes.create_string_buffer(2 * size)
+        buffer[0] = ctypes.addressof(self._buffer)
+
+    def _take_sound(
+        self,
+        _data: int,
+        _samples: int,
+        channels: int,
+        _rate: int,
+        _frames: int,
+        _bits: int,
+        size: int,
+        _time: int,
+    ) -> None:
+        flat = np.frombuffer(memoryview(self._buffer)[:size], np.float32)
+        sound: Sound = np.clip(np.nan_to_num(flat), -_LOUDEST, _LOUDEST).reshape(-1, channels)
+        skipped = min(self._skip, len(sound))
+        self._skip -= skipped
+        self.ring.write(sound[skipped:])
+
+    def _end(self, _event: object) -> None:
+        self.ring.end()
+
+
+def kind_of(path: str) -> str:
+    """Name what reads a file, by how it begins; nothing where it is no file of sound."""
+    try:
+        if not Path(path).is_file():
+            return ""
+        with Path(path).open("rb") as file:
+            head = file.read(20)
+    except OSError:
+        return ""
+    return next((kind for begins, kind in _KINDS.items() if re.match(begins, head, re.DOTALL)), "")
+
+
+def read_as(kind: str) -> tuple[str, ...]:
+    """Let libVLC read a file as what it is, and as nothing else."""
+    return (f":demux={kind}", ":access=file", ":no-mkv-preload-local-dir", ":stream-filter=none")
+
+
+def decodes(open_source: SourceOpener) -> bool:
+    """Try half a second of music: whether sound comes out of it within two seconds."""
+    source = open_source(str(SELF_TEST), start_s=0.0, ahead_s=2.0)
+    patience = threading.Event()  # nobody sets it: it is a sleep that reads as what it is
+    deadline = time.monotonic() + 2.0
+    while not source.ring.ended and time.monotonic() < deadline:
+        patience.wait(0.002)
+    source.close()
+    return source.ring.written > RATE // 4

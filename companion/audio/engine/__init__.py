@@ -1,0 +1,1 @@
+"""What plays a programme: tracks in sequence, mixed in blocks."""

@@ -1,0 +1,1 @@
+"""Listening to a practitioner's own files, in a process of its own."""

@@ -1,0 +1,1 @@
+"""Where the mix goes: the device, or nothing that keeps time."""

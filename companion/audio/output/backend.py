@@ -1,0 +1,94 @@
+"""Which back end plays: PyAV decodes and libVLC plays; where one can't be used, something in its place."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from companion.audio.decoding.vlc_door import Closed, Door, open_door
+from companion.audio.decoding.vlc_source import VlcSource, decodes
+from companion.audio.engine.open_track import NoSource, Source, Ways
+from companion.audio.output.output import Hush, Output, Pull
+
+_UNMEASURED = (
+    "Music is decoded by libVLC, because PyAV can't be loaded on this computer: "
+    "no file can be measured or checked."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """What decodes and what plays.
+
+    ``name`` is empty where nothing can; ``why`` says in a sentence why it is not libVLC, ``reason`` in a few
+    words for the log; ``fall_s`` is how fast the output's own volume has to fall to be silent in time.
+    """
+
+    name: str
+    ways: Ways
+    make_output: Callable[[Pull], Output] | None
+    fall_s: float = Hush.FALL
+    why: str = ""
+    reason: str = ""
+
+
+def choose_backend() -> Backend:
+    """Try what there is, by building it and decoding half a second of sound."""
+    door = open_door(lambda door: decodes(partial(VlcSource, door)))
+    if isinstance(door, Door):
+        return _libvlc(door)
+    try:
+        return _of_our_own(door)
+    except Exception as problem:  # noqa: BLE001 - whatever is wrong with it, the session goes on without music
+        reason = f"{door.reason}; {type(problem).__name__}: {problem}"
+        return Backend("", lambda _track: (NoSource,), None, why=_advice(), reason=reason)
+
+
+def _libvlc(door: Door) -> Backend:
+    """Play through libVLC, and decode as everything is measured and checked, unless that can't be loaded."""
+    from companion.audio.output.vlc_output import VlcOutput  # noqa: PLC0415 - no other back end needs it
+
+    output = partial(VlcOutput, door)
+    if reason := _av_trouble():
+        vlc = partial(VlcSource, door)
+        return Backend(door.backend, lambda _track: (vlc,), output, why=_UNMEASURED, reason=reason)
+    return Backend(door.backend, lambda _track: (_by_av,), output)
+
+
+def _av_trouble() -> str:
+    """Why PyAV decodes nothing here, in a few words for the log; nothing where it does."""
+    try:
+        return "" if decodes(_by_av) else "PyAV could not decode a test sound"
+    except Exception as problem:  # noqa: BLE001 - libVLC decodes then
+        return f"{type(problem).__name__}: {problem}"
+
+
+def _of_our_own(closed: Closed) -> Backend:
+    import av  # noqa: PLC0415 - it may be that which can't be loaded
+    import miniaudio  # noqa: PLC0415
+
+    from companion.audio.output.mini_output import LATENCY_S, MiniOutput  # noqa: PLC0415
+
+    if reason := _av_trouble():
+        raise ValueError(reason)
+    return Backend(
+        f"PyAV {av.__version__} and miniaudio {miniaudio.__version__}",
+        lambda _track: (_by_av,),
+        MiniOutput,
+        Hush.FALL - LATENCY_S,
+        "Music is played by the program's own decoder, because libVLC can't be used on this computer.",
+        closed.reason,
+    )
+
+
+def _by_av(path: str, /, *, start_s: float, ahead_s: float) -> Source:
+    from companion.audio.decoding.av_source import AvSource  # noqa: PLC0415 - it may be that which can't be loaded
+
+    return AvSource(path, start_s=start_s, ahead_s=ahead_s)
+
+
+def _advice() -> str:
+    """Say in one sentence what to install where nothing plays."""
+    how = {"linux": "install libVLC with “apt install libvlc5 vlc-plugin-base”"}
+    otherwise = "install VLC (64 bit) from videolan.org"
+    return f"No music can play: {how.get(sys.platform, otherwise)}, then start again."

@@ -1,0 +1,164 @@
+"""Notice a lost sound device, keep time without it, and take it up again when it is back."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from typing import Final
+
+from companion.audio.output.output import NullOutput, Output, Pull
+from companion.session.music.programme import Happening
+
+NO_DEVICE: Final = (
+    "No sound device can be reached. Sessions run on, and the music keeps its place until one is back."
+)
+
+
+class DeviceState(Enum):
+    """How it is with the device."""
+
+    TRYING = auto()
+    PLAYING = auto()
+    LOST = auto()
+
+
+class NoDevice:
+    """Keeps time without any device, because nothing can be played or nothing is to be heard."""
+
+    device = ""
+    heard = False
+
+    def __init__(self, pull: Pull, trouble: str) -> None:
+        self._null = NullOutput(pull)
+        self.trouble = trouble
+
+    def start(self, _now: float) -> None:
+        """Begin to keep time."""
+        self._null.start()
+
+    def tick(self, _now: float) -> None:
+        """Nothing can happen to it."""
+
+    def set_volume(self, _amplitude: float) -> None:
+        """Nobody hears it."""
+
+    def choose(self, _device: str) -> None:
+        """There is nothing to choose from."""
+
+    def close(self) -> None:
+        """Stop keeping time."""
+        self._null.stop()
+
+
+class OutputControl:
+    """Sees to it that exactly one output pulls the mix: the device, or while it is lost one that keeps time.
+
+    Everything here happens in the owner thread; ``tell`` hears when the device is lost and when it is back.
+    """
+
+    STALL: Final = 1.5
+    OWN_SLEEP: Final = 0.5
+    PROOF: Final = 0.15  # a device that can't be opened has complained long before
+    PAUSE: Final = 0.3
+    MOVING: Final = 1.0  # the longest wait for the chosen device to take the sound
+
+    def __init__(self, output: Output, pull: Pull, tell: Callable[[Happening], None]) -> None:
+        self._null = NullOutput(pull)
+        self._output = output
+        self._tell = tell
+        self._being = DeviceState.LOST
+        self._since = 0.0
+        self._ticked_at = 0.0
+        self._chosen = ""
+        self._pending = False
+        self._moves_until = 0.0
+        self.device = ""
+
+    @property
+    def heard(self) -> bool:
+        """Whether what is mixed reaches the device."""
+        return self._being is DeviceState.PLAYING
+
+    @property
+    def trouble(self) -> str:
+        """One calm sentence when nothing can be heard, else nothing."""
+        return NO_DEVICE if self._null.running else ""
+
+    def start(self, now: float) -> None:
+        """Open the device; it plays silence until it has proved itself."""
+        self._being, self._since = DeviceState.TRYING, now
+        self._move(now)
+        self._output.start()
+
+    def choose(self, device: str) -> None:
+        """Play to one of ``devices`` from now on; with an empty id the next opening is where it may."""
+        if device != self._chosen:
+            self._chosen = device
+            self._move(self._ticked_at)
+
+    def devices(self) -> Sequence[tuple[str, str]]:
+        """List what could be played to, by id and name; where that cannot be known, what is played to."""
+        found = self._output.devices()
+        return found or ([(self.device, self.device)] if self.device else [])
+
+    def tick(self, now: float) -> None:
+        """See how the device is."""
+        if now - self._ticked_at > self.OWN_SLEEP:
+            self._output.read_at = now  # it was we who stood still, not the device
+        self._ticked_at = now
+        bad = self._output.failed or now - self._output.read_at > self.STALL
+        match self._being:
+            case DeviceState.TRYING | DeviceState.PLAYING if bad:
+                self._lose(now)
+            case DeviceState.TRYING if now - self._since >= self.PROOF:
+                if not self._moving(now) and self._known():
+                    self._take_up()
+            case DeviceState.PLAYING:
+                self._moving(now)
+                self.device = self._output.device() or self.device
+            case DeviceState.LOST if now - self._since >= self.PAUSE:
+                self.start(now)
+
+    def set_volume(self, amplitude: float) -> None:
+        """Set the loudness past the buffer."""
+        self._output.set_volume(amplitude)
+
+    def close(self) -> None:
+        """Close the device and stop keeping time."""
+        self._null.stop()
+        self._output.close()
+
+    def _move(self, now: float) -> None:
+        self._pending, self._moves_until = bool(self._chosen), now + self.MOVING
+
+    def _moving(self, now: float) -> bool:
+        """Whether the chosen device is still to take the sound; where somebody moves it later, it stays."""
+        if not self._pending:
+            return False
+        if self._output.device() == self._chosen:
+            self._pending = False
+        elif now >= self._moves_until:
+            self._pending = False
+            self._tell(Happening.ELSEWHERE)
+        elif self._chosen in dict(self._output.devices()):
+            self._output.move_to(self._chosen)
+        return self._pending
+
+    def _known(self) -> bool:
+        """Name the device a tick before it takes the mix, so that its ceiling holds from the first sample."""
+        before, self.device = self.device, self._output.device()
+        return self.device == before
+
+    def _take_up(self) -> None:
+        was_lost = self._null.running
+        self._null.stop()
+        self._output.tapped = True
+        self._being = DeviceState.PLAYING
+        if was_lost:
+            self._tell(Happening.DEVICE_BACK)
+
+    def _lose(self, now: float) -> None:
+        self._output.stop()
+        self._being, self._since = DeviceState.LOST, now
+        self.device = ""
+        if not self._null.running:
+            self._null.start()
+            self._tell(Happening.DEVICE_LOST)

@@ -1,0 +1,1 @@
+"""The music process, and how the program speaks to it."""

@@ -1,0 +1,231 @@
+"""The life of the music process: it serves requests, keeps the music going, and ends when nobody needs it."""
+
+import logging
+import os
+import time
+from dataclasses import asdict, replace
+from queue import Empty
+from typing import TYPE_CHECKING, Final, Protocol
+
+from companion.audio.engine.programme_player import ProgrammePlayer
+from companion.audio.output.backend import Backend
+from companion.audio.process.request_server import Request, RequestServer
+from companion.audio.process.state_file import RememberedState, StateFile
+from companion.audio.process.wire import Message, programme_from_json
+from companion.session.music.outputs import Outputs
+from companion.session.music.programme import Cue, MusicState, Programme, Verb
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+log = logging.getLogger(__name__)
+
+ALONE_S: Final = 30.0
+"""How long a process without a programme waits for somebody."""
+
+LOST_S: Final = 5.0
+"""How long one waits that nobody can reach any more, because its folder is gone."""
+
+GOODBYE_S: Final = 10.0
+STOP_S: Final = 4.0
+LEAVE_S: Final = 2.0
+_DRAIN_S: Final = 1.3  # what was mixed last is heard this much later
+_KEEP_S: Final = 0.9
+_LEISURE_S: Final = 0.05
+_HASTE_S: Final = 0.01
+
+
+class ServiceOutput(Protocol):
+    """Where the sound goes."""
+
+    @property
+    def device(self) -> str:
+        """Name what is played to."""
+        ...
+
+    @property
+    def heard(self) -> bool:
+        """Whether what is mixed reaches it."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """One calm sentence when nothing can be heard, else nothing."""
+        ...
+
+    def set_volume(self, amplitude: float) -> None:
+        """Set the loudness past the buffer."""
+        ...
+
+    def choose(self, device: str) -> None:
+        """Play to a device from now on, if it is there."""
+        ...
+
+    def start(self, now: float) -> None:
+        """Open."""
+        ...
+
+    def tick(self, now: float) -> None:
+        """See how it is."""
+        ...
+
+    def close(self) -> None:
+        """Close."""
+        ...
+
+
+class Service:
+    """The owner thread: everything that touches libVLC from our side happens in ``run``.
+
+    Where the back end has no name nothing can be decoded; it then keeps to the phases and plays nothing.
+    """
+
+    def __init__(
+        self,
+        reception: RequestServer,
+        player: ProgrammePlayer,
+        way: ServiceOutput,
+        outbox: StateFile,
+        backend: Backend,
+    ) -> None:
+        self._reception = reception
+        self._player = player
+        self._way = way
+        self._outbox = outbox
+        self._backend = backend
+        self._heard_at = self._kept_at = time.monotonic()
+        self._ends_at: float | None = None
+        self._wanted = True
+
+    def run(self) -> None:
+        """Serve until the music has ended."""
+        self._way.start(time.monotonic())
+        while not self._over(time.monotonic()):
+            request = self._wait()
+            now = time.monotonic()
+            self._way.tick(now)
+            self._player.plays_to(self._way.device, heard=self._way.heard)
+            self._player.tick(now)
+            if request is not None:
+                self._heard_at = now
+                self._answer(*request)
+            self._mind_being_alone(now)
+            self._keep(now)
+        if not self._wanted:
+            self._outbox.forget()
+        self._player.close()
+        self._way.close()
+
+    def resume(self) -> None:
+        """Go on where a process that died left off."""
+        remembered = self._outbox.recall()
+        if remembered is not None:
+            self._allow(Outputs(remembered.place.loudest, remembered.place.chosen))
+            self._player.plays_to(remembered.place.device, heard=False)
+            self._resume(remembered.programme, remembered, remembered.place.phase)
+
+    def _resume(self, programme: Programme, remembered: RememberedState, phase: str) -> None:
+        place = remembered.place
+        if place.phase != phase:
+            place = replace(place, phase=phase, track_id="")
+        self._player.resume(self._playable(programme), place, remembered.suspect)
+
+    def state(self) -> MusicState:
+        """Say how the music is."""
+        state = self._player.state()
+        return replace(
+            state,
+            device=self._way.device,
+            backend=self._backend.name or "none",
+            backend_why=self._backend.why,
+            trouble=self._way.trouble or state.trouble,
+        )
+
+    def _wait(self) -> Request | None:
+        try:
+            return self._reception.requests.get(timeout=_HASTE_S if self._player.busy else _LEISURE_S)
+        except Empty:
+            return None
+
+    def _answer(self, message: Message, answer: "Future[Message]") -> None:
+        """Do what is asked; a request that makes no sense is told so and changes nothing."""
+        try:
+            self._do(message)
+        except (KeyError, TypeError, ValueError) as problem:
+            log.info("a request was refused: %s", type(problem).__name__)
+            answer.set_result({"error": f"{type(problem).__name__}: {problem}"})
+            return
+        answer.set_result(
+            {
+                "pid": os.getpid(),
+                "state": asdict(self.state()),
+                "events": [asdict(event) for event in self._outbox.events],
+            }
+        )
+
+    def _do(self, message: Message) -> None:
+        match message["do"]:
+            case "poll":
+                pass
+            case "play":
+                self._play(message)
+            case "enter":
+                self._player.enter(str(message["phase"]))
+            case "verb":
+                self._player.do(Verb(message["verb"]))
+            case "acknowledge":
+                self._outbox.acknowledge(int(message["number"]))
+            case "stop":
+                self._end(STOP_S)
+                self._wanted = False
+            case "leave":
+                self._end(LEAVE_S)
+            case other:
+                raise ValueError(f"{other} is no request")
+
+    def _play(self, message: Message) -> None:
+        """Take over a programme; after a restart of the machine, too, a silence that was asked for lasts."""
+        programme, phase = programme_from_json(message["programme"]), str(message["phase"])
+        session = str(message["session"])
+        fresh = not self._player.programme.cues
+        remembered = self._outbox.recall() if fresh and session == self._outbox.session else None
+        if session != self._outbox.session:
+            self._player.forget()
+        self._outbox.begin(session, programme)
+        self._allow(Outputs(message["loudest"], str(message["output"])))
+        if remembered is not None:
+            self._resume(programme, remembered, phase)
+        else:
+            start_s = float(message["start_s"])
+            self._player.play(self._playable(programme), phase, message["start_track"], start_s)
+        self._ends_at, self._wanted = None, True
+
+    def _allow(self, outputs: Outputs) -> None:
+        self._player.allow(outputs)
+        self._way.choose(outputs.chosen)
+
+    def _playable(self, programme: Programme) -> Programme:
+        silent = tuple(Cue(cue.phase) for cue in programme.cues)
+        return programme if self._backend.name else replace(programme, cues=silent, last_resort=None)
+
+    def _mind_being_alone(self, now: float) -> None:
+        """Nobody has asked anything for long: the music ends gently, and what it has to tell is kept."""
+        alone_s = now - self._heard_at
+        patience = self._player.programme.outlive_seconds if self._player.programme.cues else ALONE_S
+        nobody_can_come = alone_s > LOST_S and not self._reception.reachable
+        if self._ends_at is None and (alone_s > patience or nobody_can_come):
+            self._end(GOODBYE_S)
+
+    def _end(self, fade_s: float) -> None:
+        silent = self._player.silent or not self._player.programme.cues
+        self._player.fade_out(fade_s)
+        self._ends_at = time.monotonic() + (0.0 if silent else fade_s + _DRAIN_S)
+
+    def _over(self, now: float) -> bool:
+        return self._ends_at is not None and now >= self._ends_at
+
+    def _keep(self, now: float) -> None:
+        """Remember the place about once a second, and an event at once."""
+        if now - self._kept_at > _KEEP_S or self._outbox.unsaved:
+            self._kept_at = now
+            self._outbox.keep(self._player.place())

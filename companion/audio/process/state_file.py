@@ -1,0 +1,136 @@
+"""What the music process keeps on disk: where it is, and what nobody has been told yet. No client words."""
+
+import json
+import logging
+import time
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from companion import durable, textfile
+from companion.audio.engine.programme_player import PlayerPlace
+from companion.audio.process.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
+from companion.session.music.programme import Happening, MusicEvent, Programme, Track
+
+log = logging.getLogger(__name__)
+
+_SPOILT = (AttributeError, KeyError, TypeError, ValueError)  # what reading a file of the wrong shape raises
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedState:
+    """What a process that died was playing, and which file it was opening at the time, if any."""
+
+    programme: Programme
+    place: PlayerPlace
+    suspect: str
+
+
+class StateFile:
+    """Keeps every event until it is acknowledged."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._place_path = data_dir / "music-place.json"
+        self._programme_path = data_dir / "music-programme.json"
+        self._kept = self._read(self._place_path)
+        self.session = ""
+        self.events: list[MusicEvent] = []
+        # Never a number twice, even if the file was lost: there is less than one event a second.
+        self._number = int(time.time())
+        with suppress(*_SPOILT):
+            self._number = max(self._number, int(self._kept["number"]))
+            self.events = [event_from_json(event) for event in self._kept["events"]]
+            self.session = str(self._kept["session"])
+        self.unsaved = False
+        """Whether there is something that a crash must not lose."""
+
+    def tell(
+        self,
+        happening: Happening,
+        *,
+        phase: str = "",
+        track: Track | None = None,
+        position_s: float = 0.0,
+        why: str = "",
+    ) -> None:
+        """Note one happening."""
+        self._number += 1
+        self.unsaved = True
+        self.events.append(
+            MusicEvent(
+                number=self._number,
+                boot_ns=boot_ns(),
+                happening=happening,
+                phase=phase,
+                track_id=track.id if track else "",
+                title=track.title if track else "",
+                position_s=round(position_s, 2),
+                why=why,
+            )
+        )
+
+    def acknowledge(self, number: int) -> None:
+        """Let go of what is in the journal."""
+        self.events = [event for event in self.events if event.number > number]
+        self.unsaved = True
+
+    def begin(self, session: str, programme: Programme) -> None:
+        """Remember what is played; what another session was not told is not this one's business."""
+        if session != self.session:
+            self.session = session
+            self.events.clear()
+        self.unsaved = True
+        self._write(self._programme_path, programme_to_json(programme))
+
+    def keep(self, place: PlayerPlace) -> None:
+        """Remember where the music is, if that has changed."""
+        now = {
+            "session": self.session,
+            "place": asdict(place),
+            "events": [asdict(event) for event in self.events],
+            "number": self._number,
+        }
+        self.unsaved = False
+        if now != self._kept:
+            self._kept = now
+            self._write(self._place_path, now)
+
+    def opening(self, path: str) -> None:
+        """Remember that a file is about to be opened, in case that ends the process; ``keep`` forgets it."""
+        self._kept = {**self._kept, "opening": path}
+        self._write(self._place_path, self._kept)
+
+    def recall(self) -> RememberedState | None:
+        """Say what the process before this one was playing."""
+        with suppress(*_SPOILT):
+            place = self._kept["place"]
+            return RememberedState(
+                programme_from_json(self._read(self._programme_path)),
+                PlayerPlace(**{**place, "heard": tuple(place["heard"])}),
+                str(self._kept.get("opening", "")),
+            )
+        return None
+
+    def forget(self) -> None:
+        """The session has ended: nothing is to be told or resumed any more."""
+        for path in (self._place_path, self._programme_path):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _read(self, path: Path) -> dict[str, Any]:
+        try:
+            kept = textfile.from_json(textfile.read_bytes(path))
+        except (OSError, ValueError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _write(self, path: Path, content: dict[str, Any]) -> None:
+        """Replace a file as a whole; music goes on when the disk is full."""
+        fresh = path.with_suffix(".new")
+        try:
+            durable.take_link_away(fresh)
+            fresh.write_text(json.dumps(content), encoding="utf-8")
+            fresh.replace(path)
+        except OSError as problem:
+            log.info("the place of the music could not be kept: %s", problem.strerror)

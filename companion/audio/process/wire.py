@@ -1,0 +1,85 @@
+"""What the program and the music process say to each other: JSON in bytes, never pickles."""
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from companion import durable
+from companion.machine_clock import read_clocks
+from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
+
+Message: TypeAlias = dict[str, Any]
+
+
+def encode(message: Mapping[str, Any]) -> bytes:
+    """Write a message down."""
+    return json.dumps(message).encode()
+
+
+def decode(data: bytes) -> Message:
+    """Read a message; anything but an object is refused with ``ValueError``."""
+    message = json.loads(data)
+    if not isinstance(message, dict):
+        raise ValueError("a message is an object")  # noqa: TRY004
+    return message
+
+
+def programme_to_json(programme: Programme) -> Message:
+    """Write a programme down."""
+    return asdict(programme)
+
+
+def programme_from_json(value: Mapping[str, Any]) -> Programme:
+    """Read a programme."""
+    resort = value["last_resort"]
+    return Programme(
+        cues=tuple(
+            Cue(cue["phase"], tuple(Track(**track) for track in cue["tracks"])) for cue in value["cues"]
+        ),
+        fade_seconds=float(value["fade_seconds"]),
+        outlive_seconds=float(value["outlive_seconds"]),
+        last_resort=None if resort is None else Track(**resort),
+    )
+
+
+def event_from_json(value: Mapping[str, Any]) -> MusicEvent:
+    """Read an event."""
+    return MusicEvent(**{**value, "happening": Happening(value["happening"])})
+
+
+def state_from_json(value: Mapping[str, Any]) -> MusicState:
+    """Read a state."""
+    return MusicState(**value)
+
+
+def address(data_dir: Path, runtime_dir: Path) -> str:
+    """Say where the music process of a data folder listens; each folder has an address of its own."""
+    folder = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()
+    if sys.platform == "win32":
+        return rf"\\.\pipe\companion-music-{folder[:32]}"
+    # Short: some systems take 103 bytes for the whole path of a socket.
+    return str(runtime_dir.resolve() / f"music-{folder[:8]}.sock")
+
+
+def key(data_dir: Path) -> bytes:
+    """Read the secret that both sides share, made at the first need and readable by its owner only."""
+    path = data_dir / "music.key"
+    durable.take_link_away(path)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def boot_ns() -> int:
+    """Read the clock that counts from boot through sleep, as the session clock does."""
+    return read_clocks().boot_ns

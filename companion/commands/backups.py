@@ -1,0 +1,118 @@
+"""What the command line does with backups: makes one, checks one, restores one."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.commands.opened_record import fail, read_secret, told, with_store
+from companion.db import folder
+from companion.db.backups import backup
+from companion.db.backups.backup_check import BackupFinding
+from companion.db.erasure import traces_in
+from companion.db.keys import vault
+from companion.db.keys.record_keys import RecordKeys
+from companion.desktop import Folders
+from companion.i18n import tr
+from companion.options import ExitCode, Options, RestoreOptions
+from companion.ports.record import RecordError
+from companion.record.backups import AMISS, BackupReason
+from companion.record.retention import ErasureTrace
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+def back_up(options: Options) -> int:
+    """Make a backup in the data folder, opened and checked."""
+    return with_store(options, lambda store: _back_up(store, Folders.named(options.data_dir).data))
+
+
+def _back_up(store: "Store", place: Path) -> int:
+    made = store.back_up(place, BackupReason.ASKED, ProgressLine())
+    print(place / folder.BACKUPS / made.name)
+    return fail(tr(AMISS).format(wrong=made.amiss)) if made.amiss else ExitCode.DONE
+
+
+def verify(options: Options, file: Path) -> int:
+    """Open a backup and check all of it."""
+
+    def errand() -> int:
+        secret = read_secret(options)
+        return _tell(f"{file.name} is whole", backup.verify(file, _opener(secret), ProgressLine()))
+
+    return told(errand)
+
+
+def restore(options: RestoreOptions) -> int:
+    """Check a backup, and unpack it into a new folder."""
+
+    def errand() -> int:
+        secret = read_secret(options)
+        now = Folders.asked_for(options.data_dir).data
+        gone = _erased(now, secret)
+        found = _restored(options, secret, now)
+        if gone:
+            _erase_again(options.into, secret, gone)
+        print(f'Open it with: companion --data-dir "{options.into}"')
+        return _tell(f"{options.file.name} is whole, and restored", found)
+
+    return told(errand)
+
+
+def _restored(options: RestoreOptions, secret: str, now: Path) -> BackupFinding:
+    try:
+        return backup.restore(
+            options.file, options.into, _opener(secret), now, ProgressLine(), altered=options.altered
+        )
+    except backup.AlteredError as altered:
+        raise RecordError(f"{altered} With --altered it is restored all the same.") from None
+
+
+def _erased(now: Path, secret: str) -> Sequence[ErasureTrace]:
+    """Read from the record in use who was erased; a backup may be older than that."""
+    if not vault.exists(now):
+        return []
+    try:
+        return traces_in(now, vault.open_by(now, secret).keys)
+    except RecordError:
+        print("Who was erased since that backup could not be read from the record in use.", file=sys.stderr)
+        return []
+
+
+def _erase_again(into: Path, secret: str, gone: Sequence[ErasureTrace]) -> None:
+    from companion.db.store import Store  # loads the rest of the record
+
+    entered = vault.open_by(into, secret)
+    store = Store.open(into, entered.keys, entered.initials)
+    try:
+        if count := store.erase_again(gone):
+            print(f"Erased again, as in the record in use (clients: {count}).")
+    finally:
+        store.close()
+
+
+def _opener(secret: str) -> Callable[[Path], RecordKeys]:
+    return lambda place: vault.open_by(place, secret).keys
+
+
+def _tell(what: str, found: BackupFinding) -> int:
+    rows = found.state.rows
+    print(f"{what} (sessions: {rows.get('session', 0)}, entries: {rows.get('entry', 0)}).")
+    return ExitCode.DONE if found.verdict.fits else fail(found.verdict.amiss)
+
+
+class ProgressLine:
+    """Shows on a terminal how far a piece of work is."""
+
+    def __init__(self) -> None:
+        self._shown = -1
+
+    def __call__(self, done: float) -> None:
+        """Show it where it has changed."""
+        percent = round(done * 100)
+        if percent == self._shown or not sys.stderr.isatty():
+            return
+        self._shown = percent
+        end = "\n" if percent == 100 else ""
+        print(f"\r{percent:3d} %", end=end, file=sys.stderr, flush=True)

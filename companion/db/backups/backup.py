@@ -1,0 +1,358 @@
+"""Backups: made in one consistent piece, opened and checked before they count, and restored."""
+
+import errno
+import shutil
+import time
+import zipfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from companion import __version__, durable
+from companion.db import folder, models
+from companion.db.backups import heads
+from companion.db.backups.backup_check import BackupFinding, RecordState, examine, opened, state_of
+from companion.db.backups.bundle import (
+    FORMAT,
+    MANIFEST,
+    BackupDamagedError,
+    Step,
+    copy_pieces,
+    digest,
+    pack,
+    part_of,
+    sign,
+    unpack,
+)
+from companion.db.connection import errors
+from companion.db.journal import black_box
+from companion.db.keys import key_file
+from companion.db.keys.record_keys import RecordKeys
+from companion.i18n import tr
+from companion.ports.record import RecordError
+from companion.record.audit.verdict import AuditVerdict
+from companion.record.backups import Backup, BackupReason, backup_at, backup_named, no_longer_wanted
+from companion.record.visits import Status
+
+
+class AlteredError(RecordError):
+    """What a backup holds is not as its audit trail says; it is restored only for somebody who says so."""
+
+    def __init__(self, verdict: AuditVerdict) -> None:
+        super().__init__(
+            tr(
+                "This backup is as it was made, but what is in it is not as its audit trail says: nothing "
+                "was restored. {wrong}"
+            ).format(wrong=verdict.amiss)
+        )
+
+
+_SCRATCH: Final = ".making-"
+_PART: Final = ".part"
+
+
+def backups_in(place: Path) -> list[Backup]:
+    """List the backups in a folder, the newest first; nothing else there is looked at."""
+    try:
+        found = [backup_named(path.name, path.stat().st_size) for path in place.iterdir()]
+    except OSError:
+        return []
+    return sorted((backup for backup in found if backup), reverse=True)
+
+
+def make(place: Path, keys: RecordKeys, reason: BackupReason, step: Step = lambda _: None) -> Backup:
+    """Make a backup of the record in a folder, open and check it, and only then let old ones go.
+
+    None goes while something in the record is not as its audit trail says: an older one may be better.
+    Black boxes of closed sessions that the checked backup holds whole are needed no more, and go too.
+    """
+    backups = place / folder.BACKUPS
+    try:
+        durable.refuse_link(backups)
+        backups.mkdir(mode=0o700, exist_ok=True)
+        _clear_away(backups)
+        with TemporaryDirectory(prefix=_SCRATCH, dir=backups) as scratch:
+            made = _make(place, keys, reason, Path(scratch), step)
+    except (OSError, DBAPIError, dbapi2.Error, zipfile.BadZipFile) as error:
+        raise errors.while_writing(error) from None
+    return made
+
+
+def before_migration(place: Path, keys: RecordKeys) -> None:
+    """Make the backup that a migration waits for; without it there is none."""
+    try:
+        make(place, keys, BackupReason.MIGRATION)
+    except RecordError as error:
+        raise RecordError(
+            f"The record has to be brought up to date, and no backup could be made before: {error}"
+        ) from None
+
+
+def verify(path: Path, opened_by: Callable[[Path], RecordKeys], step: Step = lambda _: None) -> BackupFinding:
+    """Open and check a backup; ``opened_by`` is asked for the keys with the folder of its key file."""
+    with TemporaryDirectory(prefix="companion-verify-") as scratch, _reading_a_backup():
+        manifest = unpack(path, Path(scratch), part_of(step, 0.0, 0.4))
+        keys = opened_by(Path(scratch))
+        return examine(Path(scratch), keys, manifest, part_of(step, 0.4, 1.0))
+
+
+def restore(
+    path: Path,
+    into: Path,
+    opened_by: Callable[[Path], RecordKeys],
+    boxes_of: Path,
+    step: Step = lambda _: None,
+    *,
+    altered: bool = False,
+) -> BackupFinding:
+    """Unpack a backup into a new folder that is there only once all of it was checked.
+
+    ``AlteredError`` is raised, and nothing kept, where what it holds is not as its audit trail says, unless
+    ``altered`` says to restore that, too.
+    Black boxes in the data folder ``boxes_of`` come along: what is newer than the backup is brought back from
+    them when the restored record is opened.
+    """
+    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+        raise RecordError(
+            tr("{into} holds something already: nothing was changed; name a new folder.").format(into=into)
+        )
+    try:
+        into.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".restoring-", dir=into.parent) as scratch, _reading_a_backup():
+            fresh = Path(scratch) / "data"
+            fresh.mkdir(mode=0o700)
+            manifest = unpack(path, fresh, part_of(step, 0.0, 0.4))
+            found = examine(fresh, opened_by(fresh), manifest, part_of(step, 0.4, 1.0))
+            if not (found.verdict.fits or altered):
+                raise AlteredError(found.verdict)
+            _bring_boxes(boxes_of, fresh)
+            for name in (fresh / MANIFEST, into):
+                _remove(name)
+            for file in (*fresh.rglob("*"), fresh):
+                durable.sync(file)
+            fresh.rename(into)
+            durable.sync(into.parent)
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    return found
+
+
+def copy_to(
+    source: Path,
+    second: Path,
+    step: Step = lambda _: None,
+    lacked: Callable[[Path], Collection[str]] = lambda _: (),
+    *,
+    let_go: bool = True,
+) -> None:
+    """Copy a backup into another folder, read it back from there, and let old ones there go if ``let_go``.
+
+    What ``lacked`` names of that folder stays: backups with rows that the record does not hold.
+    """
+    try:
+        part = second / (source.name + _PART)
+        durable.take_link_away(part)
+        part.touch(mode=0o600)
+        with source.open("rb") as file, part.open("wb") as copy:
+            wanted = copy_pieces(file, copy, source.stat().st_size, part_of(step, 0.0, 0.7))
+        durable.sync(part)
+        if digest(part) != wanted:
+            raise RecordError(
+                tr("The copy in the second folder is not like its original: it was removed; check that disk.")
+            )
+        part.replace(second / source.name)
+        durable.sync(second)
+        if let_go:
+            rotate(second, source.name, lacked(second))
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    finally:
+        with suppress(OSError):
+            (second / (source.name + _PART)).unlink(missing_ok=True)
+
+
+def rotate(place: Path, made: str, lacked: Collection[str] = ()) -> None:
+    """Remove the backups of a folder that are no longer wanted; the one just made stays, whatever its date.
+
+    A clock that was set back would make it look like an old one. Those that hold what the record ``lacked``
+    stay as well: they may be the only ones that do.
+    """
+    for backup in no_longer_wanted(backups_in(place)):
+        if backup.name != made and backup.name not in lacked:
+            (place / backup.name).unlink(missing_ok=True)
+
+
+# -- making --------------------------------------------------------------------------------------------
+
+
+def _make(place: Path, keys: RecordKeys, reason: BackupReason, scratch: Path, step: Step) -> Backup:
+    backups = place / folder.BACKUPS
+    backup = backup_at(time.time_ns() // 1_000_000, reason)
+    while (backups / backup.name).exists():
+        backup = backup_at(backup.made_ms + 1_000, reason)
+    packed, unpacked = scratch / "packed", scratch / "unpacked"
+    packed.mkdir()
+    unpacked.mkdir()
+    before, copied, after = _copy_record(place, keys, packed / folder.RECORD, part_of(step, 0.0, 0.3))
+    (packed / folder.VAULT).write_bytes(key_file.signed_by(place, keys).encoded())
+    part = scratch / backup.name
+    pack(packed, part, _manifest(packed, keys, copied, backup), part_of(step, 0.3, 0.5))
+    manifest = unpack(part, unpacked, part_of(step, 0.5, 0.6))
+    found = examine(unpacked, keys, manifest, part_of(step, 0.6, 1.0))
+    _compare(before, found.state, after)
+    done_with = _boxes_within(place, unpacked, keys)
+    part.replace(backups / backup.name)
+    durable.sync(backups)
+    for box in done_with:
+        black_box.remove(box)
+    if found.verdict.fits:
+        rotate(backups, backup.name, _lacked(backups, unpacked, keys))
+    return replace(backup, size=(backups / backup.name).stat().st_size, amiss=found.verdict.amiss)
+
+
+def _copy_record(
+    place: Path, keys: RecordKeys, copy: Path, step: Step
+) -> tuple[RecordState, RecordState, RecordState]:
+    """Copy the record in one consistent piece; give its state before, of the copy, and after."""
+    with opened(place, keys) as engine:
+        before = state_of(engine)
+        connection = engine.raw_connection()
+        try:
+            _vacuum_into(connection.driver_connection, copy, step)
+        finally:
+            connection.close()
+        after = state_of(engine)
+    with opened(copy.parent, keys) as engine:
+        copied = state_of(engine)
+    return before, copied, after
+
+
+def _vacuum_into(connection: Any, copy: Path, step: Step) -> None:  # noqa: ANN401 - sqlcipher3 ships no types
+    """Copy with SQLite's own words, telling how far it is by the size of the copy."""
+    asked = (connection.execute(f"PRAGMA {of}").fetchone()[0] for of in ("page_count", "page_size"))
+    pages, size = map(int, asked)  # SQLCipher answers the second one in text
+    stopped: list[BaseException] = []
+
+    def watch() -> int:
+        try:
+            step(min(1.0, copy.stat().st_size / (pages * size)) if copy.exists() else 0.0)
+        except Exception as error:  # noqa: BLE001 - SQLite lets nothing through; it is raised again below
+            stopped.append(error)
+        return len(stopped)
+
+    connection.set_progress_handler(watch, 10_000)
+    try:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    except dbapi2.Error as error:
+        raise (stopped or [error])[0] from None
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _manifest(packed: Path, keys: RecordKeys, state: RecordState, backup: Backup) -> bytes:
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "program": __version__,
+        "schema": state.schema,
+        "made_ms": backup.made_ms,
+        "reason": backup.reason.value,
+        "rows": state.rows,
+        "audit": [state.head.seq, state.head.hash],
+        "sha256": {name: digest(packed / name) for name in (folder.RECORD, folder.VAULT)},
+    }
+    return sign(content, keys)
+
+
+def _compare(before: RecordState, copied: RecordState, after: RecordState) -> None:
+    """Refuse a copy that does not lie between what the record was when it began and when it ended."""
+    rows = all(
+        min(before.rows[table], after.rows[table]) <= count <= max(before.rows[table], after.rows[table])
+        for table, count in copied.rows.items()
+    )
+    heads = before.head.seq <= copied.head.seq <= after.head.seq
+    if not (rows and heads and copied.rows.keys() == before.rows.keys()):
+        raise RecordError(
+            tr(
+                "The backup does not hold what the record holds: it was not kept, the older ones stay; "
+                "try again."
+            )
+        )
+
+
+def _lacked(backups: Path, copy: Path, keys: RecordKeys) -> Collection[str]:
+    """Name the backups that hold rows of the trail which a checked copy of the record lacks."""
+    with opened(copy, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
+        return lacked_in(backups, connection, keys)
+
+
+def lacked_in(backups: Path, connection: Connection, keys: RecordKeys) -> Collection[str]:
+    """Name the backups in a folder that hold rows of the trail which a record lacks."""
+    paths = (backups / each.name for each in backups_in(backups))
+    return [name for name, _ in heads.lacking(connection, heads.of_backups(paths, keys))]
+
+
+def _boxes_within(place: Path, copy: Path, keys: RecordKeys) -> list[Path]:
+    """List the black boxes whose session is closed, and whole, in a checked copy."""
+    with opened(copy, keys) as engine, engine.execution_options(readonly=True).begin() as connection:
+        return [path for path in black_box.files(place) if _holds(connection, path, keys)]
+
+
+def _holds(connection: Connection, path: Path, keys: RecordKeys) -> bool:
+    session_id = black_box.session_of(path)
+    status = connection.scalar(select(models.Session.status).where(models.Session.id == session_id))
+    if status in (None, Status.LIVE):
+        return False
+    box = black_box.read(path, keys)
+    kept = set(connection.scalars(select(models.Entry.id).where(models.Entry.session_id == session_id)))
+    return box is None or {entry.id for entry in box.entries} <= kept
+
+
+def _clear_away(backups: Path) -> None:
+    """Remove what a backup that was killed has left."""
+    for left in backups.glob(f"{_SCRATCH}*"):
+        _remove(left)
+
+
+# -- checking ------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _reading_a_backup() -> Iterator[None]:
+    """Say of anything unreadable in a backup that the backup is damaged, whatever it is that noticed."""
+    try:
+        yield
+    except errors.DataNewerError:
+        raise
+    except (zipfile.BadZipFile, DBAPIError, key_file.VaultDamagedError, key_file.VaultMissingError):
+        raise BackupDamagedError from None
+    except FileNotFoundError:
+        raise RecordError(tr("There is no such backup: nothing was changed.")) from None
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # its table of contents points to where no file can have anything
+            raise BackupDamagedError from None
+        raise
+
+
+# -- helpers -------------------------------------------------------------------------------------------
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _bring_boxes(data: Path, fresh: Path) -> None:
+    boxes = black_box.files(data)
+    if boxes:
+        (fresh / folder.BOXES).mkdir(mode=0o700)
+        for box in boxes:
+            (fresh / folder.BOXES / box.name).write_bytes(box.read_bytes())

@@ -1,0 +1,1 @@
+"""The journal of a session in the record, and beside it the black box."""

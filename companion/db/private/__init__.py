@@ -1,0 +1,1 @@
+"""Private notes, and the key that belongs to who wrote them."""

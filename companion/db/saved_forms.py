@@ -1,0 +1,50 @@
+"""The half-filled form of a new session: one for each practitioner, encrypted with the rest of the record."""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from companion.db.connection.access import Access
+from companion.db.keys.record_keys import canonical
+from companion.db.models import Meta
+from companion.record.typed.saved_form import SavedForm
+
+_KEY: Final = "half_filled_form/"
+
+
+def read(access: Access) -> SavedForm | None:
+    """Give the form that this practitioner left half filled; one from a newer program is passed over."""
+    with access.reading() as connection:
+        kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + access.actor))
+    if kept is not None:
+        with suppress(TypeError, ValueError):
+            return SavedForm(**json.loads(kept))
+    return None
+
+
+def keep(access: Access, form: SavedForm | None) -> None:
+    """Keep a half-filled form in place of the one before, or none any more."""
+    key = _KEY + access.actor
+
+    def work(connection: Connection) -> None:
+        there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
+        if form is not None:
+            value = canonical(asdict(form)).decode()
+            connection.execute(insert(Meta), {"key": key, "value": value})
+            access.audit_trail.add(connection, "keep", "half_filled_form", "")
+        elif there:
+            access.audit_trail.add(connection, "remove", "half_filled_form", "")
+
+    access.writer.wait_for(work)
+
+
+def forget(connection: Connection, client_id: str, code: str | None) -> None:
+    """Remove the forms that were half filled for a client who is erased."""
+    kept = connection.execute(select(Meta.key, Meta.value).where(Meta.key.startswith(_KEY))).all()
+    for key, value in kept:
+        form = json.loads(value)
+        if client_id == form.get("client_id") or form.get("code", "").strip() == code:
+            connection.execute(delete(Meta).where(Meta.key == key))

@@ -1,0 +1,1 @@
+"""PDFs: pages, fonts, and a text layer that gives back every character."""

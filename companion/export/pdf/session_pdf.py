@@ -1,0 +1,181 @@
+"""A session as a PDF: one QTextDocument on QPdfWriter's pages, with a head and a foot on each."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QTextDocument,
+)
+
+from companion.export.pdf.page_breaks import keep_together
+from companion.export.pdf.paper import Canvas, Print, font_of
+from companion.export.session_html import RIBBON, page, titled
+from companion.i18n import tr
+from companion.paint.ribbon import paint_ribbon, ribbon_height
+from companion.paint.tokens import PAPER
+from companion.record.notes import Note, PrivateNote
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.report.session_report import SessionReport
+from companion.report.timeline.timeline import Timeline, timeline
+from companion.session.journal import Entry
+from companion.settings import Practice
+
+MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
+BAND: Final = 0.035
+"""The share of the page's height that the head takes, and the foot."""
+
+RIBBON_HERE: Final = 1
+RIBBON_TEXT_PX: Final = 10
+RIBBON_AIR_PX: Final = 28
+"""What the timeline gets beyond its least height, in pixels of a screen."""
+
+
+def write_pdf(
+    path: Path,
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+    practice: Practice | None = None,
+    *,
+    spelled: bool = False,
+    replace: bool = False,
+) -> None:
+    """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
+
+    ``spelled`` puts a code in the place of each sign that no font shows, which else are told first;
+    ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row, and
+    ``practice`` gives the letterhead.
+    """
+    printed = session_print(visit, entries, note, private, anchor, practice)
+    if printed.lack and not spelled:
+        raise printed.lack.error(path)
+    printed.write(path, replace=replace)
+
+
+def session_print(
+    visit: Visit,
+    entries: Sequence[Entry],
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+    practice: Practice | None = None,
+) -> Print:
+    """Paint a session's PDF. Any thread will do."""
+    account = SessionReport(visit.plan, entries, visit.zone)
+    html, laid = page(visit, account, note, private, anchor, practice), timeline(account.session)
+
+    def paint(canvas: Canvas) -> None:
+        _paint(canvas, visit, _document(canvas, html), laid)
+
+    return Print(titled(visit), MARGINS_MM, paint)
+
+
+@contextmanager
+def without_window() -> Iterator[None]:
+    """Let PDFs be written where no window is open and there may be no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication([])
+    try:
+        yield
+    finally:
+        application.shutdown()
+
+
+def _document(canvas: Canvas, html: str) -> QTextDocument:
+    document = canvas.document(html, font_of(9))
+    _make_room(document, ribbon_height(_ribbon_font()) + RIBBON_AIR_PX)
+    document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - 2 * BAND)))
+    keep_together(document)
+    return document
+
+
+def _make_room(document: QTextDocument, height: float) -> None:
+    """Leave room for the timeline at its place in the text; the paragraph there gives its upper edge."""
+    place = document.find(RIBBON)
+    place.removeSelectedText()
+    form = place.blockFormat()
+    form.setBottomMargin(height)
+    place.setBlockFormat(form)
+    place.block().setUserState(RIBBON_HERE)
+
+
+def _paint_ribbon(canvas: Canvas, document: QTextDocument, laid: Timeline) -> None:
+    """Paint the timeline as lines, not as dots, in the room that the text left for it."""
+    painter = canvas.painter
+    zoom = painter.device().logicalDpiX() / 96
+    place = document.begin()
+    while place.userState() != RIBBON_HERE:
+        place = place.next()
+    room = document.documentLayout().blockBoundingRect(place)
+    painter.save()
+    painter.translate(0, room.top())
+    painter.scale(zoom, zoom)
+    font = _ribbon_font()
+    area = QRectF(0, 0, document.pageSize().width() / zoom, ribbon_height(font) + RIBBON_AIR_PX)
+    paint_ribbon(painter, area, _spelled(laid, canvas), PAPER, font)
+    painter.restore()
+
+
+def _spelled(laid: Timeline, canvas: Canvas) -> Timeline:
+    """Give the timeline with a code for each sign that no font shows."""
+    spelled = canvas.spelled
+    return replace(
+        laid,
+        phases=tuple(replace(one, name=spelled(one.name)) for one in laid.phases),
+        ticks=tuple(replace(one, letter=spelled(one.letter)) for one in laid.ticks),
+        vitals=tuple(replace(one, short=spelled(one.short)) for one in laid.vitals),
+        music=tuple(replace(one, title=spelled(one.title)) for one in laid.music),
+    )
+
+
+def _ribbon_font() -> QFont:
+    font = font_of(RIBBON_TEXT_PX)
+    font.setPixelSize(RIBBON_TEXT_PX)
+    return font
+
+
+def _paint(canvas: Canvas, visit: Visit, document: QTextDocument, laid: Timeline) -> None:
+    """Paint page after page, with who, when and which page of how many."""
+    painter, width, height = canvas.painter, canvas.width, canvas.height
+    band = height * BAND
+    body = document.pageSize().height()
+    who = titled(visit)
+    when = day(visit.opened_ms, visit.zone) if visit.opened_ms else ""
+    today = day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)
+    printed = tr("Printed {day}").format(day=today)
+    for number in range(document.pageCount()):
+        if number:
+            canvas.next_page()
+            _small(painter)
+            head = QRectF(0, 0, width, band * 0.6)
+            canvas.write(head, Qt.AlignmentFlag.AlignLeft, who)
+            canvas.write(head, Qt.AlignmentFlag.AlignRight, when)
+        painter.save()
+        painter.translate(0, band - number * body)
+        document.drawContents(painter, QRectF(0, number * body, width, body))
+        if number == 0:
+            _paint_ribbon(canvas, document, laid)
+        painter.restore()
+        _small(painter)
+        foot = QRectF(0, height - band * 0.6, width, band * 0.6)
+        pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
+        canvas.write(foot, Qt.AlignmentFlag.AlignLeft, printed)
+        canvas.write(foot, Qt.AlignmentFlag.AlignRight, pages)
+
+
+def _small(painter: QPainter) -> None:
+    painter.setFont(font_of(8))
+    painter.setPen(QColor(PAPER.muted))

@@ -1,0 +1,184 @@
+"""The text of a session's PDF, as the HTML that a QTextDocument understands."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from companion.export import session_tables
+from companion.i18n import tr
+from companion.record.names import shown
+from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.report.note_draft import note_draft
+from companion.report.session_report import SessionReport
+from companion.session.time.zones import zone_told
+from companion.settings import Practice
+
+RIBBON: Final = "\N{OBJECT REPLACEMENT CHARACTER}ribbon"
+"""Stands where the timeline is painted; nobody types that."""
+
+STYLE: Final = """
+body { color: #26201A; font-size: 9pt; }
+h1 { font-size: 19pt; font-weight: 600; margin-top: 0; margin-bottom: 2px; }
+h2 { font-size: 11pt; font-weight: 600; margin-top: 16px; margin-bottom: 3px; }
+p { margin-top: 0; margin-bottom: 3px; line-height: 120%; }
+.practice { font-weight: 600; margin-bottom: 0; }
+.address { color: #665A4D; margin-bottom: 14px; }
+.ribbon { margin-top: 10px; }
+td, th { padding: 2px 10px 2px 0; border-bottom: 1px solid #E2DACE; vertical-align: top; text-align: left; }
+th { color: #665A4D; font-weight: 500; font-size: 8pt; }
+.muted { color: #665A4D; }
+.small { color: #665A4D; font-size: 8pt; margin-top: 3px; }
+.closing { margin-top: 6px; }
+.quote { font-style: italic; }
+.private { background-color: #EFE9F4; }
+.foot { color: #665A4D; font-size: 8pt; margin-top: 20px; }
+"""
+
+
+def page(
+    visit: Visit,
+    account: SessionReport,
+    note: Note | None,
+    private: PrivateNote | None = None,
+    anchor: str = "",
+    practice: Practice | None = None,
+) -> str:
+    """Write the whole document; ``anchor`` is the last row of the audit trail when it was written.
+
+    Every fact stands in it once, and in the note as somebody wrote it there.
+    """
+    parts = (
+        _letterhead(practice or Practice()),
+        _head(visit, account),
+        f'<p class="ribbon">{RIBBON}</p>',
+        _section(tr("Note"), _note(visit, account, note), tr("No note was written.")),
+        _section(tr("Given"), session_tables.given(account), tr("No administration was recorded.")),
+        _section(tr("Observed, beside the usual windows"), session_tables.landmarks(account), ""),
+        _section(tr("Vitals"), session_tables.vitals(account), tr("No vitals were recorded.")),
+        _section(tr("Check-ins"), session_tables.check_ins(account), tr("No check-in fell due.")),
+        _section(tr("Course and words"), session_tables.course(account), tr("Nothing else was entered.")),
+        _section(tr("Music"), session_tables.music(account), tr("No music was played.")),
+        _section(tr("Checklist"), session_tables.checklist(account), tr("The protocol has no checklist.")),
+        _section(tr("Private note, not part of the record"), _private(private), ""),
+        f'<p class="foot">{what_this_is()}{_anchor(anchor)}</p>',
+    )
+    return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
+
+
+def _letterhead(practice: Practice) -> str:
+    name, address = practice.name.strip(), " · ".join(practice.address.split("\n")).strip()
+    if not name and not address:
+        return ""
+    return f'<p class="practice">{escape(name)}</p><p class="address">{escape(address)}</p>'
+
+
+def what_this_is() -> str:
+    """Say what wrote this, and that it judged nothing."""
+    return tr(
+        "Written by Companion: a clock, a music player and a notebook for a licensed clinician. Not a "
+        "monitor, not a dosing aid, not a medical device. Times and readings are as a person entered them; "
+        "nothing here was measured or judged by the program."
+    )
+
+
+def titled(visit: Visit) -> str:
+    """Say whose session it is, and which."""
+    return tr("{client}, session {number}").format(client=shown(visit.client_code), number=visit.number)
+
+
+def _section(heading: str, body: str, empty: str) -> str:
+    if not body and not empty:
+        return ""
+    return f"<h2>{escape(heading)}</h2>{body or _muted(empty)}"
+
+
+def _muted(text: str) -> str:
+    return f'<p class="muted">{escape(text)}</p>'
+
+
+def _head(visit: Visit, account: SessionReport) -> str:
+    protocol = visit.plan.protocol
+    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else tr("Not begun")
+    lines = account.lines()
+    if lines:
+        span = tr("{day}, {start} to {end}")
+        when = span.format(day=when, start=lines[0].time, end=lines[-1].time)
+    intention = visit.plan.intention
+    version = tr("protocol version {version}").format(version=protocol.version)
+    return (
+        f"<h1>{escape(titled(visit))}</h1>"
+        f"<p>{escape(when)}</p>"
+        + (f"<p>{escape(told)}</p>" if (told := zone_told(visit.zone)) else "")
+        + f"<p>{escape(protocol.name)} {session_tables.aside(version)}</p>"
+        + (f'<p class="quote">“{escape(intention)}”</p>' if intention else "")
+    )
+
+
+def _note(visit: Visit, account: SessionReport, note: Note | None) -> str:
+    """Give a signed note whole, and a draft without what the tables tell word for word."""
+    if note is None or not note.body.strip():
+        return ""
+    repeats = "" if note.signed else note_draft(visit, account.session.entries)
+    own, told = _apart(note.body, repeats)
+    parts = [_paragraphs(own), _repeated(told)]
+    if not note.signed:
+        return "".join(parts) + _muted(tr("A draft, not signed."))
+    parts.append(_muted(signature(account, note)))
+    for added in note.addenda:
+        parts += [_muted(added_words(account, added)), _paragraphs(added.body)]
+    return "".join(parts)
+
+
+def _apart(body: str, drafted: str) -> tuple[str, list[str]]:
+    """Part a note into what somebody wrote, and the first words of what stands in it as it was drafted."""
+    known = {part.strip() for part in drafted.split("\n\n")}
+    own, told = [], []
+    for part in body.strip().split("\n\n"):
+        if part.strip() in known:
+            told.append(part.strip().partition("\n")[0].rstrip(":"))
+        else:
+            own.append(part)
+    return "\n\n".join(own), list(filter(None, told))
+
+
+def _repeated(told: Sequence[str]) -> str:
+    """Say which parts of the note are not printed twice; its text as it is kept has them."""
+    said = tr("The note holds these parts as the record tells them here, word for word: {parts}.")
+    return f'<p class="small">{escape(said.format(parts="; ".join(told)))}</p>' if told else ""
+
+
+def added_words(account: SessionReport, added: Addendum) -> str:
+    """Say who added to a note, and when."""
+    return tr("Added {when} by {who}").format(when=account.stamp(added.at_ms), who=added.author)
+
+
+def signature(account: SessionReport, note: Note) -> str:
+    """Say who signed a note when, and over what."""
+    return f"{signed_words(account, note)} · SHA-256 {note.sha256[:16]}…"
+
+
+def signed_words(account: SessionReport, note: Note) -> str:
+    """Say who signed a note, and when."""
+    return tr("Signed {who}, {when}").format(who=note.signed_by, when=account.stamp(note.signed_ms))
+
+
+def _private(note: PrivateNote | None) -> str:
+    if note is None or not note.body.strip():
+        return ""
+    about = tr("A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.")
+    return (
+        '<table class="private" width="100%" cellpadding="8"><tr><td>'
+        f"{_muted(about.format(who=note.author))}{_paragraphs(note.body)}</td></tr></table>"
+    )
+
+
+def _anchor(anchor: str) -> str:
+    said = tr("Last row of the audit trail: {row}.")
+    return f" {escape(said.format(row=anchor))}" if anchor else ""
+
+
+def _paragraphs(text: str) -> str:
+    parts = (escape(part).replace("\n", "<br/>") for part in text.strip().split("\n\n") if part.strip())
+    return "".join(f"<p>{part}</p>" for part in parts)

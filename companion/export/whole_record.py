@@ -1,0 +1,160 @@
+"""A client's whole record as one folder: a page to read in any browser, a PDF for each session, and JSON."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from companion.destinations import folder_written_whole, written_whole
+from companion.export.json import FORMAT, as_json, write_plain
+from companion.export.pdf.missing_glyphs import missing_in_all
+from companion.export.pdf.paper import Print
+from companion.export.pdf.session_pdf import session_print
+from companion.export.session_html import added_words, signed_words, what_this_is
+from companion.i18n import tr
+from companion.record.client import Client
+from companion.record.names import shown
+from companion.record.notes import Note, PrivateNote
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.report.session_report import SessionReport
+from companion.session.journal import Entry
+from companion.settings import Practice
+
+_STYLE: Final = """
+body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
+  padding: 3rem 1.5rem; max-width: 46rem; }
+h1 { font-weight: 600; margin: 0; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.15rem; }
+.muted { color: #665A4D; } .quote { font-style: italic; }
+pre { white-space: pre-wrap; font: inherit; margin: 0; }
+.private { background: #EFE9F4; padding: 1rem; border-radius: .5rem; }
+a { color: #0B57A4; } hr { border: none; border-top: 1px solid #DDD5C8; margin: 3rem 0 1rem; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSession:
+    """One session as it leaves the program; ``private`` only where it was asked for by name."""
+
+    visit: Visit
+    entries: Sequence[Entry]
+    note: Note | None
+    private: PrivateNote | None = None
+
+
+def write_whole_record(
+    folder: Path,
+    client: Client,
+    sessions: Iterable[HeldSession],
+    anchor: str,
+    practice: Practice | None = None,
+    *,
+    spelled: bool = False,
+    replace: bool = False,
+) -> None:
+    """Write the folder; raises ``ExportError`` when it could not be written. Any thread will do.
+
+    ``spelled`` puts a code in the place of each sign that no font shows, which else are told first.
+    """
+    prints = []
+    told: list[str] = []
+    plain: list[dict[str, Any]] = []
+    for number, held in enumerate(sessions, 1):
+        name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
+        one = held.visit, held.entries, held.note, held.private, anchor
+        prints.append((name, session_print(*one, practice)))
+        plain.append(as_json(*one))
+        told.append(_session(held, f"sessions/{name}"))
+    if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
+        raise lack.error(folder)
+    with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
+        _fill(fresh, client, prints, plain, _index(client, told, anchor))
+
+
+def _fill(
+    folder: Path, client: Client, prints: Sequence[tuple[str, Print]], plain: list[dict[str, Any]], index: str
+) -> None:
+    for name, printed in prints:
+        printed.write(folder / "sessions" / name)
+    known = {"id": client.id, "code": client.code, "allergies": client.allergies}
+    known |= {"preparation": client.preparation}
+    write_plain(
+        folder / "record.json",
+        {"format": FORMAT, "client": known | {"intention": client.intention}, "sessions": plain},
+    )
+    with written_whole(folder / "index.html") as part:
+        part.write_text(index, encoding="utf-8")
+
+
+def _is_a_whole_record(folder: Path) -> bool:
+    """Tell whether a folder holds what was written here before, and nothing else."""
+    names = {path.name for path in folder.iterdir()}
+    papers = folder / "sessions"
+    only_papers = not papers.exists() or all(path.suffix == ".pdf" for path in papers.iterdir())
+    return {"record.json", "index.html"} <= names <= {"record.json", "index.html", "sessions"} and only_papers
+
+
+def _date(visit: Visit) -> str:
+    when = visit.opened_ms or visit.planned_ms
+    return day(when, visit.zone) if when else tr("no date")
+
+
+def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
+    said = [
+        (tr("Allergies"), client.allergies),
+        (tr("Intention"), client.intention),
+        (tr("Preparation"), client.preparation),
+    ]
+    about = "".join(f"<h2>{name}</h2><pre>{escape(text)}</pre>" for name, text in said if text)
+    held = "".join(sessions) or f'<p class="muted">{tr("No session was planned or held.")}</p>'
+    plain = tr(
+        "The whole record, as one folder. These files are not encrypted: whoever has the folder can read it. "
+        "Keep it as you keep paper, and delete it when it was handed over."
+    )
+    same, last = tr("The same in a form for programs:"), tr("Last row of the audit trail: {row}.")
+    return (
+        f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{escape(shown(client.code))}</h1>"
+        f'<p class="muted">{plain}</p>{about}{held}<hr>'
+        f'<p class="muted">{what_this_is()} {same} '
+        f'<a href="record.json">record.json</a>. '
+        f"{escape(last.format(row=anchor))}</p></body></html>\n"
+    )
+
+
+def _session(held: HeldSession, pdf: str) -> str:
+    visit = held.visit
+    account = SessionReport(visit.plan, held.entries, visit.zone)
+    lines = account.lines()
+    head = tr("Session {number}, {day}").format(number=visit.number, day=_date(visit))
+    if lines:
+        span = tr("{session}, {start} to {end}")
+        head = span.format(session=head, start=lines[0].time, end=lines[-1].time)
+    note, private = held.note, held.private
+    parts = [
+        f"<h2>{escape(head)}</h2>",
+        f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">{escape(tr("everything as PDF"))}</a></p>',
+        f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",
+        f"<pre>{escape(note.body)}</pre>" if note and note.body else "",
+        _signed(account, note) if note else "",
+        f'<div class="private"><p class="muted">{escape(_of(private))}</p>'
+        f"<pre>{escape(private.body)}</pre></div>"
+        if private
+        else "",
+    ]
+    return "".join(parts)
+
+
+def _of(private: PrivateNote) -> str:
+    return tr("Private note of {who}").format(who=private.author)
+
+
+def _signed(account: SessionReport, note: Note) -> str:
+    if not note.signed:
+        return f'<p class="muted">{tr("A draft, not signed.")}</p>' if note.body else ""
+    parts = [f'<p class="muted">{escape(signed_words(account, note))}</p>']
+    for added in note.addenda:
+        stamp = escape(added_words(account, added))
+        parts.append(f'<p class="muted">{stamp}</p><pre>{escape(added.body)}</pre>')
+    return "".join(parts)

@@ -1,0 +1,119 @@
+"""What the screens ask about the practitioner's own music."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from companion.ports.calls import Done
+from companion.record.music.library import LibraryTrack, MusicList
+from companion.session.music.programme import MusicState
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """How far looking through the folders has come; ``said`` is how it ended, in a sentence.
+
+    While ``total`` is 0 it still looks around; then it listens to files, and ``name`` is the one now.
+    """
+
+    running: bool = False
+    done: int = 0
+    total: int = 0
+    name: str = ""
+    said: str = ""
+
+
+class Watcher(Protocol):
+    """Whoever shows the library; every call comes on the GUI thread."""
+
+    def tracks_changed(self, tracks: Sequence[LibraryTrack]) -> None:
+        """These tracks are new, or different from before."""
+        ...
+
+    def scan_changed(self, scan: Scan) -> None:
+        """The scan has come further, or has ended."""
+        ...
+
+    def music_changed(self, state: MusicState) -> None:
+        """What is played for trying out is different; ``track_id`` is that of the library, empty for none."""
+        ...
+
+
+class Library(Protocol):
+    """The practitioner's own music. What writes raises ``RecordError`` with one calm sentence."""
+
+    @property
+    def tracks(self) -> Mapping[str, LibraryTrack]:
+        """Every track by its id, once they have been read."""
+        ...
+
+    @property
+    def playlists(self) -> Mapping[str, MusicList]:
+        """Every curated playlist by its id."""
+        ...
+
+    @property
+    def folders(self) -> Sequence[Path]:
+        """The folders that are looked through."""
+        ...
+
+    @property
+    def scan(self) -> Scan:
+        """How far looking through them has come."""
+        ...
+
+    def attend(self, watcher: Watcher, ready: Done) -> None:
+        """Read the library and tell a watcher of every change; ``ready`` gets nothing or one sentence."""
+        ...
+
+    def leave(self) -> None:
+        """Tell nobody any more, and let what is tried out fade; a scan goes on."""
+        ...
+
+    def add_folder(self, folder: Path) -> None:
+        """Look through a folder from now on, and at once."""
+        ...
+
+    def remove_folder(self, folder: Path) -> int:
+        """Look no longer through a folder; gives how many of its tracks left, which stand in no playlist."""
+        ...
+
+    def look_again(self) -> None:
+        """Look through all folders for what is new, changed, moved or gone."""
+        ...
+
+    def cancel(self) -> None:
+        """End the scan; what was heard until now stays, and the next one goes on from there."""
+        ...
+
+    def import_playlist(self, path: Path, phase: str, done: Callable[[str, str], None]) -> None:
+        """Take in a playlist of another player; ``done`` gets its id, or nothing, and one sentence."""
+        ...
+
+    def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
+        """Write a playlist for other players, M3U8 or XSPF by its ending; gives what came of it.
+
+        What is there already is replaced only where somebody has said so.
+        """
+        ...
+
+    def keep_track(self, track: LibraryTrack) -> None:
+        """Keep what the practitioner says of a track; any thread may call it."""
+        ...
+
+    def keep_playlist(self, curated: MusicList) -> None:
+        """Keep a playlist, new or changed; any thread may call it."""
+        ...
+
+    def remove_playlist(self, playlist_id: str) -> None:
+        """Remove a playlist; its tracks stay."""
+        ...
+
+    def play(self, tracks: Sequence[str], start_s: float = 0.0) -> None:
+        """Try tracks out, the first of them from a place in it, by the same player as in a session."""
+        ...
+
+    def stop(self) -> None:
+        """Let what is tried out fade."""
+        ...

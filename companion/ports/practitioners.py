@@ -1,0 +1,87 @@
+"""What the screens ask about people and keys."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from companion.ports.calls import Done
+from companion.ports.sealed_slips import SealedSlips
+
+
+class Practitioners(Protocol):
+    """Who may open the record, and by what.
+
+    Every ``done`` is called on the GUI thread, with nothing or with one calm sentence.
+    """
+
+    @property
+    def signed_in(self) -> str:
+        """The initials of who opened the record."""
+        ...
+
+    @property
+    def sealed(self) -> SealedSlips:
+        """What opens somebody's private notes to the practice."""
+        ...
+
+    def practitioners(self) -> Sequence[str]:
+        """Give everyone's initials; raises ``RecordError`` where the key file cannot be read."""
+        ...
+
+    def has_recovery_key(self) -> bool:
+        """Tell whether a recovery key was written down; raises ``RecordError`` as above."""
+        ...
+
+    def suggest(self) -> str:
+        """Draw a passphrase of six words."""
+        ...
+
+    def add(self, initials: str, passphrase: str, done: Done) -> None:
+        """Let one more practitioner in."""
+        ...
+
+    def remove(self, initials: str, done: Done) -> None:
+        """Let a practitioner in no more."""
+        ...
+
+    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+        """Give who is signed in a new passphrase, if the old one is right."""
+        ...
+
+    def uses_keychain(self) -> bool:
+        """Tell whether this computer's keychain opens the record for who is signed in."""
+        ...
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record for who is signed in, or no more."""
+        ...
+
+    def keychain_opens(self) -> bool:
+        """Tell, while the record is locked, whether a keychain may open it."""
+        ...
+
+    def new_recovery_key(self) -> str:
+        """Draw a recovery key; it opens nothing until it is kept."""
+        ...
+
+    def keep_recovery_key(self, key: str, done: Done) -> None:
+        """Let a recovery key that was written down open the record, in place of any before it."""
+        ...
+
+    def print_recovery_key(
+        self, key: str, path: Path, *, replace: bool = False, private: bool = False
+    ) -> str:
+        """Write a recovery key, or a slip for private notes, as a page; gives nothing, or a sentence."""
+        ...
+
+    def has_private_slip(self) -> bool:
+        """Tell whether who is signed in wrote down a slip that opens their private notes."""
+        ...
+
+    def keep_private_slip(self, key: str, done: Done) -> None:
+        """Let a slip that was written down open the private notes of who is signed in."""
+        ...
+
+    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Say whose passphrase this is while the record is open: initials, or nothing and a sentence."""
+        ...

@@ -1,0 +1,33 @@
+"""What the screens ask before a session begins."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from companion.session.music.preflight import CheckFinding, ChosenMusic
+
+Told = Callable[[Sequence[CheckFinding]], None]
+"""Told on the GUI thread, again whenever more is known; what is new replaces what was said of the same."""
+
+
+class Preflight(Protocol):
+    """Looks whether music and computer are ready; no call waits."""
+
+    def check(self, chosen: Sequence[ChosenMusic], told: Told) -> None:
+        """Play every file of the chosen music to its end, unheard, but for those heard before."""
+        ...
+
+    def look_around(self, told: Told) -> None:
+        """See what sound there is, and whether the computer stays awake."""
+        ...
+
+    def try_sound(self, told: Callable[[str], None]) -> None:
+        """Play something soft; tells in a sentence where it plays."""
+        ...
+
+    def end_sound(self) -> None:
+        """Let it fade."""
+        ...
+
+    def stop(self) -> None:
+        """Stop looking, and tell no more."""
+        ...

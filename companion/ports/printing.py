@@ -1,0 +1,30 @@
+"""What the screens ask about sheets of paper."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+KeyGroup = tuple[str, list[tuple[str, str]]]
+"""A name, and under it pairs of a key and what it does."""
+
+
+class Printing(Protocol):
+    """Writes sheets as PDFs; each gives an empty string, or one calm sentence when it was not written."""
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+        ...
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Write what the client of a session takes home."""
+        ...
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Write the fields of a session in the order of the REMS monitoring form."""
+        ...
+
+    def key_card(
+        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+    ) -> str:
+        """Write keys and what they do on one page, A4 or A5."""
+        ...

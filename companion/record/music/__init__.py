@@ -1,0 +1,1 @@
+"""The practitioner's own music, as values."""

@@ -1,0 +1,1 @@
+"""What people have typed: kept until it is entered, read until it is understood."""

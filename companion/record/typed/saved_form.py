@@ -1,0 +1,24 @@
+"""The form of a new session that somebody had to leave before it began."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SavedForm:
+    """What stood in each part of the form, as it was typed; ``kept_ms`` is when it was left.
+
+    A client who is not in the record yet has only a ``code``. ``vitals`` names a template, or says that
+    ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence.
+    """
+
+    kept_ms: int = 0
+    client_id: str = ""
+    code: str = ""
+    protocol: str = ""
+    amount: str = ""
+    vitals: str = ""
+    minutes: str = ""
+    intention: str = ""
+    move_on: str = ""
+    playlists: Mapping[str, str] = field(default_factory=dict)

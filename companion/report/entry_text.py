@@ -1,0 +1,274 @@
+"""A fact of the journal in one plain line."""
+
+from enum import StrEnum
+from typing import assert_never
+
+from companion.i18n import tr
+from companion.report.music.log import why_it_began, why_it_ended
+from companion.session.journal import (
+    Administered,
+    Answered,
+    ClockChanged,
+    Corrected,
+    Described,
+    Due,
+    EmergencyOpened,
+    EmergencyStep,
+    Ended,
+    Fact,
+    Held,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    NotAnswered,
+    Noted,
+    Observed,
+    Opened,
+    PhaseEntered,
+    PhaseProposed,
+    Postponed,
+    ReminderLate,
+    Resumed,
+    Retimed,
+    Skipped,
+    Ticked,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.music.programme import Happening
+from companion.session.plan import Plan
+from companion.session.protocol import AskedFor, Landmark
+from companion.session.time.clock import SECOND, ClockJump
+from companion.session.vitals import spoken
+
+
+class EntryGroup(StrEnum):
+    """What an entry is about, for lists that show some of them."""
+
+    GIVEN = "administration"
+    CHECK_IN = "check-in"
+    PHASE = "phase"
+    MARK = "mark"
+    VITALS = "vitals"
+    NOTE = "note"
+    LANDMARK = "landmark"
+    MUSIC = "music"
+    EMERGENCY = "emergency"
+    CHECKLIST = "checklist"
+    SESSION = "session"
+
+
+def group_of(fact: Fact) -> EntryGroup:
+    """Say what a fact is about."""
+    match fact:
+        case Administered():
+            return EntryGroup.GIVEN
+        case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
+            return EntryGroup.CHECK_IN
+        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
+            return EntryGroup.PHASE
+        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
+            return _seen(fact)
+        case MusicDone() | MusicHappened():
+            return EntryGroup.MUSIC
+        case Ticked():
+            return EntryGroup.CHECKLIST
+        case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
+            Ended() | Voided() | Corrected()
+        ):
+            return EntryGroup.SESSION
+        case _:
+            assert_never(fact)
+
+
+def _seen(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> EntryGroup:
+    match fact:
+        case Marked():
+            return EntryGroup.MARK
+        case VitalsTaken():
+            return EntryGroup.VITALS
+        case Noted() | Described():
+            return EntryGroup.NOTE
+        case Observed():
+            return EntryGroup.LANDMARK
+        case EmergencyStep():
+            return EntryGroup.EMERGENCY
+        case _:
+            assert_never(fact)
+
+
+def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
+    """Say a fact in one line, with the words of the plan's protocol; ``deed`` is what a verb did."""
+    match fact:
+        case Administered(details):
+            return _administered(details, plan)
+        case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
+            return _check_in(fact, plan)
+        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
+            return _phase(fact, plan)
+        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
+            return _noticed(fact)
+        case MusicDone(verb):
+            return tr("Guide, music: {verb}").format(verb=deed or verb)
+        case MusicHappened():
+            return _music(fact)
+        case Ticked():
+            return _ticked(fact, plan)
+        case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
+            Ended() | Voided() | Corrected()
+        ):
+            return _about_the_session(fact)
+        case _:
+            assert_never(fact)
+
+
+def observed_words(landmark: Landmark) -> str:
+    """Say that a landmark was observed."""
+    match landmark:
+        case Landmark.FIRST_EFFECT:
+            return tr("First effect observed")
+        case Landmark.PEAK:
+            return tr("Peak observed")
+        case Landmark.RETURN:
+            return tr("Return observed")
+
+
+def _administered(details: dict[str, str], plan: Plan) -> str:
+    labels = {field.id: field.label for field in plan.protocol.administration.fields}
+    said = "; ".join(f"{labels.get(key, key)}: {value}" for key, value in details.items() if value)
+    return tr("Administration. {details}").format(details=said) if said else tr("Administration")
+
+
+def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Plan) -> str:
+    item = next((item for item in plan.protocol.items if item.id == fact.key.partition("/")[0]), None)
+    ask = item.ask if item else fact.key
+    match fact:
+        case Due() if item and item.asks is AskedFor.HOLD:
+            return tr("Timer started: {question}").format(question=ask)
+        case Due():
+            return tr("Due: {question}").format(question=ask)
+        case Answered(_, answer):
+            return f"{ask} {answer}"
+        case Postponed(_, minutes):
+            return tr("{question} Put off by {minutes} min").format(question=ask, minutes=f"{minutes:g}")
+        case Skipped(_, ""):
+            return tr("{question} Skipped").format(question=ask)
+        case Skipped(_, reason):
+            return tr("{question} Skipped: {reason}").format(question=ask, reason=reason)
+        case NotAnswered():
+            return tr("{question} Not answered").format(question=ask)
+        case _:
+            assert_never(fact)
+
+
+def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> str:
+    match fact:
+        case PhaseProposed(phase):
+            return tr("Usual time of {phase} reached").format(phase=plan.protocol.phase(phase).name)
+        case PhaseEntered(phase, by_plan):
+            said = tr("{phase} begins, by the plan") if by_plan else tr("{phase} begins")
+            return said.format(phase=plan.protocol.phase(phase).name)
+        case Retimed():
+            return tr("Phases counted from every administration so far")
+        case Held(on):
+            return tr("Phase held") if on else tr("Phase no longer held")
+        case _:
+            assert_never(fact)
+
+
+def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> str:
+    match fact:
+        case Marked(tag):
+            return tag or tr("Moment marked")
+        case VitalsTaken():
+            return spoken(fact)
+        case Noted(text):
+            return text
+        case Described(_, text):
+            return tr("In words: {text}").format(text=text)
+        case Observed(landmark):
+            return observed_words(landmark)
+        case EmergencyStep(step):
+            return tr("Emergency card: {step}").format(step=step)
+        case _:
+            assert_never(fact)
+
+
+def _music(fact: MusicHappened) -> str:
+    title = fact.title or fact.track_id
+    match fact.happening:
+        case Happening.STARTED:
+            return ", ".join(filter(None, (f"♪ {title}", why_it_began(fact.why))))
+        case Happening.STOPPED:
+            stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
+            return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))
+        case Happening.SKIPPED:
+            return _because(tr("Piece skipped, {piece}").format(piece=title), fact.why)
+        case Happening.DEVICE_LOST:
+            return _because(tr("Sound output lost"), fact.why)
+        case Happening.DEVICE_BACK:
+            return tr("Sound output back")
+        case Happening.ELSEWHERE:
+            return tr("The chosen sound output is not there; the music plays to another")
+        case Happening.TURNED_DOWN:
+            return _because(tr("Music turned down to what this output may play"), fact.why)
+        case _:
+            assert_never(fact.happening)
+
+
+def _ticked(fact: Ticked, plan: Plan) -> str:
+    item = next((item for item in plan.protocol.checklist if item.id == fact.item), None)
+    text = item.text if item else fact.item
+    said = tr("Checklist, done: {line}") if fact.done else tr("Checklist, open: {line}")
+    return _because(said.format(line=text), fact.text)
+
+
+def _because(said: str, more: str) -> str:
+    """Put what was written beside it after a colon."""
+    return f"{said}: {more}" if more else said
+
+
+def _about_the_session(
+    fact: Opened | ClockChanged | Resumed | EmergencyOpened | ReminderLate | Ended | Voided | Corrected,
+) -> str:
+    match fact:
+        case Opened():
+            return tr("Session opened")
+        case ClockChanged(change, by_ms):
+            return _clock_changed(change, by_ms)
+        case Resumed():
+            return tr("The program was started again; the session goes on")
+        case EmergencyOpened():
+            return tr("Emergency card opened")
+        case ReminderLate(by_ms):
+            late = tr("A reminder was {seconds} s late; the clock noticed")
+            return late.format(seconds=round(by_ms / SECOND))
+        case Ended(gaps, signed_by):
+            return _ended(gaps, signed_by)
+        case Corrected(by=by) if by:
+            return tr("Corrected")
+        case Voided() | Corrected():
+            return tr("Taken back")
+        case _:
+            assert_never(fact)
+
+
+def _ended(gaps: str, signed_by: str) -> str:
+    said = tr("Session ended, signed {initials}") if signed_by else tr("Session ended, not signed")
+    said = said.format(initials=signed_by)
+    return tr("{ended}. Left open: {reason}").format(ended=said, reason=gaps) if gaps else said
+
+
+def _clock_changed(change: ClockJump, by_ms: int) -> str:
+    by = abs(by_ms) // SECOND
+    match change:
+        case ClockJump.SLEPT:
+            return tr("The computer slept for {seconds} s; the session clock went on").format(seconds=by)
+        case ClockJump.STEPPED if by_ms > 0:
+            return tr("The computer's clock was set forward by {seconds} s").format(seconds=by)
+        case ClockJump.STEPPED:
+            return tr("The computer's clock was set back by {seconds} s").format(seconds=by)
+        case ClockJump.RESTARTED:
+            return tr("The computer was restarted; times from here are estimated from the time of day")
+        case _:
+            assert_never(change)

@@ -1,0 +1,1 @@
+"""The music of a session as it was heard."""

@@ -1,0 +1,90 @@
+"""The music of a session in rows: span by span, and piece by piece."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from companion.i18n import tr
+from companion.report.music.log import HeardPiece, MusicGap, heard_pieces, music_gaps
+from companion.report.rows import MusicRow, PieceRow
+from companion.session.journal import Entry, MusicHappened
+from companion.session.music.programme import Happening
+from companion.session.session import Session
+from companion.session.time.clock import Moment
+
+
+class MusicRows:
+    """What was heard and what was not; ``time`` and ``since`` write a time of day and a moment."""
+
+    def __init__(self, session: Session, time: Callable[[int], str], since: Callable[[Moment], str]) -> None:
+        self._plan = session.plan
+        self._time = time
+        self._since = since
+        facts = session.state.facts(MusicHappened)
+        self._facts = sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))
+
+    @property
+    def told(self) -> Iterator[str]:
+        """Go through the ids of the entries that the rows tell."""
+        for heard in heard_pieces(self._facts):
+            yield heard.entry.id
+            if heard.until is not None:
+                yield heard.until.id
+        for missed in music_gaps(self._facts):
+            yield missed.entry.id
+            if missed.back is not None:
+                yield missed.back.id
+
+    def rows(self) -> list[MusicRow]:
+        """List which piece was heard when, from where to where in it, and why; and what was not heard."""
+        rows = [
+            (heard.entry, self._row(heard.entry, heard.began, heard.span, heard.why))
+            for heard in heard_pieces(self._facts)
+        ]
+        rows += [(missed.entry, self._unheard_row(missed)) for missed in music_gaps(self._facts)]
+        return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
+
+    def pieces(self) -> list[PieceRow]:
+        """List each piece once, with the times at which it was heard; and what was not heard."""
+        found: dict[str, list[HeardPiece]] = {}
+        for heard in heard_pieces(self._facts):
+            found.setdefault(heard.began.track_id or heard.began.title, []).append(heard)
+        rows = [(times[0].entry, self._piece(times)) for times in found.values()]
+        for missed in music_gaps(self._facts):
+            row = self._unheard_row(missed)
+            rows.append((missed.entry, PieceRow(row.title, row.phase, (f"{row.time} {row.why}",))))
+        return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
+
+    def _piece(self, times: list[HeardPiece]) -> PieceRow:
+        first = times[0].began
+        phases = dict.fromkeys(self._phase(heard.began) for heard in times)
+        return PieceRow(
+            first.title or first.track_id,
+            ", ".join(filter(None, phases)),
+            tuple(self._span(heard) for heard in times),
+        )
+
+    def _span(self, heard: HeardPiece) -> str:
+        """Say from when to when a piece was heard, and why where that was not its phase."""
+        began = self._time(heard.entry.wall_ms)
+        ended = "" if heard.until is None else self._time(heard.until.wall_ms)
+        span = tr("from {time}").format(time=began) if not ended else f"{began}–{ended}"
+        span = began if ended == began else span
+        return f"{span} ({heard.why_by_hand})" if heard.why_by_hand else span
+
+    def _phase(self, fact: MusicHappened) -> str:
+        return self._plan.protocol.phase(fact.phase).name if fact.phase else ""
+
+    def _row(self, entry: Entry, fact: MusicHappened, heard: str, why: str) -> MusicRow:
+        title = fact.title or fact.track_id
+        return MusicRow(
+            self._time(entry.wall_ms), self._since(entry.moment), title, self._phase(fact), heard, why
+        )
+
+    def _unheard_row(self, missed: MusicGap) -> MusicRow:
+        if missed.fact.happening is Happening.SKIPPED:
+            why = tr("left out: {why}").format(why=missed.fact.why) if missed.fact.why else tr("left out")
+            return self._row(missed.entry, missed.fact, tr("not heard"), why)
+        back = missed.back and tr("back at {time}").format(time=self._time(missed.back.wall_ms))
+        why = ", ".join(filter(None, (missed.fact.why, back or tr("not back"))))
+        row = self._row(missed.entry, missed.fact, tr("not heard"), why)
+        return replace(row, title=tr("Sound output lost"))

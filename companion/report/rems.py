@@ -1,0 +1,241 @@
+"""A sheet in the order of the Spravato REMS Patient Monitoring Form, from the journal alone.
+
+The order is that of the fields named on the FDA's Spravato REMS page, text of 31 December 2024; the form may
+have changed since. The sheet judges nothing, adds no amounts up, and leaves empty what the journal does
+not hold.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from companion.record.names import shown
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.report.rows import CheckInRow, Outcome
+from companion.report.session_report import SessionReport, in_time
+from companion.session.journal import Administered, Ended, Entry, VitalsTaken
+from companion.session.protocol import FormRule, Route
+from companion.session.state import VITALS_EARLY
+from companion.session.time.clock import MINUTE, Moment, minutes
+from companion.session.vitals import pressure
+
+FORTY: Final = 40
+"""Minutes after the last device at which the form asks for the blood pressure."""
+
+TWO_HOURS: Final = 120
+"""Minutes after the last device for which the REMS wants observation at the least."""
+
+FORTY_GRACE: Final[Moment] = 10 * MINUTE
+"""A reading up to this long after the point is shown at it; it stands there with its own time."""
+
+FORM: Final = "rems"
+"""The id by which a protocol names this form."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A field of the sheet, and what the journal says there, nothing where it is empty."""
+
+    name: str
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """Fields that stand under one heading."""
+
+    heading: str
+    lines: tuple[SheetLine, ...]
+
+
+def wants_sheet(visit: Visit) -> bool:
+    """Tell whether this form is asked for after such a session."""
+    protocol = visit.plan.protocol
+    return protocol.route is Route.ESKETAMINE and rems_form(visit) is not None
+
+
+def rems_form(visit: Visit) -> FormRule | None:
+    """Give the form's own line in the protocol."""
+    return next((form for form in visit.plan.protocol.forms if form.id == FORM), None)
+
+
+def rems_sheet(visit: Visit, account: SessionReport) -> tuple[SheetPart, ...]:
+    """Fill the sheet in, in the order of the form."""
+    facts = _Facts(visit, account)
+    return (
+        SheetPart("Patient", tuple(facts.patient())),
+        SheetPart("Medicines taken at the same time", tuple(SheetLine(name) for name in MEDICINES)),
+        SheetPart("Professional and setting", tuple(facts.professional())),
+        SheetPart("Administration", tuple(facts.administration())),
+        SheetPart("Monitoring", tuple(facts.monitoring())),
+        SheetPart("Sedation, dissociation, breathing", tuple(facts.events())),
+        SheetPart("Serious adverse events", (facts.written("Serious adverse events", "rems_events"),)),
+    )
+
+
+def left_empty(parts: tuple[SheetPart, ...]) -> list[str]:
+    """Name the fields for which the journal holds nothing."""
+    return [line.name for part in parts for line in part.lines if not line.said]
+
+
+MEDICINES: Final = (
+    "Benzodiazepines",
+    "Other sedatives or hypnotics",
+    "Opioids",
+    "Psychostimulants",
+    "Monoamine oxidase inhibitors",
+)
+
+
+class _Facts:
+    """What the journal says, field by field."""
+
+    def __init__(self, visit: Visit, account: SessionReport) -> None:
+        self._visit = visit
+        self._account = account
+        self._state = account.state
+        self._given = account.state.given
+        self._readings = in_time(account.state.facts(VitalsTaken))
+        self._form = {row.item: row for row in account.checklist()}
+
+    def patient(self) -> Iterator[SheetLine]:
+        yield SheetLine("Name")
+        yield SheetLine("Date of birth")
+        yield SheetLine("Sex")
+        whose = f"{shown(self._visit.client_code)}, session {self._visit.number}"
+        yield SheetLine("In this record", (whose,))
+        yield SheetLine("First treatment?")
+        yield SheetLine("Enrolled?")
+
+    def professional(self) -> Iterator[SheetLine]:
+        yield SheetLine("Given by", self._each("given_by"))
+        ended = self._state.ended.fact if self._state.ended else None
+        signed = ended.signed_by if isinstance(ended, Ended) else ""
+        yield SheetLine("Session closed by", (signed,) if signed else ())
+        yield SheetLine("Health care setting")
+
+    def administration(self) -> Iterator[SheetLine]:
+        wall_ms = self._given[0].wall_ms if self._given else 0
+        yield SheetLine("Date", (day(wall_ms, self._visit.zone),) if wall_ms else ())
+        yield SheetLine("Devices", tuple(self._devices()))
+        yield SheetLine("Dose on the form (56, 84 or other)")
+        yield SheetLine("Amount on each device, as entered", self._each("amount"))
+        yield SheetLine("Lot number", self._each("lot"))
+        yield SheetLine("Expiry", self._each("expiry"))
+
+    def _devices(self) -> Iterator[str]:
+        for number, entry in enumerate(self._given, start=1):
+            since = (entry.moment - self._given[0].moment) / MINUTE
+            after = f", {since:.0f} min after the first" if number > 1 else ""
+            yield f"Device {number}: {self._account.time(entry.wall_ms)}{after}"
+
+    def _each(self, field: str) -> tuple[str, ...]:
+        """Give the answers to one question of the administration, device by device."""
+        said = [
+            entry.fact.details.get(field, "") for entry in self._given if isinstance(entry.fact, Administered)
+        ]
+        if len(said) == 1:
+            return tuple(filter(None, said))
+        return tuple(f"Device {number}: {text}" for number, text in enumerate(said, start=1) if text)
+
+    def monitoring(self) -> Iterator[SheetLine]:
+        yield SheetLine("From the first device to the end of the session", self._length())
+        yield self.written("Would have been ready at, were there no two-hour rule", "rems_ready")
+        yield self.written("Vital signs acceptable before", "rems_vitals_before")
+        yield SheetLine("Blood pressure before", self._reading(self._before()))
+        forty = self._at_forty()
+        yield SheetLine(f"Blood pressure {self._point(FORTY)}", self._reading(forty))
+        yield SheetLine("Blood pressure at the end", self._reading(self._at_end(forty)))
+        yield self.written("Vital signs acceptable at the end", "rems_vitals_end")
+        yield SheetLine(f"Observation {self._point(TWO_HOURS)}", self._observed())
+        yield SheetLine("Pulse oximetry", tuple(self._oximetry()))
+
+    def events(self) -> Iterator[SheetLine]:
+        yield self.written("Sedation, and when it was over", "rems_sedation")
+        yield self.written("Dissociation, and when it was over", "rems_dissociation")
+        yield self.written("Respiratory depression, and when it was over", "rems_breathing")
+
+    def written(self, name: str, item: str) -> SheetLine:
+        """Give what a person wrote into a line of the checklist."""
+        row = self._form.get(item)
+        return SheetLine(name, (f"{row.written} ({row.by}, {row.time})",) if row and row.written else ())
+
+    # -- readings and points ----------------------------------------------------------------------
+
+    def _length(self) -> tuple[str, ...]:
+        ended = self._state.ended
+        if ended is None or not self._given:
+            return ()
+        return (f"{self._since(ended.moment)}, ended at {self._account.time(ended.wall_ms)}",)
+
+    def _point(self, after: int) -> str:
+        """Say a point counted from the last device, with its minutes from the first."""
+        if not self._given:
+            return f"{after} min after the last device"
+        moment = self._given[-1].moment + minutes(after)
+        wall_ms = self._given[-1].wall_ms + minutes(after)
+        first = (moment - self._given[0].moment) / MINUTE
+        beside = f", {first:.0f} after the first" if len(self._given) > 1 else ""
+        return f"{after} min after the last device{beside}: {self._account.time(wall_ms)}"
+
+    def _since(self, moment: Moment) -> str:
+        first = (moment - self._given[0].moment) / MINUTE
+        if len(self._given) == 1:
+            return f"{first:.0f} min"
+        last = (moment - self._given[-1].moment) / MINUTE
+        return f"{first:.0f} min ({last:.0f} after the last)"
+
+    def _before(self) -> Entry | None:
+        before = [e for e in self._pressures() if self._given and e.moment <= self._given[0].moment]
+        return before[-1] if before else None
+
+    def _at_forty(self) -> Entry | None:
+        """Find the reading nearest to the point, as the session itself counts one for it."""
+        if not self._given:
+            return None
+        point = self._given[-1].moment + minutes(FORTY)
+        near = [e for e in self._pressures() if -VITALS_EARLY <= e.moment - point <= FORTY_GRACE]
+        return min(near, key=lambda entry: abs(entry.moment - point), default=None)
+
+    def _at_end(self, forty: Entry | None) -> Entry | None:
+        """Find the last reading, unless it stands at an earlier point already."""
+        if not self._given:
+            return None
+        earlier = forty.moment if forty else self._given[-1].moment
+        after = [entry for entry in self._pressures() if entry.moment > earlier]
+        return after[-1] if after else None
+
+    def _pressures(self) -> list[Entry]:
+        return [entry for entry, fact in self._readings if fact.systolic is not None]
+
+    def _reading(self, entry: Entry | None) -> tuple[str, ...]:
+        if entry is None or not isinstance(entry.fact, VitalsTaken):
+            return ()
+        return (f"{pressure(entry.fact)} at {self._when(entry, entry.fact)}",)
+
+    def _oximetry(self) -> Iterator[str]:
+        for entry, fact in self._readings:
+            if fact.spo2 is not None:
+                yield f"{fact.spo2} % at {self._when(entry, fact)}"
+
+    def _when(self, entry: Entry, fact: VitalsTaken) -> str:
+        by = f", reported by {fact.by}" if fact.by else ""
+        if not self._given or entry.moment <= self._given[0].moment:
+            return f"{self._account.time(entry.wall_ms)}, before the first device{by}"
+        return f"{self._account.time(entry.wall_ms)}, {self._since(entry.moment)}{by}"
+
+    def _observed(self) -> tuple[str, ...]:
+        """Give the answers to what was asked at the two hours, with their times."""
+        point = minutes(TWO_HOURS)
+        return tuple(
+            f"{row.ask} {_became(row)} ({row.time})"
+            for row in self._account.check_ins()
+            if self._given and row.moment - self._given[-1].moment >= point
+        )
+
+
+def _became(row: CheckInRow) -> str:
+    """Say what became of a check-in, in the language of the form."""
+    outcome = "" if row.outcome is Outcome.ANSWERED else row.outcome.value
+    return ": ".join(filter(None, (outcome, row.answer)))

@@ -1,0 +1,221 @@
+"""What is kept, found again, handed over and erased."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.i18n import tr
+from companion.ports.calls import Done
+from companion.ports.record import PrivateNotesLockedError, RecordError
+from companion.record.audit.text import AuditRow
+from companion.record.notes import PrivateNote
+from companion.record.retention import ErasureRequest
+from companion.record.search_hit import SearchHit
+from companion.services.background import Background
+from companion.services.glyph_notice import GlyphNotice
+from companion.settings import Practice
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+    from companion.export.whole_record import HeldSession
+
+Failed = Callable[[str], None]
+
+
+class Archive:
+    """The record as it is looked through and handed over, off the GUI thread wherever it takes long."""
+
+    def __init__(
+        self,
+        store: Callable[[], "Store"],
+        place: Path,
+        background: Background,
+        practice: Callable[[], Practice] = Practice,
+        prove: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._store = store
+        self._place = place
+        self._background = background
+        self._practice = practice
+        self._prove = prove
+        self._spelling = GlyphNotice()
+
+    # -- search and trail -----------------------------------------------------------------------------
+
+    def find(
+        self, typed: str, *, best: bool, then: Callable[[Sequence[SearchHit]], None], failed: Failed
+    ) -> None:
+        """Look for words."""
+        store = self._store()
+        self._background.do(lambda: store.find(typed, best=best), then, failed)
+
+    def audit_trail(
+        self,
+        then: Callable[[Sequence[AuditRow]], None],
+        failed: Failed,
+        *,
+        before: int = 0,
+        actor: str = "",
+        from_ms: int = 0,
+        to_ms: int = 0,
+    ) -> None:
+        """Read a page of the audit trail."""
+        store = self._store()
+        self._background.do(
+            lambda: store.audit_trail(before=before, actor=actor, from_ms=from_ms, to_ms=to_ms), then, failed
+        )
+
+    def actors(self) -> Sequence[str]:
+        """Give the initials of everyone who was ever in the record."""
+        return self._store().actors()
+
+    def verify(self, then: Callable[[str], None], failed: Failed) -> None:
+        """Compare the record with its audit trail and its backups; gives what there is to say."""
+        store = self._store()
+        self._background.do(lambda: str(store.verify(self._place)), then, failed)
+
+    def viewed(self, what: str, its_id: str, of_session: str = "") -> None:
+        """Put down what was read; a record that takes nothing just now does not keep anyone out."""
+        with suppress(RecordError):
+            self._store().note_action("view", what, its_id, of_session)
+
+    # -- private notes --------------------------------------------------------------------------------
+
+    def private_note(self, session_id: str) -> PrivateNote | None:
+        """Read the private note of a session; raises ``PrivateNotesLockedError`` where it is shut."""
+        found = self._store().private.of(session_id)
+        if found is not None:
+            self.viewed("private_note", found.id, session_id)
+        return found
+
+    def save_private_note(self, note: PrivateNote) -> None:
+        """Keep a private note as it stands; an empty one is gone."""
+        self._store().private.save(note)
+
+    def private_notes_are_open(self) -> bool:
+        """Tell whether private notes can be read and written now."""
+        return self._store().private.are_open()
+
+    def private_notes_have_a_passphrase(self) -> bool:
+        """Tell whether private notes have a passphrase of their own."""
+        return self._store().private.has_passphrase()
+
+    def open_private_notes(self, passphrase: str, done: Done) -> None:
+        """Open the private notes by the passphrase of their owner, or their own one, or a slip."""
+        store = self._store()
+
+        def work() -> None:
+            if not store.private.are_new() and store.private.are_sealed():
+                store.private.open(passphrase)
+                return
+            from companion.record.backups import BackupReason
+
+            self._prove(passphrase)
+            store.private.seal(lambda: store.back_up(self._place, BackupReason.MIGRATION))
+
+        self._background.do(work, lambda _: done(""), done)
+
+    def private_notes_are_sealed(self) -> bool:
+        """Tell whether nothing but their owner's secrets opens the private notes."""
+        return self._store().private.are_sealed()
+
+    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+        """Give the private notes a passphrase of their own, or take it away by an empty one."""
+        private = self._store().private
+        self._background.do(lambda: private.set_passphrase(passphrase), lambda _: done(""), done)
+
+    # -- handing over ---------------------------------------------------------------------------------
+
+    def write_session(
+        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Write a session's PDF."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.destinations import ExportError
+            from companion.export.pdf.session_pdf import write_pdf
+
+            visit = store.visit(session_id)
+            if visit is None:
+                raise RecordError(tr("This session is not in the record."))
+            enclosed = store.private.of(session_id) if private else None
+            entries, note, anchor = store.entries(session_id), store.note(session_id), str(store.audit_head())
+
+            practice = self._practice()
+
+            def write(*, spelled: bool) -> None:
+                write_pdf(
+                    path, visit, entries, note, enclosed, anchor, practice, spelled=spelled, replace=replace
+                )
+
+            try:
+                self._spelling.write(path, write)
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+            store.note_action("export", "session", session_id, "private" if enclosed else "")
+
+        self._background.do(work, lambda _: done(""), done)
+
+    def write_client(
+        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Write a client's whole record to a folder."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.destinations import ExportError
+            from companion.export.whole_record import write_whole_record
+
+            client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
+            if client is None:
+                raise RecordError(tr("This client is not in the record."))
+            if private and not store.private.are_open():
+                raise PrivateNotesLockedError(
+                    tr("Open the private notes first, in a session of this client.")
+                )
+
+            def write(*, spelled: bool) -> None:
+                held = held_sessions(store, client_id, private=private)
+                head, practice = str(store.audit_head()), self._practice()
+                write_whole_record(folder, client, held, head, practice, spelled=spelled, replace=replace)
+
+            try:
+                self._spelling.write(folder, write)
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+            store.note_action("export", "client", client_id, "private" if private else "")
+
+        self._background.do(work, lambda _: done(""), done)
+
+    # -- erasure --------------------------------------------------------------------------------------
+
+    def last_contact_ms(self, client_id: str) -> int:
+        """Give the time of a client's last session, zero when there was none."""
+        return max(
+            (visit.opened_ms for visit in self._store().visits(limit=1, client_id=client_id)), default=0
+        )
+
+    def erase(self, leave: ErasureRequest, done: Done) -> None:
+        """Erase a client and everything that lies beside the record."""
+        store = self._store()
+
+        def work() -> None:
+            from companion.db.journal import black_box
+
+            erased = store.erase(leave)
+            for path in black_box.files(self._place):
+                if black_box.session_of(path) in erased.session_ids:
+                    path.unlink(missing_ok=True)
+
+        self._background.do(work, lambda _: done(""), done)
+
+
+def held_sessions(store: "Store", client_id: str, *, private: bool) -> Iterator["HeldSession"]:
+    """Read a client's sessions one after another, the first one first."""
+    from companion.export.whole_record import HeldSession
+
+    for visit in reversed(store.visits(limit=1_000_000, client_id=client_id)):
+        enclosed = store.private.of(visit.id) if private else None
+        yield HeldSession(visit, store.entries(visit.id), store.note(visit.id), enclosed)

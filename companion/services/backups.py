@@ -1,0 +1,260 @@
+"""Backups of the record: after every session, every day and when asked; none while a session is live."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from companion.i18n import tr, tr_noop
+from companion.ports.calls import Done
+from companion.ports.record import RecordError
+from companion.record.backups import (
+    AMISS,
+    DAY_MS,
+    Backup,
+    BackupCheck,
+    BackupReason,
+    BackupStatus,
+    BackupWork,
+    is_too_long_ago,
+    newest_by,
+)
+from companion.services.background import Background
+from companion.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+    from companion.reminders import ChoreBell
+    from companion.services.background import Post
+
+SECOND: Final = "Companion backups"
+"""The folder within the second folder: where it is missing, the drive is another one, or none."""
+
+_LIVE: Final = tr_noop("A session is under way: backups wait until it has ended.")
+_AT_WORK: Final = tr_noop("A backup is being made or checked already.")
+_LOCKED: Final = tr_noop("The record is locked.")
+
+Result = TypeVar("Result")
+
+
+class GivenUpError(RecordError):
+    """A session has begun, or the record is being closed: what was under way is done later."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("This was put off: it is done again by itself later."))
+
+
+class Backups:
+    """Fulfils the port ``Backups``; all its methods belong to the main thread.
+
+    ``is_live`` tells whether a session is under way, here or left by a crash.
+    """
+
+    def __init__(
+        self, place: Path, settings: SettingsFile, post: "Post", is_live: Callable[[], bool]
+    ) -> None:
+        self._place = place
+        self._settings = settings
+        self._post = post
+        self._is_live = is_live
+        self._background = Background(post)
+        self._store: Store | None = None
+        self._bell: ChoreBell | None = None
+        self._stop = threading.Event()
+        self._standing = BackupStatus()
+        self._changed: Callable[[], None] | None = None
+
+    # -- what the program tells it ----------------------------------------------------------------
+
+    def on_open(self, store: "Store") -> None:
+        """The record is open: from now on look after it, once an hour."""
+        from companion.reminders import ChoreBell  # loads APScheduler
+
+        self._store = store
+        self._bell = ChoreBell(lambda: self._post(self.tend))
+
+    def session_began(self) -> None:
+        """Give up what is under way; it is begun anew when the session is over."""
+        self._stop.set()
+
+    def session_ended(self) -> None:
+        """Make the backup that follows every session."""
+        self._make(BackupReason.SESSION, lambda _: None)
+
+    def left(self, patience_s: float = 0.0) -> None:
+        """The record is about to be closed: let what is under way end, or give it up."""
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None
+        giving_up = threading.Timer(patience_s, self._stop.set)
+        giving_up.start()
+        self._background.before()()
+        giving_up.cancel()
+        giving_up.join()
+        self._store = None
+
+    def tend(self) -> None:
+        """Make a backup if one is due, or copy what the second folder lacks."""
+        if self._store is None or self._is_live() or self._standing.doing is not BackupWork.NOTHING:
+            return
+        if self._is_due(self._store):
+            self._make(BackupReason.DAILY, lambda _: None)
+        elif self._settings.now.second_backup:
+            self._begin(BackupWork.MAKING, lambda: self._copy_to_second(lambda _: None), lambda _: None)
+
+    # -- what the screens ask ---------------------------------------------------------------------
+
+    def standing(self) -> BackupStatus:
+        """Say how it stands with backups."""
+        from companion.db.backups.backup import backups_in  # loads SQLAlchemy
+        from companion.db.folder import BACKUPS
+
+        found = tuple(backups_in(self._place / BACKUPS))
+        overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
+        return replace(self._standing, backups=found, overdue=overdue)
+
+    def watch(self, changed: Callable[[], None] | None) -> None:
+        """Call ``changed`` whenever it stands otherwise."""
+        self._changed = changed
+
+    def back_up(self, done: Done) -> None:
+        """Make a backup now."""
+        self._make(BackupReason.ASKED, done)
+
+    def verify(self, name: str, done: Callable[[BackupCheck], None]) -> None:
+        """Open and check a backup."""
+        from companion.db.folder import BACKUPS
+
+        def work() -> BackupCheck:
+            found = self._opened.verify_backup(self._place / BACKUPS / name, self._step)
+            rows = found.state.rows
+            return BackupCheck("", rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
+
+        self._begin(BackupWork.CHECKING, work, done, lambda problem: done(BackupCheck(problem)))
+
+    def prepare_second(self, folder: str) -> str:
+        """Make a place for copies in a folder; gives nothing, or one calm sentence."""
+        try:
+            (Path(folder) / SECOND).mkdir(exist_ok=True)
+        except (OSError, ValueError):
+            return tr(
+                "Nothing can be written in {folder}: nothing was changed; choose another folder."
+            ).format(folder=folder)
+        return ""
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    @property
+    def _opened(self) -> "Store":
+        if self._store is None:
+            raise RecordError(tr(_LOCKED))
+        return self._store
+
+    def _is_due(self, store: "Store") -> bool:
+        """Tell whether the newest backup is a day old, or older than the end of the last session."""
+        newest = newest_by(self.standing().backups, _now_ms())
+        try:
+            last = store.latest()
+        except RecordError:
+            return False  # what cannot be read cannot be copied; the screens say so
+        if last is None:
+            return False
+        return newest is None or newest.made_ms < max(last.ended_ms, _now_ms() - DAY_MS)
+
+    def _first_session_ms(self) -> int:
+        try:
+            return self._opened.first_session_ms()
+        except RecordError:
+            return 0
+
+    def _make(self, reason: BackupReason, done: Done) -> None:
+        def work() -> Backup:
+            made = self._opened.back_up(self._place, reason, self._step)
+            self._copy_to_second(self._step, let_go=not made.amiss)
+            return made
+
+        def failed(problem: str) -> None:
+            self._now_stands(replace(self._standing, trouble="" if self._stop.is_set() else problem))
+            done(problem)
+
+        def made(backup: Backup) -> None:
+            said = tr(AMISS).format(wrong=backup.amiss) if backup.amiss else ""
+            self._now_stands(replace(self._standing, trouble=said))
+            done(said)
+
+        self._begin(BackupWork.MAKING, work, made, failed)
+
+    def _copy_to_second(self, step: Callable[[float], None], *, let_go: bool = False) -> None:
+        """Bring the newest backup to the second folder, if that has not got it; on the worker's thread.
+
+        Old ones there go only after one that was just made and is as its audit trail says.
+        """
+        from companion.db.backups.backup import backups_in, copy_to
+        from companion.db.folder import BACKUPS
+
+        second = self._settings.now.second_backup
+        there = Path(second) / SECOND
+        newest = next(iter(backups_in(self._place / BACKUPS)), None)
+        said = ""
+        if second and not there.is_dir():
+            said = tr(
+                "The second folder {second} is not there: its drive may not be connected. "
+                "Backups go on here, and are copied as soon as it is back."
+            ).format(second=second)
+        elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
+            try:
+                copy_to(
+                    self._place / BACKUPS / newest.name, there, step, self._opened.lacked_in, let_go=let_go
+                )
+            except GivenUpError:
+                raise
+            except RecordError as error:
+                said = tr("The copy in the second folder was not made: {problem}").format(problem=error)
+        self._post(lambda: self._now_stands(replace(self._standing, second=said)))
+
+    def _begin(
+        self,
+        doing: BackupWork,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Done = lambda _: None,
+    ) -> None:
+        """Carry out work on a thread of its own, unless a session is live or something is under way."""
+        if self._is_live() or self._standing.doing is not BackupWork.NOTHING:
+            failed(tr(_LIVE) if self._is_live() else tr(_AT_WORK))
+            return
+        self._stop.clear()
+        self._now_stands(replace(self._standing, doing=doing, percent=0))
+
+        def ended() -> None:
+            self._now_stands(replace(self._standing, doing=BackupWork.NOTHING, percent=0))
+
+        def well(result: Result) -> None:
+            ended()
+            then(result)
+
+        def badly(problem: str) -> None:
+            ended()
+            failed(problem)
+
+        self._background.do(work, well, badly)
+
+    def _step(self, done: float) -> None:
+        """Take note on the worker's thread of how far it is, and give up when that is asked."""
+        if self._stop.is_set():
+            raise GivenUpError
+        percent = round(done * 100)
+        if percent != self._standing.percent:
+            self._post(lambda: self._now_stands(replace(self._standing, percent=percent)))
+
+    def _now_stands(self, standing: BackupStatus) -> None:
+        if standing != self._standing:
+            self._standing = standing
+            if self._changed is not None:
+                self._changed()
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

@@ -1,0 +1,50 @@
+"""What sessions are planned from: the protocols and playlists that ship."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from companion.audio.playlists import find_playlists, last_resort
+from companion.i18n import tr
+from companion.resources import assets
+from companion.session.codec.files import find_protocols
+from companion.session.music.programme import Playlist, Programme, Track, programme
+from companion.session.plan import Plan
+from companion.session.protocol import Protocol
+
+LONGER: Final = "full/"
+"""What the ids of playlists begin with whose music is made on this computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What was read from the assets; ``trouble`` says in a sentence each what was wrong with it."""
+
+    protocols: Sequence[Protocol]
+    playlists: Sequence[Playlist]
+    last_resort: Track | None
+    trouble: Sequence[str]
+
+    def programme(self, plan: Plan, playlists: Sequence[Playlist]) -> Programme:
+        """Put together the music of a plan from these playlists."""
+        by_id = {playlist.id: playlist for playlist in playlists}
+        for phase, name in plan.playlists.items():
+            if name.startswith(LONGER) and name not in by_id and (starter := f"starter/{phase}") in by_id:
+                by_id[name] = by_id[starter]  # what was made here may have been removed since
+        chosen = {phase: by_id[name] for phase, name in plan.playlists.items() if name in by_id}
+        return programme([phase.id for phase in plan.protocol.phases], chosen, self.last_resort)
+
+
+def read_catalogue() -> Catalogue:
+    """Read the assets; what cannot be read is left out, and told."""
+    if not assets().is_dir():
+        said = tr(
+            "The files that belong to the program are missing from {folder}: no session can be planned; "
+            "install the program again. Your record is as it was."
+        )
+        return Catalogue((), (), None, (said.format(folder=assets()),))
+    protocols, trouble = find_protocols(assets() / "protocols")
+    reports = find_playlists(assets() / "playlists")
+    trouble += [str(problem) for report in reports for problem in report.problems]
+    playlists = [report.playlist for report in reports]
+    return Catalogue(protocols, playlists, last_resort(assets() / "playlists"), trouble)

@@ -1,0 +1,1 @@
+"""Music as the screens ask for it: library, audition, longer music, outputs."""

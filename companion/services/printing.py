@@ -1,0 +1,92 @@
+"""The sheets of paper around a session, as PDFs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.i18n import tr
+from companion.ports.record import Journal, RecordError, Records
+from companion.services.glyph_notice import GlyphNotice
+from companion.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from companion.export.handouts import Handout
+    from companion.ports.printing import KeyGroup
+    from companion.record.visits import Visit
+    from companion.report.session_report import SessionReport
+
+
+class Printing:
+    """Writes sheets; each gives an empty string, or one calm sentence when it could not be written."""
+
+    def __init__(
+        self, records: Callable[[], Records], journal: Callable[[], Journal], settings: SettingsFile
+    ) -> None:
+        self._records = records
+        self._journal = journal
+        self._settings = settings
+        self._spelling = GlyphNotice()
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+        from companion.export import handouts  # loads Qt's PDF, only when it is wanted
+
+        return self._written(path, handouts.emergency_card(self._settings.now.practice, card, about))
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Write what the client of a session takes home."""
+        from companion.export import handouts
+
+        practice = self._settings.now.practice
+        return self._of_session(
+            path, session_id, lambda visit, account: handouts.instructions(visit, account, practice)
+        )
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Write the fields of a session in the order of the REMS monitoring form."""
+        from companion.export import handouts
+
+        return self._of_session(path, session_id, handouts.rems)
+
+    def key_card(
+        self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str, *, replace: bool = False
+    ) -> str:
+        """Write keys and what they do on one page."""
+        from companion.export.key_card import write_key_card
+        from companion.export.pdf.paper import Paper
+
+        def write(*, spelled: bool) -> None:
+            write_key_card(path, title, groups, Paper(paper), spelled=spelled, replace=replace)
+
+        return self._tried(path, write)
+
+    def _of_session(
+        self, path: Path, session_id: str, lay: "Callable[[Visit, SessionReport], Handout]"
+    ) -> str:
+        from companion.report.session_report import SessionReport
+
+        try:
+            visit = self._records().visit(session_id)
+            if visit is None:
+                return tr("This session is not in the record.")
+            account = SessionReport(visit.plan, self._journal().entries(session_id), visit.zone)
+        except RecordError as error:
+            return str(error)
+        return self._written(path, lay(visit, account))
+
+    def _written(self, path: Path, sheet: "Handout") -> str:
+        from companion.export.pdf.pages import write_paged
+
+        def write(*, spelled: bool) -> None:
+            write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points, spelled=spelled)
+
+        return self._tried(path, write)
+
+    def _tried(self, path: Path, write: Callable[..., None]) -> str:
+        from companion.destinations import ExportError
+
+        try:
+            self._spelling.write(path, write)
+        except ExportError as error:
+            return str(error)
+        return ""

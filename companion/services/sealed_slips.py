@@ -1,0 +1,160 @@
+"""The sealed slips of a practice: fulfils ``ports.sealed_slips.SealedSlips`` with a real record."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from companion.i18n import tr, tr_noop
+from companion.ports.calls import Done
+from companion.ports.record import RecordError
+from companion.services.background import Background
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+    from companion.record.sealed_slips import Reading, SealedSlip, Use, Why
+
+Result = TypeVar("Result")
+
+SHUT: Final = tr_noop("These private notes are shut: the sealed slip opens them again, for who types it.")
+
+
+class SealedSlips:
+    """Makes, takes back and opens them for who is signed in; what one opened is theirs alone to go on with.
+
+    ``store`` raises ``RecordError`` while the record is locked; ``prove`` does so unless a passphrase is that
+    of who is signed in, and opens their private notes by it.
+    """
+
+    def __init__(
+        self,
+        background: Background,
+        store: "Callable[[], Store]",
+        signed_in: Callable[[], str],
+        prove: Callable[[str], None],
+    ) -> None:
+        self._background = background
+        self._store = store
+        self._signed_in = signed_in
+        self._prove = prove
+        self._drawn = ("", "")
+        self._read: Reading | None = None
+
+    def shut(self) -> None:
+        """Forget what was opened, and what was drawn and not kept."""
+        self._drawn, self._read = ("", ""), None
+
+    def held(self) -> "Sequence[SealedSlip]":
+        """List whose private notes the practice can open."""
+        return self._store().sealed.held()
+
+    def uses(self) -> "Sequence[Use]":
+        """List by whom those of who is signed in were opened, until they are heeded."""
+        return self._store().sealed.uses()
+
+    def heed(self, done: Done) -> None:
+        """Put down that who is signed in has read that."""
+        self._do(lambda store: store.sealed.heed(), done)
+
+    def draw(self, passphrase: str, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Draw a slip for who is signed in and types the own passphrase; it opens nothing until kept."""
+        signed_in = self._signed_in()
+
+        def work(store: "Store") -> str:
+            from companion.db.keys import recovery
+
+            self._prove(passphrase)
+            store.private.refuse_unsealed()
+            if not store.private.are_open():
+                raise RecordError(
+                    tr("Your private notes are shut: open them in a session first, then make the slip.")
+                )
+            self._drawn = signed_in, recovery.new()
+            return self._drawn[1]
+
+        self._ask(work, then, failed)
+
+    def keep(self, key: str, done: Done) -> None:
+        """Let the slip that was drawn open the private notes of who is signed in, in place of any before."""
+        if (self._signed_in(), key) != self._drawn:
+            done(tr("This slip was not drawn for you just now: nothing was changed; begin again."))
+            return
+
+        def work(store: "Store") -> None:
+            store.sealed.keep(key)
+            self._drawn = ("", "")
+
+        self._do(work, done)
+
+    def withdraw(self, done: Done) -> None:
+        """Take the slip of who is signed in back."""
+        self._do(lambda store: store.sealed.withdraw(), done)
+
+    def print_page(self, key: str, path: Path, *, replace: bool = False) -> str:
+        """Write a slip as a page for an envelope."""
+        from companion.destinations import ExportError
+        from companion.export.key_page import write_sealed_page
+
+        try:
+            write_sealed_page(path, key, self._signed_in(), replace=replace)
+        except ExportError as error:
+            return str(error)
+        return ""
+
+    def open(
+        self,
+        owner: str,
+        typed: str,
+        why: "Why",
+        then: "Callable[[Reading], None]",
+        failed: Callable[[str], None],
+    ) -> None:
+        """Read somebody's private notes by their sealed slip; nobody but who asked is given them."""
+        self._read = None
+
+        def read(reading: "Reading") -> None:
+            if reading.reader != self._signed_in():
+                failed(tr(SHUT))
+                return
+            self._read = reading
+            then(reading)
+
+        self._ask(lambda store: store.sealed.read(owner, typed, why), read, failed)
+
+    def write(self, path: Path, done: Done, *, replace: bool = False) -> None:
+        """Write what was opened to a file, once the audit trail tells of it."""
+        reading = self._read
+        if reading is None or reading.reader != self._signed_in():
+            done(tr(SHUT))
+            return
+
+        def work(store: "Store") -> None:
+            from companion.destinations import ExportError
+            from companion.export.private_notes import write_private_notes
+            from companion.record.times import day_of
+
+            store.sealed.put_down_export(reading.owner)
+            today = day_of(datetime.now(UTC).astimezone())
+            try:
+                write_private_notes(path, reading, today, replace=replace)
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+
+        self._do(work, done)
+
+    def _do(self, work: "Callable[[Store], None]", done: Done) -> None:
+        self._ask(work, lambda _: done(""), done)
+
+    def _ask(
+        self,
+        work: "Callable[[Store], Result]",
+        then: "Callable[[Result], None]",
+        failed: Callable[[str], None],
+    ) -> None:
+        """Do something with the record as it is now; a lock that comes meanwhile waits for its end."""
+        try:
+            store = self._store()
+        except RecordError as locked:
+            failed(str(locked))
+            return
+        self._background.do(lambda: work(store), then, failed)

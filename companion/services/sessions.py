@@ -1,0 +1,191 @@
+"""Sessions: what runs one is put together from the rooms, and taken apart again."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, QTimeZone
+
+from companion.audio.process.music_client import MusicClient
+from companion.conductor import Conductor, Live
+from companion.desktop import Folders, StayAwake
+from companion.i18n import tr, tr_noop
+from companion.ports.clock import Clock
+from companion.record.discarding import DiscardReason
+from companion.record.due_forms import forms_due
+from companion.record.visits import Status, Visit
+from companion.reminders import AlarmBell
+from companion.services.background import Background, Post
+from companion.services.environment import EnvironmentWatch
+from companion.services.locked_session import LockedSession
+from companion.session.music.outputs import Outputs
+from companion.session.music.programme import Programme
+from companion.session.plan import Plan
+from companion.session.session import Session
+from companion.session.time.zones import zone_to_keep
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+TICK_MS: Final = 1_000
+
+UNNAMED_ZONE: Final = tr_noop(
+    "The computer's time zone, “{named}”, does not name its local time; times are kept as {zone}."
+)
+
+
+class Running:
+    """What exists only while a session runs; closing it leaves wanted music playing by itself."""
+
+    def __init__(
+        self, conductor: Conductor, bell: AlarmBell, music: MusicClient, surroundings: EnvironmentWatch
+    ) -> None:
+        self.conductor = conductor
+        self._closing = ExitStack()
+        self._closing.enter_context(StayAwake())
+        self._closing.callback(surroundings.close)
+        self._closing.callback(music.detach)
+        self._closing.callback(bell.close)
+        timer = QTimer()
+        timer.setInterval(TICK_MS)
+        timer.timeout.connect(conductor.tick)
+        timer.start()
+        self._closing.callback(timer.stop)
+
+    def close(self) -> None:
+        """Let go of everything, the clock's tick first."""
+        self._closing.close()
+
+
+class Sessions:
+    """Begins, resumes and closes sessions, one at a time; ``show`` is told what a screen should show.
+
+    ``store`` is called when the record is open; ``make_way`` before a session takes the computer for itself.
+    """
+
+    def __init__(
+        self,
+        folders: Folders,
+        post: Post,
+        background: Background,
+        *,
+        clock: Clock,
+        rate: float,
+        locked_session: LockedSession,
+        store: Callable[[], "Store"],
+        programme: Callable[[Plan], Programme],
+        make_way: Callable[[], None],
+        show: Callable[[Live], None],
+        outputs: Callable[[], Outputs],
+    ) -> None:
+        self._folders = folders
+        self._post = post
+        self._background = background
+        self._clock = clock
+        self._rate = rate
+        self._locked_session = locked_session
+        self._store = store
+        self._programme = programme
+        self._make_way = make_way
+        self._show = show
+        self._outputs = outputs
+        self._running: Running | None = None
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """The conductor of the session that runs, if one does."""
+        return self._running.conductor if self._running else None
+
+    def begin(self, visit: Visit, author: str) -> Conductor:
+        """Open a planned visit."""
+        named = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
+        zone = zone_to_keep(named, datetime.now(UTC).astimezone())
+        visit = replace(visit, status=Status.LIVE, opened_ms=self._clock.now().wall_ms, zone=zone)
+        store = self._store()
+        store.save_visit(visit)
+        store.attend(self._folders.data, visit)
+        conductor = self._run(Session(visit.id, visit.plan), store, author)
+        conductor.open(zone)
+        if zone != named:
+            conductor.happened(tr(UNNAMED_ZONE).format(named=named, zone=zone))
+        return conductor
+
+    def resume(self, visit: Visit, author: str) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        store = self._store()
+        store.attend(self._folders.data, visit)
+        session = Session(visit.id, visit.plan, tuple(store.entries(visit.id)))
+        conductor = self._run(session, store, author)
+        if session.entries:
+            conductor.resume()
+        else:
+            conductor.open(visit.zone)
+        for verb, when in self._locked_session.taken(visit.id):
+            conductor.music_was_moved(verb, when)
+        return conductor
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended."""
+        store = self._store()
+        if self.conductor is not None:
+            store.forms.expect(forms_due(visit, self.conductor.session.state))
+        store.save_visit(
+            replace(visit, status=Status.CLOSED, ended_ms=max(self._clock.now().wall_ms, visit.opened_ms))
+        )
+        self.stop()
+        self._locked_session.ends()
+
+    def discard(self, visit: Visit, reason: DiscardReason) -> None:
+        """Discard a visit that was begun by mistake; one that runs has ended before."""
+        self._store().discard(visit.id, reason)
+        if self.conductor is not None and self.conductor.session.id == visit.id:
+            self.stop()
+            self._locked_session.ends()
+
+    def stop(self) -> None:
+        """Take apart what runs; the session itself goes on until it is resumed."""
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    def tell(self, call: Callable[[Conductor], None]) -> None:
+        """Pass on what the bell or the music says, if the session it is about still runs."""
+        if self._running is not None:
+            call(self._running.conductor)
+
+    def _run(self, session: Session, store: "Store", author: str) -> Conductor:
+        """Put together what runs a session."""
+        self.stop()
+        self._make_way()
+        self._locked_session.begins()
+        music = MusicClient(
+            self._folders.data,
+            self._folders.runtime,
+            post=self._post,
+            session=session.id,
+            outputs=self._outputs,
+            on_event=lambda event: self.tell(lambda conductor: conductor.music_happened(event)),
+            on_state=lambda _: self.tell(lambda conductor: conductor.music_changed()),
+        )
+        bell = AlarmBell(lambda: self._post(lambda: self.tell(lambda conductor: conductor.bell())))
+        conductor = Conductor(
+            session,
+            self._programme(session.plan),
+            clock=self._clock,
+            journal=store,
+            player=music,
+            reminders=bell,
+            show=self._shown,
+            post=self._post,
+            author=author,
+            rate=self._rate,
+        )
+        surroundings = EnvironmentWatch(self._folders.data, self._background, conductor.beware)
+        self._running = Running(conductor, bell, music, surroundings)
+        return conductor
+
+    def _shown(self, live: Live) -> None:
+        self._locked_session.keep(live.session, self._rate)
+        self._show(live)

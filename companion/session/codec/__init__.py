@@ -1,0 +1,1 @@
+"""Protocols, facts and plans as files and text."""

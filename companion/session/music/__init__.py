@@ -1,0 +1,1 @@
+"""The programme of music, its outputs and levels."""

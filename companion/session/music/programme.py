@@ -1,0 +1,161 @@
+"""The music of a plan: tracks, playlists, the cue of each phase, the guide's verbs, and what is told back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from companion.session.music.outputs import LOUDEST_DB
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One piece of music in a local file; ``gain_db`` brings it to the level of the others.
+
+    ``fade_in`` and ``fade_out`` say for how many seconds the piece itself rises and dies away; pieces of
+    one ``album`` follow one another without a crossfade.
+    """
+
+    id: str
+    path: str
+    title: str
+    seconds: float
+    phase: str
+    energy: int = 3
+    gain_db: float = 0.0
+    licence: str = ""
+    source: str = ""
+    fade_in: float = 0.0
+    fade_out: float = 0.0
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    """A curated set of tracks for a phase, made for some routes or, with none named, for all.
+
+    Silence is a playlist like any other.
+    """
+
+    id: str
+    title: str
+    phase: str
+    tracks: tuple[Track, ...] = ()
+    silence: bool = False
+    routes: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long the playlist plays once through."""
+        return sum(track.seconds for track in self.tracks)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The music of one phase: its tracks in order; none of them means silence was chosen."""
+
+    phase: str
+    tracks: tuple[Track, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The music of a whole plan, a cue for each phase.
+
+    ``fade_seconds`` is the wish for a crossfade; ``outlive_seconds`` says how long the music goes
+    on by itself when the program that started it is gone; ``last_resort`` loops when all else fails.
+    """
+
+    cues: tuple[Cue, ...] = ()
+    fade_seconds: float = 8.0
+    outlive_seconds: float = 600.0
+    last_resort: Track | None = None
+
+    def cue(self, phase: str) -> Cue:
+        """Give the cue of a phase; a phase without one is silent."""
+        return next((cue for cue in self.cues if cue.phase == phase), Cue(phase))
+
+
+def programme(
+    phases: Iterable[str],
+    chosen: Mapping[str, Playlist],
+    last_resort: Track | None = None,
+    outlive_seconds: float = 600.0,
+) -> Programme:
+    """Put together the programme of a plan from the playlist chosen for each phase."""
+    cues = tuple(Cue(phase, chosen[phase].tracks if phase in chosen else ()) for phase in phases)
+    return Programme(cues, outlive_seconds=outlive_seconds, last_resort=last_resort)
+
+
+class Verb(StrEnum):
+    """What the guide can do to the music."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    GENTLER = "gentler"
+    SOFTER = "softer"
+    LOUDER = "louder"
+    DUCK = "duck"
+    PAUSE = "pause"
+    SILENCE = "silence"
+    SILENCE_NOW = "silence now"
+
+
+class Happening(StrEnum):
+    """What the music process tells back for the journal."""
+
+    STARTED = "started"
+    STOPPED = "stopped"
+    SKIPPED = "skipped"
+    DEVICE_LOST = "device lost"
+    DEVICE_BACK = "device back"
+    TURNED_DOWN = "turned down"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class MusicEvent:
+    """Something that happened to the music, numbered, with the boot clock of the machine beside it.
+
+    ``position_s`` is where in the track it happened; ``why`` is one plain word or sentence.
+    The music process keeps each event until it is acknowledged, across restarts of the program.
+    """
+
+    number: int
+    boot_ns: int
+    happening: Happening
+    phase: str = ""
+    track_id: str = ""
+    title: str = ""
+    position_s: float = 0.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MusicState:
+    """The music as it is now, for the screen.
+
+    ``trouble`` is one calm sentence when there is something the guide should know (nothing that plays, no
+    output device), else empty; ``loudest_db`` is how far the volume may be raised on this output, and
+    ``at_loudest`` whether more was asked of it than that; ``backend_why`` says in one why ``backend`` is not
+    the usual one; ``level_db`` is the loudness of what is heard, ``None`` in silence; ``starved_ms`` is how
+    much sound has been missing since the music process began, because nothing was decoded in time.
+    """
+
+    phase: str = ""
+    track_id: str = ""
+    title: str = ""
+    position_s: float = 0.0
+    length_s: float = 0.0
+    next_title: str = ""
+    paused: bool = False
+    silenced: bool = False
+    ducked: bool = False
+    volume_db: float = 0.0
+    loudest_db: float = LOUDEST_DB
+    at_loudest: bool = False
+    device: str = ""
+    backend: str = ""
+    backend_why: str = ""
+    trouble: str = ""
+    level_db: float | None = None
+    starved_ms: int = 0

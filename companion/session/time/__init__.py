@@ -1,0 +1,1 @@
+"""The clock of a session, times as people type them, and zones."""

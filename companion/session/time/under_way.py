@@ -1,0 +1,76 @@
+"""What may be known of a session under way without its record: how late it is, and nothing else.
+
+The text of it is the file ``session-under-way`` in the data folder, JSON with these fields: ``format`` (1);
+``session``, the session's id; ``rate`` of its clock; ``zero``, the moment of clock zero in milliseconds since
+the opening, null before it; ``moment``, ``wall_ms``, ``boot_ns``, ``awake_ns`` and ``boot_id``, the anchor.
+Where the music listens follows from the data folder, so it is not in there; nor is any word about a client.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from companion.session.session import Session
+from companion.session.time.clock import Anchor, ClockReading, Moment, SessionClock
+
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """How long it has been, in milliseconds: since clock zero, or since the opening while nothing is given.
+
+    After a restart of the machine it is estimated from the time of day.
+    """
+
+    span: Moment
+    since_zero: bool
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A session by its id, its anchor, its clock's rate, and the moment of clock zero if there is one."""
+
+    session: str
+    anchor: Anchor
+    rate: float = 1.0
+    zero: Moment | None = None
+
+    @classmethod
+    def of(cls, session: Session, rate: float) -> "UnderWay | None":
+        """Take it from a session; one that was not opened yet has none."""
+        anchor = session.state.anchor
+        return cls(session.id, anchor, rate, session.state.zero) if anchor else None
+
+    def elapsed(self, now: ClockReading) -> Elapsed | None:
+        """Say how long it has been; not where a time of day from before it began is all that is left."""
+        clock = SessionClock(self.anchor, self.rate)
+        estimated = clock.estimates(now)
+        span = clock.moment(now) - (self.zero or 0)
+        if span < 0 or (estimated and now.wall_ms < self.anchor.reading.wall_ms):
+            return None
+        return Elapsed(span, self.zero is not None, estimated)
+
+    def encoded(self) -> str:
+        """Write it as text."""
+        own = {"format": FORMAT, "session": self.session, "rate": self.rate, "zero": self.zero}
+        return json.dumps(own | {"moment": self.anchor.moment} | asdict(self.anchor.reading))
+
+
+def decode(text: str) -> UnderWay | None:
+    """Read it from its text; from a spoilt one nothing can be known."""
+    try:
+        table: dict[str, Any] = dict(json.loads(text))
+        if table["format"] != FORMAT:
+            return None
+        reading = ClockReading(
+            int(table["wall_ms"]), int(table["boot_ns"]), int(table["awake_ns"]), str(table["boot_id"])
+        )
+        zero = None if table["zero"] is None else int(table["zero"])
+        rate = float(table["rate"])
+        if not 0 < rate < 1e6:
+            return None
+        return UnderWay(str(table["session"]), Anchor(int(table["moment"]), reading), rate, zero)
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
+        return None

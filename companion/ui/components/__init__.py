@@ -1,0 +1,1 @@
+"""What several screens share: page, table, emergency words, printing, words that keep themselves."""

@@ -1,0 +1,74 @@
+"""Where a session that was begun by mistake is discarded: with a reason, and asked for twice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.i18n import tr
+from companion.record.discarding import DiscardReason, out_of_sight, reason_words
+from companion.session.state import SessionState
+from companion.ui.theme import Look
+from companion.ui.widgets import button, column, label, row
+from companion.ui.widgets.choice import Choice
+
+
+class DiscardCard(QWidget):
+    """Says what goes out of sight with the session; ``wanted`` gives the reason, at the second press."""
+
+    wanted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._asked = False
+        self.about = label(
+            tr(
+                "A session that was begun by mistake can be discarded. It stands in no list and is counted "
+                "nowhere from then on; the audit trail keeps by whom, when and why."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.said = label("", "body", wrap=True)
+        self.reason = Choice(tr("Why it is discarded"), tr("Why?"))
+        for reason in DiscardReason:
+            self.reason.addItem(reason_words(reason), reason.value)
+        self.reason.setCurrentIndex(-1)
+        self.discard = button(tr("Discard this session"), "", "plain")
+        self.reason.activated.connect(self._withdraw)
+        self.discard.clicked.connect(self._press)
+        lines = column(self, spacing=look.space(12))
+        lines.setContentsMargins(0, look.space(8), 0, 0)
+        lines.addWidget(self.about)
+        line = row([self.reason, self.discard], spacing=look.space(12))
+        line.setStretch(0, 1)
+        lines.addLayout(line)
+        lines.addWidget(self.said)
+        lines.addStretch(1)
+
+    def tell(self, state: SessionState, *, note: bool, signed: bool = False) -> None:
+        """Say what goes out of sight, or that a signed note keeps the session where it is."""
+        for part in (self.reason, self.discard):
+            part.setVisible(not signed)
+        if signed:
+            self.said.setText(
+                tr(
+                    "The note of this session is signed, and so the session stands; an addendum says what is "
+                    "wrong."
+                )
+            )
+        elif not self._asked:
+            self.said.setText(out_of_sight(state, note=note))
+
+    def _withdraw(self) -> None:
+        self._asked = False
+        self.discard.say(tr("Discard this session"))
+
+    def _press(self) -> None:
+        if self.reason.currentIndex() < 0:
+            self.said.setText(tr("Say why first; it is kept in the audit trail."))
+            self.reason.setFocus()
+        elif not self._asked:
+            self._asked = True
+            self.discard.say(tr("Discard it: once more"))
+        else:
+            self._withdraw()
+            self.wanted.emit(DiscardReason(self.reason.currentData()))

@@ -1,0 +1,190 @@
+"""What the live screen says, worked out from what the conductor shows; no widgets in here."""
+
+from datetime import UTC, datetime
+
+from companion.conductor import Live
+from companion.i18n import tr
+from companion.record.times import clock_face, since_zero
+from companion.report.timeline.timeline import signed, usual_end
+from companion.session.journal import PhaseEntered
+from companion.session.music.programme import MusicState
+from companion.session.plan import Occurrence, window_moments
+from companion.session.protocol import Landmark, TimedItem
+from companion.session.session import Session
+from companion.session.time.clock import MINUTE, SECOND, Moment
+from companion.session.time.zones import zone_named
+
+
+def clock_words(live: Live) -> str:
+    """Write the large clock: down to the planned start, then up from zero."""
+    state = live.session.state
+    if state.zero is None:
+        left = max(live.session.plan.settle - live.now, 0)
+        return clock_face((left + SECOND - 1) // SECOND)
+    return clock_face((live.now - state.zero) // SECOND)
+
+
+def offset(moment: Moment, zero: Moment) -> str:
+    """Write a moment from zero with its sign, to the second."""
+    return since_zero(moment - zero)
+
+
+def wall(live: Live) -> str:
+    """Write the time of day in the session's zone."""
+    return time_of_day(live.session, live.now)
+
+
+def time_of_day(session: Session, moment: Moment, form: str = "%H:%M") -> str:
+    """Write the time of day of a moment."""
+    if session.state.anchor is None:
+        return ""
+    wall_ms = session.clock().wall_ms(moment)
+    return (
+        datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(session.state.zone)).strftime(form)
+    )
+
+
+def phase_name(live: Live) -> str:
+    """Name what is going on."""
+    state = live.session.state
+    if state.ended:
+        return tr("Ended")
+    if state.zero is None:
+        return tr("Settling")
+    return tr("{phase}, held").format(phase=state.phase.name) if state.held else state.phase.name
+
+
+def phase_detail(live: Live, go_key: str, give_key: str) -> str:
+    """Say how long this usually lasts, and what comes."""
+    state = live.session.state
+    if state.ended:
+        return tr("The session has ended")
+    if state.zero is None:
+        past = (live.now - live.session.plan.settle) // MINUTE
+        if past > 0:
+            said = tr("planned start {minutes} min ago · {key} enters the administration")
+            return said.format(minutes=past, key=give_key)
+        return tr("to the planned start · {key} enters the administration").format(key=give_key)
+    end = usual_end(state.phase, state.timed)
+    past = (live.now - end) // MINUTE
+    if past < 1:
+        usual = tr("usual until about {minute}").format(minute=signed((end - state.zero) / MINUTE))
+    else:
+        usual = tr("+{minutes} min past the usual time").format(minutes=past)
+    if state.proposed is None or not go_key:
+        return usual
+    return tr("{usual} · {key} goes to {phase}").format(usual=usual, key=go_key, phase=state.proposed.name)
+
+
+def longer_than_usual(live: Live) -> str:
+    """Give the protocol's words for a course that is longer than usual, once it is."""
+    state = live.session.state
+    if state.zero is None or state.ended:
+        return ""
+    protocol = live.session.plan.protocol
+    late = window_moments(protocol.windows.residual, state.given_moments)[2]
+    return " ".join(protocol.texts.longer_than_usual.split()) if live.now > late else ""
+
+
+def observed(live: Live) -> str:
+    """List the landmarks as they were observed, each at its time; a list, and no word on the windows."""
+    names = {
+        Landmark.FIRST_EFFECT: tr("first effect"),
+        Landmark.PEAK: tr("peak"),
+        Landmark.RETURN: tr("return"),
+    }
+    told = [
+        f"{names[mark]} {entry_time(live.session, at)}" for mark, at in live.session.state.landmarks.items()
+    ]
+    said = tr("Observed in this session: {list}.")
+    return said.format(list=", ".join(told)) if told else ""
+
+
+def item_of(session: Session, key: str) -> TimedItem | None:
+    """Find the timed item a key of the journal belongs to."""
+    item_id = key.partition("/")[0]
+    return next((item for item in session.plan.protocol.items if item.id == item_id), None)
+
+
+def moving_on(live: Live) -> str:
+    """Say when a phase will begin by the plan's own rule."""
+    zero = live.session.state.zero
+    for coming in live.session.state.coming:
+        if isinstance(coming.fact, PhaseEntered) and zero is not None:
+            name = live.session.plan.protocol.phase(coming.fact.phase).name
+            said = tr("{phase} begins by itself at {minute}")
+            return said.format(phase=name, minute=signed((coming.moment - zero) / MINUTE))
+    return ""
+
+
+def ahead(ms: Moment) -> str:
+    """Say in how many minutes something will be."""
+    count = round(max(ms, 0) / MINUTE)
+    if ms < MINUTE:
+        return tr("in less than a minute")
+    return tr("in {count} min").format(count=count)
+
+
+def waiting(live: Live, shown: Occurrence | None) -> str:
+    """Say since when the check-in in the tray is due, and how many more wait."""
+    state = live.session.state
+    if shown is None:
+        return ""
+    due = _since(live, shown)
+    more = sum(other.key != shown.key for other in state.pending)
+    return tr("{due} · {count} more").format(due=due, count=more) if more else due
+
+
+def _since(live: Live, shown: Occurrence) -> str:
+    zero = live.session.state.zero
+    if shown.until is None:
+        when = time_of_day(live.session, shown.moment) if zero is None else offset(shown.moment, zero)
+        return tr("due {when}").format(when=when)
+    minutes = f"{(shown.until - hold_start(live.session, shown)) / MINUTE:g}"
+    if live.now < shown.until:
+        return tr("to be held {minutes} min").format(minutes=minutes)
+    return tr("{minutes} min have passed").format(minutes=minutes)
+
+
+def hold_start(session: Session, hold: Occurrence) -> Moment:
+    """Give the moment at which a hold began: that of its administration."""
+    number = int(hold.key.split("/")[1])
+    return session.state.given_moments[number - 1]
+
+
+def music_line(music: MusicState, *, held: bool) -> str:
+    """Say where in its track the music is, what follows, and what keeps it from going on or up."""
+    parts = []
+    if music.title and music.length_s:
+        place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
+        parts.append(tr("{place} of {length}").format(place=place, length=length))
+    if music.next_title and not music.at_loudest:  # no room for both in a line that must not grow
+        parts.append(tr("next: {title}").format(title=music.next_title))
+    if held:
+        parts.append(tr("stays in this phase"))
+    if music.at_loudest:
+        parts.append(tr("as loud as this output is allowed to be"))
+    return " · ".join(parts)
+
+
+def music_states(music: MusicState) -> str:
+    """Say what the guide has done to the music that still holds."""
+    said = [
+        word
+        for word, on in (
+            (tr("silence"), music.silenced),
+            (tr("paused"), music.paused),
+            (tr("ducked"), music.ducked),
+        )
+        if on
+    ]
+    if music.volume_db:
+        sign = "−" if music.volume_db < 0 else "+"
+        said.append(tr("volume {level} dB").format(level=f"{sign}{abs(music.volume_db):g}"))
+    return " · ".join(said)
+
+
+def entry_time(session: Session, moment: Moment) -> str:
+    """Write a moment from zero; as long as there is none, the time of day."""
+    zero = session.state.zero
+    return time_of_day(session, moment) if zero is None else offset(moment, zero)

@@ -1,0 +1,60 @@
+"""Where music comes from: the folders that are looked through, and what is made on this computer."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.ports.longer_music import LongerMusic
+from companion.ui.components.longer_music import LongerMusicLine
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, KeyButton, button, label, row
+
+
+class FoldersCard(Card):
+    """A line for each folder, and one for the longer music; ``left`` tells which folder shall be left out."""
+
+    left = Signal(object)
+
+    def __init__(self, look: Look, making: LongerMusic, parent: QWidget | None = None) -> None:
+        super().__init__("", padding=look.space(12), spacing=look.space(8), parent=parent)
+        self.setAccessibleName(self.tr("Folders of music"))
+        self._look = look
+        self._lines: list[QWidget] = []
+        self.remove_buttons: list[KeyButton] = []
+        self.add(label(self.tr("Folders that are looked through"), "label"))
+        self.longer = LongerMusicLine(making, look, self, buttons=True)
+
+    def show_folders(self, folders: Sequence[Path]) -> None:
+        """Show these folders."""
+        for made in self._lines:
+            made.hide()
+            made.deleteLater()
+        self._lines, self.remove_buttons = [], []
+        for folder in folders:
+            self._show(folder)
+        if not folders:
+            self._put(label(self.tr("None yet."), "muted"))
+        self.add(self.longer)
+
+    def _show(self, folder: Path) -> None:
+        way_out = button(self.tr("Take out"), "", "plain", height=36)
+        way_out.setAccessibleDescription(str(folder))
+        way_out.clicked.connect(partial(self.left.emit, folder))
+        holder = QWidget()
+        line = row([label(str(folder), wrap=True), way_out], spacing=self._look.space(12))
+        line.setStretch(0, 1)
+        holder.setLayout(line)
+        self.remove_buttons.append(way_out)
+        self._put(holder)
+
+    def _put(self, made: QWidget) -> None:
+        self._lines.append(made)
+        self.add(made)
+
+
+def local_paths(data: QMimeData) -> list[Path]:
+    """Give the folders and files of this computer among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,327 @@
+"""The playlists of a phase, one of them open: curated by dragging and by keys, every change kept at once."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from companion.override import override
+from companion.ports.library import Library
+from companion.ports.record import RecordError
+from companion.ports.write_queue import WriteQueue
+from companion.record.music.library import MusicList, seconds_of
+from companion.ui.components.autosave import Autosave
+from companion.ui.components.page import text_line
+from companion.ui.components.table import TableModel, TableRow
+from companion.ui.library.curating import PlaylistChange, Undo, added, moved, removed
+from companion.ui.library.texts import clock, phases, remark
+from companion.ui.library.tracks import TRACKS, TracksModel, TracksTable, dropped
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
+
+MOST: Final = 500
+"""More tracks than this in one playlist are no curation."""
+
+
+class PlaylistTable(TracksTable):
+    """The tracks of a playlist in their order; what is dropped goes where it falls."""
+
+    brought = Signal(list, int)
+    shifted = Signal(int)
+    dropped_out = Signal()
+
+    def __init__(self, look: Look, model: TableModel, name: str) -> None:
+        super().__init__(look, model, name, wide=1, heads=False)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(True)
+
+    def places(self) -> list[int]:
+        """Give the places of the selected tracks."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        way = ways.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dropped_out.emit()
+        elif way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.shifted.emit(way)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(TRACKS):
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(TRACKS):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        at = self._model.rowCount()
+        if index.isValid():
+            at = index.row() + (place.y() > self.visualRect(index).center().y())
+        if event.source() is self:
+            self.brought.emit([], at)
+        else:
+            self.brought.emit(dropped(event.mimeData()), at)
+        event.setDropAction(Qt.DropAction.CopyAction)  # the table must not remove what it gave away
+        event.accept()
+
+
+class PlaylistsCard(Card):
+    """One phase, one of its playlists, its tracks and its minutes; ``said`` carries a sentence."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, look: Look, library: Library, write_queue: WriteQueue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
+        self.setAccessibleName(self.tr("Playlists"))
+        self._look = look
+        self._library = library
+        self._undo = Undo()
+        self._open: MusicList | None = None
+        self._asking = False
+        self.phase = Choice(self.tr("Phase of the playlist"))
+        for phase, name in phases():
+            self.phase.addItem(name, phase)
+        self.choice = Choice(self.tr("Playlist"))
+        self.title = text_line(self.tr("Name of the playlist"), self.tr("Name of the playlist"))
+        self.total = label("", "muted", wrap=True)
+        self.model = TracksModel(("", "", "", ""), self)
+        self.table = PlaylistTable(look, self.model, self.tr("Tracks of the playlist"))
+        self._lay_out()
+        self.phase.currentIndexChanged.connect(lambda: self.show_phase(self.phase.currentData()))
+        self.choice.currentIndexChanged.connect(self._chosen)
+        self._saving = Autosave(
+            self, write_queue, self._renamed, self._write, lambda _, problem: self.said.emit(problem)
+        )
+        self._saving.watch(self.title)  # before the line that makes a change of it, which can be taken back
+        self.title.editingFinished.connect(self._rename)
+        self.table.brought.connect(self._brought)
+        self.table.shifted.connect(self.shift)
+        self.table.dropped_out.connect(self.take_out)
+
+    def _lay_out(self) -> None:
+        self.new = button(self.tr("New"), "Ctrl+N", "plain", height=36)
+        self.remove = button(self.tr("Remove"), "", "plain", height=36)
+        self.export = button(self.tr("Export"), "Ctrl+E", "plain", height=36)
+        self.new.clicked.connect(self.begin_new)
+        self.remove.clicked.connect(self._ask_or_remove)
+        head = row([self.phase, self.choice], spacing=self._look.space(8))
+        head.setStretch(0, 2)
+        head.setStretch(1, 3)
+        self.add(head)
+        self.add(self.title)
+        self.table.setMinimumHeight(self._look.space(76))
+        self.add(self.table, 1)
+        self.add(self.total)
+        foot = row([self.new, self.export, self.remove], spacing=self._look.space(8))
+        foot.addStretch(1)
+        self.add(foot)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    @property
+    def open(self) -> MusicList | None:
+        """The playlist that is open."""
+        return self._open
+
+    def show_phase(self, phase: str, playlist_id: str = "") -> None:
+        """Show the playlists of a phase, one of them open."""
+        if phase != self.phase.currentData():
+            with QSignalBlocker(self.phase):
+                self.phase.setCurrentIndex(max(0, self.phase.findData(phase)))
+        mine = sorted(self._of(phase), key=lambda one: one.title.casefold())
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            for one in mine:
+                self.choice.addItem(one.title, one.id)
+            if not mine:
+                self.choice.addItem(self.tr("No playlist yet"), "")
+            self.choice.setCurrentIndex(max(0, self.choice.findData(playlist_id)) if playlist_id else 0)
+        self._chosen()
+
+    def refresh(self, changed: AbstractSet[str]) -> None:
+        """Show the open playlist anew, where these tracks are in it."""
+        if self._open is not None and not changed.isdisjoint(self._open.tracks):
+            self._show(keep_place=True)
+
+    def _of(self, phase: str) -> list[MusicList]:
+        return [one for one in self._library.playlists.values() if one.phase == phase]
+
+    def _chosen(self) -> None:
+        self._open = self._library.playlists.get(self.choice.currentData() or "")
+        self._show(keep_place=False)
+
+    def _show(self, *, keep_place: bool) -> None:
+        place = self.table.currentIndex().row() if keep_place else 0
+        self._stop_asking()
+        opened = self._open
+        self.title.setText(opened.title if opened else "")
+        for part in (self.title, self.remove, self.export):
+            part.setEnabled(opened is not None)
+        known = self._library.tracks
+        self.model.fill(
+            [
+                TableRow(
+                    name, (str(number), track.title, clock(track.sound.seconds) if track.sound else "", told)
+                )
+                for number, name in enumerate(opened.tracks if opened else (), start=1)
+                if (track := known.get(name)) and (told := remark(track, twice=False)) is not None
+            ]
+        )
+        if self.model.rowCount():
+            self.table.go_to(min(max(place, 0), self.model.rowCount() - 1))
+        self.total.setText(self._told(opened))
+
+    def _told(self, opened: MusicList | None) -> str:
+        if opened is None:
+            return self.tr("A adds the selected tracks, or drag them here: that begins a playlist.")
+        if not opened.tracks:
+            return self.tr("Empty yet: A adds the selected tracks, or drag them here.")
+        mine = seconds_of(opened, self._library.tracks) / 60
+        others = [one for one in self._of(opened.phase) if one.id != opened.id]
+        told = self.tr("{minutes} min of music.").format(minutes=round(mine))
+        if others:
+            whole = mine + sum(seconds_of(one, self._library.tracks) for one in others) / 60
+            more = self.tr("All playlists of this phase: {minutes} min.").format(minutes=round(whole))
+            return f"{told} {more}"
+        return told
+
+    # -- curating ---------------------------------------------------------------------------------
+
+    def begin_new(self) -> None:
+        """Begin an empty playlist for the phase shown."""
+        made = MusicList(uuid4().hex, self._new_title(), self.phase.currentData())
+        if self._keep(PlaylistChange(None, made)):
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.title.selectAll()
+
+    def put(self, tracks: Sequence[str]) -> None:
+        """Add tracks at the end; where there is no playlist yet, begin one."""
+        self._brought(list(tracks), self.model.rowCount())
+
+    def take_out(self) -> None:
+        """Take the selected tracks out of the playlist; the files and the library keep them."""
+        if self._open is not None and (places := self.table.places()):
+            self._keep(PlaylistChange(self._open, removed(self._open, places)))
+
+    def shift(self, way: int) -> None:
+        """Move the selected tracks one place up or down."""
+        places = self.table.places()
+        if self._open is None or not places:
+            return
+        before = places[0] - 1 if way < 0 else places[-1] + 2
+        if 0 <= before <= len(self._open.tracks):
+            first = places[0] + way
+            if self._keep(PlaylistChange(self._open, moved(self._open, places, before))):
+                self.table.go_to(*range(first, first + len(places)))
+
+    def undo(self) -> None:
+        """Take the last change of a playlist back."""
+        if self._undo.done:
+            change = self._undo.done.pop()
+            if self._apply(PlaylistChange(change.after, change.before)):
+                self._undo.undone.append(change)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._undo.undone:
+            change = self._undo.undone.pop()
+            if self._apply(change):
+                self._undo.done.append(change)
+
+    def _brought(self, tracks: list[str], at: int) -> None:
+        """Tracks were dropped or added; none means that those selected here move."""
+        opened = self._open
+        if opened is not None and not tracks:
+            self._keep(PlaylistChange(opened, moved(opened, self.table.places(), at)))
+            return
+        if not tracks:
+            return
+        base = opened or MusicList(uuid4().hex, self._new_title(), self.phase.currentData())
+        if len(base.tracks) + len(tracks) > MOST:
+            self.said.emit(self.tr("A playlist holds {most} tracks at most.").format(most=MOST))
+            return
+        if self._keep(PlaylistChange(opened, added(base, tracks, at if opened else None))):
+            self.table.go_to(*range(at, at + len(tracks)))
+
+    def _rename(self) -> None:
+        renamed = self._renamed()
+        if renamed is not None and renamed != self._open:
+            self._keep(PlaylistChange(self._open, renamed))
+
+    def _renamed(self) -> MusicList | None:
+        title = self.title.written.strip()
+        return replace(self._open, title=title) if self._open is not None and title else None
+
+    def _write(self, renamed: MusicList | None) -> None:
+        if renamed is not None:
+            self._library.keep_playlist(renamed)
+
+    def _new_title(self) -> str:
+        number = len(self._of(self.phase.currentData())) + 1
+        return self.tr("{phase} {number}").format(phase=self.phase.currentText(), number=number)
+
+    def _ask_or_remove(self) -> None:
+        if self._open is None:
+            return
+        if not self._asking:
+            self._asking = True
+            self.remove.say(self.tr("Remove it?"))
+            self.said.emit(self.tr("Once more removes the playlist; its music stays. Ctrl+Z brings it back."))
+            return
+        self._stop_asking()
+        self._keep(PlaylistChange(self._open, None))
+
+    def _stop_asking(self) -> None:
+        self._asking = False
+        self.remove.say(self.tr("Remove"))
+
+    def _keep(self, change: PlaylistChange) -> bool:
+        if not self._apply(change):
+            return False
+        self._undo.note(change)
+        return True
+
+    def _apply(self, change: PlaylistChange) -> bool:
+        """Keep a change and show it; where it cannot be kept, everything stays as it was."""
+        after, before = change.after, change.before
+        try:
+            if after is not None:
+                self._library.keep_playlist(after)
+            elif before is not None:
+                self._library.remove_playlist(before.id)
+        except RecordError as error:
+            self.said.emit(str(error))
+            return False
+        shown = after or before
+        if shown is not None:
+            self._show_changed(shown)
+        self.said.emit("")
+        return True
+
+    def _show_changed(self, shown: MusicList) -> None:
+        same = self._open is not None and self._open.id == shown.id and shown.id in self._library.playlists
+        if same and self._open and self._open.title == shown.title and self._open.phase == shown.phase:
+            self._open = self._library.playlists[shown.id]
+            self._show(keep_place=True)
+        else:
+            self.show_phase(shown.phase, shown.id)

@@ -1,0 +1,55 @@
+"""What the library's screen says, one place for each saying."""
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.record.music.library import PHASES, LibraryTrack
+
+
+def phase_name(phase: str) -> str:
+    """Name a phase."""
+    translate = QCoreApplication.translate
+    return {
+        "settle": translate("Library", "Settle"),
+        "onset": translate("Library", "Onset"),
+        "build": translate("Library", "Build"),
+        "peak": translate("Library", "Peak"),
+        "return": translate("Library", "Return"),
+        "reentry": translate("Library", "Re-entry"),
+    }.get(phase, phase)
+
+
+def phases() -> list[tuple[str, str]]:
+    """Give all phases with their names, in the order of a session."""
+    return [(phase, phase_name(phase)) for phase in PHASES]
+
+
+def clock(seconds: float) -> str:
+    """Write a length as minutes and seconds."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def phase_of(track: LibraryTrack) -> str:
+    """Say what a track is for; a question mark says that only the program thinks so."""
+    if track.confirmed:
+        return phase_name(track.phase)
+    return f"{phase_name(heard.phase)} ?" if (heard := track.suggestion) else ""
+
+
+def energy_of(track: LibraryTrack) -> str:
+    """Say how lively a track is, from 1 to 5."""
+    if track.energy:
+        return str(track.energy)
+    return f"{heard.energy} ?" if (heard := track.suggestion) else ""
+
+
+def remark(track: LibraryTrack, *, twice: bool) -> str:
+    """Say what is not as it should be with a track, in a word or two."""
+    translate = QCoreApplication.translate
+    if track.missing:
+        return translate("Library", "missing")
+    if track.trouble:
+        return translate("Library", "cannot be played")
+    if track.sound is None:
+        return translate("Library", "not heard yet")
+    return translate("Library", "there twice") if twice else ""

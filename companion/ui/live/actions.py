@@ -1,0 +1,49 @@
+"""What the plain actions of the live screen tell the conductor to do: one key, one harmless thing."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from companion.conductor import Conductor
+from companion.session.music.programme import Verb
+from companion.session.protocol import Landmark
+from companion.ui.keys import Action
+
+MUSIC: Final = {
+    Action.GENTLER: Verb.GENTLER,
+    Action.PREVIOUS: Verb.PREVIOUS,
+    Action.NEXT: Verb.NEXT,
+    Action.SOFTER: Verb.SOFTER,
+    Action.LOUDER: Verb.LOUDER,
+    Action.DUCK: Verb.DUCK,
+    Action.PAUSE: Verb.PAUSE,
+    Action.SILENCE: Verb.SILENCE,
+    Action.SILENCE_NOW: Verb.SILENCE_NOW,
+}
+
+OBSERVED: Final = {
+    Action.FIRST_EFFECT: Landmark.FIRST_EFFECT,
+    Action.PEAK: Landmark.PEAK,
+    Action.RETURN: Landmark.RETURN,
+}
+
+PLAIN: Final[Mapping[Action, Callable[[Conductor], None]]] = {
+    Action.MARK: Conductor.mark,
+    Action.GO: Conductor.go,
+    Action.HOLD: Conductor.hold,
+    Action.RETIME: Conductor.retime,
+    Action.UNDO: Conductor.undo,
+    Action.REDO: Conductor.redo,
+}
+
+
+def act(conductor: Conductor, what: Action) -> bool:
+    """Do what needs nothing of the screen; tells whether it was such an action."""
+    if what in MUSIC:
+        conductor.music(MUSIC[what])
+    elif what in OBSERVED:
+        conductor.observe(OBSERVED[what])
+    elif what in PLAIN:
+        PLAIN[what](conductor)
+    else:
+        return False
+    return True

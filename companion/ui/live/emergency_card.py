@@ -1,0 +1,149 @@
+"""The emergency card of a live session: the practice's words, and the facts one is asked on the telephone."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.conductor import Live
+from companion.record.times import clock_face
+from companion.report.administration_line import administration_line
+from companion.report.emergency_lines import step_of
+from companion.session.journal import Administered, EmergencyStep, VitalsTaken
+from companion.session.time.clock import MINUTE, SECOND
+from companion.session.vitals import spoken
+from companion.settings import Practice
+from companion.ui.components import session_texts
+from companion.ui.components.emergency_words import UNBROKEN, EmergencyWords
+from companion.ui.keys import Action, KeyMap
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, label, quiet, row
+from companion.ui.widgets.leaves import Leaf, Leaves
+
+translate = QCoreApplication.translate
+
+FACTS: Final = 250
+"""The least width of a column of facts, in pixels at 100 % text."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyFacts:
+    """What the card needs beyond the session; read when the session begins, so that no disk is needed."""
+
+    practice: Practice = field(default_factory=Practice)
+    allergies: str = ""
+
+
+class EmergencyCard(Card):
+    """Stands in the place of everything above the foot while it is open; the room goes on as it was.
+
+    Its pages of facts turn with those of the card. ``stepped`` tells the figure of a step that was pressed.
+    """
+
+    left = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Emergency card"), padding=20, spacing=12, parent=parent)
+        self._at_hand = EmergencyFacts()
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back.clicked.connect(self.left)
+        head = row([label(self.tr("Emergency card"), "title")], spacing=16)
+        head.addStretch()
+        said = self.tr(
+            "A figure or a press writes a step down. The clock and the music go on; {key} fades to silence."
+        )
+        self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted")
+        head.addWidget(self.hint)
+        head.addWidget(self.back)
+        self.add(head)
+        self.words = EmergencyWords(look)
+        self.words.pressable = True
+        self.words.leaves.pressed.connect(lambda figure: self.stepped.emit(int(figure)))
+        self.facts = Leaves(look, FACTS)
+        self.words.turn_also(self.facts)
+        middle = row(spacing=32)
+        middle.addWidget(self.words, 7)
+        middle.addWidget(self.facts, 3)
+        self.add(middle, 1)
+
+    def attend(self, at_hand: EmergencyFacts) -> None:
+        """Hold what is known of practice and client from now on."""
+        self._at_hand = at_hand
+
+    def reflow(self, columns: int) -> None:
+        """Leave the hint out where there is little room."""
+        self.hint.setVisible(columns == 3)
+
+    def begin(self, live: Live) -> None:
+        """Show the card from its first page, with the keyboard on it."""
+        self.words.first_page()
+        self.show_live(live)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard here, in the order in which it is read."""
+        return [self.back, self.words, *self.words.leaves.buttons, self.words.further]
+
+    def step(self, number: int, live: Live) -> str:
+        """Give the words of the step of a number on this card, or nothing."""
+        return step_of(self._text(live), number)
+
+    def show_live(self, live: Live) -> None:
+        """Show the card and the facts as they stand."""
+        session, state = live.session, live.session.state
+        done = {
+            fact.step: session_texts.time_of_day(session, entry.moment)
+            for entry, fact in state.facts(EmergencyStep)
+        }
+        self.words.show_practice(self._at_hand.practice, self._text(live), done)
+        told = self._facts(live)
+        self.facts.show_leaves([leaf for name, said, role in told for leaf in _named(name, said, role)])
+        spoken_facts = "\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told)
+        self.facts.setAccessibleName(spoken_facts.replace(UNBROKEN, " "))
+
+    def _facts(self, live: Live) -> list[tuple[str, list[str], str]]:
+        """Give what one is asked on the telephone: its name, the words line by line, and their role."""
+        begun = live.session.state.zero is not None
+        name = self.tr("Since the administration") if begun else self.tr("To the planned start")
+        return [
+            (name, [session_texts.clock_words(live)], "large"),
+            (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
+            (self.tr("Allergies"), [self._at_hand.allergies or self.tr("none written down")], "emergency"),
+            (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
+        ]
+
+    def _last_vitals(self, live: Live) -> str:
+        taken = list(live.session.state.facts(VitalsTaken))
+        if not taken:
+            return self.tr("none written down")
+        entry, fact = max(taken, key=lambda pair: pair[0].moment)
+        minutes = (live.now - entry.moment) // MINUTE
+        time = session_texts.time_of_day(live.session, entry.moment)
+        age = self.tr("%n min ago", "", minutes)
+        parts = (part.replace(" ", UNBROKEN) for part in spoken(fact).split("  "))  # a name and its figure
+        return self.tr("{reading}\n{age}, at {time}").format(reading="  ".join(parts), age=age, time=time)
+
+    def _text(self, live: Live) -> str:
+        own = self._at_hand.practice.emergency.strip()
+        return own or live.session.plan.protocol.texts.emergency
+
+
+def _named(name: str, said: list[str], role: str) -> list[Leaf]:
+    return [Leaf(name, "label", leads=True, after_gap=True), *(Leaf(text, role) for text in said)]
+
+
+def _given(live: Live) -> list[str]:
+    """Tell each administration in a line, and how long after the first it was."""
+    given = [entry for entry in live.session.state.given if isinstance(entry.fact, Administered)]
+    form = live.session.plan.protocol.administration
+    told = []
+    for entry in given:
+        details = entry.fact.details if isinstance(entry.fact, Administered) else {}
+        said = administration_line(form, details, session_texts.time_of_day(live.session, entry.moment))
+        if entry is not given[0]:
+            after = clock_face((entry.moment - given[0].moment) // SECOND)
+            said += "\n" + translate("Live", "{time} after the first").format(time=after)
+        told.append(said)
+    return told

@@ -1,0 +1,1 @@
+"""The panels in which something is entered: administration, vitals, notes."""

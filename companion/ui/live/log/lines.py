@@ -1,0 +1,179 @@
+"""The log of a live session: the journal told line by line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.report.entry_text import describe
+from companion.report.music.verb_effects import verb_effects
+from companion.session.journal import (
+    Corrected,
+    Described,
+    Due,
+    Entry,
+    Fact,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    Observed,
+    PhaseProposed,
+    VitalsTaken,
+    Voided,
+    by_hand,
+)
+from companion.session.music.programme import Happening
+from companion.session.protocol import AskedFor
+from companion.session.session import PROGRAM, Session
+from companion.session.standing_entries import taken_back_by, voided
+from companion.session.time.clock import MINUTE, SECOND, Moment
+from companion.ui.components.session_texts import entry_time, item_of, time_of_day
+
+TOGETHER: Moment = 10 * SECOND
+"""The same tag again within this time becomes ×2 on the same line."""
+
+LATE: Moment = MINUTE
+"""An entry written down this much after its moment is shown with both times."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log; ``count`` says how often the same was done at once.
+
+    ``instead`` says of an entry that was corrected what stands in its place.
+    """
+
+    time: str
+    what: str
+    count: int = 1
+    voided: bool = False
+    unsaved: bool = False
+    quiet: bool = False
+    entry_id: str = ""
+    instead: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the line says beside its time."""
+        return f"{self.what} ×{self.count}" if self.count > 1 else self.what
+
+    @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it."""
+        said = f"{self.time} {self.words}"
+        if self.instead:
+            return translate("Live", "{line}, corrected: {other}").format(line=said, other=self.instead)
+        if self.voided:
+            return translate("Live", "{line}, taken back").format(line=said)
+        return translate("Live", "{line}, not yet stored").format(line=said) if self.unsaved else said
+
+
+def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
+    """Tell the journal in the order it was written; what was taken back stays, marked as such."""
+    gone = voided(session.entries)
+    described = session.state.descriptions
+    alone = gone | described.keys()
+    told = _Told(session, unsaved)
+    lines: list[LogLine] = []
+    before: Entry | None = None
+    for entry in session.entries:
+        if _goes_without_saying(session, entry, gone):
+            continue
+        line = told.line(entry, described.get(entry.id, ()))
+        same = before is not None and lines[-1].what == line.what and _together(before, entry)
+        if before is not None and same and not {before.id, entry.id} & alone:
+            lines[-1] = replace(line, time=lines[-1].time, count=lines[-1].count + 1)
+        else:
+            lines.append(line)
+        before = entry
+    return lines
+
+
+def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
+    """Tell each thing that a person entered, in the order of the moments at which it happened."""
+    told = _Told(session, unsaved)
+    by_moment = sorted(session.entries, key=lambda entry: (entry.moment, entry.seq))
+    return [told.line(entry) for entry in by_moment if by_hand(entry.fact)]
+
+
+class _Told:
+    """The lines of one session, each with what was taken back and what is not stored yet marked as such."""
+
+    def __init__(self, session: Session, unsaved: frozenset[str]) -> None:
+        self._session = session
+        self._unsaved = unsaved
+        self._gone = voided(session.entries)
+        self._taken_back_by = taken_back_by(session.entries, self._gone)
+        self._did = verb_effects(session.entries)
+
+    def line(self, entry: Entry, later: Sequence[tuple[Entry, Described]] = ()) -> LogLine:
+        """Tell one entry."""
+        return replace(
+            _line(self._session, entry, later, self._did.get(entry.id, "")),
+            voided=entry.id in self._gone,
+            unsaved=entry.id in self._unsaved,
+            entry_id=entry.id,
+            instead=self._instead(entry),
+        )
+
+    def _instead(self, entry: Entry) -> str:
+        taken = self._taken_back_by.get(entry.id)
+        by = self._session.find(taken.fact.by) if taken and isinstance(taken.fact, Corrected) else None
+        return "" if by is None else describe(by.fact, self._session.plan)
+
+
+def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -> bool:
+    """Tell whether the log has no line for an entry: it is shown elsewhere, or another line says it."""
+    match entry.fact:
+        case Due(key):
+            item = item_of(session, key)
+            return item is None or item.asks is not AskedFor.HOLD
+        case MusicHappened(happening=Happening.STOPPED):
+            return True  # the line of the next track says as well that one was over
+        case Described(target):
+            return not {entry.id, session.state.in_place_of.get(target, target)} & gone
+        case Voided() | Corrected() | PhaseProposed():
+            return True
+        case _:
+            return False
+
+
+def _together(before: Entry, entry: Entry) -> bool:
+    same = isinstance(entry.fact, Marked | MusicDone) and entry.fact == before.fact
+    return same and entry.moment - before.moment <= TOGETHER
+
+
+def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]], deed: str) -> LogLine:
+    told = [fact.text + _both_times(session, entry.moment, words.noticed) for words, fact in later]
+    late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
+    return LogLine(
+        time=entry_time(session, entry.moment),
+        what=": ".join([describe(entry.fact, session.plan, deed) + late, *told]),
+        quiet=entry.author == PROGRAM or _is_music(entry.fact),
+    )
+
+
+def _is_music(fact: Fact) -> bool:
+    return isinstance(fact, MusicDone)
+
+
+def _both_times(session: Session, moment: Moment, written: Moment) -> str:
+    """Give both times of what was written down later than it was."""
+    if written - moment < LATE:
+        return ""
+    then, later = (time_of_day(session, each) for each in (moment, written))
+    return translate("Live", " (at {then}, written {later})").format(then=then, later=later)
+
+
+def describable(session: Session) -> list[Entry]:
+    """Give the entries that words can be written for later, in the order they were written."""
+    return [e for e in session.state.log if isinstance(e.fact, Marked | Observed | VitalsTaken)]
+
+
+def to_describe(session: Session, entry: Entry) -> tuple[str, str]:
+    """Give an entry's id, and how it is called while words are written for it."""
+    said = translate("Live", "{what} at {when}, in words")
+    what = describe(entry.fact, session.plan)
+    return entry.id, said.format(what=what, when=entry_time(session, entry.moment))

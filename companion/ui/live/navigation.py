@@ -1,0 +1,285 @@
+"""The places of the live screen: which page is shown, which panel has the keys, and the way back."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.conductor import Conductor
+from companion.session.tags import Tag
+from companion.ui.components import session_texts
+from companion.ui.keys import Action
+from companion.ui.live.actions import OBSERVED
+from companion.ui.live.check_in import CheckInMode
+from companion.ui.live.entering.administration import Administration
+from companion.ui.live.entering.note_panel import NotePanel
+from companion.ui.live.log.chosen_entry import ChosenEntryPage
+from companion.ui.live.log.lines import describable, to_describe
+from companion.ui.live.panels import ON_THE_WAY
+from companion.ui.widgets import in_tab_order
+
+if TYPE_CHECKING:
+    from companion.ui.live.checklist import ChecklistScreen
+    from companion.ui.live.screen import LiveScreen
+
+ROOMY: Final = 780
+"""From which height the ribbon stays in sight beside the panel of an administration."""
+
+OUT_OF_SIGHT: Final = frozenset(
+    {*OBSERVED, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
+)
+"""What has no place at the checklist, beside the quick log: a letter there is no entry that nobody sees."""
+
+
+class LiveNavigation:
+    """Goes from one place of a live screen to another.
+
+    ``leaving`` is the checklist while it is open: the room goes on around it.
+    """
+
+    def __init__(self, screen: "LiveScreen") -> None:
+        self._screen = screen
+        self._entering = False
+        self._interrupted: Administration | ChosenEntryPage | None = None
+        self.leaving: ChecklistScreen | None = None
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._screen.pages.currentWidget()
+
+    def panel(self) -> Administration | ChosenEntryPage | None:
+        """Give the panel that has all the keys, while one is open."""
+        chosen = self._screen.chosen_page
+        if self.shown is chosen and chosen.entering:
+            return chosen
+        return self._screen.administration if self._entering else None
+
+    # -- going ------------------------------------------------------------------------------------
+
+    def turn(self, conductor: Conductor, what: Action) -> None:
+        """Go to another place on the screen."""
+        screen, live = self._screen, conductor.live
+        match what:
+            case Action.NOTE if self.shown is screen.chosen_page:
+                screen.chosen_page.enter()
+            case Action.NOTE:
+                writing = self._to_writing()
+                writing.begin_note(live.now, session_texts.entry_time(live.session, live.now))
+                self.bring(writing)
+            case Action.DESCRIBE:
+                self.to_work()
+                self.describe()
+                self.bring(screen.panels.writing)
+            case Action.VITALS:
+                writing = self._to_writing()
+                writing.begin_vitals()
+                self.bring(writing)
+            case Action.ADMINISTER if self._entering:
+                screen.administration.go_on()
+            case Action.ADMINISTER:
+                self.to_work()
+                self._open_panel()
+                screen.administration.begin(live)
+                screen.administration.set_tab_order(screen.foot.buttons)
+                self.bring(screen.administration)
+            case Action.EMERGENCY if self.shown is not screen.emergency:
+                self._open_card(conductor)
+            case _:
+                self.back()
+
+    def _to_writing(self) -> NotePanel:
+        self.to_work()
+        self._screen.panels.turn_to_writing(on=True)
+        return self._screen.panels.writing
+
+    def _open_card(self, conductor: Conductor) -> None:
+        """Show the emergency card; a panel it comes over waits for it as it is."""
+        screen, interrupted = self._screen, self.panel()
+        self.to_work()
+        self._interrupted = interrupted
+        self._keep(header=False, axis=False)
+        screen.pages.setCurrentWidget(screen.emergency)
+        screen.emergency.begin(conductor.live)
+        in_tab_order([*screen.emergency.in_order(), *screen.foot.buttons])
+        conductor.emergency()
+
+    def look_up(self, conductor: Conductor, what: Action) -> None:
+        """Show a page to read, or go back from it by the same key; on the page of the log go through it."""
+        screen = self._screen
+        if what in (Action.CHOOSE, Action.STRIKE):
+            self._in_the_log(what)
+            return
+        pages: dict[Action, QWidget] = {
+            Action.WINDOWS: screen.windows_page,
+            Action.READINGS: screen.readings_page,
+            Action.KEYS: screen.keys_page,
+        }
+        page = pages.get(what)
+        if page is None or self.shown is page:
+            self.back()
+            return
+        self.to_work()
+        screen.windows_page.show_live(conductor.live)
+        screen.readings_page.show_live(conductor.live)
+        self._keep(header=True, axis=page is not screen.keys_page and screen.columns > 1)
+        screen.pages.setCurrentWidget(page)
+
+    def _in_the_log(self, what: Action) -> None:
+        """Choose a line of the log, the one before, or do away with the one that is chosen."""
+        chosen = self._screen.chosen_page
+        if self.shown is not chosen:
+            self.choose("")
+        elif what is Action.CHOOSE:
+            chosen.step(-1)
+        else:
+            chosen.strike()
+
+    def choose(self, entry_id: str) -> None:
+        """Show what was entered, with a line chosen; without one the newest."""
+        if (conductor := self._screen.conductor) is not None:
+            self.to_work()
+            self._open_chosen()
+            self._screen.chosen_page.begin(conductor.live, entry_id)
+
+    def _open_chosen(self) -> None:
+        self._keep(header=True, axis=False)
+        self._screen.pages.setCurrentWidget(self._screen.chosen_page)
+
+    def describe(self, after: str = "") -> None:
+        """Go to the words for the last mark, or for the one before that which was shown."""
+        if (conductor := self._screen.conductor) is None:
+            return
+        session = conductor.session
+        marks = describable(session)
+        ids = [entry.id for entry in marks]
+        at = ids.index(after) - 1 if after in ids else len(marks) - 1
+        writing = self._screen.panels.writing
+        if marks:
+            writing.begin_describing(*to_describe(session, marks[max(at, 0)]))
+        else:
+            writing.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring(self, part: QWidget) -> None:
+        """Bring a part into sight where the screen has to scroll."""
+        self._screen.area.ensureWidgetVisible(part, 0, 8)
+
+    # -- the panel of an administration -----------------------------------------------------------
+
+    def _open_panel(self) -> None:
+        """Show the panel, which has the keys from now on."""
+        self._screen.pages.setCurrentWidget(self._screen.administration)
+        self._entering = True
+        self.make_room()
+        self._screen.header.say_keys(typing=True)
+
+    def _close_panel(self) -> None:
+        """Give the room its keys back; what was typed stays."""
+        if self._entering:
+            self._screen.filter.place_changed()
+        self._entering = False
+        self._screen.header.say_keys(typing=False)
+
+    def make_room(self) -> None:
+        """Leave out of sight what the panel has no room for; with one column it says the clock itself."""
+        if self._entering:
+            wide = self._screen.columns > 1
+            self._keep(header=wide, axis=wide and self._screen.scaled_height >= ROOMY)
+
+    # -- the way back -----------------------------------------------------------------------------
+
+    def back(self) -> None:
+        """Step back to the room: leave fields, panels and pages as they are, and touch nothing else."""
+        screen = self._screen
+        if self.shown is screen.chosen_page and screen.chosen_page.entering:
+            screen.chosen_page.step_back()
+            return
+        if self.leaving is not None and self.shown is screen.panels and not self._writes():
+            self.leaving.back.emit()
+            return
+        screen.panels.writing.leave()
+        if screen.panels.check_in.mode in (CheckInMode.LATER, CheckInMode.WHY):
+            screen.panels.check_in.turn(CheckInMode.ANSWER)
+        interrupted = self._interrupted if self.shown is screen.emergency else None
+        self.to_work()
+        if interrupted is not None:
+            self._go_on_with(interrupted)
+
+    def _go_on_with(self, panel: Administration | ChosenEntryPage) -> None:
+        """Go back to a panel that the emergency card came over."""
+        if panel is self._screen.administration:
+            self._open_panel()
+        else:
+            self._open_chosen()
+        panel.go_on()
+
+    def _writes(self) -> bool:
+        """Tell whether the keyboard is in the note or in the vitals."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._screen.panels.writing.isAncestorOf(focus)
+
+    def to_work(self) -> None:
+        """Go to where the room is worked in, with the keyboard on the room's keys."""
+        self._close_panel()
+        self._interrupted = None
+        self.leave_line()  # first, else the page that comes would take the keyboard
+        self._screen.pages.setCurrentWidget(self._screen.panels)
+        self._keep(header=True, axis=True)
+
+    def leave_line(self) -> None:
+        """Give the room its keys back from a line that was written in."""
+        self._screen.panels.turn_to_writing(on=False)
+        self._screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what has the keys in this place, if that is not the room."""
+        if (panel := self.panel()) is not None:
+            panel.go_on()
+        elif self.leaving is not None:
+            self.leaving.take_keyboard()
+
+    def _keep(self, *, header: bool, axis: bool) -> None:
+        """Keep clock and ribbon in sight, or let a page that must be read whole have their room."""
+        self._screen.header.setVisible(header)
+        self._screen.axis.setVisible(axis and self.leaving is None)
+
+    # -- the checklist ----------------------------------------------------------------------------
+
+    def open_checklist(self, page: "ChecklistScreen") -> None:
+        """Show the checklist in the middle of the room."""
+        screen = self._screen
+        self.back()
+        self._set_leaving(page)
+        around = [
+            *screen.panels.music.buttons.values(),
+            *screen.panels.writing.in_order,
+            *screen.foot.buttons,
+        ]
+        in_tab_order([screen.header.administer, *page.in_order, *around])
+        page.take_keyboard()
+
+    def close_checklist(self) -> None:
+        """Go on without the checklist, which belongs to whoever opened it."""
+        self._set_leaving(None)
+
+    def _set_leaving(self, page: "ChecklistScreen | None") -> None:
+        self.leaving = page
+        self._screen.panels.make_way(page)
+        self.dress_header()
+        self._screen.foot.show_end(shown=page is None)
+        self.to_work()
+
+    def dress_header(self) -> None:
+        """Let the head of the screen say what this place leaves room for."""
+        header, columns = self._screen.header, self._screen.columns
+        header.offers_go = self.leaving is None
+        header.stand_alone(on=self.leaving is not None and columns == 1)
+        header.reflow(columns, tall=self._screen.tall)
+
+    def is_done_at_the_end(self, what: Action | Tag) -> bool:
+        """Do what is another thing while the checklist is open; tells whether it was such a thing."""
+        if self.leaving is None:
+            return False
+        if what is Action.UNDO:
+            self.leaving.undo()
+        return what is Action.UNDO or isinstance(what, Tag) or what in OUT_OF_SIGHT

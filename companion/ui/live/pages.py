@@ -1,0 +1,122 @@
+"""What takes the place of the lower half while it is wanted: the usual windows, and the keys."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from companion.conductor import Live
+from companion.report.timeline.timeline import timeline
+from companion.ui.components import session_texts
+from companion.ui.components.usual_windows import UsualWindows
+from companion.ui.keys import Action, KeyMap
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, column, label, quiet, row
+
+
+class WindowsPage(Card):
+    """The usual windows of the course, with their evidence and sources."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Usual windows"), padding=24, spacing=16, parent=parent)
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back.clicked.connect(self.left)
+        head = row([label(self.tr("Usual windows"), "title")], spacing=16)
+        head.addStretch()
+        head.addWidget(self.back)
+        self.add(head)
+        self.about = label(role="body", wrap=True)
+        self.windows = UsualWindows(look)
+        self.observed = label(role="body", wrap=True)
+        inner = QWidget()
+        lines = column(inner, spacing=16)
+        lines.addWidget(self.about)
+        lines.addWidget(self.windows)
+        lines.addWidget(self.observed)
+        lines.addStretch()
+        self.add(_scrolled(inner, self.tr("Usual windows")), 1)
+
+    def show_live(self, live: Live) -> None:
+        """Show the windows as they stand, counted from clock zero."""
+        self.windows.show_bands(timeline(live.session, live.now).bands)
+        self.observed.setText(session_texts.observed(live))
+        self.about.setText(self._counted(several=len(live.session.state.given) > 1))
+
+    def _counted(self, *, several: bool) -> str:
+        if several:
+            return self.tr(
+                "Minutes from clock zero. After several administrations each window runs from the first "
+                "one's early edge to the last one's late edge, by convention."
+            )
+        return self.tr("Minutes from clock zero. What is usual, not what will happen.")
+
+
+ACROSS: Final = {3: 6, 2: 3, 1: 1}
+"""How many columns of keys there are, by the columns of the screen."""
+
+
+class KeyListPage(Card):
+    """Every key and what it does."""
+
+    left = Signal()
+
+    def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Keys"), padding=16, spacing=8, parent=parent)
+        self.back = quiet(button(self.tr("Back"), keys.key(Action.KEYS), "plain"))
+        self.back.clicked.connect(self.left)
+        self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
+        head = row([label(self.tr("Keys"), "title")], spacing=16)
+        head.addStretch()
+        head.addWidget(self.windows)
+        head.addWidget(self.back)
+        self.add(head)
+        self._groups = [(_group(name, pairs), len(pairs) + 1) for name, pairs in keys.groups()]
+        inner = QWidget()
+        self._across = row(spacing=24)
+        inner.setLayout(self._across)
+        self._columns = [column(spacing=24) for _ in range(max(ACROSS.values()))]
+        for laid in self._columns:
+            self._across.addLayout(laid)
+        self.add(_scrolled(inner, self.tr("Keys")), 1)
+        self.reflow(3)
+
+    def reflow(self, columns: int) -> None:
+        """Set the groups in as many columns as there is room for, each further one under the shortest."""
+        across = ACROSS[columns]
+        lines = [0] * across
+        for laid in self._columns:
+            while laid.takeAt(0) is not None:
+                pass
+        for number, (group, length) in enumerate(self._groups):
+            at = number if number < across else lines.index(min(lines))
+            lines[at] += length
+            self._columns[at].addWidget(group)
+        for at, laid in enumerate(self._columns):
+            laid.addStretch(1)
+            self._across.setStretch(at, 1 if at < across else 0)
+
+
+def _scrolled(inner: QWidget, name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.setAccessibleName(name)
+    return area
+
+
+def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(label(name, "heading"), 0, 0, 1, 2)
+    for index, (key, text) in enumerate(pairs, start=1):
+        grid.addWidget(label(key, "muted"), index, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(text, wrap=True), index, 1)
+    grid.setRowStretch(len(pairs) + 1, 1)
+    return made

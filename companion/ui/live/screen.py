@@ -1,0 +1,334 @@
+"""The live screen: one fixed place for each thing, and every message a steady line."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from companion.conductor import Conductor, Live
+from companion.override import override
+from companion.report.timeline.timeline import timeline
+from companion.session.journal import Fact, VitalsTaken
+from companion.session.tags import Tag
+from companion.session.time.clock import SECOND, Moment
+from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, KeyMap
+from companion.ui.live.actions import act
+from companion.ui.live.check_in import LATER, CheckInMode
+from companion.ui.live.emergency_card import EmergencyCard, EmergencyFacts
+from companion.ui.live.entering.administration import Administration
+from companion.ui.live.entering.vitals_page import VitalsPage
+from companion.ui.live.footer import Footer
+from companion.ui.live.header import Header
+from companion.ui.live.log.chosen_entry import ChosenEntryPage
+from companion.ui.live.log.lines import log_lines
+from companion.ui.live.navigation import LiveNavigation
+from companion.ui.live.pages import KeyListPage, WindowsPage
+from companion.ui.live.panels import Panels
+from companion.ui.live.whats_next import WhatsNext
+from companion.ui.theme import Look
+from companion.ui.widgets import column
+from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets.stack import Pages
+
+if TYPE_CHECKING:
+    from companion.ui.live.checklist import ChecklistScreen
+
+WIDE: Final = 1100
+MIDDLE: Final = 800
+"""From which width, at 100 % text, there are three columns, and two."""
+
+TALL: Final = 950
+"""From which height the clock is larger."""
+
+REDRAW: Final[Moment] = 5 * SECOND
+"""How far the now-line may lag behind; it moves about a pixel in this time."""
+
+
+class LiveScreen(QWidget):
+    """Shows what a conductor shows, and hands it what the guide does; ``ending`` asks for the checklist."""
+
+    ending = Signal()
+    curtain = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        keys: KeyMap | None = None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._seconds = seconds
+        self.conductor: Conductor | None = None
+        self._live: Live | None = None
+        self._drawn: Live | None = None
+        self._logged: Live | None = None
+        self._asked_at = -1.0
+        self._shape = (0, False)
+        keys = keys or KeyMap()
+        self.setProperty("ground", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click elsewhere must not end what is being typed
+        self.setAccessibleName(self.tr("Live session"))
+        self.header = Header(look, keys)
+        self.ribbon = Ribbon(look)
+        self.strip = WhatsNext(keys, self.do)
+        self.panels = Panels(look, keys, self.do)
+        self.administration = Administration(keys, seconds)
+        self.emergency = EmergencyCard(look, keys)
+        self.windows_page = WindowsPage(look, keys)
+        self.readings_page = VitalsPage(keys)
+        self.keys_page = KeyListPage(keys)
+        self.chosen_page = ChosenEntryPage(look, keys)
+        self.foot = Footer(keys, self.do)
+        self.pages = Pages()
+        self.places = LiveNavigation(self)
+        self._lay_out()
+        self._connect()
+        self.filter = KeyFilter(self, keys, self.do, seconds, self.places.panel)
+        look.changed.connect(self._reflow)
+
+    def _lay_out(self) -> None:
+        """Put everything in its place, from the outside in: each time a part moves, all in it is told."""
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = column(self, spacing=0)
+        whole.addWidget(self.area, 1)
+        inner = QWidget()
+        inner.setProperty("ground", "true")
+        self.area.setWidget(inner)
+        self._body = body = column(inner, spacing=12)
+        body.setContentsMargins(24, 8, 24, 8)
+        body.addWidget(self.header)
+        self.axis = QWidget()
+        body.addWidget(self.axis, 2)
+        axis = column(self.axis, spacing=2)
+        axis.addWidget(self.ribbon, 1)
+        axis.addWidget(self.strip)
+        body.addWidget(self.pages, 5)
+        to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
+        for page in (self.panels, self.administration, self.emergency, *to_read):
+            self.pages.addWidget(page)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
+        self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
+        self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
+        for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page, self.chosen_page):
+            page.left.connect(self.places.back)
+        self.emergency.stepped.connect(self._step)
+        self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
+        self.administration.left.connect(self.places.back)
+        self.administration.wanted.connect(self.do)
+        self.administration.confirmed.connect(self._administer)
+        self.chosen_page.corrected.connect(self._correct)
+        self.chosen_page.taken_back.connect(lambda entry_id: self._with(Conductor.take_back, entry_id))
+        self.chosen_page.brought_back.connect(lambda entry_id: self._with(Conductor.bring_back, entry_id))
+        self.panels.log.picked.connect(self.places.choose)
+        writing = self.panels.writing
+        writing.wanted.connect(self.do)
+        writing.earlier.connect(self.places.describe)
+        writing.noted.connect(self._write_note)
+        writing.described.connect(self._write_words)
+        writing.taken.connect(self._write_vitals)
+        self.panels.check_in.why.returnPressed.connect(self._skip)
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def attend(
+        self, conductor: Conductor, client_code: str, number: int = 1, at_hand: EmergencyFacts | None = None
+    ) -> None:
+        """Belong to this conductor's session from now on; ``at_hand`` is for the emergency card."""
+        self.conductor = conductor
+        self.emergency.attend(at_hand or EmergencyFacts())
+        self.header.attend(client_code, number)
+        self.places.to_work()
+        self.show_live(conductor.live)
+
+    @property
+    def leaving(self) -> "ChecklistScreen | None":
+        """The checklist, while it is open: the room goes on around it."""
+        return self.places.leaving
+
+    def open_checklist(self, page: "ChecklistScreen") -> None:
+        """Show the checklist in the middle of the room."""
+        self.places.open_checklist(page)
+
+    def close_checklist(self) -> None:
+        """Go on without the checklist, which belongs to whoever opened it."""
+        self.places.close_checklist()
+
+    def leave(self) -> None:
+        """Belong to no session any more."""
+        self.conductor = None
+
+    def show_live(self, live: Live) -> None:
+        """Show how things stand; the conductor's ``show``."""
+        self._live = live
+        if self.conductor is None:
+            return
+        self.header.show_live(live)
+        self.strip.show_live(live)
+        self.panels.music.show_live(live, self.conductor.following())
+        if self.panels.check_in.show_live(live):
+            self._asked_at = self._seconds()
+        self.panels.writing.show_live(live)
+        self.administration.show_live(live)
+        page = self.pages.currentWidget()
+        if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
+            page.show_live(live)
+        self.foot.show_live(live)
+        drawn, logged = self._drawn, self._logged
+        if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
+            self._drawn = live
+            self.ribbon.show_timeline(timeline(live.session, live.now))
+        if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
+            self._logged = live
+            self.panels.log.show_lines(log_lines(live.session, live.unsaved))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    @property
+    def columns(self) -> int:
+        """In how many columns it is laid out."""
+        return self._shape[0]
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether there is room for a larger clock."""
+        return self._shape[1]
+
+    @property
+    def scaled_height(self) -> float:
+        """Its height, in pixels at 100 % text."""
+        return self.height() / self._look.scale
+
+    def _reflow(self) -> None:
+        """Lay out anew for the room there is at this size of text."""
+        width = self.width() / self._look.scale
+        columns = 3 if width >= WIDE else 2 if width >= MIDDLE else 1
+        tall = self.height() >= TALL * self._look.scale and columns == 3
+        if (columns, tall) != self._shape:
+            self._shape = (columns, tall)
+            self.places.dress_header()
+            self._body.removeWidget(self.axis)
+            self._body.insertWidget(2 if columns == 1 else 1, self.axis, 2)
+            self.strip.reflow(columns)
+            pages = self.administration, self.emergency, self.keys_page, self.chosen_page
+            for part in (self.panels, *pages, self.foot):
+                part.reflow(columns)
+        self.places.make_room()
+
+    # -- doing ------------------------------------------------------------------------------------
+
+    def do(self, what: Action | Tag) -> None:
+        """Do what a key or a button stands for."""
+        conductor = self.conductor
+        if conductor is None or self.places.is_done_at_the_end(what):
+            return
+        match what:
+            case Tag():
+                conductor.mark(what.name)
+            case _ if act(conductor, what):
+                pass
+            case _ if what in FIGURES:
+                self._figure(conductor, FIGURES[what])
+            case Action.LATER | Action.SKIP:
+                self._put_off(what)
+            case Action.NOTE | Action.DESCRIBE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
+                self.places.turn(conductor, what)
+            case Action.WINDOWS | Action.READINGS | Action.KEYS | Action.BACK | Action.CHOOSE | Action.STRIKE:
+                self.places.look_up(conductor, what)
+            case Action.DIMMER | Action.BRIGHTER:
+                self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
+            case Action.END | Action.CURTAIN:
+                (self.ending if what is Action.END else self.curtain).emit()
+            case _:
+                pass
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.places.take_keyboard()
+
+    # -- the tray ---------------------------------------------------------------------------------
+
+    def _figure(self, conductor: Conductor, figure: int) -> None:
+        """Answer, or choose how much later; a check-in that has only just come takes no figure yet.
+
+        On the emergency card a figure writes down the step of its number, if there is one.
+        """
+        if self.pages.currentWidget() is self.emergency:
+            self._step(figure)
+            return
+        if self.places.leaving is not None:
+            return
+        tray = self.panels.check_in
+        if self._seconds() - self._asked_at < DEBOUNCE:
+            return
+        match tray.mode:
+            case CheckInMode.ANSWER if not tray.asks_for_vitals:
+                conductor.answer(figure, tray.key)
+            case CheckInMode.LATER if figure <= len(LATER):
+                tray.turn(CheckInMode.ANSWER)
+                conductor.later(LATER[figure - 1], tray.key)
+            case _:
+                pass
+
+    def _step(self, figure: int) -> None:
+        if self.conductor is not None and (step := self.emergency.step(figure, self.conductor.live)):
+            self.conductor.emergency_step(step)
+
+    def _put_off(self, what: Action) -> None:
+        tray = self.panels.check_in
+        if tray.mode is CheckInMode.ANSWER:
+            tray.turn(CheckInMode.LATER if what is Action.LATER else CheckInMode.WHY)
+            self.places.bring(tray)
+
+    def _skip(self) -> None:
+        reason = self.panels.check_in.why.text()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panels.check_in.turn(CheckInMode.ANSWER)
+        if self.conductor is not None:
+            self.conductor.skip(reason, self.panels.check_in.key)
+
+    # -- what was written -------------------------------------------------------------------------
+
+    def _write_note(self, text: str, moment: Moment | None) -> None:
+        self.places.leave_line()
+        if self.conductor is not None:
+            self.conductor.note(text, self.conductor.now() if moment is None else moment)
+
+    def _write_words(self, entry_id: str, text: str) -> None:
+        self.places.leave_line()
+        if self.conductor is not None:
+            self.conductor.describe(entry_id, text)
+
+    def _write_vitals(self, taken: VitalsTaken | None, moment: Moment | None) -> None:
+        self.places.leave_line()
+        if self.conductor is not None and taken is not None:
+            self.conductor.vitals(taken, moment)
+
+    def _administer(self, details: dict[str, str], moment: Moment | None) -> None:
+        self.places.to_work()
+        if self.conductor is not None:
+            self.conductor.administer(details, moment)
+
+    def _correct(self, entry_id: str, fact: Fact, moment: Moment) -> None:
+        if self.conductor is not None:
+            self.conductor.correct(entry_id, fact, moment)
+
+    def _with(self, do: Callable[[Conductor, str], None], entry_id: str) -> None:
+        if self.conductor is not None:
+            do(self.conductor, entry_id)

@@ -1,0 +1,143 @@
+"""The strip under the ribbon: what is next, with the one countdown of the screen, and a timing on offer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from companion.conductor import Live
+from companion.record.times import clock_face
+from companion.report.timeline.timeline import signed
+from companion.session.journal import Due, PhaseEntered, PhaseProposed
+from companion.session.plan import phase_start
+from companion.session.protocol import AskedFor
+from companion.session.state import Coming
+from companion.session.time.clock import MINUTE, SECOND, Moment
+from companion.ui.components import session_texts
+from companion.ui.keys import Action, KeyMap
+from companion.ui.widgets import button, label, quiet, row
+
+translate = QCoreApplication.translate
+
+MORE: Final = 2
+"""How many things are told after the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextLine:
+    """What is next and in how long, what comes after it and at which minute, and a timing on offer."""
+
+    what: str = ""
+    then: str = ""
+    offer: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The strip as a screen reader says it."""
+        return ". ".join(part for part in (self.what, self.then, self.offer) if part)
+
+
+def next_line(live: Live) -> NextLine:
+    """Work out what the strip says; only its first part counts down."""
+    state = live.session.state
+    zero = state.zero
+    if state.ended or zero is None:
+        return NextLine()
+    told = [_told(live, coming) for coming in state.coming]
+    coming = [(name, moment) for name, moment in told if name]
+    if hold := holding(live):
+        left = clock_face((hold - live.now + SECOND - 1) // SECOND)
+        what = translate("Live", "In the mouth: {left} left").format(left=left)
+    elif coming:
+        name, moment = coming.pop(0)
+        what = translate("Live", "Next: {what} {when}").format(
+            what=name, when=session_texts.ahead(moment - live.now)
+        )
+    else:
+        what = translate("Live", "Nothing more falls due")
+    after = [
+        translate("Live", "{what} {minute}").format(what=name, minute=signed((moment - zero) / MINUTE))
+        for name, moment in coming[:MORE]
+    ]
+    then = translate("Live", "then {list}").format(list=" · ".join(after)) if after else ""
+    return NextLine(what, then, _offer(live, zero))
+
+
+def holding(live: Live) -> Moment | None:
+    """Give the moment at which a lozenge has been in the mouth for its time, the nearest one ahead."""
+    ahead = (o.until for o in live.session.state.pending if o.until is not None and o.until > live.now)
+    return min(ahead, default=None)
+
+
+def _told(live: Live, coming: Coming) -> tuple[str, Moment]:
+    """Name something that time will bring; growing old is not among it."""
+    protocol = live.session.plan.protocol
+    match coming.fact:
+        case Due(key):
+            item = session_texts.item_of(live.session, key)
+            vitals = item is not None and item.asks is AskedFor.VITALS
+            name = translate("Live", "vitals") if vitals else translate("Live", "check-in")
+        case PhaseProposed(phase):
+            name = translate("Live", "usual start of {phase}").format(phase=protocol.phase(phase).name)
+        case PhaseEntered(phase):
+            name = translate("Live", "{phase} by itself").format(phase=protocol.phase(phase).name)
+        case _:
+            name = ""
+    return name, coming.moment
+
+
+def _offer(live: Live, zero: Moment) -> str:
+    """Say which phase ahead would move, if phases were counted from every administration so far."""
+    state = live.session.state
+    if not state.retiming:
+        return ""
+    phases = live.session.plan.protocol.phases
+    starts = [
+        (phase, phase_start(phase, state.given_moments)) for phase in phases[phases.index(state.phase) + 1 :]
+    ]
+    for phase, start in starts:
+        if start > live.now:
+            offer = translate("Live", "New timing: {phase} from about {minute}")
+            return offer.format(phase=phase.name, minute=signed((start - zero) / MINUTE))
+    return ""
+
+
+class WhatsNext(QWidget):
+    """One line: next, then, and at its end the offer, whose place is kept while there is none."""
+
+    def __init__(self, keys: KeyMap, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("Live", "What is next"))
+        self.what = label(role="body")
+        self.then = label(role="muted")
+        self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.offer = quiet(button("", keys.key(Action.RETIME), "link", height=24))
+        self.offer.clicked.connect(lambda: do(Action.RETIME))
+        place = self.offer.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.offer.setSizePolicy(place)
+        self._line = row([self.what, self.then, self.offer], spacing=16)
+        self._line.setStretch(1, 1)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(self._line)
+
+    def reflow(self, columns: int) -> None:
+        """Set its parts below one another where there is little room."""
+        narrow = columns == 1
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._line.setSpacing(0 if narrow else 16)
+        self._line.setAlignment(self.offer, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+
+    def show_live(self, live: Live) -> None:
+        """Show what is next."""
+        said = next_line(live)
+        for part, text in ((self.what, said.what), (self.then, said.then)):
+            if part.text() != text:
+                part.setText(text)
+        self.offer.setVisible(bool(said.offer))
+        if said.offer:
+            self.offer.say(said.offer)
+        self.setAccessibleDescription(said.spoken)

@@ -1,0 +1,1 @@
+"""A session before it begins: route, music, vitals schedule, pre-flight."""

@@ -1,0 +1,114 @@
+"""The music chosen for each phase of a plan, and whether its minutes suffice."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from companion.i18n import tr
+from companion.report.timeline.timeline import signed
+from companion.session.music.preflight import ChosenMusic
+from companion.session.music.programme import Playlist
+from companion.session.protocol import Phase, Protocol
+from companion.ui.theme import Look
+from companion.ui.widgets import label
+from companion.ui.widgets.choice import Choice
+
+
+class PhaseMusic(QWidget):
+    """One line for each phase: when it usually is, its playlist or silence, and the minutes of both."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, playlists: Sequence[Playlist]) -> None:
+        super().__init__()
+        self._playlists = [playlist for playlist in playlists if not playlist.silence]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.space(12))
+        self._grid.setVerticalSpacing(look.space(6))
+        self._grid.setColumnStretch(2, 1)
+        self._phases: tuple[Phase, ...] = ()
+        self._route = ""
+        self.choices: dict[str, Choice] = {}
+        self._said: dict[str, QLabel] = {}
+
+    def show_protocol(self, protocol: Protocol) -> None:
+        """Ask for the music of this protocol's phases; each begins with the first playlist made for it."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._phases = protocol.phases
+        self._route = protocol.route
+        self.choices, self._said = {}, {}
+        for line, phase in enumerate(protocol.phases):
+            choice = self._choice(phase)
+            said = label("", "muted")
+            self.choices[phase.id], self._said[phase.id] = choice, said
+            name = label(phase.name)
+            name.setBuddy(choice)
+            self._grid.addWidget(name, line, 0)
+            self._grid.addWidget(label(_when(phase), "muted"), line, 1)
+            self._grid.addWidget(choice, line, 2)
+            self._grid.addWidget(said, line, 3)
+        self._tell()
+
+    def _choice(self, phase: Phase) -> Choice:
+        made = Choice(self.tr("Music for {phase}").format(phase=phase.name))
+        for playlist in self._playlists:
+            if playlist.phase == phase.id and (not playlist.routes or self._route in playlist.routes):
+                made.addItem(playlist.title, playlist.id)
+        made.addItem(self.tr("Silence"), "")
+        made.setCurrentIndex(0)
+        made.currentIndexChanged.connect(self._tell)
+        return made
+
+    def _tell(self) -> None:
+        for phase in self._phases:
+            self._said[phase.id].setText(coverage(phase, self.playlist(phase)))
+        self.changed.emit()
+
+    def playlist(self, phase: Phase) -> Playlist | None:
+        """Give the playlist chosen for a phase; none of them is silence."""
+        chosen = self.choices[phase.id].currentData()
+        return next((playlist for playlist in self._playlists if playlist.id == chosen), None)
+
+    def chosen(self) -> dict[str, str]:
+        """Give the id of the playlist of each phase that has one."""
+        found = ((phase.id, self.playlist(phase)) for phase in self._phases)
+        return {phase: playlist.id for phase, playlist in found if playlist is not None}
+
+    def filled(self) -> dict[str, str]:
+        """Give what is chosen for every phase, an empty id for silence."""
+        return {phase: str(choice.currentData()) for phase, choice in self.choices.items()}
+
+    def fill(self, chosen: Mapping[str, str]) -> None:
+        """Choose this for each phase, where there still is such a playlist."""
+        for phase, playlist in chosen.items():
+            choice = self.choices.get(phase)
+            if choice is not None and (at := choice.findData(playlist)) >= 0:
+                choice.setCurrentIndex(at)
+
+    def plan(self) -> list[ChosenMusic]:
+        """Give what is chosen for each phase, with the minutes it is needed for."""
+        return [
+            ChosenMusic(phase.name, phase.end - phase.start, self.playlist(phase)) for phase in self._phases
+        ]
+
+
+def minute(at: float) -> str:
+    """Write a minute from zero, zero itself without a sign."""
+    return signed(at) if round(at) else "0"
+
+
+def _when(phase: Phase) -> str:
+    return tr("{start} to {end} min").format(start=minute(phase.start), end=minute(phase.end))
+
+
+def coverage(phase: Phase, playlist: Playlist | None) -> str:
+    """Say how much music there is for how long a phase."""
+    length = f"{phase.end - phase.start:g}"
+    if playlist is None:
+        return tr("{minutes} min phase").format(minutes=length)
+    music = f"{playlist.seconds / 60:.0f}"
+    return tr("{music} min of music, {minutes} min phase").format(music=music, minutes=length)

@@ -1,0 +1,1 @@
+"""What is kept, looked at from a desk: today, clients, search, audit trail."""

@@ -1,0 +1,285 @@
+"""Clients by their codes, with what helps to prepare, and their sessions."""
+
+import unicodedata
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from companion.i18n import tr, tr_noop
+from companion.ports.record import RecordError
+from companion.record.client import Client
+from companion.record.names import alike, same, shown, unseen
+from companion.record.times import day
+from companion.ui.components.autosave import Autosave
+from companion.ui.components.page import Page, field, heading, text_line
+from companion.ui.components.table import TableModel, TableRow, TableView
+from companion.ui.local_now import Now, local_now
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, TextBox, button, column, label, row
+
+CODE_LENGTH = 24
+"""The most characters of a code: it stands beside the clock, and is no name."""
+
+MOST = 500
+"""So many are listed at once; the line above the list finds the others."""
+
+EVERYBODY = 100_000
+"""A new code is held against those of so many clients."""
+
+_SAME = tr_noop("There is a client with the code {code} already. Add a figure or a letter.")
+_ALIKE = tr_noop("This code and {code}, another client's, are hard to tell apart. Add a figure or a letter.")
+_UNSEEN = tr_noop("The code holds a mark that cannot be seen, {mark}. Type the code anew; nothing was added.")
+
+A_LOOK = 400
+"""How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
+
+
+def new_client(services: Services, code: str, now: Now = local_now) -> Client:
+    """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
+    in_one_line = " ".join(code.split())  # what is pasted may hold tabs and line breaks
+    code = unicodedata.normalize("NFC", in_one_line)
+    for client in services.records.clients(limit=EVERYBODY):
+        if alike(code, client.code):
+            said = _SAME if same(code, client.code) else _ALIKE
+            raise RecordError(tr(said).format(code=shown(client.code)))
+    if mark := unseen(code):
+        raise RecordError(tr(_UNSEEN).format(mark=mark))
+    made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
+    services.records.save_client(made)
+    return made
+
+
+class ClientsScreen(Page):
+    """The list of clients at the left, one of them at the right."""
+
+    back = Signal()
+    new_session = Signal(str)
+    review = Signal(str)
+    search = Signal()
+    whole = Signal(object)
+
+    def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
+        super().__init__(look, self.tr("Clients"))
+        self._services = services
+        self._now = now
+        self._client: Client | None = None
+        self._by_id: dict[str, Client] = {}
+        self._saving = Autosave(self, services.write_queue, self._as_it_stands, self._write, self._told)
+        self._seen = ""
+        self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
+        self._look_at.timeout.connect(self._put_down)
+        leave = button(self.tr("Today"), "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.key("Escape", self.back.emit)
+        self.buttons.addWidget(leave)
+        self.side_by_side(self._left(), self._right(), shares=(2, 3))
+        self._fill()
+        if client_id:
+            self.clients.select(client_id)
+        self.key("/", self.search.emit)
+        self.begin_at(self.filter if self._by_id else self.code)
+
+    def _left(self) -> QVBoxLayout:
+        self.filter = text_line(self.tr("Find a client"), self.tr("Find by code"))
+        self.model = TableModel((self.tr("Code"),), parent=self)
+        self.clients = TableView(self.look, self.model, self.tr("Clients"), wide=0, heads=False)
+        self.clients.setMinimumHeight(self.look.space(160))
+        self.code = text_line(self.tr("Code of a new client"), self.tr("New client: a code is enough"))
+        self.code.setMaxLength(CODE_LENGTH)
+        self.add = button(self.tr("Add"), "↵", "plain", height=36)
+        left = column(spacing=self.look.space(12))
+        left.addWidget(self.filter)
+        left.addWidget(self.clients, 1)
+        line = row([self.code, self.add])
+        line.setStretch(0, 1)
+        left.addLayout(line)
+        left.addStretch(0)
+        self.filter.textChanged.connect(self._fill)
+        self.filter.returnPressed.connect(self.clients.setFocus)
+        self.clients.current.connect(self._show)
+        self.clients.chosen.connect(lambda _: self.intention.setFocus())
+        self.code.returnPressed.connect(self._add)
+        self.add.clicked.connect(self._add)
+        return left
+
+    def _right(self) -> QFrame:
+        self.card = Card(self.tr("Client"), padding=self.look.space(24), spacing=self.look.space(12))
+        place = self.card.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.card.setSizePolicy(place)
+        self.name = label("", "title", wrap=True)
+        self.plan = button(self.tr("New session"), "Ctrl+N", "primary")
+        self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
+        self.intention = _words(self.tr("Intention"), self.look.space(76))
+        self.preparation = _words(self.tr("Preparation"), self.look.space(88))
+        self.allergies = text_line(self.tr("Allergies"), self.tr("As told; the emergency card shows them"))
+        self.saved = label("", "label")
+        self.sessions_model = TableModel(
+            (self.tr("Date"), self.tr("Session"), self.tr("Protocol")), parent=self
+        )
+        self.sessions = TableView(self.look, self.sessions_model, self.tr("Sessions of this client"), wide=2)
+        self.sessions.setMinimumHeight(self.look.space(108))
+        self.sessions.hide()
+        head = row([self.name], spacing=self.look.space(16))
+        head.setStretch(0, 1)
+        head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
+        self.card.add(head)
+        self.card.add(field(self.tr("Intention, in the client's own words"), self.intention))
+        self.card.add(field(self.tr("Allergies"), self.allergies))
+        self.card.add(field(self.tr("Preparation notes"), self.preparation))
+        self.none_yet = label(self.tr("No session yet."), "muted")
+        between = row([heading(self.tr("Sessions"))])
+        between.addStretch(1)
+        between.addWidget(self.saved)
+        self.card.add(between)
+        self.card.add(self.none_yet)
+        self.card.add(self.sessions, 1)
+        self.card.body.addStretch(0)
+        self._saving.watch(self.intention, self.preparation, self.allergies)
+        for words in (self.intention, self.preparation):
+            words.textChanged.connect(self._typed)
+        self.allergies.textEdited.connect(self._typed)
+        self.plan.clicked.connect(self._plan)
+        self.key("Ctrl+N", self._plan)
+        self.to_whole.clicked.connect(self._whole)
+        self.key("Ctrl+R", self._whole)
+        self.sessions.chosen.connect(self.review)
+        return self.card
+
+    def _fill(self) -> None:
+        chosen = self._client.id if self._client else ""
+        try:
+            found = self._services.records.clients(limit=MOST, containing=self.filter.text().strip())
+        except RecordError as error:
+            self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
+            found = []
+        self.model.fill([TableRow(client.id, (shown(client.code),)) for client in found])
+        self.headline.say(self.tr("Clients"), self._count(len(found)))
+        self._by_id = {client.id: client for client in found}
+        for part in (self.filter, self.clients):
+            part.setVisible(bool(found or self.filter.text().strip()))
+        if found:
+            self.clients.select(chosen if chosen in self._by_id else found[0].id)
+        else:
+            self._show("")
+
+    def _count(self, found: int) -> str:
+        if self.filter.text().strip():
+            return self.tr("%n found", "", found) if found else self.tr("No client has this in the code.")
+        if found >= MOST:
+            return self.tr("The first {count} of them; type to find the others.").format(count=MOST)
+        return self.tr("%n clients", "", found) if found else self.tr("Nobody here yet; a code is enough.")
+
+    def _show(self, client_id: str) -> None:
+        if self._saving.flush() and self._client is not None:
+            self.clients.select(self._client.id)  # what cannot be kept stays on the screen
+            return
+        client = self._by_id.get(client_id)
+        self._client = None
+        self.card.setVisible(client is not None)
+        if client is None:
+            return
+        self.name.setText(shown(client.code))
+        self.intention.setPlainText(client.intention)
+        self.preparation.setPlainText(client.preparation)
+        self.allergies.setText(client.allergies)
+        self._saving.drop()
+        self.saved.setText("")
+        self._client = client
+        self._look_at.start()
+        self._show_sessions(client)
+
+    def _put_down(self) -> None:
+        """Let the audit trail tell that this client was looked at, once for each time one comes to them."""
+        if self._client is not None and self._client.id != self._seen and self.isVisible():
+            self._seen = self._client.id
+            self._services.archive.viewed("client", self._seen)
+
+    def _show_sessions(self, client: Client) -> None:
+        try:
+            visits = self._services.records.visits(limit=200, client_id=client.id)
+        except RecordError as error:
+            self.notice.say(str(error))
+            visits = []
+        self.sessions_model.fill(
+            [
+                TableRow(
+                    visit.id,
+                    (
+                        day(visit.opened_ms or visit.planned_ms, visit.zone),
+                        self.tr("Session {number}").format(number=visit.number),
+                        visit.plan.protocol.name,
+                    ),
+                )
+                for visit in visits
+            ]
+        )
+        self.sessions.setVisible(bool(visits))
+        self.none_yet.setVisible(not visits)
+
+    def _add(self) -> None:
+        code = self.code.text().strip()
+        if not code:
+            self.notice.say(self.tr("Type a code first, such as initials; no name is needed."))
+            self.code.setFocus()
+            return
+        try:
+            made = new_client(self._services, code, self._now)
+        except RecordError as error:
+            self.notice.say(str(error))
+            self.code.selectAll()
+            self.code.setFocus()
+            return
+        self.notice.say(self.tr("{code} was added.").format(code=shown(made.code)))
+        self.code.clear()
+        self.filter.clear()
+        self._client = None
+        self._fill()
+        self.clients.select(made.id)
+        self.intention.setFocus()
+
+    def _plan(self) -> None:
+        if self._client is not None and not self._saving.flush():
+            self.new_session.emit(self._client.id)
+
+    def _whole(self) -> None:
+        if self._client is not None and not self._saving.flush():
+            self.whole.emit(self._client)
+
+    # -- keeping what is typed --------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self.saved.setText("")
+
+    def _as_it_stands(self) -> Client | None:
+        if self._client is None:
+            return None
+        return replace(
+            self._client,
+            intention=self.intention.written,
+            preparation=self.preparation.written,
+            allergies=self.allergies.written.strip(),
+        )
+
+    def _write(self, client: Client | None) -> None:
+        if client is not None:
+            self._services.records.save_client(client)
+
+    def _told(self, written: Client | None, problem: str) -> None:
+        if problem:
+            self.notice.say(self.tr("{problem} What you typed is still here.").format(problem=problem))
+        elif written is not None:
+            self._client = self._by_id[written.id] = written
+            self.notice.say("")
+            if not self._saving.waiting:
+                self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
+
+
+def _words(name: str, height: int) -> TextBox:
+    made = TextBox(name)
+    made.setFixedHeight(height)
+    return made

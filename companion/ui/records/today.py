@@ -1,0 +1,258 @@
+"""Today: what needs the practitioner, and the sessions there have been."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+
+from companion.i18n import tr
+from companion.ports.record import RecordError
+from companion.record import sealed_slips
+from companion.record.names import shown
+from companion.record.times import day
+from companion.record.visits import Status, Visit
+from companion.session.time.zones import zone_named
+from companion.ui.components.due_forms import due_forms
+from companion.ui.components.longer_music import LongerMusicLine
+from companion.ui.components.page import Page, heading
+from companion.ui.components.table import TableModel, TableRow, TableView
+from companion.ui.local_now import Now, local_now
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, label, row, set_role
+
+FIRST = 50
+"""How many sessions are read at once; more are read when the end of the list comes into view."""
+
+MOST_USES = 3
+"""So many uses of a sealed slip are told here; its own page tells them all."""
+
+
+class TodayScreen(Page):
+    """The desk in the morning."""
+
+    new_session = Signal()
+    clients = Signal()
+    practitioners = Signal()
+    library = Signal()
+    resume = Signal(object)
+    review = Signal(str)
+    light = Signal()
+    settings = Signal()
+    search = Signal()
+    audit_trail = Signal()
+
+    def __init__(self, services: Services, look: Look, now: Now = local_now) -> None:
+        date = now()
+        super().__init__(look, self.tr("Today"), _written_out(date))
+        self._services = services
+        self._now = now
+        if look.tokens.dark:
+            self.light_button = button(self.tr("Turn the light on"), "Ctrl+T", "plain")
+            self.light_button.clicked.connect(self.light)
+            self.buttons.addWidget(self.light_button)
+            look.changed.connect(self._light_turned)
+        self._navigation()
+        self.model = TableModel(
+            (self.tr("Date"), self.tr("Client"), self.tr("Session"), self.tr("Protocol"), ""),
+            self._rows,
+            self,
+        )
+        self.sessions = TableView(look, self.model, self.tr("Sessions"), wide=3)
+        self.sessions.chosen.connect(self.review)
+        self.unfinished: Visit | None = None
+        try:
+            self.unfinished = services.records.unfinished()
+            visits = services.records.visits(limit=FIRST)
+            clients = len(services.records.clients(limit=10_000))
+        except RecordError as error:
+            self._broken(str(error))
+            return
+        if self.unfinished is not None:
+            set_role(self.to_new, "plain")
+            self._needs_you(self.unfinished)
+        self.forms = due_forms(services, look, now, self.notice.say)
+        if self.forms is not None:
+            self.body.addWidget(self.forms)
+        self._notices()
+        self.body.addWidget(LongerMusicLine(services.longer_music, look, self, buttons=False))
+        if visits:
+            self._list(visits, clients)
+        else:
+            self._empty(clients)
+
+    def _navigation(self) -> None:
+        """Put the ways that lead from here beside the headline, each with its key."""
+        self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
+        self.to_people = button(self.tr("People"), "P", "plain")
+        self.to_library = button(self.tr("Library"), "B", "plain")
+        self.to_clients = button(self.tr("Clients"), "C", "plain")
+        self.to_new = button(self.tr("New session"), "N", "primary")
+        for made, key, signal in (
+            (self.to_settings, "Ctrl+,", self.settings),
+            (self.to_people, "P", self.practitioners),
+            (self.to_library, "B", self.library),
+            (self.to_clients, "C", self.clients),
+            (self.to_new, "N", self.new_session),
+        ):
+            self.buttons.addWidget(made)
+            made.clicked.connect(signal)
+            self.key(key, signal.emit)
+
+    def _light_turned(self) -> None:
+        self.light_button.setVisible(self.look.tokens.dark)
+
+    def _rows(self, limit: int) -> Sequence[TableRow]:
+        try:
+            return [_row(visit) for visit in self._services.records.visits(limit=limit)]
+        except RecordError as error:
+            self.notice.say(str(error))
+            return []
+
+    def _needs_you(self, visit: Visit) -> None:
+        card = Card(self.tr("Needs you"), padding=self.look.space(20), spacing=self.look.space(12))
+        card.add(heading(self.tr("Needs you")))
+        said = label(self._unfinished(visit), "lead", wrap=True)
+        about = self.tr("The clock has gone on, and everything that was entered is kept.")
+        self.go_on = button(self.tr("Resume"), "↵", "primary")
+        self.go_on.clicked.connect(lambda: self.resume.emit(visit))
+        self.key("Return", self.go_on.click)
+        line = row([said], spacing=self.look.space(16))
+        line.setStretch(0, 1)
+        line.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignTop)
+        card.add(line)
+        card.add(label(about, "muted", wrap=True))
+        self.body.addWidget(card)
+        self.begin_at(self.go_on)
+
+    def _unfinished(self, visit: Visit) -> str:
+        if not visit.opened_ms:
+            return self.tr("The session of {client} is not finished.").format(client=shown(visit.client_code))
+        said = self.tr("The session of {client} is not finished, begun on {day} at {time}.")
+        began = day(visit.opened_ms, visit.zone)
+        return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
+
+    def _notices(self) -> None:
+        for told in [*self._services.notices(), *self._about_sealed_slip(), *self._about_backups()]:
+            self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
+
+    def _about_sealed_slip(self) -> Sequence[str]:
+        """Say who opened the private notes of who is signed in, until they say that they have read it."""
+        try:
+            used = sealed_slips.told(self._services.practitioners.sealed.uses(), self._now().tzinfo)
+        except RecordError as error:
+            return [str(error)]
+        heed = self.tr("People, The practice's sealed slip, tells this until you have read it.")
+        return [*used[-MOST_USES:], *([heed] if used else [])]
+
+    def _about_backups(self) -> Sequence[str]:
+        """Say what is not as it should be with backups, a line each."""
+        stands = self._services.backups.standing()
+        overdue = self.tr(
+            "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
+        )
+        return [*([overdue] if stands.overdue else []), *filter(None, [stands.trouble, stands.second])]
+
+    def _list(self, visits: Sequence[Visit], clients: int) -> None:
+        self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
+        self._look_ups(clients)
+        self.body.addWidget(self.sessions, 1)
+        self.sessions.setMinimumHeight(self.look.space(200))
+        self.sessions.selectRow(0)
+        if self.unfinished is None:
+            self.begin_at(self.sessions)
+
+    def _look_ups(self, clients: int) -> None:
+        """Put search and trail over the list, or where it would be: there may be a past without one."""
+        self.to_search = button(self.tr("Search"), "/", "plain", height=36)
+        self.to_trail = button(self.tr("Audit trail"), "A", "plain", height=36)
+        counted = label(self.tr("%n clients", "", clients), "muted")
+        line = row([heading(self.tr("Sessions")), counted], spacing=self.look.space(12))
+        line.addStretch(1)
+        for made, key, signal in ((self.to_search, "/", self.search), (self.to_trail, "A", self.audit_trail)):
+            line.addWidget(made)
+            made.clicked.connect(signal)
+            self.key(key, signal.emit)
+        self.body.addLayout(line)
+
+    def _empty(self, clients: int) -> None:
+        if clients:
+            self._look_ups(clients)
+        card = Card(self.tr("Nothing here yet"), padding=self.look.space(32), spacing=self.look.space(12))
+        card.add(label(self.tr("Nothing here yet"), "title"))
+        for words in (
+            self.tr("A session begins with a client; a code such as initials is enough."),
+            self.tr(
+                "You choose the route and the music, see the course on one line, and begin when you are "
+                "ready."
+            ),
+            self.tr("Afterwards it is listed here, with all that was entered, for the note."),
+        ):
+            card.add(label(words, "body", wrap=True))
+        first = button(self.tr("Plan the first session"), "N", "primary")
+        first.clicked.connect(self.new_session)
+        line = row([first])
+        line.addStretch(1)
+        card.body.addSpacing(self.look.space(8))
+        card.add(line)
+        self.to_new.setVisible(False)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        if self.unfinished is None:
+            self.begin_at(first)
+
+    def _broken(self, problem: str) -> None:
+        card = Card(
+            self.tr("The record cannot be read"), padding=self.look.space(32), spacing=self.look.space(12)
+        )
+        card.add(label(self.tr("The record cannot be read just now"), "title"))
+        card.add(label(problem, "body", wrap=True))
+        card.add(
+            label(
+                self.tr(
+                    "Nothing was changed. Close the program, see that the disk is there, and open it again."
+                ),
+                "body",
+                wrap=True,
+            )
+        )
+        for made in (self.to_new, self.to_clients):
+            made.setEnabled(False)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+
+def _clock(visit: Visit) -> str:
+    opened = datetime.fromtimestamp(visit.opened_ms / 1000, UTC)
+    return f"{opened.astimezone(zone_named(visit.zone)):%H:%M}"
+
+
+def _written_out(date: datetime) -> str:
+    """Write a day in full, as it is written in the language of the person."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), tr("dddd, d MMMM yyyy"))
+
+
+def _standing(visit: Visit) -> str:
+    match visit.status:
+        case Status.PLANNED:
+            return tr("planned")
+        case Status.LIVE:
+            return tr("not finished")
+        case Status.CLOSED:
+            return ""
+        case Status.DISCARDED:
+            return tr("discarded")
+
+
+def _row(visit: Visit) -> TableRow:
+    when = visit.opened_ms or visit.planned_ms
+    return TableRow(
+        visit.id,
+        (
+            day(when, visit.zone) if when else "",
+            shown(visit.client_code),
+            tr("Session {number}").format(number=visit.number),
+            visit.plan.protocol.name,
+            _standing(visit),
+        ),
+    )

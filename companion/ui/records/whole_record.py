@@ -1,0 +1,208 @@
+"""One client's whole record: handed over as a folder, kept for years, or erased."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from shiboken6 import isValid
+
+from companion.destinations import file_name, free
+from companion.ports.archive import Archive
+from companion.ports.record import RecordError
+from companion.record.client import Client
+from companion.record.names import shown, typed_out
+from companion.record.retention import ErasureReason, ErasureRequest, kept_until, load_rules
+from companion.record.times import MONTHS
+from companion.ui.components.page import Page, field, text_line
+from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets.choice import Choice
+
+
+class WholeRecordScreen(Page):
+    """What can be done with everything that is kept of one client; ``years`` is the practice's own rule."""
+
+    back = Signal(str)
+    erased = Signal()
+
+    def __init__(self, archive: Archive, look: Look, client: Client, years: int) -> None:
+        super().__init__(look, shown(client.code), self.tr("The whole record"), width=1200)
+        self._archive = archive
+        self._client = client
+        self._asked = False
+        leave = button(self.tr("Clients"), "Esc", "plain")
+        leave.clicked.connect(self._leave)
+        self.key("Escape", self._leave)
+        self.buttons.addWidget(leave)
+        self.body.addWidget(self._hand_over())
+        self.body.addWidget(self._keep(years))
+        self.body.addWidget(self._erase())
+        self.body.addStretch(1)
+        self.begin_at(self.folder)
+
+    def _leave(self) -> None:
+        self.back.emit(self._client.id)
+
+    def _card(self, title: str, about: str) -> Card:
+        card = Card(title, padding=self.look.space(20), spacing=self.look.space(10))
+        card.add(label(title, "heading"))
+        card.add(label(about, "muted", wrap=True))
+        return card
+
+    # -- handing over -----------------------------------------------------------------------------
+
+    def _hand_over(self) -> Card:
+        card = self._card(
+            self.tr("Hand it over"),
+            self.tr(
+                "One folder: a page for any browser, a PDF of every session, and a file for other programs. "
+                "It is not encrypted."
+            ),
+        )
+        self.folder = text_line(self.tr("Folder"))
+        self.folder.setText(str(self._usual_folder()))
+        self.write = button(self.tr("Write the folder"), "Ctrl+P", "plain", height=36)
+        self.enclose = QCheckBox(self.tr("enclose private notes"))
+        line = row([self.folder, self.enclose, self.write], spacing=self.look.space(12))
+        line.setStretch(0, 1)
+        card.add(line)
+        self.replacing = ReplaceQuestion(self.look, self.folder)
+        card.add(self.replacing)
+        self.write.clicked.connect(self._write)
+        self.folder.returnPressed.connect(self._write)
+        self.key("Ctrl+P", self._write)
+        return card
+
+    def _usual_folder(self) -> Path:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        above = Path(QStandardPaths.writableLocation(place) or Path.home())
+        return free(above / "Companion" / f"{file_name(self._client.code, self._client.id)}-record")
+
+    def _write(self) -> None:
+        typed = self.folder.text().strip()
+        if not typed:
+            self.say(self.tr("Say which folder the record goes to."))
+            self.folder.setFocus()
+            return
+        self.replacing.settle(Path(typed).expanduser(), self._write_to)
+
+    def _write_to(self, folder: Path, replace: bool) -> None:
+        self.write.setEnabled(False)
+        self.say(self.tr("The record is being written; go on as you like."))
+
+        def written(problem: str) -> None:
+            if isValid(self):
+                self.write.setEnabled(True)
+                self.say(problem or self.tr("Written: {folder}").format(folder=folder))
+
+        private = self.enclose.isChecked()
+        self._archive.write_client(self._client.id, folder, private=private, done=written, replace=replace)
+
+    # -- keeping ----------------------------------------------------------------------------------
+
+    def _keep(self, years: int) -> Card:
+        card = self._card(self.tr("Keep it"), self._proposal(years))
+        rules = "\n".join(
+            self.tr("{place}: {years} years ({source}). {note}").format(
+                place=rule.place, years=rule.years, source=rule.source, note=rule.note
+            )
+            for rule in load_rules()
+        )
+        card.add(label(rules, "muted", wrap=True))
+        return card
+
+    def _proposal(self, years: int) -> str:
+        try:
+            last_ms = self._archive.last_contact_ms(self._client.id)
+        except RecordError as error:
+            return str(error)
+        until = kept_until(last_ms, years)
+        if not last_ms:
+            return self.tr("No session was held yet. The program never erases anything by itself.")
+        if until is None:
+            return self.tr(
+                "Your practice has not set how many years it keeps records; Settings has a place for it. "
+                "The program never erases anything by itself. For comparison, and not as advice:"
+            )
+        return self.tr(
+            "By your practice's rule of {years} years it is to be kept until {day}. The program never erases "
+            "anything by itself. For comparison, and not as advice:"
+        ).format(years=years, day=_day(until))
+
+    # -- erasing ----------------------------------------------------------------------------------
+
+    def _erase(self) -> Card:
+        card = self._card(
+            self.tr("Erase it"),
+            self.tr(
+                "Every word goes, for good: sessions, notes, private notes, and their place in the search. "
+                "What stays is that it was done, when, by whom and why. Backups hold it until they are "
+                "rotated away, at most six months."
+            ),
+        )
+        self.reason = Choice(self.tr("Reason"))
+        names = {
+            ErasureReason.ASKED: self.tr("asked for by the client"),
+            ErasureReason.YEARS_OVER: self.tr("the years of keeping are over"),
+            ErasureReason.BY_MISTAKE: self.tr("entered by mistake"),
+        }
+        for reason, name in names.items():
+            self.reason.addItem(name, reason.value)
+        self.code = text_line(self.tr("Code"))
+        self.witness = text_line(self.tr("Second person"), self.tr("initials, if there is one"))
+        self.witness.setMaxLength(8)
+        self.go = button(self.tr("Erase"), "", "plain", height=36)
+        line = QHBoxLayout()
+        line.setSpacing(self.look.space(12))
+        line.addLayout(field(self.tr("Reason"), self.reason), 2)
+        line.addLayout(field(self.tr("The client's code, typed out"), self.code), 2)
+        line.addLayout(field(self.tr("Second person"), self.witness), 2)
+        card.add(line)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(self.go)
+        card.add(foot)
+        self.go.clicked.connect(self._ask_or_erase)
+        self.code.textChanged.connect(self._withdraw)
+        return card
+
+    def _withdraw(self) -> None:
+        self._asked = False
+        self.go.say(self.tr("Erase"))
+
+    def _ask_or_erase(self) -> None:
+        """Erase at the second time of asking, and only when the code was typed out."""
+        if not typed_out(self._client.code, self.code.text()):
+            self.say(self.tr("Type the client's code exactly as it stands above; nothing was erased."))
+            self.code.setFocus()
+            return
+        if not self._asked:
+            self._asked = True
+            self.go.say(self.tr("Erase for good: once more"))
+            self.say(self.tr("This cannot be taken back."))
+            return
+        self._withdraw()
+        self.go.setEnabled(False)
+        self.say(self.tr("The record is being erased; this takes some seconds."))
+        leave = ErasureRequest(
+            self._client.id,
+            self.code.text(),
+            ErasureReason(self.reason.currentData()),
+            self.witness.text().strip(),
+        )
+        self._archive.erase(leave, self._gone)
+
+    def _gone(self, problem: str) -> None:
+        if not isValid(self):
+            return
+        self.go.setEnabled(True)
+        if problem:
+            self.say(problem)
+        else:
+            self.erased.emit()
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

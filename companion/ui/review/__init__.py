@@ -1,0 +1,1 @@
+"""A session afterwards: timeline, tables, note, private note, exports."""

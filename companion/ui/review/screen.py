@@ -1,0 +1,309 @@
+"""Review: the session on one line again, everything that was entered, and the note."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from companion.i18n import tr
+from companion.ports.record import RecordError
+from companion.record.discarding import DiscardReason
+from companion.record.due_forms import forms_due
+from companion.record.names import shown
+from companion.record.notes import Note
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.report.note_draft import note_draft
+from companion.report.session_report import SessionReport
+from companion.report.timeline.timeline import timeline
+from companion.session.session import Session
+from companion.session.time.clock import Moment
+from companion.session.time.zones import zone_told
+from companion.ui.components.discard import DiscardCard
+from companion.ui.components.due_forms import due_forms
+from companion.ui.components.page import Page
+from companion.ui.components.table import TableModel, TableView
+from companion.ui.local_now import Now, local_now
+from companion.ui.review.entries import EntriesCard
+from companion.ui.review.exports import ExportsCard
+from companion.ui.review.note import NoteCard
+from companion.ui.review.private_note import PrivateNoteCard
+from companion.ui.review.tables import Table, review_tables
+from companion.ui.review.unwritten import Unwritten
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import button, column, label
+from companion.ui.widgets.ribbon import Ribbon
+
+
+class ReviewScreen(Page):
+    """One session after it has ended, or as far as it got; ``entry_id`` is shown first where it is given."""
+
+    back = Signal()
+    light = Signal()
+    reopened = Signal()
+    discarded = Signal(object)
+
+    def __init__(
+        self, services: Services, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
+    ) -> None:
+        title = tr("{client}, session {number}").format(client=shown(visit.client_code), number=visit.number)
+        when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
+        about = (when, visit.plan.protocol.name, zone_told(visit.zone))
+        super().__init__(look, title, " · ".join(filter(None, about)), width=1600)
+        self._services = services
+        self._visit = visit
+        note = Note(uuid4().hex, visit.id)
+        entries = []
+        try:
+            entries = services.journal.entries(visit.id)
+            note = services.records.note(visit.id) or note
+        except RecordError as error:
+            self.notice.say(
+                self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
+            )
+        self._now = now
+        self._account = account = SessionReport(visit.plan, entries, visit.zone)
+        ended = account.state.ended
+        self._ended_ms = 0 if ended is None else ended.wall_ms
+        self._put_buttons()
+        self.ribbon = Ribbon(look, least=170)
+        self.ribbon.show_timeline(timeline(account.session))
+        self.body.addWidget(self.ribbon)
+        self.record_note = NoteCard(
+            services.records, services.write_queue, look, account, note, services.initials, now, self.say
+        )
+        self.record_note.draft = self._draft
+        self.private_note = PrivateNoteCard(
+            services.archive,
+            services.write_queue,
+            look,
+            visit.id,
+            services.initials,
+            now,
+            self.say,
+            self._recorded,
+        )
+        self.note = self.record_note.note
+        self.paper = ExportsCard(services, look, visit, self.say, self.flush)
+        self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
+        self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
+        self.forms = due_forms(services, look, now, self.say, visit.id)
+        if self.forms is not None:
+            self.body.addWidget(self.forms)
+        self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
+        self.begin_at(self.note)
+        services.archive.viewed("session", visit.id)
+        if entry_id:
+            self._show_entry(entry_id)
+
+    def _show_entry(self, entry_id: str) -> None:
+        """Put the cursor on an entry, where the search found it."""
+        entries = self.tables[tr("Entries")]
+        entries.select(entry_id)
+        if entries.currentIndex().isValid():
+            self.begin_at(entries)
+
+    def offer_to_reopen(self) -> None:
+        """Offer to take back the end of the session, which was a moment ago, until its note is signed."""
+        if self.record_note.kept.signed:
+            return
+        reopen = button(self.tr("Take back the end"), "", "quiet")
+        reopen.clicked.connect(self.reopened)
+        self.buttons.insertWidget(0, reopen)
+        self.record_note.frozen.connect(reopen.hide)
+        self.reopen = reopen
+
+    def _put_buttons(self) -> None:
+        self.light_button = button("", "Ctrl+T", "plain")
+        self.light_button.clicked.connect(self.light)
+        leave = button(self.tr("Today"), "Esc", "plain")
+        leave.clicked.connect(self.back)
+        self.key("Escape", self._step_back)
+        self.buttons.addWidget(self.light_button)
+        self.buttons.addWidget(leave)
+        self.look.changed.connect(self._name_light)
+        self._name_light()
+
+    def _step_back(self) -> None:
+        """Leave the form of an entry, or else the session."""
+        if self.entries.entering:
+            self.entries.step_back()
+        else:
+            self.back.emit()
+
+    def _name_light(self) -> None:
+        self.light_button.say(self.tr("Turn the light on") if self.look.tokens.dark else self.tr("Dark room"))
+
+    # -- what happened ----------------------------------------------------------------------------
+
+    def _tables(self) -> QTabWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("What was recorded"))
+        self.tabs.tabBar().setAccessibleName(self.tr("What was recorded"))
+        self.tabs.setMinimumHeight(self.look.space(260))
+        self.tabs.setDocumentMode(True)
+        self.tables: dict[str, TableView] = {}
+        first, *others = review_tables(self._account)
+        self.entries = EntriesCard(
+            self.look,
+            self._table(first),
+            self._account,
+            self._services.initials,
+            self._moment,
+            signed=lambda: self.record_note.kept.signed,
+            write=self._enter_late,
+            add=self.record_note.add,
+        )
+        self.tabs.addTab(self.entries if self._account.session.entries else self._nothing(first[1]), first[0])
+        for table in others:
+            self._put(table)
+        return self.tabs
+
+    def _table(self, told: Table) -> TableView:
+        name, _, heads, wide, rows = told
+        model = TableModel(heads, parent=self)
+        model.fill(rows)
+        self.tables[name] = TableView(self.look, model, name, wide=wide, wrap=True)
+        return self.tables[name]
+
+    def _put(self, told: Table) -> None:
+        """Put a table behind the others."""
+        name, empty, _, _, rows = told
+        table = self._table(told)
+        shown: QWidget = table if rows else self._nothing(empty)
+        if name == tr("Vitals") and any(any(row.apart) for row in self._account.vitals()):
+            shown = self._explained(table)
+        self.tabs.addTab(shown, name)
+
+    def _retell(self, session: Session) -> None:
+        """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
+        self._account = account = SessionReport(self._visit.plan, session.entries, self._visit.zone)
+        self.ribbon.show_timeline(timeline(account.session))
+        first, *others = review_tables(account)
+        at, entries = self.entries.table.key(), self.entries.table
+        entries.fill(first[-1])
+        entries.select(at)
+        self.entries.retell(account)
+        for told in others:
+            if (gone := self.tabs.widget(1)) is not None:
+                self.tabs.removeTab(1)
+                gone.deleteLater()
+            self._put(told)
+
+    def _keep_end(self, session: Session) -> None:
+        """Let the visit say the same end as its journal, where that was put right."""
+        ended = session.state.ended
+        if ended is None or ended.wall_ms == self._ended_ms:
+            return
+        self._ended_ms = ended.wall_ms
+        try:
+            visit = self._services.records.visit(self._visit.id) or self._visit
+            self._services.records.save_visit(replace(visit, ended_ms=ended.wall_ms))
+        except RecordError as error:
+            self.say(str(error))
+
+    # -- what comes late --------------------------------------------------------------------------
+
+    def _moment(self, session: Session) -> Moment:
+        """Say which moment of the session it is, by the time of day; it never runs backwards."""
+        return max(session.clock().moment_at(round(self._now().timestamp() * 1000)), session.state.last)
+
+    def _enter_late(self, session: Session) -> bool:
+        """Keep what was entered now, and tell the session anew."""
+        try:
+            self._services.journal.enter_late(self._visit.id, session.since(self._account.session))
+        except RecordError as error:
+            self.say(str(error))
+            return False
+        self._retell(session)
+        self._keep_end(session)
+        self.say(self.tr("Written down. A note that was drafted before does not have it yet."))
+        try:
+            self._services.forms.expect(forms_due(self._visit, session.state))
+        except RecordError as error:
+            self.say(str(error))
+        return True
+
+    def _explained(self, table: TableView) -> QWidget:
+        """Say under the vitals what the figures in the second lines are."""
+        whole = QWidget()
+        lines = column(whole, spacing=self.look.space(4))
+        lines.addWidget(table, 1)
+        said = self.tr("The second line of a figure is the reading less the last one before the start.")
+        lines.addWidget(label(said, "muted", wrap=True))
+        return whole
+
+    def _nothing(self, words: str) -> QWidget:
+        empty = QWidget()
+        lines = column(empty, margin=self.look.space(16))
+        lines.addWidget(label(words, "muted", wrap=True))
+        lines.addStretch(1)
+        return empty
+
+    # -- the notes --------------------------------------------------------------------------------
+
+    def _notes(self) -> QTabWidget:
+        self.notes = QTabWidget()
+        self.notes.setAccessibleName(self.tr("Notes"))
+        self.notes.tabBar().setAccessibleName(self.tr("Notes"))
+        self.notes.setDocumentMode(True)
+        self.notes.addTab(self.record_note, self.tr("Note of the record"))
+        self.notes.addTab(self.private_note, self.tr("Private note"))
+        self.notes.addTab(self.paper, self.tr("Papers"))
+        self.discard = DiscardCard(self.look)
+        self.discard.wanted.connect(self._discard)
+        if self._visit.opened_ms:
+            self.notes.addTab(self.discard, self.tr("Discard"))
+        self.record_note.frozen.connect(self._tell_discarding)
+        self._tell_discarding()
+        self.paper.wanted.connect(lambda: self.notes.setCurrentWidget(self.paper))
+        self.notes.currentChanged.connect(self._turn)
+        self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
+        self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
+        self.key("Ctrl+3", lambda: self.notes.setCurrentIndex(2))
+        self.key("Ctrl+4", lambda: self.notes.setCurrentWidget(self.discard))
+        self.key("Ctrl+P", self.paper.write)
+        self.key("Ctrl+D", self.record_note.add_draft)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self.key(keys, self._confirm)
+        return self.notes
+
+    def _discard(self, reason: DiscardReason) -> None:
+        """Have the session discarded, once what was typed a moment ago is kept."""
+        if problem := self.flush():
+            self.say(problem)
+        else:
+            self.discarded.emit(reason)
+
+    def _tell_discarding(self) -> None:
+        note = self.record_note.kept
+        self.discard.tell(self._account.state, note=bool(note.body.strip()), signed=note.signed)
+
+    def _turn(self, index: int) -> None:
+        if index == 1:
+            self.private_note.attend()
+            return
+        self._tell_discarding()
+        first = (self.note, self.note, self.path, self.discard.reason)[index]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self) -> None:
+        if self.notes.currentIndex() == 0:
+            self.record_note.confirm()
+
+    def _draft(self) -> str:
+        return note_draft(self._visit, self._account.session.entries)
+
+    def _recorded(self) -> str:
+        """Give all that the record says of this session, for the line under a private note."""
+        kept = self.record_note.kept
+        said = [line.words for line in self._account.lines() if not line.voided]
+        return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
+
+    # -- keeping what is typed --------------------------------------------------------------------
+
+    def flush(self) -> str:
+        """Keep now what was typed in either note; gives nothing, or one calm sentence when it is not kept."""
+        return self.record_note.flush() or self.private_note.flush() or self.unwritten.flush()

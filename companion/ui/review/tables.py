@@ -1,0 +1,121 @@
+"""The tables of Review: what was entered, the readings, what was observed, asked, played and ticked."""
+
+from collections.abc import Iterable, Iterator
+
+from companion.i18n import tr
+from companion.report.rows import EntryLine, VitalsRow
+from companion.report.session_report import SessionReport
+from companion.ui.components.table import TableRow
+
+Table = tuple[str, str, tuple[str, ...], int, list[TableRow]]
+"""A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""
+
+
+def review_tables(account: SessionReport) -> list[Table]:
+    """Tell a session in tables, one a tab."""
+    vitals = [
+        TableRow(
+            "",
+            (
+                row.time,
+                row.since,
+                *("\n".join(filter(None, cell)) or "–" for cell in _figures(row)),
+                row.breaths or "–",
+                _below(row.typed, *filter(None, [row.also]), _reported(row), *row.more),
+            ),
+        )
+        for row in account.vitals()
+    ]
+    observed = [
+        TableRow(
+            "", (row.name, _below(row.observed or tr("not recorded"), *row.more), row.usual, row.evidence)
+        )
+        for row in account.landmarks()
+    ]
+    music = [
+        TableRow(
+            "", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard)
+        )
+        for row in account.music()
+    ]
+    check_ins = [
+        TableRow("", (row.time, row.since, row.ask, _below(row.became, *row.more)))
+        for row in account.check_ins()
+    ]
+    return [
+        (
+            tr("Entries"),
+            tr("Nothing was entered. A note can still be written."),
+            (tr("Time"), tr("Clock"), tr("Entry"), tr("By")),
+            2,
+            [row for line in account.lines() for row in _entry(line)],
+        ),
+        (
+            tr("Vitals"),
+            tr("No vitals were recorded."),
+            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed")),
+            6,
+            vitals,
+        ),
+        (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
+        (
+            tr("Check-ins"),
+            tr("No check-in fell due."),
+            (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")),
+            2,
+            check_ins,
+        ),
+        (
+            tr("Music"),
+            tr("No music was played."),
+            (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard")),
+            2,
+            music,
+        ),
+        (
+            tr("Checklist"),
+            tr("The protocol has no checklist."),
+            (tr("Done"), tr("By"), tr("Line")),
+            2,
+            _checklist(account),
+        ),
+    ]
+
+
+def _reported(row: VitalsRow) -> str:
+    return tr("reported by {who}").format(who=row.reported)
+
+
+def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:
+    """Give the figures of a reading, each with what it differs by from the one before the start."""
+    return zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
+
+
+def _checklist(account: SessionReport) -> list[TableRow]:
+    """Give the checklist line by line, and under it how the session was closed."""
+    rows = account.checklist()
+    told = [
+        TableRow(
+            "",
+            (
+                row.time if row.done else tr("open"),
+                row.by,
+                f"{row.text}: {row.written}" if row.written else row.text,
+            ),
+        )
+        for row in rows
+    ]
+    return [*told, *(TableRow("", ("", "", said)) for said in account.closing())] if rows else []
+
+
+def _below(words: str, *more: str) -> str:
+    """Put what was written later, and when it was entered, under the words of a cell."""
+    return "\n".join((words, *more))
+
+
+def _entry(line: EntryLine) -> Iterator[TableRow]:
+    """Give the row of an entry; under what was taken back, when that was, and what stands in its place."""
+    time = f"{line.time}\n{line.entered}" if line.entered else line.time
+    yield TableRow(line.entry_id, (time, line.since, line.words, line.author), gone=line.voided)
+    if line.instead:
+        yield TableRow("", ("", "", f"↳ {line.instead}", ""))

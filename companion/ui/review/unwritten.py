@@ -1,0 +1,83 @@
+"""What is half written in Review, and has no place in the record yet: kept while typed, and brought back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from companion.i18n import tr
+from companion.ports.record import RecordError
+from companion.record.typed.half_typed import HalfEntry, HalfTyped
+from companion.ui.components.autosave import Autosave
+from companion.ui.review.entries import EntriesCard
+from companion.ui.review.note import NoteCard
+from companion.ui.services import Services
+
+
+class Unwritten(QObject):
+    """Keeps the addendum and the entry that somebody has begun in Review; each person has their own."""
+
+    def __init__(
+        self,
+        services: Services,
+        page: QWidget,
+        session_id: str,
+        note: NoteCard,
+        entries: EntriesCard,
+        say: Callable[[str], None],
+    ) -> None:
+        super().__init__(page)
+        self._records = services.records
+        self._session_id = session_id
+        self._who = services.initials
+        self._note = note
+        self._entries = entries
+        self._say = say
+        self._half = self._kept = self._read()
+        self._saving = Autosave(page, services.write_queue, self._as_it_stands, self._write, self._told)
+        note.addendum.setPlainText(self._half.addenda.get(self._who, ""))
+        if entries.take_typed(self._half.entries.get(self._who, HalfEntry())):
+            say(tr("An entry that was begun and not written is still in its form."))
+        self._saving.watch(note.addendum)
+        entries.form.edited.connect(self._saving.touch)
+        for done in (note.added, entries.form.confirmed):  # once it is written, and the form is empty
+            done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
+
+    def _read(self) -> HalfTyped:
+        try:
+            return self._records.half_typed(self._session_id)
+        except RecordError:
+            return HalfTyped()  # the page says what is wrong with the record
+
+    def _as_it_stands(self) -> HalfTyped:
+        addendum, entry = self._note.addendum.written, self._entries.typed
+        addenda = {who: text for who, text in self._half.addenda.items() if who != self._who}
+        entries = {who: form for who, form in self._half.entries.items() if who != self._who}
+        return replace(
+            self._half,
+            addenda=addenda | ({self._who: addendum} if addendum else {}),
+            entries=entries | ({self._who: entry} if entry != HalfEntry() else {}),
+        )
+
+    def _write(self, half: HalfTyped) -> None:
+        if half != self._kept:
+            self._records.keep_half_typed(self._session_id, half)
+
+    def _told(self, half: HalfTyped, problem: str) -> None:
+        if problem:
+            self._say(
+                tr("{problem} What is half written is still here, and is tried again.").format(
+                    problem=problem
+                )
+            )
+        else:
+            self._kept = half
+
+    def _entered(self) -> None:
+        self._saving.touch()
+        self._saving.flush()
+
+    def flush(self) -> str:
+        """Keep now what is still waiting; gives nothing, or one calm sentence when it is not kept."""
+        return self._saving.flush()

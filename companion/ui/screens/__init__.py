@@ -1,1 +1,0 @@
-"""The screens of the program, a module or a folder each."""

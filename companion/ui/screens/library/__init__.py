@@ -1,5 +1,0 @@
-"""The practitioner's own music: what there is, what it may be fit for, and the playlists made of it."""
-
-from companion.ui.screens.library.screen import LibraryScreen
-
-__all__ = ["LibraryScreen"]

@@ -1,0 +1,193 @@
+"""What the screens ask of the program behind them; the composition root fulfils it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from companion.conductor import Conductor
+    from companion.ports.archive import Archive
+    from companion.ports.backups import Backups
+    from companion.ports.library import Library
+    from companion.ports.locked_session import LockedSession
+    from companion.ports.longer_music import LongerMusic
+    from companion.ports.practitioners import Practitioners
+    from companion.ports.preflight import Preflight
+    from companion.ports.printing import Printing
+    from companion.ports.record import Forms, Journal, Records
+    from companion.ports.sound_outputs import SoundOutputs
+    from companion.ports.write_queue import WriteQueue
+    from companion.record.discarding import DiscardReason
+    from companion.record.visits import Visit
+    from companion.session.music.programme import Playlist
+    from companion.session.protocol import Protocol as SessionProtocol
+    from companion.settings import Settings
+
+
+class SettingsStore(Protocol):
+    """What the practice has set once."""
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they stand."""
+        ...
+
+    def keep(self, settings: Settings) -> str:
+        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+        ...
+
+    def use(self, settings: Settings) -> str:
+        """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
+        ...
+
+    def write(self) -> str:
+        """Make the settings durable as they stand; gives nothing, or one calm sentence. On any thread."""
+        ...
+
+
+class Services(Protocol):
+    """The program as the screens know it; every ``done`` is called on the GUI thread."""
+
+    def is_new(self) -> bool:
+        """Tell whether no record has been set up yet."""
+        ...
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a new record; ``done`` gets the recovery key, or an empty string and one calm sentence."""
+        ...
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence.
+
+        After a recovery key the initials are empty, and the record stays closed until ``set_passphrase``.
+        """
+        ...
+
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain of this computer; ``done`` gets nothing, or one calm sentence."""
+        ...
+
+    def is_older(self) -> bool:
+        """Tell whether the record was not opened because it is older than it was."""
+        ...
+
+    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+        """Open such a record all the same; its audit trail tells of it."""
+        ...
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record after a recovery key, under these initials and a new passphrase from now on."""
+        ...
+
+    def lock(self) -> None:
+        """Close the record and let go of its keys; what is under way in the background ends first."""
+        ...
+
+    def act_for(self, initials: str) -> None:
+        """Go on as another practitioner, who opened the curtain."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """The record as it is looked through, handed over and erased."""
+        ...
+
+    @property
+    def locked_session(self) -> LockedSession:
+        """The clock and the music of a session whose record is locked."""
+        ...
+
+    @property
+    def practitioners(self) -> Practitioners:
+        """Who may open the record, and by what."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of the record."""
+        ...
+
+    @property
+    def initials(self) -> str:
+        """Whose passphrase opened the record."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        ...
+
+    @property
+    def write_queue(self) -> WriteQueue:
+        """Where what is typed is written without holding up the typing."""
+        ...
+
+    @property
+    def settings(self) -> SettingsStore:
+        """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def forms(self) -> Forms:
+        """The forms due after sessions, once the record is open."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
+        """The sheets of paper around a session."""
+        ...
+
+    @property
+    def library(self) -> Library:
+        """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def longer_music(self) -> LongerMusic:
+        """The longer music, made on this computer in the background."""
+        ...
+
+    @property
+    def preflight(self) -> Preflight:
+        """Whether music and computer are ready for a session."""
+        ...
+
+    @property
+    def sound(self) -> SoundOutputs:
+        """The outputs of this computer."""
+        ...
+
+    def protocols(self) -> Sequence[SessionProtocol]:
+        """Give the protocols that could be read, the office routes first."""
+        ...
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        ...
+
+    def notices(self) -> Sequence[str]:
+        """Say in a sentence each what is not as it should be: no libVLC, an unreadable file."""
+        ...
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit; its screen is shown what the conductor tells from then on."""
+        ...
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        ...
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def discard(self, visit: Visit, reason: DiscardReason) -> None:
+        """Discard a visit begun by mistake, once its session has ended; ``RecordError`` where it stands."""
+        ...

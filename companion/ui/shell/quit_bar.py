@@ -1,0 +1,65 @@
+"""Closing the program during a session: one question, in the place of the foot of the live screen."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.override import override
+from companion.ui.widgets import button, label, row
+
+
+class QuitBar(QWidget):
+    """Asks whether the program is to be closed; ``stays`` and ``goes`` are the answers."""
+
+    stays = Signal()
+    goes = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unsaved = False
+        """Whether it says that something entered is not stored."""
+        self._said = label("", "body", wrap=True)
+        self._stay = button("", "", "primary")
+        self._go = button("", "Ctrl+Q", "plain")
+        self._stay.clicked.connect(self.stays)
+        self._go.clicked.connect(self.goes)
+        self._tell()
+        line = row([self._said, self._stay, self._go], spacing=16)
+        line.setContentsMargins(24, 0, 12, 4)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.hide()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.tr("Closing the program"))
+        self._said.setText(
+            self.tr(
+                "Not all that was entered is stored yet: closed now, the program may lose it. The steady "
+                "line says what is wrong; the clock and the music go on either way."
+            )
+            if self.unsaved
+            else self.tr(
+                "A session is under way. Closed now, the program leaves it running: the clock and the music "
+                "go on, everything entered is kept, and you can resume when you open it again."
+            )
+        )
+        self._stay.say(self.tr("Stay"))
+        self._go.say(self.tr("Close the program"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._tell()  # this bar stays while screens come and go
+        super().changeEvent(event)
+
+    def warn(self, *, unsaved: bool) -> None:
+        """Say whether something entered would be lost."""
+        if unsaved != self.unsaved:
+            self.unsaved = unsaved
+            self._tell()
+
+    def ask(self, height: int, *, unsaved: bool) -> None:
+        """Ask, at least as high as what was in this place, so that nothing else moves."""
+        self.warn(unsaved=unsaved)
+        self.setMinimumHeight(height)
+        self.show()
+        self._stay.setFocus(Qt.FocusReason.OtherFocusReason)

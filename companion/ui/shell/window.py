@@ -1,0 +1,212 @@
+"""The window itself: its light, its size of text, what locks it, and how it is closed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from companion.override import override
+from companion.settings import Light
+from companion.ui.components.autosave import keep_all, kept_so_far
+from companion.ui.local_now import Now, local_now
+from companion.ui.shell.access_flow import AccessFlow
+from companion.ui.shell.black_window import BlackWindow
+from companion.ui.shell.idle import Idle
+from companion.ui.shell.navigation import Navigation
+from companion.ui.shell.placement import Placement
+from companion.ui.shell.quit_bar import QuitBar
+from companion.ui.shell.screen_stack import ScreenStack
+from companion.ui.shell.session_flow import SessionFlow
+from companion.ui.theme import EMBER, PAPER, STEP, Look
+from companion.ui.widgets import Dimmer, column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.conductor import Live
+    from companion.ui.live import LiveScreen
+    from companion.ui.services import Services
+
+
+USUAL = QSize(1280, 800)
+LEAST_SCREEN = QSize(1024, 600)
+TITLE_BAR = 40
+"""What a desktop puts around a window, in pixels."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; from Begin on the room is dark until the guide turns the light on."""
+
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        now: Now = local_now,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._look = look
+        self._screen_stack = ScreenStack()
+        self.ways = Navigation(services, look, self._screen_stack, now, self)
+        self._black = BlackWindow(self)
+        self.course = SessionFlow(services, look, self._screen_stack, self._black, self.ways, self)
+        self._access_flow = AccessFlow(services, look, self._screen_stack, self._black, self)
+        self._leaving = QuitBar()
+        self._told_unkept = -1
+        self.asks = True
+        """Whether somebody is there to be asked when it is closed."""
+        self._idle = Idle(lambda: services.settings.now.lock_after * 60, seconds, self)
+        self.setWindowTitle("Companion")
+        self.setMinimumSize(880, 600)
+        self.resize(_fitting(self.screen().availableSize()))
+        settings = services.settings.now
+        look.resize_text(settings.text / 100)
+        look.use(EMBER if services.locked_session.under_way or settings.light is Light.EMBER else PAPER)
+        whole = QWidget()
+        whole.setProperty("ground", "true")
+        lines = column(whole, spacing=0)
+        lines.addWidget(self._screen_stack, 1)
+        lines.addWidget(self._leaving)
+        self.setCentralWidget(whole)
+        self._dimmer = Dimmer(look, self)
+        self._lock_key = self._shortcut("Ctrl+L", self.lock)
+        self._connect()
+        self._access_flow.open_first()
+
+    def _connect(self) -> None:
+        self._screen_stack.currentChanged.connect(self._screen_changed)
+        self._access_flow.entered.connect(self.ways.open_today)
+        soon = (
+            Qt.ConnectionType.QueuedConnection
+        )  # the screens that ask for these are gone when they are done
+        self.ways.begin.connect(self.course.begin, soon)
+        self.ways.resume.connect(self.course.resume, soon)
+        self.ways.light.connect(self.turn_light)
+        self.course.ended.connect(self._leaving.hide)
+        self._leaving.stays.connect(self._remain)
+        self._leaving.goes.connect(self.close)
+        self._idle.over.connect(self._access_flow.lock_for_idleness)
+        Placement(self).moved.connect(self._say_where)
+        self._shortcut("Ctrl+T", self.turn_light)
+        self._shortcut("Ctrl+Q", self._leave)
+        self._shortcut("Ctrl+F", self.ways.open_search)
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._shortcut(keys, lambda: self._resize_text(STEP))
+        self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
+
+    def _shortcut(self, keys: str, call: Callable[[], None]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(call)
+        return made
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is shown now; at the end of a session that is the checklist."""
+        shown, live = self._screen_stack.currentWidget(), self.course.live
+        return live.leaving if live is not None and shown is live and live.leaving is not None else shown
+
+    def show_live(self, live: Live) -> None:
+        """Show what a conductor tells."""
+        self.course.show_live(live)
+        if self._leaving.isVisible():
+            self._leaving.warn(unsaved=bool(live.unsaved))
+
+    def turn_light(self) -> None:
+        """Turn the light on, or off again; during a session the room stays dark."""
+        if self.course.conductor is None:
+            self._look.use(PAPER if self._look.tokens.dark else EMBER)
+
+    def lock(self) -> None:
+        """Lock the record; while a session runs only draw the curtain."""
+        if self.course.conductor is not None:
+            self.course.draw_curtain()
+        else:
+            self._access_flow.lock()
+
+    def _resize_text(self, by: float) -> None:
+        """Change the size of text, for good."""
+        self._look.resize_text(self._look.scale + by)
+        settings = self._services.settings
+        settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
+
+    def _screen_changed(self) -> None:
+        """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
+        self._told_unkept = -1
+        self._idle.watch(on=self.course.conductor is None and self._access_flow.have_keys())
+        table_holds = self.course.live is not None and self._screen_stack.currentWidget() is self.course.live
+        self._lock_key.setEnabled(not table_holds)
+
+    def _say_where(self) -> None:
+        self._say(self.tr("A screen was unplugged; the window is on this one now."))
+
+    def _say(self, said: str) -> None:
+        if self.course.conductor is not None:
+            self.course.conductor.happened(said)
+        else:
+            self._screen_stack.say(said)
+
+    # -- leaving ----------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Close the program; during a session ask first, in the window."""
+        if self.course.live is None or self._leaving.isVisible():
+            self.close()
+        else:
+            self._ask_to_leave(self.course.live)
+
+    def _ask_to_leave(self, live: LiveScreen) -> None:
+        """Ask in the place of the foot of the live screen, so that nothing else there moves."""
+        height = live.foot.height()
+        live.foot.hide()
+        self._leaving.ask(height, unsaved=self._unsaved())
+
+    def _remain(self) -> None:
+        """Stay, with the keyboard back on the screen."""
+        if (shown := self._screen_stack.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leaving.hide()
+        if self.course.live is not None:
+            self.course.live.foot.show()
+
+    def keep_all(self) -> str:
+        """Keep now what is typed anywhere, behind the curtain, too; gives nothing, or one calm sentence."""
+        return keep_all(self)
+
+    def _unsaved(self) -> bool:
+        """Tell whether anything entered in the session is not durable yet."""
+        conductor = self.course.conductor
+        return conductor is not None and bool(conductor.live.unsaved)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        asked = self._leaving.isVisible()
+        to_ask = (event.spontaneous() and not asked) or (
+            self._unsaved() and not (asked and self._leaving.unsaved)
+        )
+        if self.asks and to_ask and self.course.live is not None:
+            event.ignore()
+            self._ask_to_leave(self.course.live)
+            return
+        problem, kept = self.keep_all(), kept_so_far(self)
+        if problem and self.asks and self._told_unkept != kept:
+            event.ignore()
+            self._told_unkept = kept
+            said = self.tr("{problem} Close the window again to leave without these words.")
+            self._say(said.format(problem=problem))
+            return
+        self._idle.watch(on=False)
+        super().closeEvent(event)
+
+
+def _fitting(available: QSize) -> QSize:
+    """Give the size of a window that fits a screen; one too small for us is left to the desktop."""
+    if available.width() < LEAST_SCREEN.width() or available.height() < LEAST_SCREEN.height():
+        return USUAL
+    return USUAL.boundedTo(available - QSize(0, TITLE_BAR))

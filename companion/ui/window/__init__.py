@@ -1,8 +1,0 @@
-"""The one window, and the ways between its screens.
-
-A screen is imported where it is shown: the first one should be painted before the others are even read.
-"""
-
-from companion.ui.window.window import MainWindow
-
-__all__ = ["MainWindow"]

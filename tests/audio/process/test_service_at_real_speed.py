@@ -1,0 +1,207 @@
+"""Music at its own speed into a recorded sink, while everything around it fails in turn.
+
+A bare player stands beside it: what that one misses as well, the machine has kept back.
+"""
+
+import os
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.audio.process.wire import boot_ns
+from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
+from tests.audio.recording import (
+    Bare,
+    Guide,
+    SoundServer,
+    Tape,
+    client_program,
+    music_processes,
+    short_folder,
+    sound_server,
+    wait_for,
+    write_tone,
+)
+
+if TYPE_CHECKING:
+    import subprocess
+
+pytestmark = [
+    pytest.mark.vlc,
+    pytest.mark.long,
+    pytest.mark.skipif(
+        not all(map(shutil.which, ("pulseaudio", "pactl", "parec", "pgrep"))),
+        reason="needs pulseaudio and pulseaudio-utils",
+    ),
+]
+
+RISEN_S = 2.5
+
+
+@pytest.fixture
+def tape(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tape]:
+    """A sound server that whatever is started from now on plays to, and its recording."""
+    with sound_server() as server:
+        for name in ("XDG_RUNTIME_DIR", "HOME"):
+            monkeypatch.setenv(name, server.environment[name])
+        for name in ("DISPLAY", "PULSE_SERVER"):
+            monkeypatch.delenv(name, raising=False)
+        tape = Tape(server)
+        yield tape
+        tape.recording.close()
+
+
+@pytest.fixture
+def bare() -> Iterator[Bare]:
+    with short_folder() as folder:
+        bare = Bare(folder)
+        yield bare
+        bare.close()
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with short_folder() as folder:
+        yield folder
+        for process in music_processes(folder):
+            os.kill(process, signal.SIGKILL)
+
+
+def programme_of(folder: Path, count: int, seconds: float, fade_s: float) -> Programme:
+    tracks = []
+    for number in range(count):
+        path = folder / f"t{number}.wav"
+        write_tone(path, 220.0 + 53.0 * number, seconds)
+        tracks.append(Track(path.stem, str(path), path.stem, seconds, "peak"))
+    return Programme((Cue("peak", tuple(tracks)),), fade_seconds=fade_s)
+
+
+def freeze(program: "subprocess.Popen[bytes]", seconds: float, tape: Tape) -> None:
+    """Stop a program for a while, as a hung window is stopped."""
+    program.send_signal(signal.SIGSTOP)
+    tape.recording.wait(seconds)
+    program.send_signal(signal.SIGCONT)
+
+
+def lose_sink(server: SoundServer, guide: Guide) -> None:
+    """Take the device away until the music has missed it."""
+    server.take_device_away()
+    guide.wait_until(lambda state: bool(state.trouble))
+    server.bring_device_back()
+
+
+def test_a_minute_with_crossfades_a_frozen_window_and_a_lost_sink(
+    tape: Tape, bare: Bare, folder: Path
+) -> None:
+    programme = programme_of(folder, 5, 14.0, 4.0)
+    program = client_program(folder, programme)
+    guide = Guide(folder)
+    try:
+        tape.wait_for_sound()
+        tape.recording.wait(RISEN_S)
+        risen = time.monotonic()
+        tape.recording.wait(6.0)
+        freeze(program, 10.0, tape)  # over the first crossfade, and into the second
+        tape.recording.wait(6.0)
+        assert tape.holes(risen, time.monotonic() - 0.5, bare) == []
+
+        lose_sink(tape.server, guide)
+        back, back_ns = time.monotonic(), boot_ns()
+        tape.again()
+        tape.wait_for_sound()  # the first seconds of a new sink may be its own
+        tape.recording.wait(0.5)
+        again = time.monotonic()
+        tape.recording.wait(10.0)
+        assert tape.holes(again, time.monotonic() - 0.5, bare) == []
+        missed_s = bare.missed_s(back)
+
+        guide.wait_until(lambda state: state.starved_ms == 0 and state.position_s > 0)
+        asked = time.monotonic()
+        guide.music.do(Verb.SILENCE_NOW)
+        tape.recording.wait(3.0)
+        assert not tape.recording.sound(asked + 0.6 + bare.missed_s(asked)).any()
+        guide.music.play(programme, "peak")
+        guide.wait_for_event(lambda event: event.why == "silence now")
+    finally:
+        guide.music.detach()
+        program.kill()
+        program.wait()
+    happened = [event.happening for event in guide.events if event.happening is not Happening.STOPPED]
+    assert happened[:3] == [Happening.STARTED] * 3
+    assert Happening.DEVICE_LOST in happened
+    returned = next(event for event in guide.events if event.happening is Happening.DEVICE_BACK)
+    assert (returned.boot_ns - back_ns) / 1e9 < 1.0 + missed_s
+
+
+MINUTE_S = 60.0
+
+
+def spoilt_programme(folder: Path) -> Programme:
+    """Twelve pieces, of which three can't be played and one is cut short."""
+    tracks = list(programme_of(folder, 12, 50.0, 8.0).cues[0].tracks)
+    Path(tracks[1].path).unlink()
+    Path(tracks[4].path).write_bytes(b"")
+    Path(tracks[6].path).write_text("no music at all\n" * 999, encoding="ascii")
+    cut = Path(tracks[8].path)
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    return Programme((Cue("peak", tuple(tracks)),), fade_seconds=8.0)
+
+
+def test_twenty_minutes_with_every_fault_once(tape: Tape, bare: Bare, folder: Path) -> None:
+    programme = spoilt_programme(folder)
+    started = time.monotonic()
+    program = client_program(folder, programme)
+    guide = Guide(folder)
+    try:
+        tape.wait_for_sound()
+        even_for(tape, bare, 3 * MINUTE_S)
+
+        freeze(program, 10.0, tape)
+        program.kill()
+        program.wait()
+        even_for(tape, bare, MINUTE_S)
+        program = client_program(folder, programme)
+        even_for(tape, bare, 3 * MINUTE_S)
+
+        first = music_processes(folder)
+        os.kill(first[0], signal.SIGKILL)
+        wait_for(lambda: bool(music_processes(folder)) and music_processes(folder) != first)
+        even_for(tape, bare, 3 * MINUTE_S)
+
+        lose_sink(tape.server, guide)
+        tape.again()
+        even_for(tape, bare, 3 * MINUTE_S)
+
+        tape.server.close()
+        guide.wait_until(lambda state: bool(state.trouble))
+        tape.server.start()
+        tape.again()
+        tape.wait_for_sound()
+        even_for(tape, bare, 20 * MINUTE_S - (time.monotonic() - started))
+
+        assert guide.music.state().starved_ms == 0
+        guide.music.play(programme, "peak")
+        guide.wait_for_event(lambda event: event.why == "the file ends before its time")
+    finally:
+        guide.music.detach()
+        program.kill()
+        program.wait()
+    skipped = {event.track_id for event in guide.events if event.happening is Happening.SKIPPED}
+    assert skipped == {"t1", "t4", "t6", "t8"}
+    happened = [event.happening for event in guide.events]
+    assert happened.count(Happening.DEVICE_LOST) == happened.count(Happening.DEVICE_BACK) == 2
+
+
+def even_for(tape: Tape, bare: Bare, seconds: float) -> None:
+    """Listen for so long: once the music has risen, no low window is heard but the machine's."""
+    tape.recording.wait(RISEN_S + 2.0)
+    risen = time.monotonic()
+    tape.recording.wait(seconds - RISEN_S - 2.0)
+    assert tape.holes(risen, time.monotonic() - 0.5, bare) == []
+    tape.recording.forget()
+    bare.recording.forget()

@@ -1,0 +1,269 @@
+"""Every kind of entry through every output: what was written down is told in each, or excused in writing."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, dataclass, fields, replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from companion.export.json import as_json, write_json
+from companion.export.pdf.session_pdf import write_pdf
+from companion.export.session_html import page
+from companion.report.left_out import UNSAID, ReportOutput
+from companion.report.note_draft import note_draft
+from companion.report.session_report import SessionReport
+from companion.session.codec.files import decode_fact, decode_plan
+from companion.session.journal import (
+    Administered,
+    Answered,
+    ClockChanged,
+    Corrected,
+    Described,
+    Due,
+    EmergencyOpened,
+    EmergencyStep,
+    Ended,
+    Entry,
+    Fact,
+    Held,
+    Marked,
+    MusicDone,
+    MusicHappened,
+    NotAnswered,
+    Noted,
+    Observed,
+    Opened,
+    PhaseEntered,
+    PhaseProposed,
+    Postponed,
+    ReminderLate,
+    Resumed,
+    Retimed,
+    Skipped,
+    Ticked,
+    VitalsTaken,
+    Voided,
+)
+from companion.session.music.programme import Happening
+from companion.session.protocol import Landmark
+from companion.session.session import Session
+from companion.session.time.clock import Anchor, ClockJump, ClockReading, minutes
+from companion.ui.review.screen import ReviewScreen
+from tests import samples
+from tests.export.pdf.test_session_pdf import text_of
+from tests.ui.fake_services import FakeServices
+from tests.ui.house import look, now, opened
+
+ANCHOR = Anchor(0, ClockReading(samples.OPENED_MS, 0, 0, "boot"))
+
+
+@dataclass(frozen=True)
+class Example:
+    """A fact, and words that every output has to say of it; ``rows`` where draft and PDF have others."""
+
+    fact: Fact
+    says: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+
+
+def music(number: int, happening: Happening, title: str = "", why: str = "") -> MusicHappened:
+    return MusicHappened(number, happening, "onset" if title else "", title, title, 12.0 * number, why)
+
+
+def examples(id_of: Callable[[Fact], str]) -> list[Example]:
+    """Give at least one fact of each kind, in an order in which they could happen."""
+    slept = ClockChanged(ClockJump.SLEPT, 90_000, Anchor(minutes(3), replace(ANCHOR.reading)))
+    laughed, sneezed, spilt, dry = (Marked(tag) for tag in ("Laughter", "Sneeze", "Spilt", "Dry mouth"))
+    return [
+        Example(Opened(ANCHOR, "Europe/Berlin"), ("Session opened",)),
+        Example(slept, ("slept for 90 s",)),
+        Example(Administered({"amount": "41 mg"}), ("41 mg",)),
+        Example(music(1, Happening.STARTED, "Grey Heron"), ("Grey Heron",)),
+        Example(Due("breathing/1/1"), ("Due: Breathing easily?",), rows=("Due", "11:08")),
+        Example(Answered("breathing/1/1", "Barely"), ("Breathing easily?", "Barely")),
+        Example(Due("breathing/1/2"), ("Due: Breathing easily?",), rows=("Due", "11:10")),
+        Example(Postponed("breathing/1/2", 7), ("7 min",)),
+        Example(Skipped("comfort/1/1", "asleep just now"), ("Comfortable?", "asleep just now")),
+        Example(NotAnswered("pressure/1/1"), ("Blood pressure", "not answered")),
+        Example(PhaseProposed("build"), ("Usual time of Build reached",)),
+        Example(PhaseEntered("build"), ("Build begins",)),
+        Example(PhaseEntered("peak", by_plan=True), ("Peak begins, by the plan",)),
+        Example(Held(on=True), ("Phase held",)),
+        Example(Held(on=False), ("Phase no longer held",)),
+        Example(Retimed(), ("Phases counted from every administration so far",)),
+        Example(Marked("Shiver"), ("Shiver",)),
+        Example(Described(id_of(Marked("Shiver")), "at the word home"), ("at the word home",)),
+        Example(Marked(""), ("Moment",)),
+        Example(
+            VitalsTaken("131/81 71 97 rr 14 by Ana", 131, 81, 71, 97, 14, "Ana"),
+            ("131/81", "71", "97", "14", "Ana"),
+        ),
+        Example(
+            Described(
+                id_of(VitalsTaken("131/81 71 97 rr 14 by Ana", 131, 81, 71, 97, 14, "Ana")), "left arm"
+            ),
+            ("left arm",),
+        ),
+        Example(VitalsTaken("110/P", 110, palpated=True), ("110/P",)),
+        Example(
+            VitalsTaken(
+                "128/70 (89) and 7 stars",
+                systolic=128,
+                diastolic=70,
+                mean=89,
+                oxygen="2 L/min",
+                temperature="36.8 °C",
+                pain="3/10",
+                co2="38 mmHg",
+                weight="72 kg",
+                left="7 stars",
+            ),
+            ("128/70", "89", "2 L/min", "36.8 °C", "3/10", "38 mmHg", "72 kg", "7 stars"),
+        ),
+        Example(Noted("the boat turned"), ("the boat turned",)),
+        Example(Observed(Landmark.PEAK), ("Peak",)),
+        Example(Described(id_of(Observed(Landmark.PEAK)), "eyes wide"), ("eyes wide",)),
+        Example(MusicDone("pause"), ("Guide, music: pause",)),
+        Example(music(2, Happening.STOPPED, "Grey Heron", "paused"), ("paused",)),
+        Example(MusicDone("pause"), ("Guide, music: on",)),
+        Example(music(3, Happening.STARTED, "Grey Heron", "resumed"), ("resumed",)),
+        Example(music(4, Happening.SKIPPED, "Broken Bell", "no such file"), ("Broken Bell", "no such file")),
+        Example(music(5, Happening.DEVICE_LOST, why="unplugged"), ("Sound output lost", "unplugged")),
+        Example(music(6, Happening.DEVICE_BACK), ("Sound output back",), rows=("back at",)),
+        Example(music(7, Happening.ELSEWHERE), ("the music plays to another",)),
+        Example(music(8, Happening.TURNED_DOWN, why="headphones"), ("turned down", "headphones")),
+        Example(EmergencyOpened(), ("Emergency card opened",)),
+        Example(EmergencyStep("Call Ana"), ("Call Ana",)),
+        Example(ReminderLate(9_000), ("9 s late",)),
+        Example(Resumed(), ("The program was started again",)),
+        Example(laughed, ("Laughter",)),
+        Example(Voided(id_of(laughed)), ("taken back",)),
+        Example(sneezed, ("Sneeze",)),
+        Example(Voided(id_of(sneezed)), ("Taken back: Sneeze",)),
+        Example(Voided(id_of(Voided(id_of(sneezed)))), ("Brought back: Sneeze",)),
+        Example(spilt, ("Spilt",)),
+        Example(dry, ("Dry mouth",)),
+        Example(Corrected(id_of(spilt), id_of(dry)), ("corrected", "Dry mouth")),
+        Example(Ticked("escort", done=True, text="with Jo"), ("Escort named", "with Jo")),
+        Example(Ticked("shoes", done=False, text="by the door"), ("shoes", "by the door")),
+        Example(Ended("taxi is late", "KB"), ("taxi is late", "KB")),
+    ]
+
+
+IN_ROWS = {ReportOutput.DRAFT, ReportOutput.PDF}
+"""The outputs that tell each fact once, in a row of its own table."""
+
+TAKEN_BACK = {"Laughter", "Spilt"}
+"""What the draft leaves out because it was taken back."""
+
+
+def told() -> tuple[list[Example], Session]:
+    """Give the examples, and the session that they make, one a minute."""
+
+    def id_of(fact: Fact) -> str:
+        return f"{type(fact).__name__}-{fact}"
+
+    found = examples(id_of)
+    session = Session("visit-4", samples.plan())
+    for minute, example in enumerate(found):
+        author = "" if isinstance(example.fact, MusicHappened | Due) else "JM"
+        session = session.add(example.fact, minutes(minute + 5), minutes(minute + 5), author)
+    entries = tuple(replace(entry, id=id_of(entry.fact)) for entry in session.entries)
+    return found, replace(session, entries=numbered(entries))
+
+
+def numbered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Let no two entries have one id, such as the two presses of one key."""
+    seen: set[str] = set()
+    unique = []
+    for entry in entries:
+        unique.append(replace(entry, id=f"{entry.id}-{entry.seq}") if entry.id in seen else entry)
+        seen.add(entry.id)
+    return tuple(unique)
+
+
+def plain(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+def review_text(qtbot: QtBot, entries: Sequence[Entry]) -> str:
+    made = ReviewScreen(FakeServices().with_archive(entries), look(), samples.visit(), now)
+    opened(qtbot, made)
+    models = [table.model() for table in made.tables.values()]
+    return "\n".join(
+        str(model.index(row, column).data())
+        for model in models
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    )
+
+
+def missing(text: str, output: ReportOutput) -> list[str]:
+    """Name what is not told in an output and not excused there."""
+    return [
+        f"{type(example.fact).__name__}: {words}"
+        for example in told()[0]
+        if (type(example.fact), output) not in UNSAID
+        for words in (example.rows if output in IN_ROWS and example.rows else example.says)
+        if words not in text and not (output is ReportOutput.DRAFT and words in TAKEN_BACK)
+    ]
+
+
+def test_there_is_an_example_of_every_kind():
+    assert {type(example.fact) for example in told()[0]} == set(get_args(Fact))
+    happened = [example.fact for example in told()[0] if isinstance(example.fact, MusicHappened)]
+    assert {fact.happening for fact in happened} == set(Happening)
+
+
+def test_every_field_of_every_kind_is_told_in_an_example():
+    """Hold new fields, too, to a place in every output: an example with words for each of them."""
+    facts = [example.fact for example in told()[0]]
+    untold = [
+        f"{kind.__name__}.{each.name}"
+        for kind in get_args(Fact)
+        for each in fields(kind)
+        if each.default is not MISSING
+        and all(getattr(fact, each.name) == each.default for fact in facts if isinstance(fact, kind))
+    ]
+    assert untold == []
+
+
+def test_every_excuse_is_for_a_kind_there_is_and_says_why():
+    assert all(kind in get_args(Fact) and why for (kind, _), why in UNSAID.items())
+
+
+def test_every_kind_is_in_the_draft_of_the_note():
+    text = note_draft(samples.visit(), told()[1].entries)
+    assert not missing(text, ReportOutput.DRAFT), text
+
+
+def test_every_kind_is_in_review(qtbot: QtBot):
+    assert not missing(review_text(qtbot, told()[1].entries), ReportOutput.REVIEW)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_kind_is_in_the_pdf(tmp_path: Path):
+    visit, entries = samples.visit(), told()[1].entries
+    text = plain(page(visit, SessionReport(visit.plan, entries, visit.zone), samples.NOTE))
+    assert not missing(text, ReportOutput.PDF), text
+    write_pdf(tmp_path / "session.pdf", visit, entries, samples.NOTE)
+    written = text_of(tmp_path / "session.pdf").replace(" ", "")
+    assert not [word for word in text.split() if word not in written and "ribbon" not in word]
+
+
+def test_every_entry_is_in_the_json_file_as_it_is_kept(tmp_path: Path):
+    entries = told()[1].entries
+    write_json(tmp_path / "session.json", samples.visit(), entries, samples.NOTE)
+    plain_file = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
+    assert plain_file == as_json(samples.visit(), entries, samples.NOTE)
+    for entry, found in zip(entries, plain_file["entries"], strict=True):
+        assert decode_fact(found["kind"], json.dumps(found["fact"])) == entry.fact
+        kept = (entry.id, entry.seq, entry.moment, entry.noticed, entry.author)
+        assert kept == tuple(found[name] for name in ("id", "seq", "moment_ms", "noticed_ms", "author"))
+    assert decode_plan(json.dumps(plain_file["plan_whole"])) == samples.plan()

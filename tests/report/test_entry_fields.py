@@ -1,0 +1,111 @@
+"""An entry is taken apart into what is filled in, and put together again."""
+
+from typing import get_args
+
+import pytest
+
+from companion.report.entry_fields import UnclearError, entry_of, fields_of, late_kinds, question_about
+from companion.session.journal import (
+    Administered,
+    Answered,
+    ByHand,
+    Described,
+    EmergencyStep,
+    Ended,
+    Fact,
+    Marked,
+    NotAnswered,
+    Noted,
+    Observed,
+    PhaseEntered,
+    Postponed,
+    Retimed,
+    Skipped,
+    Ticked,
+)
+from companion.session.protocol import Landmark
+from companion.session.time.clock import MINUTE
+from companion.session.vitals import read_vitals
+from tests import samples
+
+EACH: list[Fact] = [
+    Administered({"amount": "45 mg", "site": "left", "lot of an older version": "A7"}),
+    Answered("breathing/1/1", "Yes"),
+    Postponed("breathing/1/1", 2.5),
+    Skipped("breathing/1/1", "asleep"),
+    PhaseEntered("peak"),
+    Retimed(),
+    Marked("Tears"),
+    read_vitals("138/86 92 97 by helper"),
+    Noted("two\nlines"),
+    Described("x", "in words"),
+    Observed(Landmark.PEAK),
+    EmergencyStep("Recovery position"),
+    Ticked("escort", done=True, text="sister"),
+    Ended("late", "JM"),
+]
+
+
+def test_every_kind_that_a_person_enters_is_here() -> None:
+    assert {type(fact) for fact in EACH} == {kind for kind in get_args(Fact) if issubclass(kind, ByHand)}
+
+
+@pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
+def test_filled_in_as_it_stands_it_is_the_same_entry(fact: Fact) -> None:
+    answers = {ask.key: ask.value for ask in fields_of(fact, samples.plan())}
+    assert entry_of(fact, answers, samples.plan()) == fact
+
+
+@pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
+def test_each_text_that_is_filled_in_is_kept(fact: Fact) -> None:
+    fields = fields_of(fact, samples.plan())
+    answers = {ask.key: ask.choices[-1] if ask.only else "17" for ask in fields}
+    again = fields_of(entry_of(fact, answers, samples.plan()), samples.plan())
+    assert {ask.key: ask.value for ask in again} == answers
+
+
+def test_what_cannot_be_placed_is_told() -> None:
+    plan = samples.plan()
+    with pytest.raises(UnclearError, match="Phase: one of Onset, Build"):
+        entry_of(PhaseEntered("peak"), {"phase": "Pek"}, plan)
+    with pytest.raises(UnclearError, match="not a number of minutes"):
+        entry_of(Postponed("breathing/1/1", 2), {"minutes": "soon"}, plan)
+    with pytest.raises(UnclearError, match="Nothing is written"):
+        entry_of(Noted(""), {"text": " "}, plan)
+    assert entry_of(PhaseEntered("peak"), {"phase": "build"}, plan) == PhaseEntered("build")
+
+
+def test_an_amount_that_is_missing_is_asked_about() -> None:
+    assert question_about(Administered({"site": "left"}), samples.plan()).startswith("No amount written.")
+    assert question_about(Administered({"amount": "45 mg"}), samples.plan()) == ""
+    assert question_about(Noted("x"), samples.plan()) == ""
+
+
+def test_what_nobody_answered_can_be_answered_late() -> None:
+    told = samples.session().add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
+    offered = [kind.fact for kind in late_kinds(told)]
+    assert Answered("comfort/1/1", "") in offered
+    assert Answered("breathing/1/1", "") not in offered
+    assert Answered("breathing/1/2", "") in offered
+    assert not any(isinstance(fact, Answered) and fact.key.startswith("pressure") for fact in offered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("11:25 136/80 66", "136/80 66"),
+        ("1125 136/80 66", "136/80 66"),
+        ("11.25 HR 66", "HR 66"),
+        ("2000 ml drunk, 136/80", "2000 ml drunk, 136/80"),
+        ("136/80 66", "136/80 66"),
+    ],
+)
+def test_the_time_of_a_reading_has_a_field_of_its_own(typed: str, offered: str):
+    (ask,) = fields_of(read_vitals(typed), samples.plan())
+    assert ask.value == offered
+
+
+def test_a_reading_that_may_be_a_slip_is_asked_about_once():
+    said = "Check? BP 300/20. Enter again writes it so."
+    assert question_about(read_vitals("300/20"), samples.plan()) == said
+    assert question_about(read_vitals("90/50 140 50"), samples.plan()) == ""

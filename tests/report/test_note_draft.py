@@ -1,0 +1,42 @@
+from companion.report.note_draft import note_draft
+from companion.session.journal import Opened
+from tests import samples
+
+
+def test_a_draft_holds_what_was_recorded():
+    text = note_draft(samples.visit(), samples.entries())
+    assert text.startswith("A.K., session 4, 23 Nov 2026\n")
+    assert "Protocol: Intramuscular, in the office, version 1.0" in text
+    assert "11:12 (+0:00)  Amount: 45 mg; Site: left" in text
+    assert "First effect: +4:00" in text
+    assert "11:54 (+42:00)  BP 136/88  HR 84" in text
+    assert "Tears: 11:30" in text
+    assert "Asked for water, and to be left alone a while." in text
+    assert "Escort named: sister, by car" in text
+    assert "open   Walks steadily" in text
+
+
+def test_what_was_not_answered_is_said_so():
+    assert "Breathing easily? not answered" in note_draft(samples.visit(), samples.entries())
+
+
+def test_what_was_taken_back_is_not_in_the_draft():
+    assert "Laughter" not in note_draft(samples.visit(), samples.entries())
+
+
+def test_what_it_means_is_left_to_the_person_who_was_there():
+    text = note_draft(samples.visit(), samples.entries())
+    assert text.endswith("Assessment:\n\n\nPlan:\n")
+    assert "normal" not in text.lower()
+
+
+def test_an_empty_journal_is_drafted_as_nothing_recorded():
+    text = note_draft(samples.visit(), ())
+    assert "Vitals: nothing recorded." in text
+    assert "Given: nothing recorded." in text
+    assert "normal" not in text.lower()
+
+
+def test_before_the_first_administration_times_are_told_without_a_zero():
+    opened = tuple(entry for entry in samples.entries() if isinstance(entry.fact, Opened))
+    assert "Recorded from 11:02 to 11:02" in note_draft(samples.visit(), opened)

@@ -1,0 +1,202 @@
+"""The record handed over and erased as the program does it, with a real record and real files."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from companion.cli import main
+from companion.commands import opened_record
+from companion.db.keys.record_keys import LEAST_WORK
+from companion.db.store import Store
+from companion.destinations import LackingError
+from companion.options import ExitCode
+from companion.record.audit.text import told
+from companion.record.client import Client
+from companion.record.notes import Note, PrivateNote
+from companion.record.retention import ErasureReason, ErasureRequest
+from companion.record.visits import Status, Visit
+from companion.services.archive import Archive
+from companion.services.background import Background
+from companion.session.journal import Noted
+from tests.db import records
+
+
+@dataclass
+class Told:
+    """What was told at the end of slow work."""
+
+    said: list[str] = field(default_factory=list)
+
+    def __call__(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "data", records.make_record(tmp_path / "data"), "JM")
+    opened.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
+    yield opened
+    opened.close()
+
+
+def treated(store: Store) -> tuple[Client, Visit]:
+    someone = replace(records.client("HERON-7"), intention="to <forgive> & rest")
+    store.save_client(someone)
+    visit = records.visit(someone, status=Status.CLOSED, opened_ms=1_795_428_120_000)
+    store.save_visit(visit)
+    records.append(store, visit.id, records.entry(1, Noted("the coat")))
+    note = Note(uuid4().hex, visit.id, "Spoke of the coat.", 5)
+    store.save_note(note)
+    store.sign_note(note, 6)
+    store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "the father in the doorway", 7))
+    return someone, visit
+
+
+def archive(store: Store, place: Path) -> tuple[Archive, Background]:
+    background = Background(lambda call: call())
+    return Archive(lambda: store, place, background), background
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Store, private: bool):
+    assert qtbot is not None  # PDFs need an application
+    someone, visit = treated(store)
+    made, background = archive(store, tmp_path / "data")
+    told = Told()
+    out = tmp_path / "out"
+    made.write_client(someone.id, out, private=private, done=told)
+    background.before()()
+    assert told.said == [""]
+    page = (out / "index.html").read_text(encoding="utf-8")
+    plain = json.loads((out / "record.json").read_text(encoding="utf-8"))
+    [pdf] = (out / "sessions").iterdir()
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(pdf).pages).split())
+    assert "to &lt;forgive&gt; &amp; rest" in page
+    assert f'href="sessions/{pdf.name}"' in page
+    assert plain["sessions"][0]["note"]["signed"]["by"] == "JM"
+    for text in (page, json.dumps(plain), printed):
+        assert "Spoke of the coat." in text
+        assert ("father in the doorway" in text) is private
+    row = store.audit_trail(limit=1)[0]
+    assert (row.action, row.entity_id, row.detail) == ("export", someone.id, "private" if private else "")
+    head = store.audit_trail(limit=2)[1].seq
+    assert f"{head} · " in printed
+    assert visit.id == plain["sessions"][0]["session"]["id"]
+
+
+def test_a_place_that_takes_nothing_is_told(tmp_path: Path, store: Store, qtbot: QtBot):
+    assert qtbot is not None
+    _, visit = treated(store)
+    made, background = archive(store, tmp_path / "data")
+    (tmp_path / "file").touch()
+    told = Told()
+    made.write_session(visit.id, tmp_path / "file" / "one.pdf", private=False, done=told)
+    background.before()()
+    assert "was not written" in told.said[0]
+
+
+NOWHERE = "\U0010fffd"
+"""A sign of private use, which no font has."""
+
+
+def test_a_sign_that_no_font_shows_is_told_and_written_as_its_code_when_asked_again(
+    qtbot: QtBot, tmp_path: Path, store: Store
+):
+    assert qtbot is not None
+    someone, visit = treated(store)
+    records.append(store, visit.id, records.entry(2, Noted(f"she drew {NOWHERE}")))
+    made, background = archive(store, tmp_path / "data")
+    told = Told()
+    for at, out in enumerate((tmp_path / "one.pdf", tmp_path / "out")):
+        for written in (False, True):
+            if at:
+                made.write_client(someone.id, out, private=False, done=told)
+            else:
+                made.write_session(visit.id, out, private=False, done=told)
+            background.before()()
+            assert out.exists() is written
+    first, second, third, fourth = told.said
+    assert (second, fourth) == ("", "")
+    assert "one.pdf was not written yet: no font on this computer shows U+10FFFD" in first
+    assert "she drew [U+10FFFD]" in first
+    assert "pdf, page" in third
+
+
+def test_the_command_line_says_how_to_ask_for_codes(capsys: pytest.CaptureFixture[str]):
+    def lacking() -> int:
+        raise LackingError("one.pdf was not written yet.")
+
+    assert opened_record.told(lacking) == ExitCode.FAILED
+    assert capsys.readouterr().err.strip().endswith("one.pdf was not written yet. Here, that is --codes.")
+
+
+def test_erasing_takes_the_black_box_too(tmp_path: Path, store: Store):
+    someone, visit = treated(store)
+    store.attend(tmp_path / "data", visit)
+    records.append(store, visit.id, records.entry(2, Noted("more")))
+    boxes = list((tmp_path / "data").rglob("*.box"))
+    assert boxes
+    made, background = archive(store, tmp_path / "data")
+    told = Told()
+    made.erase(ErasureRequest(someone.id, "HERON-7", ErasureReason.ASKED), told)
+    background.before()()
+    assert told.said == [""]
+    assert not any(box.exists() for box in boxes)
+    assert made.last_contact_ms(someone.id) == 0
+
+
+def test_the_trail_is_verified_and_a_forged_row_named(tmp_path: Path, store: Store):
+    treated(store)
+    made, background = archive(store, tmp_path / "data")
+    told = Told()
+    made.verify(told, told)
+    background.before()()
+    records.in_one_transaction(
+        store, "DROP TRIGGER audit_stays", "UPDATE audit SET detail = 'x' WHERE seq = 3"
+    )
+    made.verify(told, told)
+    background.before()()
+    assert "rows fit, and every signed note is what was signed" in told.said[0]
+    assert told.said[1].startswith("Row 3 of the audit trail does not fit")
+
+
+def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
+    someone, visit = treated(store)
+    made, _ = archive(store, tmp_path / "data")
+    made.viewed("client", someone.id)
+    made.viewed("session", visit.id)
+    assert made.private_note(visit.id) is not None
+    assert made.private_note("another") is None
+    assert [line.said for line in told(store.audit_trail(limit=3))] == [
+        "read a private note on a session of HERON-7",
+        "read a session of HERON-7",
+        "looked at what is kept of HERON-7",
+    ]
+
+
+def test_the_command_line_verifies_the_trail(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    place = tmp_path / "data"
+    store = Store.open(place, records.make_record(place), "JM")
+    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
+    treated(store)
+    store.close()
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(records.PASSPHRASE, encoding="utf-8")
+    given = ["--data-dir", str(place), "--passphrase-file", str(secret)]
+    assert main([*given, "audit", "verify"]) == ExitCode.DONE
+    assert "every signed note is what was signed" in capsys.readouterr().out
+    assert main([*given, "record", "NOBODY", "--out", str(tmp_path / "out")]) == ExitCode.FAILED
+    assert "no client with this code" in capsys.readouterr().err
+    store = records.open_record(place)
+    records.in_one_transaction(
+        store, "DROP TRIGGER audit_stays", "UPDATE audit SET detail = 'x' WHERE seq = 3"
+    )
+    store.close()
+    assert main([*given, "audit", "verify"]) == ExitCode.FAILED
+    assert "Row 3 of the audit trail does not fit" in capsys.readouterr().err

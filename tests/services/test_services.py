@@ -1,0 +1,47 @@
+"""The program behind the window, with a real record."""
+
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+
+from companion.desktop import Folders
+from companion.services.services import Services
+
+PASSPHRASE, ANOTHER = "a quiet room and a clock", "another quiet room"
+
+
+class Post:
+    """Takes calls from other threads, to be made in this one."""
+
+    def __init__(self) -> None:
+        self._calls: SimpleQueue[Callable[[], None]] = SimpleQueue()
+
+    def __call__(self, call: Callable[[], None]) -> None:
+        self._calls.put(call)
+
+    def make_next(self) -> None:
+        self._calls.get(timeout=60)()
+
+
+def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path: Path):
+    post, told = Post(), list[str]()
+    program = Services(Folders.beneath(tmp_path).make(), post)
+    program.set_up("JM", PASSPHRASE, lambda key, _: told.append(key))
+    post.make_next()
+    program.practitioners.keep_recovery_key(told[0], told.append)
+    post.make_next()
+    program.close()
+    assert told.pop() == ""
+
+    program = Services(Folders.beneath(tmp_path).make(), post)
+    program.unlock(told[0], told.append)
+    post.make_next()
+    assert (told[-1], program.initials) == ("", "")
+    program.set_passphrase("JM", ANOTHER, told.append)
+    post.make_next()
+    assert (told[-1], program.initials) == ("", "JM")
+    assert program.records.clients() == []
+    program.unlock(PASSPHRASE, told.append)
+    post.make_next()
+    assert "does not open" in told[-1]
+    program.close()

@@ -1,0 +1,684 @@
+"""The program behind the screens, in memory."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from companion.conductor import Conductor, Live
+from companion.ports.calls import Done
+from companion.ports.printing import KeyGroup
+from companion.ports.record import RecordError
+from companion.record.audit.text import AuditRow
+from companion.record.backups import BackupCheck, BackupStatus
+from companion.record.client import Client
+from companion.record.discarding import DiscardReason
+from companion.record.due_forms import DueForm
+from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
+from companion.record.retention import ErasureRequest
+from companion.record.search_hit import SearchHit
+from companion.record.typed.half_typed import HalfTyped
+from companion.record.typed.saved_form import SavedForm
+from companion.record.visits import Status, Visit
+from companion.session.journal import Entry
+from companion.session.music.programme import MusicState, Playlist, Programme, Verb
+from companion.session.protocol import Protocol
+from companion.session.session import Session
+from companion.session.time.under_way import Elapsed
+from companion.settings import Settings, problem
+from tests import samples
+from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
+from tests.ui.fake_library import FakeLibrary
+from tests.ui.fake_longer_music import FakeLongerMusic
+from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_sealed import FakeSealedSlips
+from tests.ui.fake_sound_outputs import FakeSoundOutputs
+from tests.ui.fake_write_queue import FakeWriteQueue
+
+PASSPHRASE = "a quiet room and a clock"
+RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
+
+
+@dataclass
+class FakeRecords:
+    """A record in memory; every call raises for as long as ``failure`` says why."""
+
+    failure: str = ""
+    kept_clients: dict[str, Client] = field(default_factory=dict)
+    kept_visits: dict[str, Visit] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    form: SavedForm | None = None
+    lines: dict[str, HalfTyped] = field(default_factory=dict)
+
+    def _may_fail(self) -> None:
+        if self.failure:
+            raise RecordError(self.failure)
+
+    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+        """List clients by code."""
+        self._may_fail()
+        found = [c for c in self.kept_clients.values() if containing.lower() in c.code.lower()]
+        return sorted(found, key=lambda client: client.code)[:limit]
+
+    def save_client(self, client: Client) -> None:
+        """Keep a client; a code is kept once."""
+        self._may_fail()
+        if any(c.code == client.code and c.id != client.id for c in self.kept_clients.values()):
+            raise RecordError(f"There is already a client with the code {client.code}.")
+        self.kept_clients[client.id] = client
+
+    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first."""
+        self._may_fail()
+        kept = [v for v in self.kept_visits.values() if v.status is not Status.DISCARDED]
+        found = [v for v in kept if client_id in ("", v.client_id)]
+        return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
+
+    def visit(self, session_id: str) -> Visit | None:
+        """Find a visit."""
+        self._may_fail()
+        return self.kept_visits.get(session_id)
+
+    def save_visit(self, visit: Visit) -> None:
+        """Keep a visit."""
+        self._may_fail()
+        self.kept_visits[visit.id] = visit
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit under way."""
+        self._may_fail()
+        return next((v for v in self.kept_visits.values() if v.status is Status.LIVE), None)
+
+    def saved_form(self) -> SavedForm | None:
+        """Give the form that was left."""
+        self._may_fail()
+        return self.form
+
+    def keep_saved_form(self, form: SavedForm | None) -> None:
+        """Keep a form, or none."""
+        self._may_fail()
+        self.form = form
+
+    def half_typed(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit."""
+        self._may_fail()
+        return self.lines.get(session_id, HalfTyped())
+
+    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep it."""
+        self._may_fail()
+        self.lines[session_id] = typed
+
+    def note(self, session_id: str) -> Note | None:
+        """Find a note."""
+        self._may_fail()
+        return self.notes.get(session_id)
+
+    def save_note(self, note: Note) -> None:
+        """Keep a note."""
+        self._may_fail()
+        self.notes[note.session_id] = note
+
+    def sign_note(self, note: Note, at_ms: int) -> Note:
+        """Sign a note."""
+        self._may_fail()
+        made = replace(note, signed_by=samples.AUTHOR, signed_ms=at_ms)
+        sha256 = fingerprint(note.session_id, note.body, made.signed_by, at_ms)
+        self.notes[note.session_id] = replace(made, sha256=sha256)
+        return self.notes[note.session_id]
+
+    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a note."""
+        self._may_fail()
+        self.notes[note.session_id] = replace(note, addenda=(*note.addenda, addendum))
+        return self.notes[note.session_id]
+
+
+@dataclass
+class FakeSettings:
+    """The settings in memory."""
+
+    now: Settings = field(default_factory=Settings)
+    written: Settings = field(default_factory=Settings)
+    failure: str = ""
+
+    def keep(self, settings: Settings) -> str:
+        """Keep what can be so."""
+        return self.use(settings) or self.write()
+
+    def use(self, settings: Settings) -> str:
+        """Let hold what can be so."""
+        if said := problem(settings):
+            return said
+        self.now = settings
+        return ""
+
+    def write(self) -> str:
+        """Make it durable."""
+        if not self.failure:
+            self.written = self.now
+        return self.failure
+
+
+@dataclass
+class FakeForms:
+    """Forms in memory; every call raises for as long as ``failure`` says why."""
+
+    failure: str = ""
+    kept: list[DueForm] = field(default_factory=list)
+
+    def expect(self, forms: Sequence[DueForm]) -> None:
+        """Keep what is due."""
+        self.kept += forms
+
+    def unsent(self) -> list[DueForm]:
+        """List what was not sent."""
+        return [form for form in self.kept if not form.sent_ms]
+
+    def of(self, session_id: str) -> list[DueForm]:
+        """List the forms of a session."""
+        return [form for form in self.kept if form.session_id == session_id]
+
+    def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
+        """Write down that a form was sent, or not."""
+        if self.failure:
+            raise RecordError(self.failure)
+        made = replace(form, sent_ms=samples.OPENED_MS if sent else 0, sent_by=samples.AUTHOR if sent else "")
+        self.kept[self.kept.index(form)] = made
+        return made
+
+
+@dataclass
+class FakePrinting:
+    """Remembers which sheets were asked for, each with its path and what it was about."""
+
+    problem: str = ""
+    written: list[tuple[str, Path, object]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
+    cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+        """Remember the card."""
+        self.written.append(("emergency card", path, (card, about)))
+        return self.problem
+
+    def instructions(self, path: Path, session_id: str) -> str:
+        """Remember the instructions."""
+        self.written.append(("instructions", path, session_id))
+        return self.problem
+
+    def rems(self, path: Path, session_id: str) -> str:
+        """Remember the fields of the form."""
+        self.written.append(("rems", path, session_id))
+        return self.problem
+
+    def key_card(
+        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+    ) -> str:
+        """Remember the keys."""
+        self.cards.append((path, title, groups, paper))
+        self.replaced.append(replace)
+        return self.problem
+
+
+@dataclass
+class FakePractitioners:
+    """Two practitioners in memory, of whom the first is signed in."""
+
+    problem: str = ""
+    signed_in: str = samples.AUTHOR
+    names: list[str] = field(default_factory=lambda: [samples.AUTHOR, "RB"])
+    recovery_key: str = RECOVERY_KEY
+    private_slip: str = ""
+    of_private: list[bool] = field(default_factory=list)
+    keychain: bool = False
+    passphrase: str = PASSPHRASE
+    passphrases: dict[str, str] = field(default_factory=dict)
+    replaced: list[bool] = field(default_factory=list)
+    printed: list[tuple[str, Path]] = field(default_factory=list)
+    drawn: int = 0
+    sealed: FakeSealedSlips = field(default_factory=lambda: FakeSealedSlips(samples.AUTHOR, PASSPHRASE))
+
+    def practitioners(self) -> Sequence[str]:
+        """Give their initials."""
+        return self.names
+
+    def has_recovery_key(self) -> bool:
+        """Tell whether one is in use."""
+        return bool(self.recovery_key)
+
+    def suggest(self) -> str:
+        """Draw six words."""
+        return "river orchard lantern meadow pebble quiet"
+
+    def add(self, initials: str, passphrase: str, done: Done) -> None:
+        """Let one more in."""
+        if not self.problem:
+            self.names.append(initials)
+            self.passphrases[initials] = passphrase
+        done(self.problem)
+
+    def remove(self, initials: str, done: Done) -> None:
+        """Let one in no more."""
+        if not self.problem:
+            self.names.remove(initials)
+        done(self.problem)
+
+    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+        """Give a new passphrase."""
+        wrong = "" if old == self.passphrase else "This passphrase does not open the record."
+        if not (self.problem or wrong):
+            self.passphrase = new
+        done(self.problem or wrong)
+
+    def uses_keychain(self) -> bool:
+        """Tell whether the keychain opens the record."""
+        return self.keychain
+
+    def use_keychain(self, *, use: bool, done: Done) -> None:
+        """Let the keychain open the record, or no more."""
+        self.keychain = self.keychain if self.problem else use
+        done(self.problem)
+
+    def keychain_opens(self) -> bool:
+        """Tell whether the keychain opens the record."""
+        return self.keychain
+
+    def new_recovery_key(self) -> str:
+        """Draw a key, another one each time."""
+        self.drawn += 1
+        return RECOVERY_KEY.replace("K7QF", f"NEW{self.drawn}")
+
+    def keep_recovery_key(self, key: str, done: Done) -> None:
+        """Put a key into use."""
+        if not self.problem:
+            self.recovery_key = key
+        done(self.problem)
+
+    def has_private_slip(self) -> bool:
+        """Tell whether there is a slip for private notes."""
+        return bool(self.private_slip)
+
+    def keep_private_slip(self, key: str, done: Done) -> None:
+        """Put a slip into use."""
+        if not self.problem:
+            self.private_slip = key
+        done(self.problem)
+
+    def print_recovery_key(
+        self, key: str, path: Path, *, replace: bool = False, private: bool = False
+    ) -> str:
+        """Remember what was to be printed."""
+        self.of_private.append(private)
+        self.printed.append((key, path))
+        self.replaced.append(replace)
+        return self.problem
+
+    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Say whose passphrase it is."""
+        right = passphrase == self.passphrase
+        done(*(self.signed_in, "") if right else ("", "This passphrase does not open the record."))
+
+
+@dataclass
+class FakeBackups:
+    """Backups in memory; what was asked waits until a test answers."""
+
+    stands: BackupStatus = field(default_factory=BackupStatus)
+    problem: str = ""
+    second: str = ""
+    asked: list[Done] = field(default_factory=list)
+    checking: list[tuple[str, Callable[[BackupCheck], None]]] = field(default_factory=list)
+    changed: Callable[[], None] | None = None
+    tended: int = 0
+
+    def standing(self) -> BackupStatus:
+        """Say how it stands."""
+        return self.stands
+
+    def now(self, stands: BackupStatus) -> None:
+        """Let it stand otherwise."""
+        self.stands = stands
+        if self.changed is not None:
+            self.changed()
+
+    def watch(self, changed: Callable[[], None] | None) -> None:
+        """Remember whom to tell."""
+        self.changed = changed
+
+    def back_up(self, done: Done) -> None:
+        """Remember who asked."""
+        self.asked.append(done)
+
+    def verify(self, name: str, done: Callable[[BackupCheck], None]) -> None:
+        """Remember what was to be checked."""
+        self.checking.append((name, done))
+
+    def prepare_second(self, folder: str) -> str:
+        """Make a place in a folder."""
+        if not self.problem:
+            self.second = folder
+        return self.problem
+
+    def tend(self) -> None:
+        """Look after it."""
+        self.tended += 1
+
+
+@dataclass
+class FakeArchive:
+    """The record beyond Today, in memory; ``held`` keeps slow work back until ``finish``."""
+
+    problem: str = ""
+    held: bool = False
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    hits: list[SearchHit] = field(default_factory=list)
+    asked: list[tuple[str, bool]] = field(default_factory=list)
+    rows: list[AuditRow] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
+    exported: list[tuple[str, Path]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
+    enclosed: list[bool] = field(default_factory=list)
+    private: dict[str, PrivateNote] = field(default_factory=dict)
+    passphrase: str = ""
+    sealed: bool = True
+    opened: bool = True
+    erased: list[ErasureRequest] = field(default_factory=list)
+    last_ms: int = samples.OPENED_MS
+
+    def _later(self, call: Callable[[], None]) -> None:
+        if self.held:
+            self.waiting.append(call)
+        else:
+            call()
+
+    def finish(self) -> None:
+        """Let the slow work end."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
+
+    def find(
+        self,
+        typed: str,
+        *,
+        best: bool,
+        then: Callable[[Sequence[SearchHit]], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Give what was put into ``hits`` and has the words."""
+        self.asked.append((typed, best))
+        found = [hit for hit in self.hits if typed.lower() in hit.text.lower()]
+        self._later(lambda: failed(self.problem) if self.problem else then(found))
+
+    def audit_trail(
+        self,
+        then: Callable[[Sequence[AuditRow]], None],
+        failed: Callable[[str], None],
+        *,
+        before: int = 0,
+        actor: str = "",
+        from_ms: int = 0,
+        to_ms: int = 0,
+    ) -> None:
+        """Give the rows that are asked for."""
+        found = [
+            row
+            for row in self.rows
+            if actor in ("", row.actor)
+            and (not before or row.seq < before)
+            and from_ms <= row.at_ms < (to_ms or 2**62)
+        ]
+        self._later(lambda: failed(self.problem) if self.problem else then(found))
+
+    def actors(self) -> Sequence[str]:
+        """Give everyone in the rows."""
+        return sorted({row.actor for row in self.rows})
+
+    def verify(self, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Say that all fits."""
+        self._later(lambda: failed(self.problem) if self.problem else then("All 7 rows fit."))
+
+    def viewed(self, what: str, its_id: str) -> None:
+        """Remember what was read."""
+        self.seen.append((what, its_id))
+
+    def private_note(self, session_id: str) -> PrivateNote | None:
+        """Find a private note."""
+        return self.private.get(session_id)
+
+    def save_private_note(self, note: PrivateNote) -> None:
+        """Keep a private note."""
+        if self.problem:
+            raise RecordError(self.problem)
+        self.private[note.session_id] = note
+
+    def private_notes_are_open(self) -> bool:
+        """Tell whether they are open."""
+        return self.opened
+
+    def private_notes_have_a_passphrase(self) -> bool:
+        """Tell whether they have one."""
+        return bool(self.passphrase)
+
+    def private_notes_are_sealed(self) -> bool:
+        """Tell whether only their owner opens them."""
+        return self.sealed
+
+    def open_private_notes(self, passphrase: str, done: Done) -> None:
+        """Open them."""
+        self.opened = passphrase == self.passphrase
+        self._later(lambda: done("" if self.opened else "This passphrase does not open the private notes."))
+
+    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+        """Set theirs."""
+        if not self.problem:
+            self.passphrase = passphrase
+        self._later(lambda: done(self.problem))
+
+    def write_session(
+        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Remember what was asked for."""
+        self.replaced.append(replace)
+        self.exported.append((session_id, path))
+        self.enclosed.append(private)
+        self._later(lambda: done(self.problem))
+
+    def write_client(
+        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+    ) -> None:
+        """Remember what was asked for."""
+        self.write_session(client_id, folder, private=private, done=done, replace=replace)
+
+    def last_contact_ms(self, client_id: str) -> int:
+        """Give the last contact."""
+        return self.last_ms if client_id else 0
+
+    def erase(self, leave: ErasureRequest, done: Done) -> None:
+        """Remember who was to be erased."""
+        self.erased.append(leave)
+        self._later(lambda: done(self.problem))
+
+
+@dataclass
+class FakeLockedSession:
+    """A session whose record is locked; its clock and its music are set by hand."""
+
+    under_way: bool = False
+    trouble: str = ""
+    late: Elapsed | None = None
+    playing: MusicState = field(default_factory=MusicState)
+    done: list[Verb] = field(default_factory=list)
+    changed: Callable[[], None] = lambda: None
+
+    def elapsed(self) -> Elapsed | None:
+        """Say how long it has been."""
+        return self.late
+
+    def music(self) -> MusicState:
+        """Say how the music is."""
+        return self.playing
+
+    def attach(self, changed: Callable[[], None]) -> None:
+        """Reach the music."""
+        self.changed = changed
+
+    def do(self, verb: Verb) -> None:
+        """Do something to the music."""
+        self.done.append(verb)
+
+
+@dataclass
+class FakeServices:
+    """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
+
+    new: bool = False
+    problem: str = ""
+    held: bool = False
+    records: FakeRecords = field(default_factory=FakeRecords)
+    library: FakeLibrary = field(default_factory=FakeLibrary)
+    preflight: FakePreflight = field(default_factory=FakePreflight)
+    journal: FakeJournal = field(default_factory=FakeJournal)
+    clock: FakeClock = field(default_factory=FakeClock)
+    player: FakePlayer = field(default_factory=FakePlayer)
+    told: list[str] = field(default_factory=list)
+    shown: list[Live] = field(default_factory=list)
+    show: Callable[[Live], None] | None = None
+    initials: str = samples.AUTHOR
+    passphrase: str = PASSPHRASE
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
+    discarded: list[tuple[str, DiscardReason]] = field(default_factory=list)
+    refuses_to_discard: str = ""
+    settings: FakeSettings = field(default_factory=FakeSettings)
+    write_queue: FakeWriteQueue = field(default_factory=FakeWriteQueue)
+    printing: FakePrinting = field(default_factory=FakePrinting)
+    locked: int = 0
+    older: bool = False
+    forms: FakeForms = field(default_factory=FakeForms)
+    archive: FakeArchive = field(default_factory=FakeArchive)
+    locked_session: FakeLockedSession = field(default_factory=FakeLockedSession)
+    practitioners: FakePractitioners = field(default_factory=FakePractitioners)
+    sound: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
+    backups: FakeBackups = field(default_factory=FakeBackups)
+    longer_music: FakeLongerMusic = field(default_factory=FakeLongerMusic)
+
+    def is_new(self) -> bool:
+        """Tell whether there is no record yet."""
+        return self.new
+
+    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+        """Make a record."""
+        self.initials, self.passphrase = initials, passphrase
+        self._later(lambda: done("" if self.problem else RECOVERY_KEY, self.problem))
+
+    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record."""
+        right = passphrase in (self.passphrase, RECOVERY_KEY)
+        self.initials = "" if passphrase == RECOVERY_KEY else self.initials or samples.AUTHOR
+        said = self.problem or ("" if right else "That passphrase does not open the record.")
+        self._later(lambda: done(said))
+
+    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+        """Open the record by the keychain."""
+        self.initials = self.initials or samples.AUTHOR
+        self._later(lambda: done(self.problem))
+
+    def is_older(self) -> bool:
+        """Tell whether the record is older than it was."""
+        return self.older
+
+    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+        """Open it all the same."""
+        self.older, self.problem = False, ""
+        self._later(lambda: done(""))
+
+    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+        """Open the record after a recovery key."""
+        if not self.problem:
+            self.initials, self.passphrase = initials, passphrase
+        self._later(lambda: done(self.problem))
+
+    def lock(self) -> None:
+        """Close the record."""
+        self.locked += 1
+        self.initials = ""
+
+    def act_for(self, initials: str) -> None:
+        """Go on as somebody else."""
+        self.initials = initials
+
+    def _later(self, call: Callable[[], None]) -> None:
+        if self.held:
+            self.waiting.append(call)
+        else:
+            call()
+
+    def finish(self) -> None:
+        """Let the slow work end."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
+
+    def protocols(self) -> Sequence[Protocol]:
+        """Give two protocols."""
+        return [samples.protocol(), samples.protocol("intranasal", "Nasal spray, in the office")]
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give a few playlists."""
+        return samples.playlists()
+
+    def notices(self) -> Sequence[str]:
+        """Say what was set to be said."""
+        return self.told
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit."""
+        self.records.save_visit(replace(visit, status=Status.LIVE, opened_ms=self.clock.reading.wall_ms))
+        conductor = self._conductor(Session(visit.id, visit.plan))
+        conductor.open("Europe/Berlin")
+        return conductor
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit."""
+        conductor = self._conductor(Session(visit.id, visit.plan, tuple(self.journal.entries(visit.id))))
+        conductor.resume()
+        return conductor
+
+    def _conductor(self, session: Session) -> Conductor:
+        return Conductor(
+            session,
+            Programme(),
+            clock=self.clock,
+            journal=self.journal,
+            player=self.player,
+            reminders=FakeReminders(),
+            show=self._show,
+            post=lambda call: call(),
+            author=self.initials,
+        )
+
+    def _show(self, live: Live) -> None:
+        self.shown.append(live)
+        if self.show is not None:
+            self.show(live)
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit."""
+        self.closed.append(visit.id)
+        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
+
+    def discard(self, visit: Visit, reason: DiscardReason) -> None:
+        """Discard a visit."""
+        if self.refuses_to_discard:
+            raise RecordError(self.refuses_to_discard)
+        self.discarded.append((visit.id, reason))
+        self.records.save_visit(replace(visit, status=Status.DISCARDED))
+
+    def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeServices":
+        """Put the sample client, visit and note into the record."""
+        self.records.kept_clients[samples.CLIENT.id] = samples.CLIENT
+        self.records.kept_visits["visit-4"] = samples.visit()
+        self.records.notes["visit-4"] = samples.NOTE
+        self.journal.kept["visit-4"] = list(entries or samples.entries())
+        return self

@@ -1,0 +1,45 @@
+"""Writes what is typed at once, or when it is told to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from companion.ports.calls import Done
+from companion.ports.record import RecordError
+
+Write = Callable[[], None]
+
+
+@dataclass
+class FakeWriteQueue:
+    """Keeps at once; while it is ``held`` what is to be kept soon waits for ``finish``, or for ``now``."""
+
+    held: bool = False
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    asked: int = 0
+
+    def soon(self, write: Write, done: Done) -> None:
+        """Write, and tell."""
+        self.asked += 1
+        self.waiting.append(lambda: done(_outcome(write)))
+        if not self.held:
+            self.finish()
+
+    def now(self, write: Write) -> str:
+        """Write after all that waits."""
+        self.asked += 1
+        self.finish()
+        return _outcome(write)
+
+    def finish(self) -> None:
+        """Let what waits be written."""
+        waiting, self.waiting = self.waiting, []
+        for call in waiting:
+            call()
+
+
+def _outcome(write: Write) -> str:
+    try:
+        write()
+    except RecordError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,108 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from companion.record.visits import Status
+from companion.ui.records.today import FIRST, TodayScreen
+from companion.ui.theme import EMBER
+from tests import samples
+from tests.ui.fake_services import FakeServices
+from tests.ui.house import Key, look, now, opened, press
+
+
+def screen(qtbot: QtBot, services: FakeServices) -> TodayScreen:
+    made = TodayScreen(services, look(), now)
+    opened(qtbot, made)
+    return made
+
+
+def words(made: TodayScreen) -> str:
+    return "\n".join(label.text() for label in made.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_first_day_says_what_to_do(qtbot: QtBot):
+    made = screen(qtbot, FakeServices())
+    assert "Nothing here yet" in words(made)
+    assert "Monday, 23 November 2026" in words(made)
+    with qtbot.waitSignal(made.new_session):
+        press(made, Key.Key_N)
+
+
+def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    services.records.kept_visits["older"] = replace(samples.visit(), id="older", number=3, planned_ms=1)
+    made = screen(qtbot, services)
+    press(made, Key.Key_Down)
+    with qtbot.waitSignal(made.review) as told:
+        press(made, Key.Key_Return)
+    assert told.args == ["older"]
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"), [(Key.Key_N, "new_session"), (Key.Key_C, "clients"), (Key.Key_B, "library")]
+)
+def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key, signal: str):
+    made = screen(qtbot, FakeServices().with_archive())
+    assert made.sessions.hasFocus()
+    with qtbot.waitSignal(getattr(made, signal)):
+        press(made, key)
+
+
+def test_an_unfinished_session_comes_first(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    made = screen(qtbot, services)
+    assert "The session of A.K. is not finished, begun on 23 Nov 2026 at 11:02." in words(made)
+    with qtbot.waitSignal(made.resume) as told:
+        press(made, Key.Key_Return)
+    assert told.args is not None
+    assert told.args[0].id == "visit-4"
+
+
+def test_beside_an_unfinished_session_a_new_one_is_no_first_choice(qtbot: QtBot):
+    services = FakeServices()
+    services.records.kept_visits["now"] = samples.visit(Status.LIVE)
+    made = screen(qtbot, services)
+    assert (made.go_on.property("role"), made.to_new.property("role")) == ("primary", "plain")
+
+
+def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
+    services = FakeServices()
+    for number in range(1_000):
+        one = replace(samples.visit(), id=f"v{number}", number=number, planned_ms=number + 1)
+        services.records.kept_visits[one.id] = one
+    made = screen(qtbot, services)
+    assert made.model.rowCount() == FIRST
+    made.sessions.scrollToBottom()
+    qtbot.waitUntil(lambda: made.model.rowCount() > FIRST)
+    while made.model.canFetchMore(made.sessions.rootIndex()):
+        made.model.fetchMore(made.sessions.rootIndex())
+    assert made.model.rowCount() == 1_000
+
+
+def test_notices_are_one_quiet_line_each(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    services.told = ["VLC was not found.", "broken.toml, line 3: expected a number."]
+    shown = words(screen(qtbot, services)).split("\n")
+    assert set(services.told) <= set(shown)
+
+
+def test_a_record_that_cannot_be_read_is_told_plainly(qtbot: QtBot):
+    services = FakeServices()
+    services.records.failure = "The disk does not answer."
+    made = screen(qtbot, services)
+    assert "The disk does not answer." in words(made)
+    assert "Nothing was changed." in words(made)
+    assert not made.to_new.isEnabled()
+
+
+def test_in_the_dark_the_light_can_be_turned_on(qtbot: QtBot):
+    dark = look()
+    dark.use(EMBER)
+    made = TodayScreen(FakeServices(), dark, now)
+    opened(qtbot, made)
+    with qtbot.waitSignal(made.light):
+        made.light_button.click()

@@ -1,0 +1,97 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from companion.record.retention import ErasureReason, ErasureRequest
+from companion.ui.records.whole_record import WholeRecordScreen
+from companion.ui.widgets import Card
+from tests import samples
+from tests.ui.fake_services import FakeArchive
+from tests.ui.house import CTRL, Key, look, opened, press
+
+
+def screen(qtbot: QtBot, archive: FakeArchive, years: int = 10) -> WholeRecordScreen:
+    made = WholeRecordScreen(archive, look(), samples.CLIENT, years)
+    opened(qtbot, made)
+    return made
+
+
+def words(made: WholeRecordScreen) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return "\n".join(said.text() for card in made.findChildren(Card) for said in card.findChildren(QLabel))
+
+
+def test_the_folder_is_written_beside_the_window(qtbot: QtBot, tmp_path: Path):
+    archive = FakeArchive(held=True)
+    made = screen(qtbot, archive)
+    assert made.folder.text().endswith("A.K.-record")
+    made.folder.setText(str(tmp_path / "whole"))
+    made.enclose.setChecked(True)
+    press(made, Key.Key_P, CTRL)
+    assert (archive.exported, archive.enclosed) == ([("client-ak", tmp_path / "whole")], [True])
+    assert not made.write.isEnabled()
+    archive.finish()
+    assert made.notice.text() == f"Written: {tmp_path / 'whole'}"
+    assert made.write.isEnabled()
+
+
+def test_private_notes_stay_out_unless_asked_for(qtbot: QtBot):
+    archive = FakeArchive()
+    made = screen(qtbot, archive)
+    press(made, Key.Key_P, CTRL)
+    assert archive.enclosed == [False]
+
+
+@pytest.mark.parametrize(
+    ("years", "last_ms", "said"),
+    [
+        (10, samples.OPENED_MS, "rule of 10 years it is to be kept until 23 Nov 2036"),
+        (0, samples.OPENED_MS, "has not set how many years"),
+        (10, 0, "No session was held yet"),
+    ],
+)
+def test_a_day_is_proposed_and_nothing_else(qtbot: QtBot, years: int, last_ms: int, said: str):
+    made = screen(qtbot, FakeArchive(last_ms=last_ms), years)
+    assert said in words(made)
+    assert "never erases anything by itself" in words(made)
+    assert "§ 630f Abs. 3 BGB" in words(made)
+
+
+def test_erasing_takes_the_code_and_a_second_yes(qtbot: QtBot):
+    archive = FakeArchive()
+    made = screen(qtbot, archive)
+    made.go.click()
+    assert "exactly as it stands" in made.notice.text()
+    made.code.setText(" A.K. ")
+    made.witness.setText("RK")
+    made.go.click()
+    assert archive.erased == []
+    assert made.notice.text() == "This cannot be taken back."
+    with qtbot.waitSignal(made.erased):
+        made.go.click()
+    assert archive.erased == [ErasureRequest("client-ak", " A.K. ", ErasureReason.ASKED, "RK")]
+
+
+def test_another_letter_takes_the_first_yes_back(qtbot: QtBot):
+    archive = FakeArchive()
+    made = screen(qtbot, archive)
+    made.code.setText("A.K.")
+    made.go.click()
+    made.code.setText("A.K")
+    made.code.setText("A.K.")
+    made.go.click()
+    assert archive.erased == []
+
+
+def test_trouble_is_told_and_escape_leads_back(qtbot: QtBot):
+    archive = FakeArchive(problem="The disk is full.")
+    made = screen(qtbot, archive)
+    made.code.setText("A.K.")
+    made.go.click()
+    made.go.click()
+    assert made.notice.text() == "The disk is full."
+    with qtbot.waitSignal(made.back) as leaving:
+        press(made, Key.Key_Escape)
+    assert leaving.args == ["client-ak"]

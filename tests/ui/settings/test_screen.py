@@ -1,0 +1,183 @@
+"""The settings, set by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from companion.settings import Light, Number, Settings
+from companion.ui.records.today import TodayScreen
+from companion.ui.settings import SettingsScreen
+from companion.ui.settings.practice import MOST_NUMBERS, PracticePage
+from companion.ui.settings.screen import PAGES
+from companion.ui.settings.text_and_light import TextAndLightPage
+from companion.ui.theme import EMBER, PAPER
+from tests.ui.fake_services import FakeServices
+from tests.ui.house import CTRL, Key, look, opened, press, typed
+from tests.ui.shell.test_window import shown, unlocked
+
+
+def settings(qtbot: QtBot, services: FakeServices | None = None) -> SettingsScreen:
+    made = SettingsScreen(services or FakeServices(), look())
+    opened(qtbot, made)
+    return made
+
+
+def page(screen: SettingsScreen, kind: type[PracticePage]) -> PracticePage:
+    found = screen.pages[PAGES.index(kind)]
+    assert isinstance(found, kind)
+    return found
+
+
+def test_from_today_to_the_settings_and_back(qtbot: QtBot):
+    window = unlocked(qtbot, FakeServices())
+    press(window, Key.Key_Comma, CTRL)
+    shown(window, SettingsScreen)
+    press(window, Key.Key_Escape)
+    shown(window, TodayScreen).to_settings.click()
+    shown(window, SettingsScreen)
+    assert window.windowTitle() == "Companion"
+
+
+def test_every_page_has_a_name_and_is_reached_by_the_arrows(qtbot: QtBot):
+    made = settings(qtbot)
+    seen = []
+    for _ in PAGES:
+        seen.append(made.pages[made.stack.currentIndex()].title())
+        press(made, Key.Key_Down)
+    assert seen == [kind.title() for kind in PAGES]
+
+
+def test_what_is_typed_is_kept_when_the_line_is_left(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    for text in ("Lindenhof", "Lindenweg 4"):
+        press(made, Key.Key_Tab)
+        typed(made, text)
+    press(made, Key.Key_Tab)
+    assert services.settings.now.practice.name == "Lindenhof"
+    assert services.settings.now.practice.address == "Lindenweg 4"
+    assert made.notice.text() == "Kept."
+
+
+def test_what_is_still_being_typed_is_kept_when_the_screen_goes(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    practice = page(made, PracticePage)
+    practice.emergency.setPlainText("Call 112.\nOpen the door.")
+    made.hide()
+    assert services.settings.now.practice.emergency == "Call 112.\nOpen the door."
+
+
+def test_numbers_are_added_line_by_line_and_leave_when_they_are_emptied(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    practice = page(made, PracticePage)
+    for at in range(MOST_NUMBERS):
+        who, phone = practice.numbers[at]
+        QTest.keyClicks(who, f"Dr {at}")
+        QTest.keyClicks(phone, f"55{at}")
+        practice.leave()
+    assert len(practice.numbers) == MOST_NUMBERS
+    assert services.settings.now.practice.numbers[2] == Number("Dr 2", "552")
+    practice.numbers[2][1].clear()
+    practice.numbers[2][1].textEdited.emit("")
+    practice.leave()
+    assert [number.phone for number in services.settings.now.practice.numbers[:3]] == ["550", "551", "553"]
+
+
+def test_a_name_without_a_number_is_not_called_kept(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    who, phone = page(made, PracticePage).numbers[0]
+    QTest.keyClicks(who, "Dr K.")
+    made.pages[0].leave()
+    assert made.notice.text() == "Kept, except who has no number yet: “Dr K.”"
+    QTest.keyClicks(phone, "112")
+    made.pages[0].leave()
+    assert made.notice.text() == "Kept."
+
+
+def test_a_number_that_is_none_is_told_and_what_was_kept_stays(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    who, phone = page(made, PracticePage).numbers[0]
+    QTest.keyClicks(who, "Dr K.")
+    QTest.keyClicks(phone, "ask")
+    made.pages[0].leave()
+    assert made.notice.text() == "The number of Dr K. holds no figure; it was not kept."
+    assert services.settings.now == Settings()
+    assert phone.text() == "ask"
+
+
+def test_every_change_can_be_taken_back_in_turn(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    practice = page(made, PracticePage)
+    assert not made.take_back.isEnabled()
+    QTest.keyClicks(practice.name, "Lindenhof")
+    practice.leave()
+    practice.emergency.setPlainText("Call 112.")
+    practice.numbers[0][0].setText("Dr K.")
+    practice.numbers[0][1].setText("112")
+    practice.leave()
+    made.open_page(TextAndLightPage)
+    made.sections.setFocus()
+    press(made, Key.Key_Z, CTRL)
+    assert (practice.emergency.toPlainText(), practice.numbers[0][1].text()) == ("", "")
+    assert practice.name.text() == "Lindenhof"
+    press(made, Key.Key_Z, CTRL)
+    assert services.settings.now == Settings()
+    assert practice.name.text() == ""
+    assert not made.take_back.isEnabled()
+
+
+@pytest.mark.parametrize("size", [100, 125, 150, 175, 200])
+def test_the_size_of_text_holds_at_once(qtbot: QtBot, size: int):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    made.open_page(TextAndLightPage)
+    choose(made, f"{size} %")
+    assert (made.look.scale, services.settings.now.text) == (size / 100, size)
+    made.take_back.click()
+    assert made.look.scale == 1.0
+
+
+def test_the_light_holds_at_once_and_no_other_change_touches_it(qtbot: QtBot):
+    services = FakeServices()
+    made = settings(qtbot, services)
+    made.open_page(TextAndLightPage)
+    choose(made, "Ember")
+    assert (made.look.tokens, services.settings.now.light) == (EMBER, Light.EMBER)
+    made.look.use(PAPER)
+    choose(made, "150 %")
+    assert made.look.tokens == PAPER
+
+
+def choose(screen: SettingsScreen, name: str) -> None:
+    """Choose a radio button with the keyboard."""
+    made = next(each for each in screen.findChildren(QRadioButton) if each.text().startswith(name))
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    press(screen, Key.Key_Space)
+
+
+def test_the_settings_hold_from_the_next_start(qtbot: QtBot):
+    services = FakeServices()
+    services.settings.now = Settings(text=150, light=Light.EMBER)
+    window = unlocked(qtbot, services)
+    assert (window._look.scale, window._look.tokens) == (1.5, EMBER)
+    press(window, Key.Key_Minus, CTRL)
+    assert services.settings.now.text == 125
+
+
+def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
+    made = settings(qtbot)
+    for kind in PAGES:
+        made.open_page(kind)
+        seen = set()
+        while (focus := made.focusWidget()) is not None and focus not in seen:
+            seen.add(focus)
+            assert focus.accessibleName() or getattr(focus, "text", str)(), focus
+            press(made, Key.Key_Tab)
+        assert len(seen) > 3
