@@ -1,4 +1,4 @@
-"""Who may open the record, and by what: fulfils ``ports.practitioners.Practitioners`` with a real key file."""
+"""Who may open the record, and by what."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

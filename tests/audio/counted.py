@@ -1,6 +1,7 @@
 """`python -m tests.audio.counted WHAT FOLDER`: music among hostile files, where only an address leads away.
 
-It runs in a network of its own (`tests.audio.process.test_service_network`) and writes down how many packets went out.
+It runs in a network of its own (`tests.audio.process.test_service_network`) and writes down how many packets
+went out.
 """
 
 import json

@@ -1,1 +1,1 @@
-"""Who comes in: set-up, passphrase, recovery key, practitioners, the curtain, and a session that is locked."""
+"""Who comes in: set-up, passphrase, recovery key, practitioners, curtain, and a locked session."""

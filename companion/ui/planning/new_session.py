@@ -16,6 +16,7 @@ from companion.record.visits import Visit
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
+from companion.ui.components.new_client import CODE_LENGTH, new_client
 from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.components.printing import card_on_paper
 from companion.ui.components.usual_windows import UsualWindows
@@ -25,7 +26,6 @@ from companion.ui.planning.preflight import PreflightCard
 from companion.ui.planning.saved_form import FormKeeper, SavedFormOffer
 from companion.ui.planning.timed_items import TimedItems
 from companion.ui.planning.vitals_schedule import VitalsSchedule
-from companion.ui.records.clients import CODE_LENGTH, new_client
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, in_tab_order, label

@@ -128,7 +128,7 @@ class SessionFlow(QObject):
         from companion.ui.live.log.unentered import Unentered
 
         self._visit, self.conductor = visit, conductor
-        self._screen_stack.clear()  # before the light changes: to dress what goes away takes longer than all the rest
+        self._screen_stack.clear()  # before the light changes: to dress what goes away takes longest
         self._look.use(EMBER)
         settings = self._services.settings.now
         keys = KeyMap.chosen(settings)

@@ -81,7 +81,10 @@ def test_tables_are_made_all_or_none(place: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("doing", "unwanted"),
     [
-        ("from companion.db import vault; vault.exists(Path('.'))", "sqlalchemy alembic sqlcipher3 PySide6"),
+        (
+            "from companion.db.keys import vault; vault.exists(Path('.'))",
+            "sqlalchemy alembic sqlcipher3 PySide6",
+        ),
         ("records.open_record(Path(sys.argv[1])).close()", "alembic PySide6"),
     ],
 )

@@ -3,7 +3,8 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
 from companion.record.names import shown
-from companion.ui.records.clients import ClientsScreen, new_client
+from companion.ui.components.new_client import new_client
+from companion.ui.records.clients import ClientsScreen
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed

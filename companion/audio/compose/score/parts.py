@@ -184,8 +184,8 @@ class Arpeggio:
                 at = bar.at + turn * share + 0.02 + rng.normal(0, 0.012)
                 touch = (1.0 if accented else 0.72) * rng.uniform(0.82, 1.0) * (0.75 + 0.25 * bar.fullness)
                 side = (pitch - (self.low + self.high) / 2) / 40
-                yield ScoreNote(max(0.0, at), 0.0, pitch, key.hertz(pitch), self.level * touch, self.instrument,
-                           side, self.colour * touch, self.send)  # fmt: skip
+                yield ScoreNote(max(0.0, at), 0.0, pitch, key.hertz(pitch), self.level * touch,
+                                self.instrument, side, self.colour * touch, self.send)  # fmt: skip
 
 
 @dataclass(frozen=True)
