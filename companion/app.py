@@ -18,7 +18,8 @@ from companion.override import override
 from companion.services.claim import Claim
 from companion.services.services import Services
 from companion.settings import Light, settings_in
-from companion.ui.failed_start import FailedStart, Show, in_a_window, no_screen, tell
+from companion.ui.failed_start import FailedStart, Show, no_screen, tell
+from companion.ui.failed_window import in_a_window
 from companion.ui.languages import speak
 from companion.ui.main_thread import MainThread
 from companion.ui.shell import MainWindow

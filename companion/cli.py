@@ -18,7 +18,8 @@ from companion.options import (
     RestoreOptions,
     WholeOptions,
 )
-from companion.ui.failed_start import FailedStart, Show, in_a_window
+from companion.ui.failed_start import FailedStart, Show
+from companion.ui.failed_window import in_a_window
 
 
 def main(arguments: Sequence[str] | None = None, show: Show = in_a_window) -> int:

@@ -1,4 +1,4 @@
-"""A start that failed, told in a window where somebody may be looking; loads Qt only then."""
+"""A start that failed: why, what to do, and whether there is a screen to say so."""
 
 import os
 import sys
@@ -34,17 +34,6 @@ def tell(failed: FailedStart, show: Show) -> int:
     return failed.code
 
 
-def in_a_window(failed: FailedStart) -> None:
-    """Show it in a window until that is closed, if there is a screen that anybody sees."""
-    if no_screen() or _is_seen_by_nobody():
-        return
-    try:
-        from companion.ui.shell.failed_page import show_until_closed  # noqa: PLC0415 - loads Qt
-    except ImportError:  # that is what failed
-        return
-    show_until_closed(failed)
-
-
 def no_screen() -> bool:
     """Tell whether there is no screen to open a window on."""
     if sys.platform in {"win32", "darwin"} or _platform().startswith(("offscreen", "vnc", "minimal")):
@@ -52,7 +41,7 @@ def no_screen() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _is_seen_by_nobody() -> bool:
+def is_seen_by_nobody() -> bool:
     """Tell whether windows are only painted, or so far away that nobody may be there to close one."""
     return _platform().startswith(("offscreen", "vnc", "minimal"))
 

@@ -103,7 +103,8 @@ def stop(*_):
 """
 BEGINNINGS = {
     "app": "from companion import app; app.Claim = stop; app.run(options)",
-    "command": "from companion.commands.opened_record import vault, with_store as w; vault.exists = stop; w(options, stop)",
+    "command": "from companion.commands.opened_record import vault, with_store\n"
+    "vault.exists = stop; with_store(options, stop)",
     "library": "from companion.audio.library import worker as w; w.do = stop; w.main()",
     "composer": "from companion.audio.compose import worker as w; w.make = stop; w.main()",
 }

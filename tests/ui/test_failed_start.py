@@ -15,7 +15,7 @@ from companion.desktop import SingleInstance
 from companion.options import ExitCode
 from companion.services.locked_session import UNDER_WAY
 from companion.settings import Settings, SettingsFile
-from companion.ui import failed_start
+from companion.ui import failed_window
 from companion.ui.failed_start import FailedStart
 from companion.ui.shell import failed_page
 from companion.ui.shell.failed_page import FailedWindow
@@ -162,7 +162,7 @@ def test_a_window_is_opened_only_where_somebody_may_see_it(
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    failed_start.in_a_window(FailedStart(lambda: SAID, lambda: TODO, ExitCode.FAILED))
+    failed_window.in_a_window(FailedStart(lambda: SAID, lambda: TODO, ExitCode.FAILED))
     assert bool(opens) == seen
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.services.music.playlist_exchange import taken_in, written_out
 from tests.audio.lists import listed, touched
+
+if TYPE_CHECKING:
+    from companion.db.library import MusicStore
 
 
 class Kept:
