@@ -16,7 +16,7 @@ from companion.audio.process.control import hold
 from companion.audio.process.music_client import MusicClient
 from companion.db.keys import vault
 from companion.db.store import Store
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 
 MUSIC_ENDS_S: Final = 30.0
 

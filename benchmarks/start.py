@@ -7,7 +7,7 @@ from benchmarks.children import ask, record_folder, seconds_of
 from benchmarks.numbers import median
 from benchmarks.plan import Scale
 from benchmarks.table import Figure
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 
 AREA: Final = "start"
 

@@ -11,11 +11,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
-from companion.desktop import Folders, Holder, LogFile, install_logging, unusable, wordless
+from companion.desktop.folders import Folders, unusable
+from companion.desktop.log import LogFile, install_logging, wordless
+from companion.desktop.single_instance import Holder
 from companion.i18n import tr, tr_noop
 from companion.options import ExitCode, Options
 from companion.override import override
-from companion.services.claim import Claim
+from companion.services.access.claim import Claim
 from companion.services.services import Services
 from companion.settings import Light, settings_in
 from companion.ui.failed_start import FailedStart, Show, no_screen, tell

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
 from companion.app import LaunchStep
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.options import DemoOptions, ExitCode
 from companion.report.rehearsal_summary import rehearsal_summary
 from companion.session.protocol import AskedFor

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from companion import durable, textfile
+from companion.files import durable, textfile
 from companion.i18n import tr, tr_noop
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag

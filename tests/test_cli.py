@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from companion import __version__, cli, textfile
+from companion import __version__, cli
 from companion.commands.opened_record import read_secret
+from companion.files import textfile
 from companion.options import DemoOptions, ExitCode, ExportFormat, ExportOptions, Options
 from companion.ports.record import RecordError
 from companion.resources import assets

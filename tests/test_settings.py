@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion import textfile
+from companion.files import textfile
 from companion.session.tags import Tag
 from companion.settings import FILE, Light, Number, OutputSettings, Practice, Settings, SettingsFile, problem
 

@@ -13,8 +13,8 @@ def main(started_ns: int, data: str) -> int:
 
     from benchmarks.child.probes import FirstPaint  # noqa: PLC0415
     from companion import app  # noqa: PLC0415
-    from companion.desktop import Folders  # noqa: PLC0415
-    from companion.services.claim import Claim  # noqa: PLC0415
+    from companion.desktop.folders import Folders  # noqa: PLC0415
+    from companion.services.access.claim import Claim  # noqa: PLC0415
 
     class WatchedStage(app.LaunchStep):
         """The program's own stage, with someone who waits for the first paint."""

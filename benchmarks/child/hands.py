@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.plan import PASSPHRASE
 from companion.app import LaunchStep
 from companion.conductor import Conductor
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.record.client import Client
 from companion.record.visits import Visit
 from companion.session.plan import Plan

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.child.probes import StallProbe
 from companion.app import LaunchStep
 from companion.demo import Play
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.override import override
 
 

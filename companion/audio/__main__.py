@@ -15,7 +15,6 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
-from companion import durable
 from companion.audio.engine.mixer import Mixer
 from companion.audio.engine.open_track import Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
@@ -27,6 +26,7 @@ from companion.audio.process.request_server import RequestServer
 from companion.audio.process.service import Service, ServiceOutput
 from companion.audio.process.state_file import StateFile
 from companion.audio.process.wire import address, key
+from companion.files import durable
 from companion.options import ExitCode
 from companion.session.music.programme import Track
 

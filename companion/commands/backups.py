@@ -12,7 +12,7 @@ from companion.db.backups.backup_check import BackupFinding
 from companion.db.erasure import traces_in
 from companion.db.keys import vault
 from companion.db.keys.record_keys import RecordKeys
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.i18n import tr
 from companion.options import ExitCode, Options, RestoreOptions
 from companion.ports.record import RecordError

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from companion import durable
 from companion.audio.playlists import check_playlist
 from companion.commands.opened_record import fail
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
+from companion.files import durable
 from companion.options import ExitCode, Options
 from companion.services.music.sound_probe import probe_sound
 from companion.session.codec.files import ProtocolError, load_protocol

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import memory, textfile
+from companion import memory
 from companion.db.connection.errors import DataNewerError
 from companion.db.keys import vault
 from companion.db.keys.record_keys import Kdf
-from companion.desktop import Folders, SingleInstance, unusable
-from companion.destinations import ExportError, LackingError, ThereAlreadyError
+from companion.desktop.folders import Folders, unusable
+from companion.desktop.single_instance import SingleInstance
+from companion.files import textfile
+from companion.files.destinations import ExportError, LackingError, ThereAlreadyError
 from companion.options import ExitCode, ExportOptions, Options, WholeOptions
 from companion.ports.record import OlderRecordError, PrivateNotesLockedError, RecordError
 

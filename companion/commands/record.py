@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.commands.opened_record import fail, with_store
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.export.json import write_json
 from companion.options import ExitCode, ExportFormat, ExportOptions, Options, WholeOptions
 from companion.record.visits import Status

@@ -7,7 +7,7 @@ from companion.conductor.music import Music
 from companion.conductor.saving import Saving
 from companion.i18n import tr, tr_noop
 from companion.ports.clock import Clock, Reminders
-from companion.ports.player import Player
+from companion.ports.music.player import Player
 from companion.ports.record import Journal
 from companion.report.entry_names import entry_name, undone_text
 from companion.report.entry_text import observed_words

@@ -1,6 +1,6 @@
 """The music of a session: kept at the phase, and fitted to the time until the next one."""
 
-from companion.ports.player import Player
+from companion.ports.music.player import Player
 from companion.session.journal import MusicHappened
 from companion.session.music.fitting import fitted
 from companion.session.music.programme import Happening, Programme

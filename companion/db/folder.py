@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from companion import durable
+from companion.files import durable
 
 RECORD: Final = "companion.db"
 VAULT: Final = "vault.json"

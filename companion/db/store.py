@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from companion.db import discarding, erasure, half_typed, migrate, models, older_keys, saved_forms, search
+from companion.db import discarding, erasure, half_typed, migrate, models, saved_forms, search
 from companion.db.audit import audit_check, pages, trail
 from companion.db.audit.facts import Ref
 from companion.db.backups import backup, heads
@@ -24,12 +24,13 @@ from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
 from companion.db.journal import recall
 from companion.db.journal.journal import Journal
+from companion.db.keys import older_keys
 from companion.db.keys.record_keys import RecordKeys
 from companion.db.keys.tries import Tries
 from companion.db.library import MusicStore
 from companion.db.notes import Notes
 from companion.db.private.private_notes import PrivateNotes
-from companion.db.sealed_slips import SealedSlips
+from companion.db.private.sealed_slips import SealedSlips
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Done
 from companion.ports.record import OlderRecordError, RecordError

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion import __version__
-from companion.destinations import written_whole
+from companion.files.destinations import written_whole
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Visit
 from companion.report.music.log import heard_pieces

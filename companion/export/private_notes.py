@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from companion.destinations import written_whole
+from companion.files.destinations import written_whole
 from companion.i18n import tr
 from companion.record.names import shown
 from companion.record.sealed_slips import Reading, in_words

@@ -6,12 +6,12 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from companion.destinations import folder_written_whole, written_whole
 from companion.export.json import FORMAT, as_json, write_plain
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import added_words, signed_words, what_this_is
+from companion.files.destinations import folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.record.client import Client
 from companion.record.names import shown

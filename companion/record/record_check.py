@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from companion import textfile
+from companion.files import textfile
 from companion.resources import assets
 
 WORDS: Final = "record_words.toml"

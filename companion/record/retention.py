@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from companion import textfile
+from companion.files import textfile
 from companion.resources import assets
 
 

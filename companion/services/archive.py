@@ -134,8 +134,8 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.destinations import ExportError
             from companion.export.pdf.session_pdf import write_pdf
+            from companion.files.destinations import ExportError
 
             visit = store.visit(session_id)
             if visit is None:
@@ -165,8 +165,8 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.destinations import ExportError
             from companion.export.whole_record import write_whole_record
+            from companion.files.destinations import ExportError
 
             client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
             if client is None:

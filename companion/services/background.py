@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from companion.desktop import wordless
+from companion.desktop.log import wordless
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from companion.destinations import LackingError
+from companion.files.destinations import LackingError
 
 
 class GlyphNotice:

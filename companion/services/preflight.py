@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from companion.desktop import stays_awake
+from companion.desktop.awake import stays_awake
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post

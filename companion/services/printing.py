@@ -83,7 +83,7 @@ class Printing:
         return self._tried(path, write)
 
     def _tried(self, path: Path, write: Callable[..., None]) -> str:
-        from companion.destinations import ExportError
+        from companion.files.destinations import ExportError
 
         try:
             self._spelling.write(path, write)

@@ -9,14 +9,15 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from companion import durable, memory
+from companion import memory
 from companion.db import folder
+from companion.files import durable
 from companion.i18n import tr, tr_noop
 from companion.ports.record import OlderRecordError, RecordError
+from companion.services.access.claim import Claim
+from companion.services.access.locked_session import LockedSession
+from companion.services.access.practitioners import Practitioners
 from companion.services.background import Background
-from companion.services.claim import Claim
-from companion.services.locked_session import LockedSession
-from companion.services.practitioners import Practitioners
 from companion.services.printing import Printing
 from companion.services.write_queue import WriteQueue
 from companion.settings import SettingsFile
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from companion.db.keys.record_keys import RecordKeys
     from companion.db.keys.vault import Unlocked
     from companion.db.store import Store
-    from companion.desktop import Folders
+    from companion.desktop.folders import Folders
     from companion.machine_clock import SystemClock
     from companion.ports.record import Forms, Journal, Records
     from companion.record.discarding import DiscardReason

@@ -10,16 +10,17 @@ from PySide6.QtCore import QTimer, QTimeZone
 
 from companion.audio.process.music_client import MusicClient
 from companion.conductor import Conductor, Live
-from companion.desktop import Folders, StayAwake
+from companion.desktop.awake import StayAwake
+from companion.desktop.folders import Folders
 from companion.i18n import tr, tr_noop
 from companion.ports.clock import Clock
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import forms_due
 from companion.record.visits import Status, Visit
 from companion.reminders import AlarmBell
+from companion.services.access.locked_session import LockedSession
 from companion.services.background import Background, Post
 from companion.services.environment import EnvironmentWatch
-from companion.services.locked_session import LockedSession
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Programme
 from companion.session.plan import Plan

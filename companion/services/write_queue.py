@@ -3,7 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
-from companion.desktop import wordless
+from companion.desktop.log import wordless
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Done
 from companion.ports.record import RecordError

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from companion.conductor import Conductor
     from companion.ports.archive import Archive
     from companion.ports.backups import Backups
-    from companion.ports.library import Library
     from companion.ports.locked_session import LockedSession
-    from companion.ports.longer_music import LongerMusic
+    from companion.ports.music.library import Library
+    from companion.ports.music.longer_music import LongerMusic
+    from companion.ports.music.sound_outputs import SoundOutputs
     from companion.ports.practitioners import Practitioners
     from companion.ports.preflight import Preflight
     from companion.ports.printing import Printing
     from companion.ports.record import Forms, Journal, Records
-    from companion.ports.sound_outputs import SoundOutputs
     from companion.ports.write_queue import WriteQueue
     from companion.record.discarding import DiscardReason
     from companion.record.visits import Visit

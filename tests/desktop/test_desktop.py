@@ -17,14 +17,10 @@ from pathlib import Path
 import pytest
 from wakepy import keep
 
-from companion.desktop import (
-    LONGEST_SOCKET_FOLDER,
-    Folders,
-    Holder,
-    SingleInstance,
-    StayAwake,
-    install_logging,
-)
+from companion.desktop.awake import StayAwake
+from companion.desktop.folders import LONGEST_SOCKET_FOLDER, Folders
+from companion.desktop.log import install_logging
+from companion.desktop.single_instance import Holder, SingleInstance
 
 posix = pytest.mark.skipif(os.name != "posix", reason="about POSIX permissions and signals")
 SECRET = "a dream about her sister"
@@ -96,7 +92,7 @@ def test_without_a_data_dir_the_persons_own_folders_serve():
 def holding(folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Have another process hold the lock of a folder."""
     script = (
-        "import sys; from pathlib import Path; from companion.desktop import SingleInstance\n"
+        "import sys; from pathlib import Path; from companion.desktop.single_instance import SingleInstance\n"
         "one = SingleInstance(Path(sys.argv[1])); print(one.take(), flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", script, str(folder)]
@@ -258,7 +254,8 @@ def test_a_threads_end_is_logged_without_its_words(tmp_path: Path):
 @posix
 def test_a_hard_crash_leaves_its_frames_behind(tmp_path: Path):
     script = (
-        "import sys, faulthandler; from pathlib import Path; from companion.desktop import install_logging\n"
+        "import sys, faulthandler; from pathlib import Path\n"
+        "from companion.desktop.log import install_logging\n"
         "install_logging(Path(sys.argv[1])); faulthandler._sigsegv()"
     )
     ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, capture_output=True)

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from companion.destinations import ExportError
 from companion.export import handouts
 from companion.export.pdf.pages import write_paged
+from companion.files.destinations import ExportError
 from companion.resources import assets
 from companion.session.codec.files import load_protocol
 from companion.settings import Number, Practice

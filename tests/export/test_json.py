@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.destinations import ExportError
 from companion.export.json import as_json, write_json
+from companion.files.destinations import ExportError
 from companion.session.corrections import correct
 from companion.session.journal import Marked
 from companion.session.time.clock import MINUTE

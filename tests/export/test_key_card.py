@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from companion.destinations import ExportError
 from companion.export.key_card import Group, write_key_card
 from companion.export.pdf.paper import Paper
+from companion.files.destinations import ExportError
 
 MM = 72 / 25.4
 GROUPS: list[Group] = [

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.override import override
-from companion.ports.library import Scan
+from companion.ports.music.library import Scan
 from companion.ports.preflight import Told
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from companion.desktop import unusable
+from companion.desktop.folders import unusable
 from companion.record.sealed_slips import SealedSlip, Use, Why
-from companion.services.claim import unkept
+from companion.services.access.claim import unkept
 from companion.session.music.programme import MusicState
 from companion.session.time.clock import MINUTE, SECOND
 from companion.session.time.under_way import Elapsed

@@ -18,7 +18,8 @@ from typing_extensions import override
 
 from companion.app import LaunchStep
 from companion.demo import Play, Steps
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.ui.components.page import Page
 from companion.ui.planning.new_session import NewSessionScreen
 from tests.journeys.screen import HEIGHT, WIDTH

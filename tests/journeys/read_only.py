@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from shiboken6 import isValid
 
 from companion import app, cli
-from companion.desktop import Folders
-from companion.services.claim import Claim
+from companion.desktop.folders import Folders
+from companion.services.access.claim import Claim
 from companion.ui.widgets import KeyButton
 from tests.ui.house import CTRL, Key
 

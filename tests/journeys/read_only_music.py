@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from companion.audio.process.music_client import MusicClient
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.machine_clock import read_clocks
+from companion.services.access.locked_session import LockedSession
 from companion.services.catalogue import read_catalogue
-from companion.services.locked_session import LockedSession
 from companion.session.music.programme import Verb
 from tests.fakes import build_session
 

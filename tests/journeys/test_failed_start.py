@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.desktop import SingleInstance
+from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
 from tests.journeys.screen import Screen, screen
 

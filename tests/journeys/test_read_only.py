@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from companion.db.store import Store
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.machine_clock import read_clocks
 from companion.options import ExitCode
-from companion.services.locked_session import UNDER_WAY, LockedSession
+from companion.services.access.locked_session import UNDER_WAY, LockedSession
 from companion.settings import Number, Practice, Settings, SettingsFile
 from tests.db import records
 from tests.fakes import Room, build_session

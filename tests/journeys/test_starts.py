@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.app import LaunchStep
 from companion.db.store import Store
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.services import catalogue
 from companion.ui.access.unlock import UnlockScreen
 from tests.db import newer_program, records

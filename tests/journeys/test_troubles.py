@@ -14,7 +14,7 @@ import pytest
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
-from companion.desktop import SingleInstance
+from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
 from companion.record.client import Client
 from companion.record.visits import Status, Visit

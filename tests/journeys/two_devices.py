@@ -15,7 +15,8 @@ from typing_extensions import override
 from companion.app import LaunchStep
 from companion.conductor import Conductor
 from companion.demo import AGAIN_S, KEY_S, Play, Steps
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.session.protocol import AskedFor
 from companion.session.time.clock import MINUTE, Moment
 from companion.settings import Number, Practice, Settings

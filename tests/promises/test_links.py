@@ -14,12 +14,13 @@ from companion.db.backups import backup
 from companion.db.journal import ballast
 from companion.db.keys import vault
 from companion.db.keys.tries import FILE as TRIES
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.machine_clock import read_clocks
 from companion.options import ExitCode
 from companion.ports.record import RecordError
 from companion.record.backups import BackupReason
-from companion.services.locked_session import UNDER_WAY, LockedSession
+from companion.services.access.locked_session import UNDER_WAY, LockedSession
 from companion.session.music.programme import Programme
 from companion.settings import FILE as SETTINGS
 from companion.settings import SettingsFile

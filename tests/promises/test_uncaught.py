@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from companion.desktop import LogFile, install_logging
+from companion.desktop.log import LogFile, install_logging
 from companion.services.services import STUMBLED
 from companion.session.tags import TAGS
 from companion.ui.live import LiveScreen

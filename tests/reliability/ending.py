@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from companion import app
 from companion.demo import Steps
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.options import Options
-from companion.services.claim import Claim
+from companion.services.access.claim import Claim
 from tests.reliability.typing import FIELDS, Typing
 
 WORDS = "a heron at the win"

@@ -32,13 +32,13 @@ from companion.db.backups import backup
 from companion.db.keys import key_file, vault
 from companion.db.keys.tries import FILE as TRIES
 from companion.db.keys.tries import Tries
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.machine_clock import read_clocks
 from companion.ports.record import RecordError
 from companion.record.backups import BackupReason
 from companion.resources import assets
-from companion.services.locked_session import UNDER_WAY, LockedSession
-from companion.services.practitioners import Practitioners
+from companion.services.access.locked_session import UNDER_WAY, LockedSession
+from companion.services.access.practitioners import Practitioners
 from companion.session.codec.files import ProtocolError, load_protocol
 from companion.session.time.under_way import FORMAT
 from companion.settings import FILE as SETTINGS

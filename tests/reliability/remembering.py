@@ -19,9 +19,9 @@ from typing_extensions import override
 from companion import app
 from companion.db.store import Store
 from companion.demo import Play, Steps
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.options import Options
-from companion.services.claim import Claim
+from companion.services.access.claim import Claim
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.components.page import Page
 from companion.ui.records.search import SearchScreen

@@ -15,7 +15,8 @@ from typing_extensions import override
 from companion.app import LaunchStep
 from companion.conductor import Live
 from companion.demo import KEY_S, Play, Steps
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.ui.access.locked_session import LockedSessionScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen

@@ -19,7 +19,8 @@ from typing_extensions import override
 from companion.app import LaunchStep
 from companion.db.store import Store
 from companion.demo import Play, Steps
-from companion.desktop import Folders, install_logging
+from companion.desktop.folders import Folders
+from companion.desktop.log import install_logging
 from companion.machine_clock import SystemClock
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.record.notes import Note

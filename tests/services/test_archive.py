@@ -14,7 +14,7 @@ from companion.cli import main
 from companion.commands import opened_record
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
-from companion.destinations import LackingError
+from companion.files.destinations import LackingError
 from companion.options import ExitCode
 from companion.record.audit.text import told
 from companion.record.client import Client

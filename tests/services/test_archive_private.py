@@ -15,7 +15,7 @@ from companion.record.backups import BackupReason
 from companion.record.notes import PrivateNote
 from tests.db import records
 from tests.db.keys.test_keychain import FakeKeychain
-from tests.services.test_practitioners import House, house, open_curtain
+from tests.services.access.test_practitioners import House, house, open_curtain
 from tests.services.test_services import ANOTHER, PASSPHRASE
 
 __all__ = ["house"]

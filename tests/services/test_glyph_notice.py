@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.destinations import LackingError
+from companion.files.destinations import LackingError
 from companion.services.glyph_notice import GlyphNotice
 
 

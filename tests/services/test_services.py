@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
 
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.services.services import Services
 
 PASSPHRASE, ANOTHER = "a quiet room and a clock", "another quiet room"

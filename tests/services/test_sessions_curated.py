@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from companion.audio.compose.sound.master import write
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.record.client import Client
 from companion.record.discarding import DiscardReason
 from companion.record.music.library import MusicList

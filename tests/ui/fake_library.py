@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from companion.ports.calls import Done
-from companion.ports.library import Scan, Watcher
+from companion.ports.music.library import Scan, Watcher
 from companion.ports.record import RecordError
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
 from companion.session.music.programme import MusicState

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from companion.ports.longer_music import LongerMusicStatus, LongerMusicWork
+from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWork
 
 ALL_THERE = LongerMusicStatus(LongerMusicWork.DONE, 54, 54, 180_000_000)
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from companion import app, cli
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK
-from companion.desktop import SingleInstance
+from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
-from companion.services.locked_session import UNDER_WAY
+from companion.services.access.locked_session import UNDER_WAY
 from companion.settings import Settings, SettingsFile
 from companion.ui import failed_window
 from companion.ui.failed_start import FailedStart

@@ -9,7 +9,7 @@ from companion.audio.playlists.listed import Listed, PlaylistError, one_line
 from companion.audio.playlists.places import Disk, expected
 from companion.audio.playlists.reading import take_apart
 from companion.audio.playlists.writing import as_m3u, as_xspf, relative
-from companion.destinations import written_whole
+from companion.files.destinations import written_whole
 from companion.i18n import tr
 from companion.session.music.programme import Playlist
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from companion import textfile
 from companion.audio.playlists.listed import Contents, Listed, NoPlaylistError, seconds_of
+from companion.files import textfile
 
 
 def parse(text: str) -> Contents:

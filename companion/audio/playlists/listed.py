@@ -8,7 +8,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Final
 
-from companion import textfile
+from companion.files import textfile
 from companion.i18n import tr
 from companion.override import override
 from companion.session.music.preflight import gain_db

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from companion import textfile
 from companion.audio.playlists.listed import Contents, Listed
+from companion.files import textfile
 
 _LATIN: Final = "latin-1"
 """Every byte is one of its letters, so that text taken for it can be read anew in another code page."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import companion
-from companion import durable
+from companion.files import durable
 
 if sys.platform != "win32":
     import fcntl

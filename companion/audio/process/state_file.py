@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from companion import durable, textfile
 from companion.audio.engine.programme_player import PlayerPlace
 from companion.audio.process.wire import boot_ns, event_from_json, programme_from_json, programme_to_json
+from companion.files import durable, textfile
 from companion.session.music.programme import Happening, MusicEvent, Programme, Track
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from companion import durable
+from companion.files import durable
 from companion.machine_clock import read_clocks
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 

@@ -11,11 +11,12 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row
 
-from companion.db import notes, older_keys
+from companion.db import notes
 from companion.db.audit import facts, trail
 from companion.db.audit.facts import Ref
 from companion.db.backups import heads
 from companion.db.connection.access import Access
+from companion.db.keys import older_keys
 from companion.db.keys.record_keys import RecordKeys
 from companion.record.audit.verdict import AuditFault, AuditVerdict, FactKind, MisplacedFact
 

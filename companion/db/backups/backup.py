@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from companion import __version__, durable
+from companion import __version__
 from companion.db import folder, models
 from companion.db.backups import heads
 from companion.db.backups.backup_check import BackupFinding, RecordState, examine, opened, state_of
@@ -35,6 +35,7 @@ from companion.db.connection import errors
 from companion.db.journal import black_box
 from companion.db.keys import key_file
 from companion.db.keys.record_keys import RecordKeys
+from companion.files import durable
 from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.audit.verdict import AuditVerdict

@@ -17,10 +17,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, Final
 
-from companion import durable, textfile
 from companion.db import folder
 from companion.db.connection import errors
 from companion.db.keys.record_keys import RecordKeys, canonical
+from companion.files import durable, textfile
 from companion.i18n import tr
 from companion.ports.record import RecordError
 

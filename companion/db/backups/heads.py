@@ -14,13 +14,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
-from companion import durable, textfile
 from companion.db import folder, migrate
 from companion.db.audit import trail
 from companion.db.audit.trail import AuditHead
 from companion.db.backups.bundle import MANIFEST, sign, signed_content
 from companion.db.keys.record_keys import RecordKeys
 from companion.db.models import Audit
+from companion.files import durable, textfile
 from companion.i18n import tr
 from companion.ports.record import OlderRecordError, RecordError
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from companion import durable
+from companion.files import durable
 
 FILE: Final = "ballast"
 SIZE: Final = 256 * 1024

@@ -27,11 +27,11 @@ from typing import Any, Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from companion import durable
 from companion.db import folder
 from companion.db.audit.trail import AuditHead
 from companion.db.journal import ballast
 from companion.db.keys.record_keys import RecordKeys, canonical
+from companion.files import durable
 from companion.record.visits import Status, Visit
 from companion.session.codec.files import decode_fact, decode_plan, encode_fact, encode_plan
 from companion.session.journal import Entry

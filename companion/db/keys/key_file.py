@@ -9,10 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
-from companion import durable, textfile
 from companion.db import folder
 from companion.db.connection import errors
 from companion.db.keys.record_keys import Kdf, RecordKeys, Slot, canonical
+from companion.files import durable, textfile
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from companion import durable, textfile
+from companion.files import durable, textfile
 from companion.i18n import tr
 from companion.machine_clock import read_clocks
 from companion.ports.record import RecordError

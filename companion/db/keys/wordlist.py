@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from typing import Final
 
-from companion import textfile
+from companion.files import textfile
 from companion.i18n import tr
 
 WORDS: Final = 6

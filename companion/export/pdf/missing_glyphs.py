@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from companion.destinations import LackingError
 from companion.export.pdf.text_layer import TextLayer
+from companion.files.destinations import LackingError
 from companion.i18n import tr
 
 Spelling = Mapping[int, str]

@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
-from companion.destinations import written_whole
 from companion.export.pdf.missing_glyphs import Spelling, missing_glyphs
 from companion.export.pdf.painted_runs import RunRecorder
 from companion.export.pdf.text_layer import TextLayer
+from companion.files.destinations import written_whole
 from companion.resources import assets
 
 FAMILY: Final = "Atkinson Hyperlegible Next"

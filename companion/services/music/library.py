@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Done
-from companion.ports.library import Scan, Watcher
+from companion.ports.music.library import Scan, Watcher
 from companion.ports.record import RecordError
 from companion.record.music.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
 from companion.services.background import Background, Post

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from companion.ports.longer_music import LongerMusicStatus, LongerMusicWork
+from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWork
 from companion.resources import assets
 from companion.services.background import Post
 from companion.settings import SettingsFile

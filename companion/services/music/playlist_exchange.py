@@ -55,7 +55,7 @@ def written_out(
 ) -> str:
     """Write a curated playlist, as M3U8 or XSPF by its ending; gives what came of it in a few sentences."""
     from companion.audio.playlists import NamedTrack, PlaylistError, export
-    from companion.destinations import ExportError
+    from companion.files.destinations import ExportError
 
     known = [tracks[name] for name in curated.tracks if name in tracks]
     named = [NamedTrack(_listed(track, curated.phase), Path(track.path)) for track in known]

@@ -9,7 +9,7 @@ from typing import Any, Final, get_args
 
 from cattrs import BaseValidationError
 
-from companion import textfile
+from companion.files import textfile
 from companion.session.codec.converter import converter, faults, words_of
 from companion.session.codec.toml_lines import line_of, lines_of
 from companion.session.journal import Fact

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.destinations import free
+from companion.files.destinations import free
 from companion.ports.calls import Done
 from companion.ports.practitioners import Practitioners
 from companion.record.typed.secrets import key_digits

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from companion.ports.longer_music import LongerMusic, LongerMusicStatus, LongerMusicWork
+from companion.ports.music.longer_music import LongerMusic, LongerMusicStatus, LongerMusicWork
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from companion.destinations import file_name, free
+from companion.files.destinations import file_name, free
 from companion.record.visits import Visit
 from companion.report.rems import wants_sheet
 from companion.ui.services import Services

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from companion.destinations import changed_at, free
+from companion.files.destinations import changed_at, free
 from companion.record.times import day_of
 from companion.ui.local_now import Now, local_now
 from companion.ui.theme import Look

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.ports.longer_music import LongerMusic
+from companion.ports.music.longer_music import LongerMusic
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from companion.override import override
-from companion.ports.library import Library
+from companion.ports.music.library import Library
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import MusicList, seconds_of

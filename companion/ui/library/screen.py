@@ -7,10 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from companion.destinations import file_name
+from companion.files.destinations import file_name
 from companion.override import override
-from companion.ports.library import Library, Scan
-from companion.ports.longer_music import LongerMusic
+from companion.ports.music.library import Library, Scan
+from companion.ports.music.longer_music import LongerMusic
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import PLAYLIST_ENDINGS, LibraryTrack

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from shiboken6 import isValid
 
-from companion.destinations import file_name, free
+from companion.files.destinations import file_name, free
 from companion.ports.archive import Archive
 from companion.ports.record import RecordError
 from companion.record.client import Client

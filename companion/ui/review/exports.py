@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
-from companion.destinations import free
+from companion.files.destinations import free
 from companion.record.visits import Visit
 from companion.ui.components.page import field, text_line
 from companion.ui.components.printing import Papers, paper_of, papers_folder

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from companion.destinations import free
+from companion.files.destinations import free
 from companion.override import override
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.replace_question import ReplaceQuestion

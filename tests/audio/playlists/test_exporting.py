@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.audio.playlists import Listed, NamedTrack, export, read_playlist, write_m3u, write_playlist
-from companion.destinations import ExportError, ThereAlreadyError
+from companion.files.destinations import ExportError, ThereAlreadyError
 from companion.session.music.programme import Playlist
 
 EVENING = Playlist("id", "Evening", "peak")

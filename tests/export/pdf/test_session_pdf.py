@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from companion.destinations import ExportError
 from companion.export.pdf.pages import write_paged
 from companion.export.pdf.session_pdf import write_pdf
+from companion.files.destinations import ExportError
 from companion.report.note_draft import note_draft
 from companion.session.journal import Noted, VitalsTaken
 from companion.settings import Practice

@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
 
-from companion.destinations import ExportError, LackingError
 from companion.export import handouts
 from companion.export.key_card import write_key_card
 from companion.export.key_page import write_key_page
@@ -23,6 +22,7 @@ from companion.export.pdf.paper import Paper, font_of
 from companion.export.pdf.session_pdf import write_pdf
 from companion.export.session_html import RIBBON, page
 from companion.export.whole_record import HeldSession, write_whole_record
+from companion.files.destinations import ExportError, LackingError
 from companion.report.session_report import SessionReport
 from companion.session.journal import Entry, Marked, MusicHappened, Noted
 from companion.session.music.programme import Happening

@@ -12,8 +12,8 @@ import pytest
 
 from companion.audio.process.music_client import MusicClient
 from companion.db.store import Store
-from companion.desktop import Folders
-from companion.ports.library import Scan
+from companion.desktop.folders import Folders
+from companion.ports.music.library import Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.ports.longer_music import LongerMusicWork
+from companion.ports.music.longer_music import LongerMusicWork
 from companion.services.catalogue import read_catalogue
 from companion.services.music.longer_music import LongerMusic
 from companion.session.plan import Plan

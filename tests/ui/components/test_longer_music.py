@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from companion.ports.longer_music import LongerMusicStatus, LongerMusicWork
+from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWork
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.library import LibraryScreen
 from tests.ui.fake_library import FakeLibrary, track

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from companion.ports.library import Scan
+from companion.ports.music.library import Scan
 from companion.record.music.library import MusicList
 from companion.session.music.programme import MusicState
 from companion.ui.library import LibraryScreen

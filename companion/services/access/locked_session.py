@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from companion import durable, textfile
+from companion.files import durable, textfile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from companion.audio.process.music_client import MusicClient
-    from companion.desktop import Folders
+    from companion.desktop.folders import Folders
     from companion.services.background import Post
     from companion.session.music.programme import MusicState, Verb
     from companion.session.session import Session

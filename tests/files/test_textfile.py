@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion import textfile
+from companion.files import textfile
 
 TEXT = "Lindenweg 4\r\nRuhe — für später: été, вода, 水\n"
 

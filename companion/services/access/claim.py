@@ -6,14 +6,15 @@ import errno
 from typing import TYPE_CHECKING
 
 from companion.db import folder
-from companion.desktop import SingleInstance
+from companion.desktop.single_instance import SingleInstance
 from companion.i18n import tr
-from companion.services.locked_session import UNDER_WAY
+from companion.services.access.locked_session import UNDER_WAY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from companion.desktop import Folders, Holder
+    from companion.desktop.folders import Folders
+    from companion.desktop.single_instance import Holder
 
 
 class Claim:

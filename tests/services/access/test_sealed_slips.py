@@ -9,8 +9,8 @@ from companion.db.keys import recovery
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.record.sealed_slips import Reading, Why
 from tests.db.keys.test_keychain import FakeKeychain
+from tests.services.access.test_practitioners import House, house, open_curtain
 from tests.services.test_archive_private import locked, unlocked, with_recovery_key, written
-from tests.services.test_practitioners import House, house, open_curtain
 from tests.services.test_services import ANOTHER, PASSPHRASE
 
 __all__ = ["house"]

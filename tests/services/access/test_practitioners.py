@@ -15,7 +15,7 @@ from companion.db.keys import key_file, vault
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.models import Audit
 from companion.db.store import Store
-from companion.desktop import Folders
+from companion.desktop.folders import Folders
 from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.notes import Note, PrivateNote
 from companion.record.typed.saved_form import SavedForm

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from companion.cli import main
-from companion.db import folder, older_keys
+from companion.db import folder
 from companion.db.backups import backup
-from companion.db.keys import key_file, recovery, vault
+from companion.db.keys import key_file, older_keys, recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store, refuse_older
 from companion.options import ExitCode

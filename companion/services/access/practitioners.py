@@ -6,14 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion import textfile
 from companion.db import folder
+from companion.files import textfile
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Done
 from companion.ports.record import RecordError
 from companion.resources import assets
+from companion.services.access.sealed_slips import SealedSlips
 from companion.services.background import Background
-from companion.services.sealed_slips import SealedSlips
 
 if TYPE_CHECKING:
     from companion.db.keys.keychain import Keychain
@@ -186,8 +186,8 @@ class Practitioners:
         self, key: str, path: Path, *, replace: bool = False, private: bool = False
     ) -> str:
         """Write a recovery key, or a slip for private notes, as a page to print."""
-        from companion.destinations import ExportError
         from companion.export.key_page import write_key_page
+        from companion.files.destinations import ExportError
 
         try:
             write_key_page(path, key, replace=replace, whose=self.signed_in if private else "")

@@ -20,7 +20,7 @@ VAULT: Final = "vault.json"
 BACKUPS: Final = "backups"
 """By these a data folder is known, whichever it is: nothing is exported into one, or below it."""
 
-PROGRAM: Final = Path(__file__).resolve().parent
+PROGRAM: Final = Path(__file__).resolve().parents[1]
 """The package; in a checkout, the folder around it is the program's too, but for the demonstration's own."""
 
 DEMONSTRATION: Final = "demo"

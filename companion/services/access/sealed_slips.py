@@ -92,8 +92,8 @@ class SealedSlips:
 
     def print_page(self, key: str, path: Path, *, replace: bool = False) -> str:
         """Write a slip as a page for an envelope."""
-        from companion.destinations import ExportError
         from companion.export.key_page import write_sealed_page
+        from companion.files.destinations import ExportError
 
         try:
             write_sealed_page(path, key, self._signed_in(), replace=replace)
@@ -129,8 +129,8 @@ class SealedSlips:
             return
 
         def work(store: "Store") -> None:
-            from companion.destinations import ExportError
             from companion.export.private_notes import write_private_notes
+            from companion.files.destinations import ExportError
             from companion.record.times import day_of
 
             store.sealed.put_down_export(reading.owner)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from companion.audio.process import music_client
-from companion.desktop import Folders
-from companion.services.locked_session import UNDER_WAY, LockedSession
+from companion.desktop.folders import Folders
+from companion.services.access.locked_session import UNDER_WAY, LockedSession
 from companion.session.journal import MusicDone
 from companion.session.music.programme import Verb
 from companion.session.session import PROGRAM

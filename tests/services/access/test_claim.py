@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from companion.db import folder
-from companion.desktop import Folders
-from companion.services.claim import Claim
-from companion.services.locked_session import UNDER_WAY
+from companion.desktop.folders import Folders
+from companion.services.access.claim import Claim
+from companion.services.access.locked_session import UNDER_WAY
 from companion.services.services import Services
 from companion.settings import Settings
 

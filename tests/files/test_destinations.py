@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from companion import destinations
 from companion.db import folder
-from companion.destinations import (
+from companion.files import destinations
+from companion.files.destinations import (
     ExportError,
     ThereAlreadyError,
     changed_at,

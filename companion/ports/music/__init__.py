@@ -1,0 +1,1 @@
+"""Music, as conductor and screens ask for it."""

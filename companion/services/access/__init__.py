@@ -1,0 +1,1 @@
+"""Who may open the record, and what works while it is locked."""
