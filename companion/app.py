@@ -60,7 +60,7 @@ def run(options: Options, show: Show = in_a_window) -> int:
         log = install_logging(claim.places.log)
         closing.callback(log.close)
         try:
-            stage = LaunchStep(application, claim.places, 1.0, claim)
+            stage = RunningApp(application, claim.places, 1.0, claim)
         except ImportError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for a window
@@ -107,7 +107,7 @@ def _failed(said: Callable[[], str], todo: str, code: ExitCode, claim: Claim | N
     return FailedStart(said, lambda: tr(todo), code, settings.language, settings.text, dark)
 
 
-def _run_window(application: QApplication, stage: "LaunchStep", log: LogFile, closing: ExitStack) -> int:
+def _run_window(application: QApplication, stage: "RunningApp", log: LogFile, closing: ExitStack) -> int:
     ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
     closing.callback(ending.close)
     closing.callback(stage.close)
@@ -134,7 +134,7 @@ class AfterFirstPaint(QObject):
         return False
 
 
-class LaunchStep:
+class RunningApp:
     """The program and its window, put together; the demonstration and the tests build the same."""
 
     def __init__(

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.options import DemoOptions, ExitCode
@@ -100,7 +100,7 @@ def run(options: DemoOptions) -> int:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places, options.speed)
+    stage = RunningApp(application, places, options.speed)
     try:
         play = Play(stage, out, options.speed)
         application.exec()
@@ -132,7 +132,7 @@ def _is_an_earlier_run(out: Path) -> bool:
 class Play:
     """Goes through the script one key at a time while the program runs; ``outcome`` says how it went."""
 
-    def __init__(self, stage: LaunchStep, out: Path, rate: float) -> None:
+    def __init__(self, stage: RunningApp, out: Path, rate: float) -> None:
         self._stage = stage
         self._window = stage.window
         self._out = out

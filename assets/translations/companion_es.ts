@@ -6184,8 +6184,8 @@
         <translation>Uno nuevo</translation>
     </message>
     <message>
-        <source>A second key to your private notes, on paper, for an envelope that the practice keeps sealed. Whoever opens it reads all of them, and writes nothing. The audit trail says who and why before a word is shown, and you are told at your next unlock. You can take it back at any time; a new one puts the one before out of use.</source>
-        <translation>Una segunda clave de sus notas privadas, en papel, para un sobre que la consulta guarda cerrado. Quien lo abra las lee todas y no escribe nada. El registro de auditoría dice quién y por qué antes de que se vea una palabra, y usted lo sabrá la próxima vez que desbloquee. Puede retirarlo en cualquier momento; uno nuevo deja sin efecto el anterior.</translation>
+        <source>A second key to your private notes, on paper, for an envelope that the practice keeps sealed. Whoever opens it reads all of them, and writes nothing. The audit trail says who and why before a word is shown, and you are told at your next unlock.</source>
+        <translation>Una segunda clave de sus notas privadas, en papel, para un sobre que la consulta guarda cerrado. Quien lo abra las lee todas y no escribe nada. El registro de auditoría dice quién y por qué antes de que se vea una palabra, y usted lo sabrá la próxima vez que desbloquee.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6254,6 +6254,10 @@
     <message>
         <source>Type your passphrase first.</source>
         <translation>Teclee antes su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>You can take it back at any time; a new one puts the one before out of use.</source>
+        <translation>Puede retirarlo en cualquier momento; uno nuevo deja sin efecto el anterior.</translation>
     </message>
     <message>
         <source>Your passphrase</source>

@@ -16,7 +16,7 @@ def main(started_ns: int, data: str) -> int:
     from companion.desktop.folders import Folders  # noqa: PLC0415
     from companion.services.access.claim import Claim  # noqa: PLC0415
 
-    class WatchedStage(app.LaunchStep):
+    class WatchedStage(app.RunningApp):
         """The program's own stage, with someone who waits for the first paint."""
 
         def __init__(
@@ -29,7 +29,7 @@ def main(started_ns: int, data: str) -> int:
             print(json.dumps({"ms": (time.monotonic_ns() - started_ns) / 1e6}))
             QApplication.quit()
 
-    app.LaunchStep = WatchedStage  # type: ignore[misc]
+    app.RunningApp = WatchedStage  # type: ignore[misc]
     return companion(["--data-dir", data])
 
 

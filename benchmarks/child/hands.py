@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.plan import PASSPHRASE
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Conductor
 from companion.desktop.folders import Folders
 from companion.record.client import Client
@@ -35,13 +35,13 @@ Wait = float | Callable[[], bool]
 Steps = Generator[Wait, None, None]
 
 
-def stage_in(data: str, rate: float = 1.0) -> LaunchStep:
+def stage_in(data: str, rate: float = 1.0) -> RunningApp:
     """Put the program together as its command does."""
     application = QApplication(sys.argv[:1])
-    return LaunchStep(application, Folders.beneath(Path(data)).make(), rate)
+    return RunningApp(application, Folders.beneath(Path(data)).make(), rate)
 
 
-def show(stage: LaunchStep) -> None:
+def show(stage: RunningApp) -> None:
     """Show the window, and warm up behind it, as the command does."""
     stage.window.show()
     QTimer.singleShot(0, stage.program.warm_up)
@@ -80,7 +80,7 @@ def carry_out(steps: Steps) -> None:
         raise failure[0]
 
 
-def type_passphrase(stage: LaunchStep) -> Steps:
+def type_passphrase(stage: RunningApp) -> Steps:
     """Type the passphrase as slowly as a person would, all but the Enter at its end."""
     yield lambda: isinstance(stage.window.screen_shown, UnlockScreen)
     screen = stage.window.screen_shown
@@ -89,21 +89,21 @@ def type_passphrase(stage: LaunchStep) -> Steps:
     QTest.keyClicks(screen.passphrase, PASSPHRASE)
 
 
-def unlock(stage: LaunchStep) -> Steps:
+def unlock(stage: RunningApp) -> Steps:
     """Open the record, and wait for Today."""
     yield from type_passphrase(stage)
     press_enter(stage)
     yield lambda: isinstance(stage.window.screen_shown, TodayScreen)
 
 
-def press_enter(stage: LaunchStep) -> None:
+def press_enter(stage: RunningApp) -> None:
     """Send off what was typed on the unlock screen."""
     screen = stage.window.screen_shown
     assert isinstance(screen, UnlockScreen)
     QTest.keyClick(screen.passphrase, Qt.Key.Key_Return)
 
 
-def begin(stage: LaunchStep, change: Callable[[Protocol], Protocol] = lambda usual: usual) -> Steps:
+def begin(stage: RunningApp, change: Callable[[Protocol], Protocol] = lambda usual: usual) -> Steps:
     """Begin a session in the office with music, and enter its administration a second later."""
     yield from unlock(stage)
     program = stage.program
@@ -118,7 +118,7 @@ def begin(stage: LaunchStep, change: Callable[[Protocol], Protocol] = lambda usu
     conductor_of(stage).administer({})
 
 
-def conductor_of(stage: LaunchStep) -> Conductor:
+def conductor_of(stage: RunningApp) -> Conductor:
     """Give the conductor of the session that runs."""
     conductor = stage.program.conductor
     assert conductor is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, show, stage_in
 from benchmarks.child.memory import music_mib, resident_mib
-from companion.app import LaunchStep
+from companion.app import RunningApp
 
 Answer = dict[str, float | None]
 
@@ -22,7 +22,7 @@ def main(data: str, warm_up_s: float, seconds: float) -> None:
     print(json.dumps(answer))
 
 
-def watched(stage: LaunchStep, data: Path, warm_up_s: float, seconds: float, answer: Answer) -> Steps:
+def watched(stage: RunningApp, data: Path, warm_up_s: float, seconds: float, answer: Answer) -> Steps:
     """Begin, warm up, and measure."""
     yield from begin(stage)
     print("live", flush=True)

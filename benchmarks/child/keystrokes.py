@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from benchmarks.child.disk import SyncedFile
 from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, show, stage_in
 from benchmarks.child.probes import StallProbe
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Live
 from companion.session.journal import Marked
 from companion.session.tags import TAGS
@@ -28,7 +28,7 @@ KEYS: Final = (Qt.Key.Key_Space, *(Qt.Key(ord(tag.key)) for tag in TAGS))
 class Typist:
     """Presses one key after another, each when the entry of the one before is durable."""
 
-    def __init__(self, stage: LaunchStep) -> None:
+    def __init__(self, stage: RunningApp) -> None:
         self.durable_ms: list[float] = []
         self._stage = stage
         self._show = stage.program.show
@@ -77,7 +77,7 @@ def main(data: str, keys: int) -> None:
 
 
 def typed(
-    stage: LaunchStep,
+    stage: RunningApp,
     typist: Typist,
     data: Path,
     keys: int,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from benchmarks.child.hands import Steps, begin, carry_out, conductor_of, show, stage_in
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Conductor
 from companion.session.journal import Due, Entry, NotAnswered, PhaseProposed, ReminderLate
 from companion.session.protocol import Protocol
@@ -25,7 +25,7 @@ def main(data: str, speed: float, minutes: int) -> None:
     print(json.dumps({"late_ms": late_ms, "missed": missed}))
 
 
-def left_alone(stage: LaunchStep, minutes: int, entries: list[Entry]) -> Steps:
+def left_alone(stage: RunningApp, minutes: int, entries: list[Entry]) -> Steps:
     """Wait until all is asked; the patience of hands is for each minute anew."""
     yield from begin(stage, lambda protocol: asking_every_minute(protocol, minutes))
     conductor = conductor_of(stage)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.child.probes import StallProbe
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.demo import Play
 from companion.desktop.folders import Folders
 from companion.override import override
@@ -27,7 +27,7 @@ def main(data: str, speed: float) -> None:
     out = places.data.parent / "out"
     out.mkdir()
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places, speed)
+    stage = RunningApp(application, places, speed)
     play = Rehearsal(stage, out, speed)
     probe = StallProbe(lambda: type(stage.window.screen_shown).__name__.removesuffix("Screen"))
     application.exec()

@@ -11,7 +11,7 @@ from benchmarks.child.hands import Steps, carry_out, press_enter, show, stage_in
 from benchmarks.child.probes import FirstPaint
 from benchmarks.numbers import median
 from benchmarks.plan import PASSPHRASE
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.db.keys import vault
 from companion.ui.records.today import TodayScreen
 
@@ -28,7 +28,7 @@ def main(data: str) -> None:
     print(json.dumps({"ms": (painted[0] - pressed[0]) * 1_000, "argon2_ms": argon2}))
 
 
-def unlocked(stage: LaunchStep, pressed: list[float], painted: list[float]) -> Steps:
+def unlocked(stage: RunningApp, pressed: list[float], painted: list[float]) -> Steps:
     """Note when Enter is pressed, and when Today is painted."""
     yield from type_passphrase(stage)
     application = QApplication.instance()

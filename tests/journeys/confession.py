@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from companion import demo
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.demo import AGAIN_S, Play, Steps
 from companion.options import DemoOptions
 from companion.ui.live.checklist import ChecklistScreen
@@ -49,7 +49,7 @@ RATE = 60.0
 class Confession(Play):
     """Says all these words wherever a person can write some."""
 
-    def __init__(self, stage: LaunchStep, out: Path, rate: float) -> None:
+    def __init__(self, stage: RunningApp, out: Path, rate: float) -> None:
         super().__init__(stage, out, rate)
         self._observing = QTimer(interval=200)
         self._observing.timeout.connect(observe)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.demo import Play, Steps
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
@@ -61,7 +61,7 @@ class Keys(QObject):
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
-def tell(stage: LaunchStep, keys: Keys) -> None:
+def tell(stage: RunningApp, keys: Keys) -> None:
     """Say what is shown."""
     conductor = stage.program.conductor
     state = conductor.session.state if conductor else None
@@ -82,7 +82,7 @@ def tell(stage: LaunchStep, keys: Keys) -> None:
     sys.stdout.flush()
 
 
-def fail_once(stage: LaunchStep) -> None:
+def fail_once(stage: RunningApp) -> None:
     """Let something on the screen go wrong in the middle of its work."""
 
     def fail() -> None:
@@ -96,7 +96,7 @@ def main(out: Path, part: str) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places, RATE)
+    stage = RunningApp(application, places, RATE)
     stage.window.setGeometry(0, 0, WIDTH, HEIGHT)
     begin = Begin(stage, out, RATE) if part == "first" else None
     stage.window.show()

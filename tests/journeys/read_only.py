@@ -25,7 +25,7 @@ PATIENCE = 3_000
 DATA, PASSPHRASE, *STEPS = sys.argv[1:]
 
 
-class Stage(app.LaunchStep):
+class Stage(app.RunningApp):
     """The program as it is, with somebody before it who does what the steps say."""
 
     def __init__(
@@ -97,5 +97,5 @@ class Stage(app.LaunchStep):
 
 
 if __name__ == "__main__":
-    app.LaunchStep = Stage  # type: ignore[misc]
+    app.RunningApp = Stage  # type: ignore[misc]
     sys.exit(cli.main(["--data-dir", str(Path(DATA))]))

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Conductor, Live
 from companion.demo import Play, Steps
 from companion.desktop.folders import Folders
@@ -69,7 +69,7 @@ def main(out: Path, part: str) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places, RATE)
+    stage = RunningApp(application, places, RATE)
     show = stage.program.show
 
     def show_and_tell(live: Live) -> None:

@@ -173,7 +173,7 @@ def test_every_key_and_every_trouble_in_the_dark(
             crash = LightMeter(shown)
             crash.start()
         with dim_room(shown, server, tmp_path, "again") as room:
-            room.comes_to("UnfinishedScreen")
+            room.comes_to("LockedSessionScreen")
             crash.stop()
             with LightMeter(shown) as after:
                 _resume_and_end(room, tmp_path)

@@ -132,13 +132,13 @@ def test_a_read_only_disk_shows_the_room_and_keeps_the_record_shut(place: Path, 
     told = start(place, "look", "press", "enter")
     assert (told.code, told.errors) == (ExitCode.DONE, "")
     looked, _, entered = told.seen
-    assert (looked["screen"], looked["dark"]) == ("UnfinishedScreen", True)
+    assert (looked["screen"], looked["dark"]) == ("LockedSessionScreen", True)
     assert looked["clock"] > 60
     assert "Dr Weiss  +49 30 5550" in looked["words"]
     assert {"Emergency card", "Silence and back", "Silence now", "Softer", "Louder"} <= set(looked["buttons"])
     (said,) = (words for words in looked["words"] if str(place) in words)
     assert "cannot be written to: nothing new can be kept now" in said
-    assert (entered["screen"], entered["open"]) == ("UnfinishedScreen", "")
+    assert (entered["screen"], entered["open"]) == ("LockedSessionScreen", "")
     assert any("stays closed while nothing can be written" in words for words in entered["words"])
     assert files(place) == before
 
@@ -182,7 +182,7 @@ def test_on_a_full_disk_the_room_is_there_with_and_without_a_lock_of_the_dead(
         (place / LOCK).unlink()
     told = told_by(in_a_mount_of_its_own(place, FULL, str(disk), *driven(disk, "look", "press", "enter")))
     assert (told.code, told.errors) == (ExitCode.DONE, "")
-    assert told.seen[0]["screen"] == "UnfinishedScreen"
+    assert told.seen[0]["screen"] == "LockedSessionScreen"
     full = any("is on a full disk: nothing new can be kept" in words for words in told.seen[0]["words"])
     assert full == (not lock), "removing the lock of the dead makes room for one of ours"
 

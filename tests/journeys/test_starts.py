@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.db.store import Store
 from companion.desktop.folders import Folders
 from companion.services import catalogue
@@ -16,7 +16,7 @@ from companion.ui.access.unlock import UnlockScreen
 from tests.db import newer_program, records
 from tests.ui.house import Key
 
-Start = Callable[[], LaunchStep]
+Start = Callable[[], RunningApp]
 
 
 @pytest.fixture
@@ -30,12 +30,12 @@ def place(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(qtbot: QtBot, place: Path) -> Iterator[Start]:
     """Start the program, and type the passphrase."""
-    stages: list[LaunchStep] = []
+    stages: list[RunningApp] = []
 
-    def made() -> LaunchStep:
+    def made() -> RunningApp:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        stage = LaunchStep(application, Folders.beneath(place).make())
+        stage = RunningApp(application, Folders.beneath(place).make())
         stages.append(stage)
         stage.window.show()
         stage.window.activateWindow()
@@ -52,7 +52,7 @@ def start(qtbot: QtBot, place: Path) -> Iterator[Start]:
         stage.window.deleteLater()
 
 
-def words(stage: LaunchStep) -> list[str]:
+def words(stage: RunningApp) -> list[str]:
     """Give all that the window says."""
     return [part.text() for part in stage.window.findChildren(QLabel) if part.isVisible()]
 

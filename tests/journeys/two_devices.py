@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Conductor
 from companion.demo import AGAIN_S, KEY_S, Play, Steps
 from companion.desktop.folders import Folders
@@ -170,7 +170,7 @@ def main(out: Path) -> None:
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places, RATE)
+    stage = RunningApp(application, places, RATE)
     numbers = (Number("Emergency services", "112"), Number("Dr. Keller", "030 555 0100"))
     practice = Practice("Harbour Street", "12 Harbour Street, 3rd floor", "", numbers)
     stage.program.settings.keep(Settings(practice))

@@ -50,9 +50,9 @@ def test_good(qtbot):
 
 
 def test_every_bad_habit_is_caught_where_it_happens(tmp_path: Path):
-    shutil.copy(HERE / "conftest.py", tmp_path)
+    shutil.copy(HERE.parent / "conftest.py", tmp_path)
     (tmp_path / "test_habits.py").write_text(HABITS, encoding="utf-8")
-    config = ["-c", str(HERE.parent / "pyproject.toml"), "--rootdir", str(tmp_path)]
+    config = ["-c", str(HERE.parents[1] / "pyproject.toml"), "--rootdir", str(tmp_path)]
     command = [
         sys.executable,
         "-m",

@@ -24,6 +24,7 @@ from companion.services.access.locked_session import UNDER_WAY, LockedSession
 from companion.session.music.programme import Programme
 from companion.settings import FILE as SETTINGS
 from companion.settings import SettingsFile
+from tests.audio.recording import short_folder
 from tests.db import records
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links are made by administrators there")
@@ -91,15 +92,14 @@ def test_a_record_that_is_a_link_is_told_and_not_followed(tmp_path: Path, name: 
 def test_a_folder_of_the_program_that_is_a_link_is_told_and_not_followed(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ):
-    place, there = tmp_path / "data", tmp_path / "there"
+    there, secret = tmp_path / "there", tmp_path / "secret.txt"
     there.mkdir()
-    place.mkdir()
-    (place / name).symlink_to(there)
-    records.make_record(place)
-    secret = tmp_path / "secret.txt"
     secret.write_text(records.PASSPHRASE, encoding="utf-8")
-    asked = ["--data-dir", str(place), "sessions", "--passphrase-file", str(secret)]
-    assert main(asked) == ExitCode.FAILED
+    with short_folder() as place:  # a socket's folder with a long path is elsewhere, and no link would be met
+        (place / name).symlink_to(there)
+        records.make_record(place)
+        asked = ["--data-dir", str(place), "sessions", "--passphrase-file", str(secret)]
+        assert main(asked) == ExitCode.FAILED
     assert f"{name} in the data folder is a link" in capsys.readouterr().err
     assert list(there.iterdir()) == []
 

@@ -38,12 +38,12 @@ class Watch(app.QObject):
             app.QApplication.quit()
         return False
 
-class Stage(app.Stage):
+class Watched(app.RunningApp):
     def __init__(self, *given):
         super().__init__(*given)
         self.window.installEventFilter(Watch(self.window))
 
-app.Stage = Stage
+app.RunningApp = Watched
 sys.exit(cli.main(["--data-dir", sys.argv[1]]))
 """
 

@@ -75,7 +75,7 @@ def test_a_widget_that_cannot_be_painted_costs_one_line(
     press(made, Key.Key_C)
     assert live.panels.log.lines.lines[-1].words.startswith(TAGS[0].name)
     text = (tmp_path / "companion.log").read_text(encoding="utf-8") + capsys.readouterr().err
-    assert "uncaught: RuntimeError at test_stumbling.py" in text
+    assert "uncaught: RuntimeError at test_uncaught.py" in text
     assert SECRET not in text
 
 

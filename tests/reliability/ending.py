@@ -38,7 +38,7 @@ class Waiting(Typing):
         return conductor is not None and bool(conductor.live.music.backend)
 
 
-class Hands(app.LaunchStep):
+class Hands(app.RunningApp):
     """The program with hands in it."""
 
     @override
@@ -52,5 +52,5 @@ class Hands(app.LaunchStep):
 if __name__ == "__main__":
     assert sys.argv[2] in FIELDS
     Typing.field = sys.argv[2]
-    app.LaunchStep = Hands  # type: ignore[misc]
+    app.RunningApp = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

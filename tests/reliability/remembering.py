@@ -97,7 +97,7 @@ class Remembering(Play):
             self._type(letter)
 
 
-class Hands(app.LaunchStep):
+class Hands(app.RunningApp):
     """The program with hands in it."""
 
     @override
@@ -109,5 +109,5 @@ class Hands(app.LaunchStep):
 
 
 if __name__ == "__main__":
-    app.LaunchStep = Hands  # type: ignore[misc]
+    app.RunningApp = Hands  # type: ignore[misc]
     sys.exit(app.run(Options(Path(sys.argv[1]))))

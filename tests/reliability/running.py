@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.conductor import Live
 from companion.demo import KEY_S, Play, Steps
 from companion.desktop.folders import Folders
@@ -54,7 +54,7 @@ def main(place: Path, part: str) -> None:
     places = Folders.beneath(place).make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
-    stage = LaunchStep(application, places)
+    stage = RunningApp(application, places)
     show, told = stage.program.show, set[str]()
 
     def show_and_tell(live: Live) -> None:

@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from companion.app import LaunchStep
+from companion.app import RunningApp
 from companion.db.store import Store
 from companion.demo import Play, Steps
 from companion.desktop.folders import Folders
@@ -83,42 +83,42 @@ def prepare(store: Store, field: str) -> None:
     store.music_store.keep_playlist(MusicList("p", "", "settle", ("t",)))
 
 
-def review(stage: LaunchStep, session_id: str) -> ReviewScreen:
+def review(stage: RunningApp, session_id: str) -> ReviewScreen:
     stage.window.ways.open_review(session_id)
     return shown(stage, ReviewScreen)
 
 
-def shown(stage: LaunchStep, kind: type[Screen]) -> Screen:
+def shown(stage: RunningApp, kind: type[Screen]) -> Screen:
     screen = stage.window.screen_shown
     assert isinstance(screen, kind), screen
     return screen
 
 
-def private(stage: LaunchStep) -> QWidget:
+def private(stage: RunningApp) -> QWidget:
     screen = review(stage, OVER)
     screen.notes.setCurrentIndex(1)
     return screen.private_note.note
 
 
-def late_entry(stage: LaunchStep) -> QWidget:
+def late_entry(stage: RunningApp) -> QWidget:
     entries = review(stage, OVER).entries
     entries.add_entry.click()
     return entries.form.fields["text"]
 
 
-def clients(stage: LaunchStep) -> ClientsScreen:
+def clients(stage: RunningApp) -> ClientsScreen:
     stage.window.ways.open_clients()
     return shown(stage, ClientsScreen)
 
 
-def practice(stage: LaunchStep) -> PracticePage:
+def practice(stage: RunningApp) -> PracticePage:
     stage.window.ways.open_settings()
     page = shown(stage, SettingsScreen).pages[0]
     assert isinstance(page, PracticePage)
     return page
 
 
-def quick_log(stage: LaunchStep) -> QWidget:
+def quick_log(stage: RunningApp) -> QWidget:
     stage.window.ways.open_settings()
     screen = shown(stage, SettingsScreen)
     screen.open_page(TagsPage)
@@ -127,22 +127,22 @@ def quick_log(stage: LaunchStep) -> QWidget:
     return next(name for _, name in page.lines if not name.text())
 
 
-def form(stage: LaunchStep) -> NewSessionScreen:
+def form(stage: RunningApp) -> NewSessionScreen:
     stage.window.ways.open_new_session()
     return shown(stage, NewSessionScreen)
 
 
-def library(stage: LaunchStep) -> LibraryScreen:
+def library(stage: RunningApp) -> LibraryScreen:
     stage.window.ways.open_library()
     return shown(stage, LibraryScreen)
 
 
-def checklist(stage: LaunchStep) -> ChecklistScreen:
+def checklist(stage: RunningApp) -> ChecklistScreen:
     stage.window.course.open_checklist()
     return shown(stage, ChecklistScreen)
 
 
-def live(stage: LaunchStep) -> LiveScreen:
+def live(stage: RunningApp) -> LiveScreen:
     return shown(stage, LiveScreen)
 
 
@@ -150,7 +150,7 @@ def live(stage: LaunchStep) -> LiveScreen:
 class Typed:
     """A field: how one comes to it, what keys open it, and what is kept of it."""
 
-    reach: Callable[[LaunchStep], QWidget]
+    reach: Callable[[RunningApp], QWidget]
     kept: Callable[[Store, Path], str]
     keys: str = ""
     room: bool = False
@@ -290,7 +290,7 @@ def main(place: Path, field: str) -> None:
     install_logging(places.log)
     application = QApplication(sys.argv[:1])
     Typing.field = field
-    play = Typing(LaunchStep(application, places), place, 1.0)
+    play = Typing(RunningApp(application, places), place, 1.0)
     application.exec()
     print(play.outcome, file=sys.stderr)  # noqa: T201 - for whoever waits in vain
     sys.exit(1)

@@ -113,7 +113,7 @@ def test_whatever_else_fails_is_told_without_its_words(
         raise ValueError("a dream about her sister")
 
     monkeypatch.setattr(app, "QApplication", lambda _: qapp)
-    monkeypatch.setattr(app, "Stage", fails)
+    monkeypatch.setattr(app, "RunningApp", fails)
     assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.FAILED
     ((said, todo, _),) = shown.words
     told = capsys.readouterr().err
@@ -132,7 +132,7 @@ def test_what_a_missing_part_stops_is_told_once(
         raise ImportError(errno.ENOENT, "no such part")
 
     monkeypatch.setattr(app, "QApplication", lambda _: qapp)
-    monkeypatch.setattr(app, "Stage", fails)
+    monkeypatch.setattr(app, "RunningApp", fails)
     assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.FAILED
     assert len(shown) == 1
 

@@ -123,18 +123,17 @@ class SealedSlipScreen(Page):
         about = self.tr(
             "A second key to your private notes, on paper, for an envelope that the practice keeps sealed. "
             "Whoever opens it reads all of them, and writes nothing. The audit trail says who and why before "
-            "a word is shown, and you are told at your next unlock. You can take it back at any time; a new "
-            "one puts the one before out of use."
+            "a word is shown, and you are told at your next unlock."
         )
+        ends = self.tr("You can take it back at any time; a new one puts the one before out of use.")
         consent = self.tr(
             "I consent: whoever opens the envelope may read all my private notes, those I write from now on "
             "among them, without me and after my death."
         )
-        self.longer_music = Card(
-            self.tr("A new one"), padding=self.look.space(24), spacing=self.look.space(12)
-        )
-        self.longer_music.add(heading(self.tr("A new one")))
-        self.longer_music.add(label(about, "muted", wrap=True))
+        self.making = Card(self.tr("A new one"), padding=self.look.space(24), spacing=self.look.space(12))
+        self.making.add(heading(self.tr("A new one")))
+        self.making.add(label(about, "muted", wrap=True))
+        self.making.add(label(ends, "muted", wrap=True))
         self.secret = text_line(self.tr("Your passphrase"), secret=True)
         self.go_on = button(self.tr("Go on"), "↵", "primary")
         self._proving = QWidget()
@@ -143,13 +142,13 @@ class SealedSlipScreen(Page):
         end = row([self.go_on])
         end.addStretch(1)
         lines.addLayout(end)
-        self.longer_music.add(self._proving)
+        self.making.add(self._proving)
         yes, no = self.tr("I consent: make the slip"), self.tr("No, make none")
         self.consenting = Question(self.look, consent, yes, no)
-        self.longer_music.add(self.consenting)
+        self.making.add(self.consenting)
         self.part = SealedKey(self._practitioners, self.look, self.notice)
         self.part.hide()
-        self.body.addWidget(self.longer_music)
+        self.body.addWidget(self.making)
         self.body.addWidget(self.part)
         self.secret.returnPressed.connect(self._prove)
         self.go_on.clicked.connect(self._prove)
@@ -234,7 +233,7 @@ class SealedSlipScreen(Page):
 
     def _consent(self) -> None:
         self._stands.hide()
-        self.longer_music.hide()
+        self.making.hide()
         self.part.show()
         self.part.show_key(self._key)
         self._key = ""

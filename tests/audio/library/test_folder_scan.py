@@ -374,7 +374,7 @@ def test_a_file_that_takes_too_long_is_told_and_nothing_is_heard_twice(bad: str,
 
 DIES_OVER = """
 import sys
-from companion.audio import library_worker
+from companion.audio.library import worker as library_worker
 real = library_worker.hear
 def hear(path, **more):
     if "bad" in path.name:

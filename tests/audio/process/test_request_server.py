@@ -30,11 +30,11 @@ DEAF = """
 import sys, threading
 from pathlib import Path
 from companion.audio.process.control import hold
-from companion.audio.process.request_server import Reception
+from companion.audio.process.request_server import RequestServer
 from companion.audio.process.wire import address, key
 folder = Path(sys.argv[1])
 let_go = hold(folder)
-reception = Reception(address(folder, folder), key(folder))
+server = RequestServer(address(folder, folder), key(folder))
 threading.Event().wait()
 """
 """It lets everybody in, and answers nobody: its owner thread is stuck."""

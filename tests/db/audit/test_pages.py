@@ -53,7 +53,7 @@ def test_what_is_done_beside_sessions_is_told_in_sentences(store: Store, tmp_pat
 def test_every_deed_that_the_program_puts_down_has_its_sentence():
     """Read them in the source: a row without a sentence tells a practice nothing."""
     sources = [path.read_text("utf-8") for path in Path(companion.__file__).parent.rglob("*.py")]
-    deed = re.compile(r'(?:\.add\(\w+, |note_deed\()"([a-z ]+)", "([a-z_ ]+)"')
+    deed = re.compile(r'(?:\.add\(\w+, |note_action\()"([a-z ]+)", "([a-z_ ]+)"')
     deeds = {pair for source in sources for pair in deed.findall(source)}
     assert len(deeds) >= 20
     told_plainly = {pair: told([AuditRow(1, 0, "JM", pair[0], pair[1], "id", "")])[0].said for pair in deeds}

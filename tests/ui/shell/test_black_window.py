@@ -30,10 +30,10 @@ import os, resource, sys
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from companion.ui.shell import MainWindow
-from tests.ui.fake_services import PASSPHRASE, FakeDesk
+from tests.ui.fake_services import PASSPHRASE, FakeServices
 from tests.ui.house import CTRL, Key, choose_and_begin, look, now, press, typed
 
-made = MainWindow(FakeDesk().with_archive(), look(), now)
+made = MainWindow(FakeServices().with_archive(), look(), now)
 made.show()
 app.processEvents()
 typed(made, PASSPHRASE)
