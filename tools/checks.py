@@ -16,13 +16,11 @@ CHECKS = [
 ]
 
 ON_EVERY_PYTHON = [
-    *[
-        "tests/audio",
-        "tests/db",
-        "tests/promises/test_start_up.py",
-        "tests/promises/test_house.py",
-        "tests/test_cli.py",
-    ],
+    "tests/audio",
+    "tests/db",
+    "tests/promises/test_start_up.py",
+    "tests/promises/test_house.py",
+    "tests/test_cli.py",
     "tests/journeys/test_starts.py",
 ]
 """Where one Python may differ from another: what is compiled (sound, database), and how all is started."""

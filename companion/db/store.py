@@ -30,7 +30,7 @@ from companion.db.keys.tries import Tries
 from companion.db.library import MusicStore
 from companion.db.notes import Notes
 from companion.db.private.private_notes import PrivateNotes
-from companion.db.private.sealed_slips import SealedSlips
+from companion.db.private.sealed_slips import SealedSlipStore
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Done
 from companion.ports.record import OlderRecordError, RecordError
@@ -71,7 +71,7 @@ class Store:
         self._notes = Notes(access)
         self.forms = Forms(access)
         self.private = PrivateNotes(access)
-        self.sealed = SealedSlips(access, self.private, Tries(place), self._head.put_down)
+        self.sealed = SealedSlipStore(access, self.private, Tries(place), self._head.put_down)
         self.notices: list[str] = []
         self.music_store = MusicStore(access)
 

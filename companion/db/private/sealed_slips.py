@@ -52,7 +52,7 @@ class _Kept:
     text: str
 
 
-class SealedSlips:
+class SealedSlipStore:
     """The sealed slips of a practice, for whoever acts now."""
 
     def __init__(
