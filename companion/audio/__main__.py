@@ -43,7 +43,7 @@ def main() -> int:
         if let_go is None:
             return ExitCode.ALREADY_RUNNING
         to_close.callback(let_go)
-        durable.take_link_away(data_dir / "music-crash.txt")
+        durable.clear_way(data_dir / "music-crash.txt")
         crashes = to_close.enter_context((data_dir / "music-crash.txt").open("w"))
         faulthandler.enable(crashes)
         _go_first()

@@ -78,7 +78,7 @@ def _look_at_folder(options: Options) -> tuple[bool, str]:
     try:
         place = Folders.asked_for(options.data_dir).data
         trial = place / "trial"
-        durable.take_link_away(trial)
+        durable.clear_way(trial)
         trial.touch()
         trial.unlink()
     except OSError as error:

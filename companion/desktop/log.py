@@ -122,7 +122,7 @@ def _for_crashes(folder: Path) -> TextIO | None:
     """Open the file for hard crashes, where the folder takes one."""
     try:
         for name in ("companion.log", "crash.log"):
-            durable.take_link_away(folder / name)
+            durable.clear_way(folder / name)
         return (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return None

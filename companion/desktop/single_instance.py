@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from companion.files import durable
 from companion.i18n import tr
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class SingleInstance:
         """Take the lock, or tell who holds it; one left behind by a crash or a power cut is no obstacle."""
         from PySide6.QtCore import QLockFile  # noqa: PLC0415 - `--version` gets by without Qt
 
+        durable.clear_way(self._path)
         lock = QLockFile(str(self._path))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0) and not (self._is_left_behind(lock) and lock.tryLock(0)):

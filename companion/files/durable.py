@@ -2,6 +2,8 @@
 
 import errno
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +13,7 @@ _FOLLOW_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 def replace(path: Path, content: bytes) -> None:
     """Put a file in place of another so that after a power cut it is either the old one or the new one."""
     fresh = path.with_name(path.name + ".tmp")
-    take_link_away(fresh)
+    clear_way(fresh)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _FOLLOW_NO_LINK, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
@@ -21,10 +23,14 @@ def replace(path: Path, content: bytes) -> None:
     sync(path.parent)
 
 
-def take_link_away(path: Path) -> None:
-    """Remove a link that stands where the program writes a file of its own; what it points to stays."""
-    if path.is_symlink():
-        path.unlink()
+def clear_way(path: Path) -> None:
+    """Remove what is no plain file where the program has a file of its own: a link, a pipe, a socket.
+
+    What a link points to stays, and so does a folder; to open a pipe could wait for ever.
+    """
+    with suppress(FileNotFoundError):
+        if not stat.S_ISREG(kind := path.lstat().st_mode) and not stat.S_ISDIR(kind):
+            path.unlink()
 
 
 def refuse_link(path: Path) -> None:

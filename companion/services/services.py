@@ -469,7 +469,7 @@ class Services:
         from companion.audio.process.music_client import MusicClient
 
         place = self._folders.cache / name
-        durable.take_link_away(place)
+        durable.clear_way(place)
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard, outputs=outputs)
 

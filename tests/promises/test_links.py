@@ -1,5 +1,6 @@
-"""A link within the data folder leads nowhere: what it points to is never written, cut short or made."""
+"""A link within the data folder leads nowhere, and at a pipe nobody waits: only plain files are opened."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,15 +8,20 @@ import pytest
 
 from companion.audio.process import wire
 from companion.audio.process.control import hold
+from companion.audio.process.control import holder as process_of
 from companion.audio.process.state_file import StateFile
 from companion.cli import main
 from companion.db import folder
 from companion.db.backups import backup
 from companion.db.journal import ballast
+from companion.db.journal.black_box import SUFFIX
 from companion.db.keys import vault
+from companion.db.keys.record_keys import RecordKeys
 from companion.db.keys.tries import FILE as TRIES
+from companion.db.store import Store
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
+from companion.desktop.single_instance import SingleInstance
 from companion.machine_clock import read_clocks
 from companion.options import ExitCode
 from companion.ports.record import RecordError
@@ -54,7 +60,32 @@ def test_nothing_that_the_program_writes_goes_through_a_link(tmp_path: Path):
         (place / name).unlink(missing_ok=True)
         (place / name).symlink_to(elsewhere / name)
     before = {path.name: path.read_bytes() for path in elsewhere.iterdir()}
+    write_everywhere(place, keys)
+    assert {path.name: path.read_bytes() for path in elsewhere.iterdir()} == before
 
+
+def test_nothing_waits_at_a_pipe_that_stands_where_a_file_should(tmp_path: Path):
+    """To open one waits until somebody opens its other end, which may be never."""
+    place = tmp_path / "data"
+    keys = records.make_record(place)
+    boxes = place / folder.BOXES
+    boxes.mkdir()
+    vaults = (folder.VAULT, folder.VAULT_COPY)
+    pipes = [place / name for name in (*NAMES, "companion.lock", "music.key") if name not in vaults]
+    pipes += [place / f"{name}.tmp" for name in NAMES] + [boxes / f"visit-1.1{SUFFIX}"]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    instance = SingleInstance(place)
+    assert instance.take() is None
+    instance.release()
+    assert len(wire.key(place)) == 32
+    assert process_of(place) == 0
+    write_everywhere(place, keys)
+    Store.open(place, keys, "JM").close()
+
+
+def write_everywhere(place: Path, keys: RecordKeys) -> None:
+    """Write whatever the program has beside its record."""
     vault.set_passphrase(place, keys, "JM", "another long passphrase")
     with pytest.raises(RecordError):
         vault.open_by(place, "not this passphrase")
@@ -69,8 +100,6 @@ def test_nothing_that_the_program_writes_goes_through_a_link(tmp_path: Path):
     outbox.begin("a session", Programme(()))
     log = install_logging(place)
     log.close()
-
-    assert {path.name: path.read_bytes() for path in elsewhere.iterdir()} == before
 
 
 @pytest.mark.parametrize("name", [folder.RECORD, f"{folder.RECORD}-wal", f"{folder.RECORD}-shm"])

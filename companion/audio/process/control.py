@@ -33,7 +33,7 @@ def hold(data_dir: Path) -> Callable[[], None] | None:
     """
     if sys.platform == "win32":
         return lambda: None
-    durable.take_link_away(data_dir / _LOCK)
+    durable.clear_way(data_dir / _LOCK)
     file = (data_dir / _LOCK).open("ab")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -51,6 +51,7 @@ def holder(data_dir: Path) -> int:
     if sys.platform == "win32":
         return 0
     try:
+        durable.clear_way(data_dir / _LOCK)
         with (data_dir / _LOCK).open("rb") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)

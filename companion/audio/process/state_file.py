@@ -129,7 +129,7 @@ class StateFile:
         """Replace a file as a whole; music goes on when the disk is full."""
         fresh = path.with_suffix(".new")
         try:
-            durable.take_link_away(fresh)
+            durable.clear_way(fresh)
             fresh.write_text(json.dumps(content), encoding="utf-8")
             fresh.replace(path)
         except OSError as problem:

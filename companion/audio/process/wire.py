@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from companion.files import durable
+from companion.files import durable, textfile
 from companion.machine_clock import read_clocks
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
 
@@ -24,7 +24,7 @@ def encode(message: Mapping[str, Any]) -> bytes:
 
 def decode(data: bytes) -> Message:
     """Read a message; anything but an object is refused with ``ValueError``."""
-    message = json.loads(data)
+    message = textfile.from_json(data)
     if not isinstance(message, dict):
         raise ValueError("a message is an object")  # noqa: TRY004
     return message
@@ -70,7 +70,7 @@ def address(data_dir: Path, runtime_dir: Path) -> str:
 def key(data_dir: Path) -> bytes:
     """Read the secret that both sides share, made at the first need and readable by its owner only."""
     path = data_dir / "music.key"
-    durable.take_link_away(path)
+    durable.clear_way(path)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

@@ -159,7 +159,7 @@ def copy_to(
     """
     try:
         part = second / (source.name + _PART)
-        durable.take_link_away(part)
+        durable.clear_way(part)
         part.touch(mode=0o600)
         with source.open("rb") as file, part.open("wb") as copy:
             wanted = copy_pieces(file, copy, source.stat().st_size, part_of(step, 0.0, 0.7))

@@ -3,7 +3,6 @@
 A record that lacks one of them is an older one, or its trail was cut.
 """
 
-import json
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +79,7 @@ def of_backups(paths: Iterable[Path], keys: RecordKeys) -> Iterator[tuple[str, A
             with zipfile.ZipFile(path) as bundle:
                 if bundle.getinfo(MANIFEST).file_size > _LARGEST:
                     continue
-                content = signed_content(json.loads(bundle.read(MANIFEST)), keys)
+                content = signed_content(textfile.from_json(bundle.read(MANIFEST)), keys)
             yield path.name, AuditHead(*content["audit"])
 
 

@@ -18,7 +18,7 @@ def lay(place: Path) -> None:
     """Keep room back, if there is any; random bytes, which no file system can press together."""
     path = place / FILE
     try:
-        durable.take_link_away(path)
+        durable.clear_way(path)
         if not path.exists() or path.stat().st_size != SIZE:
             durable.replace(path, os.urandom(SIZE))
     except OSError:

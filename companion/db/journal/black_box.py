@@ -17,8 +17,9 @@ import errno
 import json
 import os
 import secrets
+import stat
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +42,7 @@ _SALT_BYTES: Final = 32
 _LENGTH: Final = struct.Struct(">I")
 _TAG_BYTES: Final = 16
 _LONGEST: Final = 1 << 24
-_SUFFIX: Final = ".box"
+SUFFIX: Final = ".box"
 _FLAGS: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -107,9 +108,9 @@ class _File:
         """Make a file for a session, named after all that it has."""
         durable.refuse_link(boxes)
         boxes.mkdir(mode=0o700, exist_ok=True)
-        taken = (path.name.split(".")[1] for path in files(boxes.parent) if session_of(path) == visit.id)
+        taken = (path.name.split(".")[1] for path in _named(boxes.parent) if session_of(path) == visit.id)
         number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
-        path = boxes / f"{visit.id}.{number}{_SUFFIX}"
+        path = boxes / f"{visit.id}.{number}{SUFFIX}"
         salt = secrets.token_bytes(_SALT_BYTES)
         file = cls(path, _cipher(keys, salt), salt)
         _append(path, _MAGIC + salt, os.O_CREAT | os.O_EXCL)
@@ -127,9 +128,14 @@ class _File:
 
 def files(place: Path) -> list[Path]:
     """List the black boxes of a data folder, those of one session in the order of their making."""
+    plain = (path for path in _named(place) if stat.S_ISREG(path.lstat().st_mode))
+    return sorted(plain, key=lambda path: (session_of(path), len(path.name), path.name))
+
+
+def _named(place: Path) -> Iterable[Path]:
+    """Give whatever has the name of a black box, a plain file or not."""
     boxes = place / folder.BOXES
-    found = boxes.glob(f"*{_SUFFIX}") if not boxes.is_symlink() else ()
-    return sorted(found, key=lambda path: (session_of(path), len(path.name), path.name))
+    return boxes.glob(f"*{SUFFIX}") if not boxes.is_symlink() else ()
 
 
 def session_of(path: Path) -> str:

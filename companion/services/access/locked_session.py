@@ -52,7 +52,7 @@ class LockedSession:
         """From now on a session is under way, though nothing more is known of it yet."""
         self.close()
         with suppress(OSError):
-            durable.take_link_away(self._path)
+            durable.clear_way(self._path)
             self._path.touch(mode=0o600)
 
     def keep(self, session: Session, rate: float) -> None:
