@@ -536,6 +536,10 @@
         <translation>No se pudo empezar a escuchar los archivos; no se ha cambiado nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Listening to this file took too long; it may be damaged, or its disk does not answer.</source>
+        <translation>Escuchar este archivo tardó demasiado; puede que esté dañado o que su disco no responda.</translation>
+    </message>
+    <message>
         <source>Look for its window among those that are open, on every screen. If there is none, wait a moment, and start Companion again.</source>
         <translation>Busque su ventana entre las que están abiertas, en todas las pantallas. Si no hay ninguna, espere un momento e inicie Companion de nuevo.</translation>
     </message>
@@ -576,6 +580,14 @@
         <translation>Música</translation>
     </message>
     <message>
+        <source>Music is decoded by libVLC, because PyAV can&apos;t be loaded on this computer: no file can be measured or checked.</source>
+        <translation>La música la decodifica libVLC, porque PyAV no puede cargarse en este equipo: no se puede medir ni comprobar ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Music is played by the program&apos;s own decoder, because libVLC can&apos;t be used on this computer.</source>
+        <translation>La música la reproduce el decodificador propio del programa, porque libVLC no puede usarse en este equipo.</translation>
+    </message>
+    <message>
         <source>Music stopped</source>
         <translation>Música detenida</translation>
     </message>
@@ -608,6 +620,14 @@
         <translation>La fase ya no se mantiene</translation>
     </message>
     <message>
+        <source>No music can play: install VLC (64 bit) from videolan.org, then start again.</source>
+        <translation>No puede sonar música: instale VLC (64 bits) desde videolan.org y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>No music can play: install libVLC with “apt install libvlc5 vlc-plugin-base”, then start again.</source>
+        <translation>No puede sonar música: instale libVLC con «apt install libvlc5 vlc-plugin-base» y vuelva a empezar.</translation>
+    </message>
+    <message>
         <source>No music was played.</source>
         <translation>No sonó música.</translation>
     </message>
@@ -632,8 +652,16 @@
         <translation>No se escribió ningún motivo.</translation>
     </message>
     <message>
+        <source>No sound device can be reached. Sessions run on, and the music keeps its place until one is back.</source>
+        <translation>No se llega a ningún dispositivo de sonido. Las sesiones siguen, y la música guarda su sitio hasta que vuelva uno.</translation>
+    </message>
+    <message>
         <source>No vitals were recorded.</source>
         <translation>No se anotaron signos vitales.</translation>
+    </message>
+    <message>
+        <source>None of the music of this phase can be played; it is tried again every ten seconds.</source>
+        <translation>No puede reproducirse ninguna música de esta fase; se vuelve a intentar cada diez segundos.</translation>
     </message>
     <message>
         <source>Not as they were written: {which}.</source>
@@ -1354,6 +1382,10 @@
     <message>
         <source>The program is being closed.</source>
         <translation>El programa se está cerrando.</translation>
+    </message>
+    <message>
+        <source>The program that listens to music came to an end over this file; it may be damaged.</source>
+        <translation>El programa que escucha la música se cerró con este archivo; puede que esté dañado.</translation>
     </message>
     <message>
         <source>The program was away and is back. Not entered yet, and in its line again: {lines}.</source>
@@ -2396,6 +2428,22 @@
         <translation>el borrador de su nota</translation>
     </message>
     <message>
+        <source>the file can&apos;t be decoded</source>
+        <translation>el archivo no puede decodificarse</translation>
+    </message>
+    <message>
+        <source>the file did not open in time</source>
+        <translation>el archivo no se abrió a tiempo</translation>
+    </message>
+    <message>
+        <source>the file ends before its time</source>
+        <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+    <message>
         <source>the guide chose gentler</source>
         <translation>el guía eligió una más suave</translation>
     </message>
@@ -2438,6 +2486,10 @@
     <message>
         <source>the note</source>
         <translation>la nota</translation>
+    </message>
+    <message>
+        <source>the player could not bear the file</source>
+        <translation>el reproductor no soportó el archivo</translation>
     </message>
     <message>
         <source>the practice</source>
@@ -3008,8 +3060,40 @@
         <translation>«{file}» no se ha abierto: tiene una definición de tipo de documento, y una lista no la necesita.</translation>
     </message>
     <message>
+        <source>“{name}” breaks off after {until} of {whole}: it is cut off or damaged; copy it again.</source>
+        <translation>«{name}» se interrumpe a los {until} de {whole}: está cortado o dañado; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off after {until}: it is cut off or damaged; copy it again.</source>
+        <translation>«{name}» se interrumpe a los {until}: está cortado o dañado; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as music.</source>
+        <translation>«{name}» no puede leerse como música.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes on for more than a day; that is no piece of music.</source>
+        <translation>«{name}» dura más de un día; eso no es una pieza de música.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sound in it.</source>
+        <translation>«{name}» no contiene sonido.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file of music, but a folder, a pipe or a device.</source>
+        <translation>«{name}» no es un archivo de música, sino una carpeta, una tubería o un dispositivo.</translation>
+    </message>
+    <message>
         <source>“{name}” is not there.</source>
         <translation>«{name}» no está ahí.</translation>
+    </message>
+    <message>
+        <source>“{name}” is several recordings in one file, and not all of it plays; save each by itself.</source>
+        <translation>«{name}» son varias grabaciones en un solo archivo, y no todo se reproduce; guarde cada una por separado.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read.</source>
+        <translation>No se permite leer «{name}».</translation>
     </message>
     <message>
         <source>“{piece}” cannot be played; replace the file {path}.</source>

@@ -20,7 +20,7 @@ from companion.audio.engine.open_track import Source, SourceOpener
 from companion.audio.engine.programme_player import ProgrammePlayer
 from companion.audio.output.backend import Backend, choose_backend
 from companion.audio.output.output import Hush
-from companion.audio.output.output_control import NO_DEVICE, NoDevice, OutputControl
+from companion.audio.output.output_control import NoDevice, OutputControl
 from companion.audio.process.control import hold
 from companion.audio.process.request_server import RequestServer
 from companion.audio.process.service import Service, ServiceOutput
@@ -29,6 +29,7 @@ from companion.audio.process.wire import address, key
 from companion.files import durable
 from companion.options import ExitCode
 from companion.session.music.programme import Track
+from companion.session.music.troubles import MusicTrouble
 
 
 def main() -> int:
@@ -78,7 +79,7 @@ def _go_first() -> None:
 
 
 def probe() -> dict[str, object]:
-    """Tell which back end plays here and why, and whether it finds a device."""
+    """Tell which back end plays here and why, and whether it finds a device; in codes, but for the log."""
     backend = choose_backend()
     found: dict[str, object] = {"backend": backend.name, "why": backend.why, "reason": backend.reason}
     if backend.make_output is None:
@@ -91,8 +92,8 @@ def probe() -> dict[str, object]:
     while time.monotonic() < deadline:
         pause.wait(0.05)
         outlet.tick(time.monotonic())
-    plays = not outlet.trouble
-    advice = "" if plays else NO_DEVICE
+    advice = outlet.trouble
+    plays = not advice
     outputs = list(outlet.devices()) if plays else []
     playing = outlet.device
     outlet.close()
@@ -105,7 +106,7 @@ def _service(reception: RequestServer, outbox: StateFile, backend: Backend, *, n
     if backend.make_output is None:
         way: ServiceOutput = NoDevice(mixer.render, backend.why)
     elif null:
-        way = NoDevice(mixer.render, "")
+        way = NoDevice(mixer.render, MusicTrouble.NONE)
     else:
         way = OutputControl(backend.make_output(mixer.render), mixer.render, outbox.tell)
 

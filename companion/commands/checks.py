@@ -11,8 +11,9 @@ from companion.commands.opened_record import fail
 from companion.desktop.folders import Folders
 from companion.files import durable
 from companion.options import ExitCode, Options
-from companion.services.music.sound_probe import probe_sound
+from companion.services.music.sound_probe import probe_sound, trouble_in
 from companion.session.codec.files import ProtocolError, load_protocol
+from companion.session.music.troubles import MusicTrouble
 
 
 def check_protocol(path: Path) -> int:
@@ -57,12 +58,13 @@ def _look_at_sound() -> Iterator[tuple[bool, str]]:
         yield False, "Music: its process could not be started."
         return
     if not sound["backend"]:
-        yield False, f"Music: {sound['advice']} ({sound['reason']})"
+        yield False, f"Music: {trouble_in(sound).sentence} ({sound['reason']})"
         return
-    why = f": {sound['why']} ({sound['reason']})" if sound["why"] else ""
+    why = f": {MusicTrouble(sound['why']).sentence} ({sound['reason']})" if sound["why"] else ""
     yield True, f"{sound['backend']}{why}"
     outputs = ", ".join(name for _, name in sound["outputs"]) or "none named"
-    yield bool(sound["plays"]), f"Sound: {sound['advice'] or f'plays (outputs: {outputs})'}"
+    advice = MusicTrouble(sound["advice"]).sentence
+    yield bool(sound["plays"]), f"Sound: {advice or f'plays (outputs: {outputs})'}"
 
 
 def _look_at_encryption() -> tuple[bool, str]:

@@ -121,7 +121,7 @@ class Conductor:
             now=now,
             music=music,
             unsaved=self._saving.unsaved,
-            notice=self._notices.stand(Severity.SOUND, music.trouble).line(now),
+            notice=self._notices.stand(Severity.SOUND, music.trouble.sentence).line(now),
             echo=self._echo,
         )
 

@@ -203,7 +203,7 @@ def _music(fact: MusicHappened) -> str:
             stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
             return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))
         case Happening.SKIPPED:
-            return _because(tr("Piece skipped, {piece}").format(piece=title), fact.why)
+            return _because(tr("Piece skipped, {piece}").format(piece=title), why_it_ended(fact.why))
         case Happening.DEVICE_LOST:
             return _because(tr("Sound output lost"), fact.why)
         case Happening.DEVICE_BACK:

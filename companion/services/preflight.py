@@ -10,8 +10,8 @@ from companion.desktop.awake import stays_awake
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post
-from companion.services.music.audition import Audition, MakePlayer
-from companion.services.music.sound_probe import probe_sound
+from companion.services.music.audition import NO_TEST, Audition, MakePlayer
+from companion.services.music.sound_probe import probe_sound, trouble_in
 from companion.session.music.preflight import (
     CheckFinding,
     CheckStatus,
@@ -22,6 +22,7 @@ from companion.session.music.preflight import (
     paths_of,
 )
 from companion.session.music.programme import MusicState, Track
+from companion.session.music.troubles import FileFault, MusicTrouble, file_trouble
 
 if TYPE_CHECKING:
     from companion.audio.library.client import WorkerJob
@@ -42,8 +43,6 @@ NOTIFICATIONS: Final = CheckFinding(
         ),
     ),
 )
-NO_PROCESS: Final = tr_noop("The music process could not be started; sessions run without music.")
-NO_TEST: Final = tr_noop("There is no test sound: the piece that ships for it is missing.")
 
 
 class Preflight:
@@ -117,14 +116,12 @@ class Preflight:
         self, turn: int, music_store: "MusicStore | None", stamps: "list[Stamp]", file: "FileHeard"
     ) -> None:
         """On the errand's thread: keep what was heard of a file under each of its names, and tell it."""
-        from companion.audio.library.folder_scan import TOO_SLOW
-
         sound = file.sound
         heard = HeardMusic(trouble=file.trouble)
         if sound is not None:
             heard = HeardMusic(sound.seconds, sound.loudness, sound.true_peak)
         try:
-            if music_store is not None and heard.trouble != TOO_SLOW:
+            if music_store is not None and heard.trouble != FileFault.TOO_SLOW:
                 for stamp in stamps:
                     music_store.keep_hearing(stamp, heard)
         except RecordError:
@@ -216,13 +213,17 @@ def _known(
             )
             for track in music_store.tracks(listed=True)
             if track.sound
-        } | music_store.hearings()
+        } | {
+            stamp: hearing
+            for stamp, hearing in music_store.hearings().items()
+            if not hearing.trouble or file_trouble(hearing.trouble)
+        }
     heard: dict[str, HeardMusic] = {}
     waiting: dict[str, list[Stamp]] = {}
     for path in paths:
         stamp = stamp_of(path)
         if stamp is None:
-            heard[path] = HeardMusic(trouble=tr("“{name}” is not there.").format(name=Path(path).name))
+            heard[path] = HeardMusic(trouble=FileFault.ABSENT)
         elif stamp in before:
             heard[path] = before[stamp]
         else:
@@ -234,17 +235,17 @@ def _sound(probe: Callable[[], dict[str, Any]]) -> CheckFinding:
     try:
         found = probe()
     except Exception:  # noqa: BLE001 - whatever it was, there is no music process
-        return CheckFinding(CheckSubject.SOUND, CheckStatus.CONCERN, (tr(NO_PROCESS),))
+        return CheckFinding(CheckSubject.SOUND, CheckStatus.CONCERN, (MusicTrouble.NO_PROCESS.sentence,))
     if not found.get("plays"):
-        said = str(found.get("advice") or found.get("why") or tr(NO_PROCESS))
+        said = (trouble_in(found) or MusicTrouble.NO_PROCESS).sentence
         return CheckFinding(CheckSubject.SOUND, CheckStatus.CONCERN, (said,))
     outputs = ", ".join(str(name) for _, name in found.get("outputs", ()))
     backend = str(found.get("backend", "libVLC"))
     said = tr("The music process plays, through {backend}.").format(backend=backend)
     where = tr("{plays} Outputs: {outputs}.")
     said = where.format(plays=said, outputs=outputs) if outputs else said
-    if why := str(found.get("why", "")):
-        said = f"{said} {why}"
+    if why := trouble_in(found):
+        said = f"{said} {why.sentence}"
     return CheckFinding(CheckSubject.SOUND, CheckStatus.FINE, (said,))
 
 
@@ -255,7 +256,7 @@ def _awake(stays_awake: Callable[[], tuple[bool, str]]) -> CheckFinding:
 
 def _where(state: MusicState, named: Callable[[str], str]) -> str:
     if state.trouble:
-        return state.trouble
+        return state.trouble.sentence
     return (
         tr("Playing softly to: {device}.").format(device=named(state.device))
         if state.device

@@ -128,7 +128,7 @@ def resident_kib() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE") // 1024
 
 
-CUT_SHORT = "the file ends before its time"
+CUT_SHORT = "cut short"
 FADES = ((6.0, 9.0), (0.0, 0.0), (0.4, 0.4), (2.0, 12.0))
 FORMATS = ("flac", "wav", "opus")
 
@@ -152,19 +152,19 @@ def spoil(tracks: Sequence[Track]) -> dict[str, str]:
         match kind % 5:
             case 0:
                 path.unlink()
-                expected[track.id] = "the file is missing"
+                expected[track.id] = "missing"
             case 1:
                 path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 5])
                 expected[track.id] = CUT_SHORT
             case 2:
                 path.write_bytes(b"")
-                expected[track.id] = "the file can't be decoded"
+                expected[track.id] = "undecodable"
             case 3:
                 path.write_text("no music at all\n" * 999, encoding="ascii")
-                expected[track.id] = "the file can't be decoded"
+                expected[track.id] = "undecodable"
             case _:
                 path.write_bytes(Path("assets/icons/companion.png").read_bytes())
-                expected[track.id] = "the file can't be decoded"
+                expected[track.id] = "undecodable"
     return expected
 
 

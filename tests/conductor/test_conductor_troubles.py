@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from companion.session.music.programme import Happening, MusicEvent
+from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import PASSING, Severity
 from companion.session.time.clock import MINUTE
 from tests.fakes import Room
@@ -25,10 +26,10 @@ def line(room: Room) -> str:
 
 
 def test_the_sound_device_is_lost_and_found(room: Room):
-    room.player.now_playing = replace(room.player.now_playing, trouble="No sound device can be reached.")
+    room.player.now_playing = replace(room.player.now_playing, trouble=MusicTrouble.NO_DEVICE)
     room.conductor.music_changed()
-    assert line(room) == "No sound device can be reached."
-    room.player.now_playing = replace(room.player.now_playing, trouble="")
+    assert line(room) == MusicTrouble.NO_DEVICE.sentence
+    room.player.now_playing = replace(room.player.now_playing, trouble=MusicTrouble.NONE)
     room.conductor.music_happened(MusicEvent(1, room.clock.reading.boot_ns, Happening.DEVICE_BACK, "onset"))
     assert line(room) == "The sound device is back, and the music in its place."
     room.pass_time(3)

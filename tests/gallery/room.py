@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.session.journal import Marked, VitalsTaken
 from companion.session.music.programme import Happening, MusicEvent
+from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import Severity as Wrong
 from companion.session.protocol import Landmark
 from companion.session.vitals import read_vitals
@@ -99,8 +100,7 @@ class Story:
     def lost_sound(self) -> None:
         self.peak()
         player = self.room.player
-        said = "No sound device can be reached. The clock and the log go on; plug it in again."
-        player.now_playing = replace(player.now_playing, trouble=said)
+        player.now_playing = replace(player.now_playing, trouble=MusicTrouble.NO_DEVICE)
         self.room.conductor.music_changed()
 
     def corrected(self) -> None:

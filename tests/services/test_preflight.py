@@ -9,9 +9,11 @@ from companion.audio.library.client import WorkerJob, listen
 from companion.audio.library.folder_scan import HeardFile as FileHeard
 from companion.db.store import Store
 from companion.services.background import Background
-from companion.services.preflight import NO_PROCESS, NO_TEST, Preflight
+from companion.services.music.audition import NO_TEST
+from companion.services.preflight import Preflight
 from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject, ChosenMusic
 from companion.session.music.programme import MusicState, Playlist, Track
+from companion.session.music.troubles import MusicTrouble
 from tests.audio.playlists.test_reading import music
 from tests.db import records
 from tests.services.music.test_library import Speaker
@@ -148,8 +150,8 @@ def test_sound_desktop_and_notifications_are_told(services: Desk):
 @pytest.mark.parametrize(
     ("plays", "said"),
     [
-        ({}, NO_PROCESS),
-        ({"plays": False, "advice": "No sound device can be reached."}, "No sound device can be reached."),
+        ({}, MusicTrouble.NO_PROCESS.sentence),
+        ({"plays": False, "advice": "no device"}, MusicTrouble.NO_DEVICE.sentence),
     ],
 )
 def test_no_sound_is_one_sentence(services: Desk, plays: dict[str, object], said: str):
@@ -164,7 +166,7 @@ def test_the_test_sound_is_soft_and_says_where_it_plays(services: Desk):
     ((programme, phase, _, _),) = services.speaker.asked
     assert programme.cue(phase).tracks[0].gain_db == -11
     services.speaker.heard(MusicState(device="Speakers"))
-    services.speaker.heard(MusicState(trouble="No sound device can be reached."))
+    services.speaker.heard(MusicState(trouble=MusicTrouble.NO_DEVICE))
     assert said == ["Playing softly to: Speakers.", "No sound device can be reached."]
     services.preflight.end_sound()
     services.post.make_next()

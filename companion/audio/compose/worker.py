@@ -90,10 +90,10 @@ def _make(
     try:
         measured = produce(piece, part, lambda: say({"at": path.stem}))
         if wrong := list(faults(measured)):
-            return {"failed": path.stem, "why": " ".join(wrong)}
+            return {"failed": path.stem, "faults": wrong}
         part.replace(path)
-    except ValueError as error:
-        return {"failed": path.stem, "why": str(error)}
+    except ValueError:
+        return {"failed": path.stem, "faults": ["file"]}
     finally:
         part.unlink(missing_ok=True)
     return {"made": str(path), "measured": asdict(measured)}
@@ -105,13 +105,13 @@ def needed(piece: Piece) -> int:
 
 
 def faults(measured: Measured) -> Iterator[str]:
-    """Say what is not as music of the program has to be."""
+    """Name what is not as music of the program has to be."""
     if abs(measured.loudness - LOUDNESS) > 0.5:
-        yield f"It has {measured.loudness:.1f} LUFS."
+        yield "loudness"
     if measured.true_peak > PEAK:
-        yield f"Its peaks reach {measured.true_peak:.1f} dBTP."
+        yield "peak"
     if measured.loudness_range > WIDEST:
-        yield f"It has a loudness range of {measured.loudness_range:.1f}."
+        yield "range"
 
 
 def _can_encode() -> bool:

@@ -11,6 +11,8 @@ from av.codec import Codec, codecs_available
 from av.codec.codec import UnknownCodecError
 from av.container import InputContainer
 
+from companion.session.music.troubles import FileFault, FileTrouble
+
 FORMATS: Final = (
     "3gp,aa,aac,ac3,act,aea,aiff,amr,amrnb,amrwb,ape,asf,au,avi,avr,bonk,caf,dsf,dss,dts,dtshd,eac3,flac,flv,"
     "gsm,hcom,iff,ircam,loas,matroska,mlp,mmf,mov,mp3,mp4,mpc,mpc8,mpeg,mpegts,nistsphere,nsv,nut,ogg,oma,osq,"
@@ -26,6 +28,10 @@ _LENIENT: Final[dict[str, Any]] = (
 
 class AudioError(Exception):
     """A file that cannot be played; the message is one sentence for the person who chose it."""
+
+    def __init__(self, trouble: FileTrouble, path: str | Path) -> None:
+        super().__init__(trouble.sentence(str(path)))
+        self.code = trouble.code
 
 
 def opened(path: str | Path) -> InputContainer:
@@ -67,10 +73,10 @@ def _refuse_what_is_no_file(path: Path) -> None:
     try:
         kind = path.stat().st_mode
     except PermissionError:
-        raise AudioError(f"“{path.name}” may not be read.") from None
+        raise AudioError(FileTrouble(FileFault.FORBIDDEN), path) from None
     except (OSError, ValueError):
-        raise AudioError(f"“{path.name}” is not there.") from None
+        raise AudioError(FileTrouble(FileFault.ABSENT), path) from None
     if not stat.S_ISREG(kind):
-        raise AudioError(f"“{path.name}” is no file of music, but a folder, a pipe or a device.")
+        raise AudioError(FileTrouble(FileFault.NO_FILE), path)
     if not os.access(path, os.R_OK):
-        raise AudioError(f"“{path.name}” may not be read.")
+        raise AudioError(FileTrouble(FileFault.FORBIDDEN), path)

@@ -17,6 +17,7 @@ from companion.audio.decoding.lengths import another_follows, said_seconds
 from companion.audio.engine.ring import RATE, Sound
 from companion.audio.parts import ends_within_page, share_there
 from companion.session.music.preflight import CUT_OFF_S
+from companion.session.music.troubles import FileFault, FileTrouble
 
 LOWEST_RATE: Final = 4_000
 """Samples a second; fewer are no music, and a small file of them would go on for days."""
@@ -43,19 +44,19 @@ class _Reading:
     torn: bool = False
     problem: Exception | None = None
 
-    def trouble(self, start_s: float) -> str:
-        """Say what is wrong with the file, or nothing."""
+    def trouble(self, start_s: float) -> FileTrouble | None:
+        """Say what is wrong with the file, if anything."""
         if not self.heard:
-            nothing = "" if start_s else "has no sound in it."
-            return "cannot be read as music." if self.problem else nothing
+            nothing = None if start_s else FileTrouble(FileFault.NO_SOUND)
+            return FileTrouble(FileFault.NO_MUSIC) if self.problem else nothing
         until = start_s + self.heard / RATE
         cut_off = until < self.said - CUT_OFF_S or self.torn
         if self.joined and not cut_off:
-            return "is several recordings in one file, and not all of it plays; save each by itself."
+            return FileTrouble(FileFault.JOINED)
         if cut_off or (self.problem and not self.said):
-            whole = f" of {_clock(self.said)}" if self.said > until else ""
-            return f"breaks off after {_clock(until)}{whole}: it is cut off or damaged; copy it again."
-        return ""
+            whole = int(self.said) if self.said > until else 0
+            return FileTrouble(FileFault.CUT_OFF, int(until), whole)
+        return None
 
 
 class _JoinedError(Exception):
@@ -68,7 +69,7 @@ def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
     It goes on past broken places as long as there is music behind them. `AudioError` is raised where there
     is no music at all, and after the last block of a file that breaks off before its end.
     """
-    name, reading = Path(path).name, _Reading()
+    reading = _Reading()
     try:
         with opened(path) as container:
             stream = container.streams.best("audio")
@@ -78,13 +79,13 @@ def decoded(path: str | Path, start_s: float = 0.0) -> Iterator[Sound]:
                     reading.heard += len(sound)
                     yield np.clip(np.nan_to_num(sound), -_LOUDEST, _LOUDEST)
                     if reading.heard > LONGEST_S * RATE:
-                        raise AudioError(f"“{name}” goes on for more than a day; that is no piece of music.")
+                        raise AudioError(FileTrouble(FileFault.ENDLESS), path)
                 reading.joined |= another_follows(container, Path(path), reading.end)
                 _look_at_the_end(container, Path(path), reading, start_s)
     except _REFUSED as error:
         reading.problem = error
     if trouble := reading.trouble(start_s):
-        raise AudioError(f"“{name}” {trouble}") from reading.problem
+        raise AudioError(trouble, path) from reading.problem
 
 
 def _look_at_the_end(container: InputContainer, path: Path, reading: _Reading, start_s: float) -> None:
@@ -197,7 +198,3 @@ def _frames(container: InputContainer, stream: av.AudioStream, reading: _Reading
             continue
         bad = 0
         yield from (frame for frame in frames if isinstance(frame, av.AudioFrame))
-
-
-def _clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

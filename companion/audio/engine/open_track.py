@@ -8,6 +8,7 @@ from companion.audio.engine.mixer import Voice
 from companion.audio.engine.ring import RATE, Ring
 from companion.session.music.preflight import SHORTEST_S
 from companion.session.music.programme import Track
+from companion.session.music.troubles import LeftOut
 
 READY_S: Final = 1.0
 """This much has to be decoded before a track may begin."""
@@ -83,18 +84,18 @@ class OpenTrack:
         ring = self.voice.ring
         return ring.written >= READY_S * RATE or (ring.ended and ring.written >= SHORTEST_S * RATE)
 
-    def trouble(self, now: float) -> str:
-        """Say in a few words why it can't be played, or nothing."""
+    def trouble(self, now: float) -> LeftOut | None:
+        """Say why it can't be played, if so."""
         if self._missing:
-            return "the file is missing"
+            return LeftOut.MISSING
         if self.ready:
-            return ""
+            return None
         if self.voice.ring.ended:
-            return "" if self._try_next_way() else "the file can't be decoded"
+            return None if self._try_next_way() else LeftOut.UNDECODABLE
         if self._awaited_since is None:
             self._awaited_since = now
         late = now - self._awaited_since > _PATIENCE_S
-        return "the file did not open in time" if late and not self._try_next_way() else ""
+        return LeftOut.LATE if late and not self._try_next_way() else None
 
     @property
     def position_s(self) -> float:

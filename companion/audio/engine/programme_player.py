@@ -12,6 +12,7 @@ from companion.audio.engine.sequencer import START_S, Sequencer, SequencerListen
 from companion.audio.output.output import Hush
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, Outputs
 from companion.session.music.programme import Happening, MusicState, Programme, Track, Verb
+from companion.session.music.troubles import MusicTrouble
 
 RESUME_S: Final = 1.0
 PAUSE_S: Final = 3.0
@@ -20,8 +21,6 @@ BACK_S: Final = 2.0
 DUCK_DB: Final = -9.0
 _STEP_S: Final = 0.5
 _DUCK_S: Final = 0.6
-
-_NOTHING_PLAYS: Final = "None of the music of this phase can be played; it is tried again every ten seconds."
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +199,7 @@ class ProgrammePlayer:
             volume_db=self._volume_db,
             loudest_db=self._ceiling_db,
             at_loudest=self._at_loudest,
-            trouble=_NOTHING_PLAYS if self._tracks.stuck else "",
+            trouble=MusicTrouble.NOTHING_PLAYS if self._tracks.stuck else MusicTrouble.NONE,
             level_db=self._mixer.level_db,
             starved_ms=round(1000 * self._mixer.starved / RATE),
         )

@@ -7,6 +7,7 @@ from companion.audio.engine.choose import HeardMemory, following
 from companion.audio.engine.mixer import Mixer, Voice
 from companion.audio.engine.open_track import OpenTrack, Ways, head_s
 from companion.session.music.programme import Happening, Programme, Track
+from companion.session.music.troubles import LeftOut
 
 START_S: Final = 3.0
 """How long music takes to rise out of silence."""
@@ -75,7 +76,7 @@ class Sequencer:
         for cue in self.programme.cues:
             for track in cue.tracks:
                 if track.path == path:
-                    self._leave_out(track, 0.0, "the player could not bear the file")
+                    self._leave_out(track, 0.0, LeftOut.FATAL)
 
     def following(self) -> Track | None:
         """Choose what comes after all that was heard."""
@@ -192,7 +193,7 @@ class Sequencer:
             self.current = None
         deck, why = self._leaving.pop(voice)
         if deck.cut_short and why in {"programme", "ended"}:
-            self._report(Happening.SKIPPED, deck, "the file ends before its time")
+            self._report(Happening.SKIPPED, deck, LeftOut.CUT_SHORT)
         if self.audible:
             self._report(Happening.STOPPED, deck, why)
         deck.close()

@@ -15,8 +15,6 @@ from typing import Any, Final
 
 import companion
 from companion.audio.library.folder_scan import (
-    CRASHED,
-    TOO_SLOW,
     HeardFile,
     ScanProgress,
     heard_from_json,
@@ -25,6 +23,7 @@ from companion.audio.library.folder_scan import (
 )
 from companion.i18n import tr, tr_noop
 from companion.record.music.library import LibraryTrack
+from companion.session.music.troubles import FileFault
 
 log = logging.getLogger(__name__)
 
@@ -101,7 +100,7 @@ class WorkerJob:
             if not watch.place or watch.place in distrusted:
                 trouble = tr(NOT_STARTED)
                 break
-            distrusted[watch.place] = TOO_SLOW if watch.late else CRASHED
+            distrusted[watch.place] = FileFault.TOO_SLOW if watch.late else FileFault.CRASHED
             log.info("a worker ended over a file, which is passed by from now on")
         if not self._cancelled.is_set():
             self._ended(trouble)

@@ -10,17 +10,15 @@ from uuid import uuid4
 from companion.audio.library.folders import FolderWalk, MusicFile, file_at
 from companion.record.music.library import HeardSound, LibraryTrack
 from companion.record.music.sound_files import PassedOver, PassedOverReason
+from companion.session.music.troubles import FileFault, file_trouble
 
 PART: Final = 65_536
 BATCH: Final = 500
 
-CRASHED: Final = "The program that listens to music came to an end over this file; it may be damaged."
-TOO_SLOW: Final = "Listening to this file took too long; it may be damaged, or its disk does not answer."
-
 
 @dataclass(frozen=True, slots=True)
 class HeardFile:
-    """What listening to a file told: its sound or one sentence of trouble, and what its tags say."""
+    """What listening to a file told: its sound or the code of its trouble, and what its tags say."""
 
     sound: HeardSound | None = None
     trouble: str = ""
@@ -136,7 +134,9 @@ def content_of(path: Path) -> str:
 
 
 def _unheard(track: LibraryTrack) -> bool:
-    return track.sound is None and track.trouble in {"", TOO_SLOW} and not track.missing
+    """Tell whether to listen to a track; a trouble that is no code is the sentence of an older program."""
+    settled = file_trouble(track.trouble) is not None and track.trouble != FileFault.TOO_SLOW
+    return track.sound is None and not settled and not track.missing
 
 
 def _compare(walk: FolderWalk, known: Sequence[LibraryTrack]) -> Iterator[tuple[LibraryTrack, ...]]:

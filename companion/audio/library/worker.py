@@ -24,6 +24,7 @@ from companion.audio.decoding.measure import NOTHING, RATE, Meter
 from companion.audio.library.character import Character
 from companion.audio.library.folder_scan import HeardFile, ScanProgress, scan, track_from_json
 from companion.record.music.library import HeardSound
+from companion.session.music.troubles import FileFault
 
 SIGN_OF_LIFE_S = 10.0
 """After so much music it is told that it goes on."""
@@ -91,9 +92,9 @@ def hear(path: Path, *, likeness: bool = True, on_the_way: Callable[[], None] = 
                 on_the_way()
                 since = 0
     except AudioError as error:
-        return HeardFile(trouble=str(error))
+        return HeardFile(trouble=error.code)
     except Exception:  # noqa: BLE001 - one file may be as odd as it likes, the others are still heard
-        return HeardFile(trouble=f"“{path.name}” cannot be read as music.")
+        return HeardFile(trouble=FileFault.NO_MUSIC)
     measured = meter.result()
     brightness, density = character.result()
     sound = HeardSound(

@@ -9,26 +9,22 @@ from companion.audio.decoding.vlc_door import Closed, Door, open_door
 from companion.audio.decoding.vlc_source import VlcSource, decodes
 from companion.audio.engine.open_track import NoSource, Source, Ways
 from companion.audio.output.output import Hush, Output, Pull
-
-_UNMEASURED = (
-    "Music is decoded by libVLC, because PyAV can't be loaded on this computer: "
-    "no file can be measured or checked."
-)
+from companion.session.music.troubles import MusicTrouble
 
 
 @dataclass(frozen=True, slots=True)
 class Backend:
     """What decodes and what plays.
 
-    ``name`` is empty where nothing can; ``why`` says in a sentence why it is not libVLC, ``reason`` in a few
-    words for the log; ``fall_s`` is how fast the output's own volume has to fall to be silent in time.
+    ``name`` is empty where nothing can; ``why`` says why it is not libVLC alone, ``reason`` in a few words
+    for the log; ``fall_s`` is how fast the output's own volume has to fall to be silent in time.
     """
 
     name: str
     ways: Ways
     make_output: Callable[[Pull], Output] | None
     fall_s: float = Hush.FALL
-    why: str = ""
+    why: MusicTrouble = MusicTrouble.NONE
     reason: str = ""
 
 
@@ -41,7 +37,7 @@ def choose_backend() -> Backend:
         return _of_our_own(door)
     except Exception as problem:  # noqa: BLE001 - whatever is wrong with it, the session goes on without music
         reason = f"{door.reason}; {type(problem).__name__}: {problem}"
-        return Backend("", lambda _track: (NoSource,), None, why=_advice(), reason=reason)
+        return Backend("", lambda _track: (NoSource,), None, why=_what_to_install(), reason=reason)
 
 
 def _libvlc(door: Door) -> Backend:
@@ -51,7 +47,9 @@ def _libvlc(door: Door) -> Backend:
     output = partial(VlcOutput, door)
     if reason := _av_trouble():
         vlc = partial(VlcSource, door)
-        return Backend(door.backend, lambda _track: (vlc,), output, why=_UNMEASURED, reason=reason)
+        return Backend(
+            door.backend, lambda _track: (vlc,), output, why=MusicTrouble.UNMEASURED, reason=reason
+        )
     return Backend(door.backend, lambda _track: (_by_av,), output)
 
 
@@ -76,7 +74,7 @@ def _of_our_own(closed: Closed) -> Backend:
         lambda _track: (_by_av,),
         MiniOutput,
         Hush.FALL - LATENCY_S,
-        "Music is played by the program's own decoder, because libVLC can't be used on this computer.",
+        MusicTrouble.OWN_DECODER,
         closed.reason,
     )
 
@@ -87,8 +85,5 @@ def _by_av(path: str, /, *, start_s: float, ahead_s: float) -> Source:
     return AvSource(path, start_s=start_s, ahead_s=ahead_s)
 
 
-def _advice() -> str:
-    """Say in one sentence what to install where nothing plays."""
-    how = {"linux": "install libVLC with “apt install libvlc5 vlc-plugin-base”"}
-    otherwise = "install VLC (64 bit) from videolan.org"
-    return f"No music can play: {how.get(sys.platform, otherwise)}, then start again."
+def _what_to_install() -> MusicTrouble:
+    return MusicTrouble.INSTALL_PACKAGES if sys.platform == "linux" else MusicTrouble.INSTALL_VLC

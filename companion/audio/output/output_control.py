@@ -6,10 +6,7 @@ from typing import Final
 
 from companion.audio.output.output import NullOutput, Output, Pull
 from companion.session.music.programme import Happening
-
-NO_DEVICE: Final = (
-    "No sound device can be reached. Sessions run on, and the music keeps its place until one is back."
-)
+from companion.session.music.troubles import MusicTrouble
 
 
 class DeviceState(Enum):
@@ -26,7 +23,7 @@ class NoDevice:
     device = ""
     heard = False
 
-    def __init__(self, pull: Pull, trouble: str) -> None:
+    def __init__(self, pull: Pull, trouble: MusicTrouble) -> None:
         self._null = NullOutput(pull)
         self.trouble = trouble
 
@@ -78,9 +75,9 @@ class OutputControl:
         return self._being is DeviceState.PLAYING
 
     @property
-    def trouble(self) -> str:
-        """One calm sentence when nothing can be heard, else nothing."""
-        return NO_DEVICE if self._null.running else ""
+    def trouble(self) -> MusicTrouble:
+        """Why nothing can be heard, if so."""
+        return MusicTrouble.NO_DEVICE if self._null.running else MusicTrouble.NONE
 
     def start(self, now: float) -> None:
         """Open the device; it plays silence until it has proved itself."""

@@ -50,7 +50,7 @@ def _hear(track: Track) -> HeardMusic:
     try:
         measured = measure(Path(track.path))
     except AudioError as error:
-        return HeardMusic(trouble=str(error))
+        return HeardMusic(trouble=error.code)
     return HeardMusic(measured.seconds, measured.loudness, measured.true_peak)
 
 

@@ -22,9 +22,9 @@ from companion.audio.process.wire import (
     programme_to_json,
     state_from_json,
 )
-from companion.i18n import tr, tr_noop
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import MusicEvent, MusicState, Programme, Verb
+from companion.session.music.troubles import MusicTrouble
 
 if TYPE_CHECKING:
     import subprocess
@@ -39,11 +39,6 @@ _DOOR_S: Final = 0.8
 _FORCE_S: Final = 4.0  # the process itself waits two seconds for a disk that does not answer
 _KNOCK_S: Final = 0.02
 _REST_S: Final = 3.0
-
-_NO_PROCESS: Final = tr_noop("The music could not be started; it is tried again every few seconds.")
-_NO_ANSWER: Final = tr_noop(
-    "The music does not answer. If it goes on like this, it is ended and started again at its place."
-)
 
 
 class MusicClient:
@@ -172,7 +167,7 @@ class MusicClient:
         """Ask once, and once more if the process died over it."""
         for _ in range(2):
             if self._connection is None and not self._connect():
-                self._show(MusicState(trouble=tr(_NO_PROCESS) if self._due else ""))
+                self._show(MusicState(trouble=MusicTrouble.NOT_STARTED if self._due else MusicTrouble.NONE))
                 return
             try:
                 self._take(self._exchange(request))
@@ -290,7 +285,7 @@ class MusicClient:
             self._connection = None
 
     def _say_no_answer(self) -> None:
-        self._show(replace(self._state, trouble=tr(_NO_ANSWER)))
+        self._show(replace(self._state, trouble=MusicTrouble.NO_ANSWER))
 
     def _take_back(self, process: int) -> None:
         """End a process that does not answer; whoever asks next has another one go on at its place."""

@@ -14,6 +14,7 @@ from companion.audio.process.state_file import RememberedState, StateFile
 from companion.audio.process.wire import Message, programme_from_json
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import Cue, MusicState, Programme, Verb
+from companion.session.music.troubles import MusicTrouble
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -49,8 +50,8 @@ class ServiceOutput(Protocol):
         ...
 
     @property
-    def trouble(self) -> str:
-        """One calm sentence when nothing can be heard, else nothing."""
+    def trouble(self) -> MusicTrouble:
+        """Why nothing can be heard, if so."""
         ...
 
     def set_volume(self, amplitude: float) -> None:
@@ -153,7 +154,7 @@ class Service:
             self._do(message)
         except (KeyError, TypeError, ValueError) as problem:
             log.info("a request was refused: %s", type(problem).__name__)
-            answer.set_result({"error": f"{type(problem).__name__}: {problem}"})
+            answer.set_result({"error": type(problem).__name__})
             return
         answer.set_result(
             {

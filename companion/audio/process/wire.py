@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from companion.files import durable, textfile
 from companion.machine_clock import read_clocks
 from companion.session.music.programme import Cue, Happening, MusicEvent, MusicState, Programme, Track
+from companion.session.music.troubles import MusicTrouble
 
 Message: TypeAlias = dict[str, Any]
 
@@ -55,7 +56,8 @@ def event_from_json(value: Mapping[str, Any]) -> MusicEvent:
 
 def state_from_json(value: Mapping[str, Any]) -> MusicState:
     """Read a state."""
-    return MusicState(**value)
+    troubles = {name: MusicTrouble(value[name]) for name in ("trouble", "backend_why")}
+    return MusicState(**{**value, **troubles})
 
 
 def address(data_dir: Path, runtime_dir: Path) -> str:

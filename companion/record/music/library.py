@@ -50,7 +50,7 @@ class LibraryTrack:
     """One file of the practitioner's music; ``path`` is where it was last seen.
 
     ``content`` is the same for the same bytes under any name. ``sound`` is ``None`` until somebody has
-    listened; ``trouble`` says in a sentence why that was not possible. ``phase`` and ``energy`` are what
+    listened; ``trouble`` is the code of why that was not possible. ``phase`` and ``energy`` are what
     the practitioner has confirmed, empty and 0 until then.
     """
 

@@ -7,6 +7,7 @@ from typing import Final
 from companion.i18n import tr, tr_noop
 from companion.session.journal import Entry, MusicHappened
 from companion.session.music.programme import Happening
+from companion.session.music.troubles import LeftOut
 
 _BEGAN: Final = {
     "programme": "",
@@ -26,6 +27,11 @@ _ENDED: Final = {
     "paused": tr_noop("paused"),
     "silence": tr_noop("faded to silence"),
     "silence now": tr_noop("silenced at once"),
+    LeftOut.MISSING: tr_noop("the file is missing"),
+    LeftOut.UNDECODABLE: tr_noop("the file can't be decoded"),
+    LeftOut.LATE: tr_noop("the file did not open in time"),
+    LeftOut.CUT_SHORT: tr_noop("the file ends before its time"),
+    LeftOut.FATAL: tr_noop("the player could not bear the file"),
 }
 
 
@@ -75,7 +81,7 @@ def why_it_began(why: str) -> str:
 
 
 def why_it_ended(why: str) -> str:
-    """Say why a piece ended; nothing where it ended by itself."""
+    """Say why a piece ended or was left out; nothing where it ended by itself."""
     return tr(known) if (known := _ENDED.get(why, why)) else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from companion.i18n import tr
-from companion.report.music.log import HeardPiece, MusicGap, heard_pieces, music_gaps
+from companion.report.music.log import HeardPiece, MusicGap, heard_pieces, music_gaps, why_it_ended
 from companion.report.rows import MusicRow, PieceRow
 from companion.session.journal import Entry, MusicHappened
 from companion.session.music.programme import Happening
@@ -82,7 +82,8 @@ class MusicRows:
 
     def _unheard_row(self, missed: MusicGap) -> MusicRow:
         if missed.fact.happening is Happening.SKIPPED:
-            why = tr("left out: {why}").format(why=missed.fact.why) if missed.fact.why else tr("left out")
+            known = why_it_ended(missed.fact.why)
+            why = tr("left out: {why}").format(why=known) if known else tr("left out")
             return self._row(missed.entry, missed.fact, tr("not heard"), why)
         back = missed.back and tr("back at {time}").format(time=self._time(missed.back.wall_ms))
         why = ", ".join(filter(None, (missed.fact.why, back or tr("not back"))))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Protocol
 
+from companion.i18n import tr_noop
 from companion.services.background import Background
 from companion.session.music.programme import Cue, MusicState, Programme, Track
 
@@ -10,6 +11,8 @@ OUTLIVE_S: Final = 15.0
 """How long it would play on if the program died: nobody needs it then."""
 
 FADE_S: Final = 2.0
+
+NO_TEST: Final = tr_noop("There is no test sound: the piece that ships for it is missing.")
 
 
 class AuditionPlayer(Protocol):

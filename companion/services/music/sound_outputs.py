@@ -5,20 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from companion.i18n import tr, tr_noop
+from companion.i18n import tr
 from companion.services.background import Background
-from companion.services.music.audition import Audition, AuditionPlayer, MakePlayer
-from companion.services.music.sound_probe import probe_sound
+from companion.services.music.audition import NO_TEST, Audition, AuditionPlayer, MakePlayer
+from companion.services.music.sound_probe import probe_sound, trouble_in
 from companion.session.music.outputs import FoundOutput, Outputs
 from companion.session.music.programme import MusicState, Track
+from companion.session.music.troubles import MusicTrouble
 from companion.settings import OutputSettings, SettingsFile
 
 PHASE: Final = "loudest"
 BODY_S: Final = 10.0
 """From here on the test piece has its full level."""
 
-NO_PROCESS: Final = tr_noop("The music process could not be started; sessions run without music.")
-NO_TEST: Final = tr_noop("There is no test sound: the piece that ships for it is missing.")
 
 MakeTester = Callable[[Callable[[MusicState], None], Callable[[], Outputs]], AuditionPlayer]
 
@@ -52,12 +51,12 @@ class SoundOutputs:
         try:
             return self._probe()
         except (OSError, subprocess.SubprocessError, ValueError):
-            return {"advice": tr(NO_PROCESS)}
+            return {"advice": MusicTrouble.NO_PROCESS}
 
     def _take(self, answer: dict[str, Any]) -> FoundOutput:
         self.meet(answer)
         there = tuple(str(output) for output, _ in answer.get("outputs", ()))
-        trouble = "" if there else str(answer.get("advice") or answer.get("why", ""))
+        trouble = "" if there else trouble_in(answer).sentence
         return FoundOutput(there, str(answer.get("output", "")), trouble)
 
     def meet(self, answer: dict[str, Any]) -> None:
@@ -89,7 +88,7 @@ class SoundOutputs:
 
 def _where(state: MusicState, output: OutputSettings) -> str:
     if state.trouble or not state.device:
-        return state.trouble
+        return state.trouble.sentence
     if state.device != output.id:
         return tr("{output} does not take the sound; it plays to another.").format(output=output.name)
     return tr("Playing to {output}, as loud as it may be.").format(output=output.name)

@@ -3,10 +3,10 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from companion.i18n import tr
+from companion.session.music.troubles import MusicTrouble
 
 PROBE_SECONDS: Final = 30
 
@@ -28,6 +28,11 @@ def sound_trouble(found: Callable[[dict[str, Any]], None]) -> str:
     try:
         sound = probe_sound()
         found(sound)
-        return str(sound["advice"] or sound["why"])
+        return trouble_in(sound).sentence
     except (OSError, subprocess.SubprocessError, ValueError):
-        return tr("The music process could not be started; sessions run without music.")
+        return MusicTrouble.NO_PROCESS.sentence
+
+
+def trouble_in(answer: Mapping[str, Any]) -> MusicTrouble:
+    """Read what is wrong with the sound, by a probe's answer."""
+    return MusicTrouble(answer.get("advice") or answer.get("why", ""))

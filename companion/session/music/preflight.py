@@ -12,6 +12,7 @@ from typing import Final
 
 from companion.i18n import tr
 from companion.session.music.programme import Playlist, Track
+from companion.session.music.troubles import file_sentence
 
 LEVEL: Final = -20.0
 CEILING: Final = -1.0
@@ -39,7 +40,7 @@ def gain_db(loudness: float | None, true_peak: float | None) -> float:
 
 @dataclass(frozen=True, slots=True)
 class HeardMusic:
-    """A file as it was heard from end to end: seconds, LUFS and dBTP; or one sentence why it could not be."""
+    """A file as it was heard from end to end: seconds, LUFS and dBTP; or the code of why it could not be."""
 
     seconds: float = 0.0
     loudness: float = SILENT
@@ -74,7 +75,8 @@ def trouble_of(track: Track, heard: HeardMusic) -> str:
     """Say in a sentence what is wrong with a file, or nothing."""
     if heard.trouble:
         said = tr("“{piece}” cannot be played; replace the file {path}.")
-        return f"{said.format(piece=track.title, path=track.path)} {heard.trouble}"
+        why = file_sentence(heard.trouble, track.path)
+        return f"{said.format(piece=track.title, path=track.path)} {why}"
     if not track.seconds:
         return tr("“{piece}” has no length in the playlist; add its duration.").format(piece=track.title)
     if heard.seconds < track.seconds - CUT_OFF_S:

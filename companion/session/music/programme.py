@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.session.music.outputs import LOUDEST_DB
+from companion.session.music.troubles import MusicTrouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ class Happening(StrEnum):
 class MusicEvent:
     """Something that happened to the music, numbered, with the boot clock of the machine beside it.
 
-    ``position_s`` is where in the track it happened; ``why`` is one plain word or sentence.
+    ``position_s`` is where in the track it happened; ``why`` is a code or a figure with its unit, never a
+    sentence.
     The music process keeps each event until it is acknowledged, across restarts of the program.
     """
 
@@ -134,11 +136,11 @@ class MusicEvent:
 class MusicState:
     """The music as it is now, for the screen.
 
-    ``trouble`` is one calm sentence when there is something the guide should know (nothing that plays, no
-    output device), else empty; ``loudest_db`` is how far the volume may be raised on this output, and
-    ``at_loudest`` whether more was asked of it than that; ``backend_why`` says in one why ``backend`` is not
-    the usual one; ``level_db`` is the loudness of what is heard, ``None`` in silence; ``starved_ms`` is how
-    much sound has been missing since the music process began, because nothing was decoded in time.
+    ``trouble`` is what the guide should know, if anything (nothing that plays, no output device);
+    ``loudest_db`` is how far the volume may be raised on this output, and ``at_loudest`` whether more was
+    asked of it than that; ``backend_why`` says why ``backend`` is not the usual one; ``level_db`` is the
+    loudness of what is heard, ``None`` in silence; ``starved_ms`` is how much sound has been missing since
+    the music process began, because nothing was decoded in time.
     """
 
     phase: str = ""
@@ -155,7 +157,7 @@ class MusicState:
     at_loudest: bool = False
     device: str = ""
     backend: str = ""
-    backend_why: str = ""
-    trouble: str = ""
+    backend_why: MusicTrouble = MusicTrouble.NONE
+    trouble: MusicTrouble = MusicTrouble.NONE
     level_db: float | None = None
     starved_ms: int = 0

@@ -91,7 +91,7 @@ class LockedSessionScreen(DarkScreen):
 
     def _music_line(self, music: MusicState) -> str:
         if music.trouble:
-            return music.trouble
+            return music.trouble.sentence
         if music.silenced:
             said = self.tr("The music is silent; {key} brings it back.")
             return said.format(key=self.keys.chord(Action.SILENCE))

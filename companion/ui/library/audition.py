@@ -93,6 +93,6 @@ class AuditionBar(QWidget):
         """Show what plays, or nothing."""
         plays = bool(state.track_id)
         self.button.say(self.tr("Stop") if plays else self.tr("Play"))
-        self.title.setText(state.trouble or title)
+        self.title.setText(state.trouble.sentence or title)
         self.course.show_place(state.position_s if plays else 0.0, state.length_s if plays else 0.0)
         self.time.setText(f"{clock(state.position_s)} / {clock(state.length_s)}" if plays else "")

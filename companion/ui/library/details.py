@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import LibraryTrack
+from companion.session.music.troubles import file_sentence
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
 from companion.ui.library.texts import clock, phase_name, phases
@@ -156,7 +157,7 @@ class DetailsCard(Card):
             ).format(path=track.path)
         if track.trouble:
             return self.tr("{trouble} Nothing was changed; replace the file in {folder}.").format(
-                trouble=track.trouble, folder=where
+                trouble=file_sentence(track.trouble, track.path), folder=where
             )
         lines = [" · ".join(filter(None, (track.artist, track.album))), where]
         if (sound := track.sound) is not None:

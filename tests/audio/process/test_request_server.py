@@ -19,6 +19,7 @@ from companion.audio.process.control import hold, holder
 from companion.audio.process.request_server import STRANGERS
 from companion.audio.process.wire import address
 from companion.session.music.programme import Cue, Programme, Track, Verb
+from companion.session.music.troubles import MusicTrouble
 from tests.audio.recording import PATIENCE_S, Guide, music_processes, short_folder, wait_for, write_tone
 
 pytestmark = [
@@ -202,7 +203,7 @@ def test_music_that_is_stuck_is_told_and_taken_back_by_whoever_wants_it(
     guide.music.do(Verb.SOFTER)
     before = guide.wait_until(lambda state: state.volume_db == -1.5 and state.position_s > 1.0)
     os.kill(stuck, signal.SIGSTOP)
-    guide.wait_until(lambda state: "does not answer" in state.trouble)
+    guide.wait_until(lambda state: state.trouble is MusicTrouble.NO_ANSWER)
     guide.wait_for_event(lambda event: event.why == "resumed")
     # Some seconds on, no file is suspected any more of having ended the process that was just opening it.
     back = guide.wait_until(lambda state: not state.trouble and state.position_s > before.position_s + 2.0)
@@ -215,7 +216,7 @@ def test_music_that_is_stuck_is_told_and_taken_back_by_whoever_wants_it(
     os.kill(again, signal.SIGSTOP)
     window = guides(session="")  # it knows no programme: the record is not open yet
     window.music.do(Verb.SILENCE_NOW)
-    window.wait_until(lambda state: "does not answer" in state.trouble)
+    window.wait_until(lambda state: state.trouble is MusicTrouble.NO_ANSWER)
     window.wait_until(lambda state: state.silenced and state.title == "A" and state.level_db is None)
     assert music_processes(folder) == [holder(folder)] != [again]
 
@@ -228,7 +229,7 @@ def test_music_that_lets_in_and_does_not_answer_is_taken_back(
         wait_for(lambda: holder(folder) == deaf.pid and Path(address(folder, folder)).exists())
         guide = guides()
         guide.music.play(a_tone(folder), "peak")
-        guide.wait_until(lambda state: "does not answer" in state.trouble)
+        guide.wait_until(lambda state: state.trouble is MusicTrouble.NO_ANSWER)
         guide.wait_until(lambda state: state.position_s > 0 and not state.trouble)
         assert deaf.wait(PATIENCE_S) == -signal.SIGKILL
     the_verbs_work(guide, ducked=True)

@@ -186,7 +186,7 @@ def test_twenty_minutes_with_every_fault_once(tape: Tape, bare: Bare, folder: Pa
 
         assert guide.music.state().starved_ms == 0
         guide.music.play(programme, "peak")
-        guide.wait_for_event(lambda event: event.why == "the file ends before its time")
+        guide.wait_for_event(lambda event: event.why == "cut short")
     finally:
         guide.music.detach()
         program.kill()

@@ -102,7 +102,7 @@ def test_after_the_end_nothing_is_left(outbox: StateFile, tmp_path: Path):
 
 
 def test_an_event_survives_the_wire(outbox: StateFile):
-    outbox.tell(Happening.SKIPPED, track=TRACK, why="the file is missing")
+    outbox.tell(Happening.SKIPPED, track=TRACK, why="missing")
     event = outbox.events[0]
     content = {name: getattr(event, name) for name in event.__slots__}
     assert event_from_json(json.loads(json.dumps(content))) == event

@@ -13,7 +13,7 @@ def test_the_list_tells_from_where_to_where_each_piece_was_heard_and_why():
         (STARTED, "b", 6.0, "next"),
         (STOPPED, "a", 187.4, "next"),
         (STOPPED, "b", 60.0, "paused"),
-        (SKIPPED, "c", 0.0, "the file is missing"),
+        (SKIPPED, "c", 0.0, "missing"),
         (STARTED, "b", 60.0, "resumed"),
         (STARTED, "d", 0.0, "phase"),
         (STOPPED, "b", 71.9, "phase"),

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from companion.services.background import Background
-from companion.services.music.sound_outputs import NO_PROCESS, NO_TEST, SoundOutputs
+from companion.services.music.audition import NO_TEST
+from companion.services.music.sound_outputs import SoundOutputs
 from companion.session.music.outputs import FoundOutput, Outputs
 from companion.session.music.programme import MusicState, Track
+from companion.session.music.troubles import MusicTrouble
 from companion.settings import OutputSettings, Settings, SettingsFile
 from tests.services.music.test_library import Speaker
 from tests.services.test_services import Post
@@ -61,10 +63,10 @@ def test_an_output_that_is_met_is_remembered_under_its_newest_name(house: House,
 
 
 def test_without_sound_the_sentence_says_why(house: House):
-    house.answer = {"outputs": [], "output": "", "advice": "No sound device can be reached."}
-    assert house.look() == FoundOutput(trouble="No sound device can be reached.")
+    house.answer = {"outputs": [], "output": "", "advice": "no device"}
+    assert house.look() == FoundOutput(trouble=MusicTrouble.NO_DEVICE.sentence)
     house.answer = {}
-    assert house.look() == FoundOutput(trouble=NO_PROCESS)
+    assert house.look() == FoundOutput(trouble=MusicTrouble.NO_PROCESS.sentence)
 
 
 def test_the_test_sound_is_as_loud_as_the_output_may_be_and_plays_there(house: House):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.session.music.programme import MusicState, Verb
+from companion.session.music.troubles import MusicTrouble
 from companion.session.time.clock import MINUTE, SECOND
 from companion.session.time.under_way import Elapsed
 from companion.settings import Number, Practice
@@ -124,7 +125,7 @@ def test_the_clock_is_as_large_as_in_the_room(qtbot: QtBot):
         (MusicState(title="Slow Meadow"), "Slow Meadow is playing."),
         (MusicState(title="Slow Meadow", volume_db=-3.0), "Slow Meadow is playing, volume −3 dB."),
         (MusicState(title="Slow Meadow", silenced=True), "The music is silent; Ctrl+S brings it back."),
-        (MusicState(trouble="No sound device can be reached."), "No sound device can be reached."),
+        (MusicState(trouble=MusicTrouble.NO_DEVICE), MusicTrouble.NO_DEVICE.sentence),
     ],
 )
 def test_how_the_music_is_stands_there_and_follows(qtbot: QtBot, playing: MusicState, said: str):

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from companion.ports.music.library import Scan
 from companion.record.music.library import MusicList
 from companion.session.music.programme import MusicState
+from companion.session.music.troubles import MusicTrouble
 from companion.ui.library import LibraryScreen
 from companion.ui.library.curating import added, moved, removed
 from companion.ui.library.tracks import TrackFilter, dragged
@@ -123,7 +124,7 @@ def test_tracks_appear_while_the_scan_runs_and_the_chosen_one_stays_chosen(qtbot
 def test_what_is_wrong_stands_beside_the_track_and_is_explained(qtbot: QtBot):
     library = FakeLibrary().with_music(
         track("Gone", missing=True),
-        track("Words", sound=None, trouble="“Words.flac” cannot be read as music."),
+        track("Words", sound=None, trouble="no-music"),
         track("One", content="same"),
         track("Two", content="same"),
     )
@@ -349,7 +350,7 @@ def test_a_click_on_the_course_plays_from_there(qtbot: QtBot):
 def test_no_device_is_said_where_the_music_would_be(qtbot: QtBot):
     library = music_store()
     made = screen(qtbot, library)
-    library.tell_music(MusicState(track_id="estuary", trouble="No sound device can be reached."))
+    library.tell_music(MusicState(track_id="estuary", trouble=MusicTrouble.NO_DEVICE))
     assert made.audition.title.text() == "No sound device can be reached."
 
 

@@ -27,6 +27,7 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.music.programme import Happening, MusicEvent, Verb
+from companion.session.music.troubles import MusicTrouble
 from companion.session.protocol import Landmark
 from companion.session.tags import TAGS, Tag
 from companion.session.time.clock import minutes
@@ -475,11 +476,11 @@ def test_the_music_says_what_plays_what_follows_and_what_was_done_to_it(sitting:
 def test_a_trouble_of_the_music_is_one_sentence_and_stands_once(sitting: Sitting):
     sitting.room.player.now_playing = replace(
         sitting.room.player.now_playing,
-        trouble="The sound output is lost; it is opened again when it is back.",
+        trouble=MusicTrouble.NO_DEVICE,
     )
     sitting.room.conductor.music_changed()
     sitting.show()
-    assert sitting.screen.foot.notice.text().startswith("The sound output is lost")
+    assert sitting.screen.foot.notice.text().startswith("No sound device can be reached")
     assert sitting.screen.panels.music.line.text() == ""
 
 
