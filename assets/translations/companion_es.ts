@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> (at {then}, written {later})</source>
+        <translation> (a las {then}, escrito {later})</translation>
+    </message>
+    <message>
         <source>+{minutes} min past the usual time</source>
         <translation>+{minutes} min sobre el tiempo habitual</translation>
     </message>
@@ -30,10 +34,6 @@
     <message>
         <source>A draft, not signed.</source>
         <translation>Un borrador, sin firmar.</translation>
-    </message>
-    <message>
-        <source>A late entry</source>
-        <translation>Una anotación tardía</translation>
     </message>
     <message>
         <source>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</source>
@@ -84,8 +84,8 @@
         <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
     </message>
     <message>
-        <source>A session that was begun by mistake can be discarded. It stands in no list and is counted nowhere from then on; the audit trail keeps by whom, when and why.</source>
-        <translation>Una sesión comenzada por error puede descartarse. Desde entonces no figura en ninguna lista ni se cuenta en ninguna parte; el registro de auditoría conserva quién, cuándo y por qué.</translation>
+        <source>A step of the emergency card</source>
+        <translation>Un paso de la tarjeta de emergencia</translation>
     </message>
     <message>
         <source>A tag of the quick log has no name; it was not kept.</source>
@@ -98,14 +98,6 @@
     <message>
         <source>About what stays open: {reason}</source>
         <translation>Sobre lo que queda pendiente: {reason}</translation>
-    </message>
-    <message>
-        <source>Add an entry</source>
-        <translation>Añadir una anotación</translation>
-    </message>
-    <message>
-        <source>Add it to the note</source>
-        <translation>Añadirlo a la nota</translation>
     </message>
     <message>
         <source>Added {when} by {who}</source>
@@ -142,10 +134,6 @@
     <message>
         <source>Allergies</source>
         <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>An entry that was begun and not written is still in its form.</source>
-        <translation>Una entrada que se empezó y no se anotó sigue en su formulario.</translation>
     </message>
     <message>
         <source>An output stands twice in the settings.</source>
@@ -224,6 +212,10 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
         <source>Began</source>
         <translation>Comienzo</translation>
     </message>
@@ -232,11 +224,11 @@
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
     </message>
     <message>
-        <source>Both times are kept: when it happened, and when it was written.</source>
-        <translation>Se conservan las dos horas: cuándo ocurrió y cuándo se escribió.</translation>
+        <source>Brighter</source>
+        <translation>Más claro</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>Bring it back</source>
         <translation>Restituir</translation>
     </message>
     <message>
@@ -244,8 +236,16 @@
         <translation>Restituido: {entry}</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>Ascenso</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+    <message>
+        <source>By the protocol they are {minutes} minutes apart: the next one from {when}.</source>
+        <translation>Según el protocolo van con {minutes} minutos de separación: el siguiente desde {when}.</translation>
     </message>
     <message>
         <source>CO₂</source>
@@ -254,6 +254,10 @@
     <message>
         <source>Change nothing, and keep a copy of the data folder and of every backup.</source>
         <translation>No cambie nada y guarde una copia de la carpeta de datos y de todas las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Control</translation>
     </message>
     <message>
         <source>Check-ins</source>
@@ -284,6 +288,10 @@
         <translation>Lista de comprobación, pendiente: {line}</translation>
     </message>
     <message>
+        <source>Choose a line of the log</source>
+        <translation>Elegir una línea del registro</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
     </message>
@@ -296,6 +304,10 @@
         <translation>Reloj y equipo</translation>
     </message>
     <message>
+        <source>Close the program</source>
+        <translation>Cerrar el programa</translation>
+    </message>
+    <message>
         <source>Companion could not start: something in it failed ({kind}).</source>
         <translation>Companion no se ha podido iniciar: algo ha fallado en el programa ({kind}).</translation>
     </message>
@@ -306,10 +318,6 @@
     <message>
         <source>Companion is already open with these data.</source>
         <translation>Companion ya está abierto con estos datos.</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Corregir</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -328,6 +336,10 @@
         <translation>Curso y palabras</translation>
     </message>
     <message>
+        <source>Curtain; where no session runs: lock</source>
+        <translation>Cortina; si no hay sesión en curso: bloquear</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
@@ -336,16 +348,16 @@
         <translation>Borrado y, aun así, presente: {which}.</translation>
     </message>
     <message>
-        <source>Discard it: once more</source>
-        <translation>Descartarla: otra vez</translation>
-    </message>
-    <message>
-        <source>Discard this session</source>
-        <translation>Descartar esta sesión</translation>
+        <source>Dimmer</source>
+        <translation>Más oscuro</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Duck under a voice</source>
+        <translation>Atenuar bajo una voz</translation>
     </message>
     <message>
         <source>Due</source>
@@ -368,6 +380,14 @@
         <translation>Tarjeta de emergencia: {step}</translation>
     </message>
     <message>
+        <source>Emergency card; there 1 to 9 write steps down</source>
+        <translation>Tarjeta de emergencia; allí, 1 a 9 anotan pasos</translation>
+    </message>
+    <message>
+        <source>End: the checklist</source>
+        <translation>Terminar: la lista de comprobación</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Terminada</translation>
     </message>
@@ -382,10 +402,6 @@
     <message>
         <source>English</source>
         <translation>Español</translation>
-    </message>
-    <message>
-        <source>Entered late, for {when}: {words}</source>
-        <translation>Anotado después, para {when}: {words}</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -416,6 +432,10 @@
         <translation>feb</translation>
     </message>
     <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
         <source>First effect</source>
         <translation>Primer efecto</translation>
     </message>
@@ -432,8 +452,16 @@
         <translation>viernes</translation>
     </message>
     <message>
+        <source>Gentler music</source>
+        <translation>Música más suave</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Administrado</translation>
+    </message>
+    <message>
+        <source>Go to the next phase</source>
+        <translation>Pasar a la fase siguiente</translation>
     </message>
     <message>
         <source>Guide, music: {verb}</source>
@@ -448,8 +476,16 @@
         <translation>Escuchado</translation>
     </message>
     <message>
+        <source>Hold this phase</source>
+        <translation>Mantener esta fase</translation>
+    </message>
+    <message>
         <source>Holding this phase</source>
         <translation>Se mantiene esta fase</translation>
+    </message>
+    <message>
+        <source>In the mouth: {left} left</source>
+        <translation>En la boca: quedan {left}</translation>
     </message>
     <message>
         <source>In words, of {entry}: {text}</source>
@@ -458,14 +494,6 @@
     <message>
         <source>In words: {text}</source>
         <translation>En palabras: {text}</translation>
-    </message>
-    <message>
-        <source>Instead of {entry}: {words}, {when}</source>
-        <translation>En lugar de {entry}: {words}, {when}</translation>
-    </message>
-    <message>
-        <source>Instead of: {entry}</source>
-        <translation>En lugar de: {entry}</translation>
     </message>
     <message>
         <source>Intention</source>
@@ -512,20 +540,32 @@
         <translation>jun</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
         <source>Known when every piece has been heard.</source>
         <translation>Se sabrá cuando se haya escuchado cada pieza.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Last row of the audit trail: {row}.</source>
         <translation>Última fila del registro de auditoría: {row}.</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Dejar</translation>
+        <source>Later: in 2, 5 or 10 min</source>
+        <translation>Más tarde: en 2, 5 o 10 min</translation>
     </message>
     <message>
         <source>Left blank: {lines}.</source>
         <translation>Dejado en blanco: {lines}.</translation>
+    </message>
+    <message>
+        <source>Light, where no session runs</source>
+        <translation>Luz, si no hay sesión en curso</translation>
     </message>
     <message>
         <source>Line</source>
@@ -544,6 +584,10 @@
         <translation>Busque su ventana entre las que están abiertas, en todas las pantallas. Si no hay ninguna, espere un momento e inicie Companion de nuevo.</translation>
     </message>
     <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
         <source>MAP</source>
         <translation>TAM</translation>
     </message>
@@ -554,6 +598,10 @@
     <message>
         <source>Mark</source>
         <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Marcar este momento</translation>
     </message>
     <message>
         <source>Marked</source>
@@ -580,6 +628,10 @@
         <translation>Música</translation>
     </message>
     <message>
+        <source>Music and phase</source>
+        <translation>Música y fase</translation>
+    </message>
+    <message>
         <source>Music is decoded by libVLC, because PyAV can&apos;t be loaded on this computer: no file can be measured or checked.</source>
         <translation>La música la decodifica libVLC, porque PyAV no puede cargarse en este equipo: no se puede medir ni comprobar ningún archivo.</translation>
     </message>
@@ -602,6 +654,18 @@
     <message>
         <source>Music: {verb}</source>
         <translation>Música: {verb}</translation>
+    </message>
+    <message>
+        <source>New timing: {phase} from about {minute}</source>
+        <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
+    </message>
+    <message>
+        <source>Next track</source>
+        <translation>Pista siguiente</translation>
+    </message>
+    <message>
+        <source>Next: {what} {when}</source>
+        <translation>Siguiente: {what} {when}</translation>
     </message>
     <message>
         <source>No administration was recorded.</source>
@@ -684,8 +748,8 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Note at {when}</source>
-        <translation>Nota a {when}</translation>
+        <source>Note at this time</source>
+        <translation>Nota en este momento</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -706,6 +770,10 @@
     <message>
         <source>Nothing is written here yet.</source>
         <translation>Aquí todavía no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>Nothing more falls due</source>
+        <translation>No toca nada más</translation>
     </message>
     <message>
         <source>Nothing to bring back.</source>
@@ -768,6 +836,10 @@
         <translation>Solo se añade a una nota firmada: no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>Onset</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
         <source>Onset begins with the administration (D).</source>
         <translation>El comienzo llega con la administración (D).</translation>
     </message>
@@ -810,6 +882,10 @@
     <message>
         <source>Passed over, for they may not be read: {names}; give yourself the right to read them.</source>
         <translation>Omitido, porque no se permite leerlo: {names}; dese permiso de lectura.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -872,12 +948,20 @@
         <translation>Sonando en {output}, tan alto como se permite.</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
         <source>Preparation</source>
         <translation>Preparación</translation>
     </message>
     <message>
         <source>Pressure</source>
         <translation>Tensión</translation>
+    </message>
+    <message>
+        <source>Previous track</source>
+        <translation>Pista anterior</translation>
     </message>
     <message>
         <source>Printed {day}</source>
@@ -916,12 +1000,24 @@
         <translation>Aplazado, en minutos</translation>
     </message>
     <message>
+        <source>Put right</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
         <source>Put this page into an envelope, seal it, and let {initials} sign across the flap. Keep it where the practice keeps what must not be lost, and not beside the computer.</source>
         <translation>Meta esta página en un sobre, ciérrelo y que {initials} firme sobre la solapa. Guárdelo donde la consulta guarda lo que no debe perderse, y no junto al ordenador.</translation>
     </message>
     <message>
+        <source>Quick log</source>
+        <translation>Registro rápido</translation>
+    </message>
+    <message>
         <source>RR</source>
         <translation>FR</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Reincorporación</translation>
     </message>
     <message>
         <source>Read by {reader} with the sealed slip on {day}. Keep this file as you would the slip.</source>
@@ -960,6 +1056,10 @@
         <translation>Retorno observado</translation>
     </message>
     <message>
+        <source>Room and screen</source>
+        <translation>Sala y pantalla</translation>
+    </message>
+    <message>
         <source>Row {wrong} of the audit trail does not fit the ones before it.</source>
         <translation>La fila {wrong} del registro de auditoría no encaja con las anteriores.</translation>
     </message>
@@ -968,16 +1068,16 @@
         <translation>sábado</translation>
     </message>
     <message>
-        <source>Say why first; it is kept in the audit trail.</source>
-        <translation>Diga primero por qué; se conserva en el registro de auditoría.</translation>
-    </message>
-    <message>
         <source>Sealed on: ____________________     Signed: ______________________________</source>
         <translation>Sellado el: ____________________     Firma: ______________________________</translation>
     </message>
     <message>
         <source>Sealed slip: the private notes of {initials}</source>
         <translation>Resguardo sellado: las notas privadas de {initials}</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Segunda respuesta</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1008,6 +1108,10 @@
         <translation>Sesión {number}, {day}</translation>
     </message>
     <message>
+        <source>Settle</source>
+        <translation>Acomodo</translation>
+    </message>
+    <message>
         <source>Settling</source>
         <translation>Acomodándose</translation>
     </message>
@@ -1016,12 +1120,24 @@
         <translation>Firmado {who}, {when}</translation>
     </message>
     <message>
+        <source>Silence and back</source>
+        <translation>Silencio y de vuelta</translation>
+    </message>
+    <message>
         <source>Silence notifications on this computer and on telephones; the program cannot do that for you.</source>
         <translation>Silencie los avisos en este equipo y en los teléfonos; el programa no puede hacerlo por usted.</translation>
     </message>
     <message>
+        <source>Silence now</source>
+        <translation>Silencio inmediato</translation>
+    </message>
+    <message>
         <source>Silence throughout. That is a choice like any other.</source>
         <translation>Silencio de principio a fin. Es una elección como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>Skip, with a reason</source>
+        <translation>Omitir, con un motivo</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1030,6 +1146,14 @@
     <message>
         <source>Slip for the private notes of {initials}</source>
         <translation>Resguardo para las notas privadas de {initials}</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Somebody else has gone on meanwhile: nothing was opened.</source>
@@ -1052,6 +1176,10 @@
         <translation>Falta algo de este resguardo o está mal tecleado: no se abrió nada; compare cada grupo.</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
         <source>Sound output back</source>
         <translation>La salida de sonido ha vuelto</translation>
     </message>
@@ -1066,6 +1194,10 @@
     <message>
         <source>Start Companion again once that is put right.</source>
         <translation>Inicie Companion de nuevo cuando eso esté arreglado.</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Un paso atrás</translation>
     </message>
     <message>
         <source>Step of the emergency card</source>
@@ -1092,6 +1224,14 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Take the chosen line back</source>
+        <translation>Deshacer la línea elegida</translation>
+    </message>
+    <message>
+        <source>Take the new timing</source>
+        <translation>Tomar los tiempos nuevos</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Deshecho</translation>
     </message>
@@ -1104,6 +1244,10 @@
         <translation>Sonido de prueba</translation>
     </message>
     <message>
+        <source>Text and light</source>
+        <translation>Texto y luz</translation>
+    </message>
+    <message>
         <source>Text: {protocol}, version {version}.</source>
         <translation>Texto: {protocol}, versión {version}.</translation>
     </message>
@@ -1114,6 +1258,10 @@
     <message>
         <source>That check-in waits no longer; the reason is kept as a note.</source>
         <translation>Ese control ya no espera; el motivo se guarda como nota.</translation>
+    </message>
+    <message>
+        <source>That key cannot be used here; choose another one.</source>
+        <translation>Esa tecla no se puede usar aquí; elija otra.</translation>
     </message>
     <message>
         <source>That time has not come yet; nothing was written down.</source>
@@ -1288,6 +1436,10 @@
         <translation>El llavero de este equipo no se abrió: no se ha cambiado nada; teclee la frase de acceso.</translation>
     </message>
     <message>
+        <source>The last mark in words</source>
+        <translation>La última marca en palabras</translation>
+    </message>
+    <message>
         <source>The last row: {head}</source>
         <translation>La última fila: {head}</translation>
     </message>
@@ -1316,6 +1468,10 @@
         <translation>El proceso de música suena, mediante {backend}.</translation>
     </message>
     <message>
+        <source>The name of this folder is no text that can be kept: nothing was added; rename it first.</source>
+        <translation>El nombre de esta carpeta no es un texto que pueda guardarse: no se ha añadido nada; cámbiele antes el nombre.</translation>
+    </message>
+    <message>
         <source>The next try is possible in {span}.</source>
         <translation>El siguiente intento será posible dentro de {span}.</translation>
     </message>
@@ -1328,16 +1484,8 @@
         <translation>La nota contiene estas partes tal como el registro las cuenta aquí, palabra por palabra: {parts}.</translation>
     </message>
     <message>
-        <source>The note is signed and stands as it is. This becomes an addendum to it, with both times.</source>
-        <translation>La nota está firmada y queda como está. Esto será una adición a ella, con las dos horas.</translation>
-    </message>
-    <message>
         <source>The note is signed: nothing was changed; what comes later is an addendum to it.</source>
         <translation>La nota está firmada: no se ha cambiado nada; lo que venga después es una adición a ella.</translation>
-    </message>
-    <message>
-        <source>The note of this session is signed, and so the session stands; an addendum says what is wrong.</source>
-        <translation>La nota de esta sesión está firmada y por eso la sesión se mantiene; una adición dice qué está mal.</translation>
     </message>
     <message>
         <source>The note of this session is signed: nothing was changed; an addendum says what is wrong.</source>
@@ -1388,10 +1536,6 @@
         <translation>El programa que escucha la música se cerró con este archivo; puede que esté dañado.</translation>
     </message>
     <message>
-        <source>The program was away and is back. Not entered yet, and in its line again: {lines}.</source>
-        <translation>El programa se ausentó y ha vuelto. Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
-    </message>
-    <message>
         <source>The program was away and is back: the clock went on, and everything entered is here.</source>
         <translation>El programa se ausentó y ha vuelto: el reloj siguió, y todo lo anotado está aquí.</translation>
     </message>
@@ -1418,6 +1562,10 @@
     <message>
         <source>The record could not be read just now: nothing was changed; check the disk and try again.</source>
         <translation>El registro no se pudo leer ahora mismo: no se ha cambiado nada; compruebe el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The record has to be brought up to date, and no backup could be made before: {problem}</source>
+        <translation>El registro tiene que actualizarse, y no se pudo hacer antes ninguna copia de seguridad: {problem}</translation>
     </message>
     <message>
         <source>The record is closed: unlock it to go on.</source>
@@ -1500,6 +1648,10 @@
         <translation>Todo el registro, en una carpeta. Estos archivos no están cifrados: quien tenga la carpeta puede leerla. Guárdela como guarda el papel, y bórrela una vez entregada.</translation>
     </message>
     <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
         <source>There is a client with the code {code} already. Add a figure or a letter.</source>
         <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
     </message>
@@ -1532,8 +1684,16 @@
         <translation>Son las suyas: se abren con su frase de acceso o con su propio resguardo.</translation>
     </message>
     <message>
+        <source>These keys</source>
+        <translation>Estas teclas</translation>
+    </message>
+    <message>
         <source>These private notes are shut: the sealed slip opens them again, for who types it.</source>
         <translation>Estas notas privadas están cerradas: el resguardo sellado las abre de nuevo, para quien lo teclee.</translation>
+    </message>
+    <message>
+        <source>Third answer</source>
+        <translation>Tercera respuesta</translation>
     </message>
     <message>
         <source>This backup is as it was made, but what is in it is not as its audit trail says: nothing was restored. {wrong}</source>
@@ -1668,6 +1828,10 @@
         <translation>A este registro le faltan filas que contienen estos, así que es uno más antiguo o se le cortó el registro de auditoría: {which}.</translation>
     </message>
     <message>
+        <source>This record was last written by Companion {writer}, newer than this one, {version}: nothing was changed; please update the program.</source>
+        <translation>Este registro lo escribió por última vez Companion {writer}, más nuevo que este, {version}: no se ha cambiado nada; actualice el programa.</translation>
+    </message>
+    <message>
         <source>This recovery key is typed rightly, but it belongs to another record or was replaced by a newer one.</source>
         <translation>Esta clave de recuperación está bien tecleada, pero es de otro registro o la sustituyó una más reciente.</translation>
     </message>
@@ -1700,16 +1864,8 @@
         <translation>Hora</translation>
     </message>
     <message>
-        <source>Time of day</source>
-        <translation>Hora del día</translation>
-    </message>
-    <message>
         <source>Timer started: {question}</source>
         <translation>Temporizador iniciado: {question}</translation>
-    </message>
-    <message>
-        <source>To be read as taken back: {entry}. {why}</source>
-        <translation>Debe leerse como deshecho: {entry}. {why}</translation>
     </message>
     <message>
         <source>To use it: unlock the record by a passphrase of your own, then People and keys, Open private notes with a sealed slip.</source>
@@ -1740,12 +1896,24 @@
         <translation>Intervalo habitual</translation>
     </message>
     <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+    <message>
         <source>Vitals</source>
         <translation>Signos vitales</translation>
     </message>
     <message>
         <source>Vitals line, not entered: {words}</source>
         <translation>Línea de constantes, sin anotar: {words}</translation>
+    </message>
+    <message>
+        <source>Vitals on one line</source>
+        <translation>Signos vitales en una línea</translation>
+    </message>
+    <message>
+        <source>Vitals so far</source>
+        <translation>Signos vitales hasta ahora</translation>
     </message>
     <message>
         <source>Vitals written</source>
@@ -1760,10 +1928,6 @@
         <translation>miércoles</translation>
     </message>
     <message>
-        <source>What is entered</source>
-        <translation>Qué se anota</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
@@ -1772,32 +1936,16 @@
         <translation>Qué se observó</translation>
     </message>
     <message>
-        <source>When it was</source>
-        <translation>Cuándo fue</translation>
-    </message>
-    <message>
-        <source>When was it? A time of day, such as 14:05.</source>
-        <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
+        <source>While typing, too</source>
+        <translation>También al escribir</translation>
     </message>
     <message>
         <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
         <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
     </message>
     <message>
-        <source>Why it is discarded</source>
-        <translation>Por qué se descarta</translation>
-    </message>
-    <message>
-        <source>Why it is to be read as taken back: {entry}</source>
-        <translation>Por qué debe leerse como deshecho: {entry}</translation>
-    </message>
-    <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1812,8 +1960,8 @@
         <translation>Palabras anotadas</translation>
     </message>
     <message>
-        <source>Write it</source>
-        <translation>Escribirlo</translation>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Written before there were hashes, and so not compared: {count}.</source>
@@ -1834,6 +1982,10 @@
     <message>
         <source>Written, never deleted, and not there: {which}.</source>
         <translation>Escrito, nunca borrado y ausente: {which}.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
     </message>
     <message>
         <source>Your private notes are shut: open them in a session first, then make the slip.</source>
@@ -1924,8 +2076,20 @@
         <translation>comenzada con el plan equivocado</translation>
     </message>
     <message>
+        <source>bright</source>
+        <translation>brillante</translation>
+    </message>
+    <message>
         <source>broke off: {why}</source>
         <translation>se interrumpió: {why}</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>densa</translation>
+    </message>
+    <message>
+        <source>cannot be played</source>
+        <translation>no se puede reproducir</translation>
     </message>
     <message>
         <source>changed a playlist</source>
@@ -1948,6 +2112,10 @@
         <translation>cambió lo que se guarda de {who}: {detail}</translation>
     </message>
     <message>
+        <source>check-in</source>
+        <translation>control</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -1958,6 +2126,10 @@
     <message>
         <source>corrected {when}, {who}: {words}</source>
         <translation>corregido {when}, {who}: {words}</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscura</translation>
     </message>
     <message>
         <source>date not recorded</source>
@@ -2042,6 +2214,10 @@
     <message>
         <source>gentler</source>
         <translation>más suave</translation>
+    </message>
+    <message>
+        <source>gently varied</source>
+        <translation>de variación suave</translation>
     </message>
     <message>
         <source>helper</source>
@@ -2164,6 +2340,14 @@
         <translation>marcas y notas: {count}</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>en movimiento</translation>
+    </message>
+    <message>
         <source>music: {piece}</source>
         <translation>música: {piece}</translation>
     </message>
@@ -2202,6 +2386,10 @@
     <message>
         <source>not heard</source>
         <translation>no se oyó</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>aún sin escuchar</translation>
     </message>
     <message>
         <source>not held after all</source>
@@ -2396,8 +2584,16 @@
         <translation>más bajo</translation>
     </message>
     <message>
+        <source>sparse</source>
+        <translation>despejada</translation>
+    </message>
+    <message>
         <source>stays in this phase</source>
         <translation>se queda en esta fase</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>uniforme</translation>
     </message>
     <message>
         <source>study</source>
@@ -2536,6 +2732,14 @@
         <translation>los años de conservación</translation>
     </message>
     <message>
+        <source>then {list}</source>
+        <translation>después {list}</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>está dos veces</translation>
+    </message>
+    <message>
         <source>to be held {minutes} min</source>
         <translation>a mantener {minutes} min</translation>
     </message>
@@ -2568,6 +2772,10 @@
         <translation>desbloqueó el registro</translation>
     </message>
     <message>
+        <source>usual start of {phase}</source>
+        <translation>comienzo habitual de {phase}</translation>
+    </message>
+    <message>
         <source>usual until about {minute}</source>
         <translation>habitual hasta aprox. {minute}</translation>
     </message>
@@ -2576,8 +2784,16 @@
         <translation>verificó este registro de auditoría</translation>
     </message>
     <message>
+        <source>vitals</source>
+        <translation>signos vitales</translation>
+    </message>
+    <message>
         <source>volume {level} dB</source>
         <translation>volumen {level} dB</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>cálida</translation>
     </message>
     <message>
         <source>weight</source>
@@ -2618,6 +2834,10 @@
     <message>
         <source>who wrote them has left the practice</source>
         <translation>quien las escribió ha dejado la consulta</translation>
+    </message>
+    <message>
+        <source>wide in loudness</source>
+        <translation>de volumen muy variable</translation>
     </message>
     <message>
         <source>wrote a session of {who} to a file</source>
@@ -2784,6 +3004,18 @@
         <translation>{into} ya contiene algo: no se ha cambiado nada; indique una carpeta nueva.</translation>
     </message>
     <message>
+        <source>{key} belongs to the window: “{words}”.</source>
+        <translation>{key} pertenece a la ventana: «{words}».</translation>
+    </message>
+    <message>
+        <source>{key} does “{other}” already; “{words}” keeps its own. Change that one first.</source>
+        <translation>{key} ya hace «{other}»; «{words}» conserva la suya. Cambie esa antes.</translation>
+    </message>
+    <message>
+        <source>{key} would do two things: “{one}” and “{other}”.</source>
+        <translation>{key} haría dos cosas: «{one}» y «{other}».</translation>
+    </message>
+    <message>
         <source>{key} would log both {one} and {other}.</source>
         <translation>{key} anotaría a la vez {one} y {other}.</translation>
     </message>
@@ -2798,6 +3030,14 @@
     <message>
         <source>{known} of {all} pieces have been heard to their ends; the others are on the way.</source>
         <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
+    </message>
+    <message>
+        <source>{line}, corrected: {other}</source>
+        <translation>{line}, corregido: {other}</translation>
+    </message>
+    <message>
+        <source>{line}, not yet stored</source>
+        <translation>{line}, aún sin guardar</translation>
     </message>
     <message>
         <source>{line}, taken back</source>
@@ -2876,6 +3116,10 @@
         <translation>Comienza {phase}, según el plan</translation>
     </message>
     <message>
+        <source>{phase} by itself</source>
+        <translation>{phase} por sí sola</translation>
+    </message>
+    <message>
         <source>{phase} since {start}, usual until about {end}</source>
         <translation>{phase} desde {start}, habitual hasta aprox. {end}</translation>
     </message>
@@ -2902,14 +3146,6 @@
     <message>
         <source>{plays} Outputs: {outputs}.</source>
         <translation>{plays} Salidas: {outputs}.</translation>
-    </message>
-    <message>
-        <source>{problem} What is half written is still here, and is tried again.</source>
-        <translation>{problem} Lo que está a medio escribir sigue aquí y se intentará guardar de nuevo.</translation>
-    </message>
-    <message>
-        <source>{problem} What stands in a line is on the screen only, and is tried again.</source>
-        <translation>{problem} Lo que hay en una línea está solo en la pantalla, y se intentará guardar de nuevo.</translation>
     </message>
     <message>
         <source>{question} Enter again writes it so.</source>
@@ -2980,6 +3216,10 @@
         <translation>{times} min, desde la apertura de la sesión</translation>
     </message>
     <message>
+        <source>{time} after the first</source>
+        <translation>{time} después de la primera</translation>
+    </message>
+    <message>
         <source>{time} came twice that night: type {first} or {second}.</source>
         <translation>Esa noche {time} llegó dos veces: escriba {first} o {second}.</translation>
     </message>
@@ -2990,10 +3230,6 @@
     <message>
         <source>{time} is long before the session was opened, at {clock}.</source>
         <translation>{time} es mucho antes de que se abriera la sesión, a las {clock}.</translation>
-    </message>
-    <message>
-        <source>{time} is not near this session, which was from {start} to {end}.</source>
-        <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
     <message>
         <source>{told} Left out, for such a list cannot name their files: {names} and {count} more.</source>
@@ -3026,6 +3262,14 @@
     <message>
         <source>{what} at {time}</source>
         <translation>{what} a las {time}</translation>
+    </message>
+    <message>
+        <source>{what} at {when}, in words</source>
+        <translation>{what} a {when}, en palabras</translation>
+    </message>
+    <message>
+        <source>{what} {minute}</source>
+        <translation>{what} {minute}</translation>
     </message>
     <message>
         <source>{when} the record was opened with an older key file, as {who}: passphrases that were replaced before may open it. Change every passphrase, and remove again who was removed.</source>
@@ -3946,6 +4190,37 @@
     </message>
 </context>
 <context>
+    <name>DiscardCard</name>
+    <message>
+        <source>A session that was begun by mistake can be discarded. It stands in no list and is counted nowhere from then on; the audit trail keeps by whom, when and why.</source>
+        <translation>Una sesión comenzada por error puede descartarse. Desde entonces no figura en ninguna lista ni se cuenta en ninguna parte; el registro de auditoría conserva quién, cuándo y por qué.</translation>
+    </message>
+    <message>
+        <source>Discard it: once more</source>
+        <translation>Descartarla: otra vez</translation>
+    </message>
+    <message>
+        <source>Discard this session</source>
+        <translation>Descartar esta sesión</translation>
+    </message>
+    <message>
+        <source>Say why first; it is kept in the audit trail.</source>
+        <translation>Diga primero por qué; se conserva en el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>The note of this session is signed, and so the session stands; an addendum says what is wrong.</source>
+        <translation>La nota de esta sesión está firmada y por eso la sesión se mantiene; una adición dice qué está mal.</translation>
+    </message>
+    <message>
+        <source>Why it is discarded</source>
+        <translation>Por qué se descarta</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -4022,6 +4297,100 @@
     <message>
         <source>{step}, {time}</source>
         <translation>{step}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesCard</name>
+    <message>
+        <source>A late entry</source>
+        <translation>Una anotación tardía</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Añadir una anotación</translation>
+    </message>
+    <message>
+        <source>Add it to the note</source>
+        <translation>Añadirlo a la nota</translation>
+    </message>
+    <message>
+        <source>Both times are kept: when it happened, and when it was written.</source>
+        <translation>Se conservan las dos horas: cuándo ocurrió y cuándo se escribió.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Restituir</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Entered late, for {when}: {words}</source>
+        <translation>Anotado después, para {when}: {words}</translation>
+    </message>
+    <message>
+        <source>Instead of {entry}: {words}, {when}</source>
+        <translation>En lugar de {entry}: {words}, {when}</translation>
+    </message>
+    <message>
+        <source>Instead of: {entry}</source>
+        <translation>En lugar de: {entry}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The note is signed and stands as it is. This becomes an addendum to it, with both times.</source>
+        <translation>La nota está firmada y queda como está. Esto será una adición a ella, con las dos horas.</translation>
+    </message>
+    <message>
+        <source>To be read as taken back: {entry}. {why}</source>
+        <translation>Debe leerse como deshecho: {entry}. {why}</translation>
+    </message>
+    <message>
+        <source>What is entered</source>
+        <translation>Qué se anota</translation>
+    </message>
+    <message>
+        <source>Why it is to be read as taken back: {entry}</source>
+        <translation>Por qué debe leerse como deshecho: {entry}</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Is it {face}?</source>
+        <translation>¿Son las {face}?</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Cuándo fue</translation>
+    </message>
+    <message>
+        <source>When was it? A time of day, such as 14:05.</source>
+        <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
+    </message>
+    <message>
+        <source>{question} Enter again writes it so.</source>
+        <translation>{question} Intro otra vez lo escribe así.</translation>
+    </message>
+    <message>
+        <source>{time} is not near this session, which was from {start} to {end}.</source>
+        <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
 </context>
 <context>
@@ -4215,229 +4584,6 @@
     </message>
 </context>
 <context>
-    <name>Keys</name>
-    <message>
-        <source>A step of the emergency card</source>
-        <translation>Un paso de la tarjeta de emergencia</translation>
-    </message>
-    <message>
-        <source>Administration</source>
-        <translation>Administración</translation>
-    </message>
-    <message>
-        <source>Brighter</source>
-        <translation>Más claro</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Restituir</translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation>Control</translation>
-    </message>
-    <message>
-        <source>Choose a line of the log</source>
-        <translation>Elegir una línea del registro</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>Cerrar el programa</translation>
-    </message>
-    <message>
-        <source>Curtain; where no session runs: lock</source>
-        <translation>Cortina; si no hay sesión en curso: bloquear</translation>
-    </message>
-    <message>
-        <source>Dimmer</source>
-        <translation>Más oscuro</translation>
-    </message>
-    <message>
-        <source>Duck under a voice</source>
-        <translation>Atenuar bajo una voz</translation>
-    </message>
-    <message>
-        <source>Emergency card; there 1 to 9 write steps down</source>
-        <translation>Tarjeta de emergencia; allí, 1 a 9 anotan pasos</translation>
-    </message>
-    <message>
-        <source>End: the checklist</source>
-        <translation>Terminar: la lista de comprobación</translation>
-    </message>
-    <message>
-        <source>First answer</source>
-        <translation>Primera respuesta</translation>
-    </message>
-    <message>
-        <source>First effect observed</source>
-        <translation>Primer efecto observado</translation>
-    </message>
-    <message>
-        <source>Gentler music</source>
-        <translation>Música más suave</translation>
-    </message>
-    <message>
-        <source>Go to the next phase</source>
-        <translation>Pasar a la fase siguiente</translation>
-    </message>
-    <message>
-        <source>Hold this phase</source>
-        <translation>Mantener esta fase</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texto más grande</translation>
-    </message>
-    <message>
-        <source>Later: in 2, 5 or 10 min</source>
-        <translation>Más tarde: en 2, 5 o 10 min</translation>
-    </message>
-    <message>
-        <source>Light, where no session runs</source>
-        <translation>Luz, si no hay sesión en curso</translation>
-    </message>
-    <message>
-        <source>Louder</source>
-        <translation>Más alto</translation>
-    </message>
-    <message>
-        <source>Mark this moment</source>
-        <translation>Marcar este momento</translation>
-    </message>
-    <message>
-        <source>Music and phase</source>
-        <translation>Música y fase</translation>
-    </message>
-    <message>
-        <source>Next track</source>
-        <translation>Pista siguiente</translation>
-    </message>
-    <message>
-        <source>Note at this time</source>
-        <translation>Nota en este momento</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Peak observed</source>
-        <translation>Pico observado</translation>
-    </message>
-    <message>
-        <source>Previous track</source>
-        <translation>Pista anterior</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>Corregir</translation>
-    </message>
-    <message>
-        <source>Quick log</source>
-        <translation>Registro rápido</translation>
-    </message>
-    <message>
-        <source>Return observed</source>
-        <translation>Retorno observado</translation>
-    </message>
-    <message>
-        <source>Room and screen</source>
-        <translation>Sala y pantalla</translation>
-    </message>
-    <message>
-        <source>Second answer</source>
-        <translation>Segunda respuesta</translation>
-    </message>
-    <message>
-        <source>Silence and back</source>
-        <translation>Silencio y vuelta</translation>
-    </message>
-    <message>
-        <source>Silence now</source>
-        <translation>Silencio inmediato</translation>
-    </message>
-    <message>
-        <source>Skip, with a reason</source>
-        <translation>Omitir, con un motivo</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texto más pequeño</translation>
-    </message>
-    <message>
-        <source>Softer</source>
-        <translation>Más bajo</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>Un paso atrás</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Take the chosen line back</source>
-        <translation>Deshacer la línea elegida</translation>
-    </message>
-    <message>
-        <source>Take the new timing</source>
-        <translation>Tomar los tiempos nuevos</translation>
-    </message>
-    <message>
-        <source>That key cannot be used here; choose another one.</source>
-        <translation>Esa tecla no se puede usar aquí; elija otra.</translation>
-    </message>
-    <message>
-        <source>The last mark in words</source>
-        <translation>La última marca en palabras</translation>
-    </message>
-    <message>
-        <source>The window</source>
-        <translation>La ventana</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Estas teclas</translation>
-    </message>
-    <message>
-        <source>Third answer</source>
-        <translation>Tercera respuesta</translation>
-    </message>
-    <message>
-        <source>Usual windows</source>
-        <translation>Intervalos habituales</translation>
-    </message>
-    <message>
-        <source>Vitals on one line</source>
-        <translation>Signos vitales en una línea</translation>
-    </message>
-    <message>
-        <source>Vitals so far</source>
-        <translation>Signos vitales hasta ahora</translation>
-    </message>
-    <message>
-        <source>While typing, too</source>
-        <translation>También al escribir</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>{key} belongs to the window: “{words}”.</source>
-        <translation>{key} pertenece a la ventana: «{words}».</translation>
-    </message>
-    <message>
-        <source>{key} does “{other}” already; “{words}” keeps its own. Change that one first.</source>
-        <translation>{key} ya hace «{other}»; «{words}» conserva la suya. Cambie esa antes.</translation>
-    </message>
-    <message>
-        <source>{key} would do two things: “{one}” and “{other}”.</source>
-        <translation>{key} haría dos cosas: «{one}» y «{other}».</translation>
-    </message>
-</context>
-<context>
     <name>KeysPage</name>
     <message>
         <source>A page to print</source>
@@ -4546,49 +4692,6 @@
     <message>
         <source>“{words}” is switched off.</source>
         <translation>«{words}» está desactivado.</translation>
-    </message>
-</context>
-<context>
-    <name>Library</name>
-    <message>
-        <source>Build</source>
-        <translation>Ascenso</translation>
-    </message>
-    <message>
-        <source>Onset</source>
-        <translation>Comienzo</translation>
-    </message>
-    <message>
-        <source>Peak</source>
-        <translation>Pico</translation>
-    </message>
-    <message>
-        <source>Re-entry</source>
-        <translation>Reincorporación</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Retorno</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Acomodo</translation>
-    </message>
-    <message>
-        <source>cannot be played</source>
-        <translation>no se puede reproducir</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>falta</translation>
-    </message>
-    <message>
-        <source>not heard yet</source>
-        <translation>aún sin escuchar</translation>
-    </message>
-    <message>
-        <source>there twice</source>
-        <translation>está dos veces</translation>
     </message>
 </context>
 <context>
@@ -4747,81 +4850,6 @@
     <message>
         <source>“{name}” is a file: drop the folder that it lies in, and all of that is looked through.</source>
         <translation>«{name}» es un archivo: suelte aquí la carpeta en la que está y se examinará entera.</translation>
-    </message>
-</context>
-<context>
-    <name>Live</name>
-    <message>
-        <source> (at {then}, written {later})</source>
-        <translation> (a las {then}, escrito {later})</translation>
-    </message>
-    <message>
-        <source>By the protocol they are {minutes} minutes apart: the next one from {when}.</source>
-        <translation>Según el protocolo van con {minutes} minutos de separación: el siguiente desde {when}.</translation>
-    </message>
-    <message>
-        <source>In the mouth: {left} left</source>
-        <translation>En la boca: quedan {left}</translation>
-    </message>
-    <message>
-        <source>New timing: {phase} from about {minute}</source>
-        <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
-    </message>
-    <message>
-        <source>Next: {what} {when}</source>
-        <translation>Siguiente: {what} {when}</translation>
-    </message>
-    <message>
-        <source>Nothing more falls due</source>
-        <translation>No toca nada más</translation>
-    </message>
-    <message>
-        <source>What is next</source>
-        <translation>Lo que sigue</translation>
-    </message>
-    <message>
-        <source>check-in</source>
-        <translation>control</translation>
-    </message>
-    <message>
-        <source>then {list}</source>
-        <translation>después {list}</translation>
-    </message>
-    <message>
-        <source>usual start of {phase}</source>
-        <translation>comienzo habitual de {phase}</translation>
-    </message>
-    <message>
-        <source>vitals</source>
-        <translation>signos vitales</translation>
-    </message>
-    <message>
-        <source>{line}, corrected: {other}</source>
-        <translation>{line}, corregido: {other}</translation>
-    </message>
-    <message>
-        <source>{line}, not yet stored</source>
-        <translation>{line}, aún sin guardar</translation>
-    </message>
-    <message>
-        <source>{line}, taken back</source>
-        <translation>{line}, deshecho</translation>
-    </message>
-    <message>
-        <source>{phase} by itself</source>
-        <translation>{phase} por sí sola</translation>
-    </message>
-    <message>
-        <source>{time} after the first</source>
-        <translation>{time} después de la primera</translation>
-    </message>
-    <message>
-        <source>{what} at {when}, in words</source>
-        <translation>{what} a {when}, en palabras</translation>
-    </message>
-    <message>
-        <source>{what} {minute}</source>
-        <translation>{what} {minute}</translation>
     </message>
 </context>
 <context>
@@ -5374,10 +5402,6 @@
         <source>Sheet in the order of the REMS form</source>
         <translation>Hoja en el orden del formulario REMS</translation>
     </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Escrito: {path}</translation>
-    </message>
 </context>
 <context>
     <name>PassphraseScreen</name>
@@ -5545,10 +5569,6 @@
     <message>
         <source>Numbers</source>
         <translation>Números</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Consulta</translation>
     </message>
     <message>
         <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
@@ -6054,6 +6074,10 @@
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
         <source>Note of the record</source>
         <translation>Nota del registro</translation>
     </message>
@@ -6086,12 +6110,20 @@
         <translation>Encender la luz</translation>
     </message>
     <message>
+        <source>Vitals</source>
+        <translation>Signos vitales</translation>
+    </message>
+    <message>
         <source>What was recorded</source>
         <translation>Lo que se anotó</translation>
     </message>
     <message>
         <source>Written down. A note that was drafted before does not have it yet.</source>
         <translation>Anotado. Una nota redactada antes todavía no lo contiene.</translation>
+    </message>
+    <message>
+        <source>{client}, session {number}</source>
+        <translation>{client}, sesión {number}</translation>
     </message>
     <message>
         <source>{problem} Nothing was changed; open the session again.</source>
@@ -6563,6 +6595,13 @@
     </message>
 </context>
 <context>
+    <name>TableModel</name>
+    <message>
+        <source>{line}, taken back</source>
+        <translation>{line}, deshecho</translation>
+    </message>
+</context>
+<context>
     <name>TagsPage</name>
     <message>
         <source>As on the first day</source>
@@ -6583,10 +6622,6 @@
     <message>
         <source>One key stamps the moment; words can be added later. A word without a key gets a free letter.</source>
         <translation>Una tecla sella el momento; las palabras se pueden añadir después. Una palabra sin tecla recibe una letra libre.</translation>
-    </message>
-    <message>
-        <source>Quick log</source>
-        <translation>Registro rápido</translation>
     </message>
     <message>
         <source>The quick log is as on the first day.</source>
@@ -6638,10 +6673,6 @@
     <message>
         <source>Size of text</source>
         <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Text and light</source>
-        <translation>Texto y luz</translation>
     </message>
     <message>
         <source>Text stands at {size} %.</source>
@@ -6826,6 +6857,21 @@
     </message>
 </context>
 <context>
+    <name>Unentered</name>
+    <message>
+        <source>Note at {when}</source>
+        <translation>Nota a {when}</translation>
+    </message>
+    <message>
+        <source>The program was away and is back. Not entered yet, and in its line again: {lines}.</source>
+        <translation>El programa se ausentó y ha vuelto. Aún sin anotar, y de nuevo en su línea: {lines}.</translation>
+    </message>
+    <message>
+        <source>{problem} What stands in a line is on the screen only, and is tried again.</source>
+        <translation>{problem} Lo que hay en una línea está solo en la pantalla, y se intentará guardar de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Go on with it all the same: the audit trail will say so</source>
@@ -6858,6 +6904,17 @@
     <message>
         <source>Type the passphrase first.</source>
         <translation>Teclee antes la frase de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>Unwritten</name>
+    <message>
+        <source>An entry that was begun and not written is still in its form.</source>
+        <translation>Una entrada que se empezó y no se anotó sigue en su formulario.</translation>
+    </message>
+    <message>
+        <source>{problem} What is half written is still here, and is tried again.</source>
+        <translation>{problem} Lo que está a medio escribir sigue aquí y se intentará guardar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +6996,13 @@
     <message>
         <source>Vitals</source>
         <translation>Signos vitales</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNext</name>
+    <message>
+        <source>What is next</source>
+        <translation>Lo que sigue</translation>
     </message>
 </context>
 <context>

@@ -64,10 +64,11 @@ def _refuse_newer(connection: Connection, found: str) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
     if found not in known:
         writer = connection.scalar(text("SELECT value FROM meta WHERE key = 'program'"))
-        raise errors.DataNewerError(
-            f"This record was last written by Companion {writer}, newer than this one, {__version__}: "
+        said = tr(
+            "This record was last written by Companion {writer}, newer than this one, {version}: "
             "nothing was changed; please update the program."
         )
+        raise errors.DataNewerError(said.format(writer=writer, version=__version__))
 
 
 def _config(connection: Connection) -> "Config":

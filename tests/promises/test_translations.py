@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,14 +60,83 @@ def test_what_is_loaded_was_made_from_what_is_read(file: Path, tmp_path: Path):
 
 def test_every_context_is_one_that_is_looked_up():
     """``self.tr`` looks a text up under its class; ``other.tr`` would be looked up where no file has it."""
-    classes, named = {""}, set()
-    for path in (ROOT / "companion").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    classes = {
+        node.name for _, tree in modules() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    }
+    assert {message.context for file in FILES for message in messages(file)} <= classes | {""}
+
+
+# --- one call in each room: ``self.tr`` in what is a widget, ``companion.i18n.tr`` everywhere else
+
+HOUSE = ROOT / "companion"
+LENDS = HOUSE / "ui" / "languages.py"
+"""What lends the rooms without Qt its lookup."""
+
+
+def modules() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(HOUSE.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def of_qt(bases: dict[str, set[str]], name: str) -> bool:
+    """Tell whether a class of this name comes from one of Qt's, through whatever others."""
+    return any(
+        re.match("Q[A-Z]", base) or (base != name and base in bases and of_qt(bases, base))
+        for base in bases[name]
+    )
+
+
+def wrong_calls(parsed: list[tuple[Path, ast.Module]]) -> Iterator[str]:
+    """Find what is translated by another call than that of its place."""
+    bases: dict[str, set[str]] = defaultdict(set)
+    for _, tree in parsed:
+        for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
-                classes.add(node.name)
-            if isinstance(node, ast.Call) and called(node) in {"translate", "QT_TRANSLATE_NOOP"}:
-                named.add(getattr(node.args[0], "value", ""))
-    assert {message.context for file in FILES for message in messages(file)} <= classes | named
+                bases[node.name] |= {ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases}
+    for path, tree in parsed:
+        for call, by in translating(tree, "tr", bases):
+            said = ast.unparse(call.func)
+            painted = said.endswith(".translate") and is_painting(call)
+            if path != LENDS and not painted and said not in {by, "tr_noop"}:
+                yield f"{path.relative_to(ROOT)}:{call.lineno}: {said} where {by} is said"
+
+
+def translating(node: ast.AST, by: str, bases: dict[str, set[str]]) -> Iterator[tuple[ast.Call, str]]:
+    """Walk through calls that translate, each with the one that belongs where it stands."""
+    for part in ast.iter_child_nodes(node):
+        here = by
+        if isinstance(part, ast.ClassDef):
+            here = "self.tr" if of_qt(bases, part.name) else "tr"
+        elif isinstance(part, ast.FunctionDef) and isinstance(node, ast.ClassDef):
+            here = by if any(one.arg == "self" for one in part.args.args) else "tr"
+        if isinstance(part, ast.Call) and called(part) in TRANSLATED and part.args:
+            yield part, here
+        yield from translating(part, here, bases)
+
+
+def test_each_place_translates_by_its_one_call():
+    assert list(wrong_calls(list(modules()))) == []
+
+
+def test_another_call_would_be_found():
+    bad = (
+        "class Base(QWidget):\n    pass\n"
+        "class Card(Base):\n"
+        "    def show(self): return tr('a'), self.tr('b'), self.page.tr('c')\n"
+        "    @staticmethod\n"
+        "    def title(): return tr('d'), QCoreApplication.translate('Card', 'e')\n"
+        "class Facts:\n"
+        "    def told(self): return tr('f'), self.tr('g')\n"
+        "WORDS = tr_noop('h'), QT_TRANSLATE_NOOP('Card', 'i')\n"
+    )
+    found = [one.split(": ")[1] for one in wrong_calls([(HOUSE / "bad.py", ast.parse(bad))])]
+    assert found == [
+        "tr where self.tr is said",
+        "self.page.tr where self.tr is said",
+        "QCoreApplication.translate where tr is said",
+        "self.tr where tr is said",
+        "QT_TRANSLATE_NOOP where tr is said",
+    ]
 
 
 # --- nothing is said past the translation
@@ -93,7 +163,7 @@ SAID_BY = {
 }
 """What puts its first texts before people's eyes or ears."""
 
-TRANSLATED = {"tr", "later", "translate", "QT_TRANSLATE_NOOP"}
+TRANSLATED = {"tr", "tr_noop", "translate", "QT_TRANSLATE_NOOP"}
 
 
 def called(call: ast.Call) -> str:
@@ -137,6 +207,69 @@ def test_screens_show_no_words_past_the_translation():
 def test_words_past_the_translation_would_be_found():
     bad = 'label("Hello")\nnotice.say(f"{n} found" if n else self.tr("None"))\nbutton(self.tr("x"), "Esc")'
     assert [text for _, text in words_past(ast.parse(bad))] == ["Hello", " found"]
+
+
+ENGLISH_ALONE = (
+    "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo.py",
+    "app.py", "report/rehearsal_summary.py",
+    "export/handouts.py", "report/rems.py",
+    "session/codec", "session/protocol.py", "session/vitals/words.py", "session/vitals_schedule.py",
+    "record/retention.py", "record/record_check.py", "record/music/sound_files.py",
+    "db/migrations", "db/models.py", "report/left_out.py",
+)  # fmt: skip
+"""The command line; the form of the REMS; what is wrong in files that ship or are written by hand; triggers.
+
+None of it is said on a screen, but for files of data that people wrote, which are told of in their own words.
+"""
+FOR_US = {"Closed", "ValueError", "TypeError", "threading.Thread", "PermissionError", "OSError"}
+"""What is handed to these is for the log, or for whoever calls a thing wrongly."""
+
+NO_SENTENCES = {
+    "a salt of 16 bytes and a nonce of 12",
+    "19 MiB to 1 GiB of memory, 2 to 16 passes, 1 to 16 lanes, and not all of it",
+    "PyAV could not decode a test sound",
+    "uncaught in a thread",
+    "uncaught while cleaning up",
+    "the session has not been opened",
+}
+"""Words for the log, or for whoever calls a thing wrongly."""
+
+
+def sentences_past(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Find what reads like a sentence and is not handed to the translation."""
+    if isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant):
+        return
+    if isinstance(tree, ast.Call) and (
+        called(tree) in TRANSLATED or ast.unparse(tree.func) in FOR_US or "log." in ast.unparse(tree.func)
+    ):
+        return
+    if isinstance(tree, ast.ClassDef) and any(ast.unparse(base) == "StrEnum" for base in tree.bases):
+        return  # the names of things; their words stand in a table
+    text = tree.value if isinstance(tree, ast.Constant) and isinstance(tree.value, str) else ""
+    if re.search(r"[A-Za-z'’]+ [a-z'’]+ [a-z'’]+ [a-z'’]+|[a-z]{2,}[.!?]$", text):
+        yield getattr(tree, "lineno", 0), text
+    for part in ast.iter_child_nodes(tree):
+        yield from sentences_past(part)
+
+
+def test_no_room_says_a_sentence_past_the_translation():
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path, tree in modules()
+        if not str(path.relative_to(HOUSE)).startswith(ENGLISH_ALONE)
+        for line, text in sentences_past(tree)
+        if text not in NO_SENTENCES
+    ]
+    assert found == []
+
+
+def test_a_sentence_past_the_translation_would_be_found():
+    bad = '''"""A sentence of the docs."""
+SAID = "The name of this folder is no text."
+raise Error(f"Written by {writer}, newer than this one, and nothing was changed")
+log.info("the place of the music could not be kept")
+good = tr("This is looked up.")'''
+    assert [line for line, _ in sentences_past(ast.parse(bad))] == [2, 3]
 
 
 def is_painting(call: ast.Call) -> bool:

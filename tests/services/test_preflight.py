@@ -167,7 +167,7 @@ def test_the_test_sound_is_soft_and_says_where_it_plays(services: Desk):
     assert programme.cue(phase).tracks[0].gain_db == -11
     services.speaker.heard(MusicState(device="Speakers"))
     services.speaker.heard(MusicState(trouble=MusicTrouble.NO_DEVICE))
-    assert said == ["Playing softly to: Speakers.", "No sound device can be reached."]
+    assert said == ["Playing softly to: Speakers.", MusicTrouble.NO_DEVICE.sentence]
     services.preflight.end_sound()
     services.post.make_next()
     assert services.speaker.said == ["stop", "detach"]

@@ -91,9 +91,8 @@ def before_migration(place: Path, keys: RecordKeys) -> None:
     try:
         make(place, keys, BackupReason.MIGRATION)
     except RecordError as error:
-        raise RecordError(
-            f"The record has to be brought up to date, and no backup could be made before: {error}"
-        ) from None
+        said = tr("The record has to be brought up to date, and no backup could be made before: {problem}")
+        raise RecordError(said.format(problem=error)) from None
 
 
 def verify(path: Path, opened_by: Callable[[Path], RecordKeys], step: Step = lambda _: None) -> BackupFinding:

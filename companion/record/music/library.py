@@ -7,6 +7,7 @@ from math import log10
 from pathlib import PurePath
 from typing import Final
 
+from companion.i18n import tr
 from companion.session.music.preflight import gain_db
 from companion.session.music.programme import Playlist, Track
 
@@ -119,9 +120,9 @@ def suggest(sound: HeardSound) -> Suggestion:
         case _:
             phase = "return"
     energy = 1 + (not sparse) + busy + bright + (sound.loudness_range > 8)
-    timbre = "dark" if dark else "bright" if bright else "warm"
-    pace = "sparse" if sparse else "busy" if busy else "moving"
-    course = "steady" if steady else "wide in loudness" if wide else "gently varied"
+    timbre = tr("dark") if dark else tr("bright") if bright else tr("warm")
+    pace = tr("sparse") if sparse else tr("busy") if busy else tr("moving")
+    course = tr("steady") if steady else tr("wide in loudness") if wide else tr("gently varied")
     return Suggestion(phase, energy, f"{timbre}, {pace}, {course}")
 
 

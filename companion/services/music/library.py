@@ -26,7 +26,9 @@ LOCKED: Final = tr_noop("The record is locked.")
 KEEP_EVERY_S: Final = 1.0
 """Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
 PHASE: Final = "audition"
-NOT_TEXT: Final = "The name of this folder is no text that can be kept: nothing was added; rename it first."
+NOT_TEXT: Final = tr_noop(
+    "The name of this folder is no text that can be kept: nothing was added; rename it first."
+)
 
 
 class Library:
@@ -119,7 +121,7 @@ class Library:
     def add_folder(self, folder: Path) -> None:
         """Look through a folder from now on, and at once."""
         if not is_text(str(folder)):
-            raise RecordError(NOT_TEXT)
+            raise RecordError(tr(NOT_TEXT))
         self._opened.add_folder(folder)
         self.folders = self._opened.folders()
         self.look_again()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.i18n import tr
 from companion.record.discarding import DiscardReason, out_of_sight, reason_words
 from companion.session.state import SessionState
 from companion.ui.theme import Look
@@ -20,7 +19,7 @@ class DiscardCard(QWidget):
         super().__init__()
         self._asked = False
         self.about = label(
-            tr(
+            self.tr(
                 "A session that was begun by mistake can be discarded. It stands in no list and is counted "
                 "nowhere from then on; the audit trail keeps by whom, when and why."
             ),
@@ -28,11 +27,11 @@ class DiscardCard(QWidget):
             wrap=True,
         )
         self.said = label("", "body", wrap=True)
-        self.reason = Choice(tr("Why it is discarded"), tr("Why?"))
+        self.reason = Choice(self.tr("Why it is discarded"), self.tr("Why?"))
         for reason in DiscardReason:
             self.reason.addItem(reason_words(reason), reason.value)
         self.reason.setCurrentIndex(-1)
-        self.discard = button(tr("Discard this session"), "", "plain")
+        self.discard = button(self.tr("Discard this session"), "", "plain")
         self.reason.activated.connect(self._withdraw)
         self.discard.clicked.connect(self._press)
         lines = column(self, spacing=look.space(12))
@@ -50,7 +49,7 @@ class DiscardCard(QWidget):
             part.setVisible(not signed)
         if signed:
             self.said.setText(
-                tr(
+                self.tr(
                     "The note of this session is signed, and so the session stands; an addendum says what is "
                     "wrong."
                 )
@@ -60,15 +59,15 @@ class DiscardCard(QWidget):
 
     def _withdraw(self) -> None:
         self._asked = False
-        self.discard.say(tr("Discard this session"))
+        self.discard.say(self.tr("Discard this session"))
 
     def _press(self) -> None:
         if self.reason.currentIndex() < 0:
-            self.said.setText(tr("Say why first; it is kept in the audit trail."))
+            self.said.setText(self.tr("Say why first; it is kept in the audit trail."))
             self.reason.setFocus()
         elif not self._asked:
             self._asked = True
-            self.discard.say(tr("Discard it: once more"))
+            self.discard.say(self.tr("Discard it: once more"))
         else:
             self._withdraw()
             self.wanted.emit(DiscardReason(self.reason.currentData()))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from companion.i18n import tr
 from companion.override import override
 from companion.record.typed.half_typed import HalfEntry
 from companion.report.entry_fields import EntryField, UnclearError, entry_of, fields_of, question_about
@@ -71,7 +70,7 @@ class EntryForm(QWidget):
         self.fields: dict[str, Field | WordsBox] = {}
         self._cells: list[_Cell] = []
         self._across = 2
-        self.time = Field(tr("Time of day"), "14:05")
+        self.time = Field(self.tr("Time of day"), "14:05")
         self.time.returnPressed.connect(self.confirm)
         self.time.textChanged.connect(self.edited)
         self.message = label(role="notice", wrap=True)
@@ -91,7 +90,7 @@ class EntryForm(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lines.addWidget(self._area, 1)
         lines.addWidget(self.message)
-        self._time_cell = _Cell(tr("When it was"), self.time)
+        self._time_cell = _Cell(self.tr("When it was"), self.time)
         self._grid.addWidget(self._time_cell, 0, 0)  # at once: shown without a place it would be a window
 
     # -- what is filled in ------------------------------------------------------------------------
@@ -258,7 +257,7 @@ class EntryForm(QWidget):
                 self._asked = typed
                 self.message.setText(self._doubt(session, found))
             case _:
-                self.message.setText(tr("When was it? A time of day, such as 14:05."))
+                self.message.setText(self.tr("When was it? A time of day, such as 14:05."))
         return None
 
     def _doubt(self, session: Session, found: AskedTime) -> str:
@@ -266,11 +265,11 @@ class EntryForm(QWidget):
         if session.state.ended is not None and found.doubt in (Doubt.AHEAD, Doubt.LONG_BEFORE):
             opened = next(iter(session.entries)).wall_ms
             ended = session.state.ended.wall_ms
-            said = tr("{time} is not near this session, which was from {start} to {end}.").format(
+            said = self.tr("{time} is not near this session, which was from {start} to {end}.").format(
                 time=found.typed, start=clock_at(session, opened), end=clock_at(session, ended)
             )
-            offers = (tr("Is it {face}?").format(face=face) for _, face in found.readings)
+            offers = (self.tr("Is it {face}?").format(face=face) for _, face in found.readings)
             said = " ".join([said, *offers])
         if found.insisted is None:
             return said
-        return tr("{question} Enter again writes it so.").format(question=said)
+        return self.tr("{question} Enter again writes it so.").format(question=said)

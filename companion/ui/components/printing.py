@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import file_name, free
+from companion.i18n import tr
 from companion.record.visits import Visit
 from companion.report.rems import wants_sheet
 from companion.ui.services import Services
@@ -42,7 +43,7 @@ def client_sheet(services: Services, visit: Visit) -> Callable[[], str]:
 
 
 def _written(path: Path) -> str:
-    return QCoreApplication.translate("Papers", "Written: {path}").format(path=path)
+    return tr("Written: {path}").format(path=path)
 
 
 class Papers(QWidget):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from companion.i18n import tr
 from companion.override import override
 from companion.ui.theme import Look
 
@@ -80,7 +79,7 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             case Qt.ItemDataRole.AccessibleTextRole:
-                return tr("{line}, taken back").format(line=text) if row.gone else text
+                return self.tr("{line}, taken back").format(line=text) if row.gone else text
             case Qt.ItemDataRole.FontRole if row.gone:
                 struck = QFont()
                 struck.setStrikeOut(True)

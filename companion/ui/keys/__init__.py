@@ -12,7 +12,6 @@ from companion.ui.keys.table import (
     GROUPS,
     STEPS_ONLY,
     Action,
-    told,
     words_of,
 )
 
@@ -30,6 +29,5 @@ __all__ = [
     "KeyMap",
     "KeyPanel",
     "name_of",
-    "told",
     "words_of",
 ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
+from companion.i18n import tr
 from companion.session.tags import TAGS, Tag
 from companion.ui.keys.names import is_character, name_of, place_of
-from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, Action, told, words_of
+from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, Action, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,17 +66,17 @@ class KeyMap:
     def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Give keys and what they do, group by group, for a page to read; what has no key is left out."""
         groups = [
-            (told(name), [(self.key(action), told(words)) for action, words in lines if self.key(action)])
+            (tr(name), [(self.key(action), tr(words)) for action, words in lines if self.key(action)])
             for name, lines in GROUPS
         ]
-        log = QCoreApplication.translate("Keys", "Quick log")
+        log = tr("Quick log")
         groups.append((log, [(tag.key, tag.name) for tag in self.tags if tag.key]))
-        typing = QCoreApplication.translate("Keys", "While typing, too")
+        typing = tr("While typing, too")
         groups.append(
             (typing, [(keys, words_of(action).partition(";")[0]) for keys, action in CHORDS.items()])
         )
-        window = QCoreApplication.translate("Keys", "The window")
-        groups.append((window, [(key, told(words)) for key, words in EVERYWHERE]))
+        window = tr("The window")
+        groups.append((window, [(key, tr(words)) for key, words in EVERYWHERE]))
         return [group for group in groups if group[1]]
 
     def conflicts(self) -> list[str]:
@@ -90,7 +89,7 @@ class KeyMap:
         for key, action in CHORDS.items():
             if self.key(action) != key:
                 said.setdefault(key, []).append(words_of(action))
-        sentence = QCoreApplication.translate("Keys", "{key} would do two things: “{one}” and “{other}”.")
+        sentence = tr("{key} would do two things: “{one}” and “{other}”.")
         return [
             sentence.format(key=key, one=names[0], other=names[1])
             for key, names in said.items()
@@ -100,11 +99,11 @@ class KeyMap:
     def refusal(self, action: Action, key: str) -> str:
         """Say in a sentence why an action cannot have a key, or nothing."""
         if not key:
-            return QCoreApplication.translate("Keys", "That key cannot be used here; choose another one.")
+            return tr("That key cannot be used here; choose another one.")
         window = dict(EVERYWHERE)
         if key in RESERVED:
-            kept = QCoreApplication.translate("Keys", "{key} belongs to the window: “{words}”.")
-            return kept.format(key=key, words=told(window.get(key, window["Ctrl++"])))
+            kept = tr("{key} belongs to the window: “{words}”.")
+            return kept.format(key=key, words=tr(window.get(key, window["Ctrl++"])))
         found = CHORDS.get(key) or next(
             (each for each, own in self.actions.items() if own == key and each is not action), None
         )
@@ -112,7 +111,5 @@ class KeyMap:
         if found is None and tag is None:
             return ""
         other = words_of(found) if found else tag.name if tag else ""
-        taken = QCoreApplication.translate(
-            "Keys", "{key} does “{other}” already; “{words}” keeps its own. Change that one first."
-        )
+        taken = tr("{key} does “{other}” already; “{words}” keeps its own. Change that one first.")
         return taken.format(key=key, other=other, words=words_of(action))

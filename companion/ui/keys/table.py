@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from companion.i18n import tr, tr_noop
 
 
 class Action(StrEnum):
@@ -125,68 +125,68 @@ WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER, Action.CHOOSE})
 """What may be done many times in a row by one held key."""
 
-GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (  # type: ignore[assignment]
+GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     (
-        QT_TRANSLATE_NOOP("Keys", "Write down"),
+        tr_noop("Write down"),
         (
-            (Action.MARK, QT_TRANSLATE_NOOP("Keys", "Mark this moment")),
-            (Action.NOTE, QT_TRANSLATE_NOOP("Keys", "Note at this time")),
-            (Action.DESCRIBE, QT_TRANSLATE_NOOP("Keys", "The last mark in words")),
-            (Action.VITALS, QT_TRANSLATE_NOOP("Keys", "Vitals on one line")),
-            (Action.ADMINISTER, QT_TRANSLATE_NOOP("Keys", "Administration")),
-            (Action.FIRST_EFFECT, QT_TRANSLATE_NOOP("Keys", "First effect observed")),
-            (Action.PEAK, QT_TRANSLATE_NOOP("Keys", "Peak observed")),
-            (Action.RETURN, QT_TRANSLATE_NOOP("Keys", "Return observed")),
+            (Action.MARK, tr_noop("Mark this moment")),
+            (Action.NOTE, tr_noop("Note at this time")),
+            (Action.DESCRIBE, tr_noop("The last mark in words")),
+            (Action.VITALS, tr_noop("Vitals on one line")),
+            (Action.ADMINISTER, tr_noop("Administration")),
+            (Action.FIRST_EFFECT, tr_noop("First effect observed")),
+            (Action.PEAK, tr_noop("Peak observed")),
+            (Action.RETURN, tr_noop("Return observed")),
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "Put right"),
+        tr_noop("Put right"),
         (
-            (Action.UNDO, QT_TRANSLATE_NOOP("Keys", "Take back")),
-            (Action.REDO, QT_TRANSLATE_NOOP("Keys", "Bring it back")),
-            (Action.CHOOSE, QT_TRANSLATE_NOOP("Keys", "Choose a line of the log")),
-            (Action.STRIKE, QT_TRANSLATE_NOOP("Keys", "Take the chosen line back")),
+            (Action.UNDO, tr_noop("Take back")),
+            (Action.REDO, tr_noop("Bring it back")),
+            (Action.CHOOSE, tr_noop("Choose a line of the log")),
+            (Action.STRIKE, tr_noop("Take the chosen line back")),
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "Check-in"),
+        tr_noop("Check-in"),
         (
-            (Action.ONE, QT_TRANSLATE_NOOP("Keys", "First answer")),
-            (Action.TWO, QT_TRANSLATE_NOOP("Keys", "Second answer")),
-            (Action.THREE, QT_TRANSLATE_NOOP("Keys", "Third answer")),
-            (Action.LATER, QT_TRANSLATE_NOOP("Keys", "Later: in 2, 5 or 10 min")),
-            (Action.SKIP, QT_TRANSLATE_NOOP("Keys", "Skip, with a reason")),
+            (Action.ONE, tr_noop("First answer")),
+            (Action.TWO, tr_noop("Second answer")),
+            (Action.THREE, tr_noop("Third answer")),
+            (Action.LATER, tr_noop("Later: in 2, 5 or 10 min")),
+            (Action.SKIP, tr_noop("Skip, with a reason")),
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "Music and phase"),
+        tr_noop("Music and phase"),
         (
-            (Action.GO, QT_TRANSLATE_NOOP("Keys", "Go to the next phase")),
-            (Action.HOLD, QT_TRANSLATE_NOOP("Keys", "Hold this phase")),
-            (Action.RETIME, QT_TRANSLATE_NOOP("Keys", "Take the new timing")),
-            (Action.GENTLER, QT_TRANSLATE_NOOP("Keys", "Gentler music")),
-            (Action.PREVIOUS, QT_TRANSLATE_NOOP("Keys", "Previous track")),
-            (Action.NEXT, QT_TRANSLATE_NOOP("Keys", "Next track")),
-            (Action.SOFTER, QT_TRANSLATE_NOOP("Keys", "Softer")),
-            (Action.LOUDER, QT_TRANSLATE_NOOP("Keys", "Louder")),
-            (Action.DUCK, QT_TRANSLATE_NOOP("Keys", "Duck under a voice")),
-            (Action.PAUSE, QT_TRANSLATE_NOOP("Keys", "Pause")),
-            (Action.SILENCE, QT_TRANSLATE_NOOP("Keys", "Silence and back")),
-            (Action.SILENCE_NOW, QT_TRANSLATE_NOOP("Keys", "Silence now")),
+            (Action.GO, tr_noop("Go to the next phase")),
+            (Action.HOLD, tr_noop("Hold this phase")),
+            (Action.RETIME, tr_noop("Take the new timing")),
+            (Action.GENTLER, tr_noop("Gentler music")),
+            (Action.PREVIOUS, tr_noop("Previous track")),
+            (Action.NEXT, tr_noop("Next track")),
+            (Action.SOFTER, tr_noop("Softer")),
+            (Action.LOUDER, tr_noop("Louder")),
+            (Action.DUCK, tr_noop("Duck under a voice")),
+            (Action.PAUSE, tr_noop("Pause")),
+            (Action.SILENCE, tr_noop("Silence and back")),
+            (Action.SILENCE_NOW, tr_noop("Silence now")),
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("Keys", "Room and screen"),
+        tr_noop("Room and screen"),
         (
-            (Action.EMERGENCY, QT_TRANSLATE_NOOP("Keys", "Emergency card; there 1 to 9 write steps down")),
-            (Action.WINDOWS, QT_TRANSLATE_NOOP("Keys", "Usual windows")),
-            (Action.READINGS, QT_TRANSLATE_NOOP("Keys", "Vitals so far")),
-            (Action.DIMMER, QT_TRANSLATE_NOOP("Keys", "Dimmer")),
-            (Action.BRIGHTER, QT_TRANSLATE_NOOP("Keys", "Brighter")),
-            (Action.KEYS, QT_TRANSLATE_NOOP("Keys", "These keys")),
-            (Action.BACK, QT_TRANSLATE_NOOP("Keys", "Step back")),
-            (Action.END, QT_TRANSLATE_NOOP("Keys", "End: the checklist")),
-            (Action.CURTAIN, QT_TRANSLATE_NOOP("Keys", "Curtain; where no session runs: lock")),
+            (Action.EMERGENCY, tr_noop("Emergency card; there 1 to 9 write steps down")),
+            (Action.WINDOWS, tr_noop("Usual windows")),
+            (Action.READINGS, tr_noop("Vitals so far")),
+            (Action.DIMMER, tr_noop("Dimmer")),
+            (Action.BRIGHTER, tr_noop("Brighter")),
+            (Action.KEYS, tr_noop("These keys")),
+            (Action.BACK, tr_noop("Step back")),
+            (Action.END, tr_noop("End: the checklist")),
+            (Action.CURTAIN, tr_noop("Curtain; where no session runs: lock")),
         ),
     ),
 )
@@ -207,25 +207,20 @@ FIGURES: Final = {
 STEPS_ONLY: Final = frozenset(action for action, figure in FIGURES.items() if figure > 3)
 """The figures that only the emergency card has a use for."""
 
-EVERYWHERE: Final[Sequence[tuple[str, str]]] = (  # type: ignore[assignment]
-    ("Ctrl++", QT_TRANSLATE_NOOP("Keys", "Larger text")),
-    ("Ctrl+-", QT_TRANSLATE_NOOP("Keys", "Smaller text")),
-    ("Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Light, where no session runs")),
-    ("Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "Close the program")),
+EVERYWHERE: Final[Sequence[tuple[str, str]]] = (
+    ("Ctrl++", tr_noop("Larger text")),
+    ("Ctrl+-", tr_noop("Smaller text")),
+    ("Ctrl+T", tr_noop("Light, where no session runs")),
+    ("Ctrl+Q", tr_noop("Close the program")),
 )
 """The keys of the window itself, which are the same on every screen."""
-
-
-def told(text: str) -> str:
-    """Give words of this table in the language of the person."""
-    return QCoreApplication.translate("Keys", text)
 
 
 def words_of(action: Action) -> str:
     """Say what an action does."""
     if action in STEPS_ONLY:
-        return QCoreApplication.translate("Keys", "A step of the emergency card")
-    return told(_WORDS[action])
+        return tr("A step of the emergency card")
+    return tr(_WORDS[action])
 
 
 _WORDS: Final = {action: words for _, lines in GROUPS for action, words in lines}

@@ -1,20 +1,18 @@
 """What the library's screen says, one place for each saying."""
 
-from PySide6.QtCore import QCoreApplication
-
+from companion.i18n import tr
 from companion.record.music.library import PHASES, LibraryTrack
 
 
 def phase_name(phase: str) -> str:
     """Name a phase."""
-    translate = QCoreApplication.translate
     return {
-        "settle": translate("Library", "Settle"),
-        "onset": translate("Library", "Onset"),
-        "build": translate("Library", "Build"),
-        "peak": translate("Library", "Peak"),
-        "return": translate("Library", "Return"),
-        "reentry": translate("Library", "Re-entry"),
+        "settle": tr("Settle"),
+        "onset": tr("Onset"),
+        "build": tr("Build"),
+        "peak": tr("Peak"),
+        "return": tr("Return"),
+        "reentry": tr("Re-entry"),
     }.get(phase, phase)
 
 
@@ -45,11 +43,10 @@ def energy_of(track: LibraryTrack) -> str:
 
 def remark(track: LibraryTrack, *, twice: bool) -> str:
     """Say what is not as it should be with a track, in a word or two."""
-    translate = QCoreApplication.translate
     if track.missing:
-        return translate("Library", "missing")
+        return tr("missing")
     if track.trouble:
-        return translate("Library", "cannot be played")
+        return tr("cannot be played")
     if track.sound is None:
-        return translate("Library", "not heard yet")
-    return translate("Library", "there twice") if twice else ""
+        return tr("not heard yet")
+    return tr("there twice") if twice else ""

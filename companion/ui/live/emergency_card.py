@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
+from companion.i18n import tr
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.emergency_lines import step_of
@@ -20,8 +21,6 @@ from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, quiet, row
 from companion.ui.widgets.leaves import Leaf, Leaves
-
-translate = QCoreApplication.translate
 
 FACTS: Final = 250
 """The least width of a column of facts, in pixels at 100 % text."""
@@ -144,6 +143,6 @@ def _given(live: Live) -> list[str]:
         said = administration_line(form, details, session_texts.time_of_day(live.session, entry.moment))
         if entry is not given[0]:
             after = clock_face((entry.moment - given[0].moment) // SECOND)
-            said += "\n" + translate("Live", "{time} after the first").format(time=after)
+            said += "\n" + tr("{time} after the first").format(time=after)
         told.append(said)
     return told

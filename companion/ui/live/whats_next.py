@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from companion.conductor import Live
+from companion.i18n import tr
 from companion.record.times import clock_face
 from companion.report.timeline.timeline import signed
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
@@ -18,8 +19,6 @@ from companion.session.time.clock import MINUTE, SECOND, Moment
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
 from companion.ui.widgets import button, label, quiet, row
-
-translate = QCoreApplication.translate
 
 MORE: Final = 2
 """How many things are told after the next one."""
@@ -49,19 +48,17 @@ def next_line(live: Live) -> NextLine:
     coming = [(name, moment) for name, moment in told if name]
     if hold := holding(live):
         left = clock_face((hold - live.now + SECOND - 1) // SECOND)
-        what = translate("Live", "In the mouth: {left} left").format(left=left)
+        what = tr("In the mouth: {left} left").format(left=left)
     elif coming:
         name, moment = coming.pop(0)
-        what = translate("Live", "Next: {what} {when}").format(
-            what=name, when=session_texts.ahead(moment - live.now)
-        )
+        what = tr("Next: {what} {when}").format(what=name, when=session_texts.ahead(moment - live.now))
     else:
-        what = translate("Live", "Nothing more falls due")
+        what = tr("Nothing more falls due")
     after = [
-        translate("Live", "{what} {minute}").format(what=name, minute=signed((moment - zero) / MINUTE))
+        tr("{what} {minute}").format(what=name, minute=signed((moment - zero) / MINUTE))
         for name, moment in coming[:MORE]
     ]
-    then = translate("Live", "then {list}").format(list=" · ".join(after)) if after else ""
+    then = tr("then {list}").format(list=" · ".join(after)) if after else ""
     return NextLine(what, then, _offer(live, zero))
 
 
@@ -78,11 +75,11 @@ def _told(live: Live, coming: Coming) -> tuple[str, Moment]:
         case Due(key):
             item = session_texts.item_of(live.session, key)
             vitals = item is not None and item.asks is AskedFor.VITALS
-            name = translate("Live", "vitals") if vitals else translate("Live", "check-in")
+            name = tr("vitals") if vitals else tr("check-in")
         case PhaseProposed(phase):
-            name = translate("Live", "usual start of {phase}").format(phase=protocol.phase(phase).name)
+            name = tr("usual start of {phase}").format(phase=protocol.phase(phase).name)
         case PhaseEntered(phase):
-            name = translate("Live", "{phase} by itself").format(phase=protocol.phase(phase).name)
+            name = tr("{phase} by itself").format(phase=protocol.phase(phase).name)
         case _:
             name = ""
     return name, coming.moment
@@ -99,7 +96,7 @@ def _offer(live: Live, zero: Moment) -> str:
     ]
     for phase, start in starts:
         if start > live.now:
-            offer = translate("Live", "New timing: {phase} from about {minute}")
+            offer = tr("New timing: {phase} from about {minute}")
             return offer.format(phase=phase.name, minute=signed((start - zero) / MINUTE))
     return ""
 
@@ -109,7 +106,7 @@ class WhatsNext(QWidget):
 
     def __init__(self, keys: KeyMap, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(translate("Live", "What is next"))
+        self.setAccessibleName(self.tr("What is next"))
         self.what = label(role="body")
         self.then = label(role="muted")
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from companion.i18n import tr
 from companion.record.typed.half_typed import HalfEntry
 from companion.report.entry_fields import late_kinds
 from companion.report.entry_names import entry_name
@@ -66,14 +65,14 @@ class EntriesCard(QWidget):
         self._add = add
         self._target: Entry | None = None
         self._takes_back = False
-        self.add_entry = button(tr("Add an entry"), "Ins", "plain", height=36)
-        self.correct = button(tr("Correct"), "↵", "plain", height=36)
-        self.take_back = button(tr("Take back"), "Del", "plain", height=36)
+        self.add_entry = button(self.tr("Add an entry"), "Ins", "plain", height=36)
+        self.correct = button(self.tr("Correct"), "↵", "plain", height=36)
+        self.take_back = button(self.tr("Take back"), "Del", "plain", height=36)
         self.heading = label(role="lead", wrap=True)
         self.about = label(role="muted", wrap=True)
-        self.kind = Choice(tr("What is entered"))
+        self.kind = Choice(self.tr("What is entered"))
         self.form = EntryForm()
-        self.leave = button(tr("Leave"), "Esc", "quiet", height=36)
+        self.leave = button(self.tr("Leave"), "Esc", "quiet", height=36)
         self.enter = button("", "↵", "primary", height=36)
         self.pages = Pages()
         self._lay_out(look)
@@ -129,7 +128,7 @@ class EntriesCard(QWidget):
         can = choices(self._account.session, entry_id)
         self.correct.setEnabled(can.correct)
         self.take_back.setEnabled(can.take_back or bool(can.bring_back))
-        self.take_back.say(tr("Bring back") if can.bring_back else tr("Take back"))
+        self.take_back.say(self.tr("Bring back") if can.bring_back else self.tr("Take back"))
 
     @property
     def entering(self) -> bool:
@@ -153,7 +152,7 @@ class EntriesCard(QWidget):
             self.kind.clear()
             self.kind.addItems([kind.name for kind in self._kinds])
             self._turn(0)
-        self._show(tr("A late entry"), tr("Write it"))
+        self._show(self.tr("A late entry"), self.tr("Write it"))
         self.kind.setVisible(True)
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,18 +171,22 @@ class EntriesCard(QWidget):
         self._target, self._takes_back = entry, False
         if not begun:
             self.form.begin(session, self._now(session), entry.fact, entry)
-        self._show(tr("Instead of: {entry}").format(entry=entry_name(session, entry)), tr("Write it"))
+        self._show(
+            self.tr("Instead of: {entry}").format(entry=entry_name(session, entry)), self.tr("Write it")
+        )
         self.form.attend()
 
     def _show(self, heading: str, enter: str) -> None:
         signed = self._signed()
         self.heading.setText(heading)
         self.about.setText(
-            tr("The note is signed and stands as it is. This becomes an addendum to it, with both times.")
+            self.tr(
+                "The note is signed and stands as it is. This becomes an addendum to it, with both times."
+            )
             if signed
-            else tr("Both times are kept: when it happened, and when it was written.")
+            else self.tr("Both times are kept: when it happened, and when it was written.")
         )
-        self.enter.say(tr("Add it to the note") if signed else enter)
+        self.enter.say(self.tr("Add it to the note") if signed else enter)
         self.kind.setVisible(False)
         self.form.reflow(3 if self._look.scale < ROOMY else 1)
         in_tab_order([self.kind, *self.form.in_order(), self.leave, self.enter])
@@ -245,7 +248,10 @@ class EntriesCard(QWidget):
             self._target, self._takes_back = entry, True
             self.form.begin(session, self._now(session), WHY, entry)
             self._show(
-                tr("Why it is to be read as taken back: {entry}").format(entry=entry_name(session, entry)), ""
+                self.tr("Why it is to be read as taken back: {entry}").format(
+                    entry=entry_name(session, entry)
+                ),
+                "",
             )
             self.form.attend()
             return
@@ -258,9 +264,9 @@ class EntriesCard(QWidget):
         words = describe(fact, session.plan)
         when = self._account.stamp(session.clock().wall_ms(moment))
         if target is None:
-            return tr("Entered late, for {when}: {words}").format(when=when, words=words)
+            return self.tr("Entered late, for {when}: {words}").format(when=when, words=words)
         entry = entry_name(session, target)
         if self._takes_back:
-            return tr("To be read as taken back: {entry}. {why}").format(entry=entry, why=words)
-        said = tr("Instead of {entry}: {words}, {when}")
+            return self.tr("To be read as taken back: {entry}. {why}").format(entry=entry, why=words)
+        said = self.tr("Instead of {entry}: {words}, {when}")
         return said.format(entry=entry, words=words, when=when)

@@ -6,7 +6,6 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import forms_due
@@ -48,7 +47,9 @@ class ReviewScreen(Page):
     def __init__(
         self, services: Services, look: Look, visit: Visit, now: Now = local_now, entry_id: str = ""
     ) -> None:
-        title = tr("{client}, session {number}").format(client=shown(visit.client_code), number=visit.number)
+        title = self.tr("{client}, session {number}").format(
+            client=shown(visit.client_code), number=visit.number
+        )
         when = day(visit.opened_ms or visit.planned_ms, visit.zone, weekday=True)
         about = (when, visit.plan.protocol.name, zone_told(visit.zone))
         super().__init__(look, title, " · ".join(filter(None, about)), width=1600)
@@ -100,7 +101,7 @@ class ReviewScreen(Page):
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""
-        entries = self.tables[tr("Entries")]
+        entries = self.tables[self.tr("Entries")]
         entries.select(entry_id)
         if entries.currentIndex().isValid():
             self.begin_at(entries)
@@ -173,7 +174,7 @@ class ReviewScreen(Page):
         name, empty, _, _, rows = told
         table = self._table(told)
         shown: QWidget = table if rows else self._nothing(empty)
-        if name == tr("Vitals") and any(any(row.apart) for row in self._account.vitals()):
+        if name == self.tr("Vitals") and any(any(row.apart) for row in self._account.vitals()):
             shown = self._explained(table)
         self.tabs.addTab(shown, name)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.typed.half_typed import HalfEntry, HalfTyped
 from companion.ui.components.autosave import Autosave
@@ -38,7 +37,7 @@ class Unwritten(QObject):
         self._saving = Autosave(page, services.write_queue, self._as_it_stands, self._write, self._told)
         note.addendum.setPlainText(self._half.addenda.get(self._who, ""))
         if entries.take_typed(self._half.entries.get(self._who, HalfEntry())):
-            say(tr("An entry that was begun and not written is still in its form."))
+            say(self.tr("An entry that was begun and not written is still in its form."))
         self._saving.watch(note.addendum)
         entries.form.edited.connect(self._saving.touch)
         for done in (note.added, entries.form.confirmed):  # once it is written, and the form is empty
@@ -67,7 +66,7 @@ class Unwritten(QObject):
     def _told(self, half: HalfTyped, problem: str) -> None:
         if problem:
             self._say(
-                tr("{problem} What is half written is still here, and is tried again.").format(
+                self.tr("{problem} What is half written is still here, and is tried again.").format(
                     problem=problem
                 )
             )

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from companion.i18n import tr
 from companion.override import override
 from companion.record.backups import Backup, BackupCheck, BackupReason, BackupWork
 from companion.record.times import MONTHS
@@ -69,7 +70,7 @@ class BackupsPage(SettingsPage):
     @classmethod
     @override
     def title(cls) -> str:
-        return QCoreApplication.translate("BackupsPage", "Backups")
+        return tr("Backups")
 
     @override
     def refresh(self) -> None:

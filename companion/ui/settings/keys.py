@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from companion.files.destinations import free
+from companion.i18n import tr
 from companion.override import override
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
@@ -49,7 +50,7 @@ class KeysPage(SettingsPage):
     @classmethod
     @override
     def title(cls) -> str:
-        return QCoreApplication.translate("KeysPage", "Keys")
+        return tr("Keys")
 
     @override
     def refresh(self) -> None:

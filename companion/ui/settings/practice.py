@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
+from companion.i18n import tr
 from companion.override import override
 from companion.settings import Number, Practice, Settings
 from companion.ui.components.autosave import Autosave
@@ -74,7 +74,7 @@ class PracticePage(SettingsPage):
     @classmethod
     @override
     def title(cls) -> str:
-        return QCoreApplication.translate("PracticePage", "Practice")
+        return tr("Practice")
 
     @override
     def refresh(self) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
+from companion.i18n import tr
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.session.tags import TAGS, Tag
@@ -48,7 +48,7 @@ class TagsPage(SettingsPage):
     @classmethod
     @override
     def title(cls) -> str:
-        return QCoreApplication.translate("TagsPage", "Quick log")
+        return tr("Quick log")
 
     def _lay_out_lines(self) -> list[tuple[TextLine, TextLine]]:
         grid = QGridLayout()

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
+from companion.i18n import tr
 from companion.override import override
 from companion.settings import Light
 from companion.ui.components.page import heading
@@ -65,7 +65,7 @@ class TextAndLightPage(SettingsPage):
     @classmethod
     @override
     def title(cls) -> str:
-        return QCoreApplication.translate("TextAndLightPage", "Text and light")
+        return tr("Text and light")
 
     @override
     def refresh(self) -> None:

@@ -351,7 +351,7 @@ def test_no_device_is_said_where_the_music_would_be(qtbot: QtBot):
     library = music_store()
     made = screen(qtbot, library)
     library.tell_music(MusicState(track_id="estuary", trouble=MusicTrouble.NO_DEVICE))
-    assert made.audition.title.text() == "No sound device can be reached."
+    assert made.audition.title.text() == MusicTrouble.NO_DEVICE.sentence
 
 
 def test_leaving_tells_the_library(qtbot: QtBot):

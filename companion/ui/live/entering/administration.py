@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from companion.conductor import Live
+from companion.i18n import tr
 from companion.record.typed.half_typed import HalfTyped
 from companion.session.protocol import AMOUNT
 from companion.session.time.clock import minutes
@@ -21,8 +22,6 @@ from companion.ui.keys import DEBOUNCE, Action, KeyMap
 from companion.ui.live.entering.administration_fields import AdministrationFields
 from companion.ui.live.entering.typed_times import TimeLine, TimeTold
 from companion.ui.widgets import Card, Field, button, column, in_tab_order, label, quiet, row
-
-translate = QCoreApplication.translate
 
 EDITS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 """Keys that change what is typed, and write nothing."""
@@ -251,7 +250,7 @@ def spacing_words(live: Live) -> str:
     following = state.given[-1].moment + minutes(spacing)
     if live.now >= following:
         return ""
-    said = translate("Live", "By the protocol they are {minutes} minutes apart: the next one from {when}.")
+    said = tr("By the protocol they are {minutes} minutes apart: the next one from {when}.")
     return said.format(minutes=f"{spacing:g}", when=session_texts.entry_time(live.session, following))
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
+from companion.i18n import tr
 from companion.report.entry_text import describe
 from companion.report.music.verb_effects import verb_effects
 from companion.session.journal import (
@@ -35,8 +34,6 @@ TOGETHER: Moment = 10 * SECOND
 LATE: Moment = MINUTE
 """An entry written down this much after its moment is shown with both times."""
 
-translate = QCoreApplication.translate
-
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
@@ -64,10 +61,10 @@ class LogLine:
         """The line as a screen reader says it."""
         said = f"{self.time} {self.words}"
         if self.instead:
-            return translate("Live", "{line}, corrected: {other}").format(line=said, other=self.instead)
+            return tr("{line}, corrected: {other}").format(line=said, other=self.instead)
         if self.voided:
-            return translate("Live", "{line}, taken back").format(line=said)
-        return translate("Live", "{line}, not yet stored").format(line=said) if self.unsaved else said
+            return tr("{line}, taken back").format(line=said)
+        return tr("{line}, not yet stored").format(line=said) if self.unsaved else said
 
 
 def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
@@ -164,7 +161,7 @@ def _both_times(session: Session, moment: Moment, written: Moment) -> str:
     if written - moment < LATE:
         return ""
     then, later = (time_of_day(session, each) for each in (moment, written))
-    return translate("Live", " (at {then}, written {later})").format(then=then, later=later)
+    return tr(" (at {then}, written {later})").format(then=then, later=later)
 
 
 def describable(session: Session) -> list[Entry]:
@@ -174,6 +171,6 @@ def describable(session: Session) -> list[Entry]:
 
 def to_describe(session: Session, entry: Entry) -> tuple[str, str]:
     """Give an entry's id, and how it is called while words are written for it."""
-    said = translate("Live", "{what} at {when}, in words")
+    said = tr("{what} at {when}, in words")
     what = describe(entry.fact, session.plan)
     return entry.id, said.format(what=what, when=entry_time(session, entry.moment))

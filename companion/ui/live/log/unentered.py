@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.typed.half_typed import (
     HalfTyped,
@@ -98,7 +97,7 @@ class Unentered(QObject):
             self._kept = half
         if problem or self._failed:
             self._failed = bool(problem)
-            still = tr("{problem} What stands in a line is on the screen only, and is tried again.")
+            still = self.tr("{problem} What stands in a line is on the screen only, and is tried again.")
             self._conductor.beware(Severity.TYPED, still.format(problem=problem) if problem else "")
 
     def _entered(self) -> None:
@@ -112,7 +111,7 @@ class Unentered(QObject):
         named = {entry.id: to_describe(session, entry)[1] for entry in describable(session)}
         target = half.target if half.target in named else ""
         when = (
-            tr("Note at {when}").format(when=entry_time(session, half.moment))
+            self.tr("Note at {when}").format(when=entry_time(session, half.moment))
             if half.moment is not None
             else ""
         )
@@ -121,7 +120,9 @@ class Unentered(QObject):
         self._live.administration.take_typed(half, self._conductor.live)
         self._live.chosen_page.take_typed(half, self._conductor.live)
         if waiting := self._waiting(half):
-            said = tr("The program was away and is back. Not entered yet, and in its line again: {lines}.")
+            said = self.tr(
+                "The program was away and is back. Not entered yet, and in its line again: {lines}."
+            )
             self._conductor.happened(said.format(lines=", ".join(each.line for each in waiting)))
 
     def attend(self, checklist: ChecklistScreen) -> None:
