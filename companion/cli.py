@@ -5,7 +5,7 @@ import gc
 import io
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from companion import __version__
@@ -167,37 +167,53 @@ def _parser() -> argparse.ArgumentParser:
         _add_older(added)
         return added
 
+    _add_commands(command)
+    return parser
+
+
+def _add_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """Add the commands in the order in which ``--help`` lists them."""
     _add_demo(command("demo", "play a whole session, faster than it really is"))
     command("check", "tell what works here: Python, Qt, libVLC, sound, encryption, data folder")
     command("sessions", "list the sessions by id and time, without names")
     _add_export(command("export", "write one session to a file"))
     _add_whole(command("record", "write the whole record of one client to a folder"))
-    audit = command("audit", "work on the audit trail").add_subparsers(
-        required=True, metavar="COMMAND", dest="deed"
-    )
+    _add_audit(command("audit", "work on the audit trail"))
+    command("backup", "make a backup of the record, check it, and let old ones go")
+    verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
+    _add_backup_file(verify)
+    _add_restore(command("restore", "check a backup and unpack it into a new folder"))
+    for name in ("protocol", "playlist"):
+        _add_check(name, command(name, f"work on {name} files"))
+
+
+def _add_audit(parser: argparse.ArgumentParser) -> None:
+    audit = parser.add_subparsers(required=True, metavar="COMMAND", dest="deed")
     verifying = audit.add_parser(
         "verify", help="compare the record with its trail and its backups, and name what does not fit"
     )
     _add_place(verifying, default=argparse.SUPPRESS)
     _add_older(verifying)
-    command("backup", "make a backup of the record, check it, and let old ones go")
-    verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
-    restore = command("restore", "check a backup and unpack it into a new folder")
-    for about in (verify, restore):
-        about.add_argument("file", type=_existing_file, metavar="FILE", help="the backup")
-    restore.add_argument(
+
+
+def _add_backup_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=_existing_file, metavar="FILE", help="the backup")
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    _add_backup_file(parser)
+    parser.add_argument(
         "--into", required=True, type=Path, metavar="DIR", help="a folder that is new or empty"
     )
-    restore.add_argument(
+    parser.add_argument(
         "--altered", action="store_true", help="restore it although it is not as its audit trail says"
     )
-    for name in ("protocol", "playlist"):
-        parts = command(name, f"work on {name} files").add_subparsers(
-            required=True, metavar="COMMAND", dest="deed"
-        )
-        check = parts.add_parser("check", help=f"say whether a {name} file is right, and if not, where")
-        check.add_argument("file", type=Path, metavar="FILE")
-    return parser
+
+
+def _add_check(name: str, parser: argparse.ArgumentParser) -> None:
+    parts = parser.add_subparsers(required=True, metavar="COMMAND", dest="deed")
+    check = parts.add_parser("check", help=f"say whether a {name} file is right, and if not, where")
+    check.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_older(parser: argparse.ArgumentParser) -> None:

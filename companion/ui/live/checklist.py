@@ -77,11 +77,7 @@ class ChecklistScreen(Page):
         self._items = conductor.session.plan.protocol.checklist
         parts = list(dict.fromkeys(item.part for item in self._items if item.part))
         super().__init__(look, self.tr("Before leaving"), width=1240 if parts else 880, head_stays=True)
-        for whole in (self._inside, self._above):  # it stands in the room, which has a margin of its own
-            if (lines := whole.layout()) is not None:
-                lines.setContentsMargins(0, 0, look.space(8), 0)
-                lines.setSpacing(look.space(8))
-        self.body.setSpacing(look.space(8))
+        self._fit_into_the_room()
         self._begun = len(conductor.session.entries)
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, TextLine] = {}
@@ -89,17 +85,7 @@ class ChecklistScreen(Page):
         self._asked = ""
         self._asked_for: set[QLineEdit] = set()
         self._put_buttons()
-        if parts:
-            forms = column(spacing=look.space(16))
-            for part in parts:
-                forms.addWidget(self._form(part))
-            forms.addStretch(1)
-            left = column(spacing=look.space(16))
-            left.addWidget(self._list())
-            left.addStretch(1)
-            self.side_by_side(left, forms, shares=(1, 1))
-        else:
-            self.body.addWidget(self._list())
+        self._put_lines(parts)
         self.body.addWidget(self._closing(initials))
         self.discard = DiscardCard(look)
         self.discard.wanted.connect(self.discarded)
@@ -108,6 +94,28 @@ class ChecklistScreen(Page):
         self.body.addStretch(1)
         self.begin_at(next(iter([*self.boxes.values(), *self.lines.values()]), self.signed))
         self.show_live(conductor.live)
+
+    def _fit_into_the_room(self) -> None:
+        """Leave out what the room around it has already, which is a margin."""
+        for whole in (self._inside, self._above):
+            if (lines := whole.layout()) is not None:
+                lines.setContentsMargins(0, 0, self.look.space(8), 0)
+                lines.setSpacing(self.look.space(8))
+        self.body.setSpacing(self.look.space(8))
+
+    def _put_lines(self, parts: list[str]) -> None:
+        """Put the list, and beside it the parts that have a heading of their own."""
+        if not parts:
+            self.body.addWidget(self._list())
+            return
+        forms = column(spacing=self.look.space(16))
+        for part in parts:
+            forms.addWidget(self._form(part))
+        forms.addStretch(1)
+        left = column(spacing=self.look.space(16))
+        left.addWidget(self._list())
+        left.addStretch(1)
+        self.side_by_side(left, forms, shares=(1, 1))
 
     def _put_buttons(self) -> None:
         self.sheet = button(self.tr("Sheet for the client"), "Ctrl+P", "plain")

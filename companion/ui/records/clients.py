@@ -101,6 +101,12 @@ class ClientsScreen(Page):
         head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
+        self._lay_out()
+        self._connect()
+        return self.card
+
+    def _lay_out(self) -> None:
+        """Put what is known of a client under the name."""
         self.card.add(field(self.tr("Intention, in the client's own words"), self.intention))
         self.card.add(field(self.tr("Allergies"), self.allergies))
         self.card.add(field(self.tr("Preparation notes"), self.preparation))
@@ -112,6 +118,8 @@ class ClientsScreen(Page):
         self.card.add(self.none_yet)
         self.card.add(self.sessions, 1)
         self.card.body.addStretch(0)
+
+    def _connect(self) -> None:
         self._saving.watch(self.intention, self.preparation, self.allergies)
         for words in (self.intention, self.preparation):
             words.textChanged.connect(self._typed)
@@ -121,7 +129,6 @@ class ClientsScreen(Page):
         self.to_whole.clicked.connect(self._whole)
         self.key("Ctrl+R", self._whole)
         self.sessions.chosen.connect(self.review)
-        return self.card
 
     def _fill(self) -> None:
         chosen = self._client.id if self._client else ""

@@ -48,30 +48,36 @@ class NoteCard(QWidget):
         self._loading = False
         self._asked = False
         self._saving = Autosave(self, write_queue, self._as_it_stands, records.save_note, self._told)
-        self.note = TextBox(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
-        self.note.setMinimumHeight(look.space(120))
-        self.saved = label("", "label")
-        self.drafted = button(self.tr("Add a draft from the facts"), "Ctrl+D", "plain")
-        self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
-        self.addendum = TextBox(self.tr("Addendum"))
-        self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
-        self.addendum.setFixedHeight(look.space(76))
-        self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
-        self.signature = label("", "muted", wrap=True)
-        self._lay_out()
-        self.drafted.clicked.connect(self.add_draft)
-        self.sign.clicked.connect(self.confirm)
-        self.adding.clicked.connect(self.confirm)
-        self.note.textChanged.connect(self._typed)
-        self._saving.watch(self.note)
         self.draft: Callable[[], str] = str
+        self._make()
+        self._lay_out()
+        self._connect()
         self._show()
 
     @property
     def kept(self) -> Note:
         """The note as it is kept."""
         return self._kept
+
+    def _make(self) -> None:
+        self.note = TextBox(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
+        self.note.setMinimumHeight(self._look.space(120))
+        self.saved = label("", "label")
+        self.drafted = button(self.tr("Add a draft from the facts"), "Ctrl+D", "plain")
+        self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
+        self.addendum = TextBox(self.tr("Addendum"))
+        self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
+        self.addendum.setFixedHeight(self._look.space(76))
+        self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
+        self.signature = label("", "muted", wrap=True)
+
+    def _connect(self) -> None:
+        self.drafted.clicked.connect(self.add_draft)
+        self.sign.clicked.connect(self.confirm)
+        self.adding.clicked.connect(self.confirm)
+        self.note.textChanged.connect(self._typed)
+        self._saving.watch(self.note)
 
     def _lay_out(self) -> None:
         foot = row([self.saved], spacing=self._look.space(12))

@@ -45,9 +45,15 @@ class PrivateNoteCard(QFrame):
         self._kept = self._fresh
         self._read = False
         self._saving = Autosave(self, write_queue, self._as_it_stands, archive.save_private_note, self._told)
+        self._make()
+        self._lay_out()
+        self._asking.hide()
+        self._connect()
+
+    def _make(self) -> None:
         self.note = TextBox(self.tr("Private note"))
         self.note.setPlaceholderText(self.tr("What you make of the conversation, for yourself."))
-        self.note.setMinimumHeight(look.space(72))
+        self.note.setMinimumHeight(self._look.space(72))
         self.saved = label("", "label")
         self.warning = label("", "body", wrap=True)
         self.warning.setMinimumHeight(self.warning.fontMetrics().height() * 2 + 4)
@@ -57,8 +63,8 @@ class PrivateNoteCard(QFrame):
         self.unlock = button(self.tr("Open"), "↵", "plain", height=36)
         self.own = button("", "", "link", height=36)
         self._asking = self._line_for_secret()
-        self._lay_out()
-        self._asking.hide()
+
+    def _connect(self) -> None:
         self.note.textChanged.connect(self._typed)
         self._saving.watch(self.note)
         self.secret.returnPressed.connect(self._answer)

@@ -72,23 +72,7 @@ class ReviewScreen(Page):
         self.ribbon = Ribbon(look, least=170)
         self.ribbon.show_timeline(timeline(account.session))
         self.body.addWidget(self.ribbon)
-        self.record_note = NoteCard(
-            services.records, services.write_queue, look, account, note, services.initials, now, self.say
-        )
-        self.record_note.draft = self._draft
-        self.private_note = PrivateNoteCard(
-            services.archive,
-            services.write_queue,
-            look,
-            visit.id,
-            services.initials,
-            now,
-            self.say,
-            self._recorded,
-        )
-        self.note = self.record_note.note
-        self.paper = ExportsCard(services, look, visit, self.say, self.flush)
-        self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
+        self._make_notes(note)
         self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
@@ -244,6 +228,33 @@ class ReviewScreen(Page):
         return empty
 
     # -- the notes --------------------------------------------------------------------------------
+
+    def _make_notes(self, note: Note) -> None:
+        services, look = self._services, self.look
+        self.record_note = NoteCard(
+            services.records,
+            services.write_queue,
+            look,
+            self._account,
+            note,
+            services.initials,
+            self._now,
+            self.say,
+        )
+        self.record_note.draft = self._draft
+        self.private_note = PrivateNoteCard(
+            services.archive,
+            services.write_queue,
+            look,
+            self._visit.id,
+            services.initials,
+            self._now,
+            self.say,
+            self._recorded,
+        )
+        self.note = self.record_note.note
+        self.paper = ExportsCard(services, look, self._visit, self.say, self.flush)
+        self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
 
     def _notes(self) -> QTabWidget:
         self.notes = QTabWidget()

@@ -13,7 +13,24 @@ Table = tuple[str, str, tuple[str, ...], int, list[TableRow]]
 
 def review_tables(account: SessionReport) -> list[Table]:
     """Tell a session in tables, one a tab."""
-    vitals = [
+    return [
+        _entries(account),
+        _vitals(account),
+        _observed(account),
+        _check_ins(account),
+        _music(account),
+        _checklist(account),
+    ]
+
+
+def _entries(account: SessionReport) -> Table:
+    rows = [row for line in account.lines() for row in _entry(line)]
+    empty = tr("Nothing was entered. A note can still be written.")
+    return tr("Entries"), empty, (tr("Time"), tr("Clock"), tr("Entry"), tr("By")), 2, rows
+
+
+def _vitals(account: SessionReport) -> Table:
+    rows = [
         TableRow(
             "",
             (
@@ -26,60 +43,56 @@ def review_tables(account: SessionReport) -> list[Table]:
         )
         for row in account.vitals()
     ]
-    observed = [
+    heads = (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed"))
+    return tr("Vitals"), tr("No vitals were recorded."), heads, 6, rows
+
+
+def _observed(account: SessionReport) -> Table:
+    rows = [
         TableRow(
             "", (row.name, _below(row.observed or tr("not recorded"), *row.more), row.usual, row.evidence)
         )
         for row in account.landmarks()
     ]
-    music = [
+    return tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, rows
+
+
+def _check_ins(account: SessionReport) -> Table:
+    rows = [
+        TableRow("", (row.time, row.since, row.ask, _below(row.became, *row.more)))
+        for row in account.check_ins()
+    ]
+    heads = (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer"))
+    return tr("Check-ins"), tr("No check-in fell due."), heads, 2, rows
+
+
+def _music(account: SessionReport) -> Table:
+    rows = [
         TableRow(
             "", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard)
         )
         for row in account.music()
     ]
-    check_ins = [
-        TableRow("", (row.time, row.since, row.ask, _below(row.became, *row.more)))
-        for row in account.check_ins()
+    heads = (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard"))
+    return tr("Music"), tr("No music was played."), heads, 2, rows
+
+
+def _checklist(account: SessionReport) -> Table:
+    """Give the checklist line by line, and under it how the session was closed."""
+    rows = [
+        TableRow(
+            "",
+            (
+                row.time if row.done else tr("open"),
+                row.by,
+                f"{row.text}: {row.written}" if row.written else row.text,
+            ),
+        )
+        for row in account.checklist()
     ]
-    return [
-        (
-            tr("Entries"),
-            tr("Nothing was entered. A note can still be written."),
-            (tr("Time"), tr("Clock"), tr("Entry"), tr("By")),
-            2,
-            [row for line in account.lines() for row in _entry(line)],
-        ),
-        (
-            tr("Vitals"),
-            tr("No vitals were recorded."),
-            (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed")),
-            6,
-            vitals,
-        ),
-        (tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, observed),
-        (
-            tr("Check-ins"),
-            tr("No check-in fell due."),
-            (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer")),
-            2,
-            check_ins,
-        ),
-        (
-            tr("Music"),
-            tr("No music was played."),
-            (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard")),
-            2,
-            music,
-        ),
-        (
-            tr("Checklist"),
-            tr("The protocol has no checklist."),
-            (tr("Done"), tr("By"), tr("Line")),
-            2,
-            _checklist(account),
-        ),
-    ]
+    closing = [TableRow("", ("", "", said)) for said in account.closing()] if rows else []
+    empty = tr("The protocol has no checklist.")
+    return tr("Checklist"), empty, (tr("Done"), tr("By"), tr("Line")), 2, [*rows, *closing]
 
 
 def _reported(row: VitalsRow) -> str:
@@ -89,23 +102,6 @@ def _reported(row: VitalsRow) -> str:
 def _figures(row: VitalsRow) -> Iterable[tuple[str, str]]:
     """Give the figures of a reading, each with what it differs by from the one before the start."""
     return zip((row.pressure, row.pulse, row.spo2), row.apart, strict=True)
-
-
-def _checklist(account: SessionReport) -> list[TableRow]:
-    """Give the checklist line by line, and under it how the session was closed."""
-    rows = account.checklist()
-    told = [
-        TableRow(
-            "",
-            (
-                row.time if row.done else tr("open"),
-                row.by,
-                f"{row.text}: {row.written}" if row.written else row.text,
-            ),
-        )
-        for row in rows
-    ]
-    return [*told, *(TableRow("", ("", "", said)) for said in account.closing())] if rows else []
 
 
 def _below(words: str, *more: str) -> str:

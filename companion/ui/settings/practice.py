@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from companion.i18n import tr
 from companion.override import override
@@ -32,6 +32,13 @@ class PracticePage(SettingsPage):
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit
         )
+        self._lay_out_words()
+        self._lay_out_numbers()
+        self.body.addLayout(self._printing())
+        self.body.addStretch(1)
+        self._saving.watch(self.name, self.address, self.emergency)
+
+    def _lay_out_words(self) -> None:
         self.body.addLayout(field(self.name.accessibleName(), self.name))
         hint = self.tr(
             "As you would say it on the telephone: street, floor, which bell, where to stop the car."
@@ -44,32 +51,29 @@ class PracticePage(SettingsPage):
             "Empty, the card shows what the protocol says."
         )
         self.body.addLayout(field(self.emergency.accessibleName(), self.emergency, hint))
+
+    def _lay_out_numbers(self) -> None:
         self.body.addWidget(heading(self.tr("Numbers")))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.space(12))
-        self._grid.setVerticalSpacing(look.space(6))
+        self._grid.setHorizontalSpacing(self.look.space(12))
+        self._grid.setVerticalSpacing(self.look.space(6))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         self._grid.addWidget(label(self.tr("Who answers"), "label"), 0, 0)
         self._grid.addWidget(label(self.tr("Number"), "label"), 0, 1)
         self.body.addLayout(self._grid)
-        self.body.addWidget(
-            label(
-                self.tr(
-                    "They stand on the card, and on the screen that asks for the passphrase after a crash."
-                ),
-                "muted",
-                wrap=True,
-            )
+        where = self.tr(
+            "They stand on the card, and on the screen that asks for the passphrase after a crash."
         )
+        self.body.addWidget(label(where, "muted", wrap=True))
+
+    def _printing(self) -> QHBoxLayout:
         self.print = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
         self.print.clicked.connect(self._print)
         printing = row([self.print])
         printing.addStretch(1)
-        self.body.addLayout(printing)
-        self.body.addStretch(1)
-        self._saving.watch(self.name, self.address, self.emergency)
+        return printing
 
     @classmethod
     @override
