@@ -272,7 +272,7 @@ class Play:
 
     def _finish(self) -> None:
         records, journal = self._stage.program.records, self._stage.program.journal
-        visit = records.visits(limit=1)[0]
+        visit = records.visits.listed(limit=1)[0]
         page = rehearsal_summary(visit, journal.entries(visit.id), self._rate)
         (self._out / "summary.txt").write_text(page, encoding="utf-8")
         self.well = True

@@ -58,15 +58,15 @@ def main(data: str, unlocks: int, looks: int, appends: int, sessions: int) -> No
 def appended(store: Store, plan: Plan, file: SyncedFile, appends: int) -> tuple[list[float], list[float]]:
     """Append one entry at a time, and sync a bare file once between any two."""
     someone = Client(uuid4().hex, "A.K.")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = Visit(uuid4().hex, someone.id, someone.code, plan)
-    store.save_visit(visit)
+    store.visits.save(visit)
     answered: SimpleQueue[str] = SimpleQueue()
     append_ms, synced_ms = [], []
     for seq in range(1, appends + 1):
         entry = Entry(uuid4().hex, seq, seq, seq, seq, "JM", Marked("Calm"))
         before = time.perf_counter_ns()
-        store.append(visit.id, [entry], answered.put)
+        store.journal.append(visit.id, [entry], answered.put)
         assert answered.get() == ""
         append_ms.append((time.perf_counter_ns() - before) / 1e6)
         synced_ms.append(file.append_ms())
@@ -103,24 +103,24 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
 def found_ms(store: Store, words: Words, looks: int, *, best: bool) -> list[float]:
     """Look for each of some words several times."""
     typed = [looked_for for looked_for in words.looked_for() for _ in range(looks)]
-    return [milliseconds(partial(store.find, text, best=best)) for text in typed]
+    return [milliseconds(partial(store.search.find, text, best=best)) for text in typed]
 
 
 def opened(store: Store, session_id: str) -> None:
     """Read and lay out all that Review shows."""
-    visit = store.visit(session_id)
+    visit = store.visits.find(session_id)
     assert visit is not None
-    account = SessionReport(visit.plan, store.entries(session_id), visit.zone)
+    account = SessionReport(visit.plan, store.journal.entries(session_id), visit.zone)
     assert len(account.lines()) == ENTRIES
     timeline(account.session)
-    store.note(session_id)
+    store.notes.of(session_id)
 
 
 def today(store: Store) -> None:
     """Ask all that Today asks."""
-    store.unfinished()
-    assert len(store.visits(limit=50)) == 50
-    store.clients(limit=10_000)
+    store.visits.unfinished()
+    assert len(store.visits.listed(limit=50)) == 50
+    store.clients.listed(limit=10_000)
 
 
 def plain_ms(plan: str, sessions: int, looks: int) -> list[float]:

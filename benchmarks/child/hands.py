@@ -110,9 +110,9 @@ def begin(stage: RunningApp, change: Callable[[Protocol], Protocol] = lambda usu
     protocol = next(protocol for protocol in program.protocols() if protocol.id == "im")
     music = {playlist.phase: playlist.id for playlist in program.playlists() if not playlist.silence}
     someone = Client(uuid4().hex, "A.K.")
-    program.records.save_client(someone)
+    program.records.clients.save(someone)
     visit = Visit(uuid4().hex, someone.id, someone.code, Plan(change(protocol), playlists=music))
-    program.records.save_visit(visit)
+    program.records.visits.save(visit)
     stage.window.course.begin(visit)
     yield 1.0
     conductor_of(stage).administer({})

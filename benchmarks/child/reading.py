@@ -20,8 +20,8 @@ def main(data: str) -> None:
     store = Store.open(place, vault.unlock(place, PASSPHRASE).keys, "JM")
     today(store)
     for text in Words().looked_for():
-        store.find(text, best=False)
-        store.find(text, best=True)
+        store.search.find(text, best=False)
+        store.search.find(text, best=True)
     for number in range(OPENED):
         opened(store, f"s{number}")
     print(json.dumps({"mib": resident_mib()}))

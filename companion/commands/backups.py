@@ -29,7 +29,7 @@ def back_up(options: Options) -> int:
 
 
 def _back_up(store: "Store", place: Path) -> int:
-    made = store.back_up(place, BackupReason.ASKED, ProgressLine())
+    made = store.backups.make(place, BackupReason.ASKED, ProgressLine())
     print(place / folder.BACKUPS / made.name)
     return fail(tr(AMISS).format(wrong=made.amiss)) if made.amiss else ExitCode.DONE
 
@@ -86,7 +86,7 @@ def _erase_again(into: Path, secret: str, gone: Sequence[ErasureTrace]) -> None:
     entered = vault.open_by(into, secret)
     store = Store.open(into, entered.keys, entered.initials)
     try:
-        if count := store.erase_again(gone):
+        if count := store.erasures.erase_again(gone):
             print(f"Erased again, as in the record in use (clients: {count}).")
     finally:
         store.close()

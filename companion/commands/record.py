@@ -21,7 +21,7 @@ def list_sessions(options: Options) -> int:
 
 
 def _print_sessions(store: "Store") -> int:
-    for visit in store.visits(limit=1_000_000):
+    for visit in store.visits.listed(limit=1_000_000):
         print(visit.id, _time(visit.opened_ms or visit.planned_ms), visit.status.value)
     return ExitCode.DONE
 
@@ -36,14 +36,14 @@ def export_session(options: ExportOptions) -> int:
 
 
 def _export_session(store: "Store", options: ExportOptions) -> int:
-    visit = store.latest() if options.session == "last" else store.visit(options.session)
+    visit = store.visits.latest() if options.session == "last" else store.visits.find(options.session)
     if visit is None:
         return fail("There is no such session; `companion sessions` lists them.")
     if visit.status is Status.DISCARDED:
         return fail("This session was discarded; the audit trail says by whom, when and why.")
-    entries, note = store.entries(visit.id), store.note(visit.id)
+    entries, note = store.journal.entries(visit.id), store.notes.of(visit.id)
     private = store.private.of(visit.id) if options.private else None
-    anchor = str(store.audit_head())
+    anchor = str(store.audit.head())
     match options.format:
         case ExportFormat.PDF:
             from companion.export.pdf.session_pdf import without_window, write_pdf  # loads Qt
@@ -62,7 +62,7 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
                 )
         case ExportFormat.JSON:
             write_json(options.out, visit, entries, note, private, anchor, replace=options.force)
-    store.note_action("export", "session", visit.id, "private" if private else "")
+    store.audit.note("export", "session", visit.id, "private" if private else "")
     print(options.out)
     return ExitCode.DONE
 
@@ -76,16 +76,16 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
     from companion.export.pdf.session_pdf import without_window  # loads Qt
     from companion.export.whole_record import write_whole_record
 
-    client = next((one for one in store.clients(containing=options.code) if one.code == options.code), None)
+    client = store.clients.with_code(options.code)
     if client is None:
         return fail("There is no client with this code.")
     with without_window():
         held = held_sessions(store, client.id, private=options.private)
-        head, practice = str(store.audit_head()), _practice(options)
+        head, practice = str(store.audit.head()), _practice(options)
         write_whole_record(
             options.out, client, held, head, practice, spelled=options.codes, replace=options.force
         )
-    store.note_action("export", "client", client.id, "private" if options.private else "")
+    store.audit.note("export", "client", client.id, "private" if options.private else "")
     print(options.out)
     return ExitCode.DONE
 
@@ -101,7 +101,7 @@ def verify_audit(options: Options) -> int:
 
 
 def _verify(store: "Store", options: Options) -> int:
-    verdict = store.verify(Folders.asked_for(options.data_dir).data)
+    verdict = store.audit.verify(Folders.asked_for(options.data_dir).data)
     if not verdict.fits:
         return fail(str(verdict))
     print(verdict)

@@ -33,18 +33,43 @@ class Erased:
     session_ids: tuple[str, ...]
 
 
-def erase(access: Access, leave: ErasureRequest) -> Erased:
-    """Erase a client; refused while a session is under way, and where the code was not typed rightly."""
-    erased: list[Erased] = []
-    access.writer.wait_for(lambda connection: erased.append(_erase(connection, access, leave)))
-    _leave_no_page(access)
-    return erased[0]
+class Erasures:
+    """Erases clients, and keeps what is left of them."""
 
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
-def traces(access: Access) -> list[ErasureTrace]:
-    """List what is left of those who were erased, the newest first; a restored backup erases them again."""
-    with access.reading() as connection:
-        return read_traces(connection)
+    def erase(self, leave: ErasureRequest) -> Erased:
+        """Erase a client and every word about them, and leave a trace; takes seconds in a large record.
+
+        Refused while a session is under way, and where the code was not typed rightly.
+        """
+        access, erased = self._access, list[Erased]()
+        access.writer.wait_for(lambda connection: erased.append(_erase(connection, access, leave)))
+        _leave_no_page(access)
+        return erased[0]
+
+    def erase_again(self, gone: Sequence[ErasureTrace]) -> int:
+        """Erase those whom a restored backup has brought back, and say how many they were."""
+        access, found = self._access, list[ErasureTrace]()
+
+        def work(connection: Connection) -> None:
+            for trace in gone:
+                if connection.scalar(select(models.Client.id).where(models.Client.id == trace.client_id)):
+                    found.append(trace)
+            for trace in found:
+                held = select(models.Session.id).where(models.Session.client_id == trace.client_id)
+                _wipe(connection, access, trace, tuple(connection.scalars(held)), "after a restore")
+
+        access.writer.wait_for(work)
+        if found:
+            _leave_no_page(access)
+        return len(found)
+
+    def traces(self) -> list[ErasureTrace]:
+        """List what is left of those who were erased, the newest first, to erase them again."""
+        with self._access.reading() as connection:
+            return read_traces(connection)
 
 
 def read_traces(connection: Connection) -> list[ErasureTrace]:
@@ -68,23 +93,6 @@ def traces_in(place: Path, keys: RecordKeys) -> list[ErasureTrace]:
             return read_traces(connection)
     except DBAPIError as error:
         raise errors.while_reading(error) from None
-
-
-def erase_again(access: Access, gone: Sequence[ErasureTrace]) -> int:
-    """Erase those whom a restored backup has brought back, and say how many they were."""
-    found: list[ErasureTrace] = []
-
-    def work(connection: Connection) -> None:
-        there = set(connection.scalars(select(models.Client.id)))
-        found.extend(trace for trace in gone if trace.client_id in there)
-        for trace in found:
-            held = select(models.Session.id).where(models.Session.client_id == trace.client_id)
-            _wipe(connection, access, trace, tuple(connection.scalars(held)), "after a restore")
-
-    access.writer.wait_for(work)
-    if found:
-        _leave_no_page(access)
-    return len(found)
 
 
 def _erase(connection: Connection, access: Access, leave: ErasureRequest) -> Erased:

@@ -15,33 +15,38 @@ from companion.record.typed.half_typed import HalfEntry, HalfTyped
 _KEY: Final = "half_typed/"
 
 
-def read(access: Access, session_id: str) -> HalfTyped:
-    """Give what was left in the lines of a visit; what a newer program has left is passed over."""
-    with access.reading() as connection:
-        kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + session_id))
-    if kept is not None:
-        with suppress(LookupError, TypeError, ValueError):
-            found = json.loads(kept)
-            found["entries"] = {who: HalfEntry(**entry) for who, entry in found["entries"].items()}
-            return HalfTyped(**found)
-    return HalfTyped()
+class HalfTypedWords:
+    """Fulfils the port ``HalfTypedWords``."""
 
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
-def keep(access: Access, session_id: str, typed: HalfTyped) -> None:
-    """Keep it in place of what was there; the trail tells when words began to wait, and when none did."""
-    key = _KEY + session_id
+    def of(self, session_id: str) -> HalfTyped:
+        """Give what was left in the lines of a visit; what a newer program has left is passed over."""
+        with self._access.reading() as connection:
+            kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + session_id))
+        if kept is not None:
+            with suppress(LookupError, TypeError, ValueError):
+                found = json.loads(kept)
+                found["entries"] = {who: HalfEntry(**entry) for who, entry in found["entries"].items()}
+                return HalfTyped(**found)
+        return HalfTyped()
 
-    def work(connection: Connection) -> None:
-        there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
-        left = typed != HalfTyped()
-        if left:
-            value = canonical(asdict(typed)).decode()
-            connection.execute(insert(Meta), {"key": key, "value": value})
-        if left != bool(there):
-            action = "keep" if left else "remove"
-            access.audit_trail.add(connection, action, "half_typed", session_id, session_id)
+    def keep(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep it in place of what was there; the trail tells when words began to wait, and when none did."""
+        key = _KEY + session_id
 
-    access.writer.wait_for(work)
+        def work(connection: Connection) -> None:
+            there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
+            left = typed != HalfTyped()
+            if left:
+                value = canonical(asdict(typed)).decode()
+                connection.execute(insert(Meta), {"key": key, "value": value})
+            if left != bool(there):
+                action = "keep" if left else "remove"
+                self._access.audit_trail.add(connection, action, "half_typed", session_id, session_id)
+
+        self._access.writer.wait_for(work)
 
 
 def forget(connection: Connection, session_id: str) -> None:

@@ -13,7 +13,7 @@ from companion.record.search_hit import HitSource
 
 
 class Notes:
-    """Reads and writes record notes, and what is added to them."""
+    """Fulfils the port ``Notes``."""
 
     def __init__(self, access: Access) -> None:
         self._access = access

@@ -15,30 +15,35 @@ from companion.record.typed.saved_form import SavedForm
 _KEY: Final = "half_filled_form/"
 
 
-def read(access: Access) -> SavedForm | None:
-    """Give the form that this practitioner left half filled; one from a newer program is passed over."""
-    with access.reading() as connection:
-        kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + access.actor))
-    if kept is not None:
-        with suppress(TypeError, ValueError):
-            return SavedForm(**json.loads(kept))
-    return None
+class SavedForms:
+    """Fulfils the port ``SavedForms`` for whoever opened the record."""
 
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
-def keep(access: Access, form: SavedForm | None) -> None:
-    """Keep a half-filled form in place of the one before, or none any more."""
-    key = _KEY + access.actor
+    def mine(self) -> SavedForm | None:
+        """Give the form that this practitioner left half filled; one from a newer program is passed over."""
+        with self._access.reading() as connection:
+            kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + self._access.actor))
+        if kept is not None:
+            with suppress(TypeError, ValueError):
+                return SavedForm(**json.loads(kept))
+        return None
 
-    def work(connection: Connection) -> None:
-        there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
-        if form is not None:
-            value = canonical(asdict(form)).decode()
-            connection.execute(insert(Meta), {"key": key, "value": value})
-            access.audit_trail.add(connection, "keep", "half_filled_form", "")
-        elif there:
-            access.audit_trail.add(connection, "remove", "half_filled_form", "")
+    def keep(self, form: SavedForm | None) -> None:
+        """Keep a half-filled form in place of the one before, or none any more."""
+        key = _KEY + self._access.actor
 
-    access.writer.wait_for(work)
+        def work(connection: Connection) -> None:
+            there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
+            if form is not None:
+                value = canonical(asdict(form)).decode()
+                connection.execute(insert(Meta), {"key": key, "value": value})
+                self._access.audit_trail.add(connection, "keep", "half_filled_form", "")
+            elif there:
+                self._access.audit_trail.add(connection, "remove", "half_filled_form", "")
+
+        self._access.writer.wait_for(work)
 
 
 def forget(connection: Connection, client_id: str, code: str | None) -> None:

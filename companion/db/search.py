@@ -41,14 +41,20 @@ _NEWEST: Final = text(_HITS.format(order="rowid DESC"))
 _BEST: Final = text(_HITS.format(order="rank"))
 
 
-def find(access: Access, typed: str, *, best: bool = False, limit: int = 50) -> list[SearchHit]:
-    """Find passages with all the words, the last one by its beginning; ``best`` puts the best match first."""
-    wanted = expression(typed)
-    if not wanted:
-        return []
-    asked = {"typed": wanted, "limit": limit, "on": _ON, "off": _OFF, "words": _AROUND}
-    with access.reading() as connection:
-        return [_hit(row) for row in connection.execute(_BEST if best else _NEWEST, asked)]
+class Search:
+    """Finds passages in the record."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def find(self, typed: str, *, best: bool = False, limit: int = 50) -> list[SearchHit]:
+        """Find passages with all the words, the last by its beginning; ``best`` puts the best match first."""
+        wanted = expression(typed)
+        if not wanted:
+            return []
+        asked = {"typed": wanted, "limit": limit, "on": _ON, "off": _OFF, "words": _AROUND}
+        with self._access.reading() as connection:
+            return [_hit(row) for row in connection.execute(_BEST if best else _NEWEST, asked)]
 
 
 def expression(typed: str) -> str:

@@ -33,63 +33,95 @@ class Journal(Protocol):
         ...
 
 
-class Records(Protocol):
-    """Clients, visits and notes; every write is durable when the call returns, or raises ``RecordError``."""
+class Clients(Protocol):
+    """Clients; every write is durable when the call returns, or raises ``RecordError``."""
 
-    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+    def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
         """List clients by code, those whose code contains a text."""
         ...
 
-    def save_client(self, client: Client) -> None:
+    def find(self, client_id: str) -> Client | None:
+        """Find a client by id."""
+        ...
+
+    def with_code(self, code: str) -> Client | None:
+        """Find a client by the code as it is written."""
+        ...
+
+    def codes(self) -> list[str]:
+        """Give every client's code."""
+        ...
+
+    def count(self) -> int:
+        """Count the clients."""
+        ...
+
+    def save(self, client: Client) -> None:
         """Keep a client, new or changed."""
         ...
 
-    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+
+class Visits(Protocol):
+    """Visits; every write is durable when the call returns, or raises ``RecordError``."""
+
+    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
         """List visits, newest first, of everyone or of one client."""
         ...
 
-    def visit(self, session_id: str) -> Visit | None:
+    def find(self, session_id: str) -> Visit | None:
         """Find one visit."""
-        ...
-
-    def save_visit(self, visit: Visit) -> None:
-        """Keep a visit, new or changed."""
         ...
 
     def unfinished(self) -> Visit | None:
         """Find the visit that was under way when the program ended, if there is one."""
         ...
 
-    def saved_form(self) -> SavedForm | None:
-        """Give the form of a new session that this practitioner had to leave, if there is one."""
+    def save(self, visit: Visit) -> None:
+        """Keep a visit, new or changed."""
         ...
 
-    def keep_saved_form(self, form: SavedForm | None) -> None:
-        """Keep such a form in place of the one before, or none any more."""
-        ...
 
-    def half_typed(self, session_id: str) -> HalfTyped:
-        """Give what stands in the lines of a visit and was not entered."""
-        ...
+class Notes(Protocol):
+    """Record notes; every write is durable when the call returns, or raises ``RecordError``."""
 
-    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
-        """Keep that in place of what stood there before; nothing is kept of what is empty."""
-        ...
-
-    def note(self, session_id: str) -> Note | None:
+    def of(self, session_id: str) -> Note | None:
         """Find the record note of a session, with its signature and what was added to it."""
         ...
 
-    def save_note(self, note: Note) -> None:
+    def save(self, note: Note) -> None:
         """Keep a note as it stands; a signed one is refused."""
         ...
 
-    def sign_note(self, note: Note, at_ms: int) -> Note:
+    def sign(self, note: Note, at_ms: int) -> Note:
         """Sign a note as it is kept; from now on it can only be added to."""
         ...
 
-    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
+    def add(self, note: Note, addendum: Addendum) -> Note:
         """Add to a signed note."""
+        ...
+
+
+class SavedForms(Protocol):
+    """Forms for a new session that somebody had to leave, one for each practitioner."""
+
+    def mine(self) -> SavedForm | None:
+        """Give the form that this practitioner had to leave, if there is one."""
+        ...
+
+    def keep(self, form: SavedForm | None) -> None:
+        """Keep such a form in place of the one before, or none any more."""
+        ...
+
+
+class HalfTypedWords(Protocol):
+    """What stands in the lines of visits and was not entered."""
+
+    def of(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit."""
+        ...
+
+    def keep(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep that in place of what stood there before; nothing is kept of what is empty."""
         ...
 
 
@@ -110,6 +142,35 @@ class Forms(Protocol):
 
     def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
         """Write down that a form was sent, or that it was not after all; gives it as it stands now."""
+        ...
+
+
+class Records(Protocol):
+    """What is kept of clients and their visits, by its parts."""
+
+    @property
+    def clients(self) -> Clients:
+        """The clients."""
+        ...
+
+    @property
+    def visits(self) -> Visits:
+        """Their visits."""
+        ...
+
+    @property
+    def notes(self) -> Notes:
+        """The record notes of visits."""
+        ...
+
+    @property
+    def saved_forms(self) -> SavedForms:
+        """Forms for a new session that somebody had to leave."""
+        ...
+
+    @property
+    def half_typed(self) -> HalfTypedWords:
+        """What stands in the lines of visits and was not entered."""
         ...
 
 

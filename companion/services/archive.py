@@ -48,7 +48,7 @@ class Archive:
     ) -> None:
         """Look for words."""
         store = self._store()
-        self._background.do(lambda: store.find(typed, best=best), then, failed)
+        self._background.do(lambda: store.search.find(typed, best=best), then, failed)
 
     def audit_trail(
         self,
@@ -63,22 +63,22 @@ class Archive:
         """Read a page of the audit trail."""
         store = self._store()
         self._background.do(
-            lambda: store.audit_trail(before=before, actor=actor, from_ms=from_ms, to_ms=to_ms), then, failed
+            lambda: store.audit.page(before=before, actor=actor, from_ms=from_ms, to_ms=to_ms), then, failed
         )
 
     def actors(self) -> Sequence[str]:
         """Give the initials of everyone who was ever in the record."""
-        return self._store().actors()
+        return self._store().audit.actors()
 
     def verify(self, then: Callable[[str], None], failed: Failed) -> None:
         """Compare the record with its audit trail and its backups; gives what there is to say."""
         store = self._store()
-        self._background.do(lambda: str(store.verify(self._place)), then, failed)
+        self._background.do(lambda: str(store.audit.verify(self._place)), then, failed)
 
     def viewed(self, what: str, its_id: str, of_session: str = "") -> None:
         """Put down what was read; a record that takes nothing just now does not keep anyone out."""
         with suppress(RecordError):
-            self._store().note_action("view", what, its_id, of_session)
+            self._store().audit.note("view", what, its_id, of_session)
 
     # -- private notes --------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class Archive:
             from companion.record.backups import BackupReason
 
             self._prove(passphrase)
-            store.private.seal(lambda: store.back_up(self._place, BackupReason.MIGRATION))
+            store.private.seal(lambda: store.backups.make(self._place, BackupReason.MIGRATION))
 
         self._background.do(work, lambda _: done(""), done)
 
@@ -137,11 +137,12 @@ class Archive:
             from companion.export.pdf.session_pdf import write_pdf
             from companion.files.destinations import ExportError
 
-            visit = store.visit(session_id)
+            visit = store.visits.find(session_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
             enclosed = store.private.of(session_id) if private else None
-            entries, note, anchor = store.entries(session_id), store.note(session_id), str(store.audit_head())
+            entries, note = store.journal.entries(session_id), store.notes.of(session_id)
+            anchor = str(store.audit.head())
 
             practice = self._practice()
 
@@ -154,7 +155,7 @@ class Archive:
                 self._spelling.write(path, write)
             except ExportError as error:
                 raise RecordError(str(error)) from None
-            store.note_action("export", "session", session_id, "private" if enclosed else "")
+            store.audit.note("export", "session", session_id, "private" if enclosed else "")
 
         self._background.do(work, lambda _: done(""), done)
 
@@ -168,7 +169,7 @@ class Archive:
             from companion.export.whole_record import write_whole_record
             from companion.files.destinations import ExportError
 
-            client = next((one for one in store.clients(limit=1_000_000) if one.id == client_id), None)
+            client = store.clients.find(client_id)
             if client is None:
                 raise RecordError(tr("This client is not in the record."))
             if private and not store.private.are_open():
@@ -178,14 +179,14 @@ class Archive:
 
             def write(*, spelled: bool) -> None:
                 held = held_sessions(store, client_id, private=private)
-                head, practice = str(store.audit_head()), self._practice()
+                head, practice = str(store.audit.head()), self._practice()
                 write_whole_record(folder, client, held, head, practice, spelled=spelled, replace=replace)
 
             try:
                 self._spelling.write(folder, write)
             except ExportError as error:
                 raise RecordError(str(error)) from None
-            store.note_action("export", "client", client_id, "private" if private else "")
+            store.audit.note("export", "client", client_id, "private" if private else "")
 
         self._background.do(work, lambda _: done(""), done)
 
@@ -193,9 +194,8 @@ class Archive:
 
     def last_contact_ms(self, client_id: str) -> int:
         """Give the time of a client's last session, zero when there was none."""
-        return max(
-            (visit.opened_ms for visit in self._store().visits(limit=1, client_id=client_id)), default=0
-        )
+        last = self._store().visits.latest(client_id)
+        return last.opened_ms if last else 0
 
     def erase(self, leave: ErasureRequest, done: Done) -> None:
         """Erase a client and everything that lies beside the record."""
@@ -204,7 +204,7 @@ class Archive:
         def work() -> None:
             from companion.db.journal import black_box
 
-            erased = store.erase(leave)
+            erased = store.erasures.erase(leave)
             for path in black_box.files(self._place):
                 if black_box.session_of(path) in erased.session_ids:
                     path.unlink(missing_ok=True)
@@ -216,6 +216,6 @@ def held_sessions(store: "Store", client_id: str, *, private: bool) -> Iterator[
     """Read a client's sessions one after another, the first one first."""
     from companion.export.whole_record import HeldSession
 
-    for visit in reversed(store.visits(limit=1_000_000, client_id=client_id)):
+    for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
         enclosed = store.private.of(visit.id) if private else None
-        yield HeldSession(visit, store.entries(visit.id), store.note(visit.id), enclosed)
+        yield HeldSession(visit, store.journal.entries(visit.id), store.notes.of(visit.id), enclosed)

@@ -128,7 +128,7 @@ class Backups:
         from companion.db.folder import BACKUPS
 
         def work() -> BackupCheck:
-            found = self._opened.verify_backup(self._place / BACKUPS / name, self._step)
+            found = self._opened.backups.verify(self._place / BACKUPS / name, self._step)
             rows = found.state.rows
             return BackupCheck("", rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
 
@@ -156,7 +156,7 @@ class Backups:
         """Tell whether the newest backup is a day old, or older than the end of the last session."""
         newest = newest_by(self.standing().backups, _now_ms())
         try:
-            last = store.latest()
+            last = store.visits.latest()
         except RecordError:
             return False  # what cannot be read cannot be copied; the screens say so
         if last is None:
@@ -165,13 +165,13 @@ class Backups:
 
     def _first_session_ms(self) -> int:
         try:
-            return self._opened.first_session_ms()
+            return self._opened.visits.first_opened_ms()
         except RecordError:
             return 0
 
     def _make(self, reason: BackupReason, done: Done) -> None:
         def work() -> Backup:
-            made = self._opened.back_up(self._place, reason, self._step)
+            made = self._opened.backups.make(self._place, reason, self._step)
             self._copy_to_second(self._step, let_go=not made.amiss)
             return made
 
@@ -205,9 +205,8 @@ class Backups:
             ).format(second=second)
         elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
             try:
-                copy_to(
-                    self._place / BACKUPS / newest.name, there, step, self._opened.lacked_in, let_go=let_go
-                )
+                lacked_in = self._opened.backups.lacked_in
+                copy_to(self._place / BACKUPS / newest.name, there, step, lacked_in, let_go=let_go)
             except GivenUpError:
                 raise
             except RecordError as error:

@@ -66,7 +66,7 @@ class Printing:
         from companion.report.session_report import SessionReport
 
         try:
-            visit = self._records().visit(session_id)
+            visit = self._records().visits.find(session_id)
             if visit is None:
                 return tr("This session is not in the record.")
             account = SessionReport(visit.plan, self._journal().entries(session_id), visit.zone)

@@ -334,8 +334,8 @@ class Services:
         self._trouble += self._store.notices
         self.initials = initials
         self.practitioners.on_open(keys, self._store, initials)
-        self.library.on_open(self._store.music_store)
-        self.preflight.on_open(self._store.music_store)
+        self.library.on_open(self._store.music)
+        self.preflight.on_open(self._store.music)
         self.backups.on_open(self._store)
         self.longer_music.on_open()
 
@@ -357,7 +357,7 @@ class Services:
                 recovered.forget()
             if store is not None:
                 with suppress(RecordError):
-                    store.note_action("lock", "record")
+                    store.audit.note("lock", "record")
                 store.close()
             memory.overwrite_small_pieces()
 
@@ -385,7 +385,7 @@ class Services:
     @property
     def journal(self) -> Journal:
         """The journals of sessions, once the record is open."""
-        return self._opened_store
+        return self._opened_store.journal
 
     @property
     def forms(self) -> Forms:

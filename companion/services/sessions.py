@@ -105,8 +105,8 @@ class Sessions:
         zone = zone_to_keep(named, datetime.now(UTC).astimezone())
         visit = replace(visit, status=Status.LIVE, opened_ms=self._clock.now().wall_ms, zone=zone)
         store = self._store()
-        store.save_visit(visit)
-        store.attend(self._folders.data, visit)
+        store.visits.save(visit)
+        store.journal.attend(self._folders.data, visit)
         conductor = self._run(Session(visit.id, visit.plan), store, author)
         conductor.open(zone)
         if zone != named:
@@ -116,8 +116,8 @@ class Sessions:
     def resume(self, visit: Visit, author: str) -> Conductor:
         """Go on with a visit that was under way when the program ended."""
         store = self._store()
-        store.attend(self._folders.data, visit)
-        session = Session(visit.id, visit.plan, tuple(store.entries(visit.id)))
+        store.journal.attend(self._folders.data, visit)
+        session = Session(visit.id, visit.plan, tuple(store.journal.entries(visit.id)))
         conductor = self._run(session, store, author)
         if session.entries:
             conductor.resume()
@@ -132,7 +132,7 @@ class Sessions:
         store = self._store()
         if self.conductor is not None:
             store.forms.expect(forms_due(visit, self.conductor.session.state))
-        store.save_visit(
+        store.visits.save(
             replace(visit, status=Status.CLOSED, ended_ms=max(self._clock.now().wall_ms, visit.opened_ms))
         )
         self.stop()
@@ -140,7 +140,7 @@ class Sessions:
 
     def discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a visit that was begun by mistake; one that runs has ended before."""
-        self._store().discard(visit.id, reason)
+        self._store().visits.discard(visit.id, reason)
         if self.conductor is not None and self.conductor.session.id == visit.id:
             self.stop()
             self._locked_session.ends()
@@ -175,7 +175,7 @@ class Sessions:
             session,
             self._programme(session.plan),
             clock=self._clock,
-            journal=store,
+            journal=store.journal,
             player=music,
             reminders=bell,
             show=self._shown,

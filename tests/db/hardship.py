@@ -58,16 +58,16 @@ def run_out_of_space(place: Path, shortage: Shortage) -> None:
         while not (trouble := records.append(store, session_id, entry)):
             kept.append(entry)
             entry = records.entry(entry.seq + 1, Noted(LONG))
-        assert store.entries(session_id) == kept
-        assert _refusal(lambda: store.save_note(note)) == trouble
+        assert store.journal.entries(session_id) == kept
+        assert _refusal(lambda: store.notes.save(note)) == trouble
         assert records.append(store, session_id, entry) == trouble
-        assert store.entries(session_id) == kept
+        assert store.journal.entries(session_id) == kept
     assert records.append(store, session_id, entry) == ""
-    store.save_note(note)
-    assert store.verify_audit() is None
+    store.notes.save(note)
+    assert store.audit.misfit() is None
     store.close()
     store = records.open_record(place)
-    assert store.entries(session_id) == [*kept, entry]
+    assert store.journal.entries(session_id) == [*kept, entry]
     store.close()
     print(len(kept), trouble, sep="\n")  # noqa: T201
 
@@ -76,8 +76,8 @@ def use_write_protected(place: Path) -> None:
     """Open a record that may not be written to, read it and write to it, as far as it goes."""
     try:
         store = records.open_record(place)
-        print(f"{len(store.visits())} visits")  # noqa: T201
-        store.save_client(records.client())
+        print(f"{len(store.visits.listed())} visits")  # noqa: T201
+        store.clients.save(records.client())
     except RecordError as error:
         print(error)  # noqa: T201
 

@@ -39,9 +39,9 @@ def visit(of: Client, **changes: object) -> Visit:
 
 def live_visit(store: Store) -> Visit:
     someone = client(f"HERON-{uuid4().hex[:8]}")
-    store.save_client(someone)
+    store.clients.save(someone)
     started = visit(someone, status=Status.LIVE, opened_ms=2_000)
-    store.save_visit(started)
+    store.visits.save(started)
     return started
 
 
@@ -52,7 +52,7 @@ def entry(seq: int, fact: Fact | None = None) -> Entry:
 def append(store: Store, session_id: str, *entries: Entry) -> str:
     """Append and wait for the answer; a later write has to queue behind it."""
     answers: list[str] = []
-    store.append(session_id, entries, answers.append)
+    store.journal.append(session_id, entries, answers.append)
     store._writer.wait_for(lambda _: None)
     return answers[0]
 

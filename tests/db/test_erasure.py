@@ -58,19 +58,19 @@ def left(place: Path) -> int:
 def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     """Give a client words wherever words can stand."""
     someone = replace(records.client(code), preparation=f"{word} one", intention=f"{word} two")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=5)
-    store.save_visit(visit)
+    store.visits.save(visit)
     records.append(store, visit.id, *(records.entry(n, Noted(f"{word} {n}")) for n in range(1, 40)))
     note = Note(uuid4().hex, visit.id, f"{word} draft", 5)
-    store.save_note(note)
+    store.notes.save(note)
     note = replace(note, body=f"{word} whole")
-    store.save_note(note)
-    store.add_to_note(store.sign_note(note, 6), Addendum(uuid4().hex, note.id, f"{word} more", "JM", 7))
+    store.notes.save(note)
+    store.notes.add(store.notes.sign(note, 6), Addendum(uuid4().hex, note.id, f"{word} more", "JM", 7))
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", f"{word} private", 8))
-    store.keep_half_typed(visit.id, HalfTyped(f"{word} line", given={"site": word}, addenda={"JM": word}))
-    store.keep_saved_form(SavedForm(9, someone.id, code, intention=f"{word} form"))
+    store.half_typed.keep(visit.id, HalfTyped(f"{word} line", given={"site": word}, addenda={"JM": word}))
+    store.saved_forms.keep(SavedForm(9, someone.id, code, intention=f"{word} form"))
     return someone, visit
 
 
@@ -78,24 +78,24 @@ def test_no_word_is_left_in_any_page(place: Path, store: Store):
     other, _ = with_everything(store, "HERON-9", "lighthouse")
     someone, visit = with_everything(store, CODE, WORD)
     assert left(place) > 80, "the search through the pages has to find what is there"
-    erased = store.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED, "RK"))
+    erased = store.erasures.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED, "RK"))
     assert erased.session_ids == (visit.id,)
     assert left(place) == 0
     store.close()
     assert left(place) == 0
     again = records.open_record(place)
-    assert again.find(WORD) == []
-    assert [client.id for client in again.clients()] == [other.id]
-    assert len(again.find("lighthouse", limit=100)) == 42
-    assert again.verify_audit() is None
+    assert again.search.find(WORD) == []
+    assert [client.id for client in again.clients.listed()] == [other.id]
+    assert len(again.search.find("lighthouse", limit=100)) == 42
+    assert again.audit.misfit() is None
     records.in_one_transaction(again, "INSERT INTO passages (passages, rank) VALUES ('integrity-check', 1)")
     again.close()
 
 
 def test_a_trace_without_words_stays(store: Store):
     someone, _ = with_everything(store, CODE, WORD)
-    store.erase(ErasureRequest(someone.id, f" {CODE} ", ErasureReason.YEARS_OVER, "RK"))
-    [trace] = store.traces()
+    store.erasures.erase(ErasureRequest(someone.id, f" {CODE} ", ErasureReason.YEARS_OVER, "RK"))
+    [trace] = store.erasures.traces()
     assert (trace.client_id, trace.reason, trace.erased_by, trace.witness) == (
         someone.id,
         ErasureReason.YEARS_OVER,
@@ -110,11 +110,11 @@ def test_a_trace_without_words_stays(store: Store):
 def test_it_takes_the_code_and_no_open_session(store: Store):
     someone, visit = with_everything(store, CODE, WORD)
     with pytest.raises(RecordError, match="not the client's code: nothing was erased"):
-        store.erase(ErasureRequest(someone.id, "WJXCODE-1", ErasureReason.ASKED))
-    store.save_visit(replace(visit, status=Status.LIVE))
+        store.erasures.erase(ErasureRequest(someone.id, "WJXCODE-1", ErasureReason.ASKED))
+    store.visits.save(replace(visit, status=Status.LIVE))
     with pytest.raises(RecordError, match="is not finished: nothing was erased"):
-        store.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED))
+        store.erasures.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED))
     with pytest.raises(RecordError, match="not in the record"):
-        store.erase(ErasureRequest("nobody", CODE, ErasureReason.ASKED))
-    assert store.note(visit.id) is not None
-    assert store.traces() == []
+        store.erasures.erase(ErasureRequest("nobody", CODE, ErasureReason.ASKED))
+    assert store.notes.of(visit.id) is not None
+    assert store.erasures.traces() == []

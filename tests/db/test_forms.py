@@ -12,8 +12,8 @@ FORM = DueForm("visit-4", "rems", "REMS Patient Monitoring Form", date(2026, 11,
 
 def with_visit(place: Path) -> Store:
     store = Store.open(place, records.make_record(place), "JM")
-    store.save_client(samples.CLIENT)
-    store.save_visit(samples.visit())
+    store.clients.save(samples.CLIENT)
+    store.visits.save(samples.visit())
     return store
 
 
@@ -30,13 +30,13 @@ def test_a_form_is_due_until_it_was_sent_and_again_when_it_was_not(place: Path):
     assert store.forms.unsent() == []
     assert store.forms.say_sent(sent, sent=False) == FORM
     assert store.forms.unsent() == [FORM]
-    assert store.verify_audit() is None
+    assert store.audit.misfit() is None
     store.close()
 
 
 def test_allergies_are_kept_and_found(place: Path):
     store = with_visit(place)
-    store.save_client(Client("c2", "R.P.", allergies="Penicillin", created_ms=1))
-    assert [client.allergies for client in store.clients()] == ["", "Penicillin"]
-    assert [hit.client_code for hit in store.find("penicillin")] == ["R.P."]
+    store.clients.save(Client("c2", "R.P.", allergies="Penicillin", created_ms=1))
+    assert [client.allergies for client in store.clients.listed()] == ["", "Penicillin"]
+    assert [hit.client_code for hit in store.search.find("penicillin")] == ["R.P."]
     store.close()

@@ -13,8 +13,8 @@ from tests.db import records
 
 def signed(store: Store) -> Note:
     note = Note(uuid4().hex, records.live_visit(store).id, "Spoke of the lake.", 5)
-    store.save_note(note)
-    return store.sign_note(note, 1_000)
+    store.notes.save(note)
+    return store.notes.sign(note, 1_000)
 
 
 def addendum(note: Note, body: str = "It was a river.", at_ms: int = 2_000) -> Addendum:
@@ -23,17 +23,17 @@ def addendum(note: Note, body: str = "It was a river.", at_ms: int = 2_000) -> A
 
 def test_a_signed_note_says_who_when_and_over_what(store: Store, place: Path):
     note = signed(store)
-    assert store.note(note.session_id) == note
+    assert store.notes.of(note.session_id) == note
     assert (note.signed_by, note.signed_ms) == ("JM", 1_000)
     assert note.sha256 == fingerprint(note.session_id, "Spoke of the lake.", "JM", 1_000)
-    assert store.verify(place).altered == ()
+    assert store.audit.verify(place).altered == ()
 
 
 def test_addenda_stand_behind_the_note_in_the_order_of_their_times(store: Store):
     note = signed(store)
     second, first = addendum(note, "And cold.", 3_000), addendum(note)
-    store.add_to_note(store.add_to_note(note, second), first)
-    kept = store.note(note.session_id)
+    store.notes.add(store.notes.add(note, second), first)
+    kept = store.notes.of(note.session_id)
     assert kept is not None
     assert kept.body == "Spoke of the lake."
     assert kept.addenda == (first, second)
@@ -43,21 +43,21 @@ def test_addenda_stand_behind_the_note_in_the_order_of_their_times(store: Store)
 def test_a_signed_note_is_not_written_to_again(store: Store):
     note = signed(store)
     with pytest.raises(RecordError, match="signed"):
-        store.save_note(Note(note.id, note.session_id, "Another.", 9))
+        store.notes.save(Note(note.id, note.session_id, "Another.", 9))
     with pytest.raises(RecordError, match="signed already"):
-        store.sign_note(note, 2_000)
-    assert store.note(note.session_id) == note
+        store.notes.sign(note, 2_000)
+    assert store.notes.of(note.session_id) == note
 
 
 @pytest.mark.logs_warnings
 def test_only_what_is_kept_can_be_signed_and_only_what_is_signed_added_to(store: Store):
     note = Note(uuid4().hex, records.live_visit(store).id, "One.", 5)
-    store.save_note(note)
+    store.notes.save(note)
     with pytest.raises(RecordError, match="changed meanwhile"):
-        store.sign_note(replace(note, body="Two."), 1_000)
+        store.notes.sign(replace(note, body="Two."), 1_000)
     with pytest.raises(RecordError, match="Only a signed note"):
-        store.add_to_note(note, addendum(note))
-    assert store.note(note.session_id) == note
+        store.notes.add(note, addendum(note))
+    assert store.notes.of(note.session_id) == note
 
 
 @pytest.mark.parametrize(
@@ -79,14 +79,14 @@ def test_only_what_is_kept_can_be_signed_and_only_what_is_signed_added_to(store:
 )
 def test_sqlite_itself_refuses_to_touch_what_was_signed(store: Store, attack: str):
     note = signed(store)
-    note = store.add_to_note(note, addendum(note))
+    note = store.notes.add(note, addendum(note))
     records.append(store, note.session_id, records.entry(1))
     with pytest.raises(IntegrityError):
         records.in_one_transaction(store, attack)
-    assert store.note(note.session_id) == note
+    assert store.notes.of(note.session_id) == note
 
 
 def test_a_note_altered_behind_the_triggers_is_found(store: Store, place: Path):
     note = signed(store)
     records.in_one_transaction(store, "DROP TRIGGER note_stays", "UPDATE note SET body = 'Another.'")
-    assert store.verify(place).altered == (note.session_id,)
+    assert store.audit.verify(place).altered == (note.session_id,)

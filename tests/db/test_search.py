@@ -22,21 +22,21 @@ def noted(store: Store, visit: Visit, *texts: str) -> list[Entry]:
 
 
 def found(store: Store, typed: str, *, best: bool = False) -> list[str]:
-    return [hit.text for hit in store.find(typed, best=best)]
+    return [hit.text for hit in store.search.find(typed, best=best)]
 
 
 def test_words_are_found_where_they_stand(store: Store):
     someone = replace(records.client("HERON-7"), intention="to forgive the sea", preparation="left chair")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = records.visit(someone, opened_ms=5_000, zone="Europe/Oslo")
-    store.save_visit(visit)
+    store.visits.save(visit)
     given = records.entry(1, Administered({"amount": "45 mg", "site": "left"}))
     records.append(store, visit.id, given, records.entry(2, Due("left/1")))
     note = Note(uuid4().hex, visit.id, "Turned to the left wall.", 9_000)
-    store.save_note(note)
-    signed = store.sign_note(note, 9_500)
-    store.add_to_note(signed, Addendum("more", note.id, "It was the left one.", "JM", 9_900))
-    hits = store.find("left")
+    store.notes.save(note)
+    signed = store.notes.sign(note, 9_500)
+    store.notes.add(signed, Addendum("more", note.id, "It was the left one.", "JM", 9_900))
+    hits = store.search.find("left")
     assert [(hit.kind, hit.about_id, hit.session_id) for hit in hits] == [
         (HitSource.ADDENDUM, "more", visit.id),
         (HitSource.NOTE, note.id, visit.id),
@@ -68,22 +68,22 @@ def test_letters_are_folded_and_the_last_word_may_go_on(store: Store):
 @pytest.mark.parametrize("typed", ["", "   ", '"', "*", "()", "—", '""', "\0"])
 def test_nothing_to_look_for_finds_nothing(store: Store, typed: str):
     noted(store, records.live_visit(store), "something")
-    assert store.find(typed) == []
+    assert store.search.find(typed) == []
 
 
 @given(typed=st.text(max_size=30))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_is_only_looked_for(store: Store, typed: str):
-    assert store.find(typed) == []
+    assert store.search.find(typed) == []
 
 
 def test_a_changed_note_is_found_by_its_new_words_only(store: Store):
     note = Note(uuid4().hex, records.live_visit(store).id, "the old lighthouse", 5)
-    store.save_note(note)
-    store.save_note(replace(note, body="the harbour"))
+    store.notes.save(note)
+    store.notes.save(replace(note, body="the harbour"))
     assert found(store, "lighthouse") == []
     assert found(store, "harbour") == ["the harbour"]
-    store.save_note(replace(note, body=""))
+    store.notes.save(replace(note, body=""))
     assert found(store, "harbour") == []
 
 
@@ -91,32 +91,34 @@ def test_many_at_one_moment_are_all_found(store: Store):
     visit = records.live_visit(store)
     at_once = [replace(records.entry(seq, Marked("tears")), wall_ms=77) for seq in range(1, 30)]
     assert records.append(store, visit.id, *at_once) == ""
-    assert [hit.about_id for hit in store.find("tears")] == [entry.id for entry in reversed(at_once)]
+    assert [hit.about_id for hit in store.search.find("tears")] == [entry.id for entry in reversed(at_once)]
 
 
 def test_an_index_of_another_form_is_made_anew(place: Path, store: Store):
     visit = records.live_visit(store)
     noted(store, visit, "Élise")
     note = Note(uuid4().hex, visit.id, "the lighthouse", 5)
-    store.save_note(note)
-    store.add_to_note(store.sign_note(note, 7), Addendum("more", note.id, "and the sea", "JM", 8))
-    before = [hit for word in ("heron", "elise", "lighthouse", "sea") for hit in store.find(word)]
+    store.notes.save(note)
+    store.notes.add(store.notes.sign(note, 7), Addendum("more", note.id, "and the sea", "JM", 8))
+    before = [hit for word in ("heron", "elise", "lighthouse", "sea") for hit in store.search.find(word)]
     assert len(before) == 4
     records.in_one_transaction(
         store, "DELETE FROM passage", "UPDATE meta SET value = 'older' WHERE key = 'search'"
     )
-    assert store.find("elise") == []
+    assert store.search.find("elise") == []
     store.close()
     again = records.open_record(place)
     again._writer.wait_for(lambda _: None)
-    assert [hit for word in ("heron", "elise", "lighthouse", "sea") for hit in again.find(word)] == before
+    assert [
+        hit for word in ("heron", "elise", "lighthouse", "sea") for hit in again.search.find(word)
+    ] == before
     again.close()
 
 
 def test_the_index_knows_what_is_kept(store: Store):
     visit = records.live_visit(store)
     noted(store, visit, *(f"word{n} and more" for n in range(50)))
-    store.save_note(Note(uuid4().hex, visit.id, "note words", 5))
+    store.notes.save(Note(uuid4().hex, visit.id, "note words", 5))
     records.in_one_transaction(store, "INSERT INTO passages (passages, rank) VALUES ('integrity-check', 1)")
 
 

@@ -20,58 +20,58 @@ def _fulfils_the_port(store: Store) -> Records:
 
 def test_a_client_is_kept_and_changed(store: Store):
     someone = Client(uuid4().hex, "HERON-7", "likes the window seat", "rest", 1_000)
-    store.save_client(someone)
-    assert store.clients() == [someone]
-    store.save_client(replace(someone, preparation="", created_ms=0))
-    assert store.clients() == [replace(someone, preparation="")]
+    store.clients.save(someone)
+    assert store.clients.listed() == [someone]
+    store.clients.save(replace(someone, preparation="", created_ms=0))
+    assert store.clients.listed() == [replace(someone, preparation="")]
 
 
 @pytest.mark.logs_warnings
 def test_two_clients_cannot_have_one_code(store: Store):
-    store.save_client(records.client("HERON-7"))
+    store.clients.save(records.client("HERON-7"))
     with pytest.raises(RecordError, match="Another client has this code") as refused:
-        store.save_client(records.client("HERON-7"))
+        store.clients.save(records.client("HERON-7"))
     assert "HERON" not in str(refused.value)
 
 
 def test_clients_are_found_by_a_part_of_their_code(store: Store):
     for code in ("b-100%", "A-1", "Ömer", "b_1"):
-        store.save_client(records.client(code))
+        store.clients.save(records.client(code))
 
     def found(text: str) -> list[str]:
-        return [someone.code for someone in store.clients(containing=text)]
+        return [someone.code for someone in store.clients.listed(containing=text)]
 
     assert found("") == ["A-1", "b-100%", "b_1", "Ömer"]
     assert found("a-") == ["A-1"]
     assert found("ömer") == found("Ö") == ["Ömer"]
     assert found("%") == ["b-100%"]
     assert found("_") == ["b_1"]
-    assert [someone.code for someone in store.clients(limit=2)] == ["A-1", "b-100%"]
+    assert [someone.code for someone in store.clients.listed(limit=2)] == ["A-1", "b-100%"]
 
 
 def test_a_visit_comes_back_as_it_was_and_newest_first(store: Store):
     someone, other = records.client(), records.client("AUK-1")
-    store.save_client(someone)
-    store.save_client(other)
+    store.clients.save(someone)
+    store.clients.save(other)
     held = records.visit(
         someone, status=Status.CLOSED, planned_ms=9_000, opened_ms=1_000, ended_ms=2_000, zone="Europe/Oslo"
     )
     planned = records.visit(someone, planned_ms=5_000, number=2)
     others = records.visit(other, planned_ms=3_000)
     for visit in (planned, others, held):
-        store.save_visit(visit)
-    assert store.visits() == [planned, others, held]
-    assert store.visits(client_id=someone.id) == [planned, held]
-    assert store.visits(limit=1) == [planned]
-    assert store.visit(held.id) == held
-    assert store.visit("nobody's") is None
-    assert store.latest() == held
+        store.visits.save(visit)
+    assert store.visits.listed() == [planned, others, held]
+    assert store.visits.listed(client_id=someone.id) == [planned, held]
+    assert store.visits.listed(limit=1) == [planned]
+    assert store.visits.find(held.id) == held
+    assert store.visits.find("nobody's") is None
+    assert store.visits.latest() == held
 
 
 def test_visits_are_numbered_by_those_the_client_has_had(store: Store):
     someone, other = records.client(), records.client("AUK-1")
-    store.save_client(someone)
-    store.save_client(other)
+    store.clients.save(someone)
+    store.clients.save(other)
     abandoned = records.visit(someone, planned_ms=1)
     third, first, second = (
         records.visit(someone, status=Status.CLOSED, opened_ms=opened) for opened in (30, 10, 20)
@@ -79,73 +79,73 @@ def test_visits_are_numbered_by_those_the_client_has_had(store: Store):
     planned = records.visit(someone, planned_ms=99)
     another = records.visit(other, opened_ms=15)
     for visit in (abandoned, third, first, second, planned, another):
-        store.save_visit(visit)
-    numbers = {visit.id: visit.number for visit in store.visits()}
+        store.visits.save(visit)
+    numbers = {visit.id: visit.number for visit in store.visits.listed()}
     assert [numbers[visit.id] for visit in (first, second, third, planned, another)] == [1, 2, 3, 4, 1]
 
 
 def test_the_unfinished_visit_is_found_and_nothing_else(store: Store):
     someone = records.client()
-    store.save_client(someone)
-    assert store.unfinished() is None
-    assert store.latest() is None
-    store.save_visit(records.visit(someone))
-    store.save_visit(records.visit(someone, status=Status.CLOSED, opened_ms=5))
-    assert store.unfinished() is None
+    store.clients.save(someone)
+    assert store.visits.unfinished() is None
+    assert store.visits.latest() is None
+    store.visits.save(records.visit(someone))
+    store.visits.save(records.visit(someone, status=Status.CLOSED, opened_ms=5))
+    assert store.visits.unfinished() is None
     live = records.visit(someone, status=Status.LIVE, opened_ms=4)
-    store.save_visit(live)
-    assert store.unfinished() == live
-    store.save_visit(replace(live, status=Status.CLOSED, ended_ms=9))
-    assert store.unfinished() is None
+    store.visits.save(live)
+    assert store.visits.unfinished() == live
+    store.visits.save(replace(live, status=Status.CLOSED, ended_ms=9))
+    assert store.visits.unfinished() is None
 
 
 @pytest.mark.logs_warnings
 def test_a_visit_of_nobody_is_refused(store: Store):
     with pytest.raises(RecordError, match="contradicts"):
-        store.save_visit(records.visit(records.client()))
-    assert store.visits() == []
+        store.visits.save(records.visit(records.client()))
+    assert store.visits.listed() == []
 
 
 def test_a_note_is_kept_as_it_stands(store: Store):
     session_id = records.live_visit(store).id
-    assert store.note(session_id) is None
+    assert store.notes.of(session_id) is None
     note = Note(uuid4().hex, session_id, "Spoke of the lake.\r\n\n“It's quiet.” 🪷", 5)
-    store.save_note(note)
-    assert store.note(session_id) == note
+    store.notes.save(note)
+    assert store.notes.of(session_id) == note
     shorter = replace(note, body="", updated_ms=6)
-    store.save_note(shorter)
-    assert store.note(session_id) == shorter
+    store.notes.save(shorter)
+    assert store.notes.of(session_id) == shorter
 
 
 @pytest.mark.logs_warnings
 def test_a_second_note_of_a_session_never_hides_the_first(store: Store):
     session_id = records.live_visit(store).id
     note = Note(uuid4().hex, session_id, "the first")
-    store.save_note(note)
+    store.notes.save(note)
     with pytest.raises(RecordError, match="contradicts"):
-        store.save_note(Note(uuid4().hex, session_id, "the second"))
-    assert store.note(session_id) == note
+        store.notes.save(Note(uuid4().hex, session_id, "the second"))
+    assert store.notes.of(session_id) == note
 
 
 def test_what_no_database_can_keep_is_left_out_of_words(store: Store):
     session_id = records.live_visit(store).id
-    store.save_note(Note(uuid4().hex, session_id, "a\0b\ud800c"))
-    kept = store.note(session_id)
+    store.notes.save(Note(uuid4().hex, session_id, "a\0b\ud800c"))
+    kept = store.notes.of(session_id)
     assert kept is not None
     assert kept.body == "ab?c"
     assert records.append(store, session_id, records.entry(1, Noted("a\0b\ud800c"))) == ""
-    assert len(store.entries(session_id)) == 1
+    assert len(store.journal.entries(session_id)) == 1
 
 
 def test_a_half_filled_form_is_kept_for_who_left_it_until_it_is_let_go(store: Store):
-    assert store.saved_form() is None
-    store.keep_saved_form(SavedForm(5, code="T.W.", playlists={"peak": ""}))
+    assert store.saved_forms.mine() is None
+    store.saved_forms.keep(SavedForm(5, code="T.W.", playlists={"peak": ""}))
     kept = SavedForm(6, "c1", amount="45 mg", intention="To see the sea.", playlists={"peak": "river"})
-    store.keep_saved_form(kept)
-    assert store.saved_form() == kept
-    store.keep_saved_form(None)
-    assert store.saved_form() is None
-    assert [(row.action, row.entity) for row in store.audit_trail(limit=3)] == [
+    store.saved_forms.keep(kept)
+    assert store.saved_forms.mine() == kept
+    store.saved_forms.keep(None)
+    assert store.saved_forms.mine() is None
+    assert [(row.action, row.entity) for row in store.audit.page(limit=3)] == [
         ("remove", "half_filled_form"),
         ("keep", "half_filled_form"),
         ("keep", "half_filled_form"),
@@ -154,18 +154,18 @@ def test_a_half_filled_form_is_kept_for_who_left_it_until_it_is_let_go(store: St
 
 def test_half_typed_words_are_kept_for_their_visit_until_nothing_stands_there(store: Store):
     one, other = (records.live_visit(store).id for _ in range(2))
-    assert store.half_typed(one) == HalfTyped()
-    store.keep_half_typed(one, HalfTyped("a", 5_000, "entry"))
+    assert store.half_typed.of(one) == HalfTyped()
+    store.half_typed.keep(one, HalfTyped("a", 5_000, "entry"))
     typed = HalfTyped(
         "a\0b\ud800c 仮名", -60_000, "entry", "138/8", {"amount": "45 mg"}, "1348", "asleep", "pain/1",
         {"escort": "sister"}, "open", "J", {"JM": "later"},
         {"": HalfEntry("e1", "14:05", {"text": "slept"}), "JM": HalfEntry("late 0")},
     )  # fmt: skip
-    store.keep_half_typed(one, typed)
-    store.keep_half_typed(other, HalfTyped(vitals="120"))
-    assert (store.half_typed(one), store.half_typed(other)) == (typed, HalfTyped(vitals="120"))
-    store.keep_half_typed(one, HalfTyped())
-    store.keep_half_typed(one, HalfTyped())
-    assert store.half_typed(one) == HalfTyped()
-    told = [(row.action, row.session_id) for row in store.audit_trail(limit=10) if row.entity == "half_typed"]
+    store.half_typed.keep(one, typed)
+    store.half_typed.keep(other, HalfTyped(vitals="120"))
+    assert (store.half_typed.of(one), store.half_typed.of(other)) == (typed, HalfTyped(vitals="120"))
+    store.half_typed.keep(one, HalfTyped())
+    store.half_typed.keep(one, HalfTyped())
+    assert store.half_typed.of(one) == HalfTyped()
+    told = [(row.action, row.session_id) for row in store.audit.page(limit=10) if row.entity == "half_typed"]
     assert told == [("remove", one), ("keep", other), ("keep", one)], "not every word is a row"

@@ -30,9 +30,9 @@ def test_what_was_kept_is_there_the_next_day(place: Path):
         folder.VAULT_COPY,
     }
     store = records.open_record(place, "AK")
-    assert store.unfinished() == visit
-    assert store.entries(visit.id) == [entry]
-    assert store.verify_audit() is None
+    assert store.visits.unfinished() == visit
+    assert store.journal.entries(visit.id) == [entry]
+    assert store.audit.misfit() is None
     store.close()
 
 
@@ -62,10 +62,10 @@ def test_a_commit_is_durable_and_leaves_no_traces(store: Store, pragma: str, val
 def test_a_record_in_use_by_another_program_is_told_as_such(place: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(engine, "_WAIT_MS", 0)
     store = Store.open(place, records.make_record(place), "JM")
-    store.save_client(records.client("AUK-1"))
+    store.clients.save(records.client("AUK-1"))
     with store._engine.begin(), pytest.raises(RecordError, match="Another program is using the record"):
-        store.save_client(records.client())
-    store.save_client(records.client())
+        store.clients.save(records.client())
+    store.clients.save(records.client())
     store.close()
 
 
@@ -74,7 +74,7 @@ def test_closing_waits_for_what_was_handed_over(place: Path):
     session_id = records.live_visit(store).id
     answers: list[str] = []
     for seq in range(1, 51):
-        store.append(session_id, [records.entry(seq)], answers.append)
+        store.journal.append(session_id, [records.entry(seq)], answers.append)
     store.close()
     assert answers == [""] * 50
 
@@ -84,12 +84,12 @@ def test_a_closed_store_says_so_and_has_no_keys(place: Path):
     store = Store.open(place, keys, "JM")
     store.close()
     answers: list[str] = []
-    store.append("x", [records.entry(1)], answers.append)
+    store.journal.append("x", [records.entry(1)], answers.append)
     assert answers == [errors.CLOSED]
     for use in (
-        store.clients,
-        store.unfinished,
-        lambda: store.save_client(records.client()),
+        store.clients.listed,
+        store.visits.unfinished,
+        lambda: store.clients.save(records.client()),
         keys.for_cipher,
     ):
         with pytest.raises(RecordError, match="The record is closed"):
@@ -101,7 +101,7 @@ def test_nothing_can_be_read_without_the_keys(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
     session_id = records.live_visit(store).id
     records.append(store, session_id, records.entry(1, Noted("the heron by the lake")))
-    store.save_note(Note(uuid4().hex, session_id, "the heron by the lake"))
+    store.notes.save(Note(uuid4().hex, session_id, "the heron by the lake"))
     written = b"".join(path.read_bytes() for path in place.iterdir())
     store.close()
     written += b"".join(path.read_bytes() for path in place.iterdir())
@@ -130,13 +130,13 @@ def test_a_record_that_was_moved_away_is_not_replaced_by_an_empty_one(place: Pat
 def test_no_exception_and_no_log_carries_a_clients_words(store: Store, caplog: pytest.LogCaptureFixture):
     session_id = records.live_visit(store).id
     records.append(store, session_id, records.entry(1))
-    store.save_client(records.client("HERON-7"))
+    store.clients.save(records.client("HERON-7"))
     secret = "the heron by the lake"
     caplog.set_level(logging.DEBUG)
     told = [records.append(store, session_id, records.entry(1, Noted(secret)))]
     for wrong in (Note("n1", "nobody's", secret), Client("c1", "HERON-7", secret, secret)):
         with pytest.raises(RecordError) as refused:
-            store.save_note(wrong) if isinstance(wrong, Note) else store.save_client(wrong)
+            store.notes.save(wrong) if isinstance(wrong, Note) else store.clients.save(wrong)
         told.append(repr(refused.value))
     with pytest.raises(DBAPIError) as raw, store._engine.begin() as connection:
         connection.execute(insert(Audit), {"seq": 1, "detail": secret})
@@ -150,4 +150,4 @@ def test_an_entry_of_a_newer_program_is_told_as_such(store: Store):
         store, "INSERT INTO entry SELECT 'e1', id, 1, 0, 0, 0, 'JM', 'levitated', '{}' FROM session"
     )
     with pytest.raises(errors.DataNewerError, match="newer version"):
-        store.entries(session_id)
+        store.journal.entries(session_id)

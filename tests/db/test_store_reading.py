@@ -45,9 +45,9 @@ def _asked(store: Store, question: Question) -> list[tuple[str, tuple[object, ..
 
 
 def test_a_list_of_visits_is_one_statement_however_large_the_archive(archive: Store):
-    statements = _asked(archive, Store.visits)
+    statements = _asked(archive, lambda store: store.visits.listed())
     assert [statement.split()[0] for statement, _ in statements] == ["BEGIN", "SELECT"]
-    visits = archive.visits()
+    visits = archive.visits.listed()
     assert [visit.id for visit in visits] == [f"s{i}" for i in range(9999, 9949, -1)]
     assert {visit.number for visit in visits} == {25}
 
@@ -55,16 +55,26 @@ def test_a_list_of_visits_is_one_statement_however_large_the_archive(archive: St
 @pytest.mark.parametrize(
     ("question", "index"),
     [
-        (lambda store: store.visits(), "USING INDEX ix_session_starts"),
-        (lambda store: store.latest(), "USING INDEX ix_session_starts"),
+        (lambda store: store.visits.listed(), "USING INDEX ix_session_starts"),
+        (lambda store: store.visits.latest(), "USING INDEX ix_session_starts"),
         (
-            lambda store: store.visits(client_id="c7"),
+            lambda store: store.visits.listed(client_id="c7"),
             "USING INDEX ix_session_client_id_opened_ms (client_id=?)",
         ),
-        (lambda store: store.unfinished(), "USING INDEX ix_session_status (status=?)"),
-        (lambda store: store.visit("s7"), "USING INDEX sqlite_autoindex_session_1 (id=?)"),
-        (lambda store: store.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (session_id=?)"),
-        (lambda store: store.note("s7"), "(session_id=?)"),
+        (lambda store: store.visits.unfinished(), "USING INDEX ix_session_status (status=?)"),
+        (lambda store: store.visits.find("s7"), "USING INDEX sqlite_autoindex_session_1 (id=?)"),
+        (lambda store: store.journal.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (session_id=?)"),
+        (lambda store: store.notes.of("s7"), "(session_id=?)"),
+        (
+            lambda store: store.visits.latest("c7"),
+            "USING INDEX ix_session_client_id_opened_ms (client_id=? AND opened_ms>?)",
+        ),
+        (lambda store: store.visits.first_opened_ms(), "USING INDEX ix_session_starts"),
+        (lambda store: store.clients.find("c7"), "USING INDEX sqlite_autoindex_client_1 (id=?)"),
+        (lambda store: store.clients.with_code("C-7"), "USING INDEX sqlite_autoindex_client_2 (code=?)"),
+        (lambda store: store.clients.codes(), "USING COVERING INDEX sqlite_autoindex_client_2"),
+        (lambda store: store.clients.count(), "USING COVERING INDEX sqlite_autoindex_client_2"),
+        (lambda store: store.clients.listed(), "USING INDEX sqlite_autoindex_client_2"),
     ],
 )
 def test_every_question_is_answered_through_an_index(archive: Store, question: Question, index: str):

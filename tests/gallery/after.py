@@ -48,10 +48,8 @@ def _review(
 
 
 def _signed(services: Desk) -> None:
-    note = services.records.sign_note(samples.NOTE, samples.OPENED_MS + DAY_MS)
-    services.records.add_to_note(
-        note, Addendum("a", note.id, LONG_NOTE, "JM", samples.OPENED_MS + 2 * DAY_MS)
-    )
+    note = services.records.notes.sign(samples.NOTE, samples.OPENED_MS + DAY_MS)
+    services.records.notes.add(note, Addendum("a", note.id, LONG_NOTE, "JM", samples.OPENED_MS + 2 * DAY_MS))
 
 
 def _form_due(services: Desk) -> None:
@@ -61,7 +59,7 @@ def _form_due(services: Desk) -> None:
 
 def _nothing_entered(services: Desk) -> None:
     services.journal.kept["visit-4"] = list(samples.entries())[:1]
-    services.records.notes.clear()
+    services.records.notes.kept.clear()
 
 
 def _choose(screen: ReviewScreen, kind: type) -> None:

@@ -40,7 +40,8 @@ from tests.gallery.stage import Made, wait
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_preflight import FakePreflight
-from tests.ui.fake_services import FakeBackups, FakeRecords
+from tests.ui.fake_records import FakeRecords
+from tests.ui.fake_services import FakeBackups
 from tests.ui.fake_write_queue import FakeWriteQueue
 from tests.ui.house import now
 

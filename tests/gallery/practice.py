@@ -71,11 +71,11 @@ def archive(many: int = 0, *, live: bool = False) -> Desk:
     for number in range(many):
         code = LONG_CODE if number == 2 else f"{chr(65 + number % 26)}.{chr(65 + number * 7 % 26)}. {number}"
         client = Client(f"client-{number}", code, "", "", samples.OPENED_MS - number * DAY_MS)
-        records.kept_clients[client.id] = client
+        records.clients.kept[client.id] = client
         at = samples.OPENED_MS - (number + 1) * DAY_MS * 3 // 2
         plan = replace(samples.plan(), protocol=samples.protocol("im", names[number % 3]))
         visit = replace(samples.visit(), id=f"v{number}", client_id=client.id, client_code=code, plan=plan)
-        records.kept_visits[visit.id] = replace(visit, number=1 + number % 6, planned_ms=at, opened_ms=at)
+        records.visits.kept[visit.id] = replace(visit, number=1 + number % 6, planned_ms=at, opened_ms=at)
     if live:
-        records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+        records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     return services

@@ -105,8 +105,8 @@ def stored_session(folder: Path) -> Session:
     passphrase = (folder / "passphrase.txt").read_text(encoding="utf-8").strip()
     store = Store.open(folder / "data", vault.unlock(folder / "data", passphrase).keys, "JM")
     try:
-        visit = store.latest()
+        visit = store.visits.latest()
         assert visit is not None
-        return Session(visit.id, visit.plan, tuple(store.entries(visit.id)))
+        return Session(visit.id, visit.plan, tuple(store.journal.entries(visit.id)))
     finally:
         store.close()

@@ -58,11 +58,11 @@ def folder(tmp_path: Path) -> Path:
     room.conductor.administer({"amount": "as prescribed"})
     room.pass_time(20)
     room.conductor.end("", "JM")
-    store.save_client(Client("c", CLIENT))
+    store.clients.save(Client("c", CLIENT))
     wall = room.clock.now().wall_ms
-    store.save_visit(Visit("s", "c", CLIENT, room.conductor.session.plan, Status.CLOSED, opened_ms=wall))
+    store.visits.save(Visit("s", "c", CLIENT, room.conductor.session.plan, Status.CLOSED, opened_ms=wall))
     failures: list[str] = []
-    store.append("s", room.journal.entries("session"), failures.append)
+    store.journal.append("s", room.journal.entries("session"), failures.append)
     store.close()
     assert failures == [""]
     return data

@@ -149,7 +149,7 @@ def test_the_form_is_due_seven_days_later(gone: Path) -> None:
     store = Store.open(gone / "data", vault.unlock(gone / "data", passphrase).keys, "JM")
     try:
         (form,) = store.forms.unsent()
-        visit = store.latest()
+        visit = store.visits.latest()
     finally:
         store.close()
     assert visit is not None

@@ -151,9 +151,9 @@ def test_backups_and_black_boxes_go_through_no_link_and_that_is_told(tmp_path: P
     store = records.open_record(place)
     assert [said.split()[0] for said in store.notices] == [folder.BACKUPS, folder.BOXES]
     with pytest.raises(RecordError, match="backups in the data folder is a link"):
-        store.back_up(place, BackupReason.ASKED)
+        store.backups.make(place, BackupReason.ASKED)
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     assert records.append(store, visit.id, records.entry(1)) == "", "the record holds it"
     store.close()
     assert [path.name for path in there.iterdir()] == ["begun.box"]
@@ -161,7 +161,7 @@ def test_backups_and_black_boxes_go_through_no_link_and_that_is_told(tmp_path: P
         (place / name).unlink()
     store = records.open_record(place)
     assert store.notices == []
-    store.back_up(place, BackupReason.ASKED)
+    store.backups.make(place, BackupReason.ASKED)
     store.close()
 
 
@@ -172,7 +172,7 @@ def test_a_second_folder_may_be_a_link_and_a_file_in_it_is_not_followed(tmp_path
     far.write_bytes(b"not ours")
     (tmp_path / "second").symlink_to(there)
     store = records.open_record(place)
-    made = store.back_up(place, BackupReason.ASKED)
+    made = store.backups.make(place, BackupReason.ASKED)
     store.close()
     (there / f"{made.name}.part").symlink_to(far)
     backup.copy_to(place / folder.BACKUPS / made.name, tmp_path / "second")

@@ -11,17 +11,22 @@ MOST_ON_A_LEVEL = 14
 FULFILLED = {
     "Archive",
     "Backups",
+    "Clients",
     "Forms",
+    "HalfTypedWords",
     "Journal",
     "Library",
     "LockedSession",
     "LongerMusic",
+    "Notes",
     "Practitioners",
     "Preflight",
     "Printing",
+    "SavedForms",
     "SealedSlips",
     "Services",
     "SoundOutputs",
+    "Visits",
     "WriteQueue",
 }
 """Ports, each with the one class elsewhere that fulfils it."""

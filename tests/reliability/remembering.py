@@ -58,7 +58,7 @@ class Remembering(Play):
         for place, word in zip(PLACES, words, strict=True):
             yield from self._type_in(place, word)
         ways = self._window.ways
-        client = self._stage.program.records.clients()[0]
+        client = self._stage.program.records.clients.listed()[0]
         for go in (ways.open_library, ways.open_people, ways.open_settings, ways.open_trail):
             go()
             yield 0.3

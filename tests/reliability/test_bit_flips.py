@@ -36,7 +36,7 @@ def filled(place: Path) -> tuple[list[Entry], str]:
     """Make a record with forty entries; give them, and the id of their session."""
     victim.make(place)
     store = victim.open_store(place)
-    visit = store.visits()[0]
+    visit = store.visits.listed()[0]
     entries = [records.entry(seq, Noted(victim.LONG[: seq * 45])) for seq in range(1, 41)]
     records.append(store, visit.id, *entries)
     store.close()
@@ -46,7 +46,7 @@ def filled(place: Path) -> tuple[list[Entry], str]:
 def read(store: Store, session_id: str) -> tuple[list[Entry], bool]:
     """Read a session, and tell whether the audit trail fits."""
     try:
-        return store.entries(session_id), store.verify_audit() is None
+        return store.journal.entries(session_id), store.audit.misfit() is None
     finally:
         store.close()
 
@@ -92,7 +92,7 @@ def test_in_the_write_ahead_log_the_black_box_makes_up_for_it(tmp_path: Path, co
         log.write_bytes(flipped(log, chance))
         store = victim.open_store(trial)
         brought_back += any("were brought back" in line for line in store.notices)
-        found, fits = read(store, store.visits()[0].id)
+        found, fits = read(store, store.visits.listed()[0].id)
         kept = {entry.id for entry in found}
         tally.count("lost" if not set(acknowledged) <= kept else "whole" if fits else "corrupt")
         shutil.rmtree(trial.parent)
@@ -108,8 +108,8 @@ def test_in_the_black_box_it_costs_only_what_comes_after_it(tmp_path: Path, coun
     place = tmp_path / "data"
     victim.make(place)
     store = victim.open_store(place)
-    visit = store.visits()[0]
-    store.attend(place, visit)
+    visit = store.visits.listed()[0]
+    store.journal.attend(place, visit)
     entries = [records.entry(seq, Noted("a word")) for seq in range(1, 11)]
     for entry in entries:
         records.append(store, visit.id, entry)

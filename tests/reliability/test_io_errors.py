@@ -47,9 +47,9 @@ def look(place: Path, lines: list[str]) -> str:
     kept = {line.removeprefix("kept ") for line in lines if line.startswith("kept")}
     store = victim.open_store(place)
     try:
-        if not kept <= {entry.id for entry in store.entries(store.visits()[0].id)}:
+        if not kept <= {entry.id for entry in store.journal.entries(store.visits.listed()[0].id)}:
             return "lost"
-        if store.verify_audit() is not None:
+        if store.audit.misfit() is not None:
             return "corrupt"
         if len(kept) == victim.TRIED:
             return "told, gone on" if len(lines) > len(kept) else "without effect"

@@ -66,8 +66,8 @@ def look(place: Path, acknowledged: list[str]) -> str:
         pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
     boxed = [black_box.read(path, victim.keys_of(place)) for path in black_box.files(place)]
     store = victim.open_store(place)
-    entries = store.entries(store.visits()[0].id)
-    fits = store.verify_audit() is None
+    entries = store.journal.entries(store.visits.listed()[0].id)
+    fits = store.audit.misfit() is None
     store.close()
     kept = {entry.id for entry in entries}
     if (
@@ -85,7 +85,7 @@ def test_a_migration_happens_wholly_or_not_at_all(
 ):
     tally, chance = Tally("kill -9 while migrating"), Random(count)  # noqa: S311
     store = victim.open_store(place)
-    records.append(store, store.visits()[0].id, *(records.entry(seq) for seq in range(1, 31)))
+    records.append(store, store.visits.listed()[0].id, *(records.entry(seq) for seq in range(1, 31)))
     store.close()
     before = migrate.HEAD
     newer_program.install(monkeypatch, tmp_path, newer_program.TWENTY)
@@ -99,7 +99,9 @@ def test_a_migration_happens_wholly_or_not_at_all(
             with opened(trial, victim.keys_of(trial)) as engine:
                 schema = state_of(engine).schema
             store = victim.open_store(trial)
-            whole = len(store.entries(store.visits()[0].id)) == 30 and store.verify_audit() is None
+            whole = (
+                len(store.journal.entries(store.visits.listed()[0].id)) == 30 and store.audit.misfit() is None
+            )
             store.close()
             with opened(trial, victim.keys_of(trial)) as engine:
                 arrived = state_of(engine).schema == migrate.HEAD
@@ -159,8 +161,8 @@ def judged(place: Path, names: list[str], acknowledged: str) -> str:
 def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
     tally, chance = Tally("kill -9 while restoring"), Random(count)  # noqa: S311
     store = victim.open_store(place)
-    records.append(store, store.visits()[0].id, *(records.entry(seq) for seq in range(1, 31)))
-    name = store.back_up(place, BackupReason.ASKED).name
+    records.append(store, store.visits.listed()[0].id, *(records.entry(seq) for seq in range(1, 31)))
+    name = store.backups.make(place, BackupReason.ASKED).name
     store.close()
     restored = place.parent / "restored"
     restored.mkdir()
@@ -176,7 +178,7 @@ def test_a_restored_folder_that_is_there_is_whole(place: Path, count: int):
             for path in there:
                 (path.parent / victim.KEYS_FILE).write_bytes((place.parent / victim.KEYS_FILE).read_bytes())
                 store = victim.open_store(path)
-                if len(store.entries(store.visits()[0].id)) != 30:
+                if len(store.journal.entries(store.visits.listed()[0].id)) != 30:
                     outcome = "corrupt"
                 store.close()
             tally.count(outcome)

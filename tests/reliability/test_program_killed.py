@@ -44,7 +44,7 @@ def test_what_the_screen_showed_as_recorded_is_recorded(tmp_path: Path, count: i
     assert process.returncode == 0, errors
     assert (tally.lost, tally.corrupt) == (0, 0)
     store = victim.open_store(place)
-    entries = store.entries(store.visits()[0].id)
+    entries = store.journal.entries(store.visits.listed()[0].id)
     store.close()
     assert sum(isinstance(entry.fact, Resumed) for entry in entries) == count
 

@@ -14,7 +14,7 @@ def test_another_implementation_opens_the_record(tmp_path: Path):
     place = tmp_path / "data"
     victim.make(place)
     store = victim.open_store(place)
-    visit = store.visits()[0]
+    visit = store.visits.listed()[0]
     records.append(store, visit.id, records.entry(1, Noted("the heron by the lake")))
     store.close()
     connection = apsw.Connection(str(place / folder.RECORD), flags=apsw.SQLITE_OPEN_READONLY)

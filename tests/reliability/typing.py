@@ -58,29 +58,29 @@ def stream() -> Iterator[str]:
 def prepare(store: Store, field: str) -> None:
     """Put into the record what a field needs: sessions to look back on, or one that is under way."""
     client = records.client(CODE)
-    store.save_client(client)
+    store.clients.save(client)
     if FIELDS[field].room:
         now, ago = SystemClock().now(), 20 * MINUTE
         then = ClockReading(
             now.wall_ms - ago, now.boot_ns - ago * 10**6, now.awake_ns - ago * 10**6, now.boot_id
         )
         visit = records.visit(client, id=ROOM, status=Status.LIVE, opened_ms=then.wall_ms, zone="UTC")
-        store.save_visit(visit)
+        store.visits.save(visit)
         opened = records.entry(1, Opened(Anchor(0, then), "UTC"))
         given = records.entry(2, Administered({"amount": "45 mg"}))
-        store.keep(ROOM, [opened, given])
+        store.journal.keep(ROOM, [opened, given])
         return
     for session_id in (OVER, SIGNED):
-        store.save_visit(
+        store.visits.save(
             records.visit(client, id=session_id, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
         )
-        store.save_note(Note(f"note {session_id}", session_id, "" if session_id == OVER else "As it was."))
-    store.keep(OVER, [records.entry(1, Opened(Anchor(0, ClockReading(2_000, 0, 0, "boot")), "UTC"))])
-    signed = store.note(SIGNED)
+        store.notes.save(Note(f"note {session_id}", session_id, "" if session_id == OVER else "As it was."))
+    store.journal.keep(OVER, [records.entry(1, Opened(Anchor(0, ClockReading(2_000, 0, 0, "boot")), "UTC"))])
+    signed = store.notes.of(SIGNED)
     assert signed is not None
-    store.sign_note(signed, 4_000)
-    store.music_store.take_in([LibraryTrack("t", "/music/t.flac", 1, 1, "t", "Estuary")])
-    store.music_store.keep_playlist(MusicList("p", "", "settle", ("t",)))
+    store.notes.sign(signed, 4_000)
+    store.music.take_in([LibraryTrack("t", "/music/t.flac", 1, 1, "t", "Estuary")])
+    store.music.keep_playlist(MusicList("p", "", "settle", ("t",)))
 
 
 def review(stage: RunningApp, session_id: str) -> ReviewScreen:
@@ -157,7 +157,7 @@ class Typed:
 
 
 def of_client(name: str) -> Callable[[Store, Path], str]:
-    return lambda store, _: str(getattr(store.clients()[0], name))
+    return lambda store, _: str(getattr(store.clients.listed()[0], name))
 
 
 def of_practice(name: str) -> Callable[[Store, Path], str]:
@@ -165,19 +165,19 @@ def of_practice(name: str) -> Callable[[Store, Path], str]:
 
 
 def of_form(name: str) -> Callable[[Store, Path], str]:
-    return lambda store, _: str(getattr(store.saved_form(), name, ""))
+    return lambda store, _: str(getattr(store.saved_forms.mine(), name, ""))
 
 
 def of_lines(name: str, key: str = "") -> Callable[[Store, Path], str]:
     def kept(store: Store, _: Path) -> str:
-        found = getattr(store.half_typed(ROOM), name)
+        found = getattr(store.half_typed.of(ROOM), name)
         return str(found.get(key, "") if key else found)
 
     return kept
 
 
 def of_note(store: Store, _: Path) -> str:
-    note = store.note(OVER)
+    note = store.notes.of(OVER)
     return note.body if note else ""
 
 
@@ -187,7 +187,7 @@ def of_private(store: Store, _: Path) -> str:
 
 
 def of_late_entry(store: Store, _: Path) -> str:
-    entry = store.half_typed(OVER).entries.get("JM")
+    entry = store.half_typed.of(OVER).entries.get("JM")
     return entry.answers["text"] if entry else ""
 
 
@@ -196,7 +196,7 @@ FIELDS: Final[dict[str, Typed]] = {
     "private note": Typed(private, of_private),
     "addendum": Typed(
         lambda stage: review(stage, SIGNED).record_note.addendum,
-        lambda store, _: store.half_typed(SIGNED).addenda.get("JM", ""),
+        lambda store, _: store.half_typed.of(SIGNED).addenda.get("JM", ""),
     ),
     "late entry": Typed(late_entry, of_late_entry),
     "client intention": Typed(lambda stage: clients(stage).intention, of_client("intention")),
@@ -210,13 +210,13 @@ FIELDS: Final[dict[str, Typed]] = {
     "form intention": Typed(lambda stage: form(stage).intention, of_form("intention")),
     "form move on": Typed(lambda stage: form(stage).move_on, of_form("move_on")),
     "track licence": Typed(
-        lambda stage: library(stage).details.licence, lambda store, _: store.music_store.tracks()[0].licence
+        lambda stage: library(stage).details.licence, lambda store, _: store.music.tracks()[0].licence
     ),
     "track source": Typed(
-        lambda stage: library(stage).details.source, lambda store, _: store.music_store.tracks()[0].source
+        lambda stage: library(stage).details.source, lambda store, _: store.music.tracks()[0].source
     ),
     "playlist name": Typed(
-        lambda stage: library(stage).playlists.title, lambda store, _: store.music_store.playlists()[0].title
+        lambda stage: library(stage).playlists.title, lambda store, _: store.music.playlists()[0].title
     ),
     "note in the room": Typed(
         lambda stage: live(stage).panels.writing.note, of_lines("note"), keys="Enter", room=True

@@ -60,17 +60,17 @@ def say(line: str) -> None:
 def write_for_ever(place: Path) -> None:
     """Append entries as fast as it goes, and say which are kept."""
     store = open_store(place)
-    visit = store.unfinished()
+    visit = store.visits.unfinished()
     assert visit is not None
-    store.attend(place, visit)
-    for seq in count(len(store.entries(visit.id)) + 1):
+    store.journal.attend(place, visit)
+    for seq in count(len(store.journal.entries(visit.id)) + 1):
         entry = records.entry(seq, Noted(LONG[: seq % 900]))
         if trouble := records.append(store, visit.id, entry):
             raise AssertionError(trouble)
         say(entry.id)
         if seq % 20 == 0:
-            store.save_visit(visit)
-            store.save_note(Note("note", visit.id, LONG[:seq]))
+            store.visits.save(visit)
+            store.notes.save(Note("note", visit.id, LONG[:seq]))
 
 
 def write_and_mark(place: Path, into: str, weakness: str) -> None:
@@ -82,17 +82,17 @@ def write_and_mark(place: Path, into: str, weakness: str) -> None:
     inside.record(place, Path(into))
     make(place)
     store = open_store(place)
-    visit = store.unfinished()
+    visit = store.visits.unfinished()
     assert visit is not None
     inside.mark("made")
     if weakness != "weak":
-        store.attend(place, visit)
+        store.journal.attend(place, visit)
     for seq in range(1, ENTRIES + 1):
         entry = records.entry(seq, Noted(LONG[: seq * 37 % 1900]))
         assert records.append(store, visit.id, entry) == ""
         inside.mark(entry.id)
         if seq % 10 == 0:
-            store.save_note(Note("note", visit.id, LONG[: seq * 10]))
+            store.notes.save(Note("note", visit.id, LONG[: seq * 10]))
     store.close()
 
 
@@ -102,10 +102,10 @@ def go_on_after_failures(place: Path, kind: str, nth: str, code: str, again: str
     inside.record(place, Path(os.devnull))
     try:
         store = open_store(place)
-        visit = store.unfinished()
+        visit = store.visits.unfinished()
         assert visit is not None
         inside.fail(kind, int(nth), int(code), again=again == "again")
-        store.attend(place, visit)
+        store.journal.attend(place, visit)
         unsaved = []
         for seq in range(1, TRIED + 1):
             unsaved.append(records.entry(seq, Noted(LONG[: seq * 37 % 1900])))
@@ -130,7 +130,7 @@ def back_up_for_ever(place: Path) -> None:
     """Make one backup after another, and say which are there."""
     store = open_store(place)
     while True:
-        say(store.back_up(place, BackupReason.ASKED).name)
+        say(store.backups.make(place, BackupReason.ASKED).name)
 
 
 def restore_for_ever(place: Path, name: str) -> None:
@@ -149,8 +149,8 @@ def back_up_and_mark(place: Path, into: str) -> None:
     make(place)
     store = open_store(place)
     for number in range(3):
-        records.append(store, store.visits()[0].id, records.entry(number + 1, Noted(LONG)))
-        inside.mark(store.back_up(place, BackupReason.ASKED).name)
+        records.append(store, store.visits.listed()[0].id, records.entry(number + 1, Noted(LONG)))
+        inside.mark(store.backups.make(place, BackupReason.ASKED).name)
     source = place / "backups" / backup.backups_in(place / "backups")[0].name
     backup.restore(source, place / "restored", lambda _: keys_of(place), place)
     inside.mark("restored")

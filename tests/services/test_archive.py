@@ -47,13 +47,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def treated(store: Store) -> tuple[Client, Visit]:
     someone = replace(records.client("HERON-7"), intention="to <forgive> & rest")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=1_795_428_120_000)
-    store.save_visit(visit)
+    store.visits.save(visit)
     records.append(store, visit.id, records.entry(1, Noted("the coat")))
     note = Note(uuid4().hex, visit.id, "Spoke of the coat.", 5)
-    store.save_note(note)
-    store.sign_note(note, 6)
+    store.notes.save(note)
+    store.notes.sign(note, 6)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "the father in the doorway", 7))
     return someone, visit
 
@@ -83,9 +83,9 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     for text in (page, json.dumps(plain), printed):
         assert "Spoke of the coat." in text
         assert ("father in the doorway" in text) is private
-    row = store.audit_trail(limit=1)[0]
+    row = store.audit.page(limit=1)[0]
     assert (row.action, row.entity_id, row.detail) == ("export", someone.id, "private" if private else "")
-    head = store.audit_trail(limit=2)[1].seq
+    head = store.audit.page(limit=2)[1].seq
     assert f"{head} · " in printed
     assert visit.id == plain["sessions"][0]["session"]["id"]
 
@@ -138,7 +138,7 @@ def test_the_command_line_says_how_to_ask_for_codes(capsys: pytest.CaptureFixtur
 
 def test_erasing_takes_the_black_box_too(tmp_path: Path, store: Store):
     someone, visit = treated(store)
-    store.attend(tmp_path / "data", visit)
+    store.journal.attend(tmp_path / "data", visit)
     records.append(store, visit.id, records.entry(2, Noted("more")))
     boxes = list((tmp_path / "data").rglob("*.box"))
     assert boxes
@@ -173,7 +173,7 @@ def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
     made.viewed("session", visit.id)
     assert made.private_note(visit.id) is not None
     assert made.private_note("another") is None
-    assert [line.said for line in told(store.audit_trail(limit=3))] == [
+    assert [line.said for line in told(store.audit.page(limit=3))] == [
         "read a private note on a session of HERON-7",
         "read a session of HERON-7",
         "looked at what is kept of HERON-7",

@@ -118,7 +118,7 @@ def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House)
     people.keep_private_slip(slip, house.told.append)
     assert house.answer() == ""
     assert people.has_private_slip()
-    assert house.store.verify(house.place).fits
+    assert house.store.audit.verify(house.place).fits
     locked(house)
     assert house.unlock(key) == ""
     house.program.set_passphrase("JM", THIRD, house.told.append)
@@ -178,7 +178,7 @@ def test_after_the_keychain_they_ask_for_the_passphrase_once(house: House):
 
 def session(house: House) -> str:
     """Give the one session of the record."""
-    visits = house.store.visits()
+    visits = house.store.visits.listed()
     return visits[0].id if visits else records.live_visit(house.store).id
 
 
@@ -204,8 +204,8 @@ def test_a_record_of_before_is_sealed_at_the_next_unlock_after_a_backup_that_was
     assert archive.private_notes_are_sealed()
     assert archive.private_note(note.session_id) == note
     [made] = (house.place / folder.BACKUPS).glob(f"*-{BackupReason.MIGRATION}.backup")
-    assert house.store.verify_backup(made).state.rows["private_note"] == 1
-    assert house.store.verify(house.place).fits
+    assert house.store.backups.verify(made).state.rows["private_note"] == 1
+    assert house.store.audit.verify(house.place).fits
 
 
 @pytest.mark.usefixtures("qapp")

@@ -10,6 +10,7 @@ import pytest
 
 from companion.db import folder
 from companion.db.backups import backup
+from companion.db.backups.backup_maker import BackupMaker
 from companion.db.backups.bundle import Step
 from companion.db.store import Store
 from companion.ports.record import RecordError
@@ -27,7 +28,7 @@ class House:
         self.place = place
         self.store = Store.open(place, records.make_record(place), "JM")
         self.visit = records.live_visit(self.store)
-        self.store.save_visit(replace(self.visit, status=Status.CLOSED, ended_ms=9_000))
+        self.store.visits.save(replace(self.visit, status=Status.CLOSED, ended_ms=9_000))
         self.live = False
         self.settings = SettingsFile(place)
         self.told: SimpleQueue[Callable[[], None]] = SimpleQueue()
@@ -78,7 +79,7 @@ def test_a_session_that_ended_after_the_last_one_is_backed_up_though_no_day_has_
     house.backups.back_up(lambda _: None)
     house.wait()
     newest = house.backups.standing().backups[0]
-    house.store.save_visit(replace(house.visit, status=Status.CLOSED, ended_ms=newest.made_ms + 1))
+    house.store.visits.save(replace(house.visit, status=Status.CLOSED, ended_ms=newest.made_ms + 1))
     assert house.names == [BackupReason.ASKED]
     house.age(0.0001)
     house.backups.tend()
@@ -102,14 +103,14 @@ def test_while_a_session_is_live_nothing_is_done(house: House):
 def test_a_session_that_begins_ends_what_is_under_way(house: House, monkeypatch: pytest.MonkeyPatch):
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(_: Store, place: Path, reason: BackupReason, step: Step) -> Backup:
+    def slow(_: BackupMaker, place: Path, reason: BackupReason, step: Step) -> Backup:
         begun.set()
         go_on.wait(60)
         return backup.make(place, house.store._keys, reason, step)
 
     said: list[str] = []
     with monkeypatch.context() as slowly:
-        slowly.setattr(Store, "back_up", slow)
+        slowly.setattr(BackupMaker, "make", slow)
         house.backups.back_up(said.append)
         begun.wait(60)
         house.backups.session_began()
@@ -193,7 +194,7 @@ def test_what_is_under_way_may_end_before_the_record_is_closed(tmp_path: Path):
     assert len(backup.backups_in(house.place / folder.BACKUPS)) == 1
     house.store.close()
     with pytest.raises(RecordError):
-        house.store.back_up(house.place, BackupReason.ASKED)
+        house.store.backups.make(house.place, BackupReason.ASKED)
 
 
 def test_a_clock_that_was_wrong_for_a_while_holds_no_backup_up(house: House):

@@ -42,8 +42,8 @@ class Desk:
             self._probe,
             lambda: (False, "This computer may fall asleep by itself."),
         )
-        self.music_store = store.music_store
-        self.preflight.on_open(store.music_store)
+        self.music_store = store.music
+        self.preflight.on_open(store.music)
 
     def _probe(self) -> dict[str, object]:
         if not self.plays:

@@ -40,7 +40,7 @@ def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path:
     program.set_passphrase("JM", ANOTHER, told.append)
     post.make_next()
     assert (told[-1], program.initials) == ("", "JM")
-    assert program.records.clients() == []
+    assert program.records.clients.listed() == []
     program.unlock(PASSPHRASE, told.append)
     post.make_next()
     assert "does not open" in told[-1]

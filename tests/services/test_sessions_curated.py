@@ -79,7 +79,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     evening = MusicList("mine", "Evening", first, (by_title["Birch"], by_title["Amber"]))
     program.library.keep_playlist(evening)
 
-    program.records.save_client(Client("c", "A.K."))
+    program.records.clients.save(Client("c", "A.K."))
     plan = Plan(program.protocols()[0], playlists={first: "mine"})
     visit = Visit("s", "c", "A.K.", plan)
     conductor = program.begin(visit)
@@ -96,7 +96,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     conductor.end("a trial", "JM")
     program.close_visit(visit)
 
-    kept = program.records.visit("s")
+    kept = program.records.visits.find("s")
     assert kept is not None
     assert kept.status is Status.CLOSED
     told = SessionReport(plan, program.journal.entries("s")).music()
@@ -111,8 +111,8 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     program.begin(mistake).end("begun by mistake", "")
     program.discard(mistake, DiscardReason.MISTAKE)
     assert program._sessions.conductor is None
-    assert [visit.id for visit in program.records.visits()] == ["s"]
-    assert program.records.unfinished() is None
+    assert [visit.id for visit in program.records.visits.listed()] == ["s"]
+    assert program.records.visits.unfinished() is None
 
 
 class Nobody:

@@ -10,14 +10,11 @@ from companion.ports.printing import KeyGroup
 from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupCheck, BackupStatus
-from companion.record.client import Client
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import DueForm
-from companion.record.notes import Addendum, Note, PrivateNote, fingerprint
+from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
 from companion.record.search_hit import SearchHit
-from companion.record.typed.half_typed import HalfTyped
-from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 from companion.session.music.programme import MusicState, Playlist, Programme, Verb
@@ -30,107 +27,13 @@ from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_records import FakeRecords
 from tests.ui.fake_sealed import FakeSealedSlips
 from tests.ui.fake_sound_outputs import FakeSoundOutputs
 from tests.ui.fake_write_queue import FakeWriteQueue
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
-
-
-@dataclass
-class FakeRecords:
-    """A record in memory; every call raises for as long as ``failure`` says why."""
-
-    failure: str = ""
-    kept_clients: dict[str, Client] = field(default_factory=dict)
-    kept_visits: dict[str, Visit] = field(default_factory=dict)
-    notes: dict[str, Note] = field(default_factory=dict)
-    form: SavedForm | None = None
-    lines: dict[str, HalfTyped] = field(default_factory=dict)
-
-    def _may_fail(self) -> None:
-        if self.failure:
-            raise RecordError(self.failure)
-
-    def clients(self, *, limit: int = 500, containing: str = "") -> list[Client]:
-        """List clients by code."""
-        self._may_fail()
-        found = [c for c in self.kept_clients.values() if containing.lower() in c.code.lower()]
-        return sorted(found, key=lambda client: client.code)[:limit]
-
-    def save_client(self, client: Client) -> None:
-        """Keep a client; a code is kept once."""
-        self._may_fail()
-        if any(c.code == client.code and c.id != client.id for c in self.kept_clients.values()):
-            raise RecordError(f"There is already a client with the code {client.code}.")
-        self.kept_clients[client.id] = client
-
-    def visits(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
-        """List visits, newest first."""
-        self._may_fail()
-        kept = [v for v in self.kept_visits.values() if v.status is not Status.DISCARDED]
-        found = [v for v in kept if client_id in ("", v.client_id)]
-        return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
-
-    def visit(self, session_id: str) -> Visit | None:
-        """Find a visit."""
-        self._may_fail()
-        return self.kept_visits.get(session_id)
-
-    def save_visit(self, visit: Visit) -> None:
-        """Keep a visit."""
-        self._may_fail()
-        self.kept_visits[visit.id] = visit
-
-    def unfinished(self) -> Visit | None:
-        """Find the visit under way."""
-        self._may_fail()
-        return next((v for v in self.kept_visits.values() if v.status is Status.LIVE), None)
-
-    def saved_form(self) -> SavedForm | None:
-        """Give the form that was left."""
-        self._may_fail()
-        return self.form
-
-    def keep_saved_form(self, form: SavedForm | None) -> None:
-        """Keep a form, or none."""
-        self._may_fail()
-        self.form = form
-
-    def half_typed(self, session_id: str) -> HalfTyped:
-        """Give what stands in the lines of a visit."""
-        self._may_fail()
-        return self.lines.get(session_id, HalfTyped())
-
-    def keep_half_typed(self, session_id: str, typed: HalfTyped) -> None:
-        """Keep it."""
-        self._may_fail()
-        self.lines[session_id] = typed
-
-    def note(self, session_id: str) -> Note | None:
-        """Find a note."""
-        self._may_fail()
-        return self.notes.get(session_id)
-
-    def save_note(self, note: Note) -> None:
-        """Keep a note."""
-        self._may_fail()
-        self.notes[note.session_id] = note
-
-    def sign_note(self, note: Note, at_ms: int) -> Note:
-        """Sign a note."""
-        self._may_fail()
-        made = replace(note, signed_by=samples.AUTHOR, signed_ms=at_ms)
-        sha256 = fingerprint(note.session_id, note.body, made.signed_by, at_ms)
-        self.notes[note.session_id] = replace(made, sha256=sha256)
-        return self.notes[note.session_id]
-
-    def add_to_note(self, note: Note, addendum: Addendum) -> Note:
-        """Add to a note."""
-        self._may_fail()
-        self.notes[note.session_id] = replace(note, addenda=(*note.addenda, addendum))
-        return self.notes[note.session_id]
 
 
 @dataclass
@@ -634,7 +537,7 @@ class FakeServices:
 
     def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit."""
-        self.records.save_visit(replace(visit, status=Status.LIVE, opened_ms=self.clock.reading.wall_ms))
+        self.records.visits.save(replace(visit, status=Status.LIVE, opened_ms=self.clock.reading.wall_ms))
         conductor = self._conductor(Session(visit.id, visit.plan))
         conductor.open("Europe/Berlin")
         return conductor
@@ -666,19 +569,19 @@ class FakeServices:
     def close_visit(self, visit: Visit) -> None:
         """Close a visit."""
         self.closed.append(visit.id)
-        self.records.save_visit(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
+        self.records.visits.save(replace(visit, status=Status.CLOSED, ended_ms=self.clock.reading.wall_ms))
 
     def discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a visit."""
         if self.refuses_to_discard:
             raise RecordError(self.refuses_to_discard)
         self.discarded.append((visit.id, reason))
-        self.records.save_visit(replace(visit, status=Status.DISCARDED))
+        self.records.visits.save(replace(visit, status=Status.DISCARDED))
 
     def with_archive(self, entries: Sequence[Entry] = ()) -> "FakeServices":
         """Put the sample client, visit and note into the record."""
-        self.records.kept_clients[samples.CLIENT.id] = samples.CLIENT
-        self.records.kept_visits["visit-4"] = samples.visit()
-        self.records.notes["visit-4"] = samples.NOTE
+        self.records.clients.kept[samples.CLIENT.id] = samples.CLIENT
+        self.records.visits.kept["visit-4"] = samples.visit()
+        self.records.notes.kept["visit-4"] = samples.NOTE
         self.journal.kept["visit-4"] = list(entries or samples.entries())
         return self

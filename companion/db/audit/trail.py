@@ -2,7 +2,7 @@
 
 The trail holds ids, the names of fields, and a hash of what was changed as it stood afterwards, never a
 client's words. Whoever has the passphrase and the program could write a new trail, or cut off its end; any
-other change shows at its row. ``holding`` compares the record with the hashes.
+other change shows at its row. ``audit_check`` compares the record with the hashes.
 """
 
 import hashlib

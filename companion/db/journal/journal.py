@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class Journal:
-    """Writes entries, each once, and reads them."""
+    """Fulfils the port ``Journal``: writes entries, each once, and reads them."""
 
     def __init__(self, access: Access) -> None:
         self._access = access
@@ -64,7 +64,7 @@ class Journal:
             work, tr("Something else was entered meanwhile: nothing was changed; open the session again.")
         )
 
-    def of(self, session_id: str) -> list[Entry]:
+    def entries(self, session_id: str) -> list[Entry]:
         """Read a session's journal in order."""
         row = models.Entry
         query = select(

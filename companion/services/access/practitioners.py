@@ -100,9 +100,9 @@ class Practitioners:
         def work(keys: "RecordKeys", store: "Store") -> None:
             from companion.db.keys import vault
 
-            vault.refuse_taken(initials, [*store.actors(), *vault.practitioners(self._place)])
+            vault.refuse_taken(initials, [*store.audit.actors(), *vault.practitioners(self._place)])
             vault.add_practitioner(self._place, keys, initials, passphrase)
-            store.let_in(initials)
+            store.key_log.let_in(initials)
 
         self._do(work, done)
 
@@ -120,7 +120,7 @@ class Practitioners:
                     )
                 )
             vault.remove_practitioner(self._place, keys, initials)
-            store.note_keys("remove", "practitioner", initials)
+            store.key_log.note("remove", "practitioner", initials)
 
         self._do(work, done)
 
@@ -137,7 +137,7 @@ class Practitioners:
                 raise RecordError(tr("This is another practitioner's passphrase: nothing was changed."))
             self._reopen(store, signed_in, old)
             vault.set_passphrase(self._place, keys, signed_in, new)
-            store.note_keys("change", "passphrase", signed_in)
+            store.key_log.note("change", "passphrase", signed_in)
             try:
                 store.private.follow(new, vault.work_of(self._place, signed_in))
             except RecordError as problem:
@@ -161,7 +161,7 @@ class Practitioners:
 
             change = vault.put_into_keychain if use else vault.take_out_of_keychain
             change(self._place, keys, signed_in, self._keychain())
-            store.note_keys("add" if use else "remove", "keychain", signed_in)
+            store.key_log.note("add" if use else "remove", "keychain", signed_in)
 
         self._do(work, done)
 
@@ -178,7 +178,7 @@ class Practitioners:
             from companion.db.keys import vault
 
             vault.keep_recovery_key(self._place, keys, key)
-            store.note_keys("change", "recovery key")
+            store.key_log.note("change", "recovery key")
 
         self._do(work, done)
 
@@ -220,7 +220,7 @@ class Practitioners:
             finally:
                 store.private.settled()
             if seal:
-                store.private.seal(lambda: store.back_up(self._place, BackupReason.MIGRATION))
+                store.private.seal(lambda: store.backups.make(self._place, BackupReason.MIGRATION))
 
         self._background.beside(work)
 
@@ -280,7 +280,7 @@ class Practitioners:
             return
 
         def safely() -> None:
-            store.refuse_older_keys()
+            store.key_log.refuse_older()
             work(keys, store)
 
         self._background.do(safely, lambda _: done(""), done)

@@ -13,9 +13,6 @@ from companion.ui.services import Services
 CODE_LENGTH = 24
 """The most characters of a code: it stands beside the clock, and is no name."""
 
-EVERYBODY = 100_000
-"""A new code is held against those of so many clients."""
-
 _SAME = tr_noop("There is a client with the code {code} already. Add a figure or a letter.")
 _ALIKE = tr_noop("This code and {code}, another client's, are hard to tell apart. Add a figure or a letter.")
 _UNSEEN = tr_noop("The code holds a mark that cannot be seen, {mark}. Type the code anew; nothing was added.")
@@ -25,12 +22,12 @@ def new_client(services: Services, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
     in_one_line = " ".join(code.split())  # what is pasted may hold tabs and line breaks
     code = unicodedata.normalize("NFC", in_one_line)
-    for client in services.records.clients(limit=EVERYBODY):
-        if alike(code, client.code):
-            said = _SAME if same(code, client.code) else _ALIKE
-            raise RecordError(tr(said).format(code=shown(client.code)))
+    for taken in services.records.clients.codes():
+        if alike(code, taken):
+            said = _SAME if same(code, taken) else _ALIKE
+            raise RecordError(tr(said).format(code=shown(taken)))
     if mark := unseen(code):
         raise RecordError(tr(_UNSEEN).format(mark=mark))
     made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
-    services.records.save_client(made)
+    services.records.clients.save(made)
     return made

@@ -168,7 +168,7 @@ class NewSessionScreen(Page):
     def _say_unfinished(self) -> None:
         """Say at once that this session cannot begin while another one is unfinished."""
         try:
-            other = self._services.records.unfinished()
+            other = self._services.records.visits.unfinished()
         except RecordError:
             return  # the list of clients says what is wrong with the record
         if other is not None:
@@ -195,7 +195,7 @@ class NewSessionScreen(Page):
 
     def _list_clients(self, client_id: str) -> None:
         try:
-            self._clients = self._services.records.clients(limit=10_000)
+            self._clients = self._services.records.clients.listed(limit=10_000)
         except RecordError as error:
             self.notice.say(str(error))
         for client in self._clients:
@@ -322,7 +322,7 @@ class NewSessionScreen(Page):
             playlists=self.music.chosen(),
             move_on_after=waits,
         )
-        before = self._services.records.visits(limit=1, client_id=client.id)
+        before = self._services.records.visits.listed(limit=1, client_id=client.id)
         number = max((visit.number for visit in before), default=0) + 1
         planned = round(self._now().timestamp() * 1000)
         return Visit(uuid4().hex, client.id, client.code, plan, number=number, planned_ms=planned)
@@ -346,7 +346,7 @@ class NewSessionScreen(Page):
     def _offer_half_filled(self) -> None:
         records = self._services.records
         try:
-            form = records.saved_form()
+            form = records.saved_forms.mine()
         except RecordError:
             return  # the list of clients says what is wrong with the record
         if form is not None:

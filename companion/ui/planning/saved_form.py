@@ -60,7 +60,7 @@ class SavedFormOffer(Card):
 
     def _let_go(self) -> None:
         with suppress(RecordError):  # it is offered once more then
-            self._records.keep_saved_form(None)
+            self._records.saved_forms.keep(None)
 
 
 class FormKeeper(QObject):
@@ -113,13 +113,13 @@ class FormKeeper(QObject):
 
     def _has_begun(self) -> bool:
         try:
-            return bool(self._beginning) and self._services.records.visit(self._beginning) is not None
+            return bool(self._beginning) and self._services.records.visits.find(self._beginning) is not None
         except RecordError:
             return False
 
     def _write(self, form: SavedForm | None) -> None:
         if form is not None or self._ours:
-            self._services.records.keep_saved_form(form)
+            self._services.records.saved_forms.keep(form)
 
     def _told(self, form: SavedForm | None, problem: str) -> None:
         notice = self._page.notice

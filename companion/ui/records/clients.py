@@ -133,7 +133,7 @@ class ClientsScreen(Page):
     def _fill(self) -> None:
         chosen = self._client.id if self._client else ""
         try:
-            found = self._services.records.clients(limit=MOST, containing=self.filter.text().strip())
+            found = self._services.records.clients.listed(limit=MOST, containing=self.filter.text().strip())
         except RecordError as error:
             self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
             found = []
@@ -181,7 +181,7 @@ class ClientsScreen(Page):
 
     def _show_sessions(self, client: Client) -> None:
         try:
-            visits = self._services.records.visits(limit=200, client_id=client.id)
+            visits = self._services.records.visits.listed(limit=200, client_id=client.id)
         except RecordError as error:
             self.notice.say(str(error))
             visits = []
@@ -247,7 +247,7 @@ class ClientsScreen(Page):
 
     def _write(self, client: Client | None) -> None:
         if client is not None:
-            self._services.records.save_client(client)
+            self._services.records.clients.save(client)
 
     def _told(self, written: Client | None, problem: str) -> None:
         if problem:

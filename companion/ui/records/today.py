@@ -62,9 +62,9 @@ class TodayScreen(Page):
         self.sessions.chosen.connect(self.review)
         self.unfinished: Visit | None = None
         try:
-            self.unfinished = services.records.unfinished()
-            visits = services.records.visits(limit=FIRST)
-            clients = len(services.records.clients(limit=10_000))
+            self.unfinished = services.records.visits.unfinished()
+            visits = services.records.visits.listed(limit=FIRST)
+            clients = services.records.clients.count()
         except RecordError as error:
             self._broken(str(error))
             return
@@ -104,7 +104,7 @@ class TodayScreen(Page):
 
     def _rows(self, limit: int) -> Sequence[TableRow]:
         try:
-            return [_row(visit) for visit in self._services.records.visits(limit=limit)]
+            return [_row(visit) for visit in self._services.records.visits.listed(limit=limit)]
         except RecordError as error:
             self.notice.say(str(error))
             return []

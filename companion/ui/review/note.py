@@ -47,7 +47,7 @@ class NoteCard(QWidget):
         self._say = say
         self._loading = False
         self._asked = False
-        self._saving = Autosave(self, write_queue, self._as_it_stands, records.save_note, self._told)
+        self._saving = Autosave(self, write_queue, self._as_it_stands, records.notes.save, self._told)
         self.draft: Callable[[], str] = str
         self._make()
         self._lay_out()
@@ -184,7 +184,7 @@ class NoteCard(QWidget):
             return  # what is not kept cannot be signed
         self._withdraw()
         try:
-            self._kept = self._records.sign_note(self._kept, self._ms())
+            self._kept = self._records.notes.sign(self._kept, self._ms())
         except RecordError as error:
             self._say(str(error))
             return
@@ -207,7 +207,7 @@ class NoteCard(QWidget):
         """Add to the signed note; tells whether it is kept."""
         added = Addendum(uuid4().hex, self._kept.id, body, self._initials, self._ms())
         try:
-            self._kept = self._records.add_to_note(self._kept, added)
+            self._kept = self._records.notes.add(self._kept, added)
         except RecordError as error:
             self._say(self.tr("{problem} The addendum is still here.").format(problem=error))
             return False

@@ -59,7 +59,7 @@ class ReviewScreen(Page):
         entries = []
         try:
             entries = services.journal.entries(visit.id)
-            note = services.records.note(visit.id) or note
+            note = services.records.notes.of(visit.id) or note
         except RecordError as error:
             self.notice.say(
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
@@ -184,8 +184,8 @@ class ReviewScreen(Page):
             return
         self._ended_ms = ended.wall_ms
         try:
-            visit = self._services.records.visit(self._visit.id) or self._visit
-            self._services.records.save_visit(replace(visit, ended_ms=ended.wall_ms))
+            visit = self._services.records.visits.find(self._visit.id) or self._visit
+            self._services.records.visits.save(replace(visit, ended_ms=ended.wall_ms))
         except RecordError as error:
             self.say(str(error))
 

@@ -45,7 +45,7 @@ class Unwritten(QObject):
 
     def _read(self) -> HalfTyped:
         try:
-            return self._records.half_typed(self._session_id)
+            return self._records.half_typed.of(self._session_id)
         except RecordError:
             return HalfTyped()  # the page says what is wrong with the record
 
@@ -61,7 +61,7 @@ class Unwritten(QObject):
 
     def _write(self, half: HalfTyped) -> None:
         if half != self._kept:
-            self._records.keep_half_typed(self._session_id, half)
+            self._records.half_typed.keep(self._session_id, half)
 
     def _told(self, half: HalfTyped, problem: str) -> None:
         if problem:

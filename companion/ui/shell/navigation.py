@@ -40,7 +40,7 @@ class Navigation(QObject):
     def open_library(self) -> None:
         """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
         try:
-            if self._services.records.unfinished() is not None:
+            if self._services.records.visits.unfinished() is not None:
                 self._screen_stack.say(self.tr("The library opens when the unfinished session has ended."))
                 return
         except RecordError as error:
@@ -161,7 +161,7 @@ class Navigation(QObject):
         from companion.ui.review.screen import ReviewScreen
 
         try:
-            visit = self._services.records.visit(session_id)
+            visit = self._services.records.visits.find(session_id)
         except RecordError as error:
             self._screen_stack.say(str(error))
             return

@@ -81,7 +81,7 @@ class SessionFlow(QObject):
     def begin(self, visit: Visit) -> None:
         """Open a planned session; the room is dark from here on."""
         try:
-            if (other := self._services.records.unfinished()) is not None:
+            if (other := self._services.records.visits.unfinished()) is not None:
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
                 self._screen_stack.say(said.format(client=shown(other.client_code)))
                 return
@@ -108,11 +108,11 @@ class SessionFlow(QObject):
         from companion.record.visits import Status
 
         try:
-            ended = self._services.records.visit(session_id)
+            ended = self._services.records.visits.find(session_id)
             if ended is None:
                 return
             visit = replace(ended, status=Status.LIVE, ended_ms=0)
-            self._services.records.save_visit(visit)
+            self._services.records.visits.save(visit)
             conductor = self._services.resume(visit)
         except RecordError as error:
             self._screen_stack.say(str(error))
@@ -148,10 +148,10 @@ class SessionFlow(QObject):
     def _allergies(self, visit: Visit) -> str:
         """Read what the emergency card says of the client, while there is a record to read."""
         try:
-            found = self._services.records.clients(containing=visit.client_code)
+            client = self._services.records.clients.find(visit.client_id)
         except RecordError:
             return ""
-        return next((client.allergies for client in found if client.id == visit.client_id), "")
+        return client.allergies if client else ""
 
     # -- the curtain ------------------------------------------------------------------------------
 
@@ -264,7 +264,7 @@ class SessionFlow(QObject):
     def _close(self, visit: Visit) -> str:
         """Close the visit in the record; gives nothing, or one calm sentence."""
         try:
-            self._services.close_visit(self._services.records.visit(visit.id) or visit)
+            self._services.close_visit(self._services.records.visits.find(visit.id) or visit)
         except RecordError as error:
             said = self.tr("{problem} The session has ended and is kept; Today offers to close it.")
             return said.format(problem=error)

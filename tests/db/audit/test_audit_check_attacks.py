@@ -50,16 +50,16 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     place = tmp_path_factory.mktemp("attacked") / "data"
     store = Store.open(place, records.make_record(place), "JM")
     gone = records.client("WREN-1")
-    store.save_client(gone)
+    store.clients.save(gone)
     gone_visit = records.visit(gone)
-    store.save_visit(gone_visit)
-    store.keep(gone_visit.id, [records.entry(1)])
-    store.erase(ErasureRequest(gone.id, "WREN-1", ErasureReason.ASKED))
+    store.visits.save(gone_visit)
+    store.journal.keep(gone_visit.id, [records.entry(1)])
+    store.erasures.erase(ErasureRequest(gone.id, "WREN-1", ErasureReason.ASKED))
     someone = replace(records.client(), intention="to swim")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
-    store.save_visit(visit)
-    store.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
+    store.visits.save(visit)
+    store.journal.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "mine", 5))
     store.private.keep_slip(recovery.new())
@@ -69,15 +69,15 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     older = place.with_name("older")
     shutil.copytree(place, older)
     store = records.open_record(place)
-    store.save_visit(replace(visit, status=Status.CLOSED, ended_ms=9_000))
+    store.visits.save(replace(visit, status=Status.CLOSED, ended_ms=9_000))
     note = Note(uuid4().hex, visit.id, "Spoke of the lake.", 10)
-    store.save_note(note)
-    note = store.sign_note(note, 11)
-    store.add_to_note(note, Addendum(uuid4().hex, note.id, "And of the shore.", "JM", 12))
+    store.notes.save(note)
+    note = store.notes.sign(note, 11)
+    store.notes.add(note, Addendum(uuid4().hex, note.id, "And of the shore.", "JM", 12))
     draft = replace(visit, id=uuid4().hex, status=Status.PLANNED, opened_ms=0)
-    store.save_visit(draft)
-    store.save_note(Note(uuid4().hex, draft.id, "A draft.", 13))
-    store.note_action("view", "session", visit.id)
+    store.visits.save(draft)
+    store.notes.save(Note(uuid4().hex, draft.id, "A draft.", 13))
+    store.audit.note("view", "session", visit.id)
     store.close()
     return Filled(place, someone.id, visit.id, note.id, older)
 
@@ -103,7 +103,7 @@ def attack(place: Path, *statements: str) -> AuditVerdict:
         cursor.execute(sql)
     cursor.execute("PRAGMA foreign_keys=ON")
     connection.close()
-    verdict = store.verify(place)
+    verdict = store.audit.verify(place)
     store.close()
     return verdict
 
@@ -226,7 +226,7 @@ def test_what_was_done_to_the_trail_is_seen(place: Path, what: str):
 
 def test_a_trail_whose_last_rows_tell_of_nothing_kept_is_known_by_a_backup(place: Path):
     store = records.open_record(place)
-    made = store.back_up(place, BackupReason.ASKED)
+    made = store.backups.make(place, BackupReason.ASKED)
     [(_, head)] = heads.of_backups([place / folder.BACKUPS / made.name], store._keys)
     store.close()
     assert attack(place).fits
@@ -253,15 +253,15 @@ def test_a_backup_of_what_was_changed_is_told_not_counted_and_restored_only_when
     monkeypatch: pytest.MonkeyPatch,
 ):
     store = records.open_record(place)
-    good = store.back_up(place, BackupReason.ASKED)
+    good = store.backups.make(place, BackupReason.ASKED)
     store.close()
     assert not good.amiss
     statements, expected = CHANGED[what]
     attack(place, *statements)
     monkeypatch.setattr(backup, "no_longer_wanted", list)
     store = records.open_record(place)
-    made = store.back_up(place, BackupReason.ASKED)
-    verdict = store.verify_backup(place / folder.BACKUPS / made.name).verdict
+    made = store.backups.make(place, BackupReason.ASKED)
+    verdict = store.backups.verify(place / folder.BACKUPS / made.name).verdict
     store.close()
     assert {each.name for each in backup.backups_in(place / folder.BACKUPS)} == {good.name, made.name}
     assert made.amiss == verdict.amiss != ""
@@ -306,7 +306,7 @@ def test_a_record_that_is_not_the_one_it_was_is_told_before_anything_is_written(
     store = records.open_record(place)
     newer = [folder.HEAD]
     if backed_up and other is not made_anew:
-        newer.append(store.back_up(place, BackupReason.ASKED).name)
+        newer.append(store.backups.make(place, BackupReason.ASKED).name)
     store.close()
     other(filled, place)
     before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
@@ -316,9 +316,9 @@ def test_a_record_that_is_not_the_one_it_was_is_told_before_anything_is_written(
     assert {path: path.read_bytes() for path in before} == before
     keys = vault.unlock(place, records.PASSPHRASE).keys
     store = Store.open(place, keys, "JM", older=True)
-    told = [row for row in store.audit_trail() if row.entity == "older record"]
+    told = [row for row in store.audit.page() if row.entity == "older record"]
     assert sorted(row.detail for row in told) == sorted(newer)
-    verdict = store.verify(place)
+    verdict = store.audit.verify(place)
     assert not verdict.newer, "somebody knows, and the trail tells"
     store.close()
     records.open_record(place).close()  # from now on it is the record
@@ -328,14 +328,14 @@ def test_no_backup_goes_that_holds_what_the_record_lacks(
     filled: Filled, place: Path, monkeypatch: pytest.MonkeyPatch
 ):
     store = records.open_record(place)
-    made = store.back_up(place, BackupReason.ASKED)
+    made = store.backups.make(place, BackupReason.ASKED)
     store.close()
     put_back(filled, place)
     keys = vault.unlock(place, records.PASSPHRASE).keys
     store = Store.open(place, keys, "JM", older=True)
     monkeypatch.setattr(backup, "no_longer_wanted", list)
-    after = store.back_up(place, BackupReason.ASKED)
-    last = store.back_up(place, BackupReason.ASKED)
+    after = store.backups.make(place, BackupReason.ASKED)
+    last = store.backups.make(place, BackupReason.ASKED)
     store.close()
     left = {each.name for each in backup.backups_in(place / folder.BACKUPS)}
     assert left == {made.name, last.name}
@@ -350,16 +350,16 @@ def test_the_head_is_kept_at_opening_at_closing_and_once_a_minute(place: Path):
     store._writer.alone(lambda: None)
     store._head._next = 60.0
     [(_, opened_at)] = heads.beside(place, store._keys)
-    store.note_action("view", "session", "s1")
+    store.audit.note("view", "session", "s1")
     store._writer.alone(lambda: None)
     assert list(heads.beside(place, store._keys)) == [(folder.HEAD, opened_at)]
     ticks[0] = 60.0
-    store.note_action("view", "session", "s1")
+    store.audit.note("view", "session", "s1")
     store._writer.alone(lambda: None)
     [(_, later)] = heads.beside(place, store._keys)
-    assert later == store.audit_head() != opened_at
-    store.note_action("view", "session", "s1")
-    last, keys = store.audit_head(), store._keys.data_key()
+    assert later == store.audit.head() != opened_at
+    store.audit.note("view", "session", "s1")
+    last, keys = store.audit.head(), store._keys.data_key()
     store.close()
     assert list(heads.beside(place, RecordKeys(keys))) == [(folder.HEAD, last)]
 
@@ -581,9 +581,9 @@ def test_what_is_older_than_the_hashes_is_told_and_never_called_verified(old: Pa
     assert verdict.before_hashes == 6, "practitioner, erasure, client, session, entry, note"
     assert "Written before there were hashes, and so not compared: 6." in str(verdict)
     store = records.open_record(old)
-    [someone] = store.clients()
-    store.save_client(replace(someone, intention="to dive"))
-    assert store.verify(old).before_hashes == 5
+    [someone] = store.clients.listed()
+    store.clients.save(replace(someone, intention="to dive"))
+    assert store.audit.verify(old).before_hashes == 5
     store.close()
     assert found(attack(old, "UPDATE client SET intention = 'x'")) == {(AuditFault.CHANGED, FactKind.CLIENT)}
 

@@ -11,12 +11,12 @@ from tests.db import records
 
 def test_rows_come_newest_first_with_the_client_they_are_about(store: Store):
     someone = records.client("HERON-7")
-    store.save_client(someone)
+    store.clients.save(someone)
     visit = records.visit(someone)
-    store.save_visit(visit)
+    store.visits.save(visit)
     records.append(store, visit.id, *(records.entry(seq) for seq in range(1, 4)))
-    store.save_note(Note("n1", visit.id, "words", 5))
-    rows = store.audit_trail()
+    store.notes.save(Note("n1", visit.id, "words", 5))
+    rows = store.audit.page()
     assert [row.client for row in rows] == [*["HERON-7"] * 6, ""]
     assert [row.session_id for row in rows[:5]] == [visit.id] * 5
     assert [line.said for line in told(rows)] == [
@@ -29,15 +29,15 @@ def test_rows_come_newest_first_with_the_client_they_are_about(store: Store):
 
 
 def test_what_is_done_beside_sessions_is_told_in_sentences(store: Store, tmp_path: Path):
-    store.music_store.add_folder(tmp_path)
-    store.music_store.keep_playlist(MusicList("p1", "Rain", ""))
-    store.music_store.keep_playlist(MusicList("p1", "Rain", "peak"))
-    store.music_store.remove_playlist("p1")
-    store.note_action("add", "practitioner", "RK")
-    store.note_action("add", "practitioner", "SO")
-    store.note_action("change", "passphrase", "JM")
-    store.note_action("change", "recovery key")
-    assert [line.said for line in told(store.audit_trail())] == [
+    store.music.add_folder(tmp_path)
+    store.music.keep_playlist(MusicList("p1", "Rain", ""))
+    store.music.keep_playlist(MusicList("p1", "Rain", "peak"))
+    store.music.remove_playlist("p1")
+    store.audit.note("add", "practitioner", "RK")
+    store.audit.note("add", "practitioner", "SO")
+    store.audit.note("change", "passphrase", "JM")
+    store.audit.note("change", "recovery key")
+    assert [line.said for line in told(store.audit.page())] == [
         "made a new recovery key; the old one opens nothing any more",
         "changed the passphrase of JM",
         "let SO open the record, too",
@@ -53,7 +53,7 @@ def test_what_is_done_beside_sessions_is_told_in_sentences(store: Store, tmp_pat
 def test_every_deed_that_the_program_puts_down_has_its_sentence():
     """Read them in the source: a row without a sentence tells a practice nothing."""
     sources = [path.read_text("utf-8") for path in Path(companion.__file__).parent.rglob("*.py")]
-    deed = re.compile(r'(?:\.add\(\w+, |note_action\()"([a-z ]+)", "([a-z_ ]+)"')
+    deed = re.compile(r'(?:\badd\(\w+, |(?:audit|key_log)\.note\()"([a-z ]+)", "([a-z_ ]+)"')
     deeds = {pair for source in sources for pair in deed.findall(source)}
     assert len(deeds) >= 20
     told_plainly = {pair: told([AuditRow(1, 0, "JM", pair[0], pair[1], "id", "")])[0].said for pair in deeds}
@@ -61,12 +61,12 @@ def test_every_deed_that_the_program_puts_down_has_its_sentence():
 
 
 def test_pages_persons_and_times(store: Store):
-    store.save_client(records.client())
-    store.note_action("export", "session", "s1")
-    first, second, third = reversed(store.audit_trail())
-    assert store.audit_trail(before=third.seq) == [second, first]
-    assert store.audit_trail(limit=1) == [third]
-    assert store.audit_trail(actor="nobody") == []
-    assert store.audit_trail(from_ms=third.at_ms + 1) == []
-    assert store.audit_trail(to_ms=first.at_ms) == []
-    assert store.actors() == ["JM"]
+    store.clients.save(records.client())
+    store.audit.note("export", "session", "s1")
+    first, second, third = reversed(store.audit.page())
+    assert store.audit.page(before=third.seq) == [second, first]
+    assert store.audit.page(limit=1) == [third]
+    assert store.audit.page(actor="nobody") == []
+    assert store.audit.page(from_ms=third.at_ms + 1) == []
+    assert store.audit.page(to_ms=first.at_ms) == []
+    assert store.audit.actors() == ["JM"]

@@ -35,21 +35,21 @@ def unlocked(place: Path) -> RecordKeys:
 def filled(store: Store, place: Path) -> Store:
     """A record with one closed session of five entries, and its black box."""
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     for seq in range(1, 6):
         records.append(store, visit.id, records.entry(seq, Noted(HERON)))
-    store.save_visit(replace(visit, status=Status.CLOSED, ended_ms=9_000))
+    store.visits.save(replace(visit, status=Status.CLOSED, ended_ms=9_000))
     return store
 
 
 def made(store: Store, place: Path) -> Path:
     """Make a backup; give its file."""
-    return place / folder.BACKUPS / store.back_up(place, BackupReason.ASKED).name
+    return place / folder.BACKUPS / store.backups.make(place, BackupReason.ASKED).name
 
 
 def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: Path, tmp_path: Path):
     path = made(filled, place)
-    visits, entries = filled.visits(), filled.entries(filled.visits()[0].id)
+    visits, entries = filled.visits.listed(), filled.journal.entries(filled.visits.listed()[0].id)
     filled.close()
     shutil.rmtree(place / folder.BOXES, ignore_errors=True)
     told: list[float] = []
@@ -59,9 +59,9 @@ def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: P
     assert told == sorted(told)
     assert told[-1] == 1.0
     restored = records.open_record(tmp_path / "new" / "home")
-    assert restored.visits() == visits
-    assert restored.entries(visits[0].id) == entries
-    assert restored.verify_audit() is None
+    assert restored.visits.listed() == visits
+    assert restored.journal.entries(visits[0].id) == entries
+    assert restored.audit.misfit() is None
     assert restored.notices == []
     restored.close()
     assert {path.name for path in (tmp_path / "new").iterdir()} == {"home"}
@@ -79,11 +79,11 @@ def test_it_holds_nothing_that_can_be_read_without_the_keys(filled: Store, place
 
 def test_the_black_box_goes_only_when_a_backup_holds_the_closed_session(store: Store, place: Path):
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     records.append(store, visit.id, records.entry(1))
     made(store, place)
     assert len(black_box.files(place)) == 1, "the session is still under way"
-    store.save_visit(replace(visit, status=Status.CLOSED))
+    store.visits.save(replace(visit, status=Status.CLOSED))
     assert len(black_box.files(place)) == 1, "no backup yet"
     made(store, place)
     assert black_box.files(place) == []
@@ -94,13 +94,13 @@ def test_what_is_newer_than_the_backup_comes_back_from_the_black_box(
 ):
     path = made(store, place)
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     records.append(store, visit.id, records.entry(1, Noted(HERON)))
     store.close()
     (place / folder.RECORD).write_bytes(b"the disk has eaten it")
     backup.restore(path, tmp_path / "new", unlocked, place)
     restored = records.open_record(tmp_path / "new")
-    assert [entry.fact for entry in restored.entries(visit.id)] == [Noted(HERON)]
+    assert [entry.fact for entry in restored.journal.entries(visit.id)] == [Noted(HERON)]
     assert restored.notices[0].startswith("1 entry of the session of")
     restored.close()
 
@@ -127,7 +127,9 @@ def test_a_damaged_backup_is_never_taken_for_a_whole_one(
         assert not (tmp_path / "new").exists()
     else:  # a bit that no one reads, such as a time in the archive's directory
         restored = records.open_record(tmp_path / "new")
-        assert restored.entries(filled.visits()[0].id) == filled.entries(filled.visits()[0].id)
+        assert restored.journal.entries(filled.visits.listed()[0].id) == filled.journal.entries(
+            filled.visits.listed()[0].id
+        )
         restored.close()
 
 
@@ -193,7 +195,7 @@ def test_work_that_is_given_up_leaves_nothing(filled: Store, place: Path):
 
     for limit in (0.0, 0.2, 0.5, 0.7, 0.95):
         with pytest.raises(GivenUpError):
-            filled.back_up(place, BackupReason.ASKED, until(limit))
+            filled.backups.make(place, BackupReason.ASKED, until(limit))
     assert list((place / folder.BACKUPS).iterdir()) == []
     assert len(black_box.files(place)) == 1
     made(filled, place)
@@ -201,9 +203,9 @@ def test_work_that_is_given_up_leaves_nothing(filled: Store, place: Path):
 
 def test_a_record_that_takes_a_while_to_copy_is_backed_up_and_tells_how_far_it_is(filled: Store, place: Path):
     visit = records.live_visit(filled)
-    filled.keep(visit.id, [records.entry(seq, Noted(HERON)) for seq in range(1, 1_500)])
+    filled.journal.keep(visit.id, [records.entry(seq, Noted(HERON)) for seq in range(1, 1_500)])
     told: list[float] = []
-    path = place / folder.BACKUPS / filled.back_up(place, BackupReason.ASKED, told.append).name
+    path = place / folder.BACKUPS / filled.backups.make(place, BackupReason.ASKED, told.append).name
     assert [done for done in told if done < 0.3], "while it is copied"
     assert backup.verify(path, unlocked).state.rows["entry"] == 1_504
 
@@ -219,7 +221,7 @@ def test_old_ones_go_only_after_a_new_one_was_checked(
     with monkeypatch.context() as broken:
         broken.setattr(backup, "unpack", lambda *_: (_ for _ in ()).throw(bundle.BackupDamagedError()))
         with pytest.raises(RecordError):
-            filled.back_up(place, BackupReason.ASKED)
+            filled.backups.make(place, BackupReason.ASKED)
     assert len(backup.backups_in(place / folder.BACKUPS)) == 3
     made(filled, place)
     assert [one.made_ms for one in backup.backups_in(place / folder.BACKUPS)[1:]] == [old[-1].made_ms]
@@ -279,12 +281,12 @@ def test_what_is_left_of_a_killed_backup_is_cleared_away(filled: Store, place: P
 def test_before_a_migration_there_is_a_backup_and_a_trial_on_a_copy(
     filled: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    visits = filled.visits()
+    visits = filled.visits.listed()
     filled.close()
     with monkeypatch.context() as newer:
         newer_program.install(newer, tmp_path, ["CREATE TABLE later (id TEXT) STRICT"])
         store = records.open_record(place)
-        assert store.visits() == visits
+        assert store.visits.listed() == visits
         store.close()
     (before,) = backup.backups_in(place / folder.BACKUPS)
     assert before.reason is BackupReason.MIGRATION
@@ -292,7 +294,7 @@ def test_before_a_migration_there_is_a_backup_and_a_trial_on_a_copy(
         records.open_record(place)
     backup.restore(place / folder.BACKUPS / before.name, tmp_path / "old", unlocked, place)
     restored = records.open_record(tmp_path / "old")
-    assert restored.visits() == visits, "the older program goes on from there"
+    assert restored.visits.listed() == visits, "the older program goes on from there"
     restored.close()
 
 
@@ -309,24 +311,24 @@ def test_a_migration_that_cannot_work_fails_on_the_copy(
 
 def test_who_was_erased_does_not_come_back(filled: Store, place: Path, tmp_path: Path):
     path = made(filled, place)
-    visit = filled.visits()[0]
-    filled.attend(place, visit)
+    visit = filled.visits.listed()[0]
+    filled.journal.attend(place, visit)
     records.append(filled, visit.id, records.entry(6))
-    filled.erase(ErasureRequest(visit.client_id, visit.client_code, Erased.ASKED))
+    filled.erasures.erase(ErasureRequest(visit.client_id, visit.client_code, Erased.ASKED))
     filled.close()
     assert len(black_box.files(place)) == 1, "as after a crash"
     reopened = records.open_record(place)
-    assert (reopened.clients(), black_box.files(place)) == ([], [])
-    gone = reopened.traces()
+    assert (reopened.clients.listed(), black_box.files(place)) == ([], [])
+    gone = reopened.erasures.traces()
     reopened.close()
     assert erasure.traces_in(place, unlocked(place)) == gone
     backup.restore(path, tmp_path / "new", unlocked, place)
     restored = records.open_record(tmp_path / "new")
-    assert len(restored.clients()) == 1
-    assert restored.erase_again(gone) == 1
-    assert (restored.clients(), restored.visits(), restored.traces()) == ([], [], gone)
-    assert restored.erase_again(gone) == 0
-    assert restored.verify_audit() is None
+    assert len(restored.clients.listed()) == 1
+    assert restored.erasures.erase_again(gone) == 1
+    assert (restored.clients.listed(), restored.visits.listed(), restored.erasures.traces()) == ([], [], gone)
+    assert restored.erasures.erase_again(gone) == 0
+    assert restored.audit.misfit() is None
     restored.close()
 
 

@@ -32,7 +32,7 @@ def attended(place: Path) -> tuple[Store, Visit]:
     """A record with a live visit that has a black box."""
     store = Store.open(place, records.make_record(place), "JM")
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     return store, visit
 
 
@@ -96,11 +96,11 @@ def test_what_the_database_lost_comes_back_in_one_line(place: Path):
     lose(store)
     store.close()
     store = records.open_record(place)
-    assert store.entries(visit.id) == entries
+    assert store.journal.entries(visit.id) == entries
     assert store.notices == [
         "7 entries of the session of 1 Jan 1970, 00:00, had not reached the record and were brought back."
     ]
-    assert store.verify_audit() is None
+    assert store.audit.misfit() is None
     store.close()
     store = records.open_record(place)
     assert store.notices == []
@@ -113,8 +113,8 @@ def test_a_session_that_a_restored_backup_does_not_know_comes_back_whole(place: 
     lose(store, visit=True)
     store.close()
     store = records.open_record(place)
-    assert store.unfinished() == visit
-    assert len(store.entries(visit.id)) == 5
+    assert store.visits.unfinished() == visit
+    assert len(store.journal.entries(visit.id)) == 5
     assert store.notices[0].startswith("5 entries of the session")
     store.close()
 
@@ -137,7 +137,7 @@ def test_a_trail_that_was_cut_off_behind_the_programs_back_is_told(place: Path):
         connection.exec_driver_sql("DELETE FROM audit WHERE seq > (SELECT max(seq) - 4 FROM audit)")
     store.close()
     store = records.open_record(place)
-    assert store.verify_audit() is None, "the chain alone cannot tell"
+    assert store.audit.misfit() is None, "the chain alone cannot tell"
     assert [line[:35] for line in store.notices] == ["The audit trail is not the one that"]
     store.close()
 
@@ -156,7 +156,7 @@ def test_it_is_written_though_the_database_does_not_take_it(place: Path):
         connection.exec_driver_sql("DROP TRIGGER no")
     store.close()
     store = records.open_record(place)
-    assert store.entries(visit.id) == [entry]
+    assert store.journal.entries(visit.id) == [entry]
     store.close()
 
 
@@ -168,7 +168,7 @@ def test_the_database_takes_it_though_the_box_cannot_be_written(place: Path):
     assert records.append(store, visit.id, first) == ""
     (place / folder.BOXES).unlink()
     assert records.append(store, visit.id, second) == ""
-    assert store.entries(visit.id) == [first, second]
+    assert store.journal.entries(visit.id) == [first, second]
     box = black_box.read(black_box.files(place)[0], store._keys)
     assert box is not None
     assert box.entries == (first, second), "what it missed goes along with the next"
@@ -204,7 +204,7 @@ def test_each_run_of_the_program_writes_a_file_of_its_own(place: Path):
     store.close()
     before = black_box.files(place)[0].read_bytes()
     store = records.open_record(place)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     records.append(store, visit.id, records.entry(2))
     store.close()
     assert [path.name for path in black_box.files(place)] == [f"{visit.id}.{n}.box" for n in (1, 2)]

@@ -20,7 +20,7 @@ from tests.db import records
 
 
 def _fulfils_the_port(store: Store) -> Journal:
-    return store
+    return store.journal
 
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
@@ -48,17 +48,17 @@ def test_every_kind_of_fact_comes_back_as_it_was(shared: Store, facts: list[Fact
     session_id = records.live_visit(shared).id
     written = [records.entry(seq, fact) for seq, fact in enumerate(facts, start=1)]
     assert records.append(shared, session_id, *written) == ""
-    assert shared.entries(session_id) == written
+    assert shared.journal.entries(session_id) == written
 
 
 def test_what_was_given_before_the_opening_comes_back_from_record_and_black_box(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     opened = records.entry(1)
     given = replace(records.entry(2, Administered({"amount": "45 mg"})), moment=-300_000, wall_ms=-298_000)
     assert records.append(store, visit.id, opened, given) == ""
-    assert store.entries(visit.id) == [opened, given]
+    assert store.journal.entries(visit.id) == [opened, given]
     box = black_box.read(black_box.files(place)[0], store._access.keys)
     store.close()
     assert box is not None
@@ -66,13 +66,13 @@ def test_what_was_given_before_the_opening_comes_back_from_record_and_black_box(
 
 
 def test_a_whole_session_comes_back_in_order(store: Store):
-    store.save_client(samples.CLIENT)
-    store.save_visit(samples.visit())
+    store.clients.save(samples.CLIENT)
+    store.visits.save(samples.visit())
     entries = samples.entries()
     for entry in entries:
         assert records.append(store, "visit-4", entry) == ""
-    assert store.entries("visit-4") == list(entries)
-    assert store.entries("no such session") == []
+    assert store.journal.entries("visit-4") == list(entries)
+    assert store.journal.entries("no such session") == []
 
 
 @pytest.mark.logs_warnings
@@ -80,16 +80,16 @@ def test_what_comes_late_is_kept_at_once_until_the_note_is_signed(store: Store):
     session_id = records.live_visit(store).id
     first, late, later = (records.entry(seq) for seq in range(1, 4))
     records.append(store, session_id, first)
-    store.enter_late(session_id, [late])
-    assert store.entries(session_id) == [first, late]
+    store.journal.enter_late(session_id, [late])
+    assert store.journal.entries(session_id) == [first, late]
     with pytest.raises(RecordError, match="Something else was entered meanwhile"):
-        store.enter_late(session_id, [records.entry(2)])
+        store.journal.enter_late(session_id, [records.entry(2)])
     note = Note("note", session_id, "Rested.", 5)
-    store.save_note(note)
-    store.sign_note(note, 1_000)
+    store.notes.save(note)
+    store.notes.sign(note, 1_000)
     with pytest.raises(RecordError, match="The note is signed"):
-        store.enter_late(session_id, [later])
-    assert store.entries(session_id) == [first, late]
+        store.journal.enter_late(session_id, [later])
+    assert store.journal.entries(session_id) == [first, late]
     assert records.append(store, session_id, later) == "", "what a running session writes is never refused"
 
 
@@ -98,7 +98,7 @@ def test_append_returns_at_once_and_answers_in_order(store: Store):
     answers: list[str] = []
     with store._engine.begin():  # somebody is writing: nothing can be kept yet
         for seq in range(1, 4):
-            store.append(session_id, [records.entry(seq)], answers.append)
+            store.journal.append(session_id, [records.entry(seq)], answers.append)
         assert answers == []
     records.append(store, session_id)
     assert answers == ["", "", ""]
@@ -109,7 +109,7 @@ def test_entries_written_again_are_kept_once(store: Store):
     first, second, third = (records.entry(seq) for seq in (1, 2, 3))
     assert records.append(store, session_id, first, second) == ""
     assert records.append(store, session_id, first, second, third) == ""
-    assert store.entries(session_id) == [first, second, third]
+    assert store.journal.entries(session_id) == [first, second, third]
     appended = [row[5] for row in records.audit(store) if row[3] == "append"]
     assert appended == [first.id, second.id, third.id]
 
@@ -121,7 +121,7 @@ def test_entries_are_kept_all_or_none(store: Store):
     before = len(records.audit(store))
     answer = records.append(store, session_id, records.entry(2), records.entry(1, Noted("heron")))
     assert answer == "This contradicts what is already kept: nothing was changed."
-    assert [entry.seq for entry in store.entries(session_id)] == [1]
+    assert [entry.seq for entry in store.journal.entries(session_id)] == [1]
     assert len(records.audit(store)) == before
     assert records.append(store, session_id, records.entry(2)) == ""
 
@@ -133,7 +133,7 @@ def test_every_reader_sees_a_journal_without_gaps_while_it_grows(store: Store):
     def read() -> list[int]:
         lengths = []
         while not ended.is_set():
-            sequence = [entry.seq for entry in store.entries(session_id)]
+            sequence = [entry.seq for entry in store.journal.entries(session_id)]
             assert sequence == list(range(1, len(sequence) + 1))
             lengths.append(len(sequence))
         return lengths
@@ -141,13 +141,13 @@ def test_every_reader_sees_a_journal_without_gaps_while_it_grows(store: Store):
     with ThreadPoolExecutor(3) as readers:
         reading = [readers.submit(read) for _ in range(3)]
         for seq in range(1, 200, 2):
-            store.append(session_id, [records.entry(seq), records.entry(seq + 1)], lambda _: None)
+            store.journal.append(session_id, [records.entry(seq), records.entry(seq + 1)], lambda _: None)
         assert records.append(store, session_id) == ""
         ended.set()
     for lengths in (future.result() for future in reading):
         assert lengths == sorted(lengths)
         assert all(length % 2 == 0 for length in lengths)
-    assert len(store.entries(session_id)) == 200
+    assert len(store.journal.entries(session_id)) == 200
 
 
 @pytest.mark.logs_warnings
@@ -157,9 +157,9 @@ def test_a_listener_that_fails_does_not_stop_the_writer(store: Store):
     def gone(_: str) -> None:
         raise RuntimeError("the window is gone")
 
-    store.append(session_id, [records.entry(1)], gone)
+    store.journal.append(session_id, [records.entry(1)], gone)
     assert records.append(store, session_id, records.entry(2)) == ""
-    assert len(store.entries(session_id)) == 2
+    assert len(store.journal.entries(session_id)) == 2
 
 
 @pytest.mark.parametrize(
@@ -182,5 +182,5 @@ def test_the_database_itself_refuses_to_change_what_was_written(store: Store, at
     trail = records.audit(store)
     with pytest.raises(DBAPIError, match=r"append-only|goes on"):
         records.in_one_transaction(store, attack)
-    assert store.entries(session_id) == [kept]
+    assert store.journal.entries(session_id) == [kept]
     assert records.audit(store) == trail

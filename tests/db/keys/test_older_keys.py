@@ -28,27 +28,27 @@ Change = Callable[[Path, RecordKeys, Store], None]
 
 def another_passphrase(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.set_passphrase(place, keys, "JM", NEW, LEAST_WORK)
-    store.note_keys("change", "passphrase", "JM")
+    store.key_log.note("change", "passphrase", "JM")
 
 
 def somebody_removed(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.remove_practitioner(place, keys, "AK")
-    store.note_keys("remove", "practitioner", "AK")
+    store.key_log.note("remove", "practitioner", "AK")
 
 
 def somebody_added(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.add_practitioner(place, keys, "BB", NEW, LEAST_WORK)
-    store.let_in("BB")
+    store.key_log.let_in("BB")
 
 
 def another_recovery_key(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.keep_recovery_key(place, keys, recovery.new())
-    store.note_keys("change", "recovery key")
+    store.key_log.note("change", "recovery key")
 
 
 def into_the_keychain(place: Path, keys: RecordKeys, store: Store) -> None:
     vault.put_into_keychain(place, keys, "JM", FakeKeychain())
-    store.note_keys("add", "keychain", "JM")
+    store.key_log.note("add", "keychain", "JM")
 
 
 CHANGES: dict[Change, str] = {
@@ -66,7 +66,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keys = records.make_record(place)
     vault.add_practitioner(place, keys, "AK", OTHER, LEAST_WORK)
     store = Store.open(place, keys, "JM")
-    store.let_in("AK")
+    store.key_log.let_in("AK")
     store.close()
     return place
 
@@ -120,8 +120,8 @@ def test_an_older_key_file_is_told_as_long_as_nobody_has_gone_on_knowingly(place
         with pytest.raises(OlderRecordError):
             opened(place)
     store = opened(place, older=True)
-    verdict = store.verify(place)
-    assert [row.actor for row in store.audit_trail() if row.entity == older_keys.OLDER] == ["JM"]
+    verdict = store.audit.verify(place)
+    assert [row.actor for row in store.audit.page() if row.entity == older_keys.OLDER] == ["JM"]
     store.close()
     assert verdict.older_keys is None
     store = opened(place)  # it is the key file from now on
@@ -159,12 +159,12 @@ def test_who_was_removed_does_not_go_on_with_an_older_key_file(place: Path):
 def test_a_key_file_put_back_while_the_record_is_open_is_told_by_verify_and_not_changed(place: Path):
     before = changed(place, another_passphrase)
     store = opened(place, NEW)
-    assert store.verify(place).fits
+    assert store.audit.verify(place).fits
     put(place, before)
     with pytest.raises(RecordError, match="Lock the record and open it again"):
-        store.refuse_older_keys()
-    verdict = store.verify(place)
-    store.note_keys("change", "recovery key")  # whatever it is that writes a number: never a lower one
+        store.key_log.refuse_older()
+    verdict = store.audit.verify(place)
+    store.key_log.note("change", "recovery key")  # whatever it is that writes a number: never a lower one
     store.close()
     assert not verdict.fits
     assert "changed the passphrase of JM" in str(verdict)
@@ -198,7 +198,7 @@ def test_a_power_cut_accuses_nobody(place: Path, change: Change, cut: str):
     if cut == "before the copy":
         (place / folder.VAULT_COPY).write_bytes(before[folder.VAULT_COPY])
     store = opened(place, NEW if change is another_passphrase else records.PASSPHRASE)
-    assert store.verify(place).fits
+    assert store.audit.verify(place).fits
     assert store.notices == []
     store.close()
     put(place, before)
@@ -209,13 +209,13 @@ def test_a_power_cut_accuses_nobody(place: Path, change: Change, cut: str):
 @pytest.mark.parametrize("change", [another_passphrase, somebody_removed])
 def test_a_backup_restored_is_no_older_key_file(place: Path, tmp_path: Path, change: Change):
     store = opened(place)
-    made = store.back_up(place, BackupReason.ASKED)
+    made = store.backups.make(place, BackupReason.ASKED)
     store.close()
     changed(place, change)
     path, into = place / folder.BACKUPS / made.name, tmp_path / "restored"
     backup.restore(path, into, lambda at: vault.unlock(at, records.PASSPHRASE).keys, place)
     store = opened(into)
-    assert store.verify(into).fits
+    assert store.audit.verify(into).fits
     assert store.notices == []
     store.close()
 
@@ -237,7 +237,7 @@ def test_a_key_file_of_before_the_numbers_opens_and_has_one_with_the_next_change
     unnumbered(place, keys)
     Store.open(place, keys, "JM").close()
     store = opened(place)
-    assert store.verify(place).fits
+    assert store.audit.verify(place).fits
     store.close()
     before = changed(place, another_passphrase)
     opened(place, NEW).close()
@@ -271,7 +271,7 @@ def test_an_older_record_with_its_own_key_file_says_both(place: Path):
     shutil.copytree(place, older := place.with_name("older"))
     changed(place, another_passphrase, somebody_removed)
     store = opened(place, NEW)
-    store.back_up(place, BackupReason.ASKED)
+    store.backups.make(place, BackupReason.ASKED)
     store.close()
     for name in (folder.RECORD, *FILES):
         shutil.copy(older / name, place / name)

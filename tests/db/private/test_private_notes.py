@@ -49,7 +49,7 @@ def test_a_private_note_is_ciphertext_even_inside_the_encrypted_record(store: St
     private(store).save(note)
     [(again, second)] = sealed(store)
     assert (nonce, first) != (again, second)
-    assert store.find("father") == []
+    assert store.search.find("father") == []
     private(store).save(replace(note, body=""))
     assert sealed(store) == []
     assert private(store).of(note.session_id) is None
@@ -126,7 +126,7 @@ def test_the_trail_tells_of_them_without_words(store: Store):
         ("change", "private_note", note.id, note.session_id),
         ("delete", "private_note", note.id, note.session_id),
     ]
-    assert store.verify_audit() is None
+    assert store.audit.misfit() is None
 
 
 # -- they belong to a person

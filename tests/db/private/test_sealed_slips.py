@@ -83,8 +83,8 @@ def refused(envelope: Envelope, typed: str, owner: str = "JM", match: str = "not
 def test_it_opens_the_notes_to_a_colleague_and_the_trail_tells_who_whose_when_and_why(envelope: Envelope):
     assert WORDS in envelope.read(envelope.sealed.lower().replace("-", " "))
     assert envelope.rows() == [("RK", "JM", Why.DIED.value)]
-    assert envelope.store.verify(envelope.place).fits
-    said = [line.said for line in told_in_words(envelope.store.audit_trail())]
+    assert envelope.store.audit.verify(envelope.place).fits
+    said = [line.said for line in told_in_words(envelope.store.audit.page())]
     assert any(
         "opened the private notes of JM with the sealed slip: who wrote them has died" in s for s in said
     )
@@ -181,7 +181,7 @@ def test_a_withdrawn_one_and_the_one_before_open_nothing(envelope: Envelope):
     with pytest.raises(RecordError, match="holds no sealed slip of JM"):
         envelope.read(newer)
     assert len(envelope.rows()) == 1
-    assert envelope.store.verify(envelope.place).fits
+    assert envelope.store.audit.verify(envelope.place).fits
 
 
 def test_that_of_another_person_opens_only_theirs(envelope: Envelope):
@@ -224,7 +224,7 @@ def test_a_copied_row_opens_nobody_elses(envelope: Envelope, copied: str):
     for typed in (theirs, own, envelope.sealed):
         with pytest.raises(RecordError):
             envelope.store.private.open(typed)
-    assert not envelope.store.verify(envelope.place).fits
+    assert not envelope.store.audit.verify(envelope.place).fits
 
 
 @pytest.mark.logs_warnings
@@ -235,7 +235,9 @@ def test_a_withdrawn_row_that_is_put_back_opens_nothing(envelope: Envelope):
     envelope.go_on("RK")
     envelope.change("INSERT INTO sealed_slip SELECT * FROM kept", "DROP TABLE kept")
     refused(envelope, envelope.sealed, match="not as the audit trail tells")
-    assert "Deleted, and there all the same: sealed slip JM" in str(envelope.store.verify(envelope.place))
+    assert "Deleted, and there all the same: sealed slip JM" in str(
+        envelope.store.audit.verify(envelope.place)
+    )
 
 
 def test_a_damaged_note_keeps_no_other_shut(envelope: Envelope):
@@ -279,7 +281,7 @@ def test_its_owner_is_told_until_they_have_read_it(envelope: Envelope):
         ]
     envelope.store.sealed.heed()
     assert envelope.store.sealed.uses() == []
-    assert envelope.store.verify(envelope.place).fits
+    assert envelope.store.audit.verify(envelope.place).fits
 
 
 def test_nobody_makes_one_where_the_notes_are_shut(envelope: Envelope):
@@ -293,7 +295,7 @@ def test_nobody_makes_one_where_the_notes_are_shut(envelope: Envelope):
 def test_two_uses_for_two_reasons_are_told_apart(envelope: Envelope):
     for why in (Why.DIED, Why.LAW):
         envelope.store.sealed.read("JM", envelope.sealed, why)
-    said = " ".join(line.said for line in told_in_words(envelope.store.audit_trail()))
+    said = " ".join(line.said for line in told_in_words(envelope.store.audit.page()))
     assert "has died" in said
     assert "a court" in said
 

@@ -105,14 +105,14 @@ def test_what_each_practitioner_enters_bears_their_initials_in_journal_and_audit
     conductor = house.program.resume(visit)
     conductor.mark("tears")
     store._writer.wait_for(lambda _: None)
-    marked = [entry for entry in store.entries(visit.id) if isinstance(entry.fact, Marked)]
+    marked = [entry for entry in store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
     assert [entry.author for entry in marked] == ["AK"]
     with store._engine.connect() as connection:
         rows = connection.execute(Audit.__table__.select().order_by(Audit.seq)).all()
     added = next(row for row in rows if (row.action, row.entity) == ("add", "practitioner"))
     assert (added.actor, added.entity_id) == ("JM", "AK")
     assert {row.actor for row in rows if row.seq > added.seq} == {"AK"}
-    assert store.verify_audit() is None
+    assert store.audit.misfit() is None
 
 
 def test_a_new_passphrase_needs_the_old_one_and_no_one_elses(house: House):
@@ -216,14 +216,14 @@ def test_a_lock_closes_the_record_forgets_its_keys_and_is_in_the_audit_trail(hou
     house.program.lock()
     house.post.make_next()
     assert (house.program.initials, house.program.practitioners.signed_in) == ("", "")
-    for use in (keys.for_cipher, store.clients, lambda: house.program.records):
+    for use in (keys.for_cipher, store.clients.listed, lambda: house.program.records):
         with pytest.raises(RecordError):
             use()
     with pytest.raises(RecordError, match="locked"):
-        house.program.records.clients()
+        house.program.records.clients.listed()
     assert house.unlock(PASSPHRASE) == ""
     assert "lock" in [row[3] for row in records.audit(house.store)]
-    assert house.store.verify_audit() is None
+    assert house.store.audit.misfit() is None
 
 
 def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house: House):
@@ -233,7 +233,7 @@ def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house
 
     def slow() -> None:
         go_on.wait(30)
-        store.save_client(records.client("AUK-1"))
+        store.clients.save(records.client("AUK-1"))
 
     house.program._background.do(slow, lambda _: done.append("written"), done.append)
     house.add_later("AK", ANOTHER)
@@ -245,7 +245,7 @@ def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house
         house.post.make_next()
     assert sorted([*done, *house.told]) == ["", "", "written"]
     assert house.program.initials == "AK"
-    assert [music_client.code for music_client in house.program.records.clients()] == ["AUK-1"]
+    assert [music_client.code for music_client in house.program.records.clients.listed()] == ["AUK-1"]
 
 
 def test_a_key_that_came_by_the_recovery_key_is_forgotten_by_a_lock_too(house: House):
@@ -276,7 +276,7 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     house.program.act_for("AK")
     conductor.mark("tears")
     house.store._writer.wait_for(lambda _: None)
-    marked = [entry for entry in house.store.entries(visit.id) if isinstance(entry.fact, Marked)]
+    marked = [entry for entry in house.store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
     assert [entry.author for entry in marked] == ["JM", "AK"]
     actors = {row[5]: row[2] for row in records.audit(house.store)}
     assert [actors[entry.id] for entry in marked] == ["JM", "AK"]
@@ -300,14 +300,14 @@ def test_after_the_curtain_everything_is_the_others(house: House):
     visit = records.live_visit(house.store)
     archive = house.program.archive
     archive.save_private_note(PrivateNote("p1", visit.id, "JM", "only for JM", 1))
-    house.program.records.keep_saved_form(SavedForm(code="of JM"))
+    house.program.records.saved_forms.keep(SavedForm(code="of JM"))
     open_curtain(house, ANOTHER)
     assert archive.private_note(visit.id) is None
     archive.save_private_note(PrivateNote("p2", visit.id, "BB", "only for BB", 2))
     note = Note("n", visit.id, "A quiet hour.")
-    house.program.records.save_note(note)
-    assert house.program.records.sign_note(note, 3).signed_by == "BB"
-    assert house.program.records.saved_form() is None
+    house.program.records.notes.save(note)
+    assert house.program.records.notes.sign(note, 3).signed_by == "BB"
+    assert house.program.records.saved_forms.mine() is None
     house.program.act_for("JM")
     with pytest.raises(PrivateNotesLockedError):
         archive.private_note(visit.id)

@@ -97,7 +97,7 @@ def test_a_colleague_reads_them_and_their_owner_is_told_at_the_next_unlock(
     house.program.practitioners.sealed.heed(house.told.append)
     assert house.answer() == ""
     assert house.program.practitioners.sealed.uses() == []
-    assert house.store.verify(house.place).fits
+    assert house.store.audit.verify(house.place).fits
 
 
 def test_one_is_drawn_only_for_the_owners_own_passphrase(sealing: Sealing):

@@ -76,7 +76,7 @@ class House:
         self.post = Post()
         self.speaker, self.eye, self.store = Speaker(), Eye(), store
         self.library = Library(Background(self.post), self.post, self.speaker)
-        self.library.on_open(store.music_store)
+        self.library.on_open(store.music)
 
     def attend(self) -> None:
         self.library.attend(self.eye, self.eye.ready.append)
@@ -136,7 +136,7 @@ def test_a_folder_taken_out_is_not_looked_through_again(house: House, tmp_path: 
     house.wait_for_scan()
     assert list(house.by_name()) == ["b.flac"]
     assert house.library.folders == [tmp_path / "two"]
-    assert [Path(track.path).name for track in house.store.music_store.tracks()] == ["b.flac"]
+    assert [Path(track.path).name for track in house.store.music.tracks()] == ["b.flac"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
@@ -167,7 +167,7 @@ def test_what_was_kept_is_there_the_next_day(house: House, tmp_path: Path):
     assert house.library.for_sessions() == []
     with pytest.raises(RecordError):
         house.library.look_again()
-    house.library.on_open(house.store.music_store)
+    house.library.on_open(house.store.music)
     house.eye.ready.clear()
     house.attend()
     assert house.library.tracks == kept
@@ -178,7 +178,7 @@ def test_what_is_said_during_a_scan_is_not_overwritten_by_it(house: House):
     house.attend()
     track = LibraryTrack("a", "/a.flac", 1, 1, "c", "a")
     house.library._show([track])
-    house.store.music_store.take_in([track])
+    house.store.music.take_in([track])
     said = LibraryTrack("a", "/a.flac", 1, 1, "c", "a", phase="peak", energy=2, licence="CC0")
     house.library.keep_track(said)
     house.library._show([LibraryTrack("a", "/b.flac", 1, 1, "c", "A", licence="found")])
@@ -198,7 +198,7 @@ def test_a_stopped_scan_keeps_what_it_heard(house: House, tmp_path: Path):
     assert not house.library.scan.running
     house.library.look_again()
     house.wait_for_scan()
-    assert sum(track.sound is not None for track in house.store.music_store.tracks()) == 5
+    assert sum(track.sound is not None for track in house.store.music.tracks()) == 5
 
 
 def test_a_playlist_of_another_player_is_taken_in_and_written_out(house: House, tmp_path: Path):
@@ -270,7 +270,7 @@ def test_a_curated_playlist_is_planned_and_played_beside_the_shipped_ones(tmp_pa
     track = LibraryTrack(
         "a", str(music(tmp_path / "a.flac", 1)), 1, 1, "c", "A", sound=HeardSound(1, -20, 1, -3)
     )
-    program._opened_store.music_store.take_in([track])
+    program._opened_store.music.take_in([track])
     program.library.keep_playlist(MusicList("mine", "Mine", "peak", ("a",)))
     names = [playlist.id for playlist in program.playlists()]
     assert names[-1] == "mine"

@@ -147,7 +147,7 @@ def test_what_was_typed_last_is_kept_before_the_keys_go(qtbot: QtBot, seconds: S
     review.note.setFocus()
     typed(made, "the heron stayed ")
     press(made, Key.Key_L, CTRL)
-    assert "the heron stayed" in services.records.notes["visit-4"].body
+    assert "the heron stayed" in services.records.notes.kept["visit-4"].body
     assert services.locked == 1
 
 
@@ -388,7 +388,7 @@ def test_a_form_half_filled_when_the_desk_locks_is_offered_again(qtbot: QtBot, s
     assert not again.offer.isVisible()
     press(made, Key.Key_Return, CTRL)
     assert isinstance(made.screen_shown, LiveScreen)
-    assert services.records.saved_form() is None
+    assert services.records.saved_forms.mine() is None
 
 
 def test_an_untouched_form_is_not_kept_and_one_let_go_is_gone(qtbot: QtBot, seconds: Seconds):
@@ -396,16 +396,16 @@ def test_an_untouched_form_is_not_kept_and_one_let_go_is_gone(qtbot: QtBot, seco
     made = unlocked(qtbot, services, seconds)
     press(made, Key.Key_N)
     press(made, Key.Key_Escape)
-    assert services.records.saved_form() is None
+    assert services.records.saved_forms.mine() is None
     press(made, Key.Key_N)
     shown_form(made).amount.setText("45 mg")
     press(made, Key.Key_Escape)
-    assert services.records.saved_form() is not None
+    assert services.records.saved_forms.mine() is not None
     press(made, Key.Key_N)
     again = shown_form(made)
     assert again.offer is not None
     again.offer.let_go.click()
-    assert services.records.saved_form() is None
+    assert services.records.saved_forms.mine() is None
 
 
 def shown_form(made: MainWindow) -> NewSessionScreen:

@@ -49,7 +49,7 @@ def review(services: FakeServices) -> ReviewScreen:
 
 def record_note(services: FakeServices) -> Place:
     made = review(services)
-    return Place(made, made.note, lambda: services.records.notes["visit-4"].body)
+    return Place(made, made.note, lambda: services.records.notes.kept["visit-4"].body)
 
 
 def private_note(services: FakeServices) -> Place:
@@ -62,7 +62,7 @@ def private_note(services: FakeServices) -> Place:
 def client_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
         made = ClientsScreen(services, look(), now, samples.CLIENT.id)
-        kept = services.records.kept_clients
+        kept = services.records.clients.kept
         return Place(made, getattr(made, name), lambda: str(getattr(kept[samples.CLIENT.id], name)))
 
     return place
@@ -92,7 +92,9 @@ def form_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
         made = NewSessionScreen(services, look(), now=now)
         made.client.setCurrentIndex(made.client.count() - 1)
-        return Place(made, getattr(made, name), lambda: str(getattr(services.records.form, name, "")))
+        return Place(
+            made, getattr(made, name), lambda: str(getattr(services.records.saved_forms.form, name, ""))
+        )
 
     return place
 
@@ -185,7 +187,7 @@ def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
 
 
 def body(services: FakeServices) -> str:
-    return services.records.notes["visit-4"].body
+    return services.records.notes.kept["visit-4"].body
 
 
 @pytest.mark.usefixtures("never_pauses")
@@ -198,7 +200,7 @@ def test_the_disk_is_never_waited_for_while_somebody_types(
     qtbot.waitUntil(lambda: "heron stood" in screen.note.toPlainText())
     hand.stop()
     assert len(services.write_queue.waiting) == 1, "one write at a time, however slow the disk is"
-    assert services.records.notes["visit-4"] == samples.NOTE
+    assert services.records.notes.kept["visit-4"] == samples.NOTE
     assert screen.record_note.saved.text() == ""
     services.write_queue.held = False
     services.write_queue.finish()
@@ -296,10 +298,10 @@ def test_a_note_that_cannot_be_kept_is_not_signed(services: FakeServices, screen
     press(screen, Key.Key_Return, CTRL)
     press(screen, Key.Key_Return, CTRL)
     assert screen.notice.text().startswith("The disk is full. The note is still here")
-    assert [note.signed for note in services.records.notes.values()] == [False]
+    assert [note.signed for note in services.records.notes.kept.values()] == [False]
     services.records.failure = ""
     press(screen, Key.Key_Return, CTRL)
-    assert [note.signed for note in services.records.notes.values()] == [True]
+    assert [note.signed for note in services.records.notes.kept.values()] == [True]
     assert body(services).startswith("a")
 
 
@@ -336,7 +338,7 @@ def test_a_word_of_the_quick_log_keeps_its_spaces_and_gets_its_key_at_the_end(qt
 
 
 def test_another_client_is_not_shown_while_words_cannot_be_kept(qtbot: QtBot, services: FakeServices):
-    services.records.kept_clients["c2"] = Client("c2", "B.B.")
+    services.records.clients.kept["c2"] = Client("c2", "B.B.")
     made = ClientsScreen(services, look(), now, samples.CLIENT.id)
     opened(qtbot, made)
     made.preparation.setFocus()
@@ -348,7 +350,7 @@ def test_another_client_is_not_shown_while_words_cannot_be_kept(qtbot: QtBot, se
     assert made.notice.text() == "The disk is full. What you typed is still here."
     services.records.failure = ""
     made.clients.select("c2")
-    assert services.records.kept_clients[samples.CLIENT.id].preparation.startswith("window")
+    assert services.records.clients.kept[samples.CLIENT.id].preparation.startswith("window")
     assert made.name.text() == "B.B."
 
 
@@ -410,6 +412,6 @@ def test_a_form_that_is_freed_at_once_is_kept_before_and_not_looked_at_while_it_
     QTest.keyClicks(form.intention, WORDS)
     QTimer.singleShot(0, pile.clear)  # not from within its own key
     qtbot.waitUntil(lambda: pile.count() == 0)
-    kept = services.records.saved_form()
+    kept = services.records.saved_forms.mine()
     assert kept is not None
     assert kept.intention == WORDS

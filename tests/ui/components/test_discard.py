@@ -56,11 +56,11 @@ def test_from_the_room_in_two_steps_with_a_reason(qtbot: QtBot):
     assert [reason for _, reason in services.discarded] == [DiscardReason.MISTAKE]
     assert services.player.told[-1] == "stop"
     assert today.notice.text().startswith("Discarded.")
-    assert services.records.unfinished() is None
+    assert services.records.visits.unfinished() is None
     journal = next(entries for key, entries in services.journal.kept.items() if key != "visit-4")
     assert isinstance(journal[-1].fact, Ended)
     assert made.course.conductor is None
-    assert all(visit.status is not Status.DISCARDED for visit in services.records.visits())
+    assert all(visit.status is not Status.DISCARDED for visit in services.records.visits.listed())
 
 
 def test_where_it_cannot_be_discarded_it_has_ended_and_is_kept(qtbot: QtBot):
@@ -102,7 +102,7 @@ def test_after_the_room_from_review(qtbot: QtBot):
 
 def test_a_session_whose_note_is_signed_stands(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.sign_note(samples.NOTE, samples.OPENED_MS)
+    services.records.notes.sign(samples.NOTE, samples.OPENED_MS)
     made = unlocked(qtbot, services)
     shown(made, TodayScreen).review.emit("visit-4")
     part = shown(made, ReviewScreen).discard

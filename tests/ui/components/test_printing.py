@@ -44,7 +44,7 @@ def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
 
 def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: QtBot):
     services = FakeServices()
-    services.records.kept_clients["c"] = Client("c", "R.P.", allergies="Penicillin")
+    services.records.clients.kept["c"] = Client("c", "R.P.", allergies="Penicillin")
     planning = NewSessionScreen(services, look(), "c", now)
     opened(qtbot, planning)
     planning.protocol.setCurrentIndex(0)

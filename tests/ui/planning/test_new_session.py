@@ -57,7 +57,7 @@ def test_a_new_client_is_made_on_the_way(qtbot: QtBot):
     typed(made, "T.W.")
     visit = begun(qtbot, made)
     assert (visit.client_code, visit.number) == ("T.W.", 1)
-    assert [client.code for client in services.records.kept_clients.values()] == ["T.W."]
+    assert [client.code for client in services.records.clients.kept.values()] == ["T.W."]
 
 
 def test_neither_client_nor_route_is_chosen_until_somebody_does(qtbot: QtBot):
@@ -329,7 +329,7 @@ def vitals_of(visit: Visit) -> dict[str, tuple[float, ...]]:
 
 def test_while_another_session_is_unfinished_it_says_so_at_once(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.save_visit(samples.visit(Status.LIVE))
+    services.records.visits.save(samples.visit(Status.LIVE))
     made = screen(qtbot, services)
     said = [part.text() for part in made.findChildren(QLabel) if part.isVisible()]
     assert any(text.startswith("The session of A.K. is not finished; Today offers") for text in said)

@@ -19,7 +19,7 @@ def screen(qtbot: QtBot, services: FakeServices) -> ClientsScreen:
 def desk_with(*codes: str) -> FakeServices:
     services = FakeServices().with_archive()
     for code in codes:
-        services.records.kept_clients[code] = Client(code, code)
+        services.records.clients.kept[code] = Client(code, code)
     return services
 
 
@@ -41,7 +41,7 @@ def test_a_code_is_enough_for_a_new_client(qtbot: QtBot):
     assert not made.filter.isVisible()
     typed(made, "  T.W. ")
     press(made, Key.Key_Return)
-    assert [client.code for client in services.records.kept_clients.values()] == ["T.W."]
+    assert [client.code for client in services.records.clients.kept.values()] == ["T.W."]
     assert made.name.text() == "T.W."
     assert made.intention.hasFocus()
     assert made.filter.isVisible()
@@ -79,7 +79,7 @@ def test_a_code_that_is_taken_is_told_calmly(qtbot: QtBot):
     typed(made, "a.k.")
     press(made, Key.Key_Return)
     assert "already" in made.notice.text()
-    assert len(services.records.kept_clients) == 1
+    assert len(services.records.clients.kept) == 1
     assert made.code.selectedText() == "a.k."
 
 
@@ -90,7 +90,7 @@ def test_words_are_kept_when_the_keyboard_leaves_them(qtbot: QtBot):
     made.preparation.selectAll()
     typed(made, "Likes the window open.")
     press(made, Key.Key_Tab)
-    assert services.records.kept_clients[samples.CLIENT.id].preparation == "Likes the window open."
+    assert services.records.clients.kept[samples.CLIENT.id].preparation == "Likes the window open."
     assert made.saved.text() == "saved 14:02"
 
 
@@ -99,7 +99,7 @@ def test_words_are_kept_after_a_pause(qtbot: QtBot):
     made = screen(qtbot, services)
     made.intention.setFocus()
     typed(made, "!")
-    qtbot.waitUntil(lambda: "!" in services.records.kept_clients[samples.CLIENT.id].intention)
+    qtbot.waitUntil(lambda: "!" in services.records.clients.kept[samples.CLIENT.id].intention)
 
 
 def test_what_cannot_be_kept_stays_on_the_screen(qtbot: QtBot):
@@ -164,19 +164,19 @@ def test_escape_leads_back(qtbot: QtBot):
 )
 def test_a_code_that_cannot_be_told_from_another_is_not_added(qtbot: QtBot, code: str, why: str):
     services = FakeServices().with_archive()
-    before = dict(services.records.kept_clients)
+    before = dict(services.records.clients.kept)
     made = ClientsScreen(services, look(), now)
     opened(qtbot, made)
     made.code.setText(code)
     made.add.click()
     assert why in made.notice.text()
-    assert services.records.kept_clients == before
+    assert services.records.clients.kept == before
     assert made.code.text() == code
 
 
 def test_marks_in_a_code_of_an_older_record_are_written_out(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.kept_clients["x"] = Client("x", "O'Brien\u202eX")
+    services.records.clients.kept["x"] = Client("x", "O'Brien\u202eX")
     made = ClientsScreen(services, look(), now, "x")
     opened(qtbot, made)
     assert made.name.text() == "O'Brien⟨U+202E⟩X"

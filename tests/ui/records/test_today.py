@@ -33,7 +33,7 @@ def test_the_first_day_says_what_to_do(qtbot: QtBot):
 
 def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.kept_visits["older"] = replace(samples.visit(), id="older", number=3, planned_ms=1)
+    services.records.visits.kept["older"] = replace(samples.visit(), id="older", number=3, planned_ms=1)
     made = screen(qtbot, services)
     press(made, Key.Key_Down)
     with qtbot.waitSignal(made.review) as told:
@@ -53,7 +53,7 @@ def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key,
 
 def test_an_unfinished_session_comes_first(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     made = screen(qtbot, services)
     assert "The session of A.K. is not finished, begun on 23 Nov 2026 at 11:02." in words(made)
     with qtbot.waitSignal(made.resume) as told:
@@ -64,7 +64,7 @@ def test_an_unfinished_session_comes_first(qtbot: QtBot):
 
 def test_beside_an_unfinished_session_a_new_one_is_no_first_choice(qtbot: QtBot):
     services = FakeServices()
-    services.records.kept_visits["now"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["now"] = samples.visit(Status.LIVE)
     made = screen(qtbot, services)
     assert (made.go_on.property("role"), made.to_new.property("role")) == ("primary", "plain")
 
@@ -73,7 +73,7 @@ def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
     services = FakeServices()
     for number in range(1_000):
         one = replace(samples.visit(), id=f"v{number}", number=number, planned_ms=number + 1)
-        services.records.kept_visits[one.id] = one
+        services.records.visits.kept[one.id] = one
     made = screen(qtbot, services)
     assert made.model.rowCount() == FIRST
     made.sessions.scrollToBottom()

@@ -197,7 +197,7 @@ def test_the_end_is_put_right_and_the_visit_says_the_same(qtbot: QtBot):
     moved = made._account.state.ended
     assert moved is not None
     assert (
-        services.records.kept_visits["visit-4"].ended_ms == moved.wall_ms == samples.OPENED_MS + 88 * 60_000
+        services.records.visits.kept["visit-4"].ended_ms == moved.wall_ms == samples.OPENED_MS + 88 * 60_000
     )
     assert services.player.told == [], "no music began"
     assert services.shown == [], "nothing runs again"

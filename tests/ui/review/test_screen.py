@@ -57,9 +57,9 @@ def test_the_note_is_kept_as_it_is_typed(qtbot: QtBot):
     assert made.note.toPlainText() == samples.NOTE.body
     press(made, Key.Key_End, CTRL)
     typed(made, " Tomorrow.")
-    qtbot.waitUntil(lambda: services.records.notes["visit-4"].body.endswith(" Tomorrow."))
+    qtbot.waitUntil(lambda: services.records.notes.kept["visit-4"].body.endswith(" Tomorrow."))
     assert made.record_note.saved.text() == "saved 14:02"
-    assert services.records.notes["visit-4"].id == samples.NOTE.id
+    assert services.records.notes.kept["visit-4"].id == samples.NOTE.id
 
 
 def test_leaving_keeps_what_was_typed_a_moment_ago(qtbot: QtBot):
@@ -67,7 +67,7 @@ def test_leaving_keeps_what_was_typed_a_moment_ago(qtbot: QtBot):
     made = screen(qtbot, services)
     typed(made, "First: ")
     made.hide()
-    assert services.records.notes["visit-4"].body.startswith("First: ")
+    assert services.records.notes.kept["visit-4"].body.startswith("First: ")
 
 
 def test_a_note_that_cannot_be_kept_is_told_and_stays(qtbot: QtBot):
@@ -84,7 +84,7 @@ def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
     press(made, Key.Key_D, CTRL)
-    body = services.records.notes["visit-4"].body
+    body = services.records.notes.kept["visit-4"].body
     assert body.startswith(f"{samples.NOTE.body}\n\nA.K., session 4")
     assert body.endswith("Assessment:\n\n\nPlan:\n")
 
@@ -118,7 +118,7 @@ def test_a_session_without_entries_can_still_have_a_note(qtbot: QtBot):
     assert rows(made, "Entries") == []
     typed(made, "Written by hand. ")
     press(made, Key.Key_Tab)
-    assert services.records.notes["visit-4"].body.startswith("Written by hand.")
+    assert services.records.notes.kept["visit-4"].body.startswith("Written by hand.")
 
 
 def test_escape_leads_back_and_the_light_is_the_windows(qtbot: QtBot):

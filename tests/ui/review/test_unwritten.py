@@ -49,7 +49,7 @@ def words(window: MainWindow) -> str:
 
 
 def body(services: FakeServices) -> str:
-    return services.records.notes["visit-4"].body if "visit-4" in services.records.notes else ""
+    return services.records.notes.kept["visit-4"].body if "visit-4" in services.records.notes.kept else ""
 
 
 def test_leaving_stays_once_and_says_so(window: MainWindow, review: ReviewScreen, services: FakeServices):

@@ -58,7 +58,7 @@ def end(window: MainWindow) -> Iterator[SystemEnd]:
 
 
 def kept(services: FakeServices) -> list[str]:
-    return [half.vitals for half in services.records.lines.values()]
+    return [half.vitals for half in services.records.half_typed.lines.values()]
 
 
 class FromOutside(QCloseEvent):

@@ -127,11 +127,11 @@ def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot
     assert made._look.tokens == EMBER
     assert live.header.clock.text() == "2:00"
     assert made.course.conductor.session.state.ended is None
-    assert services.records.unfinished() is not None
+    assert services.records.visits.unfinished() is not None
     made.course.open_checklist()
     shown(made, ChecklistScreen).gaps.setText("now it has ended")
     press(made, Key.Key_Return, CTRL)
-    assert services.records.unfinished() is None
+    assert services.records.visits.unfinished() is None
     press(made, Key.Key_Escape)
     shown(made, TodayScreen)
 
@@ -153,7 +153,7 @@ def test_a_recovery_key_that_nobody_wrote_down_is_asked_for_after_unlocking(qtbo
 
 def test_a_session_under_way_is_resumed_in_the_dark(qtbot: QtBot):
     services = FakeServices().with_archive(samples.session(ended=False).entries)
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     services.locked_session.under_way = True
     made = window(qtbot, services)
     shown(made, LockedSessionScreen)
@@ -168,7 +168,7 @@ def test_a_session_under_way_is_resumed_in_the_dark(qtbot: QtBot):
 
 def test_a_session_that_had_ended_is_closed_and_reviewed(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     made = window(qtbot, services)
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
@@ -254,7 +254,7 @@ def test_one_session_at_a_time(qtbot: QtBot):
     services = FakeServices().with_archive(samples.session(ended=False).entries)
     made = unlocked(qtbot, services)
     made.ways.open_new_session(samples.CLIENT.id)
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     shown(made, NewSessionScreen).protocol.setCurrentIndex(0)
     press(made, Key.Key_Return, CTRL)
     said = shown(made, NewSessionScreen).notice.text()
@@ -263,7 +263,7 @@ def test_one_session_at_a_time(qtbot: QtBot):
 
 def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
     services = FakeServices().with_archive(samples.session(ended=False).entries)
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     made = unlocked(qtbot, services)
     made.ways.open_review("visit-4")
     shown(made, LiveScreen)
@@ -298,7 +298,7 @@ def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
     services = FakeServices().with_archive()
-    services.records.kept_clients["long"] = Client(
+    services.records.clients.kept["long"] = Client(
         "long", "A very long code that somebody chose to write in full " * 3
     )
     large = Look(PAPER, scale)

@@ -47,7 +47,7 @@ class Unentered(QObject):
 
     def _read(self) -> HalfTyped:
         try:
-            kept = self._services.records.half_typed(self._conductor.session.id)
+            kept = self._services.records.half_typed.of(self._conductor.session.id)
         except RecordError:
             return HalfTyped()  # the screens say what is wrong with the record
         return without_entered(kept, self._conductor.session.entries)
@@ -90,7 +90,7 @@ class Unentered(QObject):
 
     def _write(self, half: HalfTyped) -> None:
         if half != self._kept:  # most keys of the room leave every line as it is
-            self._services.records.keep_half_typed(self._conductor.session.id, half)
+            self._services.records.half_typed.keep(self._conductor.session.id, half)
 
     def _told(self, half: HalfTyped, problem: str) -> None:
         if not problem:

@@ -58,7 +58,7 @@ class Room:
 
     @property
     def kept(self) -> HalfTyped:
-        return self.services.records.half_typed(self.id)
+        return self.services.records.half_typed.of(self.id)
 
     @property
     def facts(self) -> list[Fact]:
@@ -87,7 +87,7 @@ class Room:
         """Take the window away as a power cut would, and open it again."""
         lines = self.kept
         self.window.close()
-        self.services.records.lines[self.id] = lines
+        self.services.records.half_typed.lines[self.id] = lines
         self.window = unlocked(self.qtbot, self.services)
         shown(self.window, TodayScreen)
         press(self.window, Key.Key_Return)
@@ -374,21 +374,21 @@ def signed_review(qtbot: QtBot, services: FakeServices, initials: str) -> Review
 
 def test_an_addendum_is_kept_for_whoever_began_it_until_it_is_added(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.notes["visit-4"] = services.records.sign_note(samples.NOTE, samples.OPENED_MS)
+    services.records.notes.kept["visit-4"] = services.records.notes.sign(samples.NOTE, samples.OPENED_MS)
     for initials, text in (("JM", "called on Tues"), ("RB", "wrote to")):
         made = signed_review(qtbot, services, initials)
         assert made.record_note.addendum.toPlainText() == ""
         made.record_note.addendum.setFocus()
         typed(made, text)
         made.hide()
-    assert services.records.half_typed("visit-4").addenda == {"JM": "called on Tues", "RB": "wrote to"}
+    assert services.records.half_typed.of("visit-4").addenda == {"JM": "called on Tues", "RB": "wrote to"}
     made = signed_review(qtbot, services, "JM")
     assert made.record_note.addendum.toPlainText() == "called on Tues"
     press(made, Key.Key_Return, CTRL)
-    added = services.records.notes["visit-4"].addenda
+    added = services.records.notes.kept["visit-4"].addenda
     assert [(each.author, each.body) for each in added] == [("JM", "called on Tues")]
     assert isinstance(added[0], Addendum)
-    assert services.records.half_typed("visit-4").addenda == {"RB": "wrote to"}
+    assert services.records.half_typed.of("visit-4").addenda == {"RB": "wrote to"}
 
 
 def begun_entry(qtbot: QtBot, services: FakeServices, keys: tuple[Key, ...], words: str) -> ReviewScreen:
@@ -422,7 +422,7 @@ def test_a_late_entry_that_was_begun_is_still_in_its_form(qtbot: QtBot):
     assert not again.entries.entering
     assert [e.fact for e in services.journal.entries("visit-4")][-1] == Noted("Asked for water.")
     QCoreApplication.processEvents()
-    assert services.records.half_typed("visit-4") == HalfTyped()
+    assert services.records.half_typed.of("visit-4") == HalfTyped()
 
 
 @pytest.mark.long
@@ -443,7 +443,7 @@ def test_a_correction_that_was_begun_is_still_beside_its_entry(qtbot: QtBot):
 
 def test_a_record_that_cannot_be_read_still_has_its_room(qtbot: QtBot):
     services = FakeServices().with_archive()
-    services.records.kept_visits["visit-4"] = samples.visit(Status.LIVE)
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     made = window(qtbot, services)
     services.records.failure = "The record cannot be read."
     made.course.resume(samples.visit(Status.LIVE))

@@ -23,49 +23,49 @@ from tests.db import records
 def two_sessions(store: Store) -> tuple[Visit, Visit]:
     """One client with a session that was held and a later one begun by mistake."""
     someone = records.client()
-    store.save_client(someone)
+    store.clients.save(someone)
     held = records.visit(someone, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
     mistake = records.visit(someone, status=Status.CLOSED, opened_ms=5_000, ended_ms=6_000)
     for visit in (held, mistake):
-        store.save_visit(visit)
+        store.visits.save(visit)
     records.append(store, held.id, records.entry(1, Noted("the lake")))
     records.append(store, mistake.id, records.entry(1, Noted("the lake, by mistake")))
-    store.save_note(Note("note", mistake.id, "a lake again", 7_000))
+    store.notes.save(Note("note", mistake.id, "a lake again", 7_000))
     store.forms.expect([DueForm(mistake.id, "rems", "Form", date(2026, 11, 30))])
     return held, mistake
 
 
 def test_it_is_in_no_list_and_counted_nowhere(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.MISTAKE)
-    assert [visit.id for visit in store.visits()] == [held.id]
-    assert [visit.id for visit in store.visits(client_id=held.client_id)] == [held.id]
+    store.visits.discard(mistake.id, DiscardReason.MISTAKE)
+    assert [visit.id for visit in store.visits.listed()] == [held.id]
+    assert [visit.id for visit in store.visits.listed(client_id=held.client_id)] == [held.id]
     assert [each.visit.id for each in held_sessions(store, held.client_id, private=False)] == [held.id]
-    latest = store.latest()
+    latest = store.visits.latest()
     assert latest is not None
     assert latest.id == held.id
     assert store.forms.unsent() == []
-    assert [hit.session_id for hit in store.find("lake")] == [held.id]
+    assert [hit.session_id for hit in store.search.find("lake")] == [held.id]
 
 
 def test_the_next_session_takes_its_number(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.MISTAKE)
+    store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     after = replace(held, id="after", status=Status.CLOSED, opened_ms=9_000)
-    store.save_visit(after)
-    assert [visit.number for visit in store.visits()] == [2, 1]
+    store.visits.save(after)
+    assert [visit.number for visit in store.visits.listed()] == [2, 1]
 
 
 def test_the_first_session_ever_does_not_count_from_a_mistake(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(held.id, DiscardReason.TRIAL)
-    assert store.first_session_ms() == mistake.opened_ms
+    store.visits.discard(held.id, DiscardReason.TRIAL)
+    assert store.visits.first_opened_ms() == mistake.opened_ms
 
 
 def test_the_trail_keeps_who_when_and_why_and_fits(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.OTHER_CLIENT)
-    row = store.audit_trail(limit=1)[0]
+    store.visits.discard(mistake.id, DiscardReason.OTHER_CLIENT)
+    row = store.audit.page(limit=1)[0]
     assert (row.action, row.entity_id, row.actor, row.detail) == (
         "discard",
         mistake.id,
@@ -73,75 +73,75 @@ def test_the_trail_keeps_who_when_and_why_and_fits(store: Store):
         "begun for the wrong client",
     )
     assert "discarded a session of HERON-7: begun for the wrong client" in [
-        line.said for line in text.told(store.audit_trail())
+        line.said for line in text.told(store.audit.page())
     ]
-    assert store.verify_audit() is None
+    assert store.audit.misfit() is None
 
 
 def test_everything_is_kept_and_nothing_is_discarded_twice(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.MISTAKE)
+    store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     rows = len(records.audit(store))
-    store.discard(mistake.id, DiscardReason.TRIAL)
+    store.visits.discard(mistake.id, DiscardReason.TRIAL)
     assert len(records.audit(store)) == rows
-    kept = store.visit(mistake.id)
+    kept = store.visits.find(mistake.id)
     assert kept is not None
     assert (kept.status, kept.ended_ms) == (Status.DISCARDED, 6_000)
-    assert len(store.entries(mistake.id)) == 1
-    assert store.note(mistake.id) is not None
+    assert len(store.journal.entries(mistake.id)) == 1
+    assert store.notes.of(mistake.id) is not None
 
 
 @pytest.mark.logs_warnings
 def test_a_session_whose_note_is_signed_stands(store: Store):
     _, mistake = two_sessions(store)
-    note = store.note(mistake.id)
+    note = store.notes.of(mistake.id)
     assert note is not None
-    store.sign_note(note, 8_000)
+    store.notes.sign(note, 8_000)
     with pytest.raises(RecordError, match="is signed"):
-        store.discard(mistake.id, DiscardReason.MISTAKE)
+        store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     with pytest.raises(RecordError, match="not in the record"):
-        store.discard("no such session", DiscardReason.MISTAKE)
-    assert mistake.id in [visit.id for visit in store.visits()]
+        store.visits.discard("no such session", DiscardReason.MISTAKE)
+    assert mistake.id in [visit.id for visit in store.visits.listed()]
 
 
 def test_an_index_that_is_made_anew_does_not_find_it_either(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.MISTAKE)
+    store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     records.in_one_transaction(store, "DELETE FROM meta WHERE key = 'search'")
     store.close()
     store = records.open_record(place)
     store._writer.wait_for(lambda _: None)
-    assert [hit.session_id for hit in store.find("lake")] == [held.id]
+    assert [hit.session_id for hit in store.search.find("lake")] == [held.id]
     store.close()
 
 
 def test_what_reaches_its_journal_afterwards_is_kept_and_not_found(store: Store):
     _, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.NOT_HELD)
-    store.keep(mistake.id, [records.entry(2, Noted("a lake in its black box"))])
-    assert len(store.entries(mistake.id)) == 2
-    assert mistake.id not in [hit.session_id for hit in store.find("lake")]
+    store.visits.discard(mistake.id, DiscardReason.NOT_HELD)
+    store.journal.keep(mistake.id, [records.entry(2, Noted("a lake in its black box"))])
+    assert len(store.journal.entries(mistake.id)) == 2
+    assert mistake.id not in [hit.session_id for hit in store.search.find("lake")]
 
 
 def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
     visit = records.live_visit(store)
-    store.attend(place, visit)
+    store.journal.attend(place, visit)
     records.append(store, visit.id, records.entry(1, Noted("the lake")))
-    store.discard(visit.id, DiscardReason.MISTAKE)
+    store.visits.discard(visit.id, DiscardReason.MISTAKE)
     store.close()
     store = records.open_record(place)
-    assert store.unfinished() is None
-    assert store.find("lake") == []
+    assert store.visits.unfinished() is None
+    assert store.search.find("lake") == []
     assert store.notices == []
     store.close()
 
 
 def test_erasing_the_client_erases_it_too(store: Store):
     held, mistake = two_sessions(store)
-    store.discard(mistake.id, DiscardReason.MISTAKE)
-    erased = store.erase(ErasureRequest(held.client_id, "HERON-7", Why.ASKED))
+    store.visits.discard(mistake.id, DiscardReason.MISTAKE)
+    erased = store.erasures.erase(ErasureRequest(held.client_id, "HERON-7", Why.ASKED))
     assert set(erased.session_ids) == {held.id, mistake.id}
-    assert store.visit(mistake.id) is None
-    assert store.entries(mistake.id) == []
+    assert store.visits.find(mistake.id) is None
+    assert store.journal.entries(mistake.id) == []

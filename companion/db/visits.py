@@ -1,0 +1,144 @@
+"""Visits: kept, listed, found, and discarded where they were begun by mistake."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, Select, delete, func, select, update
+from sqlalchemy.orm import aliased
+
+from companion.db import half_typed, models
+from companion.db.clients import keep_row
+from companion.db.connection.access import Access, now_ms
+from companion.i18n import tr, tr_noop
+from companion.ports.record import RecordError
+from companion.record.discarding import DiscardReason
+from companion.record.visits import Status, Visit
+from companion.session.codec.files import decode_plan, encode_plan
+
+_FAR_FUTURE: Final = 2**62
+
+_LISTED: Final = models.Session.status != Status.DISCARDED
+
+_SIGNED: Final = tr_noop(
+    "The note of this session is signed: nothing was changed; an addendum says what is wrong."
+)
+
+_plan = lru_cache(maxsize=64)(decode_plan)
+"""Reading a plan takes longer than fetching it, and lists are shown again and again."""
+
+
+def forget_plans() -> None:
+    """Let go of the plans that were read."""
+    _plan.cache_clear()
+
+
+class Visits:
+    """Fulfils the port ``Visits``; ``put_down`` writes the audit trail's head down when a visit is closed."""
+
+    def __init__(self, access: Access, put_down: Callable[[], None]) -> None:
+        self._access = access
+        self._put_down = put_down
+
+    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first, of everyone or of one client."""
+        query = _visits().where(_LISTED).order_by(models.STARTS.desc(), models.Session.id.desc()).limit(limit)
+        return self._read(query.where(models.Session.client_id == client_id) if client_id else query)
+
+    def find(self, session_id: str) -> Visit | None:
+        """Find one visit, a discarded one as well."""
+        return next(iter(self._read(_visits().where(models.Session.id == session_id))), None)
+
+    def latest(self, client_id: str = "") -> Visit | None:
+        """Find the visit that was opened last, of everyone or of one client."""
+        row = models.Session
+        opened = _visits().where(row.opened_ms.is_not(None), _LISTED).limit(1)
+        if client_id:
+            asked = opened.where(row.client_id == client_id).order_by(row.opened_ms.desc())
+        else:
+            asked = opened.order_by(models.STARTS.desc())
+        return next(iter(self._read(asked)), None)
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit that was under way when the program ended, if there is one."""
+        live = _visits().where(models.Session.status == Status.LIVE)
+        return next(iter(self._read(live.order_by(models.STARTS.desc()).limit(1))), None)
+
+    def save(self, visit: Visit) -> None:
+        """Keep a visit, new or changed; its number and its client's code follow from what is kept."""
+        values = {
+            "client_id": visit.client_id,
+            "status": visit.status.value,
+            "planned_ms": visit.planned_ms,
+            "opened_ms": visit.opened_ms or None,
+            "ended_ms": visit.ended_ms or None,
+            "zone": visit.zone,
+            "plan": encode_plan(visit.plan),
+        }
+        keep_row(self._access, "session", models.Session, visit.id, values)
+        if visit.status is Status.CLOSED:
+            self._access.writer.alone(self._put_down)
+
+    def discard(self, session_id: str, reason: DiscardReason) -> None:
+        """Discard a session begun by mistake: it stays in the record, and in no list; a signed one stands."""
+        row, note, signature = models.Session, models.Note, models.Signature
+        signed = select(note.id).join(signature, signature.note_id == note.id)
+
+        def work(connection: Connection) -> None:
+            status = connection.scalar(select(row.status).where(row.id == session_id))
+            if status is None:
+                raise RecordError(tr("This session is not in the record."))
+            if status == Status.DISCARDED:
+                return
+            if connection.execute(signed.where(note.session_id == session_id)).first():
+                raise RecordError(tr(_SIGNED))
+            ended = func.coalesce(row.ended_ms, now_ms())
+            values = {"status": Status.DISCARDED.value, "ended_ms": ended}
+            connection.execute(update(row).where(row.id == session_id).values(values))
+            connection.execute(delete(models.Passage).where(models.Passage.session_id == session_id))
+            half_typed.forget(connection, session_id)
+            self._access.audit_trail.add(connection, "discard", "session", session_id, reason.value)
+
+        self._access.writer.wait_for(work)
+
+    def first_opened_ms(self) -> int:
+        """Tell when the first session was opened, zero when none was."""
+        row = models.Session
+        opened = select(row.opened_ms).where(row.opened_ms.is_not(None), _LISTED)
+        with self._access.reading() as connection:
+            return connection.scalar(opened.order_by(models.STARTS).limit(1)) or 0
+
+    def _read(self, query: Select[Any]) -> list[Visit]:
+        with self._access.reading() as connection:
+            return [_visit(row) for row in connection.execute(query)]
+
+
+def _visits() -> Select[Any]:
+    """Ask for visits, each with its client's code and its number among the visits that client has had."""
+    row, earlier = models.Session, aliased(models.Session)
+    before = (
+        select(func.count())
+        .where(
+            earlier.client_id == row.client_id,
+            earlier.opened_ms < func.coalesce(row.opened_ms, _FAR_FUTURE),
+            earlier.status != Status.DISCARDED,
+        )
+        .scalar_subquery()
+    )
+    return select(
+        row.id,
+        row.client_id,
+        models.Client.code.label("client_code"),
+        row.plan,
+        row.status,
+        (before + 1).label("number"),
+        row.planned_ms,
+        func.coalesce(row.opened_ms, 0).label("opened_ms"),
+        func.coalesce(row.ended_ms, 0).label("ended_ms"),
+        row.zone,
+    ).join(models.Client, models.Client.id == row.client_id)
+
+
+def _visit(row: Row[Any]) -> Visit:
+    values = row._asdict()
+    return Visit(**values | {"plan": _plan(values["plan"]), "status": Status(values["status"])})

@@ -1,0 +1,160 @@
+"""A record in memory, by its parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from companion.ports.record import RecordError
+from companion.record.client import Client
+from companion.record.notes import Addendum, Note, fingerprint
+from companion.record.typed.half_typed import HalfTyped
+from companion.record.typed.saved_form import SavedForm
+from companion.record.visits import Status, Visit
+from tests import samples
+
+MayFail = Callable[[], None]
+"""Called before everything; raises while the record does."""
+
+
+@dataclass
+class FakeClients:
+    may_fail: MayFail
+    kept: dict[str, Client] = field(default_factory=dict)
+
+    def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
+        """List clients by code."""
+        self.may_fail()
+        found = [c for c in self.kept.values() if containing.lower() in c.code.lower()]
+        return sorted(found, key=lambda client: client.code)[:limit]
+
+    def find(self, client_id: str) -> Client | None:
+        """Find a client."""
+        self.may_fail()
+        return self.kept.get(client_id)
+
+    def with_code(self, code: str) -> Client | None:
+        """Find a client by the code."""
+        self.may_fail()
+        return next((client for client in self.kept.values() if client.code == code), None)
+
+    def codes(self) -> list[str]:
+        """Give their codes."""
+        self.may_fail()
+        return sorted(client.code for client in self.kept.values())
+
+    def count(self) -> int:
+        """Count them."""
+        self.may_fail()
+        return len(self.kept)
+
+    def save(self, client: Client) -> None:
+        """Keep a client; a code is kept once."""
+        self.may_fail()
+        if any(c.code == client.code and c.id != client.id for c in self.kept.values()):
+            raise RecordError(f"There is already a client with the code {client.code}.")
+        self.kept[client.id] = client
+
+
+@dataclass
+class FakeVisits:
+    may_fail: MayFail
+    kept: dict[str, Visit] = field(default_factory=dict)
+
+    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+        """List visits, newest first."""
+        self.may_fail()
+        kept = [v for v in self.kept.values() if v.status is not Status.DISCARDED]
+        found = [v for v in kept if client_id in ("", v.client_id)]
+        return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
+
+    def find(self, session_id: str) -> Visit | None:
+        """Find a visit."""
+        self.may_fail()
+        return self.kept.get(session_id)
+
+    def save(self, visit: Visit) -> None:
+        """Keep a visit."""
+        self.may_fail()
+        self.kept[visit.id] = visit
+
+    def unfinished(self) -> Visit | None:
+        """Find the visit under way."""
+        self.may_fail()
+        return next((v for v in self.kept.values() if v.status is Status.LIVE), None)
+
+
+@dataclass
+class FakeNotes:
+    may_fail: MayFail
+    kept: dict[str, Note] = field(default_factory=dict)
+
+    def of(self, session_id: str) -> Note | None:
+        """Find a note."""
+        self.may_fail()
+        return self.kept.get(session_id)
+
+    def save(self, note: Note) -> None:
+        """Keep a note."""
+        self.may_fail()
+        self.kept[note.session_id] = note
+
+    def sign(self, note: Note, at_ms: int) -> Note:
+        """Sign a note."""
+        self.may_fail()
+        made = replace(note, signed_by=samples.AUTHOR, signed_ms=at_ms)
+        sha256 = fingerprint(note.session_id, note.body, made.signed_by, at_ms)
+        self.kept[note.session_id] = replace(made, sha256=sha256)
+        return self.kept[note.session_id]
+
+    def add(self, note: Note, addendum: Addendum) -> Note:
+        """Add to a note."""
+        self.may_fail()
+        self.kept[note.session_id] = replace(note, addenda=(*note.addenda, addendum))
+        return self.kept[note.session_id]
+
+
+@dataclass
+class FakeSavedForms:
+    may_fail: MayFail
+    form: SavedForm | None = None
+
+    def mine(self) -> SavedForm | None:
+        """Give the form that was left."""
+        self.may_fail()
+        return self.form
+
+    def keep(self, form: SavedForm | None) -> None:
+        """Keep a form, or none."""
+        self.may_fail()
+        self.form = form
+
+
+@dataclass
+class FakeHalfTypedWords:
+    may_fail: MayFail
+    lines: dict[str, HalfTyped] = field(default_factory=dict)
+
+    def of(self, session_id: str) -> HalfTyped:
+        """Give what stands in the lines of a visit."""
+        self.may_fail()
+        return self.lines.get(session_id, HalfTyped())
+
+    def keep(self, session_id: str, typed: HalfTyped) -> None:
+        """Keep it."""
+        self.may_fail()
+        self.lines[session_id] = typed
+
+
+class FakeRecords:
+    """A record in memory; every call of its parts raises for as long as ``failure`` says why."""
+
+    def __init__(self, failure: str = "") -> None:
+        self.failure = failure
+        self.clients = FakeClients(self._may_fail)
+        self.visits = FakeVisits(self._may_fail)
+        self.notes = FakeNotes(self._may_fail)
+        self.saved_forms = FakeSavedForms(self._may_fail)
+        self.half_typed = FakeHalfTypedWords(self._may_fail)
+
+    def _may_fail(self) -> None:
+        if self.failure:
+            raise RecordError(self.failure)
