@@ -51,6 +51,11 @@ class FakeClock:
         self.reading = ClockReading(self.reading.wall_ms + ms, 9_000_000_000, 9_000_000_000, f"boot-{boot}")
 
 
+def outcome(said: list[str]) -> tuple[Callable[[], None], Callable[[str], None]]:
+    """Hear how a call ends, as its ``then`` and ``failed``: an empty string once it is done, or why not."""
+    return lambda: said.append(""), said.append
+
+
 @dataclass
 class FakeJournal:
     """A journal in memory; it answers at once, fails while ``failure`` says so, or waits while it is slow."""

@@ -28,8 +28,8 @@ class LockedSession(Protocol):
         """Say how the music is."""
         ...
 
-    def attach(self, changed: Callable[[], None]) -> None:
-        """Reach the music that plays, and call ``changed`` whenever it is otherwise."""
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Reach the music that plays, and call ``changed`` whenever it is otherwise, until told to stop."""
         ...
 
     def do(self, verb: Verb) -> None:

@@ -115,12 +115,8 @@ class BackupWork(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BackupCheck:
-    """What came of checking a backup: a sentence about what is wrong, or what it holds.
+    """What a backup that is whole holds; ``amiss`` says what in it is not as its audit trail says."""
 
-    ``amiss`` says of a backup that is whole what in it is not as its audit trail says.
-    """
-
-    problem: str = ""
     sessions: int = 0
     entries: int = 0
     amiss: str = ""

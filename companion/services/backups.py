@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from companion.i18n import tr, tr_noop
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.backups import (
     AMISS,
@@ -22,6 +22,7 @@ from companion.record.backups import (
     newest_by,
 )
 from companion.services.background import Background
+from companion.services.watchers import Watchers
 from companion.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Backups:
         self._bell: ChoreBell | None = None
         self._stop = threading.Event()
         self._standing = BackupStatus()
-        self._changed: Callable[[], None] | None = None
+        self._watchers = Watchers[[]]()
 
     # -- what the program tells it ----------------------------------------------------------------
 
@@ -81,9 +82,9 @@ class Backups:
 
     def session_ended(self) -> None:
         """Make the backup that follows every session."""
-        self._make(BackupReason.SESSION, lambda _: None)
+        self._make(BackupReason.SESSION)
 
-    def left(self, patience_s: float = 0.0) -> None:
+    def on_close(self, patience_s: float = 0.0) -> None:
         """The record is about to be closed: let what is under way end, or give it up."""
         if self._bell is not None:
             self._bell.close()
@@ -100,7 +101,7 @@ class Backups:
         if self._store is None or self._is_live() or self._standing.doing is not BackupWork.NOTHING:
             return
         if self._is_due(self._store):
-            self._make(BackupReason.DAILY, lambda _: None)
+            self._make(BackupReason.DAILY)
         elif self._settings.now.second_backup:
             self._begin(BackupWork.MAKING, lambda: self._copy_to_second(lambda _: None), lambda _: None)
 
@@ -115,34 +116,32 @@ class Backups:
         overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
         return replace(self._standing, backups=found, overdue=overdue)
 
-    def watch(self, changed: Callable[[], None] | None) -> None:
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` whenever it stands otherwise."""
-        self._changed = changed
+        return self._watchers.watch(changed)
 
-    def back_up(self, done: Done) -> None:
+    def back_up(self, then: Callable[[], None], failed: Failed) -> None:
         """Make a backup now."""
-        self._make(BackupReason.ASKED, done)
+        self._make(BackupReason.ASKED, then, failed)
 
-    def verify(self, name: str, done: Callable[[BackupCheck], None]) -> None:
+    def verify(self, name: str, then: Callable[[BackupCheck], None], failed: Failed) -> None:
         """Open and check a backup."""
         from companion.db.folder import BACKUPS
 
         def work() -> BackupCheck:
             found = self._opened.backups.verify(self._place / BACKUPS / name, self._step)
             rows = found.state.rows
-            return BackupCheck("", rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
+            return BackupCheck(rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
 
-        self._begin(BackupWork.CHECKING, work, done, lambda problem: done(BackupCheck(problem)))
+        self._begin(BackupWork.CHECKING, work, then, failed)
 
-    def prepare_second(self, folder: str) -> str:
-        """Make a place for copies in a folder; gives nothing, or one calm sentence."""
+    def prepare_second(self, folder: str) -> None:
+        """Make a place for copies in a folder."""
         try:
             (Path(folder) / SECOND).mkdir(exist_ok=True)
         except (OSError, ValueError):
-            return tr(
-                "Nothing can be written in {folder}: nothing was changed; choose another folder."
-            ).format(folder=folder)
-        return ""
+            said = tr("Nothing can be written in {folder}: nothing was changed; choose another folder.")
+            raise RecordError(said.format(folder=folder)) from None
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -169,22 +168,30 @@ class Backups:
         except RecordError:
             return 0
 
-    def _make(self, reason: BackupReason, done: Done) -> None:
+    def _make(
+        self,
+        reason: BackupReason,
+        then: Callable[[], None] = lambda: None,
+        failed: Failed = lambda _: None,
+    ) -> None:
         def work() -> Backup:
             made = self._opened.backups.make(self._place, reason, self._step)
             self._copy_to_second(self._step, let_go=not made.amiss)
             return made
 
-        def failed(problem: str) -> None:
+        def not_made(problem: str) -> None:
             self._now_stands(replace(self._standing, trouble="" if self._stop.is_set() else problem))
-            done(problem)
+            failed(problem)
 
         def made(backup: Backup) -> None:
             said = tr(AMISS).format(wrong=backup.amiss) if backup.amiss else ""
             self._now_stands(replace(self._standing, trouble=said))
-            done(said)
+            if said:
+                failed(said)
+            else:
+                then()
 
-        self._begin(BackupWork.MAKING, work, made, failed)
+        self._begin(BackupWork.MAKING, work, made, not_made)
 
     def _copy_to_second(self, step: Callable[[float], None], *, let_go: bool = False) -> None:
         """Bring the newest backup to the second folder, if that has not got it; on the worker's thread.
@@ -218,7 +225,7 @@ class Backups:
         doing: BackupWork,
         work: Callable[[], Result],
         then: Callable[[Result], None],
-        failed: Done = lambda _: None,
+        failed: Failed = lambda _: None,
     ) -> None:
         """Carry out work on a thread of its own, unless a session is live or something is under way."""
         if self._is_live() or self._standing.doing is not BackupWork.NOTHING:
@@ -251,8 +258,7 @@ class Backups:
     def _now_stands(self, standing: BackupStatus) -> None:
         if standing != self._standing:
             self._standing = standing
-            if self._changed is not None:
-                self._changed()
+            self._watchers.tell()
 
 
 def _now_ms() -> int:

@@ -77,7 +77,7 @@ class Preflight:
         """Take note of the record that was opened."""
         self._music_store = music_store
 
-    def left(self) -> None:
+    def on_close(self) -> None:
         """Let go of the record."""
         self.stop()
         self._music_store = None

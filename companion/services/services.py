@@ -342,17 +342,17 @@ class Services:
     def lock(self) -> None:
         """Close the record and let go of its keys; what is under way in the background ends first."""
         memory.overwrite_what_is_freed(on=True)
-        self.library.left()
-        self.preflight.left()
+        self.library.on_close()
+        self.preflight.on_close()
         finished = self._background.before()
 
         def work() -> None:
             finished()
-            self.backups.left(BACKUP_PATIENCE_S)
+            self.backups.on_close(BACKUP_PATIENCE_S)
             store, recovered = self._store, self._recovered
             self._store = self._recovered = None
             self.initials = ""
-            self.practitioners.left()
+            self.practitioners.on_close()
             if recovered is not None:
                 recovered.forget()
             if store is not None:
@@ -479,10 +479,10 @@ class Services:
         """Close what is open, in the reverse order of its opening."""
         self._sessions.stop()
         self.longer_music.close()
-        self.library.left()
-        self.preflight.left()
+        self.library.on_close()
+        self.preflight.on_close()
         self.locked_session.close()
-        self.backups.left(BACKUP_PATIENCE_S)
+        self.backups.on_close(BACKUP_PATIENCE_S)
         self._background.before()()
         self.write_queue.close()
         if self._store is not None:

@@ -30,7 +30,7 @@ def main(place: Path) -> None:
     for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):
         subprocess.run(["mount", *options], check=True)
     locked_session = LockedSession(folders, lambda call: call(), read_clocks)
-    locked_session.attach(lambda: None)
+    locked_session.watch(lambda: None)
     for verb in (Verb.SOFTER, Verb.SOFTER, Verb.SILENCE_NOW):
         locked_session.do(verb)
     wait(lambda: locked_session.music().silenced)

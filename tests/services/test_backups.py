@@ -19,6 +19,7 @@ from companion.record.visits import Status
 from companion.services.backups import SECOND, Backups
 from companion.settings import SettingsFile
 from tests.db import records
+from tests.fakes import outcome
 
 
 class House:
@@ -58,7 +59,7 @@ class House:
 def house(tmp_path: Path) -> Iterator[House]:
     made = House(tmp_path / "data")
     yield made
-    made.backups.left(patience_s=60)
+    made.backups.on_close(patience_s=60)
     made.store.close()
 
 
@@ -76,7 +77,7 @@ def test_one_is_made_after_a_session_and_then_daily(house: House):
 
 
 def test_a_session_that_ended_after_the_last_one_is_backed_up_though_no_day_has_passed(house: House):
-    house.backups.back_up(lambda _: None)
+    house.backups.back_up(*outcome([]))
     house.wait()
     newest = house.backups.standing().backups[0]
     house.store.visits.save(replace(house.visit, status=Status.CLOSED, ended_ms=newest.made_ms + 1))
@@ -90,13 +91,13 @@ def test_a_session_that_ended_after_the_last_one_is_backed_up_though_no_day_has_
 def test_while_a_session_is_live_nothing_is_done(house: House):
     house.live = True
     said: list[str] = []
-    checked: list[BackupCheck] = []
+    checked: list[str] = []
     house.backups.tend()
-    house.backups.back_up(said.append)
-    house.backups.verify("any", checked.append)
+    house.backups.back_up(*outcome(said))
+    house.backups.verify("any", lambda _: None, checked.append)
     assert house.backups.standing().doing is BackupWork.NOTHING
     assert said == ["A session is under way: backups wait until it has ended."]
-    assert checked == [BackupCheck(said[0])]
+    assert checked == said
     assert house.names == []
 
 
@@ -111,7 +112,7 @@ def test_a_session_that_begins_ends_what_is_under_way(house: House, monkeypatch:
     said: list[str] = []
     with monkeypatch.context() as slowly:
         slowly.setattr(BackupMaker, "make", slow)
-        house.backups.back_up(said.append)
+        house.backups.back_up(*outcome(said))
         begun.wait(60)
         house.backups.session_began()
         go_on.set()
@@ -126,29 +127,30 @@ def test_a_session_that_begins_ends_what_is_under_way(house: House, monkeypatch:
 
 def test_only_one_thing_is_done_at_a_time(house: House):
     said: list[str] = []
-    house.backups.back_up(said.append)
-    house.backups.back_up(said.append)
+    house.backups.back_up(*outcome(said))
+    house.backups.back_up(*outcome(said))
     house.wait()
     assert said == ["A backup is being made or checked already.", ""]
 
 
 def test_a_backup_is_checked_with_what_it_holds(house: House):
-    house.backups.back_up(lambda _: None)
+    house.backups.back_up(*outcome([]))
     house.wait()
     checked: list[BackupCheck] = []
-    house.backups.verify(house.backups.standing().backups[0].name, checked.append)
+    house.backups.verify(house.backups.standing().backups[0].name, checked.append, lambda _: None)
     house.wait()
     assert checked == [BackupCheck(sessions=1)]
 
 
 def test_a_drive_that_is_absent_is_told_and_copied_to_when_it_is_back(house: House, tmp_path: Path):
     stick = tmp_path / "stick"
-    assert "Nothing can be written in" in house.backups.prepare_second(str(stick))
+    with pytest.raises(RecordError, match="Nothing can be written in"):
+        house.backups.prepare_second(str(stick))
     stick.mkdir()
-    assert house.backups.prepare_second(str(stick)) == ""
+    house.backups.prepare_second(str(stick))
     house.settings.keep(replace(house.settings.now, second_backup=str(stick)))
     stick.rename(tmp_path / "pulled out")
-    house.backups.back_up(lambda _: None)
+    house.backups.back_up(*outcome([]))
     house.wait()
     assert "is not there: its drive may not be connected" in house.backups.standing().second
     stick.mkdir()
@@ -168,7 +170,7 @@ def test_a_drive_that_is_absent_is_told_and_copied_to_when_it_is_back(house: Hou
 def test_one_that_cannot_be_made_is_told_until_one_is(house: House):
     (house.place / folder.BACKUPS).write_text("in the way")
     said: list[str] = []
-    house.backups.back_up(said.append)
+    house.backups.back_up(*outcome(said))
     house.wait()
     assert said[0]
     assert house.backups.standing().trouble == said[0]
@@ -180,7 +182,7 @@ def test_one_that_cannot_be_made_is_told_until_one_is(house: House):
 
 def test_after_two_weeks_it_is_overdue(house: House):
     assert house.backups.standing().overdue, "the session was in 1970"
-    house.backups.back_up(lambda _: None)
+    house.backups.back_up(*outcome([]))
     house.wait()
     assert not house.backups.standing().overdue
     house.age(14.1)
@@ -190,7 +192,7 @@ def test_after_two_weeks_it_is_overdue(house: House):
 def test_what_is_under_way_may_end_before_the_record_is_closed(tmp_path: Path):
     house = House(tmp_path / "data")
     house.backups.session_ended()
-    house.backups.left(patience_s=60)
+    house.backups.on_close(patience_s=60)
     assert len(backup.backups_in(house.place / folder.BACKUPS)) == 1
     house.store.close()
     with pytest.raises(RecordError):
@@ -198,7 +200,7 @@ def test_what_is_under_way_may_end_before_the_record_is_closed(tmp_path: Path):
 
 
 def test_a_clock_that_was_wrong_for_a_while_holds_no_backup_up(house: House):
-    house.backups.back_up(lambda _: None)
+    house.backups.back_up(*outcome([]))
     house.wait()
     house.age(-400)
     house.backups.tend()
@@ -210,13 +212,13 @@ def test_a_clock_that_was_wrong_for_a_while_holds_no_backup_up(house: House):
 
 def test_one_of_a_record_that_was_changed_is_told_and_lets_none_go(house: House, tmp_path: Path):
     (tmp_path / "stick").mkdir()
-    assert house.backups.prepare_second(str(tmp_path / "stick")) == ""
+    house.backups.prepare_second(str(tmp_path / "stick"))
     house.settings.keep(replace(house.settings.now, second_backup=str(tmp_path / "stick")))
     said: list[str] = []
-    house.backups.back_up(said.append)
+    house.backups.back_up(*outcome(said))
     house.wait()
     records.in_one_transaction(house.store, "UPDATE client SET preparation = 'other words'")
-    house.backups.back_up(said.append)
+    house.backups.back_up(*outcome(said))
     house.wait()
     assert said[0] == ""
     assert said[1].startswith(
@@ -227,6 +229,6 @@ def test_one_of_a_record_that_was_changed_is_told_and_lets_none_go(house: House,
     assert len(there) == 2, "of one day, the newest would stay"
     assert backup.backups_in(tmp_path / "stick" / SECOND) == list(there)
     checked: list[BackupCheck] = []
-    house.backups.verify(there[0].name, checked.append)
+    house.backups.verify(there[0].name, checked.append, lambda _: None)
     house.wait()
     assert checked[0].amiss in said[1]

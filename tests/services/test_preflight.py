@@ -69,7 +69,7 @@ def services(tmp_path: Path) -> Iterator[Desk]:
     store = Store.open(place, records.make_record(place), "JM")
     made = Desk(store)
     yield made
-    made.preflight.left()
+    made.preflight.on_close()
     store.close()
 
 

@@ -21,6 +21,7 @@ from companion.session.journal import MusicHappened
 from companion.session.music.programme import Happening, Verb
 from companion.session.plan import Plan
 from tests.audio.recording import music_processes
+from tests.fakes import outcome
 from tests.services.test_services import Post
 
 pytestmark = pytest.mark.vlc
@@ -70,7 +71,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     for name, hertz in (("amber", 220.0), ("birch", 330.0)):
         tone(tmp_path / "music" / f"{name}.flac", hertz)
     ready: list[str] = []
-    program.library.attend(Nobody(), ready.append)
+    program.library.read(*outcome(ready))
     until(post, lambda: ready == [""])
     program.library.add_folder(tmp_path / "music")
     until(post, lambda: not program.library.scan.running)
@@ -113,16 +114,3 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     assert program._sessions.conductor is None
     assert [visit.id for visit in program.records.visits.listed()] == ["s"]
     assert program.records.visits.unfinished() is None
-
-
-class Nobody:
-    """Looks at nothing the library tells."""
-
-    def tracks_changed(self, tracks: object) -> None:
-        """Pass it by."""
-
-    def scan_changed(self, scan: object) -> None:
-        """Pass it by."""
-
-    def music_changed(self, state: object) -> None:
-        """Pass it by."""

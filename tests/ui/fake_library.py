@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from companion.ports.calls import Done
-from companion.ports.music.library import Scan, Watcher
+from companion.ports.calls import Failed
+from companion.ports.music.library import LibraryChange, Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
 from companion.session.music.programme import MusicState
@@ -29,7 +29,7 @@ class FakeLibrary:
     playlists: dict[str, MusicList] = field(default_factory=dict)
     folders: list[Path] = field(default_factory=list)
     scan: Scan = field(default_factory=Scan)
-    watcher: Watcher | None = None
+    watcher: Callable[[LibraryChange], None] | None = None
     asked: list[str] = field(default_factory=list)
     played: list[tuple[Sequence[str], float]] = field(default_factory=list)
     exported: list[tuple[str, Path]] = field(default_factory=list)
@@ -45,14 +45,21 @@ class FakeLibrary:
         if self.failure:
             raise RecordError(self.failure)
 
-    def attend(self, watcher: Watcher, ready: Done) -> None:
+    def read(self, then: Callable[[], None], failed: Failed) -> None:
         """Be ready at once."""
-        self.watcher = watcher
-        ready(self.failure)
+        if self.failure:
+            failed(self.failure)
+        else:
+            then()
 
-    def leave(self) -> None:
-        """Tell nobody."""
-        self.watcher = None
+    def watch(self, changed: Callable[[LibraryChange], None]) -> Callable[[], None]:
+        """Remember who watches."""
+        self.watcher = changed
+
+        def unsubscribe() -> None:
+            self.watcher = None
+
+        return unsubscribe
 
     def add_folder(self, folder: Path) -> None:
         """Take note of a folder."""
@@ -73,7 +80,7 @@ class FakeLibrary:
         """Tell how far the scan is."""
         self.scan = scan
         if self.watcher is not None:
-            self.watcher.scan_changed(scan)
+            self.watcher(scan)
 
     def look_again(self) -> None:
         """Take note."""
@@ -84,12 +91,15 @@ class FakeLibrary:
         """Take note."""
         self.asked.append("cancel")
 
-    def import_playlist(self, path: Path, phase: str, done: Callable[[str, str], None]) -> None:
+    def import_playlist(
+        self, path: Path, phase: str, then: Callable[[str, str], None], failed: Failed
+    ) -> None:
         """Take in a playlist of everything there is."""
+        del failed
         self._may_fail()
         made = MusicList("imported", path.stem, phase, tuple(self.tracks))
         self.playlists[made.id] = made
-        done(made.id, f"“{path.stem}” was taken in.")
+        then(made.id, f"“{path.stem}” was taken in.")
 
     def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
         """Remember what was to be written."""
@@ -124,4 +134,4 @@ class FakeLibrary:
     def tell_music(self, state: MusicState) -> None:
         """Tell what plays."""
         if self.watcher is not None:
-            self.watcher.music_changed(state)
+            self.watcher(state)

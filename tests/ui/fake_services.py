@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from companion.conductor import Conductor, Live
-from companion.ports.calls import Done
+from companion.ports.calls import Done, Failed
 from companion.ports.printing import KeyGroup
 from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
@@ -229,8 +229,8 @@ class FakeBackups:
     stands: BackupStatus = field(default_factory=BackupStatus)
     problem: str = ""
     second: str = ""
-    asked: list[Done] = field(default_factory=list)
-    checking: list[tuple[str, Callable[[BackupCheck], None]]] = field(default_factory=list)
+    asked: list[tuple[Callable[[], None], Failed]] = field(default_factory=list)
+    checking: list[tuple[str, Callable[[BackupCheck], None], Failed]] = field(default_factory=list)
     changed: Callable[[], None] | None = None
     tended: int = 0
 
@@ -244,23 +244,28 @@ class FakeBackups:
         if self.changed is not None:
             self.changed()
 
-    def watch(self, changed: Callable[[], None] | None) -> None:
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Remember whom to tell."""
         self.changed = changed
 
-    def back_up(self, done: Done) -> None:
+        def unsubscribe() -> None:
+            self.changed = None
+
+        return unsubscribe
+
+    def back_up(self, then: Callable[[], None], failed: Failed) -> None:
         """Remember who asked."""
-        self.asked.append(done)
+        self.asked.append((then, failed))
 
-    def verify(self, name: str, done: Callable[[BackupCheck], None]) -> None:
+    def verify(self, name: str, then: Callable[[BackupCheck], None], failed: Failed) -> None:
         """Remember what was to be checked."""
-        self.checking.append((name, done))
+        self.checking.append((name, then, failed))
 
-    def prepare_second(self, folder: str) -> str:
+    def prepare_second(self, folder: str) -> None:
         """Make a place in a folder."""
-        if not self.problem:
-            self.second = folder
-        return self.problem
+        if self.problem:
+            raise RecordError(self.problem)
+        self.second = folder
 
     def tend(self) -> None:
         """Look after it."""
@@ -422,9 +427,14 @@ class FakeLockedSession:
         """Say how the music is."""
         return self.playing
 
-    def attach(self, changed: Callable[[], None]) -> None:
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Reach the music."""
         self.changed = changed
+
+        def unsubscribe() -> None:
+            self.changed = lambda: None
+
+        return unsubscribe
 
     def do(self, verb: Verb) -> None:
         """Do something to the music."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.session.music.programme import MusicState
 
@@ -24,20 +24,15 @@ class Scan:
     said: str = ""
 
 
-class Watcher(Protocol):
-    """Whoever shows the library; every call comes on the GUI thread."""
+@dataclass(frozen=True, slots=True)
+class ChangedTracks:
+    """These tracks are new, or different from before."""
 
-    def tracks_changed(self, tracks: Sequence[LibraryTrack]) -> None:
-        """These tracks are new, or different from before."""
-        ...
+    tracks: Sequence[LibraryTrack]
 
-    def scan_changed(self, scan: Scan) -> None:
-        """The scan has come further, or has ended."""
-        ...
 
-    def music_changed(self, state: MusicState) -> None:
-        """What is played for trying out is different; ``track_id`` is that of the library, empty for none."""
-        ...
+LibraryChange = ChangedTracks | Scan | MusicState
+"""What is different now; ``track_id`` of what is tried out is that of the library, empty for none."""
 
 
 class Library(Protocol):
@@ -63,12 +58,12 @@ class Library(Protocol):
         """How far looking through them has come."""
         ...
 
-    def attend(self, watcher: Watcher, ready: Done) -> None:
-        """Read the library and tell a watcher of every change; ``ready`` gets nothing or one sentence."""
+    def read(self, then: Callable[[], None], failed: Failed) -> None:
+        """Read the library, unless that has been done."""
         ...
 
-    def leave(self) -> None:
-        """Tell nobody any more, and let what is tried out fade; a scan goes on."""
+    def watch(self, changed: Callable[[LibraryChange], None]) -> Callable[[], None]:
+        """Tell of every change, on the GUI thread, until told to stop by the call that is given back."""
         ...
 
     def add_folder(self, folder: Path) -> None:
@@ -87,12 +82,14 @@ class Library(Protocol):
         """End the scan; what was heard until now stays, and the next one goes on from there."""
         ...
 
-    def import_playlist(self, path: Path, phase: str, done: Callable[[str, str], None]) -> None:
-        """Take in a playlist of another player; ``done`` gets its id, or nothing, and one sentence."""
+    def import_playlist(
+        self, path: Path, phase: str, then: Callable[[str, str], None], failed: Failed
+    ) -> None:
+        """Take in a playlist of another player; ``then`` gets its id, and what came of it in a sentence."""
         ...
 
     def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
-        """Write a playlist for other players, M3U8 or XSPF by its ending; gives what came of it.
+        """Write a playlist for other players, M3U8 or XSPF by its ending; gives what was written.
 
         What is there already is replaced only where somebody has said so.
         """

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from companion.files import durable, textfile
+from companion.services.watchers import Watchers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ class LockedSession:
         self._music: MusicClient | None = None
         self._done: list[tuple[Verb, ClockReading]] = []
         self._written: UnderWay | None = None
-        self._changed: Callable[[], None] = lambda: None
+        self._watchers = Watchers[[]]()
 
     # -- while the session runs -------------------------------------------------------------------
 
@@ -103,30 +104,30 @@ class LockedSession:
 
         return self._music.state() if self._music else MusicState()
 
-    def attach(self, changed: Callable[[], None]) -> None:
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Reach the music that plays, and call ``changed`` whenever it is otherwise."""
-        from companion.audio.process.music_client import MusicClient  # not before the window is painted
+        self._reached()
+        return self._watchers.watch(changed)
 
-        self._changed = changed
+    def do(self, verb: Verb) -> None:
+        """Do something to the music."""
+        self._reached().do(verb)
+        self._done.append((verb, self._now()))
+
+    def _reached(self) -> MusicClient:
         if self._music is None:
+            from companion.audio.process.music_client import MusicClient  # not before the window is painted
+
             self._music = MusicClient(
                 self._folders.data,
                 self._folders.runtime,
                 post=self._post,
-                on_state=lambda _: self._changed(),
+                on_state=lambda _: self._watchers.tell(),
             )
-
-    def do(self, verb: Verb) -> None:
-        """Do something to the music."""
-        if self._music is None:
-            self.attach(self._changed)
-        if self._music is not None:
-            self._music.do(verb)
-            self._done.append((verb, self._now()))
+        return self._music
 
     def close(self) -> None:
         """Let go of the music; it plays on."""
-        self._changed = lambda: None
         if self._music is not None:
             self._music.detach()
             self._music = None

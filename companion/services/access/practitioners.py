@@ -27,8 +27,8 @@ LOCKED = tr_noop("The record is locked.")
 class Practitioners:
     """The practitioners of one record, their passphrases and the recovery key.
 
-    ``came`` and ``left`` tell it when the record is opened and locked; in between it holds the keys, for a
-    new passphrase wraps them anew.
+    ``on_open`` and ``on_close`` tell it when the record is opened and locked; in between it holds the keys,
+    for a new passphrase wraps them anew.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Practitioners:
         """Take note of who opened the record."""
         self._keys, self._store, self.signed_in = keys, store, initials
 
-    def left(self) -> None:
+    def on_close(self) -> None:
         """Let go of the keys."""
         self.sealed.shut()
         self._keys, self._store, self.signed_in = None, None, ""

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr, tr_noop
-from companion.ports.calls import Done
-from companion.ports.music.library import Scan, Watcher
+from companion.ports.calls import Failed
+from companion.ports.music.library import ChangedTracks, LibraryChange, Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
 from companion.services.background import Background, Post
 from companion.services.music.audition import Audition, MakePlayer
 from companion.services.music.passed_over import passed_over
 from companion.services.music.playlist_exchange import taken_in, written_out
+from companion.services.watchers import Watchers
 from companion.session.music.programme import MusicState, Playlist
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Library:
         self._post = post
         self._audition = Audition(background, make_player, PHASE)
         self._music_store: MusicStore | None = None
-        self._watcher: Watcher | None = None
+        self._watchers = Watchers[[LibraryChange]]()
         self._errand: WorkerJob | None = None
         self._unkept: list[LibraryTrack] = []
         self._kept_at = 0.0
@@ -57,7 +58,7 @@ class Library:
         """Take note of the record that was opened."""
         self._music_store = music_store
 
-    def left(self) -> None:
+    def on_close(self) -> None:
         """Let go of the record."""
         self.rest()
         self._music_store, self._read = None, False
@@ -87,11 +88,14 @@ class Library:
 
     # -- who shows it
 
-    def attend(self, watcher: Watcher, ready: Done) -> None:
-        """Read the library and tell a watcher of every change."""
-        self._watcher = watcher
+    def watch(self, changed: Callable[[LibraryChange], None]) -> Callable[[], None]:
+        """Tell of every change."""
+        return self._watchers.watch(changed)
+
+    def read(self, then: Callable[[], None], failed: Failed) -> None:
+        """Read the library, unless that has been done."""
         if self._read:
-            ready("")
+            then()
             return
         music_store = self._music_store
 
@@ -100,21 +104,16 @@ class Library:
                 raise RecordError(tr(LOCKED))
             return music_store.tracks(), music_store.playlists(), music_store.folders()
 
-        def then(found: tuple[list[LibraryTrack], list[MusicList], list[Path]]) -> None:
+        def take(found: tuple[list[LibraryTrack], list[MusicList], list[Path]]) -> None:
             if self._music_store is not music_store:
                 return
             tracks, curated, self.folders = found
             self.tracks = {track.id: track for track in tracks} | self.tracks
             self.playlists = {one.id: one for one in curated}
             self._read = True
-            ready("")
+            then()
 
-        self._background.do(work, then, ready)
-
-    def leave(self) -> None:
-        """Tell nobody any more."""
-        self._watcher = None
-        self.stop()
+        self._background.do(work, take, failed)
 
     # -- looking through folders
 
@@ -211,13 +210,11 @@ class Library:
             return
         shown = [_beside(track, self.tracks.get(track.id)) for track in tracks]
         self.tracks |= {track.id: track for track in shown}
-        if self._watcher is not None:
-            self._watcher.tracks_changed(shown)
+        self._watchers.tell(ChangedTracks(shown))
 
     def _show_scan(self, scan: Scan) -> None:
         self.scan = scan
-        if self._watcher is not None:
-            self._watcher.scan_changed(scan)
+        self._watchers.tell(scan)
 
     # -- what the practitioner says
 
@@ -238,25 +235,22 @@ class Library:
 
     # -- playlists of other players
 
-    def import_playlist(self, path: Path, phase: str, done: Callable[[str, str], None]) -> None:
+    def import_playlist(
+        self, path: Path, phase: str, then: Callable[[str, str], None], failed: Failed
+    ) -> None:
         """Take in a playlist, and listen to what of it is new."""
         music_store = self._opened
         by_path = {track.path: track for track in self.tracks.values()}
 
-        def then(found: tuple[MusicList | None, list[LibraryTrack], str]) -> None:
+        def take(found: tuple[MusicList, list[LibraryTrack], str]) -> None:
             curated, fresh, said = found
-            if curated is None:
-                done("", said)
-                return
             self.playlists[curated.id] = curated
             self._show(fresh)
-            done(curated.id, said)
+            then(curated.id, said)
             if fresh:
                 self.look_again()
 
-        self._background.do(
-            lambda: taken_in(music_store, path, phase, by_path), then, lambda trouble: done("", trouble)
-        )
+        self._background.do(lambda: taken_in(music_store, path, phase, by_path), take, failed)
 
     def export_playlist(self, playlist_id: str, path: Path, *, replace: bool = False) -> str:
         """Write a playlist for other players."""
@@ -282,12 +276,10 @@ class Library:
         """Let what is tried out fade."""
         if self._audition.plays:
             self._audition.stop()
-            if self._watcher is not None:
-                self._watcher.music_changed(MusicState())
+            self._watchers.tell(MusicState())
 
     def _heard(self, state: MusicState) -> None:
-        if self._watcher is not None:
-            self._watcher.music_changed(replace(state, track_id=state.track_id.partition("~")[0]))
+        self._watchers.tell(replace(state, track_id=state.track_id.partition("~")[0]))
 
 
 def is_text(path: str) -> bool:

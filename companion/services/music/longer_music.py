@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWork
 from companion.resources import assets
 from companion.services.background import Post
+from companion.services.watchers import Watchers
 from companion.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class LongerMusic:
         self._errand: WorkerJob | None = None
         self._timer: threading.Timer | None = None
         self._in_the_way: LongerMusicWork | None = None
-        self._watchers: list[Callable[[], None]] = []
+        self._watchers = Watchers[[]]()
 
     # -- what the program tells it ----------------------------------------------------------------
 
@@ -90,8 +91,7 @@ class LongerMusic:
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` whenever it stands otherwise."""
-        self._watchers.append(changed)
-        return lambda: self._watchers.remove(changed)
+        return self._watchers.watch(changed)
 
     def make(self) -> None:
         """Make what is missing now."""
@@ -210,5 +210,4 @@ class LongerMusic:
         self._tell()
 
     def _tell(self) -> None:
-        for changed in tuple(self._watchers):
-            changed()
+        self._watchers.tell()

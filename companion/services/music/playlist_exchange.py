@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from companion.i18n import tr
+from companion.ports.record import RecordError
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.session.music.programme import Playlist, Track
 
@@ -21,22 +22,22 @@ _SHOWN: Final = 3
 
 def taken_in(
     music_store: "MusicStore", path: Path, phase: str, by_path: Mapping[str, LibraryTrack]
-) -> tuple[MusicList | None, list[LibraryTrack], str]:
+) -> tuple[MusicList, list[LibraryTrack], str]:
     """Keep a playlist file as a curated one of its own phase, or else of the one given.
 
-    Gives the playlist or ``None``, the tracks that were not known before, and one sentence.
+    Gives the playlist, the tracks that were not known before, and one sentence; raises ``RecordError``.
     """
     from companion.audio.playlists import PlaylistError, read_playlist
 
     try:
         report = read_playlist(path)
     except PlaylistError as error:
-        return None, [], str(error)
+        raise RecordError(str(error)) from None
     found = report.playlist.tracks
     if not found:
         said = tr("“{file}” names no music that is on this computer; nothing was changed.")
         others = _of_others(report.problems)
-        return None, [], " ".join((said.format(file=path.name), *others))
+        raise RecordError(" ".join((said.format(file=path.name), *others)))
     fresh: dict[str, LibraryTrack] = {}
     names = []
     for track in found:
@@ -53,7 +54,10 @@ def taken_in(
 def written_out(
     curated: MusicList, tracks: Mapping[str, LibraryTrack], path: Path, *, replace: bool = False
 ) -> str:
-    """Write a curated playlist, as M3U8 or XSPF by its ending; gives what came of it in a few sentences."""
+    """Write a curated playlist, as M3U8 or XSPF by its ending; gives what was written, in a few sentences.
+
+    Raises ``RecordError`` where it was not.
+    """
     from companion.audio.playlists import NamedTrack, PlaylistError, export
     from companion.files.destinations import ExportError
 
@@ -63,10 +67,10 @@ def written_out(
     try:
         unnamed = export(path, playlist, named, replace=replace)
     except ExportError as error:
-        return str(error)
+        raise RecordError(str(error)) from None
     except PlaylistError as error:
         failed = tr("“{file}” could not be written ({problem}); the playlist itself is as it was.")
-        return failed.format(file=path.name, problem=error)
+        raise RecordError(failed.format(file=path.name, problem=error)) from None
     told = tr("“{title}” was written to {path}.").format(title=curated.title, path=path)
     if not unnamed:
         return told

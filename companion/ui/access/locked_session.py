@@ -36,6 +36,7 @@ class LockedSessionScreen(DarkScreen):
         super().__init__(look, keys, practice)
         self._locked_session = locked_session
         self._unlock = unlock
+        self._stop_watching: Callable[[], None] = lambda: None
         self.setAccessibleName(self.tr("A session is under way"))
         self.trouble = label(role="body", wrap=True)
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -124,10 +125,12 @@ class LockedSessionScreen(DarkScreen):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._locked_session.attach(guarded(self, self._tick))
+        self._stop_watching()
+        self._stop_watching = self._locked_session.watch(guarded(self, self._tick))
         self._timer.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
+        self._stop_watching()
         super().hideEvent(event)

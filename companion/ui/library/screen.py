@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from companion.files.destinations import file_name
 from companion.override import override
-from companion.ports.music.library import Library, Scan
+from companion.ports.music.library import ChangedTracks, Library, LibraryChange, Scan
 from companion.ports.music.longer_music import LongerMusic
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
@@ -19,6 +20,7 @@ from companion.record.names import shown
 from companion.session.music.programme import MusicState
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.components.page import Page, text_line
+from companion.ui.guarded import guarded
 from companion.ui.library.audition import STEP_S, AuditionBar
 from companion.ui.library.details import DetailsCard
 from companion.ui.library.folders import FoldersCard, local_paths
@@ -53,7 +55,8 @@ class LibraryScreen(Page):
         self.headline.say(self.tr("Library"), self.tr("Reading the library…"))
         for part in (self.empty, self.left, self.right, self.audition):
             part.hide()
-        library.attend(self, self._opened)
+        self._stop_watching = library.watch(guarded(self, self._changed))
+        library.read(guarded(self, self._opened), guarded(self, self._not_opened))
 
     # -- the page ---------------------------------------------------------------------------------
 
@@ -171,18 +174,30 @@ class LibraryScreen(Page):
 
     # -- what the library tells -------------------------------------------------------------------
 
-    def _opened(self, trouble: str) -> None:
+    def _not_opened(self, trouble: str) -> None:
         self._ready = True
-        if trouble:
-            self.headline.say(self.tr("Library"), self.tr("The library cannot be read just now."))
-            self.say(trouble)
-            return
+        self.headline.say(self.tr("Library"), self.tr("The library cannot be read just now."))
+        self.say(trouble)
+
+    def _opened(self) -> None:
+        self._ready = True
         self.model.hold(self._library.tracks)
         if self.model.rowCount():
             self.table.go_to(0)
         self._show_first_playlist()
         self._count()
         self.scan_changed(self._library.scan)
+
+    def _changed(self, change: LibraryChange) -> None:
+        match change:
+            case ChangedTracks(tracks):
+                self.tracks_changed(tracks)
+            case Scan():
+                self.scan_changed(change)
+            case MusicState():
+                self.music_changed(change)
+            case _:
+                assert_never(change)
 
     def tracks_changed(self, tracks: Sequence[LibraryTrack]) -> None:
         """These tracks are new, or different from before."""
@@ -328,7 +343,12 @@ class LibraryScreen(Page):
     def import_playlist(self, path: Path) -> None:
         """Take in a playlist for the phase that is shown, unless it says its own."""
         try:
-            self._library.import_playlist(path, self.playlists.phase.currentData(), self._imported)
+            self._library.import_playlist(
+                path,
+                self.playlists.phase.currentData(),
+                guarded(self, self._imported),
+                guarded(self, self.say),
+            )
         except RecordError as error:
             self.say(str(error))
 
@@ -358,7 +378,11 @@ class LibraryScreen(Page):
         if self.playlists.open is not None:
             asked = chosen.suffix.lower() in {".m3u", ".m3u8", ".xspf"}
             path = chosen if asked else chosen.with_name(f"{chosen.name}{ending}")
-            self.say(self._library.export_playlist(self.playlists.open.id, path, replace=asked))
+            try:
+                said = self._library.export_playlist(self.playlists.open.id, path, replace=asked)
+            except RecordError as error:
+                said = str(error)
+            self.say(said)
 
     def add_selected(self) -> None:
         """Put the selected tracks at the end of the open playlist."""
@@ -415,5 +439,6 @@ class LibraryScreen(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self.details.flush()
         if not event.spontaneous():  # a window made small goes on playing
-            self._library.leave()
+            self._stop_watching()
+            self._library.stop()
         super().hideEvent(event)

@@ -2,20 +2,26 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from companion.i18n import tr
 from companion.override import override
+from companion.ports.record import RecordError
 from companion.record.backups import Backup, BackupCheck, BackupReason, BackupWork
 from companion.record.times import MONTHS
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
+from companion.ui.guarded import guarded
 from companion.ui.services import Services
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import NoticeBar, button, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class BackupsPage(SettingsPage):
@@ -24,6 +30,7 @@ class BackupsPage(SettingsPage):
     def __init__(self, services: Services, look: Look, changes: Changes) -> None:
         super().__init__(services, look, changes)
         self._said = ""
+        self._stop_watching: Callable[[], None] = lambda: None
         about = self.tr(
             "After every session, and every day, the whole record is copied, encrypted as it is. The copy is "
             "opened and checked before it counts; then the newest of 7 days, 4 weeks and 6 months stay."
@@ -82,12 +89,13 @@ class BackupsPage(SettingsPage):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.services.backups.watch(self._show)
+        self._stop_watching()
+        self._stop_watching = self.services.backups.watch(guarded(self, self._show))
         self._show()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.services.backups.watch(None)
+        self._stop_watching()
         super().hideEvent(event)
 
     def _show(self) -> None:
@@ -124,31 +132,35 @@ class BackupsPage(SettingsPage):
 
     def _make(self) -> None:
         self._said = ""
-        self.services.backups.back_up(self._made)
+        self.services.backups.back_up(guarded(self, self._made), guarded(self, self._tell))
 
-    def _made(self, problem: str) -> None:
-        self._said = problem or self.tr("A backup was made, opened and checked.")
+    def _made(self) -> None:
+        self._tell(self.tr("A backup was made, opened and checked."))
+
+    def _tell(self, said: str) -> None:
+        self._said = said
         self._show()
 
     def _check(self) -> None:
         name = self.model.key(self.rows.currentIndex())
         if name and self.services.backups.standing().doing is BackupWork.NOTHING:
             self._said = ""
-            self.services.backups.verify(name, self._checked)
+            self.services.backups.verify(name, guarded(self, self._checked), guarded(self, self._tell))
 
     def _checked(self, found: BackupCheck) -> None:
         whole = self.tr("This backup is whole. Sessions: {sessions}, entries: {entries}.")
         amiss = self.tr("This backup is as it was made, but not as its audit trail says. {wrong}")
         said = whole.format(sessions=found.sessions, entries=found.entries)
-        self._said = found.problem or (amiss.format(wrong=found.amiss) if found.amiss else said)
-        self._show()
+        self._tell(amiss.format(wrong=found.amiss) if found.amiss else said)
 
     def _use(self) -> None:
         """Keep copies in the folder that was typed, or in none."""
         typed = self.folder.text().strip()
-        problem = self.services.backups.prepare_second(typed) if typed else ""
-        if problem:
-            self.changes.told.emit(problem)
+        try:
+            if typed:
+                self.services.backups.prepare_second(typed)
+        except RecordError as error:
+            self.changes.told.emit(str(error))
             return
         there = self.tr("Every backup is copied there, too.")
         nowhere = self.tr("Backups are kept here only.")

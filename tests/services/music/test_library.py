@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -13,7 +13,7 @@ import pytest
 from companion.audio.process.music_client import MusicClient
 from companion.db.store import Store
 from companion.desktop.folders import Folders
-from companion.ports.music.library import Scan
+from companion.ports.music.library import ChangedTracks, LibraryChange, Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
@@ -25,6 +25,7 @@ from companion.session.music.programme import MusicState, Programme
 from companion.session.plan import Plan
 from tests.audio.playlists.test_reading import music, xspf
 from tests.db import records
+from tests.fakes import outcome
 from tests.services.test_services import Post
 
 
@@ -59,14 +60,14 @@ class Eye:
         self.states: list[MusicState] = []
         self.ready: list[str] = []
 
-    def tracks_changed(self, tracks: Sequence[LibraryTrack]) -> None:
-        self.tracks += tracks
-
-    def scan_changed(self, scan: Scan) -> None:
-        self.scans.append(scan)
-
-    def music_changed(self, state: MusicState) -> None:
-        self.states.append(state)
+    def __call__(self, change: LibraryChange) -> None:
+        match change:
+            case ChangedTracks(tracks):
+                self.tracks += tracks
+            case Scan():
+                self.scans.append(change)
+            case MusicState():
+                self.states.append(change)
 
 
 class House:
@@ -79,7 +80,8 @@ class House:
         self.library.on_open(store.music)
 
     def attend(self) -> None:
-        self.library.attend(self.eye, self.eye.ready.append)
+        self.library.watch(self.eye)
+        self.library.read(*outcome(self.eye.ready))
         while not self.eye.ready:
             self.post.make_next()
 
@@ -98,7 +100,7 @@ def house(tmp_path: Path) -> Iterator[House]:
     store = Store.open(place, records.make_record(place), "JM")
     made = House(store)
     yield made
-    made.library.left()
+    made.library.on_close()
     store.close()
 
 
@@ -163,7 +165,7 @@ def test_what_was_kept_is_there_the_next_day(house: House, tmp_path: Path):
     house.library.add_folder(tmp_path / "music")
     house.wait_for_scan()
     kept = dict(house.library.tracks)
-    house.library.left()
+    house.library.on_close()
     assert house.library.for_sessions() == []
     with pytest.raises(RecordError):
         house.library.look_again()
@@ -201,13 +203,17 @@ def test_a_stopped_scan_keeps_what_it_heard(house: House, tmp_path: Path):
     assert sum(track.sound is not None for track in house.store.music.tracks()) == 5
 
 
+def imported(told: list[tuple[str, str]]) -> tuple[Callable[[str, str], None], Callable[[str], None]]:
+    return lambda *said: told.append(said), lambda said: told.append(("", said))
+
+
 def test_a_playlist_of_another_player_is_taken_in_and_written_out(house: House, tmp_path: Path):
     music(tmp_path / "a.flac", 2)
     music(tmp_path / "sub" / "b.flac", 3)
     path = xspf(tmp_path / "evening.xspf", "a.flac", "gone.flac", "sub/../sub/b.flac", "a.flac")
     told: list[tuple[str, str]] = []
     house.attend()
-    house.library.import_playlist(path, "onset", lambda *said: told.append(said))
+    house.library.import_playlist(path, "onset", *imported(told))
     while not told:
         house.post.make_next()
     playlist_id, sentence = told[0]
@@ -220,18 +226,20 @@ def test_a_playlist_of_another_player_is_taken_in_and_written_out(house: House, 
     assert len(house.library.tracks) == 2
     assert house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8").startswith("“Evening” was")
     assert (tmp_path / "out" / "e.m3u8").read_text(encoding="utf-8").count(".flac") == 3
-    said = house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8")
-    assert said == "There is something named e.m3u8 already; nothing was written."
+    with pytest.raises(RecordError) as refused:
+        house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8")
+    assert str(refused.value) == "There is something named e.m3u8 already; nothing was written."
     said = house.library.export_playlist(playlist_id, tmp_path / "out" / "e.m3u8", replace=True)
     assert said.startswith("“Evening” was written")
-    assert "was not written" in house.library.export_playlist(playlist_id, tmp_path / "a.flac" / "e.xspf")
+    with pytest.raises(RecordError, match="was not written"):
+        house.library.export_playlist(playlist_id, tmp_path / "a.flac" / "e.xspf")
 
 
 def test_what_is_no_playlist_changes_nothing(house: House, tmp_path: Path):
     (tmp_path / "odd.m3u").write_text("gone.mp3")
     house.attend()
     told: list[tuple[str, str]] = []
-    house.library.import_playlist(tmp_path / "odd.m3u", "onset", lambda *said: told.append(said))
+    house.library.import_playlist(tmp_path / "odd.m3u", "onset", *imported(told))
     while not told:
         house.post.make_next()
     assert told == [("", "“odd.m3u” names no music that is on this computer; nothing was changed.")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from companion.ports.record import RecordError
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.services.music.playlist_exchange import taken_in, written_out
 from tests.audio.lists import listed, touched
@@ -30,7 +31,10 @@ class Kept:
 
 def taken(path: Path) -> tuple[Kept, str]:
     kept = Kept()
-    _, _, said = taken_in(cast("MusicStore", kept), path, "onset", {})
+    try:
+        _, _, said = taken_in(cast("MusicStore", kept), path, "onset", {})
+    except RecordError as error:
+        said = str(error)
     return kept, said
 
 

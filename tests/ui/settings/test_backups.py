@@ -52,11 +52,11 @@ def test_one_is_made_and_its_progress_shown(qtbot: QtBot):
     assert made.state.text() == "Making a backup: 42 %"
     assert not made.make.isEnabled()
     services.backups.stands = BackupStatus(TWO)
-    services.backups.asked[0]("")
+    services.backups.asked[0][0]()
     assert made.state.text() == "A backup was made, opened and checked."
     assert made.make.isEnabled()
     made.make.click()
-    services.backups.asked[1]("The disk is full.")
+    services.backups.asked[1][1]("The disk is full.")
     assert made.state.text() == "The disk is full."
 
 
@@ -64,22 +64,25 @@ def test_one_is_made_and_its_progress_shown(qtbot: QtBot):
     ("found", "said"),
     [
         (BackupCheck(sessions=2, entries=70), "This backup is whole. Sessions: 2, entries: 70."),
-        (BackupCheck("This backup is damaged."), "This backup is damaged."),
+        ("This backup is damaged.", "This backup is damaged."),
         (
             BackupCheck(amiss="Row 7 does not fit."),
             "This backup is as it was made, but not as its audit trail says. Row 7 does not fit.",
         ),
     ],
 )
-def test_the_one_chosen_is_checked(qtbot: QtBot, found: BackupCheck, said: str):
+def test_the_one_chosen_is_checked(qtbot: QtBot, found: BackupCheck | str, said: str):
     services = FakeServices()
     services.backups.stands = BackupStatus(TWO)
     _, made = page(qtbot, services)
     made.rows.selectRow(1)
     made.check.click()
-    name, done = services.backups.checking[0]
+    name, then, failed = services.backups.checking[0]
     assert name == TWO[1].name
-    done(found)
+    if isinstance(found, str):
+        failed(found)
+    else:
+        then(found)
     assert made.state.text() == said
 
 
