@@ -3794,6 +3794,13 @@
     </message>
 </context>
 <context>
+    <name>ChecklistLines</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistScreen</name>
     <message>
         <source>Back to the session</source>
@@ -3806,10 +3813,6 @@
     <message>
         <source>Begun by mistake</source>
         <translation>Comenzada por error</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Cierre</translation>
     </message>
     <message>
         <source>End the session</source>

@@ -1,8 +1,5 @@
 """The ribbon: phases, the usual course, what happened and what was heard, on one axis from left to right."""
 
-from bisect import bisect
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,54 +14,16 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from companion.paint.lanes import paint_lines, paint_music, paint_ticks, paint_vitals
+from companion.paint.place import Align, Place, hits
 from companion.paint.tokens import Tokens
-from companion.report.timeline.timeline import PlayedTrack, Tick, TickKind, Timeline, signed
+from companion.report.timeline.timeline import Timeline, signed
 
 STEPS: Final = (5, 10, 15, 20, 30, 60, 120)
 """The minutes between two figures of the axis, of which the narrowest that fits is taken."""
 
 SOFT: Final = 1.5
 """Half the minutes over which one planned phase fades into the next."""
-
-WEIGHT: Final = (
-    TickKind.GIVEN,
-    TickKind.EMERGENCY,
-    TickKind.LANDMARK,
-    TickKind.TAG,
-    TickKind.NOTE,
-    TickKind.MARK,
-    TickKind.OPEN,
-    TickKind.ANSWERED,
-)
-"""What is placed first where two would touch."""
-
-STRONG: Final = frozenset({TickKind.EMERGENCY, TickKind.LANDMARK})
-"""What is set in the colour that stands out."""
-
-Align = Qt.AlignmentFlag
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where minutes and lanes lie."""
-
-    left: float
-    right: float
-    per_minute: float
-    start: float
-    line: float
-    axis: QRectF
-    phases: QRectF
-    entries: QRectF
-    vitals: QRectF
-    music: QRectF
-
-    def x(self, minute: float) -> float:
-        return self.left + (minute - self.start) * self.per_minute
-
-    def inside(self, x: float, half: float) -> float:
-        """Keep what is this wide to both sides of its middle within the edges."""
-        return max(min(x, self.right - half), self.left + half)
 
 
 def has_lanes(laid: Timeline) -> bool:
@@ -84,23 +43,23 @@ def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setFont(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    place = _place(area, laid, QFontMetricsF(font))
+    place = _placed(area, laid, QFontMetricsF(font))
     now_x = None if laid.now is None else place.x(laid.now)
     _paint_axis(painter, place, laid, tokens, now_x)
     _paint_phases(painter, place, laid, tokens)
     _paint_course(painter, place, laid, tokens)
     _paint_names(painter, place, laid, tokens, now_x)
     if has_lanes(laid):
-        _paint_lanes(painter, place, tokens)
+        paint_lines(painter, place, tokens)
     if now_x is not None:
         _paint_now(painter, place, now_x, tokens)
-    _paint_ticks(painter, place, laid.ticks, tokens, now_x)
-    _paint_vitals(painter, place, laid, tokens, now_x)
-    _paint_music(painter, place, laid.music, tokens)
+    paint_ticks(painter, place, laid.ticks, tokens, now_x)
+    paint_vitals(painter, place, laid, tokens, now_x)
+    paint_music(painter, place, laid.music, tokens)
     painter.restore()
 
 
-def _paint_now(painter: QPainter, place: _Place, x: float, tokens: Tokens) -> None:
+def _paint_now(painter: QPainter, place: Place, x: float, tokens: Tokens) -> None:
     """Draw the present: strong through the phases, faint through the lanes below them."""
     painter.setPen(QPen(QColor(tokens.line), 1))
     painter.drawLine(QPointF(x, place.phases.bottom()), QPointF(x, place.music.bottom()))
@@ -108,7 +67,7 @@ def _paint_now(painter: QPainter, place: _Place, x: float, tokens: Tokens) -> No
     painter.drawLine(QPointF(x, place.axis.bottom() - 3), QPointF(x, place.phases.bottom()))
 
 
-def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
+def _placed(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> Place:
     line = metrics.height()
     lane = line + 4
     top = area.top()
@@ -120,14 +79,12 @@ def _place(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> _Place:
     vitals = QRectF(area.left(), entries.bottom(), area.width(), lane)
     music = QRectF(area.left(), vitals.bottom(), area.width(), lane)
     per_minute = (area.width() - 2) / span
-    return _Place(
+    return Place(
         area.left() + 1, area.right() - 1, per_minute, laid.start, line, axis, phases, entries, vitals, music
     )
 
 
-def _paint_axis(
-    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
-) -> None:
+def _paint_axis(painter: QPainter, place: Place, laid: Timeline, tokens: Tokens, now_x: float | None) -> None:
     """Write the minutes; a figure that would come under the now-line's own is left out."""
     metrics = QFontMetricsF(painter.font())
     widest = metrics.horizontalAdvance("+000") * 1.6
@@ -143,14 +100,14 @@ def _paint_axis(
         words = "0" if minute == 0 else signed(minute)
         width = metrics.horizontalAdvance(words)
         x = place.x(minute)
-        if minute < laid.start or _hits(taken, x - width / 2 - 6, x + width / 2 + 6):
+        if minute < laid.start or hits(taken, x - width / 2 - 6, x + width / 2 + 6):
             continue
         if x + width / 2 <= place.right and x - width / 2 >= place.left:
             taken.append(_write(painter, place, place.axis, x, words, metrics))
 
 
 def _write(
-    painter: QPainter, place: _Place, lane: QRectF, x: float, words: str, metrics: QFontMetricsF
+    painter: QPainter, place: Place, lane: QRectF, x: float, words: str, metrics: QFontMetricsF
 ) -> tuple[float, float]:
     """Write words centred on a minute, inside the edges; gives what they took of the lane."""
     width = metrics.horizontalAdvance(words)
@@ -160,11 +117,7 @@ def _write(
     return left, left + width
 
 
-def _hits(taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
-    return any(left < end and right > start for start, end in taken)
-
-
-def _paint_phases(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
+def _paint_phases(painter: QPainter, place: Place, laid: Timeline, tokens: Tokens) -> None:
     """Fill the phases; where one is only planned its edge is soft, where it was lived it is a line."""
     area = place.phases
     shape = QPainterPath()
@@ -198,7 +151,7 @@ def _share(part: float, whole: float) -> float:
     return min(max(part / whole, 0.0), 1.0 - 1e-6)
 
 
-def _paint_course(painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens) -> None:
+def _paint_course(painter: QPainter, place: Place, laid: Timeline, tokens: Tokens) -> None:
     """Draw the usual course between its early and late edges, below the names of the phases."""
     bottom = place.phases.bottom() - 3
     height = place.phases.height() - place.line - 12
@@ -220,7 +173,7 @@ def _paint_course(painter: QPainter, place: _Place, laid: Timeline, tokens: Toke
 
 
 def _paint_names(
-    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
+    painter: QPainter, place: Place, laid: Timeline, tokens: Tokens, now_x: float | None
 ) -> None:
     """Name the phases at their left edge, beside the now-line and never under it."""
     metrics = QFontMetricsF(painter.font())
@@ -244,130 +197,3 @@ def name_at(left: float, right: float, width: float, now_x: float | None) -> flo
     if now_x is not None and left - 6 < now_x < left + width + 6:
         left = now_x + 8
     return left if left + width <= right else None
-
-
-def _paint_lanes(painter: QPainter, place: _Place, tokens: Tokens) -> None:
-    painter.setPen(QPen(QColor(tokens.hairline), 1))
-    for lane in (place.entries, place.vitals, place.music):
-        y = round(lane.bottom()) - 0.5
-        painter.drawLine(QPointF(place.left, y), QPointF(place.right, y))
-
-
-def beside(x: float, half: float, now_x: float | None) -> float:
-    """Move what is this wide to both sides of its middle off the now-line, to the side of the past."""
-    return x if now_x is None or abs(x - now_x) > half + 2 else now_x - half - 3
-
-
-def _paint_ticks(
-    painter: QPainter, place: _Place, ticks: Iterable[Tick], tokens: Tokens, now_x: float | None
-) -> None:
-    """Set a letter or a small shape at each minute; one that would touch another keeps only its stroke."""
-    metrics = QFontMetricsF(painter.font())
-    weight = {what: at for at, what in enumerate(WEIGHT)}
-    ticks = sorted(ticks, key=lambda tick: weight[tick.what])
-    painter.setPen(QPen(QColor(tokens.muted), 1))
-    top = place.phases.bottom()
-    for pixel in {round(place.x(tick.minute)) for tick in ticks}:  # hundreds of entries share one
-        painter.drawLine(QPointF(pixel, top), QPointF(pixel, top + 4))
-    halves = {
-        letter: max(metrics.horizontalAdvance(letter), 10.0) / 2 for letter in {t.letter for t in ticks}
-    }
-    room = _Room()
-    for tick in ticks:
-        half = halves[tick.letter]
-        x = beside(place.inside(place.x(tick.minute), half), half, now_x)
-        if not room.take(x - half - 1, x + half + 1):
-            continue
-        centre = QPointF(x, place.entries.center().y())
-        if tick.letter:
-            painter.setPen(QColor(tokens.accent if tick.what in STRONG else tokens.text))
-            area = QRectF(x - half - 2, place.entries.top(), 2 * half + 4, place.entries.height())
-            painter.drawText(area, Align.AlignCenter, tick.letter)
-        else:
-            _paint_shape(painter, centre, tick.what, tokens)
-
-
-class _Room:
-    """What is free of a lane, kept in order so that one more of hundreds is placed at once."""
-
-    def __init__(self) -> None:
-        self._starts: list[float] = []
-        self._ends: list[float] = []
-
-    def take(self, left: float, right: float) -> bool:
-        """Take this stretch, unless something that was there before touches it."""
-        at = bisect(self._starts, left)
-        if (at and self._ends[at - 1] > left) or (at < len(self._starts) and self._starts[at] < right):
-            return False
-        self._starts.insert(at, left)
-        self._ends.insert(at, right)
-        return True
-
-
-def _paint_shape(painter: QPainter, at: QPointF, what: TickKind, tokens: Tokens) -> None:
-    colour = QColor(tokens.accent if what is TickKind.GIVEN else tokens.text)
-    painter.setPen(QPen(colour, 1.4))
-    painter.setBrush(colour)
-    x, y = at.x(), at.y()
-    match what:
-        case TickKind.GIVEN:
-            painter.drawPolygon([QPointF(x - 5, y - 4), QPointF(x + 5, y - 4), QPointF(x, y + 5)])
-        case TickKind.NOTE:
-            for down in (-3, 0, 3):
-                painter.drawLine(QPointF(x - 4, y + down), QPointF(x + 4, y + down))
-        case TickKind.ANSWERED:
-            painter.drawEllipse(at, 2.2, 2.2)
-        case TickKind.OPEN:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(at, 2.8, 2.8)
-        case _:
-            painter.drawPolygon([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)])
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _paint_vitals(
-    painter: QPainter, place: _Place, laid: Timeline, tokens: Tokens, now_x: float | None
-) -> None:
-    """Write readings beside their minute where there is room; one without room keeps its stroke."""
-    metrics = QFontMetricsF(painter.font())
-    top, height = place.vitals.top(), place.vitals.height()
-    xs = [place.inside(place.x(tick.minute), 1) for tick in laid.vitals]
-    taken = [(x - 2, x + 2) for x in xs]
-    if now_x is not None:
-        taken.append((now_x - 1, now_x + 1))
-    painter.setPen(QPen(QColor(tokens.text), 1.4))
-    for tick, x in zip(laid.vitals, xs, strict=True):
-        painter.drawLine(QPointF(x, top + 5), QPointF(x, top + height - 5))
-        for words in (tick.short, tick.short.partition(" ")[0]):
-            width = metrics.horizontalAdvance(words)
-            lefts = (x + 6, x - 6 - width)
-            left = next((at for at in lefts if _is_free(place, taken, at, at + width)), None)
-            if left is not None:
-                taken.append((left, left + width))
-                area = QRectF(left, top, width + 2, height)
-                painter.drawText(area, Align.AlignLeft | Align.AlignVCenter, words)
-                break
-
-
-def _is_free(place: _Place, taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
-    inside = left >= place.left and right <= place.right
-    return inside and not _hits(taken, left - 3, right + 3)
-
-
-def _paint_music(painter: QPainter, place: _Place, music: Iterable[PlayedTrack], tokens: Tokens) -> None:
-    """Draw what was heard as bars with the title in them where it fits."""
-    metrics = QFontMetricsF(painter.font())
-    for played in music:
-        left, right = place.x(played.start) + 1, place.x(played.end) - 1
-        if right - left < 1:
-            continue
-        bar = QRectF(left, place.music.top() + 3, right - left, place.music.height() - 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(bar, 3, 3)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(tokens.muted))
-        room = bar.adjusted(5, 0, -4, 0)
-        if room.width() > metrics.horizontalAdvance("Mmmm"):
-            words = metrics.elidedText(played.title, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, words)

@@ -28,7 +28,7 @@ from companion.session.plan import Plan
 from companion.session.protocol import AskedFor, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS
-from companion.session.time.typed_time import read_leading_time
+from companion.session.time.time_of_day import read_leading_time
 from companion.session.vitals import begins_reading, question, read_vitals
 
 AMOUNT: Final = "amount"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
-from companion.paint.ribbon import beside, has_lanes, name_at, paint_ribbon, ribbon_height
+from companion.paint.place import beside
+from companion.paint.ribbon import has_lanes, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
 from companion.report.timeline.timeline import Tick, TickKind, Timeline, preview
 from companion.ui.theme import Look

@@ -7,80 +7,25 @@ from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from companion.override import override
 from companion.ports.music.library import Library
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import MusicList, seconds_of
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
-from companion.ui.components.table import TableModel, TableRow
+from companion.ui.components.table import TableRow
 from companion.ui.library.curating import PlaylistChange, Undo, added, moved, removed
+from companion.ui.library.playlist_table import PlaylistTable
 from companion.ui.library.texts import clock, phases, remark
-from companion.ui.library.tracks import TRACKS, TracksModel, TracksTable, dropped
+from companion.ui.library.tracks import TracksModel
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
 from companion.ui.widgets.choice import Choice
 
 MOST: Final = 500
 """More tracks than this in one playlist are no curation."""
-
-
-class PlaylistTable(TracksTable):
-    """The tracks of a playlist in their order; what is dropped goes where it falls."""
-
-    brought = Signal(list, int)
-    shifted = Signal(int)
-    dropped_out = Signal()
-
-    def __init__(self, look: Look, model: TableModel, name: str) -> None:
-        super().__init__(look, model, name, wide=1, heads=False)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(True)
-
-    def places(self) -> list[int]:
-        """Give the places of the selected tracks."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        way = ways.get(Qt.Key(event.key()))
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.dropped_out.emit()
-        elif way is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.shifted.emit(way)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(TRACKS):
-            event.acceptProposedAction()
-
-    @override
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(TRACKS):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        at = self._model.rowCount()
-        if index.isValid():
-            at = index.row() + (place.y() > self.visualRect(index).center().y())
-        if event.source() is self:
-            self.brought.emit([], at)
-        else:
-            self.brought.emit(dropped(event.mimeData()), at)
-        event.setDropAction(Qt.DropAction.CopyAction)  # the table must not remove what it gave away
-        event.accept()
 
 
 class PlaylistsCard(Card):

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,30 +17,14 @@ from companion.conductor import Conductor, Live
 from companion.override import override
 from companion.record.typed.half_typed import HalfTyped
 from companion.report.entry_text import describe
-from companion.report.rows import ChecklistRow
 from companion.report.session_report import SessionReport
 from companion.session.journal import Ticked
-from companion.session.protocol import ChecklistItem
 from companion.ui.components.discard import DiscardCard
-from companion.ui.components.page import Page, field, heading, text_line
+from companion.ui.components.page import Page, field, text_line
+from companion.ui.live.checklist_lines import ChecklistLines
 from companion.ui.live.log.unentered import Unentered
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextLine, button, column, label, row
-
-
-class LineWords(QLabel):
-    """The words of a line; pressing them ticks it."""
-
-    def __init__(self, text: str, box: QCheckBox) -> None:
-        super().__init__(text)
-        self._box = box
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setBuddy(box)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._box.click()
+from companion.ui.widgets import button, column, row
 
 
 class ChecklistScreen(Page):
@@ -70,7 +51,6 @@ class ChecklistScreen(Page):
         """
         self._unentered = unentered
         self._initials = initials
-        self._half: set[str] = set()
         self._told = ""
         self._write_sheet = write_sheet
         self._conductor = conductor
@@ -79,9 +59,10 @@ class ChecklistScreen(Page):
         super().__init__(look, self.tr("Before leaving"), width=1240 if parts else 880, head_stays=True)
         self._fit_into_the_room()
         self._begun = len(conductor.session.entries)
-        self.boxes: dict[str, QCheckBox] = {}
-        self.lines: dict[str, TextLine] = {}
-        self._times: dict[str, QLabel] = {}
+        self._lines = ChecklistLines(look, self._items, self)
+        self.boxes, self.lines = self._lines.boxes, self._lines.lines
+        self._lines.ticked.connect(self._tick)
+        self._lines.left.connect(self._write)
         self._asked = ""
         self._asked_for: set[QLineEdit] = set()
         self._put_buttons()
@@ -106,14 +87,14 @@ class ChecklistScreen(Page):
     def _put_lines(self, parts: list[str]) -> None:
         """Put the list, and beside it the parts that have a heading of their own."""
         if not parts:
-            self.body.addWidget(self._list())
+            self.body.addWidget(self._lines.checklist())
             return
         forms = column(spacing=self.look.space(16))
         for part in parts:
-            forms.addWidget(self._form(part))
+            forms.addWidget(self._lines.form(part))
         forms.addStretch(1)
         left = column(spacing=self.look.space(16))
-        left.addWidget(self._list())
+        left.addWidget(self._lines.checklist())
         left.addStretch(1)
         self.side_by_side(left, forms, shares=(1, 1))
 
@@ -130,59 +111,6 @@ class ChecklistScreen(Page):
         self.buttons.addWidget(self.sheet)
         self.sheet.setVisible(self._write_sheet is not None)  # not before: alone it would be a window
         self.buttons.addWidget(leave)
-
-    def _list(self) -> QWidget:
-        card = Card(self.tr("Checklist"), padding=self.look.space(12), spacing=self.look.space(8))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.space(16))
-        grid.setVerticalSpacing(self.look.space(4))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for number, item in enumerate(item for item in self._items if not item.part):
-            self._add(grid, number, item)
-        card.add(grid)
-        return card
-
-    def _add(self, grid: QGridLayout, number: int, item: ChecklistItem) -> None:
-        box = QCheckBox()
-        box.setAccessibleName(item.text)
-        box.toggled.connect(partial(self._tick, item.id))
-        said = row([box, LineWords(item.text, box)], spacing=self.look.space(8))
-        said.setStretch(1, 1)
-        grid.addLayout(said, number, 0, 1, 1 if item.write else 2)
-        if item.write:
-            grid.addWidget(self._line(item), number, 1)
-        grid.addWidget(self._time(item), number, 2)
-        self.boxes[item.id] = box
-
-    def _form(self, part: str) -> QWidget:
-        """Put the lines of a part one under the other, each under its caption."""
-        card = Card(part, padding=self.look.space(14), spacing=self.look.space(6))
-        card.add(heading(part))
-        for item in self._items:
-            if item.part == part:
-                line = self._line(item)
-                caption = label(item.text, "label")
-                caption.setBuddy(line)
-                head = row([caption, self._time(item)])
-                head.setStretch(0, 1)
-                lines = column(spacing=4)
-                lines.addLayout(head)
-                lines.addWidget(line)
-                card.add(lines)
-        return card
-
-    def _line(self, item: ChecklistItem) -> TextLine:
-        line = text_line(item.text, item.hint)
-        line.setMinimumWidth(self.look.space(180))
-        line.editingFinished.connect(partial(self._write, item.id))
-        self.lines[item.id] = line
-        return line
-
-    def _time(self, item: ChecklistItem) -> QLabel:
-        self._times[item.id] = time = label("", "muted")
-        time.setMinimumWidth(QFontMetrics(self.look.font()).horizontalAdvance("00:00 WW"))
-        return time
 
     def _closing(self, initials: str) -> QWidget:
         self.gaps = text_line(self.tr("What stays open"))
@@ -224,17 +152,9 @@ class ChecklistScreen(Page):
         """Show how the lines stand."""
         state = live.session.state
         account = SessionReport(live.session.plan, live.session.entries, state.zone)
-        for row_, item in zip(account.checklist(), self._items, strict=True):
-            self._show_row(item, row_)
+        self._lines.show_rows(account.checklist())
         self.gaps_part.setVisible(self._is_open(live))
         self.notice.say(self._asked)
-
-    def _show_row(self, item: ChecklistItem, row_: ChecklistRow) -> None:
-        if item.id in self.boxes:
-            self.boxes[item.id].setChecked(row_.done)
-        self._times[item.id].setText(f"{row_.time} {row_.by}".strip() if row_.done else "")
-        if item.id in self.lines and item.id not in self._half and not self.lines[item.id].hasFocus():
-            self.lines[item.id].setText(row_.written)
 
     def _is_open(self, live: Live) -> bool:
         ticked = live.session.state.ticked
@@ -293,16 +213,12 @@ class ChecklistScreen(Page):
 
     def take_typed(self, half: HalfTyped) -> None:
         """Put back what stood in the lines; leaving one, or ending the session, writes it down."""
-        for item, text in half.checklist.items():
-            if item in self.lines:
-                self.lines[item].setText(text)
-                self._half.add(item)
+        self._lines.take_typed(half.checklist)
         self.gaps.setText(half.gaps)
         self.signed.setText(half.signed or self._initials)
 
     def _write(self, item: str) -> None:
-        self._half.discard(item)
-        text = self.lines[item].text().strip()
+        text = self._lines.take_over(item)
         ticked = self._conductor.session.state.ticked.get(item)
         if text == (ticked[1].text if ticked else ""):
             return

@@ -12,7 +12,8 @@ from companion.report.session_report import SessionReport
 from companion.session.journal import Ended, Ticked
 from companion.session.protocol import ChecklistItem
 from companion.session.time.clock import MINUTE
-from companion.ui.live.checklist import ChecklistScreen, LineWords
+from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.checklist_lines import LineWords
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, opened, press, typed
@@ -44,7 +45,7 @@ def test_a_tick_is_in_the_journal_with_its_time(screen: ChecklistScreen, conduct
     entry, fact = conductor.session.state.ticked["oriented"]
     assert fact.done
     assert entry.moment == 92 * MINUTE
-    assert screen._times["oriented"].text() == "12:32 JM"
+    assert screen._lines.times["oriented"].text() == "12:32 JM"
     press(screen, Key.Key_Space)
     assert not conductor.session.state.ticked["oriented"][1].done
 
@@ -58,7 +59,7 @@ def test_a_tick_moves_nothing(screen: ChecklistScreen):
     before = screen.lines["escort"].geometry()
     press(screen, Key.Key_Space)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    assert screen._times["oriented"].text()
+    assert screen._lines.times["oriented"].text()
     assert screen.lines["escort"].geometry() == before
 
 

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
-from companion.override import override
 from companion.record.typed.half_typed import HalfTyped
 from companion.session.journal import VitalsTaken
 from companion.session.time.clock import Moment
@@ -24,70 +23,11 @@ from companion.session.vitals import (
 )
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import TARGET, Card, Field, TextBox, button, quiet, row
+from companion.ui.live.entering.note_fields import NoteEdit, ReadingEcho
+from companion.ui.widgets import Card, Field, button, quiet, row
 
 FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · T 36.8 · pain 3/10 · by helper · 14:05 138/86"
 """The words of this line are the same in every language: they are read, not said."""
-
-
-class NoteEdit(TextBox):
-    """A text field in which Enter writes the note and Shift+Enter begins a line.
-
-    ``earlier`` tells that ↑ was pressed while it was empty.
-    """
-
-    finished = Signal()
-    entered = Signal()
-    earlier = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Note"), parent)
-        self.setAccessibleName(self.tr("Note"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, max(TARGET, self.fontMetrics().lineSpacing() + 24))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            if not event.isAutoRepeat():
-                self.finished.emit()
-            return
-        if event.key() == Qt.Key.Key_Up and not self.toPlainText():
-            self.earlier.emit()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-
-class ReadingEcho(QLabel):
-    """What was understood, and what Enter does; it keeps the room of two lines, whatever it says."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "label")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False  # whatever it says, nothing around it moves
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().lineSpacing())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
 
 
 class NotePanel(Card):
