@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal
 from companion.db import models
 from companion.db.connection.access import Access
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
-from companion.record.search_text import words_of
 from companion.record.visits import Status
 from companion.session.codec.files import UnknownKindError, decode_fact
 from companion.session.journal import Entry
@@ -69,7 +68,7 @@ def expression(typed: str) -> str:
 
 def put_entry(connection: Connection, session_id: str, entry: Entry) -> None:
     """Let an entry be found by the words a person wrote into it."""
-    if words := words_of(entry.fact):
+    if words := entry.fact.written:
         _insert(connection, HitSource.ENTRY, entry.id, session_id, words, entry.wall_ms)
 
 
@@ -127,7 +126,7 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
     asked = select(row.id, row.session_id, row.kind, row.data, row.wall_ms)
     for entry_id, session_id, kind, data, wall_ms in connection.execute(asked).all():
         try:
-            words = words_of(decode_fact(kind, data))
+            words = decode_fact(kind, data).written
         except (UnknownKindError, ValueError):
             continue  # it is kept as it is; only the search does not know it
         if words:

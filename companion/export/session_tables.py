@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Final
 
 from companion.i18n import tr
-from companion.report.entry_text import EntryGroup
 from companion.report.rows import EntryLine, Outcome
 from companion.report.session_report import SessionReport
+from companion.session.entry_kind import EntryGroup
 
 Row = Sequence[str]
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from companion.paint.place import Align, Place, beside, hits
 from companion.paint.tokens import Tokens
-from companion.report.timeline.timeline import PlayedTrack, Tick, TickKind, Timeline
+from companion.report.timeline.timeline import PlayedTrack, Tick, Timeline
+from companion.session.entry_kind import TickKind
 
 WEIGHT: Final = (
     TickKind.GIVEN,

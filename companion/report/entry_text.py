@@ -1,6 +1,5 @@
 """A fact of the journal in one plain line."""
 
-from enum import StrEnum
 from typing import assert_never
 
 from companion.i18n import tr
@@ -40,61 +39,6 @@ from companion.session.plan import Plan
 from companion.session.protocol import AskedFor, Landmark
 from companion.session.time.clock import SECOND, ClockJump
 from companion.session.vitals import spoken
-
-
-class EntryGroup(StrEnum):
-    """What an entry is about, for lists that show some of them."""
-
-    GIVEN = "administration"
-    CHECK_IN = "check-in"
-    PHASE = "phase"
-    MARK = "mark"
-    VITALS = "vitals"
-    NOTE = "note"
-    LANDMARK = "landmark"
-    MUSIC = "music"
-    EMERGENCY = "emergency"
-    CHECKLIST = "checklist"
-    SESSION = "session"
-
-
-def group_of(fact: Fact) -> EntryGroup:
-    """Say what a fact is about."""
-    match fact:
-        case Administered():
-            return EntryGroup.GIVEN
-        case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
-            return EntryGroup.CHECK_IN
-        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
-            return EntryGroup.PHASE
-        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
-            return _seen(fact)
-        case MusicDone() | MusicHappened():
-            return EntryGroup.MUSIC
-        case Ticked():
-            return EntryGroup.CHECKLIST
-        case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
-            Ended() | Voided() | Corrected()
-        ):
-            return EntryGroup.SESSION
-        case _:
-            assert_never(fact)
-
-
-def _seen(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> EntryGroup:
-    match fact:
-        case Marked():
-            return EntryGroup.MARK
-        case VitalsTaken():
-            return EntryGroup.VITALS
-        case Noted() | Described():
-            return EntryGroup.NOTE
-        case Observed():
-            return EntryGroup.LANDMARK
-        case EmergencyStep():
-            return EntryGroup.EMERGENCY
-        case _:
-            assert_never(fact)
 
 
 def describe(fact: Fact, plan: Plan, deed: str = "") -> str:

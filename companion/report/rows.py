@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.i18n import tr
-from companion.report.entry_text import EntryGroup
+from companion.session.entry_kind import EntryGroup
 from companion.session.time.clock import Moment
 
 

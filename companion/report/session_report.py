@@ -9,7 +9,7 @@ from companion.i18n import tr
 from companion.record.times import day, since_zero
 from companion.report.check_in_outcomes import check_in_outcomes
 from companion.report.entry_names import entry_name, undone_text
-from companion.report.entry_text import describe, group_of
+from companion.report.entry_text import describe
 from companion.report.music.rows import MusicRows
 from companion.report.music.verb_effects import verb_effects
 from companion.report.rows import (
@@ -95,7 +95,7 @@ class SessionReport:
     def _line(self, entry: Entry, gone: frozenset[str]) -> EntryLine:
         return EntryLine(
             entry_id=entry.id,
-            kind=group_of(entry.fact),
+            kind=entry.fact.group,
             moment=entry.moment,
             time=self.time(entry.wall_ms),
             since=self.since(entry.moment),

@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from companion.override import override
+from companion.session.entry_kind import ByHand, EntryGroup, EntryKind, TickKind
 from companion.session.music.programme import Happening
 from companion.session.protocol import Landmark
 from companion.session.time.clock import Anchor, ClockJump, Moment
 
 
-class ByHand:
-    """What a person enters: it can be chosen later, whatever came after it, taken back and corrected.
-
-    Everything else the program writes down by itself, or beside a deed that the room has seen; that stands.
-    """
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(EntryKind):
     """The session was opened; the anchor lets settle count down."""
 
     anchor: Anchor
@@ -25,7 +18,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockChanged:
+class ClockChanged(EntryKind):
     """The machine's clocks changed by more than two seconds; the new anchor holds from here."""
 
     change: ClockJump
@@ -34,26 +27,31 @@ class ClockChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(EntryKind):
     """The program was started again while the session was under way."""
 
 
 @dataclass(frozen=True, slots=True)
-class Administered(ByHand):
+class Administered(ByHand, group=EntryGroup.GIVEN, tick=TickKind.GIVEN):
     """One amount was given; ``details`` are the answers to the protocol's form, free text by field."""
 
     details: dict[str, str] = field(default_factory=dict)
 
+    @property
+    @override
+    def written(self) -> str:
+        return " ".join(filter(None, self.details.values()))
+
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Due(EntryKind, group=EntryGroup.CHECK_IN):
     """A timed item fell due."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
-class Answered(ByHand):
+class Answered(ByHand, group=EntryGroup.CHECK_IN, tick=TickKind.ANSWERED, words="answer"):
     """A check-in was answered."""
 
     key: str
@@ -61,7 +59,7 @@ class Answered(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Postponed(ByHand):
+class Postponed(ByHand, group=EntryGroup.CHECK_IN):
     """A check-in was put off."""
 
     key: str
@@ -69,7 +67,7 @@ class Postponed(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped(ByHand):
+class Skipped(ByHand, group=EntryGroup.CHECK_IN, tick=TickKind.OPEN, words="reason"):
     """A timed item was skipped, with the reason in one line."""
 
     key: str
@@ -77,21 +75,21 @@ class Skipped(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class NotAnswered:
+class NotAnswered(EntryKind, group=EntryGroup.CHECK_IN, tick=TickKind.OPEN):
     """A timed item waited through its grace without an answer."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseProposed:
+class PhaseProposed(EntryKind, group=EntryGroup.PHASE):
     """The usual time of a phase has come; it begins when the guide, or the plan's own rule, says so."""
 
     phase: str
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseEntered(ByHand):
+class PhaseEntered(ByHand, group=EntryGroup.PHASE):
     """A phase began, by the guide's word or by the plan's own rule."""
 
     phase: str
@@ -99,26 +97,31 @@ class PhaseEntered(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Retimed(ByHand):
+class Retimed(ByHand, group=EntryGroup.PHASE):
     """The guide takes the new timing on offer: phases are counted from every administration so far."""
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Held(EntryKind, group=EntryGroup.PHASE):
     """The guide holds the present phase, or lets go of it."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Marked(ByHand):
+class Marked(ByHand, group=EntryGroup.MARK, tick=TickKind.MARK, words="tag", describable=True):
     """A one-key, time-stamped tag; an empty tag marks the moment itself."""
 
     tag: str = ""
 
+    @property
+    @override
+    def letter_of(self) -> str:
+        return self.tag
+
 
 @dataclass(frozen=True, slots=True)
-class VitalsTaken(ByHand):
+class VitalsTaken(ByHand, group=EntryGroup.VITALS, words="typed", describable=True):
     """A reading of vitals as it was typed, and what was understood of it.
 
     ``by`` says who reported it where that was not the author: client, helper, device, or a name;
@@ -145,14 +148,14 @@ class VitalsTaken(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Noted(ByHand):
+class Noted(ByHand, group=EntryGroup.NOTE, tick=TickKind.NOTE, words="text"):
     """A record note at its moment."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Described(ByHand):
+class Described(ByHand, group=EntryGroup.NOTE, words="text"):
     """Words written later for an earlier mark, tag, landmark or reading."""
 
     entry_id: str
@@ -160,21 +163,31 @@ class Described(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Observed(ByHand):
+class Observed(ByHand, group=EntryGroup.LANDMARK, tick=TickKind.LANDMARK, describable=True):
     """A landmark, as observed."""
 
     landmark: Landmark
 
+    @property
+    @override
+    def written(self) -> str:
+        return self.landmark.value.replace("_", " ")
+
+    @property
+    @override
+    def letter_of(self) -> str:
+        return self.landmark.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
-class MusicDone:
+class MusicDone(EntryKind, group=EntryGroup.MUSIC):
     """The guide did something to the music."""
 
     verb: str
 
 
 @dataclass(frozen=True, slots=True)
-class MusicHappened:
+class MusicHappened(EntryKind, group=EntryGroup.MUSIC):
     """Something the music process told: a track started, stopped, was skipped; a device was lost or found."""
 
     number: int
@@ -185,28 +198,43 @@ class MusicHappened:
     position_s: float = 0.0
     why: str = ""
 
+    @property
+    @override
+    def written(self) -> str:
+        return self.title if self.happening is Happening.STARTED else ""
+
 
 @dataclass(frozen=True, slots=True)
-class EmergencyOpened:
+class EmergencyOpened(EntryKind, tick=TickKind.EMERGENCY):
     """The emergency card was opened."""
 
+    @property
+    @override
+    def letter_of(self) -> str:
+        return "emergency"
+
 
 @dataclass(frozen=True, slots=True)
-class EmergencyStep(ByHand):
+class EmergencyStep(ByHand, group=EntryGroup.EMERGENCY, tick=TickKind.EMERGENCY, words="step"):
     """A step of the emergency card was done; its words, as the card of that day had them."""
 
     step: str
 
+    @property
+    @override
+    def letter_of(self) -> str:
+        return "emergency"
+
 
 @dataclass(frozen=True, slots=True)
-class ReminderLate:
+class ReminderLate(EntryKind):
     """A reminder did not ring; the watch noticed ``by_ms`` after the moment was due."""
 
     by_ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked(ByHand):
+class Ticked(ByHand, group=EntryGroup.CHECKLIST, words="text"):
     """A line of the checklist was done, undone or filled in."""
 
     item: str
@@ -215,7 +243,7 @@ class Ticked(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Ended(ByHand):
+class Ended(ByHand, words="gaps"):
     """The session was ended; ``gaps`` says in one line why items are open, ``signed_by`` who closed it."""
 
     gaps: str = ""
@@ -223,14 +251,14 @@ class Ended(ByHand):
 
 
 @dataclass(frozen=True, slots=True)
-class Voided:
+class Voided(EntryKind):
     """An earlier entry was taken back; voiding a voiding brings it back."""
 
     entry_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(EntryKind):
     """An entry was chosen and taken back; ``by`` is the entry in its place, written just before, or none.
 
     Choosing a correction itself undoes it: what it took back stands again, and what it put there is gone.

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 from companion.paint.place import beside
 from companion.paint.ribbon import has_lanes, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
-from companion.report.timeline.timeline import Tick, TickKind, Timeline, preview
+from companion.report.timeline.timeline import Tick, Timeline, preview
+from companion.session.entry_kind import TickKind
 from companion.ui.theme import Look
 from tests.fakes import build_session
 

@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 
 from companion.report.entry_fields import UnclearError, entry_of, fields_of, late_kinds, question_about
+from companion.session.entry_kind import ByHand
 from companion.session.journal import (
     Administered,
     Answered,
-    ByHand,
     Described,
     EmergencyStep,
     Ended,

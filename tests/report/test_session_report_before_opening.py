@@ -13,7 +13,8 @@ from companion.report.note_draft import note_draft
 from companion.report.rehearsal_summary import rehearsal_summary
 from companion.report.rems import rems_sheet
 from companion.report.session_report import SessionReport
-from companion.report.timeline.timeline import TickKind, timeline
+from companion.report.timeline.timeline import timeline
+from companion.session.entry_kind import TickKind
 from companion.session.journal import Administered, Ended, NotAnswered, Opened
 from companion.session.plan import Plan
 from companion.session.session import Session

@@ -1,8 +1,7 @@
 """A session on one axis of minutes from clock zero, as plain values for the painters of screen and paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
@@ -10,30 +9,26 @@ from typing import Final
 from companion.i18n import tr, tr_noop
 from companion.report.entry_text import describe
 from companion.report.timeline.curve import Band, Level, curve_of
+from companion.session.entry_kind import TickKind
 from companion.session.journal import (
-    Administered,
-    Answered,
-    EmergencyOpened,
-    EmergencyStep,
     Entry,
-    Marked,
     MusicHappened,
-    NotAnswered,
-    Noted,
-    Observed,
-    Skipped,
     VitalsTaken,
 )
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan, phase_start, window_moments
-from companion.session.protocol import Evidence, Landmark, Phase, Window
+from companion.session.protocol import Evidence, Phase, Window
 from companion.session.session import Session
 from companion.session.state import SessionState, phases_begun
-from companion.session.tags import TAGS
+from companion.session.tags import TAGS, Tag
 from companion.session.time.clock import MINUTE, Moment
 from companion.session.vitals import pressure, spoken
 
-LETTERS: Final = {Landmark.FIRST_EFFECT: "F", Landmark.PEAK: "K", Landmark.RETURN: "R"}
+Letters = Mapping[str, str]
+"""The keys in force, by the names of tags, landmarks and actions."""
+
+LETTERS: Final = {"first effect": "F", "peak": "K", "return": "R", "emergency": "E"}
+"""The keys that a practice starts with."""
 NAMES: Final = (
     tr_noop("First effect"),
     tr_noop("Peak begins"),
@@ -41,19 +36,6 @@ NAMES: Final = (
     tr_noop("Return"),
     tr_noop("Residual"),
 )
-
-
-class TickKind(StrEnum):
-    """What a tick stands for."""
-
-    GIVEN = "administration"
-    TAG = "tag"
-    MARK = "mark"
-    NOTE = "note"
-    ANSWERED = "answered"
-    OPEN = "left open"
-    LANDMARK = "landmark"
-    EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +97,16 @@ class Timeline:
     words: str
 
 
-def timeline(session: Session, now: Moment | None = None) -> Timeline:
-    """Lay a session out, up to now while it runs; without a now, as it was."""
+def letters_of(tags: Iterable[Tag], keys: Letters) -> Letters:
+    """Give the letters of the ribbon from the quick log and the keys that a practice has chosen."""
+    return {tag.name: tag.key for tag in tags} | {name: keys.get(name, key) for name, key in LETTERS.items()}
+
+
+def timeline(session: Session, now: Moment | None = None, letters: Letters | None = None) -> Timeline:
+    """Lay a session out, up to now while it runs; without a now, as it was.
+
+    ``letters`` are the keys in force; those that a practice starts with stand in where none are given.
+    """
     plan, state = session.plan, session.state
     until = state.ended.moment if state.ended else state.last if now is None else now
     zero = zero_of(plan, state, until)
@@ -133,7 +123,9 @@ def timeline(session: Session, now: Moment | None = None) -> Timeline:
         phases=phases,
         bands=bands,
         curve=curve_of(bands, tuple(axis.at(moment) for moment in given)),
-        ticks=tuple(sorted(_ticks(plan, state, axis), key=lambda tick: tick.minute)),
+        ticks=tuple(
+            sorted(_ticks(plan, state, axis, letters or letters_of(TAGS, {})), key=lambda tick: tick.minute)
+        ),
         vitals=tuple(sorted(_vitals(state, axis), key=lambda tick: tick.minute)),
         music=tuple(_music(state, axis, until)),
         words="",
@@ -211,27 +203,17 @@ def _band(name: str, window: Window, axis: _Axis, given: Sequence[Moment]) -> Ba
     return Band(tr(name), early, typical, late, evidence, window.source)
 
 
-def _ticks(plan: Plan, state: SessionState, axis: _Axis) -> Iterator[Tick]:
-    keys = {tag.name: tag.key for tag in TAGS}
+def _ticks(plan: Plan, state: SessionState, axis: _Axis, letters: Letters) -> Iterator[Tick]:
     for entry in state.log:
-        match entry.fact:
-            case Administered():
-                what, letter = TickKind.GIVEN, ""
-            case Marked(tag):
-                what, letter = (TickKind.TAG, keys.get(tag, tag[:1].upper())) if tag else (TickKind.MARK, "")
-            case Noted():
-                what, letter = TickKind.NOTE, ""
-            case Answered():
-                what, letter = TickKind.ANSWERED, ""
-            case Skipped() | NotAnswered():
-                what, letter = TickKind.OPEN, ""
-            case Observed(landmark):
-                what, letter = TickKind.LANDMARK, LETTERS[landmark]
-            case EmergencyOpened() | EmergencyStep():
-                what, letter = TickKind.EMERGENCY, "E"
-            case _:
-                continue
-        yield Tick(axis.at(entry.moment), what, letter, describe(entry.fact, plan), entry.id)
+        if (what := entry.fact.tick) is not None:
+            letter = _letter(entry.fact.letter_of, letters)
+            what = TickKind.TAG if letter and what is TickKind.MARK else what
+            yield Tick(axis.at(entry.moment), what, letter, describe(entry.fact, plan), entry.id)
+
+
+def _letter(name: str, letters: Letters) -> str:
+    """Give the key of a name, or where it has none any more, the letter that it begins with."""
+    return letters.get(name) or name[:1].upper()
 
 
 def _vitals(state: SessionState, axis: _Axis) -> Iterator[VitalsTick]:

@@ -37,6 +37,13 @@ class KeyMap:
         bare = {action: "" if is_character(key) else key for action, key in actions.items()}
         return cls(bare, [Tag("" if is_character(tag.key) else tag.key, tag.name) for tag in settings.tags])
 
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """The keys by the names of what they do, as the ribbon shows them."""
+        return {action.value: key for action, key in self.actions.items()} | {
+            tag.name: tag.key for tag in self.tags
+        }
+
     def key(self, action: Action) -> str:
         """Give the key of an action, nothing when it is switched off."""
         return self.actions.get(action, "")

@@ -71,6 +71,7 @@ class LiveScreen(QWidget):
         self._asked_at = -1.0
         self._shape = (0, False)
         keys = keys or KeyMap()
+        self._letters = keys.letters
         self.setProperty("ground", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click elsewhere must not end what is being typed
         self.setAccessibleName(self.tr("Live session"))
@@ -188,7 +189,7 @@ class LiveScreen(QWidget):
         drawn, logged = self._drawn, self._logged
         if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
             self._drawn = live
-            self.ribbon.show_timeline(timeline(live.session, live.now))
+            self.ribbon.show_timeline(timeline(live.session, live.now, self._letters))
         if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
             self._logged = live
             self.panels.log.show_lines(log_lines(live.session, live.unsaved))

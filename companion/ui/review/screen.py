@@ -23,6 +23,7 @@ from companion.ui.components.discard import DiscardCard
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.page import Page
 from companion.ui.components.table import TableModel, TableView
+from companion.ui.keys import KeyMap
 from companion.ui.local_now import Now, local_now
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.exports import ExportsCard
@@ -65,12 +66,13 @@ class ReviewScreen(Page):
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
             )
         self._now = now
+        self._letters = KeyMap.chosen(services.settings.now).letters
         self._account = account = SessionReport(visit.plan, entries, visit.zone)
         ended = account.state.ended
         self._ended_ms = 0 if ended is None else ended.wall_ms
         self._put_buttons()
         self.ribbon = Ribbon(look, least=170)
-        self.ribbon.show_timeline(timeline(account.session))
+        self.ribbon.show_timeline(timeline(account.session, letters=self._letters))
         self.body.addWidget(self.ribbon)
         self._make_notes(note)
         self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
@@ -165,7 +167,7 @@ class ReviewScreen(Page):
     def _retell(self, session: Session) -> None:
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
         self._account = account = SessionReport(self._visit.plan, session.entries, self._visit.zone)
-        self.ribbon.show_timeline(timeline(account.session))
+        self.ribbon.show_timeline(timeline(account.session, letters=self._letters))
         first, *others = review_tables(account)
         at, entries = self.entries.table.key(), self.entries.table
         entries.fill(first[-1])

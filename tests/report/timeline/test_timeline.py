@@ -7,7 +7,8 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from companion.report.timeline.curve import Band, curve_of
-from companion.report.timeline.timeline import TickKind, preview, signed, timeline
+from companion.report.timeline.timeline import preview, signed, timeline
+from companion.session.entry_kind import TickKind
 from companion.session.journal import (
     Administered,
     Answered,

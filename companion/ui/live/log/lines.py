@@ -15,9 +15,7 @@ from companion.session.journal import (
     Marked,
     MusicDone,
     MusicHappened,
-    Observed,
     PhaseProposed,
-    VitalsTaken,
     Voided,
     by_hand,
 )
@@ -166,7 +164,7 @@ def _both_times(session: Session, moment: Moment, written: Moment) -> str:
 
 def describable(session: Session) -> list[Entry]:
     """Give the entries that words can be written for later, in the order they were written."""
-    return [e for e in session.state.log if isinstance(e.fact, Marked | Observed | VitalsTaken)]
+    return [e for e in session.state.log if e.fact.describable]
 
 
 def to_describe(session: Session, entry: Entry) -> tuple[str, str]:
