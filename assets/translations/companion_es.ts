@@ -1844,6 +1844,10 @@
         <translation>Esta sesión no está en el registro.</translation>
     </message>
     <message>
+        <source>This session was discarded; the audit trail says by whom, when and why.</source>
+        <translation>Esta sesión se descartó; el registro de auditoría dice quién lo hizo, cuándo y por qué.</translation>
+    </message>
+    <message>
         <source>This session was written by a newer version of Companion: nothing was changed; please update the program.</source>
         <translation>Esta sesión la escribió una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
     </message>

@@ -1,15 +1,15 @@
 """What the command line does with the record: lists, exports, whole records of clients, the audit trail."""
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.commands.opened_record import fail, with_store
 from companion.desktop.folders import Folders
-from companion.export.json import write_json
 from companion.options import ExitCode, ExportFormat, ExportOptions, Options, WholeOptions
-from companion.record.visits import Status
-from companion.services.archive import held_sessions
-from companion.settings import Practice, SettingsFile
+from companion.services.exports import export_client as write_client
+from companion.services.exports import export_session as write_session
+from companion.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -39,30 +39,17 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
     visit = store.visits.latest() if options.session == "last" else store.visits.find(options.session)
     if visit is None:
         return fail("There is no such session; `companion sessions` lists them.")
-    if visit.status is Status.DISCARDED:
-        return fail("This session was discarded; the audit trail says by whom, when and why.")
-    entries, note = store.journal.entries(visit.id), store.notes.of(visit.id)
-    private = store.private.of(visit.id) if options.private else None
-    anchor = str(store.audit.head())
-    match options.format:
-        case ExportFormat.PDF:
-            from companion.export.pdf.session_pdf import without_window, write_pdf  # loads Qt
-
-            with without_window():
-                write_pdf(
-                    options.out,
-                    visit,
-                    entries,
-                    note,
-                    private,
-                    anchor,
-                    _practice(options),
-                    spelled=options.codes,
-                    replace=options.force,
-                )
-        case ExportFormat.JSON:
-            write_json(options.out, visit, entries, note, private, anchor, replace=options.force)
-    store.audit.note("export", "session", visit.id, "private" if private else "")
+    with _painting(options.format):
+        write_session(
+            store,
+            visit,
+            options.out,
+            _settings(options),
+            form=options.format,
+            private=options.private,
+            spelled=options.codes,
+            replace=options.force,
+        )
     print(options.out)
     return ExitCode.DONE
 
@@ -74,25 +61,36 @@ def export_client(options: WholeOptions) -> int:
 
 def _export_client(store: "Store", options: WholeOptions) -> int:
     from companion.export.pdf.session_pdf import without_window  # loads Qt
-    from companion.export.whole_record import write_whole_record
 
     client = store.clients.with_code(options.code)
     if client is None:
         return fail("There is no client with this code.")
     with without_window():
-        held = held_sessions(store, client.id, private=options.private)
-        head, practice = str(store.audit.head()), _practice(options)
-        write_whole_record(
-            options.out, client, held, head, practice, spelled=options.codes, replace=options.force
+        write_client(
+            store,
+            client,
+            options.out,
+            _settings(options),
+            private=options.private,
+            spelled=options.codes,
+            replace=options.force,
         )
-    store.audit.note("export", "client", client.id, "private" if options.private else "")
     print(options.out)
     return ExitCode.DONE
 
 
-def _practice(options: Options) -> Practice:
-    """Give what the practice says of itself, for the letterhead."""
-    return SettingsFile(Folders.asked_for(options.data_dir).data).now.practice
+def _painting(form: ExportFormat) -> AbstractContextManager[None]:
+    """Let a PDF be painted where no window is open."""
+    if form is not ExportFormat.PDF:
+        return nullcontext()
+    from companion.export.pdf.session_pdf import without_window  # loads Qt
+
+    return without_window()
+
+
+def _settings(options: Options) -> Settings:
+    """Give what the practice has set, for letterhead and letters."""
+    return SettingsFile(Folders.asked_for(options.data_dir).data).now
 
 
 def verify_audit(options: Options) -> int:

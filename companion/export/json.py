@@ -22,6 +22,7 @@ from typing import Any, Final
 from companion import __version__
 from companion.files.destinations import written_whole
 from companion.record.notes import Note, PrivateNote
+from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.music.log import heard_pieces
 from companion.report.session_report import in_time
@@ -35,16 +36,12 @@ FORMAT: Final = 1
 
 def write_json(
     path: Path,
-    visit: Visit,
-    entries: Sequence[Entry],
-    note: Note | None,
-    private: PrivateNote | None = None,
-    anchor: str = "",
+    record: SessionRecord,
     *,
     replace: bool = False,
 ) -> None:
     """Write a session's JSON file; raises ``ExportError`` when it could not be written."""
-    write_plain(path, as_json(visit, entries, note, private, anchor), replace=replace)
+    write_plain(path, as_json(record), replace=replace)
 
 
 def write_plain(path: Path, plain: dict[str, Any], *, replace: bool = False) -> None:
@@ -54,16 +51,11 @@ def write_plain(path: Path, plain: dict[str, Any], *, replace: bool = False) -> 
         part.write_text(text + "\n", encoding="utf-8")
 
 
-def as_json(
-    visit: Visit,
-    entries: Sequence[Entry],
-    note: Note | None,
-    private: PrivateNote | None = None,
-    anchor: str = "",
-) -> dict[str, Any]:
+def as_json(record: SessionRecord) -> dict[str, Any]:
     """Give a session as what JSON can hold."""
+    visit, entries, note = record.visit, record.entries, record.note
     protocol = visit.plan.protocol
-    enclosed = {} if private is None else {"private_note": _private(private)}
+    enclosed = {} if record.private is None else {"private_note": _private(record.private)}
     return {
         "format": FORMAT,
         "program": {"name": "Companion", "version": __version__},
@@ -93,7 +85,7 @@ def as_json(
         "entries": _entries(visit, entries),
         "music": _music(visit, entries),
         "note": None if note is None else _note(note),
-        "audit_head": anchor or None,
+        "audit_head": record.head or None,
     } | enclosed
 
 

@@ -8,6 +8,7 @@ from companion.export import session_tables
 from companion.i18n import tr
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.note_draft import note_draft
@@ -37,23 +38,15 @@ th { color: #665A4D; font-weight: 500; font-size: 8pt; }
 """
 
 
-def page(
-    visit: Visit,
-    account: SessionReport,
-    note: Note | None,
-    private: PrivateNote | None = None,
-    anchor: str = "",
-    practice: Practice | None = None,
-) -> str:
-    """Write the whole document; ``anchor`` is the last row of the audit trail when it was written.
-
-    Every fact stands in it once, and in the note as somebody wrote it there.
-    """
+def page(record: SessionRecord, practice: Practice) -> str:
+    """Write the whole document: every fact once, and in the note as somebody wrote it there."""
+    visit = record.visit
+    account = SessionReport(visit.plan, record.entries, visit.zone)
     parts = (
-        _letterhead(practice or Practice()),
+        _letterhead(practice),
         _head(visit, account),
         f'<p class="ribbon">{RIBBON}</p>',
-        _section(tr("Note"), _note(visit, account, note), tr("No note was written.")),
+        _section(tr("Note"), _note(visit, account, record.note), tr("No note was written.")),
         _section(tr("Given"), session_tables.given(account), tr("No administration was recorded.")),
         _section(tr("Observed, beside the usual windows"), session_tables.landmarks(account), ""),
         _section(tr("Vitals"), session_tables.vitals(account), tr("No vitals were recorded.")),
@@ -61,8 +54,8 @@ def page(
         _section(tr("Course and words"), session_tables.course(account), tr("Nothing else was entered.")),
         _section(tr("Music"), session_tables.music(account), tr("No music was played.")),
         _section(tr("Checklist"), session_tables.checklist(account), tr("The protocol has no checklist.")),
-        _section(tr("Private note, not part of the record"), _private(private), ""),
-        f'<p class="foot">{what_this_is()}{_anchor(anchor)}</p>',
+        _section(tr("Private note, not part of the record"), _private(record.private), ""),
+        f'<p class="foot">{what_this_is()}{_anchor(record.head)}</p>',
     )
     return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
 

@@ -1,7 +1,6 @@
 """A client's whole record as one folder: a page to read in any browser, a PDF for each session, and JSON."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -16,11 +15,11 @@ from companion.i18n import tr
 from companion.record.client import Client
 from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
+from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.session_report import SessionReport
-from companion.session.journal import Entry
-from companion.settings import Practice
+from companion.settings import Settings
 
 _STYLE: Final = """
 body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
@@ -33,22 +32,12 @@ a { color: #0B57A4; } hr { border: none; border-top: 1px solid #DDD5C8; margin: 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class HeldSession:
-    """One session as it leaves the program; ``private`` only where it was asked for by name."""
-
-    visit: Visit
-    entries: Sequence[Entry]
-    note: Note | None
-    private: PrivateNote | None = None
-
-
 def write_whole_record(
     folder: Path,
     client: Client,
-    sessions: Iterable[HeldSession],
-    anchor: str,
-    practice: Practice | None = None,
+    sessions: Iterable[SessionRecord],
+    head: str,
+    settings: Settings | None = None,
     *,
     spelled: bool = False,
     replace: bool = False,
@@ -62,14 +51,13 @@ def write_whole_record(
     plain: list[dict[str, Any]] = []
     for number, held in enumerate(sessions, 1):
         name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
-        one = held.visit, held.entries, held.note, held.private, anchor
-        prints.append((name, session_print(*one, practice)))
-        plain.append(as_json(*one))
+        prints.append((name, session_print(held, settings)))
+        plain.append(as_json(held))
         told.append(_session(held, f"sessions/{name}"))
     if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
-        _fill(fresh, client, prints, plain, _index(client, told, anchor))
+        _fill(fresh, client, prints, plain, _index(client, told, head))
 
 
 def _fill(
@@ -123,7 +111,7 @@ def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
     )
 
 
-def _session(held: HeldSession, pdf: str) -> str:
+def _session(held: SessionRecord, pdf: str) -> str:
     visit = held.visit
     account = SessionReport(visit.plan, held.entries, visit.zone)
     lines = account.lines()

@@ -1,24 +1,24 @@
 """What is kept, found again, handed over and erased."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
 from companion.ports.calls import Done
-from companion.ports.record import PrivateNotesLockedError, RecordError
+from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
 from companion.record.search_hit import SearchHit
 from companion.services.background import Background
+from companion.services.exports import export_client, export_session
 from companion.services.glyph_notice import GlyphNotice
-from companion.settings import Practice
+from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.db.store import Store
-    from companion.export.whole_record import HeldSession
 
 Failed = Callable[[str], None]
 
@@ -31,13 +31,13 @@ class Archive:
         store: Callable[[], "Store"],
         place: Path,
         background: Background,
-        practice: Callable[[], Practice] = Practice,
+        settings: Callable[[], Settings] = Settings,
         prove: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._place = place
         self._background = background
-        self._practice = practice
+        self._settings = settings
         self._prove = prove
         self._spelling = GlyphNotice()
 
@@ -134,30 +134,27 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.export.pdf.session_pdf import write_pdf
-            from companion.files.destinations import ExportError
-
             visit = store.visits.find(session_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
-            enclosed = store.private.of(session_id) if private else None
-            entries, note = store.journal.entries(session_id), store.notes.of(session_id)
-            anchor = str(store.audit.head())
-
-            practice = self._practice()
-
-            def write(*, spelled: bool) -> None:
-                write_pdf(
-                    path, visit, entries, note, enclosed, anchor, practice, spelled=spelled, replace=replace
-                )
-
-            try:
-                self._spelling.write(path, write)
-            except ExportError as error:
-                raise RecordError(str(error)) from None
-            store.audit.note("export", "session", session_id, "private" if enclosed else "")
+            settings = self._settings()
+            self._write(
+                path,
+                lambda spelled: export_session(
+                    store, visit, path, settings, private=private, spelled=spelled, replace=replace
+                ),
+            )
 
         self._background.do(work, lambda _: done(""), done)
+
+    def _write(self, path: Path, write: Callable[[bool], None]) -> None:
+        """Write a paper; what no font shows is told first, and written with codes when asked again."""
+        from companion.files.destinations import ExportError
+
+        try:
+            self._spelling.write(path, lambda *, spelled: write(spelled))
+        except ExportError as error:
+            raise RecordError(str(error)) from None
 
     def write_client(
         self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
@@ -166,27 +163,16 @@ class Archive:
         store = self._store()
 
         def work() -> None:
-            from companion.export.whole_record import write_whole_record
-            from companion.files.destinations import ExportError
-
             client = store.clients.find(client_id)
             if client is None:
                 raise RecordError(tr("This client is not in the record."))
-            if private and not store.private.are_open():
-                raise PrivateNotesLockedError(
-                    tr("Open the private notes first, in a session of this client.")
-                )
-
-            def write(*, spelled: bool) -> None:
-                held = held_sessions(store, client_id, private=private)
-                head, practice = str(store.audit.head()), self._practice()
-                write_whole_record(folder, client, held, head, practice, spelled=spelled, replace=replace)
-
-            try:
-                self._spelling.write(folder, write)
-            except ExportError as error:
-                raise RecordError(str(error)) from None
-            store.audit.note("export", "client", client_id, "private" if private else "")
+            settings = self._settings()
+            self._write(
+                folder,
+                lambda spelled: export_client(
+                    store, client, folder, settings, private=private, spelled=spelled, replace=replace
+                ),
+            )
 
         self._background.do(work, lambda _: done(""), done)
 
@@ -210,12 +196,3 @@ class Archive:
                     path.unlink(missing_ok=True)
 
         self._background.do(work, lambda _: done(""), done)
-
-
-def held_sessions(store: "Store", client_id: str, *, private: bool) -> Iterator["HeldSession"]:
-    """Read a client's sessions one after another, the first one first."""
-    from companion.export.whole_record import HeldSession
-
-    for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
-        enclosed = store.private.of(visit.id) if private else None
-        yield HeldSession(visit, store.journal.entries(visit.id), store.notes.of(visit.id), enclosed)

@@ -125,7 +125,7 @@ class Services:
             lambda: self._opened_store,
             self._folders.data,
             self._background,
-            lambda: self.settings.now.practice,
+            lambda: self.settings.now,
             self.practitioners.prove,
         )
 

@@ -15,7 +15,7 @@ from companion.record.notes import Note
 from companion.record.retention import ErasureReason as Why
 from companion.record.retention import ErasureRequest
 from companion.record.visits import Status, Visit
-from companion.services.archive import held_sessions
+from companion.services.exports import session_records
 from companion.session.journal import Noted
 from tests.db import records
 
@@ -40,7 +40,7 @@ def test_it_is_in_no_list_and_counted_nowhere(store: Store):
     store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     assert [visit.id for visit in store.visits.listed()] == [held.id]
     assert [visit.id for visit in store.visits.listed(client_id=held.client_id)] == [held.id]
-    assert [each.visit.id for each in held_sessions(store, held.client_id, private=False)] == [held.id]
+    assert [each.visit.id for each in session_records(store, held.client_id, private=False)] == [held.id]
     latest = store.visits.latest()
     assert latest is not None
     assert latest.id == held.id

@@ -5,6 +5,7 @@ import pytest
 
 from companion.export.json import as_json, write_json
 from companion.files.destinations import ExportError
+from companion.record.session_record import SessionRecord
 from companion.session.corrections import correct
 from companion.session.journal import Marked
 from companion.session.time.clock import MINUTE
@@ -13,7 +14,7 @@ from tests import samples
 
 def test_a_session_is_written_whole(tmp_path: Path):
     path = tmp_path / "new folder" / "session.json"
-    write_json(path, samples.visit(), samples.entries(), samples.NOTE)
+    write_json(path, SessionRecord(samples.visit(), samples.entries(), samples.NOTE))
     found = json.loads(path.read_text(encoding="utf-8"))
     assert found["format"] == 1
     assert found["protocol"] == {
@@ -30,7 +31,7 @@ def test_a_session_is_written_whole(tmp_path: Path):
 
 def test_every_entry_is_there_with_its_times_and_facts():
     entries = samples.entries()
-    found = as_json(samples.visit(), entries, None)
+    found = as_json(SessionRecord(samples.visit(), entries))
     assert found["note"] is None
     assert [entry["seq"] for entry in found["entries"]] == [entry.seq for entry in entries]
     given = next(entry for entry in found["entries"] if entry["kind"] == "administered")
@@ -45,7 +46,7 @@ def test_what_was_corrected_names_the_entry_in_its_place():
     told = samples.session()
     tears = next(entry for entry in told.entries if entry.fact == Marked("Tears"))
     told = correct(told, tears.id, Marked("Calm"), tears.moment, 100 * MINUTE, "AB")
-    found = {entry["id"]: entry for entry in as_json(samples.visit(), told.entries, None)["entries"]}
+    found = {entry["id"]: entry for entry in as_json(SessionRecord(samples.visit(), told.entries))["entries"]}
     assert found[tears.id]["voided"]
     by = found[found[tears.id]["in_its_place"]]
     assert (by["fact"], by["author"], by["in_its_place"]) == ({"tag": "Calm"}, "AB", None)
@@ -53,7 +54,7 @@ def test_what_was_corrected_names_the_entry_in_its_place():
 
 
 def test_the_played_list_is_there_with_places_and_reasons():
-    told = as_json(samples.visit(), samples.entries(), None)["music"]
+    told = as_json(SessionRecord(samples.visit(), samples.entries()))["music"]
     assert [(one["title"], one["phase"], one["from_s"], one["to_s"]) for one in told] == [
         ("Harbour, early", "settle", 0.0, None),
         ("Slow Meadow", "onset", 0.0, None),
@@ -63,7 +64,7 @@ def test_the_played_list_is_there_with_places_and_reasons():
 
 
 def test_a_session_that_was_never_opened_has_no_times():
-    found = as_json(samples.visit(), (), None)
+    found = as_json(SessionRecord(samples.visit(), ()))
     assert found["entries"] == []
 
 
@@ -71,12 +72,12 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     path = tmp_path / "file" / "session.json"
     with pytest.raises(ExportError, match=r"session\.json was not written .* The record is untouched"):
-        write_json(path, samples.visit(), samples.entries(), None)
+        write_json(path, SessionRecord(samples.visit(), samples.entries()))
 
 
 def test_what_was_there_stays_when_writing_fails(tmp_path: Path):
     path = tmp_path / "session.json"
     path.mkdir()
     with pytest.raises(ExportError):
-        write_json(path, samples.visit(), samples.entries(), None)
+        write_json(path, SessionRecord(samples.visit(), samples.entries()))
     assert [found.name for found in tmp_path.iterdir()] == ["session.json"]

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from companion.export.json import as_json, write_json
 from companion.export.pdf.session_pdf import write_pdf
 from companion.export.session_html import page
+from companion.record.session_record import SessionRecord
 from companion.report.left_out import UNSAID, ReportOutput
 from companion.report.note_draft import note_draft
-from companion.report.session_report import SessionReport
 from companion.session.codec.files import decode_fact, decode_plan
 from companion.session.journal import (
     Administered,
@@ -52,6 +52,7 @@ from companion.session.music.programme import Happening
 from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.time.clock import Anchor, ClockJump, ClockReading, minutes
+from companion.settings import Practice
 from companion.ui.review.screen import ReviewScreen
 from tests import samples
 from tests.export.pdf.test_session_pdf import text_of
@@ -250,18 +251,19 @@ def test_every_kind_is_in_review(qtbot: QtBot):
 @pytest.mark.usefixtures("qapp")
 def test_every_kind_is_in_the_pdf(tmp_path: Path):
     visit, entries = samples.visit(), told()[1].entries
-    text = plain(page(visit, SessionReport(visit.plan, entries, visit.zone), samples.NOTE))
+    record = SessionRecord(visit, entries, samples.NOTE)
+    text = plain(page(record, Practice()))
     assert not missing(text, ReportOutput.PDF), text
-    write_pdf(tmp_path / "session.pdf", visit, entries, samples.NOTE)
+    write_pdf(tmp_path / "session.pdf", record)
     written = text_of(tmp_path / "session.pdf").replace(" ", "")
     assert not [word for word in text.split() if word not in written and "ribbon" not in word]
 
 
 def test_every_entry_is_in_the_json_file_as_it_is_kept(tmp_path: Path):
     entries = told()[1].entries
-    write_json(tmp_path / "session.json", samples.visit(), entries, samples.NOTE)
+    write_json(tmp_path / "session.json", SessionRecord(samples.visit(), entries, samples.NOTE))
     plain_file = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
-    assert plain_file == as_json(samples.visit(), entries, samples.NOTE)
+    assert plain_file == as_json(SessionRecord(samples.visit(), entries, samples.NOTE))
     for entry, found in zip(entries, plain_file["entries"], strict=True):
         assert decode_fact(found["kind"], json.dumps(found["fact"])) == entry.fact
         kept = (entry.id, entry.seq, entry.moment, entry.noticed, entry.author)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.export.json import as_json
 from companion.export.session_html import page
+from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.note_draft import note_draft
 from companion.report.rehearsal_summary import rehearsal_summary
@@ -19,6 +20,7 @@ from companion.session.journal import Administered, Ended, NotAnswered, Opened
 from companion.session.plan import Plan
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, minutes
+from companion.settings import Practice
 from tests import samples
 from tests.session.test_session import PLANS, STEPS, Step, do, opened, play
 
@@ -107,8 +109,8 @@ def _tell(session: Session) -> None:
     assert note_draft(visit, session.entries)
     assert rehearsal_summary(visit, list(session.entries), 1.0)
     assert rems_sheet(visit, account)
-    assert page(visit, account, None)
-    kept = as_json(visit, session.entries, None)["entries"]
+    assert page(SessionRecord(visit, session.entries), Practice())
+    kept = as_json(SessionRecord(visit, session.entries))["entries"]
     assert [line["moment_ms"] for line in kept] == [entry.moment for entry in session.entries]
     zero = session.state.zero
     assert all(zero is None or line["since_zero_ms"] == line["moment_ms"] - zero for line in kept)

@@ -1,7 +1,7 @@
 """A session as a PDF: one QTextDocument on QPdfWriter's pages, with a head and a foot on each."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,13 +23,12 @@ from companion.export.session_html import RIBBON, page, titled
 from companion.i18n import tr
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
-from companion.record.notes import Note, PrivateNote
+from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.session_report import SessionReport
-from companion.report.timeline.timeline import Timeline, timeline
-from companion.session.journal import Entry
-from companion.settings import Practice
+from companion.report.timeline.timeline import Timeline, letters_of, timeline
+from companion.settings import Settings
 
 MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
 BAND: Final = 0.035
@@ -43,12 +42,8 @@ RIBBON_AIR_PX: Final = 28
 
 def write_pdf(
     path: Path,
-    visit: Visit,
-    entries: Sequence[Entry],
-    note: Note | None,
-    private: PrivateNote | None = None,
-    anchor: str = "",
-    practice: Practice | None = None,
+    record: SessionRecord,
+    settings: Settings | None = None,
     *,
     spelled: bool = False,
     replace: bool = False,
@@ -56,26 +51,20 @@ def write_pdf(
     """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
 
     ``spelled`` puts a code in the place of each sign that no font shows, which else are told first;
-    ``private`` is enclosed only where it was asked for by name; ``anchor`` is the audit trail's last row, and
-    ``practice`` gives the letterhead.
+    ``settings`` give the letterhead and the letters of the ribbon.
     """
-    printed = session_print(visit, entries, note, private, anchor, practice)
+    printed = session_print(record, settings)
     if printed.lack and not spelled:
         raise printed.lack.error(path)
     printed.write(path, replace=replace)
 
 
-def session_print(
-    visit: Visit,
-    entries: Sequence[Entry],
-    note: Note | None,
-    private: PrivateNote | None = None,
-    anchor: str = "",
-    practice: Practice | None = None,
-) -> Print:
+def session_print(record: SessionRecord, settings: Settings | None = None) -> Print:
     """Paint a session's PDF. Any thread will do."""
-    account = SessionReport(visit.plan, entries, visit.zone)
-    html, laid = page(visit, account, note, private, anchor, practice), timeline(account.session)
+    chosen, visit = settings or Settings(), record.visit
+    html = page(record, chosen.practice)
+    account = SessionReport(visit.plan, record.entries, visit.zone)
+    laid = timeline(account.session, letters=letters_of(chosen.tags, chosen.keys))
 
     def paint(canvas: Canvas) -> None:
         _paint(canvas, visit, _document(canvas, html), laid)

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from companion.export.pdf.pages import write_paged
 from companion.export.pdf.session_pdf import write_pdf
 from companion.files.destinations import ExportError
+from companion.record.session_record import SessionRecord
 from companion.report.note_draft import note_draft
 from companion.session.journal import Noted, VitalsTaken
-from companion.settings import Practice
+from companion.settings import Practice, Settings
 from tests import samples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -24,7 +25,7 @@ def text_of(path: Path) -> str:
 
 
 def written(path: Path) -> str:
-    write_pdf(path, samples.visit(), samples.entries(), samples.NOTE)
+    write_pdf(path, SessionRecord(samples.visit(), samples.entries(), samples.NOTE))
     return text_of(path)
 
 
@@ -56,7 +57,7 @@ def test_every_page_says_which_of_how_many(tmp_path: Path):
     path = tmp_path / "session.pdf"
     entries = list(samples.entries())
     entries[-1:-1] = [replace(entries[-2], id=f"more-{n}", fact=Noted(f"Line {n}")) for n in range(120)]
-    write_pdf(path, samples.visit(), entries, None)
+    write_pdf(path, SessionRecord(samples.visit(), entries))
     pages = [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(path).pages]
     assert len(pages) > 3
     for number, page in enumerate(pages, start=1):
@@ -76,7 +77,7 @@ def test_the_title_and_the_typeface_are_in_the_file(tmp_path: Path):
 
 def test_a_session_in_which_nothing_was_entered_can_be_printed(tmp_path: Path):
     path = tmp_path / "session.pdf"
-    write_pdf(path, replace(samples.visit(), opened_ms=0), (), None)
+    write_pdf(path, SessionRecord(replace(samples.visit(), opened_ms=0), ()))
     text = text_of(path)
     assert "Not begun" in text
     assert "No vitals were recorded." in text
@@ -85,13 +86,15 @@ def test_a_session_in_which_nothing_was_entered_can_be_printed(tmp_path: Path):
 
 def test_words_that_look_like_markup_stay_words(tmp_path: Path):
     path = tmp_path / "session.pdf"
-    write_pdf(path, samples.visit(), samples.entries(), replace(samples.NOTE, body="<b>5 < 6</b> & more"))
+    note = replace(samples.NOTE, body="<b>5 < 6</b> & more")
+    write_pdf(path, SessionRecord(samples.visit(), samples.entries(), note))
     assert "<b>5 < 6</b> & more" in text_of(path)
 
 
 def test_any_thread_will_do(tmp_path: Path, qtbot: QtBot):
     path = tmp_path / "session.pdf"
-    thread = threading.Thread(target=write_pdf, args=(path, samples.visit(), samples.entries(), samples.NOTE))
+    record = SessionRecord(samples.visit(), samples.entries(), samples.NOTE)
+    thread = threading.Thread(target=write_pdf, args=(path, record))
     thread.start()
     qtbot.waitUntil(lambda: not thread.is_alive())
     assert "A.K., session 4" in text_of(path)
@@ -100,7 +103,7 @@ def test_any_thread_will_do(tmp_path: Path, qtbot: QtBot):
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExportError, match=r"session\.pdf was not written"):
-        write_pdf(tmp_path / "file" / "session.pdf", samples.visit(), samples.entries(), None)
+        write_pdf(tmp_path / "file" / "session.pdf", SessionRecord(samples.visit(), samples.entries()))
 
 
 def pages_of(path: Path) -> list[str]:
@@ -118,7 +121,9 @@ def test_each_fact_stands_in_it_once(tmp_path: Path):
 def test_the_practice_stands_at_its_head(tmp_path: Path):
     path = tmp_path / "session.pdf"
     practice = Practice("Harbour Street Practice", "12 Harbour Street\nLondon")
-    write_pdf(path, samples.visit(), samples.entries(), samples.NOTE, practice=practice)
+    write_pdf(
+        path, SessionRecord(samples.visit(), samples.entries(), samples.NOTE), Settings(practice=practice)
+    )
     assert text_of(path).startswith("Harbour Street Practice 12 Harbour Street · London A.K., session 4")
     assert written(tmp_path / "other.pdf").startswith("A.K., session 4")
 
@@ -128,7 +133,7 @@ def test_breaths_have_a_column_of_their_own(tmp_path: Path):
     entries = list(samples.entries())
     taken = next(n for n, entry in enumerate(entries) if isinstance(entry.fact, VitalsTaken))
     entries[taken] = replace(entries[taken], fact=VitalsTaken("124/80 rr 14", 124, 80, breaths=14))
-    write_pdf(path, samples.visit(), entries, None)
+    write_pdf(path, SessionRecord(samples.visit(), entries))
     text = text_of(path).replace(" ", "")  # a sign of another font stands apart from its word
     assert "BPPulseSpO₂RRReportedbyAstyped" in text
     assert "124/80––14JM124/80rr14" in text
@@ -137,7 +142,7 @@ def test_breaths_have_a_column_of_their_own(tmp_path: Path):
 def test_words_that_stand_for_the_timeline_may_be_typed(tmp_path: Path):
     path = tmp_path / "session.pdf"
     visit = replace(samples.visit(), plan=replace(samples.plan(), intention="a [ribbon] on the door"))
-    write_pdf(path, visit, samples.entries(), None)
+    write_pdf(path, SessionRecord(visit, samples.entries()))
     assert "“a [ribbon] on the door”" in text_of(path)
 
 
@@ -167,7 +172,7 @@ def test_what_a_drafted_note_repeats_word_for_word_is_not_printed_twice(tmp_path
     body = drafted.replace("Assessment:\n", "Assessment:\nGrief, and some relief.\n")
     body = body.replace("Tears: 11:30", "Tears at half past eleven")
     note = replace(samples.NOTE, body=body, signed_by="", signed_ms=0, sha256="")
-    write_pdf(path, samples.visit(), samples.entries(), note)
+    write_pdf(path, SessionRecord(samples.visit(), samples.entries(), note))
     text = text_of(path)
     assert "Grief, and some relief." in text
     assert "Tears at half past eleven" in text  # its own words stay, with all that stands beside them
@@ -182,7 +187,7 @@ def test_what_was_signed_is_printed_whole(tmp_path: Path):
     path = tmp_path / "session.pdf"
     body = note_draft(samples.visit(), samples.entries())
     note = replace(samples.NOTE, body=body, signed_by="JM", signed_ms=samples.OPENED_MS, sha256="0" * 64)
-    write_pdf(path, samples.visit(), samples.entries(), note)
+    write_pdf(path, SessionRecord(samples.visit(), samples.entries(), note))
     text = text_of(path)
     assert "word for word" not in text
     bare = text.replace(" ", "")  # a sign of another font stands apart from its word
@@ -191,6 +196,6 @@ def test_what_was_signed_is_printed_whole(tmp_path: Path):
 
 def test_a_strict_reader_finds_nothing_amiss(tmp_path: Path, caplog: pytest.LogCaptureFixture):
     path = tmp_path / "session.pdf"
-    write_pdf(path, samples.visit(), samples.entries(), samples.NOTE)
+    write_pdf(path, SessionRecord(samples.visit(), samples.entries(), samples.NOTE))
     assert [page.extract_text() != "" for page in PdfReader(path, strict=True).pages] == [True, True]
     assert caplog.records == []

@@ -21,9 +21,9 @@ from companion.export.pdf.pages import write_paged
 from companion.export.pdf.paper import Paper, font_of
 from companion.export.pdf.session_pdf import write_pdf
 from companion.export.session_html import RIBBON, page
-from companion.export.whole_record import HeldSession, write_whole_record
+from companion.export.whole_record import write_whole_record
 from companion.files.destinations import ExportError, LackingError
-from companion.report.session_report import SessionReport
+from companion.record.session_record import SessionRecord
 from companion.session.journal import Entry, Marked, MusicHappened, Noted
 from companion.session.music.programme import Happening
 from companion.settings import Number, Practice
@@ -75,7 +75,8 @@ def entries_with(*facts: Noted | Marked) -> tuple[Entry, ...]:
 @pytest.mark.usefixtures("figures_of_one_width")
 def test_head_foot_and_axis_keep_their_figures(tmp_path: Path):
     path = tmp_path / "session.pdf"
-    write_pdf(path, samples.visit(), entries_with(*(Noted(f"Line {n}") for n in range(90))), samples.NOTE)
+    ninety = entries_with(*(Noted(f"Line {n}") for n in range(90)))
+    write_pdf(path, SessionRecord(samples.visit(), ninety, samples.NOTE))
     lines = lines_of(path)
     pages = sum(1 for line in lines if " page " in f" {line}" and " of " in line)
     assert pages > 1
@@ -169,9 +170,9 @@ def test_every_kind_of_paper_gives_back_all_its_words(tmp_path: Path):
 def test_a_sessions_pdf_gives_back_all_its_words(tmp_path: Path):
     path = tmp_path / "session.pdf"
     entries = entries_with(Noted("Fifty offices, İstanbul, −4 … ₂"), Marked("Ağladı"))
-    write_pdf(path, samples.visit(), entries, samples.NOTE)
-    account = SessionReport(samples.visit().plan, entries, "Europe/Berlin")
-    html = page(samples.visit(), account, samples.NOTE).replace(RIBBON, "")
+    record = SessionRecord(samples.visit(), entries, samples.NOTE)
+    write_pdf(path, record)
+    html = page(record, Practice()).replace(RIBBON, "")
     assert not signs(plain(html)) - signs("\n".join(lines_of(path)))
 
 
@@ -182,7 +183,7 @@ def test_a_sign_without_a_font_is_told_before_anything_is_written(tmp_path: Path
     path = tmp_path / "session.pdf"
     entries = entries_with(Noted(f"He said {NOWHERE} and laughed"))
     with pytest.raises(LackingError) as told:
-        write_pdf(path, samples.visit(), entries, samples.NOTE)
+        write_pdf(path, SessionRecord(samples.visit(), entries, samples.NOTE))
     assert str(told.value).startswith(
         "session.pdf was not written yet: no font on this computer shows U+10FFFD"
     )
@@ -195,7 +196,7 @@ def test_asked_again_its_code_stands_in_its_place(tmp_path: Path):
     started = next(e for e in samples.entries() if isinstance(e.fact, MusicHappened))
     piece = MusicHappened(9, Happening.STARTED, "peak", "t9", f"{NOWHERE} {NOWHERE}", 0.0)
     entries = [*entries_with(Noted(f"He said {NOWHERE}")), replace(started, id="p", fact=piece)]
-    write_pdf(path, samples.visit(), entries, samples.NOTE, spelled=True)
+    write_pdf(path, SessionRecord(samples.visit(), entries, samples.NOTE), spelled=True)
     lines = lines_of(path)
     assert any("He said [U+10FFFD]" in line for line in lines)
     assert any("[U+10FFFD] [U+10FFFD]" in line for line in lines)
@@ -209,8 +210,8 @@ def test_of_many_signs_the_first_are_named_and_the_rest_counted(tmp_path: Path):
 
 def test_a_whole_record_is_told_of_before_any_of_its_files_is_there(tmp_path: Path):
     held = [
-        HeldSession(samples.visit(), samples.entries(), samples.NOTE),
-        HeldSession(samples.visit(), entries_with(Noted(NOWHERE)), None),
+        SessionRecord(samples.visit(), samples.entries(), samples.NOTE),
+        SessionRecord(samples.visit(), entries_with(Noted(NOWHERE))),
     ]
     with pytest.raises(ExportError, match=r"002-23-nov-2026\.pdf, page \d"):
         write_whole_record(tmp_path / "record", samples.CLIENT, held, "1")

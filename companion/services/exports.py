@@ -1,0 +1,78 @@
+"""What leaves the record, for window and command line alike; each export is a row of the audit trail."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion.i18n import tr
+from companion.options import ExportFormat
+from companion.ports.record import PrivateNotesLockedError, RecordError
+from companion.record.client import Client
+from companion.record.session_record import SessionRecord
+from companion.record.visits import Status, Visit
+from companion.settings import Settings
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+def export_session(
+    store: "Store",
+    visit: Visit,
+    path: Path,
+    settings: Settings,
+    *,
+    form: ExportFormat = ExportFormat.PDF,
+    private: bool = False,
+    spelled: bool = False,
+    replace: bool = False,
+) -> None:
+    """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
+    if visit.status is Status.DISCARDED:
+        raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
+    record = session_record(store, visit, private=private)
+    match form:
+        case ExportFormat.PDF:
+            from companion.export.pdf.session_pdf import write_pdf  # loads Qt
+
+            write_pdf(path, record, settings, spelled=spelled, replace=replace)
+        case ExportFormat.JSON:
+            from companion.export.json import write_json
+
+            write_json(path, record, replace=replace)
+    store.audit.note("export", "session", visit.id, "private" if record.private else "")
+
+
+def export_client(
+    store: "Store",
+    client: Client,
+    folder: Path,
+    settings: Settings,
+    *,
+    private: bool = False,
+    spelled: bool = False,
+    replace: bool = False,
+) -> None:
+    """Write a client's whole record to a folder; raises ``RecordError`` or ``ExportError``."""
+    from companion.export.whole_record import write_whole_record
+
+    if private and not store.private.are_open():
+        raise PrivateNotesLockedError(tr("Open the private notes first, in a session of this client."))
+    head = str(store.audit.head())
+    records = session_records(store, client.id, private=private)
+    write_whole_record(folder, client, records, head, settings, spelled=spelled, replace=replace)
+    store.audit.note("export", "client", client.id, "private" if private else "")
+
+
+def session_record(store: "Store", visit: Visit, *, private: bool) -> SessionRecord:
+    """Read what is kept of a session, with the private note where that was asked for."""
+    enclosed = store.private.of(visit.id) if private else None
+    return SessionRecord(
+        visit, store.journal.entries(visit.id), store.notes.of(visit.id), enclosed, str(store.audit.head())
+    )
+
+
+def session_records(store: "Store", client_id: str, *, private: bool) -> Iterator[SessionRecord]:
+    """Read a client's sessions one after another, the first one first."""
+    for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
+        yield session_record(store, visit, private=private)
