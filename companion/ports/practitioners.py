@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.sealed_slips import SealedSlips
 
 
 class Practitioners(Protocol):
     """Who may open the record, and by what.
 
-    Every ``done`` is called on the GUI thread, with nothing or with one calm sentence.
+    Every ``then`` and ``failed`` is called on the GUI thread.
     """
 
     @property
@@ -36,15 +36,15 @@ class Practitioners(Protocol):
         """Draw a passphrase of six words."""
         ...
 
-    def add(self, initials: str, passphrase: str, done: Done) -> None:
+    def add(self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Let one more practitioner in."""
         ...
 
-    def remove(self, initials: str, done: Done) -> None:
+    def remove(self, initials: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a practitioner in no more."""
         ...
 
-    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+    def change_passphrase(self, old: str, new: str, then: Callable[[], None], failed: Failed) -> None:
         """Give who is signed in a new passphrase, if the old one is right."""
         ...
 
@@ -52,7 +52,7 @@ class Practitioners(Protocol):
         """Tell whether this computer's keychain opens the record for who is signed in."""
         ...
 
-    def use_keychain(self, *, use: bool, done: Done) -> None:
+    def use_keychain(self, *, use: bool, then: Callable[[], None], failed: Failed) -> None:
         """Let the keychain open the record for who is signed in, or no more."""
         ...
 
@@ -64,24 +64,24 @@ class Practitioners(Protocol):
         """Draw a recovery key; it opens nothing until it is kept."""
         ...
 
-    def keep_recovery_key(self, key: str, done: Done) -> None:
+    def keep_recovery_key(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a recovery key that was written down open the record, in place of any before it."""
         ...
 
     def print_recovery_key(
         self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> str:
-        """Write a recovery key, or a slip for private notes, as a page; gives nothing, or a sentence."""
+    ) -> None:
+        """Write a recovery key, or a slip for private notes, as a page; raises ``RecordError``."""
         ...
 
     def has_private_slip(self) -> bool:
         """Tell whether who is signed in wrote down a slip that opens their private notes."""
         ...
 
-    def keep_private_slip(self, key: str, done: Done) -> None:
+    def keep_private_slip(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a slip that was written down open the private notes of who is signed in."""
         ...
 
-    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
-        """Say whose passphrase this is while the record is open: initials, or nothing and a sentence."""
+    def verify(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
+        """Tell by initials whose passphrase this is, while the record is open."""
         ...

@@ -9,22 +9,22 @@ KeyGroup = tuple[str, list[tuple[str, str]]]
 
 
 class Printing(Protocol):
-    """Writes sheets as PDFs; each gives an empty string, or one calm sentence when it was not written."""
+    """Writes sheets as PDFs; each raises ``RecordError`` with one calm sentence when it was not written."""
 
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
         """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         ...
 
-    def instructions(self, path: Path, session_id: str) -> str:
+    def instructions(self, path: Path, session_id: str) -> None:
         """Write what the client of a session takes home."""
         ...
 
-    def rems(self, path: Path, session_id: str) -> str:
+    def rems(self, path: Path, session_id: str) -> None:
         """Write the fields of a session in the order of the REMS monitoring form."""
         ...
 
     def key_card(
         self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
-    ) -> str:
+    ) -> None:
         """Write keys and what they do on one page, A4 or A5."""
         ...

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.record.sealed_slips import Reading, SealedSlip, Use, Why
 
 
 class SealedSlips(Protocol):
     """What opens somebody's private notes to the practice, made and taken back by their owner alone.
 
-    Every ``then``, ``failed`` and ``done`` is called on the GUI thread; ``done`` with one sentence or none.
+    Every ``then`` and ``failed`` is called on the GUI thread.
     """
 
     def held(self) -> Sequence[SealedSlip]:
@@ -22,24 +22,24 @@ class SealedSlips(Protocol):
         """List by whom those of who is signed in were opened, until they are heeded; ``RecordError``."""
         ...
 
-    def heed(self, done: Done) -> None:
+    def heed(self, then: Callable[[], None], failed: Failed) -> None:
         """Put down that who is signed in has read that."""
         ...
 
-    def draw(self, passphrase: str, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+    def draw(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Draw a slip for who is signed in and types the own passphrase; it opens nothing until kept."""
         ...
 
-    def keep(self, key: str, done: Done) -> None:
+    def keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let the slip that was drawn open the private notes of who is signed in, in place of any before."""
         ...
 
-    def withdraw(self, done: Done) -> None:
+    def withdraw(self, then: Callable[[], None], failed: Failed) -> None:
         """Take the slip of who is signed in back; it opens nothing then."""
         ...
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> str:
-        """Write a slip as a page for an envelope; gives nothing, or a sentence."""
+    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
+        """Write a slip as a page for an envelope; raises ``RecordError``."""
         ...
 
     def open(
@@ -48,12 +48,12 @@ class SealedSlips(Protocol):
         typed: str,
         why: Why,
         then: Callable[[Reading], None],
-        failed: Callable[[str], None],
+        failed: Failed,
     ) -> None:
         """Read somebody's private notes by their sealed slip, once the audit trail tells of it."""
         ...
 
-    def write(self, path: Path, done: Done, *, replace: bool = False) -> None:
+    def write(self, path: Path, then: Callable[[], None], failed: Failed, *, replace: bool = False) -> None:
         """Write what was opened to a file, once the audit trail tells of it."""
         ...
 

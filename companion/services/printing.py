@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Printing:
-    """Writes sheets; each gives an empty string, or one calm sentence when it could not be written."""
+    """Writes sheets; each raises ``RecordError`` with one calm sentence when it could not be written."""
 
     def __init__(
         self, records: Callable[[], Records], journal: Callable[[], Journal], settings: SettingsFile
@@ -27,30 +27,30 @@ class Printing:
         self._settings = settings
         self._spelling = GlyphNotice()
 
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
         """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         from companion.export import handouts  # loads Qt's PDF, only when it is wanted
 
-        return self._written(path, handouts.emergency_card(self._settings.now.practice, card, about))
+        self._written(path, handouts.emergency_card(self._settings.now.practice, card, about))
 
-    def instructions(self, path: Path, session_id: str) -> str:
+    def instructions(self, path: Path, session_id: str) -> None:
         """Write what the client of a session takes home."""
         from companion.export import handouts
 
         practice = self._settings.now.practice
-        return self._of_session(
+        self._of_session(
             path, session_id, lambda visit, account: handouts.instructions(visit, account, practice)
         )
 
-    def rems(self, path: Path, session_id: str) -> str:
+    def rems(self, path: Path, session_id: str) -> None:
         """Write the fields of a session in the order of the REMS monitoring form."""
         from companion.export import handouts
 
-        return self._of_session(path, session_id, handouts.rems)
+        self._of_session(path, session_id, handouts.rems)
 
     def key_card(
         self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str, *, replace: bool = False
-    ) -> str:
+    ) -> None:
         """Write keys and what they do on one page."""
         from companion.export.key_card import write_key_card
         from companion.export.pdf.paper import Paper
@@ -58,35 +58,31 @@ class Printing:
         def write(*, spelled: bool) -> None:
             write_key_card(path, title, groups, Paper(paper), spelled=spelled, replace=replace)
 
-        return self._tried(path, write)
+        self._tried(path, write)
 
     def _of_session(
         self, path: Path, session_id: str, lay: "Callable[[Visit, SessionReport], Handout]"
-    ) -> str:
+    ) -> None:
         from companion.report.session_report import SessionReport
 
-        try:
-            visit = self._records().visits.find(session_id)
-            if visit is None:
-                return tr("This session is not in the record.")
-            account = SessionReport(visit.plan, self._journal().entries(session_id), visit.zone)
-        except RecordError as error:
-            return str(error)
-        return self._written(path, lay(visit, account))
+        visit = self._records().visits.find(session_id)
+        if visit is None:
+            raise RecordError(tr("This session is not in the record."))
+        account = SessionReport(visit.plan, self._journal().entries(session_id), visit.zone)
+        self._written(path, lay(visit, account))
 
-    def _written(self, path: Path, sheet: "Handout") -> str:
+    def _written(self, path: Path, sheet: "Handout") -> None:
         from companion.export.pdf.pages import write_paged
 
         def write(*, spelled: bool) -> None:
             write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points, spelled=spelled)
 
-        return self._tried(path, write)
+        self._tried(path, write)
 
-    def _tried(self, path: Path, write: Callable[..., None]) -> str:
+    def _tried(self, path: Path, write: Callable[..., None]) -> None:
         from companion.files.destinations import ExportError
 
         try:
             self._spelling.write(path, write)
         except ExportError as error:
-            return str(error)
-        return ""
+            raise RecordError(str(error)) from None

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.desktop.folders import Folders
     from companion.machine_clock import SystemClock
+    from companion.ports.calls import Failed
     from companion.ports.record import Forms, Journal, Records
     from companion.record.discarding import DiscardReason
     from companion.record.visits import Visit
@@ -213,7 +214,7 @@ class Services:
         """Tell whether a session is under way, here or left by a crash."""
         return self.conductor is not None or self.locked_session.under_way
 
-    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+    def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Make a new record, off the GUI thread."""
 
         def work() -> str:
@@ -230,25 +231,24 @@ class Services:
 
         def made(key: str) -> None:
             self.practitioners.open_private(initials, passphrase, seal=False)
-            done(key, "")
+            then(key)
 
-        self._background.do(work, made, lambda failure: done("", failure))
+        self._background.do(work, made, failed)
 
-    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+    def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open the record by a passphrase or the recovery key, off the GUI thread."""
 
-        def opened(problem: str) -> None:
-            if not problem:
-                self.practitioners.open_private(self.initials, passphrase, seal=not self._is_live())
-            done(problem)
+        def opened() -> None:
+            self.practitioners.open_private(self.initials, passphrase, seal=not self._is_live())
+            then()
 
-        self._unlock(lambda: self.practitioners.open_by(passphrase), opened)
+        self._unlock(lambda: self.practitioners.open_by(passphrase), opened, failed)
 
-    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+    def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
         """Open the record by the keychain of this computer, off the GUI thread."""
-        self._unlock(self.practitioners.open_by_keychain, done)
+        self._unlock(self.practitioners.open_by_keychain, then, failed)
 
-    def _unlock(self, open_vault: Callable[[], Unlocked], done: Callable[[str], None]) -> None:
+    def _unlock(self, open_vault: Callable[[], Unlocked], then: Callable[[], None], failed: Failed) -> None:
         locked = self._background.before()
 
         def work() -> None:
@@ -263,9 +263,11 @@ class Services:
             else:
                 self._recover(opened.keys)
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)
 
-    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+    def set_passphrase(
+        self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
+    ) -> None:
         """Give who came by the recovery key initials and a new passphrase, and open the record to them."""
 
         def work() -> None:
@@ -285,15 +287,15 @@ class Services:
 
         def opened(_: None) -> None:
             self.practitioners.open_private(initials, passphrase, seal=not self._is_live())
-            done("")
+            then()
 
-        self._background.do(work, opened, done)
+        self._background.do(work, opened, failed)
 
     def is_older(self) -> bool:
         """Tell whether the record was not opened because it is older than it was."""
         return self._older is not None
 
-    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+    def go_on_with_older(self, then: Callable[[], None], failed: Failed) -> None:
         """Open such a record all the same; its audit trail tells of it."""
 
         def work() -> None:
@@ -307,7 +309,7 @@ class Services:
                 self._recover(keys, older=True)
             self._older = None
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)
 
     def _recover(self, keys: RecordKeys, *, older: bool = False) -> None:
         """Keep what the recovery key has opened until there is a new passphrase; nothing older is changed."""

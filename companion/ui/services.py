@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from companion.conductor import Conductor
     from companion.ports.archive import Archive
     from companion.ports.backups import Backups
+    from companion.ports.calls import Failed
     from companion.ports.locked_session import LockedSession
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
@@ -48,36 +49,38 @@ class SettingsStore(Protocol):
 
 
 class Services(Protocol):
-    """The program as the screens know it; every ``done`` is called on the GUI thread."""
+    """The program as the screens know it; every ``then`` and ``failed`` is called on the GUI thread."""
 
     def is_new(self) -> bool:
         """Tell whether no record has been set up yet."""
         ...
 
-    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
-        """Make a new record; ``done`` gets the recovery key, or an empty string and one calm sentence."""
+    def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
+        """Make a new record; ``then`` gets the recovery key."""
         ...
 
-    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
-        """Open the record by passphrase or recovery key; ``done`` gets nothing, or one calm sentence.
+    def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
+        """Open the record by passphrase or recovery key.
 
         After a recovery key the initials are empty, and the record stays closed until ``set_passphrase``.
         """
         ...
 
-    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
-        """Open the record by the keychain of this computer; ``done`` gets nothing, or one calm sentence."""
+    def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
+        """Open the record by the keychain of this computer."""
         ...
 
     def is_older(self) -> bool:
         """Tell whether the record was not opened because it is older than it was."""
         ...
 
-    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+    def go_on_with_older(self, then: Callable[[], None], failed: Failed) -> None:
         """Open such a record all the same; its audit trail tells of it."""
         ...
 
-    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+    def set_passphrase(
+        self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
+    ) -> None:
         """Open the record after a recovery key, under these initials and a new passphrase from now on."""
         ...
 

@@ -50,7 +50,7 @@ def asked(house: House, passphrase: str) -> str:
 
 def with_recovery_key(house: House) -> str:
     key = house.program.practitioners.new_recovery_key()
-    house.program.practitioners.keep_recovery_key(key, house.told.append)
+    house.program.practitioners.keep_recovery_key(key, house.done, house.told.append)
     assert house.answer() == ""
     return key
 
@@ -74,7 +74,7 @@ def test_a_second_of_the_same_initials_is_another_person(house: House):
     note = written(unlocked(house, ANOTHER))
     locked(house)
     unlocked(house)
-    house.program.practitioners.remove("AA", house.told.append)
+    house.program.practitioners.remove("AA", house.done, house.told.append)
     assert house.answer() == ""
     for like in ("AA", "aa", "\N{CYRILLIC CAPITAL LETTER A}A"):
         assert "2 is free" in house.add(like, THIRD)
@@ -88,7 +88,7 @@ def test_a_second_of_the_same_initials_is_another_person(house: House):
 def test_who_was_let_in_and_never_came_is_remembered_too(house: House):
     unlocked(house)
     house.add("AA", ANOTHER)
-    house.program.practitioners.remove("AA", house.told.append)
+    house.program.practitioners.remove("AA", house.done, house.told.append)
     assert house.answer() == ""
     assert "AA2 is free" in house.add("AA", THIRD)
 
@@ -97,15 +97,15 @@ def test_the_recovery_key_gives_nobody_the_initials_of_somebody_who_left(house: 
     unlocked(house)
     key = with_recovery_key(house)
     house.add("AA", ANOTHER)
-    house.program.practitioners.remove("AA", house.told.append)
+    house.program.practitioners.remove("AA", house.done, house.told.append)
     house.answer()
     locked(house)
     assert house.unlock(key) == ""
     for initials in ("AA", "jm"):
-        house.program.set_passphrase(initials, THIRD, house.told.append)
+        house.program.set_passphrase(initials, THIRD, house.done, house.told.append)
         assert "is or was somebody here" in house.answer()
     assert vault.practitioners(house.place) == ["JM"]
-    house.program.set_passphrase("AA2", THIRD, house.told.append)
+    house.program.set_passphrase("AA2", THIRD, house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.initials == "AA2"
 
@@ -115,13 +115,13 @@ def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House)
     people, archive = house.program.practitioners, house.program.archive
     slip, key = people.new_recovery_key(), with_recovery_key(house)
     assert not people.has_private_slip()
-    people.keep_private_slip(slip, house.told.append)
+    people.keep_private_slip(slip, house.done, house.told.append)
     assert house.answer() == ""
     assert people.has_private_slip()
     assert house.store.audit.verify(house.place).fits
     locked(house)
     assert house.unlock(key) == ""
-    house.program.set_passphrase("JM", THIRD, house.told.append)
+    house.program.set_passphrase("JM", THIRD, house.done, house.told.append)
     assert house.answer() == ""
     assert not archive.private_notes_are_open()
     with pytest.raises(PrivateNotesLockedError):
@@ -147,7 +147,7 @@ def test_a_curtain_opened_by_the_recovery_key_shuts_them(house: House):
 
 def test_a_new_passphrase_opens_them_and_the_old_one_no_more(house: House):
     note = written(unlocked(house))
-    house.program.practitioners.change_passphrase(PASSPHRASE, THIRD, house.told.append)
+    house.program.practitioners.change_passphrase(PASSPHRASE, THIRD, house.done, house.told.append)
     assert house.answer() == ""
     locked(house)
     unlocked(house, THIRD)
@@ -161,11 +161,11 @@ def test_after_the_keychain_they_ask_for_the_passphrase_once(house: House):
     house.program.practitioners._keychain = lambda: keychain
     unlocked(house)
     house.add("BB", ANOTHER)
-    house.program.practitioners.use_keychain(use=True, done=house.told.append)
+    house.program.practitioners.use_keychain(use=True, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     for _ in ("no note yet", "a note"):
         locked(house)
-        house.program.unlock_by_keychain(house.told.append)
+        house.program.unlock_by_keychain(house.done, house.told.append)
         assert house.answer() == ""
         assert not house.program.archive.private_notes_are_open()
         for wrong in (ANOTHER, "nobody's passphrase"):

@@ -6,6 +6,7 @@ from queue import SimpleQueue
 
 from companion.desktop.folders import Folders
 from companion.services.services import Services
+from tests.fakes import outcome
 
 PASSPHRASE, ANOTHER = "a quiet room and a clock", "another quiet room"
 
@@ -26,22 +27,22 @@ class Post:
 def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path: Path):
     post, told = Post(), list[str]()
     program = Services(Folders.beneath(tmp_path).make(), post)
-    program.set_up("JM", PASSPHRASE, lambda key, _: told.append(key))
+    program.set_up("JM", PASSPHRASE, told.append, told.append)
     post.make_next()
-    program.practitioners.keep_recovery_key(told[0], told.append)
+    program.practitioners.keep_recovery_key(told[0], *outcome(told))
     post.make_next()
     program.close()
     assert told.pop() == ""
 
     program = Services(Folders.beneath(tmp_path).make(), post)
-    program.unlock(told[0], told.append)
+    program.unlock(told[0], *outcome(told))
     post.make_next()
     assert (told[-1], program.initials) == ("", "")
-    program.set_passphrase("JM", ANOTHER, told.append)
+    program.set_passphrase("JM", ANOTHER, *outcome(told))
     post.make_next()
     assert (told[-1], program.initials) == ("", "JM")
     assert program.records.clients.listed() == []
-    program.unlock(PASSPHRASE, told.append)
+    program.unlock(PASSPHRASE, *outcome(told))
     post.make_next()
     assert "does not open" in told[-1]
     program.close()

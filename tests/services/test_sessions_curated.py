@@ -51,7 +51,7 @@ def program(tmp_path: Path, post: Post, qtbot: QtBot, monkeypatch: pytest.Monkey
         monkeypatch.delenv(name, raising=False)
     made = Services(Folders.beneath(tmp_path / "data").make(), post)
     told: list[str] = []
-    made.set_up("JM", "a quiet room and a clock", lambda _key, failure: told.append(failure))
+    made.set_up("JM", "a quiet room and a clock", lambda _: told.append(""), told.append)
     until(post, lambda: told == [""])
     yield made
     made.close()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.sealed_slips import Reading, ReadNote, SealedSlip, Use, Why
 
@@ -38,12 +38,13 @@ class FakeSealedSlips:
             raise RecordError(self.problem)
         return self.used
 
-    def heed(self, done: Done) -> None:
+    def heed(self, then: Callable[[], None], failed: Failed) -> None:
         """Forget who used them."""
+        del failed
         self.used = []
-        done("")
+        then()
 
-    def draw(self, passphrase: str, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+    def draw(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Draw one by the right passphrase."""
         if passphrase != self.passphrase:
             failed("This passphrase does not open the record.")
@@ -51,24 +52,28 @@ class FakeSealedSlips:
         self.drawn = SEALED
         then(SEALED)
 
-    def keep(self, key: str, done: Done) -> None:
+    def keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Put one into use."""
         assert key == self.drawn
-        if not self.problem:
-            self.kept = key
-            self.slips = [SealedSlip(self.signed_in, 1_794_500_000_000)]
-        done(self.problem)
+        if self.problem:
+            failed(self.problem)
+            return
+        self.kept = key
+        self.slips = [SealedSlip(self.signed_in, 1_794_500_000_000)]
+        then()
 
-    def withdraw(self, done: Done) -> None:
+    def withdraw(self, then: Callable[[], None], failed: Failed) -> None:
         """Take it back."""
+        del failed
         self.slips = [slip for slip in self.slips if slip.owner != self.signed_in]
-        done("")
+        then()
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> str:
+    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
         """Remember what was to be printed."""
         del replace
         self.printed.append((key, path))
-        return self.problem
+        if self.problem:
+            raise RecordError(self.problem)
 
     def open(
         self,
@@ -76,7 +81,7 @@ class FakeSealedSlips:
         typed: str,
         why: Why,
         then: Callable[[Reading], None],
-        failed: Callable[[str], None],
+        failed: Failed,
     ) -> None:
         """Open them by the one slip there is."""
         if typed != SEALED:
@@ -86,11 +91,14 @@ class FakeSealedSlips:
         note = ReadNote("HERON-7", 1_794_500_000_000, "UTC", self.words)
         then(Reading(owner, self.signed_in, (note,)))
 
-    def write(self, path: Path, done: Done, *, replace: bool = False) -> None:
+    def write(self, path: Path, then: Callable[[], None], failed: Failed, *, replace: bool = False) -> None:
         """Remember where to."""
         del replace
         self.written.append(path)
-        done(self.problem)
+        if self.problem:
+            failed(self.problem)
+        else:
+            then()
 
     def shut(self) -> None:
         """Forget what was opened."""

@@ -62,6 +62,14 @@ class FakeSettings:
         return self.failure
 
 
+def end(problem: str, then: Callable[[], None], failed: Failed) -> None:
+    """Let a call end well, or with a problem."""
+    if problem:
+        failed(problem)
+    else:
+        then()
+
+
 @dataclass
 class FakeForms:
     """Forms in memory; every call raises for as long as ``failure`` says why."""
@@ -99,28 +107,32 @@ class FakePrinting:
     replaced: list[bool] = field(default_factory=list)
     cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
 
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
+    def _may_fail(self) -> None:
+        if self.problem:
+            raise RecordError(self.problem)
+
+    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
         """Remember the card."""
         self.written.append(("emergency card", path, (card, about)))
-        return self.problem
+        self._may_fail()
 
-    def instructions(self, path: Path, session_id: str) -> str:
+    def instructions(self, path: Path, session_id: str) -> None:
         """Remember the instructions."""
         self.written.append(("instructions", path, session_id))
-        return self.problem
+        self._may_fail()
 
-    def rems(self, path: Path, session_id: str) -> str:
+    def rems(self, path: Path, session_id: str) -> None:
         """Remember the fields of the form."""
         self.written.append(("rems", path, session_id))
-        return self.problem
+        self._may_fail()
 
     def key_card(
         self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
-    ) -> str:
+    ) -> None:
         """Remember the keys."""
         self.cards.append((path, title, groups, paper))
         self.replaced.append(replace)
-        return self.problem
+        self._may_fail()
 
 
 @dataclass
@@ -153,34 +165,34 @@ class FakePractitioners:
         """Draw six words."""
         return "river orchard lantern meadow pebble quiet"
 
-    def add(self, initials: str, passphrase: str, done: Done) -> None:
+    def add(self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Let one more in."""
         if not self.problem:
             self.names.append(initials)
             self.passphrases[initials] = passphrase
-        done(self.problem)
+        end(self.problem, then, failed)
 
-    def remove(self, initials: str, done: Done) -> None:
+    def remove(self, initials: str, then: Callable[[], None], failed: Failed) -> None:
         """Let one in no more."""
         if not self.problem:
             self.names.remove(initials)
-        done(self.problem)
+        end(self.problem, then, failed)
 
-    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+    def change_passphrase(self, old: str, new: str, then: Callable[[], None], failed: Failed) -> None:
         """Give a new passphrase."""
         wrong = "" if old == self.passphrase else "This passphrase does not open the record."
         if not (self.problem or wrong):
             self.passphrase = new
-        done(self.problem or wrong)
+        end(self.problem or wrong, then, failed)
 
     def uses_keychain(self) -> bool:
         """Tell whether the keychain opens the record."""
         return self.keychain
 
-    def use_keychain(self, *, use: bool, done: Done) -> None:
+    def use_keychain(self, *, use: bool, then: Callable[[], None], failed: Failed) -> None:
         """Let the keychain open the record, or no more."""
         self.keychain = self.keychain if self.problem else use
-        done(self.problem)
+        end(self.problem, then, failed)
 
     def keychain_opens(self) -> bool:
         """Tell whether the keychain opens the record."""
@@ -191,35 +203,38 @@ class FakePractitioners:
         self.drawn += 1
         return RECOVERY_KEY.replace("K7QF", f"NEW{self.drawn}")
 
-    def keep_recovery_key(self, key: str, done: Done) -> None:
+    def keep_recovery_key(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Put a key into use."""
         if not self.problem:
             self.recovery_key = key
-        done(self.problem)
+        end(self.problem, then, failed)
 
     def has_private_slip(self) -> bool:
         """Tell whether there is a slip for private notes."""
         return bool(self.private_slip)
 
-    def keep_private_slip(self, key: str, done: Done) -> None:
+    def keep_private_slip(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Put a slip into use."""
         if not self.problem:
             self.private_slip = key
-        done(self.problem)
+        end(self.problem, then, failed)
 
     def print_recovery_key(
         self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> str:
+    ) -> None:
         """Remember what was to be printed."""
         self.of_private.append(private)
         self.printed.append((key, path))
         self.replaced.append(replace)
-        return self.problem
+        if self.problem:
+            raise RecordError(self.problem)
 
-    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+    def verify(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Say whose passphrase it is."""
-        right = passphrase == self.passphrase
-        done(*(self.signed_in, "") if right else ("", "This passphrase does not open the record."))
+        if passphrase == self.passphrase:
+            then(self.signed_in)
+        else:
+            failed("This passphrase does not open the record.")
 
 
 @dataclass
@@ -480,37 +495,40 @@ class FakeServices:
         """Tell whether there is no record yet."""
         return self.new
 
-    def set_up(self, initials: str, passphrase: str, done: Callable[[str, str], None]) -> None:
+    def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Make a record."""
         self.initials, self.passphrase = initials, passphrase
-        self._later(lambda: done("" if self.problem else RECOVERY_KEY, self.problem))
+        self._later(lambda: end(self.problem, lambda: then(RECOVERY_KEY), failed))
 
-    def unlock(self, passphrase: str, done: Callable[[str], None]) -> None:
+    def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open the record."""
         right = passphrase in (self.passphrase, RECOVERY_KEY)
         self.initials = "" if passphrase == RECOVERY_KEY else self.initials or samples.AUTHOR
         said = self.problem or ("" if right else "That passphrase does not open the record.")
-        self._later(lambda: done(said))
+        self._later(lambda: end(said, then, failed))
 
-    def unlock_by_keychain(self, done: Callable[[str], None]) -> None:
+    def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
         """Open the record by the keychain."""
         self.initials = self.initials or samples.AUTHOR
-        self._later(lambda: done(self.problem))
+        self._later(lambda: end(self.problem, then, failed))
 
     def is_older(self) -> bool:
         """Tell whether the record is older than it was."""
         return self.older
 
-    def go_on_with_older(self, done: Callable[[str], None]) -> None:
+    def go_on_with_older(self, then: Callable[[], None], failed: Failed) -> None:
         """Open it all the same."""
+        del failed
         self.older, self.problem = False, ""
-        self._later(lambda: done(""))
+        self._later(then)
 
-    def set_passphrase(self, initials: str, passphrase: str, done: Callable[[str], None]) -> None:
+    def set_passphrase(
+        self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
+    ) -> None:
         """Open the record after a recovery key."""
         if not self.problem:
             self.initials, self.passphrase = initials, passphrase
-        self._later(lambda: done(self.problem))
+        self._later(lambda: end(self.problem, then, failed))
 
     def lock(self) -> None:
         """Close the record."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from companion.db import folder
 from companion.files import textfile
 from companion.i18n import tr, tr_noop
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.services.access.sealed_slips import SealedSlips
@@ -94,7 +94,7 @@ class Practitioners:
 
         return load_wordlist(assets() / "words" / "eff_large.txt")
 
-    def add(self, initials: str, passphrase: str, done: Done) -> None:
+    def add(self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Let one more practitioner in."""
 
         def work(keys: "RecordKeys", store: "Store") -> None:
@@ -104,9 +104,9 @@ class Practitioners:
             vault.add_practitioner(self._place, keys, initials, passphrase)
             store.key_log.let_in(initials)
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
-    def remove(self, initials: str, done: Done) -> None:
+    def remove(self, initials: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a practitioner in no more."""
         signed_in = self.signed_in
 
@@ -122,9 +122,9 @@ class Practitioners:
             vault.remove_practitioner(self._place, keys, initials)
             store.key_log.note("remove", "practitioner", initials)
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
-    def change_passphrase(self, old: str, new: str, done: Done) -> None:
+    def change_passphrase(self, old: str, new: str, then: Callable[[], None], failed: Failed) -> None:
         """Give who is signed in a new passphrase, if the old one is right."""
         signed_in = self.signed_in
 
@@ -144,7 +144,7 @@ class Practitioners:
                 said = tr("The passphrase is changed; private notes still open by the one before. {problem}")
                 raise RecordError(said.format(problem=problem)) from None
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
     def uses_keychain(self) -> bool:
         """Tell whether this computer's keychain opens the record for who is signed in."""
@@ -152,7 +152,7 @@ class Practitioners:
 
         return vault.has_keychain(self._place, self.signed_in)
 
-    def use_keychain(self, *, use: bool, done: Done) -> None:
+    def use_keychain(self, *, use: bool, then: Callable[[], None], failed: Failed) -> None:
         """Let the keychain open the record for who is signed in, or no more."""
         signed_in = self.signed_in
 
@@ -163,7 +163,7 @@ class Practitioners:
             change(self._place, keys, signed_in, self._keychain())
             store.key_log.note("add" if use else "remove", "keychain", signed_in)
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
     def new_recovery_key(self) -> str:
         """Draw a recovery key; it opens nothing until it is kept."""
@@ -171,7 +171,7 @@ class Practitioners:
 
         return recovery.new()
 
-    def keep_recovery_key(self, key: str, done: Done) -> None:
+    def keep_recovery_key(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a recovery key that was written down open the record, in place of any before it."""
 
         def work(keys: "RecordKeys", store: "Store") -> None:
@@ -180,11 +180,11 @@ class Practitioners:
             vault.keep_recovery_key(self._place, keys, key)
             store.key_log.note("change", "recovery key")
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
     def print_recovery_key(
         self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> str:
+    ) -> None:
         """Write a recovery key, or a slip for private notes, as a page to print."""
         from companion.export.key_page import write_key_page
         from companion.files.destinations import ExportError
@@ -192,8 +192,7 @@ class Practitioners:
         try:
             write_key_page(path, key, replace=replace, whose=self.signed_in if private else "")
         except ExportError as error:
-            return str(error)
-        return ""
+            raise RecordError(str(error)) from None
 
     def _opened(self) -> "Store":
         if self._store is None:
@@ -250,11 +249,11 @@ class Practitioners:
         """Tell whether who is signed in wrote down a slip that opens their private notes."""
         return self._store is not None and self._store.private.has_slip()
 
-    def keep_private_slip(self, key: str, done: Done) -> None:
+    def keep_private_slip(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let a slip that was written down open the private notes of who is signed in."""
-        self._do(lambda _, store: store.private.keep_slip(key), done)
+        self._do(lambda _, store: store.private.keep_slip(key), then, failed)
 
-    def verify(self, passphrase: str, done: Callable[[str, str], None]) -> None:
+    def verify(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Say whose passphrase this is; the record is open already."""
         signed_in, store = self.signed_in, self._store
 
@@ -270,20 +269,22 @@ class Practitioners:
                     self._open_private(store, opened.initials, passphrase)
             return opened.initials or signed_in
 
-        self._background.do(work, lambda initials: done(initials, ""), lambda said: done("", said))
+        self._background.do(work, then, failed)
 
-    def _do(self, work: "Callable[[RecordKeys, Store], None]", done: Done) -> None:
+    def _do(
+        self, work: "Callable[[RecordKeys, Store], None]", then: Callable[[], None], failed: Failed
+    ) -> None:
         """Do something with the keys as they are now; a lock that comes meanwhile waits for its end."""
         keys, store = self._keys, self._store
         if keys is None or store is None:
-            done(tr(LOCKED))
+            failed(tr(LOCKED))
             return
 
         def safely() -> None:
             store.key_log.refuse_older()
             work(keys, store)
 
-        self._background.do(safely, lambda _: done(""), done)
+        self._background.do(safely, lambda _: then(), failed)
 
 
 def _system_keychain() -> "Keychain":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from companion.i18n import tr, tr_noop
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.services.background import Background
 
@@ -52,11 +52,11 @@ class SealedSlips:
         """List by whom those of who is signed in were opened, until they are heeded."""
         return self._store().sealed.uses()
 
-    def heed(self, done: Done) -> None:
+    def heed(self, then: Callable[[], None], failed: Failed) -> None:
         """Put down that who is signed in has read that."""
-        self._do(lambda store: store.sealed.heed(), done)
+        self._do(lambda store: store.sealed.heed(), then, failed)
 
-    def draw(self, passphrase: str, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
+    def draw(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Draw a slip for who is signed in and types the own passphrase; it opens nothing until kept."""
         signed_in = self._signed_in()
 
@@ -74,23 +74,23 @@ class SealedSlips:
 
         self._ask(work, then, failed)
 
-    def keep(self, key: str, done: Done) -> None:
+    def keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         """Let the slip that was drawn open the private notes of who is signed in, in place of any before."""
         if (self._signed_in(), key) != self._drawn:
-            done(tr("This slip was not drawn for you just now: nothing was changed; begin again."))
+            failed(tr("This slip was not drawn for you just now: nothing was changed; begin again."))
             return
 
         def work(store: "Store") -> None:
             store.sealed.keep(key)
             self._drawn = ("", "")
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
-    def withdraw(self, done: Done) -> None:
+    def withdraw(self, then: Callable[[], None], failed: Failed) -> None:
         """Take the slip of who is signed in back."""
-        self._do(lambda store: store.sealed.withdraw(), done)
+        self._do(lambda store: store.sealed.withdraw(), then, failed)
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> str:
+    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
         """Write a slip as a page for an envelope."""
         from companion.export.key_page import write_sealed_page
         from companion.files.destinations import ExportError
@@ -98,8 +98,7 @@ class SealedSlips:
         try:
             write_sealed_page(path, key, self._signed_in(), replace=replace)
         except ExportError as error:
-            return str(error)
-        return ""
+            raise RecordError(str(error)) from None
 
     def open(
         self,
@@ -107,7 +106,7 @@ class SealedSlips:
         typed: str,
         why: "Why",
         then: "Callable[[Reading], None]",
-        failed: Callable[[str], None],
+        failed: Failed,
     ) -> None:
         """Read somebody's private notes by their sealed slip; nobody but who asked is given them."""
         self._read = None
@@ -121,11 +120,11 @@ class SealedSlips:
 
         self._ask(lambda store: store.sealed.read(owner, typed, why), read, failed)
 
-    def write(self, path: Path, done: Done, *, replace: bool = False) -> None:
+    def write(self, path: Path, then: Callable[[], None], failed: Failed, *, replace: bool = False) -> None:
         """Write what was opened to a file, once the audit trail tells of it."""
         reading = self._read
         if reading is None or reading.reader != self._signed_in():
-            done(tr(SHUT))
+            failed(tr(SHUT))
             return
 
         def work(store: "Store") -> None:
@@ -140,16 +139,16 @@ class SealedSlips:
             except ExportError as error:
                 raise RecordError(str(error)) from None
 
-        self._do(work, done)
+        self._do(work, then, failed)
 
-    def _do(self, work: "Callable[[Store], None]", done: Done) -> None:
-        self._ask(work, lambda _: done(""), done)
+    def _do(self, work: "Callable[[Store], None]", then: Callable[[], None], failed: Failed) -> None:
+        self._ask(work, lambda _: then(), failed)
 
     def _ask(
         self,
         work: "Callable[[Store], Result]",
         then: "Callable[[Result], None]",
-        failed: Callable[[str], None],
+        failed: Failed,
     ) -> None:
         """Do something with the record as it is now; a lock that comes meanwhile waits for its end."""
         try:

@@ -33,7 +33,7 @@ class CurtainScreen(DarkScreen):
     def draw(self, live: Live) -> None:
         """Begin anew, with nothing typed and no card open, as it is drawn once more."""
         self.pages.setCurrentIndex(0)
-        self.answered("")
+        self.begin_anew()
         self.show_live(live)
 
     def show_live(self, live: Live) -> None:
@@ -54,9 +54,8 @@ class CurtainScreen(DarkScreen):
 
     @override
     def _send(self, passphrase: str) -> None:
-        self._practitioners.verify(passphrase, guarded(self, self._verified))
+        self._practitioners.verify(passphrase, guarded(self, self._verified), guarded(self, self.refused))
 
-    def _verified(self, initials: str, problem: str) -> None:
-        self.answered(problem)
-        if not problem:
-            self.opened.emit(initials)
+    def _verified(self, initials: str) -> None:
+        self.begin_anew()
+        self.opened.emit(initials)

@@ -127,18 +127,21 @@ class DarkScreen(QWidget):
         """Take note that the emergency card was opened."""
 
     def _send(self, passphrase: str) -> None:
-        """Try a passphrase; ``answered`` tells how that went."""
+        """Try a passphrase; what ``refused`` says is why it does not open."""
         raise NotImplementedError
 
-    def answered(self, problem: str) -> None:
+    def refused(self, problem: str) -> None:
         """Say why it stays dark, with the keyboard where the passphrase is typed over."""
         self.passphrase.setReadOnly(False)
         self.notice.say(problem)
-        if problem:
-            self.passphrase.selectAll()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.passphrase.clear()
+        self.passphrase.selectAll()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_anew(self) -> None:
+        """Have nothing typed and nothing said."""
+        self.passphrase.setReadOnly(False)
+        self.notice.say("")
+        self.passphrase.clear()
 
     # -- what is pressed --------------------------------------------------------------------------
 

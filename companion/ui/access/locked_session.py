@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
 from companion.override import override
+from companion.ports.calls import Failed
 from companion.ports.locked_session import LockedSession
 from companion.record.times import clock_face
 from companion.session.music.programme import MusicState, Verb
@@ -21,7 +22,7 @@ from companion.ui.widgets import label
 WIDE = 760
 """How wide a longer sentence is at most, in pixels at 100 % text."""
 
-Unlock = Callable[[str, Callable[[str], None]], None]
+Unlock = Callable[[str, Callable[[], None], Failed], None]
 """Tries a passphrase, and tells how that went."""
 
 
@@ -109,12 +110,11 @@ class LockedSessionScreen(DarkScreen):
 
     @override
     def _send(self, passphrase: str) -> None:
-        self._unlock(passphrase, guarded(self, self._told))
+        self._unlock(passphrase, guarded(self, self._opened), guarded(self, self.refused))
 
-    def _told(self, problem: str) -> None:
-        self.answered(problem)
-        if not problem:
-            self.unlocked.emit()
+    def _opened(self) -> None:
+        self.begin_anew()
+        self.unlocked.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

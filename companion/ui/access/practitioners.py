@@ -128,13 +128,13 @@ class PractitionersScreen(Page):
     def _use_keychain(self, *, use: bool) -> None:
         self.keychain.setEnabled(False)
         self.notice.say(self.tr("Asking the keychain…"))
-        self._practitioners.use_keychain(use=use, done=guarded(self, self._keychain_told))
+        self._practitioners.use_keychain(
+            use=use, then=guarded(self, self.changed.emit), failed=guarded(self, self._keychain_failed)
+        )
 
-    def _keychain_told(self, problem: str) -> None:
+    def _keychain_failed(self, problem: str) -> None:
         self.keychain.setEnabled(True)
         self.notice.say(problem)
-        if not problem:
-            self.changed.emit()
 
     def _list(self) -> None:
         """Give every practitioner a line."""
@@ -196,11 +196,13 @@ class PractitionersScreen(Page):
 
     def _remove(self, initials: str) -> None:
         self.sure.setEnabled(False)
-        self._practitioners.remove(initials, guarded(self, lambda problem: self._removed(initials, problem)))
-
-    def _removed(self, initials: str, problem: str) -> None:
         gone = self.tr("{initials} opens the record no more.").format(initials=initials)
-        self.notice.say(problem or gone)
+        then, failed = guarded(self, lambda: self._list_anew(gone)), guarded(self, self._list_anew)
+        self._practitioners.remove(initials, then, failed)
+
+    def _list_anew(self, said: str) -> None:
+        """Say what became of somebody, and show who is there now."""
+        self.notice.say(said)
         self._list()
         self.to_add.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -222,7 +224,8 @@ class AddPractitionerScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._practitioners.add(initials, passphrase, guarded(self, self._told))
+        then, failed = guarded(self, self._taken), guarded(self, self._refused)
+        self._practitioners.add(initials, passphrase, then, failed)
 
 
 class ChangePassphraseScreen(PassphraseScreen):
@@ -258,16 +261,19 @@ class ChangePassphraseScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._practitioners.change_passphrase(self.old.text(), passphrase, guarded(self, self._told))
+        then, failed = guarded(self, self._taken), guarded(self, self._refused)
+        self._practitioners.change_passphrase(self.old.text(), passphrase, then, failed)
 
     @override
-    def _answered(self, problem: str) -> None:
-        super()._answered(problem)
-        if problem:
-            self.old.selectAll()
-            self.old.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.old.clear()
+    def _refused(self, problem: str) -> None:
+        super()._refused(problem)
+        self.old.selectAll()
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def _accepted(self) -> None:
+        super()._accepted()
+        self.old.clear()
 
 
 def _let_back(screen: PassphraseScreen) -> None:

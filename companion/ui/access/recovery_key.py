@@ -1,13 +1,15 @@
 """The recovery key on the screen: shown once, written down, and in use when it was typed back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import free
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.practitioners import Practitioners
+from companion.ports.record import RecordError
 from companion.record.typed.secrets import key_digits
 from companion.ui.components.page import Page, field, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
@@ -113,19 +115,22 @@ class RecoveryKey(QWidget):
         self.replacing.settle(path, self._write)
 
     def _write(self, path: Path, replace: bool) -> None:
-        problem = self._print_page(self._key, path, replace=replace)
-        written = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
-        self._notice.say(problem or written)
+        said = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
+        try:
+            self._print_page(self._key, path, replace=replace)
+        except RecordError as error:
+            said = str(error)
+        self._notice.say(said)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _print_page(self, key: str, path: Path, *, replace: bool) -> str:
-        return self._practitioners.print_recovery_key(key, path, replace=replace, private=self._private)
+    def _print_page(self, key: str, path: Path, *, replace: bool) -> None:
+        self._practitioners.print_recovery_key(key, path, replace=replace, private=self._private)
 
-    def _keep(self, key: str, done: Done) -> None:
+    def _keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         keep = (
             self._practitioners.keep_private_slip if self._private else self._practitioners.keep_recovery_key
         )
-        keep(key, done)
+        keep(key, then, failed)
 
     def _confirm(self) -> None:
         if not self.go_on.isEnabled():
@@ -137,13 +142,15 @@ class RecoveryKey(QWidget):
             self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.go_on.setEnabled(False)
-        self._keep(self._key, guarded(self, self._told))
+        self._keep(self._key, guarded(self, self._in_use), guarded(self, self._refused))
 
-    def _told(self, problem: str) -> None:
+    def _refused(self, problem: str) -> None:
         self.go_on.setEnabled(True)
         self._notice.say(problem)
-        if problem:
-            return
+
+    def _in_use(self) -> None:
+        self.go_on.setEnabled(True)
+        self._notice.say("")
         self._key = ""
         self.shown_key.clear()
         self.kept.emit()

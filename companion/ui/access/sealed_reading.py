@@ -160,8 +160,8 @@ class SealedReadingScreen(Page):
 
     def _write(self, path: Path, replace: bool) -> None:
         written = self.tr("Written: {path}.").format(path=path)
-        done = guarded(self, lambda problem: self.notice.say(problem or written))
-        self._practitioners.sealed.write(path, done, replace=replace)
+        then, failed = guarded(self, lambda: self.notice.say(written)), guarded(self, self.notice.say)
+        self._practitioners.sealed.write(path, then, failed, replace=replace)
 
     def _leave(self) -> None:
         self._practitioners.sealed.shut()

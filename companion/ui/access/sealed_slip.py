@@ -1,12 +1,13 @@
 """The practice's sealed slip: made with consent by whose notes it opens, told of, and taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.override import override
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.practitioners import Practitioners
 from companion.ports.record import RecordError
 from companion.record.sealed_slips import day_here, told
@@ -38,12 +39,12 @@ class SealedKey(RecoveryKey):
         )
 
     @override
-    def _print_page(self, key: str, path: Path, *, replace: bool) -> str:
-        return self._practitioners.sealed.print_page(key, path, replace=replace)
+    def _print_page(self, key: str, path: Path, *, replace: bool) -> None:
+        self._practitioners.sealed.print_page(key, path, replace=replace)
 
     @override
-    def _keep(self, key: str, done: Done) -> None:
-        self._practitioners.sealed.keep(key, done)
+    def _keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
+        self._practitioners.sealed.keep(key, then, failed)
 
 
 class Question(QWidget):
@@ -183,18 +184,18 @@ class SealedSlipScreen(Page):
 
     def _withdraw(self) -> None:
         self.withdrawing.setEnabled(False)
-        self._practitioners.sealed.withdraw(guarded(self, self._told))
+        then, failed = guarded(self, self.changed.emit), guarded(self, self._not_changed)
+        self._practitioners.sealed.withdraw(then, failed)
 
     def _heed(self) -> None:
         self.heed.setEnabled(False)
-        self._practitioners.sealed.heed(guarded(self, self._told))
+        then, failed = guarded(self, self.changed.emit), guarded(self, self._not_changed)
+        self._practitioners.sealed.heed(then, failed)
 
-    def _told(self, problem: str) -> None:
+    def _not_changed(self, problem: str) -> None:
         self.withdrawing.setEnabled(True)
         self.heed.setEnabled(True)
         self.notice.say(problem)
-        if not problem:
-            self.changed.emit()
 
     # -- a new one ------------------------------------------------------------------------------------
 

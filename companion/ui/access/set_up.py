@@ -107,20 +107,22 @@ class PassphraseScreen(Page):
         self.notice.say(self._working())
         self._send(self.initials.text().strip(), self.passphrase.text())
 
-    def _answered(self, problem: str) -> None:
-        """Take note of what became of it."""
+    def _refused(self, problem: str) -> None:
+        """Say why nothing came of it."""
         self._busy(busy=False)
         self.notice.say(problem)
-        if problem:
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _accepted(self) -> None:
+        """Forget what was typed: it counts now."""
+        self._busy(busy=False)
+        self.notice.say("")
         self.passphrase.clear()
         self.again.clear()
 
-    def _told(self, problem: str) -> None:
-        self._answered(problem)
-        if not problem:
-            self.finished.emit()
+    def _taken(self) -> None:
+        self._accepted()
+        self.finished.emit()
 
     def _busy(self, *, busy: bool) -> None:
         for part in (self.initials, self.passphrase, self.again):
@@ -154,12 +156,11 @@ class SetUpScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._services.set_up(initials, passphrase, guarded(self, self._made))
+        then, failed = guarded(self, self._made), guarded(self, self._refused)
+        self._services.set_up(initials, passphrase, then, failed)
 
-    def _made(self, key: str, problem: str) -> None:
-        self._answered(problem)
-        if problem:
-            return
+    def _made(self, key: str) -> None:
+        self._accepted()
         self.headline.say(self.tr("The record is made"), self.tr("One thing before you go on."))
         self.steps.setCurrentIndex(1)
         self.key_part.show_key(key)
@@ -186,4 +187,5 @@ class NewPassphraseScreen(PassphraseScreen):
 
     @override
     def _send(self, initials: str, passphrase: str) -> None:
-        self._services.set_passphrase(initials, passphrase, guarded(self, self._told))
+        then, failed = guarded(self, self._taken), guarded(self, self._refused)
+        self._services.set_passphrase(initials, passphrase, then, failed)

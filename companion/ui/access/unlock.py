@@ -13,10 +13,11 @@ from companion.ui.widgets import button, label, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from companion.ports.calls import Failed
     from companion.ui.services import Services
     from companion.ui.theme import Look
 
-    Unlock = Callable[[str, Callable[[str], None]], None]
+    Unlock = Callable[[str, Callable[[], None], Failed], None]
     """Tries a passphrase, and tells how that went."""
 
 
@@ -61,13 +62,13 @@ class UnlockScreen(Page):
             return
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
-        self._unlock_by(self.passphrase.text(), guarded(self, self._told))
+        self._unlock_by(self.passphrase.text(), guarded(self, self._opened), guarded(self, self._refused))
 
     def _unlock_by_keychain(self) -> None:
         if self.open.isEnabled():
             self._busy(busy=True)
             self.notice.say(self.tr("Opening the record…"))
-            self._services.unlock_by_keychain(guarded(self, self._told))
+            self._services.unlock_by_keychain(guarded(self, self._opened), guarded(self, self._refused))
 
     def _go_on_with_older(self) -> None:
         """Ask once more, and open the record at the second press."""
@@ -79,20 +80,25 @@ class UnlockScreen(Page):
             return
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
-        self._services.go_on_with_older(guarded(self, self._told))
+        self._services.go_on_with_older(guarded(self, self._opened), guarded(self, self._refused))
 
-    def _told(self, problem: str) -> None:
+    def _refused(self, problem: str) -> None:
+        self._begin_anew(problem)
+        self.go_on.setVisible(self._services.is_older())
+        self.passphrase.selectAll()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _opened(self) -> None:
+        self._begin_anew("")
+        self.passphrase.clear()
+        self.unlocked.emit()
+
+    def _begin_anew(self, said: str) -> None:
         self._busy(busy=False)
-        self.notice.say(problem)
+        self.notice.say(said)
         self._asked_once = False
         self.go_on.setText(self.tr("Go on with this older record"))
-        self.go_on.setVisible(bool(problem) and self._services.is_older())
-        if problem:
-            self.passphrase.selectAll()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.passphrase.clear()
-            self.unlocked.emit()
+        self.go_on.hide()
 
     def _busy(self, *, busy: bool) -> None:
         self.passphrase.setReadOnly(busy)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import file_name, free
 from companion.i18n import tr
+from companion.ports.record import RecordError
 from companion.record.visits import Visit
 from companion.report.rems import wants_sheet
 from companion.ui.services import Services
@@ -17,7 +18,7 @@ from companion.ui.widgets import Flow, button
 def card_on_paper(services: Services, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
     """Write the emergency card as ``Sheets`` does, and say in a sentence how that went."""
     path = free(papers_folder() / "emergency-card.pdf")
-    return services.printing.emergency_card(path, card, about) or _written(path)
+    return _written(path, lambda: services.printing.emergency_card(path, card, about))
 
 
 def papers_folder() -> Path:
@@ -37,12 +38,17 @@ def client_sheet(services: Services, visit: Visit) -> Callable[[], str]:
 
     def write() -> str:
         path = free(papers_folder() / paper_of(visit, "instructions"))
-        return services.printing.instructions(path, visit.id) or _written(path)
+        return _written(path, lambda: services.printing.instructions(path, visit.id))
 
     return write
 
 
-def _written(path: Path) -> str:
+def _written(path: Path, write: Callable[[], None]) -> str:
+    """Write a sheet, and say in a sentence how that went."""
+    try:
+        write()
+    except RecordError as error:
+        return str(error)
     return tr("Written: {path}").format(path=path)
 
 
@@ -74,6 +80,6 @@ class Papers(QWidget):
         line.addWidget(self.rems)
         self.setLayout(line)
 
-    def _write(self, name: str, sheet: Callable[[Path, str], str], visit: Visit) -> None:
+    def _write(self, name: str, sheet: Callable[[Path, str], None], visit: Visit) -> None:
         path = free(self._folder() / name)
-        self._told(sheet(path, visit.id) or _written(path))
+        self._told(_written(path, lambda: sheet(path, visit.id)))

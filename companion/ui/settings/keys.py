@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from companion.files.destinations import free
 from companion.i18n import tr
 from companion.override import override
+from companion.ports.record import RecordError
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.components.table import TableModel, TableRow, TableView
@@ -206,8 +207,12 @@ class KeysPage(SettingsPage):
         groups = KeyMap.chosen(self.changes.now).groups()
         title = self.tr("Keys in a session")
         paper = self.paper.currentData()
-        problem = self.services.printing.key_card(path, title, groups, paper, replace=replace)
-        self.changes.told.emit(problem or self.tr("Written: {path}").format(path=path))
+        said = self.tr("Written: {path}").format(path=path)
+        try:
+            self.services.printing.key_card(path, title, groups, paper, replace=replace)
+        except RecordError as error:
+            said = str(error)
+        self.changes.told.emit(said)
 
 
 class _KeyRows(TableView):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from companion.ports.calls import Failed
     from companion.ui.access.locked_session import LockedSessionScreen
     from companion.ui.access.unlock import UnlockScreen
     from companion.ui.services import Services
@@ -123,18 +124,21 @@ class AccessFlow(QObject):
             self._services.lock()
             self._screen_stack.say(self.tr("Everything is kept now, and the record is locked."))
 
-    def _try(self, passphrase: str, done: Callable[[str], None]) -> None:
+    def _try(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Let in whoever typed the words that wait; once none do, whoever has a passphrase."""
         if self._held is None:
-            self._services.unlock(passphrase, done)
+            self._services.unlock(passphrase, then, failed)
             return
         owner = self._services.initials
         only = self.tr("What {initials} typed is not kept yet: only {initials} can go on.")
 
-        def verified(initials: str, problem: str) -> None:
-            done(problem or ("" if initials == owner else only.format(initials=owner)))
+        def verified(initials: str) -> None:
+            if initials == owner:
+                then()
+            else:
+                failed(only.format(initials=owner))
 
-        self._services.practitioners.verify(passphrase, verified)
+        self._services.practitioners.verify(passphrase, verified, failed)
 
     def _come_back(self) -> None:
         self._waiting.stop()

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,10 @@ class House:
         """Start the program."""
         self.program = Services(Folders.beneath(self.place).make(), self.post)
 
+    def done(self) -> None:
+        """Hear that what was asked is done."""
+        self.told.append("")
+
     def answer(self) -> str:
         """Wait for the answer of what was asked."""
         self.post.make_next()
@@ -47,7 +51,7 @@ class House:
 
     def unlock(self, passphrase: str) -> str:
         """Open the record."""
-        self.program.unlock(passphrase, self.told.append)
+        self.program.unlock(passphrase, self.done, self.told.append)
         return self.answer()
 
     def add(self, initials: str, passphrase: str) -> str:
@@ -57,7 +61,7 @@ class House:
 
     def add_later(self, initials: str, passphrase: str) -> None:
         """Begin to let one more practitioner in."""
-        self.program.practitioners.add(initials, passphrase, self.told.append)
+        self.program.practitioners.add(initials, passphrase, self.done, self.told.append)
 
     @property
     def store(self) -> Store:
@@ -119,11 +123,11 @@ def test_a_new_passphrase_needs_the_old_one_and_no_one_elses(house: House):
     house.unlock(PASSPHRASE)
     house.add("AK", ANOTHER)
     people = house.program.practitioners
-    people.change_passphrase("a wrong passphrase", "eleven loud magpies", house.told.append)
+    people.change_passphrase("a wrong passphrase", "eleven loud magpies", house.done, house.told.append)
     assert "does not open" in house.answer()
-    people.change_passphrase(ANOTHER, "eleven loud magpies", house.told.append)
+    people.change_passphrase(ANOTHER, "eleven loud magpies", house.done, house.told.append)
     assert "another practitioner's" in house.answer()
-    people.change_passphrase(PASSPHRASE, "eleven loud magpies", house.told.append)
+    people.change_passphrase(PASSPHRASE, "eleven loud magpies", house.done, house.told.append)
     assert house.answer() == ""
     house.program.close()
     house.begin_again()
@@ -133,9 +137,9 @@ def test_a_new_passphrase_needs_the_old_one_and_no_one_elses(house: House):
 def test_nobody_removes_who_is_signed_in_or_the_last_one(house: House):
     house.unlock(PASSPHRASE)
     house.add("AK", ANOTHER)
-    house.program.practitioners.remove("JM", house.told.append)
+    house.program.practitioners.remove("JM", house.done, house.told.append)
     assert "JM is signed in" in house.answer()
-    house.program.practitioners.remove("AK", house.told.append)
+    house.program.practitioners.remove("AK", house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.practitioners.practitioners() == ["JM"]
 
@@ -145,7 +149,7 @@ def test_a_recovery_key_that_was_never_typed_back_leaves_none_and_the_program_kn
     people = house.program.practitioners
     assert not people.has_recovery_key()
     first, second = people.new_recovery_key(), people.new_recovery_key()
-    people.keep_recovery_key(second, house.told.append)
+    people.keep_recovery_key(second, house.done, house.told.append)
     assert house.answer() == ""
     assert people.has_recovery_key()
     house.program.close()
@@ -158,11 +162,16 @@ def test_a_recovery_key_that_was_never_typed_back_leaves_none_and_the_program_kn
 def test_the_printed_page_holds_the_key(house: House, tmp_path_factory: pytest.TempPathFactory):
     key = house.program.practitioners.new_recovery_key()
     path = tmp_path_factory.mktemp("papers") / "key.pdf"
-    assert house.program.practitioners.print_recovery_key(key, path) == ""
+    house.program.practitioners.print_recovery_key(key, path)
     (page,) = PdfReader(path).pages
     words = page.extract_text()
     assert all(group in words for group in key.split("-"))
-    assert "is a folder" in house.program.practitioners.print_recovery_key(key, path.parent)
+    with pytest.raises(RecordError, match="is a folder"):
+        house.program.practitioners.print_recovery_key(key, path.parent)
+
+
+def whose(answers: list[tuple[str, str]]) -> tuple[Callable[[str], None], Callable[[str], None]]:
+    return lambda who: answers.append((who, "")), lambda said: answers.append(("", said))
 
 
 def test_verifying_says_whose_passphrase_it_is_and_hands_out_no_keys(house: House):
@@ -170,7 +179,7 @@ def test_verifying_says_whose_passphrase_it_is_and_hands_out_no_keys(house: Hous
     house.add("AK", ANOTHER)
     answers: list[tuple[str, str]] = []
     for passphrase in (PASSPHRASE, ANOTHER, "neither of the two"):
-        house.program.practitioners.verify(passphrase, lambda *answer: answers.append(answer))
+        house.program.practitioners.verify(passphrase, *whose(answers))
         house.post.make_next()
     assert answers == [("JM", ""), ("AK", ""), ("", "This passphrase does not open the record.")]
 
@@ -238,7 +247,7 @@ def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house
     house.program._background.do(slow, lambda _: done.append("written"), done.append)
     house.add_later("AK", ANOTHER)
     house.program.lock()
-    house.program.unlock(ANOTHER, house.told.append)
+    house.program.unlock(ANOTHER, house.done, house.told.append)
     assert house.told == []
     go_on.set()
     for _ in range(4):
@@ -251,7 +260,7 @@ def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house
 def test_a_key_that_came_by_the_recovery_key_is_forgotten_by_a_lock_too(house: House):
     house.unlock(PASSPHRASE)
     key = house.program.practitioners.new_recovery_key()
-    house.program.practitioners.keep_recovery_key(key, house.told.append)
+    house.program.practitioners.keep_recovery_key(key, house.done, house.told.append)
     assert house.answer() == ""
     house.program.lock()
     house.post.make_next()
@@ -262,7 +271,7 @@ def test_a_key_that_came_by_the_recovery_key_is_forgotten_by_a_lock_too(house: H
     house.post.make_next()
     with pytest.raises(RecordError):
         recovered.for_cipher()
-    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert house.answer() == "The record is locked."
 
 
@@ -285,7 +294,7 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
 def open_curtain(house: House, secret: str) -> str:
     """Open the curtain, and say who goes on."""
     answers: list[tuple[str, str]] = []
-    house.program.practitioners.verify(secret, lambda *answer: answers.append(answer))
+    house.program.practitioners.verify(secret, *whose(answers))
     house.post.make_next()
     initials, problem = answers.pop()
     assert problem == ""
@@ -336,16 +345,16 @@ def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):
     house.program.practitioners._keychain = lambda: keychain
     assert not house.program.practitioners.keychain_opens()
     house.unlock(PASSPHRASE)
-    house.program.practitioners.use_keychain(use=True, done=house.told.append)
+    house.program.practitioners.use_keychain(use=True, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     assert house.program.practitioners.keychain_opens()
     house.program.lock()
     house.post.make_next()
-    house.program.unlock_by_keychain(house.told.append)
+    house.program.unlock_by_keychain(house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.initials == "JM"
     assert ("add", "keychain") in [(row[3], row[4]) for row in records.audit(house.store)]
-    house.program.practitioners.use_keychain(use=False, done=house.told.append)
+    house.program.practitioners.use_keychain(use=False, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     assert keychain.kept == {}
     assert not house.program.practitioners.keychain_opens()
@@ -354,26 +363,28 @@ def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):
 def test_an_older_key_file_put_back_is_not_changed_by_a_recovery_key_until_somebody_goes_on(house: House):
     house.unlock(PASSPHRASE)
     key = house.program.practitioners.new_recovery_key()
-    house.program.practitioners.keep_recovery_key(key, house.told.append)
+    house.program.practitioners.keep_recovery_key(key, house.done, house.told.append)
     assert house.answer() == ""
     names = (folder.VAULT, folder.VAULT_COPY)
     older = {name: (house.place / name).read_bytes() for name in names}
-    house.program.practitioners.change_passphrase(PASSPHRASE, "eleven loud magpies", house.told.append)
+    house.program.practitioners.change_passphrase(
+        PASSPHRASE, "eleven loud magpies", house.done, house.told.append
+    )
     assert house.answer() == ""
     for name, content in older.items():
         (house.place / name).write_bytes(content)
-    house.program.practitioners.add("BB", ANOTHER, house.told.append)
+    house.program.practitioners.add("BB", ANOTHER, house.done, house.told.append)
     assert "Lock the record" in house.answer()
     house.program.close()
     house.begin_again()
     assert "changed the passphrase of JM" in house.unlock(key)
     assert house.program.is_older()
-    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert "locked" in house.answer()
     assert {name: (house.place / name).read_bytes() for name in names} == older
     house.unlock(key)
-    house.program.go_on_with_older(house.told.append)
+    house.program.go_on_with_older(house.done, house.told.append)
     assert (house.answer(), house.program.is_older(), house.program.initials) == ("", False, "")
-    house.program.set_passphrase("JM", ANOTHER, house.told.append)
+    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert house.answer() == ""
     assert any("older key file, as who had the recovery key" in said for said in house.program.notices())

@@ -29,7 +29,7 @@ class Sealing:
         return self.house.answer()
 
     def keep(self, key: str) -> str:
-        self.house.program.practitioners.sealed.keep(key, self.house.told.append)
+        self.house.program.practitioners.sealed.keep(key, self.house.done, self.house.told.append)
         return self.told()
 
     def make(self) -> str:
@@ -45,7 +45,7 @@ class Sealing:
         return self.house.answer()
 
     def write(self, path: Path) -> str:
-        self.house.program.practitioners.sealed.write(path, self.house.told.append)
+        self.house.program.practitioners.sealed.write(path, self.house.done, self.house.told.append)
         return self.told()
 
     def told(self) -> str:
@@ -94,7 +94,7 @@ def test_a_colleague_reads_them_and_their_owner_is_told_at_the_next_unlock(
         ("BB", Why.LEFT.value, False),
         ("BB", "", True),
     ]
-    house.program.practitioners.sealed.heed(house.told.append)
+    house.program.practitioners.sealed.heed(house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.practitioners.sealed.uses() == []
     assert house.store.audit.verify(house.place).fits
@@ -132,10 +132,10 @@ def test_after_the_keychain_it_is_made_by_the_passphrase(sealing: Sealing):
     house = sealing.house
     house.program.practitioners._keychain = lambda: keychain
     keychain = FakeKeychain()
-    house.program.practitioners.use_keychain(use=True, done=house.told.append)
+    house.program.practitioners.use_keychain(use=True, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     locked(house)
-    house.program.unlock_by_keychain(house.told.append)
+    house.program.unlock_by_keychain(house.done, house.told.append)
     assert house.answer() == ""
     assert not house.store.private.are_open()
     key = sealing.make()
@@ -187,7 +187,7 @@ def test_the_notes_of_somebody_removed_are_opened_so_too(sealing: Sealing):
     house = sealing.house
     key = sealing.make()
     as_colleague(sealing)
-    house.program.practitioners.remove("JM", house.told.append)
+    house.program.practitioners.remove("JM", house.done, house.told.append)
     assert house.answer() == ""
     assert sealing.open(key) == ""
     assert sealing.readings[0].notes[0].body == "only for me"
@@ -199,7 +199,7 @@ def test_the_page_for_the_envelope_says_whose_it_is_and_what_comes_of_its_use(
 ):
     sealing.draw()
     key, path = sealing.keys[0], tmp_path_factory.mktemp("papers") / "slip.pdf"
-    assert sealing.house.program.practitioners.sealed.print_page(key, path) == ""
+    sealing.house.program.practitioners.sealed.print_page(key, path)
     (page,) = PdfReader(path).pages
     said = " ".join(page.extract_text().split())
     assert all(group in said for group in key.split("-"))
