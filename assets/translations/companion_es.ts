@@ -1872,8 +1872,8 @@
         <translation>Temporizador iniciado: {question}</translation>
     </message>
     <message>
-        <source>To use it: unlock the record by a passphrase of your own, then People and keys, Open private notes with a sealed slip.</source>
-        <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Personas y claves, Abrir notas privadas con un resguardo sellado.</translation>
+        <source>To use it: unlock the record by a passphrase of your own, then Practitioners and keys, Open private notes with a sealed slip.</source>
+        <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Profesionales y claves, Abrir notas privadas con un resguardo sellado.</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -3447,11 +3447,11 @@
     </message>
     <message>
         <source>Add a practitioner</source>
-        <translation>Añadir un terapeuta</translation>
+        <translation>Añadir un profesional</translation>
     </message>
     <message>
         <source>Adding a practitioner…</source>
-        <translation>Añadiendo un terapeuta…</translation>
+        <translation>Añadiendo un profesional…</translation>
     </message>
     <message>
         <source>Let them type it themselves: the passphrase is theirs alone, and nobody else&apos;s.</source>
@@ -3866,10 +3866,6 @@
 <context>
     <name>ChosenEntryPage</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Bring back</source>
         <translation>Restituir</translation>
     </message>
@@ -4069,10 +4065,6 @@
 <context>
     <name>DarkScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Emergency card</source>
         <translation>Tarjeta de emergencia</translation>
     </message>
@@ -4243,10 +4235,6 @@
     <message>
         <source>Allergies</source>
         <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <source>Emergency card</source>
@@ -4570,10 +4558,6 @@
 </context>
 <context>
     <name>KeyListPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
@@ -5115,10 +5099,6 @@
         <translation>Lo que se pregunta en el camino</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Comenzar</translation>
     </message>
@@ -5400,6 +5380,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Sheet for the client</source>
@@ -5594,15 +5581,11 @@
     <name>PractitionersScreen</name>
     <message>
         <source>Add a practitioner</source>
-        <translation>Añadir un terapeuta</translation>
+        <translation>Añadir un profesional</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
         <translation>Preguntando al llavero…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -5665,12 +5648,12 @@
         <translation>Abrir…</translation>
     </message>
     <message>
-        <source>People and keys</source>
-        <translation>Personas y claves</translation>
+        <source>Practitioners</source>
+        <translation>Profesionales</translation>
     </message>
     <message>
-        <source>Practitioners</source>
-        <translation>Terapeutas</translation>
+        <source>Practitioners and keys</source>
+        <translation>Profesionales y claves</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -6035,10 +6018,6 @@
         <translation>Un resguardo para sus notas privadas</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>It counts, in place of any before, once its last group was typed back.</source>
         <translation>Vale, en lugar de cualquiera anterior, una vez tecleado su último grupo.</translation>
     </message>
@@ -6196,10 +6175,6 @@
 <context>
     <name>SealedReadingScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Before a word is shown, the audit trail says who opened them, whose they are and why.</source>
         <translation>Antes de que se vea una palabra, el registro de auditoría dice quién las abrió, de quién son y por qué.</translation>
     </message>
@@ -6309,10 +6284,6 @@
     <message>
         <source>A second key to your private notes, on paper, for an envelope that the practice keeps sealed. Whoever opens it reads all of them, and writes nothing. The audit trail says who and why before a word is shown, and you are told at your next unlock.</source>
         <translation>Una segunda clave de sus notas privadas, en papel, para un sobre que la consulta guarda cerrado. Quien lo abra las lee todas y no escribe nada. El registro de auditoría dice quién y por qué antes de que se vea una palabra, y usted lo sabrá la próxima vez que desbloquee.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -6521,10 +6492,6 @@
 </context>
 <context>
     <name>SettingsScreen</name>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
     <message>
         <source>Every change is kept at once, and holds from then on.</source>
         <translation>Cada cambio se guarda enseguida, y vale desde entonces.</translation>
@@ -6791,16 +6758,16 @@
         <translation>Aviso</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>People, The practice&apos;s sealed slip, tells this until you have read it.</source>
-        <translation>Personas, El resguardo sellado de la consulta: allí se lee hasta que diga que lo ha leído.</translation>
-    </message>
-    <message>
         <source>Plan the first session</source>
         <translation>Planificar la primera sesión</translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation>Profesionales</translation>
+    </message>
+    <message>
+        <source>Practitioners, The practice&apos;s sealed slip, tells this until you have read it.</source>
+        <translation>Profesionales, El resguardo sellado de la consulta: allí se lee hasta que diga que lo ha leído.</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -6940,10 +6907,6 @@
     <message>
         <source>BP</source>
         <translation>TA</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
     </message>
     <message>
         <source>From before</source>
@@ -7137,10 +7100,6 @@
 </context>
 <context>
     <name>WindowsPage</name>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
     <message>
         <source>Minutes from clock zero. After several administrations each window runs from the first one&apos;s early edge to the last one&apos;s late edge, by convention.</source>
         <translation>Minutos desde la hora cero. Tras varias administraciones, cada intervalo va del borde temprano de la primera al borde tardío de la última, por convención.</translation>

@@ -75,8 +75,8 @@ def _about_sealed(whose: str) -> tuple[str, ...]:
             "the practice keeps what must not be lost, and not beside the computer."
         ).format(initials=whose),
         tr(
-            "To use it: unlock the record by a passphrase of your own, then People and keys, Open private "
-            "notes with a sealed slip."
+            "To use it: unlock the record by a passphrase of your own, then Practitioners and keys, "
+            "Open private notes with a sealed slip."
         ),
         tr("A newer slip puts this one out of use. Delete the file of this page once it is printed."),
         tr("Sealed on: ____________________     Signed: ______________________________"),

@@ -11,6 +11,7 @@ from companion.ports.record import RecordError
 
 log = logging.getLogger(__name__)
 
+LOCKED: Final = tr_noop("The record is locked.")
 UNEXPECTED: Final = tr_noop(
     "This did not come to its end, for a reason this program does not know; what was recorded before is "
     "kept. Try it again; if it stays so, keep a copy of the data folder and its log."

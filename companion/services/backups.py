@@ -21,7 +21,7 @@ from companion.record.backups import (
     is_too_long_ago,
     newest_by,
 )
-from companion.services.background import Background
+from companion.services.background import LOCKED, Background
 from companion.services.watchers import Watchers
 from companion.settings import SettingsFile
 
@@ -35,7 +35,6 @@ SECOND: Final = "Companion backups"
 
 _LIVE: Final = tr_noop("A session is under way: backups wait until it has ended.")
 _AT_WORK: Final = tr_noop("A backup is being made or checked already.")
-_LOCKED: Final = tr_noop("The record is locked.")
 
 Result = TypeVar("Result")
 
@@ -148,7 +147,7 @@ class Backups:
     @property
     def _opened(self) -> "Store":
         if self._store is None:
-            raise RecordError(tr(_LOCKED))
+            raise RecordError(tr(LOCKED))
         return self._store
 
     def _is_due(self, store: "Store") -> bool:

@@ -17,7 +17,7 @@ from companion.ports.record import OlderRecordError, RecordError
 from companion.services.access.claim import Claim
 from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
-from companion.services.background import Background
+from companion.services.background import LOCKED, Background
 from companion.services.printing import Printing
 from companion.services.write_queue import WriteQueue
 from companion.settings import SettingsFile
@@ -272,7 +272,7 @@ class Services:
 
         def work() -> None:
             if self._recovered is None:
-                raise RecordError(tr("The record is locked."))
+                raise RecordError(tr(LOCKED))
             from companion.db.keys import vault
 
             place, keys = self._folders.data, self._recovered
@@ -397,7 +397,7 @@ class Services:
     @property
     def _opened_store(self) -> Store:
         if self._store is None:
-            raise RecordError(tr("The record is locked."))
+            raise RecordError(tr(LOCKED))
         return self._store
 
     @property

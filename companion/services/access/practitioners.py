@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 
 from companion.db import folder
 from companion.files import textfile
-from companion.i18n import tr, tr_noop
+from companion.i18n import tr
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.services.access.sealed_slips import SealedSlips
-from companion.services.background import Background
+from companion.services.background import LOCKED, Background
 
 if TYPE_CHECKING:
     from companion.db.keys.keychain import Keychain
     from companion.db.keys.record_keys import RecordKeys
     from companion.db.keys.vault import Unlocked
     from companion.db.store import Store
-
-LOCKED = tr_noop("The record is locked.")
 
 
 class Practitioners:

@@ -11,7 +11,7 @@ from companion.ports.calls import Failed
 from companion.ports.music.library import ChangedTracks, LibraryChange, Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
-from companion.services.background import Background, Post
+from companion.services.background import LOCKED, Background, Post
 from companion.services.music.audition import Audition, MakePlayer
 from companion.services.music.passed_over import passed_over
 from companion.services.music.playlist_exchange import taken_in, written_out
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from companion.audio.library.folder_scan import ScanProgress
     from companion.db.library import MusicStore
 
-LOCKED: Final = tr_noop("The record is locked.")
 KEEP_EVERY_S: Final = 1.0
 """Heard tracks are kept together, once a second: a transaction for each would wear the disk."""
 PHASE: Final = "audition"

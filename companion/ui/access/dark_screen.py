@@ -14,7 +14,7 @@ from companion.settings import Practice
 from companion.ui.components.emergency_words import TURNS, EmergencyWords
 from companion.ui.keys import Action, KeyFilter, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import Field, Flow, NoticeBar, button, column, label, quiet, row
+from companion.ui.widgets import Field, Flow, NoticeBar, back_button, button, column, label, quiet, row
 from companion.ui.widgets.stack import Pages
 
 MUSIC = {
@@ -110,7 +110,7 @@ class DarkScreen(QWidget):
         lines = column(page, spacing=self.look.space(12))
         head = row([label(self.tr("Emergency card"), "title")], spacing=16)
         head.addStretch(1)
-        back = quiet(button(self.tr("Back"), self.keys.key(Action.BACK), "plain"))
+        back = back_button(self.keys.key(Action.BACK))
         back.clicked.connect(lambda: self.do(Action.BACK))
         head.addWidget(back)
         lines.addLayout(head)

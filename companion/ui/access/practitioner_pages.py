@@ -1,4 +1,4 @@
-"""People and keys, with the pages that lead from there and back."""
+"""Practitioners and keys, with the pages that lead from there and back."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget

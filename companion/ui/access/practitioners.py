@@ -1,9 +1,8 @@
-"""People and keys: who opens the record, by which passphrase, and the recovery key."""
+"""Practitioners and keys: who opens the record, by which passphrase, and the recovery key."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from companion.i18n import tr
 from companion.override import override
 from companion.ports.practitioners import Practitioners
 from companion.ports.record import RecordError
@@ -14,7 +13,7 @@ from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.guarded import guarded
 from companion.ui.local_now import Now, local_now
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, in_tab_order, label, row, rule
+from companion.ui.widgets import Card, button, clear, column, in_tab_order, label, row, rule
 
 
 class PractitionersScreen(Page):
@@ -34,11 +33,8 @@ class PractitionersScreen(Page):
         self._practitioners = people
         self._now = now
         signed_in = self.tr("Signed in as {initials}").format(initials=people.signed_in)
-        self.headline.say(self.tr("People and keys"), signed_in)
-        leave = button(self.tr("Back"), "Esc", "plain")
-        leave.clicked.connect(self.back)
-        self.buttons.addWidget(leave)
-        self.key("Escape", self.back.emit)
+        self.headline.say(self.tr("Practitioners and keys"), signed_in)
+        self.lead_back(self.back.emit)
         self._rows = column(spacing=look.space(8))
         self._asked: QWidget | None = None
         self.to_add = button(self.tr("Add a practitioner"), "A", "plain")
@@ -138,10 +134,7 @@ class PractitionersScreen(Page):
 
     def _list(self) -> None:
         """Give every practitioner a line."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if gone := item.widget():
-                gone.hide()
-                gone.deleteLater()
+        clear(self._rows)
         names = self._practitioners.practitioners()
         for initials in names:
             here = initials == self._practitioners.signed_in
@@ -215,7 +208,7 @@ class AddPractitionerScreen(PassphraseScreen):
         about = self.tr("Let them type it themselves: the passphrase is theirs alone, and nobody else's.")
         self.headline.say(self.tr("Add a practitioner"), about)
         self.make.say(self.tr("Add"))
-        _let_back(self)
+        self.lead_back(self.finished.emit)
         self.body.addWidget(self.form)
 
     @override
@@ -239,7 +232,7 @@ class ChangePassphraseScreen(PassphraseScreen):
         self.old = text_line(self.tr("The passphrase you have now"), secret=True)
         self._lines.insertLayout(0, field(self.tr("The passphrase you have now"), self.old))
         self.old.returnPressed.connect(self.passphrase.setFocus)
-        _let_back(self)
+        self.lead_back(self.finished.emit)
         self.body.addWidget(self.form)
         in_tab_order([self.old, self.passphrase, self.again, self.show_words, self.suggest, self.make])
         self.begin_at(self.old)
@@ -274,11 +267,3 @@ class ChangePassphraseScreen(PassphraseScreen):
     def _accepted(self) -> None:
         super()._accepted()
         self.old.clear()
-
-
-def _let_back(screen: PassphraseScreen) -> None:
-    """Let Esc leave a screen that changes nothing unless it is carried through."""
-    leave = button(tr("Back"), "Esc", "plain")
-    leave.clicked.connect(screen.finished)
-    screen.buttons.addWidget(leave)
-    screen.key("Escape", screen.finished.emit)

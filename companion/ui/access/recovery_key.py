@@ -183,12 +183,11 @@ class RecoveryKeyScreen(Page):
                 self.tr("A new recovery key"),
                 self.tr("The old one opens the record until the last group of this one was typed back."),
             )
-        self.later = button(self.tr("Later") if missing else self.tr("Back"), "Esc", "plain")
-        self.buttons.addWidget(self.later)
+        self.later = self.lead_back(self.finished.emit)
+        if missing:
+            self.later.say(self.tr("Later"))
         self.part = RecoveryKey(people, look, self.notice, private=private)
         self.body.addWidget(self.part)
         self.part.show_key(people.new_recovery_key())
         self.part.kept.connect(self.finished)
-        self.later.clicked.connect(self.finished)
-        self.key("Escape", self.finished.emit)
         self.begin_at(self.part.typed)

@@ -30,10 +30,7 @@ class SealedReadingScreen(Page):
             self.tr("Open private notes with a sealed slip"),
             self.tr("Before a word is shown, the audit trail says who opened them, whose they are and why."),
         )
-        self.leave = button(self.tr("Back"), "Esc", "plain")
-        self.leave.clicked.connect(self._leave)
-        self.buttons.addWidget(self.leave)
-        self.key("Escape", self._leave)
+        self.leave = self.lead_back(self._leave)
         self._asking, self._shown = QWidget(), QWidget()
         self._put_asking()
         self._put_shown()

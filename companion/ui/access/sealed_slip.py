@@ -85,10 +85,7 @@ class SealedSlipScreen(Page):
             self.tr("The practice's sealed slip"),
             self.tr("It opens your private notes to the practice when you cannot."),
         )
-        leave = button(self.tr("Back"), "Esc", "plain")
-        leave.clicked.connect(self._leave)
-        self.buttons.addWidget(leave)
-        self.key("Escape", self._leave)
+        self.lead_back(self._leave)
         self._put_standing()
         self._put_making()
         self.body.addStretch(1)

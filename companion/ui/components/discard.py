@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from companion.record.discarding import DiscardReason, out_of_sight, reason_words
 from companion.session.state import SessionState
 from companion.ui.theme import Look
-from companion.ui.widgets import button, column, label, row
+from companion.ui.widgets import AskTwice, button, column, label, row
 from companion.ui.widgets.choice import Choice
 
 
@@ -17,7 +17,6 @@ class DiscardCard(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._asked = False
         self.about = label(
             self.tr(
                 "A session that was begun by mistake can be discarded. It stands in no list and is counted "
@@ -32,7 +31,10 @@ class DiscardCard(QWidget):
             self.reason.addItem(reason_words(reason), reason.value)
         self.reason.setCurrentIndex(-1)
         self.discard = button(self.tr("Discard this session"), "", "plain")
-        self.reason.activated.connect(self._withdraw)
+        self._twice = AskTwice(
+            self.discard, self.tr("Discard this session"), self.tr("Discard it: once more")
+        )
+        self.reason.activated.connect(self._twice.withdraw)
         self.discard.clicked.connect(self._press)
         lines = column(self, spacing=look.space(12))
         lines.setContentsMargins(0, look.space(8), 0, 0)
@@ -54,20 +56,12 @@ class DiscardCard(QWidget):
                     "wrong."
                 )
             )
-        elif not self._asked:
+        elif not self._twice.asked:
             self.said.setText(out_of_sight(state, note=note))
-
-    def _withdraw(self) -> None:
-        self._asked = False
-        self.discard.say(self.tr("Discard this session"))
 
     def _press(self) -> None:
         if self.reason.currentIndex() < 0:
             self.said.setText(self.tr("Say why first; it is kept in the audit trail."))
             self.reason.setFocus()
-        elif not self._asked:
-            self._asked = True
-            self.discard.say(self.tr("Discard it: once more"))
-        else:
-            self._withdraw()
+        elif self._twice.confirmed():
             self.wanted.emit(DiscardReason(self.reason.currentData()))

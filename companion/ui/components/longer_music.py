@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.ports.music.longer_music import LongerMusic, LongerMusicStatus, LongerMusicWork
 from companion.ui.theme import Look
-from companion.ui.widgets import button, column, label, row
+from companion.ui.widgets import AskTwice, button, column, label, row
 
 TOLD: Final = frozenset(
     {LongerMusicWork.MAKING, LongerMusicWork.NO_ROOM, LongerMusicWork.NO_ENCODER, LongerMusicWork.FAILED}
@@ -21,10 +21,10 @@ class LongerMusicLine(QWidget):
         super().__init__(parent)
         self._longer_music = making
         self._buttons = buttons
-        self._asking = False
         self.said = label("", "muted", wrap=True)
         self.do = button("", "", "plain", height=36)
         self.remove = button(self.tr("Remove"), "", "plain", height=36)
+        self._twice = AskTwice(self.remove, self.tr("Remove"), self.tr("Remove it?"))
         self.do.clicked.connect(self._do)
         self.remove.clicked.connect(self._ask_or_remove)
         line = row([self.said, self.do, self.remove], spacing=look.space(12))
@@ -36,9 +36,8 @@ class LongerMusicLine(QWidget):
     def tell(self) -> None:
         """Show how it stands."""
         stands = self._longer_music.standing()
-        self._asking = False
+        self._twice.withdraw()
         self.said.setText(self._words(stands))
-        self.remove.say(self.tr("Remove"))
         self.do.say(self.tr("Stop") if _at_it(stands) else self.tr("Make it"))
         self.do.setVisible(self._buttons and stands.doing is not LongerMusicWork.DONE)
         self.remove.setVisible(self._buttons and stands.made > 0)
@@ -78,14 +77,12 @@ class LongerMusicLine(QWidget):
         self.tell()
 
     def _ask_or_remove(self) -> None:
-        if not self._asking:
-            self._asking = True
-            self.remove.say(self.tr("Remove it?"))
+        if self._twice.confirmed():
+            self._longer_music.remove()
+            self.tell()
+        else:
             told = self.tr("Once more removes the longer music; it can be made again at any time.")
             self.said.setText(told)
-            return
-        self._longer_music.remove()
-        self.tell()
 
 
 def _at_it(stands: LongerMusicStatus) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from companion.override import override
 from companion.ui.theme import Look
-from companion.ui.widgets import Flow, Headline, NoticeBar, TextLine, column, label, row
+from companion.ui.widgets import Flow, Headline, KeyButton, NoticeBar, TextLine, button, column, label, row
 
 Part = QWidget | QLayout
 
@@ -138,6 +138,14 @@ class Page(QWidget):
     def begin_at(self, widget: QWidget) -> None:
         """Say where the keyboard is when the screen opens."""
         self._first = widget
+
+    def lead_back(self, go: Callable[[], None]) -> KeyButton:
+        """Put the button by which one leaves beside the headline, with its key."""
+        made = button(self.tr("Back"), "Esc", "plain")
+        made.clicked.connect(lambda _checked: go())
+        self.buttons.addWidget(made)
+        self.key("Escape", go)
+        return made
 
     def key(self, keys: str, call: Callable[[], None]) -> None:
         """Let a key do something while this screen is shown; letters stay letters in a text field."""

@@ -9,7 +9,7 @@ from companion.i18n import tr
 from companion.report.timeline.curve import Band
 from companion.report.usual_windows import evidence_words
 from companion.ui.theme import Look
-from companion.ui.widgets import label
+from companion.ui.widgets import clear, label
 
 
 class UsualWindows(QWidget):
@@ -30,9 +30,7 @@ class UsualWindows(QWidget):
         if (bands := tuple(bands)) == self._shown:
             return
         self._shown = bands
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._grid)
         for line, band in enumerate(bands):
             for at, part in enumerate(_line(band)):
                 self._grid.addWidget(part, line, at, Qt.AlignmentFlag.AlignTop)

@@ -21,7 +21,7 @@ from companion.ui.library.playlist_table import PlaylistTable
 from companion.ui.library.texts import clock, phases, remark
 from companion.ui.library.tracks import TracksModel
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import AskTwice, Card, button, label, row
 from companion.ui.widgets.choice import Choice
 
 MOST: Final = 500
@@ -42,7 +42,6 @@ class PlaylistsCard(Card):
         self._library = library
         self._undo = Undo()
         self._open: MusicList | None = None
-        self._asking = False
         self.phase = Choice(self.tr("Phase of the playlist"))
         for phase, name in phases():
             self.phase.addItem(name, phase)
@@ -68,6 +67,7 @@ class PlaylistsCard(Card):
         self.remove = button(self.tr("Remove"), "", "plain", height=36)
         self.export = button(self.tr("Export"), "Ctrl+E", "plain", height=36)
         self.new.clicked.connect(self.begin_new)
+        self._twice = AskTwice(self.remove, self.tr("Remove"), self.tr("Remove it?"))
         self.remove.clicked.connect(self._ask_or_remove)
         head = row([self.phase, self.choice], spacing=self._look.space(8))
         head.setStretch(0, 2)
@@ -117,7 +117,7 @@ class PlaylistsCard(Card):
 
     def _show(self, *, keep_place: bool) -> None:
         place = self.table.currentIndex().row() if keep_place else 0
-        self._stop_asking()
+        self._twice.withdraw()
         opened = self._open
         self.title.setText(opened.title if opened else "")
         for part in (self.title, self.remove, self.export):
@@ -228,17 +228,10 @@ class PlaylistsCard(Card):
     def _ask_or_remove(self) -> None:
         if self._open is None:
             return
-        if not self._asking:
-            self._asking = True
-            self.remove.say(self.tr("Remove it?"))
+        if self._twice.confirmed():
+            self._keep(PlaylistChange(self._open, None))
+        else:
             self.said.emit(self.tr("Once more removes the playlist; its music stays. Ctrl+Z brings it back."))
-            return
-        self._stop_asking()
-        self._keep(PlaylistChange(self._open, None))
-
-    def _stop_asking(self) -> None:
-        self._asking = False
-        self.remove.say(self.tr("Remove"))
 
     def _keep(self, change: PlaylistChange) -> bool:
         if not self._apply(change):

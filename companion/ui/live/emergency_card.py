@@ -19,7 +19,7 @@ from companion.ui.components import session_texts
 from companion.ui.components.emergency_words import UNBROKEN, EmergencyWords
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, quiet, row
+from companion.ui.widgets import Card, back_button, label, row
 from companion.ui.widgets.leaves import Leaf, Leaves
 
 FACTS: Final = 250
@@ -46,7 +46,7 @@ class EmergencyCard(Card):
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Emergency card"), padding=20, spacing=12, parent=parent)
         self._at_hand = EmergencyFacts()
-        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
         head = row([label(self.tr("Emergency card"), "title")], spacing=16)
         head.addStretch()

@@ -11,7 +11,7 @@ from companion.ui.components import session_texts
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, quiet, row
+from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
 
 
 class WindowsPage(Card):
@@ -21,7 +21,7 @@ class WindowsPage(Card):
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Usual windows"), padding=24, spacing=16, parent=parent)
-        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
         head = row([label(self.tr("Usual windows"), "title")], spacing=16)
         head.addStretch()
@@ -64,7 +64,7 @@ class KeyListPage(Card):
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keys"), padding=16, spacing=8, parent=parent)
-        self.back = quiet(button(self.tr("Back"), keys.key(Action.KEYS), "plain"))
+        self.back = back_button(keys.key(Action.KEYS))
         self.back.clicked.connect(self.left)
         self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
         head = row([label(self.tr("Keys"), "title")], spacing=16)

@@ -50,16 +50,14 @@ class NewSessionScreen(Page):
         self._clients: list[Client] = []
         self._intention_of = ""
         self.offer: SavedFormOffer | None = None
-        leave = button(self.tr("Back"), "Esc", "plain")
-        leave.clicked.connect(self.back)
         self.start = button(self.tr("Begin"), "Ctrl+↵", "primary")
         self.start.clicked.connect(self._begin)
-        self.key("Escape", self.back.emit)
         self.key("Ctrl+Return", self._begin)
         self.key("Ctrl+Enter", self._begin)
         self.missing = label("", "muted")
-        for part in (self.missing, leave, self.start):
-            self.buttons.addWidget(part)
+        self.buttons.addWidget(self.missing)
+        self.lead_back(self.back.emit)
+        self.buttons.addWidget(self.start)
         if not self._protocols:
             self._no_protocol()
             return

@@ -11,7 +11,7 @@ from companion.session.music.preflight import ChosenMusic
 from companion.session.music.programme import Playlist
 from companion.session.protocol import Phase, Protocol
 from companion.ui.theme import Look
-from companion.ui.widgets import label
+from companion.ui.widgets import clear, label
 from companion.ui.widgets.choice import Choice
 
 
@@ -35,9 +35,7 @@ class PhaseMusic(QWidget):
 
     def show_protocol(self, protocol: Protocol) -> None:
         """Ask for the music of this protocol's phases; each begins with the first playlist made for it."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._grid)
         self._phases = protocol.phases
         self._route = protocol.route
         self.choices, self._said = {}, {}

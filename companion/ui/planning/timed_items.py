@@ -7,7 +7,7 @@ from companion.i18n import tr
 from companion.session.protocol import Counted, Protocol, TimedItem
 from companion.ui.planning.phase_music import minute
 from companion.ui.theme import Look
-from companion.ui.widgets import label
+from companion.ui.widgets import clear, label
 
 
 class TimedItems(QWidget):
@@ -24,9 +24,7 @@ class TimedItems(QWidget):
 
     def show_protocol(self, protocol: Protocol) -> None:
         """Show what this protocol asks, in place of what stood here."""
-        while (part := self._grid.takeAt(0)) is not None:
-            if (old := part.widget()) is not None:
-                old.deleteLater()
+        clear(self._grid)
         for number, item in enumerate(protocol.items):
             for at, said in enumerate((label(item.ask, wrap=True), label(_times(item), "muted", wrap=True))):
                 self._grid.addWidget(said, number, at, Qt.AlignmentFlag.AlignTop)

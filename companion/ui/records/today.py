@@ -84,13 +84,13 @@ class TodayScreen(Page):
     def _navigation(self) -> None:
         """Put the ways that lead from here beside the headline, each with its key."""
         self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
-        self.to_people = button(self.tr("People"), "P", "plain")
+        self.to_practitioners = button(self.tr("Practitioners"), "P", "plain")
         self.to_library = button(self.tr("Library"), "B", "plain")
         self.to_clients = button(self.tr("Clients"), "C", "plain")
         self.to_new = button(self.tr("New session"), "N", "primary")
         for made, key, signal in (
             (self.to_settings, "Ctrl+,", self.settings),
-            (self.to_people, "P", self.practitioners),
+            (self.to_practitioners, "P", self.practitioners),
             (self.to_library, "B", self.library),
             (self.to_clients, "C", self.clients),
             (self.to_new, "N", self.new_session),
@@ -142,7 +142,7 @@ class TodayScreen(Page):
             used = sealed_slips.told(self._services.practitioners.sealed.uses(), self._now().tzinfo)
         except RecordError as error:
             return [str(error)]
-        heed = self.tr("People, The practice's sealed slip, tells this until you have read it.")
+        heed = self.tr("Practitioners, The practice's sealed slip, tells this until you have read it.")
         return [*used[-MOST_USES:], *([heed] if used else [])]
 
     def _about_backups(self) -> Sequence[str]:

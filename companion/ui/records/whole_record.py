@@ -17,7 +17,7 @@ from companion.record.times import MONTHS
 from companion.ui.components.page import Page, field, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import AskTwice, Card, button, label, row
 from companion.ui.widgets.choice import Choice
 
 
@@ -31,7 +31,6 @@ class WholeRecordScreen(Page):
         super().__init__(look, shown(client.code), self.tr("The whole record"), width=1200)
         self._archive = archive
         self._client = client
-        self._asked = False
         leave = button(self.tr("Clients"), "Esc", "plain")
         leave.clicked.connect(self._leave)
         self.key("Escape", self._leave)
@@ -165,12 +164,9 @@ class WholeRecordScreen(Page):
         foot.addWidget(self.go)
         card.add(foot)
         self.go.clicked.connect(self._ask_or_erase)
-        self.code.textChanged.connect(self._withdraw)
+        self._twice = AskTwice(self.go, self.tr("Erase"), self.tr("Erase for good: once more"))
+        self.code.textChanged.connect(self._twice.withdraw)
         return card
-
-    def _withdraw(self) -> None:
-        self._asked = False
-        self.go.say(self.tr("Erase"))
 
     def _ask_or_erase(self) -> None:
         """Erase at the second time of asking, and only when the code was typed out."""
@@ -178,12 +174,9 @@ class WholeRecordScreen(Page):
             self.say(self.tr("Type the client's code exactly as it stands above; nothing was erased."))
             self.code.setFocus()
             return
-        if not self._asked:
-            self._asked = True
-            self.go.say(self.tr("Erase for good: once more"))
+        if not self._twice.confirmed():
             self.say(self.tr("This cannot be taken back."))
             return
-        self._withdraw()
         self.go.setEnabled(False)
         self.say(self.tr("The record is being erased; this takes some seconds."))
         leave = ErasureRequest(

@@ -14,7 +14,7 @@ from companion.report.session_report import SessionReport
 from companion.ui.components.autosave import Autosave
 from companion.ui.local_now import Now
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, button, column, label, row
+from companion.ui.widgets import AskTwice, TextBox, button, column, label, row
 
 
 class NoteCard(QWidget):
@@ -46,7 +46,6 @@ class NoteCard(QWidget):
         self._now = now
         self._say = say
         self._loading = False
-        self._asked = False
         self._saving = Autosave(self, write_queue, self._as_it_stands, records.notes.save, self._told)
         self.draft: Callable[[], str] = str
         self._make()
@@ -74,6 +73,8 @@ class NoteCard(QWidget):
 
     def _connect(self) -> None:
         self.drafted.clicked.connect(self.add_draft)
+        again = self.tr("Sign as {initials}: once more").format(initials=self._initials)
+        self._twice = AskTwice(self.sign, self.tr("Sign"), again)
         self.sign.clicked.connect(self.confirm)
         self.adding.clicked.connect(self.confirm)
         self.note.textChanged.connect(self._typed)
@@ -165,24 +166,19 @@ class NoteCard(QWidget):
             self._add()
         elif not self.note.toPlainText().strip():
             self._say(self.tr("There is nothing to sign yet; the note is empty."))
-        elif not self._asked:
-            self._asked = True
-            again = self.tr("Sign as {initials}: once more").format(initials=self._initials)
-            self.sign.say(again)
-            self._say(self.tr("Once signed, the note stands as it is; what comes later is an addendum."))
-        else:
+        elif self._twice.confirmed():
             self._sign()
+        else:
+            self._say(self.tr("Once signed, the note stands as it is; what comes later is an addendum."))
 
     def _withdraw(self) -> None:
-        if self._asked:
-            self._asked = False
-            self.sign.say(self.tr("Sign"))
+        if self._twice.asked:
+            self._twice.withdraw()
             self._say("")
 
     def _sign(self) -> None:
         if self._saving.flush():
             return  # what is not kept cannot be signed
-        self._withdraw()
         try:
             self._kept = self._records.notes.sign(self._kept, self._ms())
         except RecordError as error:

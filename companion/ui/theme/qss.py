@@ -1,4 +1,7 @@
-"""A theme as a style sheet; widgets say what they are by the properties ``card`` and ``role``."""
+"""A theme as a style sheet; widgets say what they are by their properties, ``role`` above all.
+
+Dialogs, menus and trees are those of Qt's own windows for choosing a file.
+"""
 
 from string import Template
 from typing import Final
@@ -48,8 +51,6 @@ QLabel[role="body"] { color: $text; $plain }
 QLabel[role="due"] { font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
-QLabel[role="error"] { color: $emergency; }
-QLabel[role="done"] { color: $done; }
 QLabel[role="call"] { $family font-size: $title; color: $strong; }
 QLabel[role="emergency"] { $family font-size: $card; color: $text; }
 QLabel[role="emergency_heading"] { $family font-size: $card; font-weight: 600; color: $strong; }
@@ -81,14 +82,13 @@ QPushButton[role="emergency"] { background: transparent; color: $emergency; bord
 QPushButton[role="emergency"]:hover { background: $raised; }
 QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateTimeEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; color: $text; placeholder-text-color: $muted; $plain
     border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
     selection-background-color: $line; selection-color: $on_accent; }
 QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="true"] QComboBox {
     background: $background; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus {
-    border-color: $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $hairline; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { border-color: $hairline; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -118,8 +118,6 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: $half; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $line; }
 
-QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: $line; border-radius: 3px; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
     padding: $s8 $s12; }
 QTabBar::tab:selected { color: $strong; border-bottom-color: $accent; }

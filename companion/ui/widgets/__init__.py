@@ -2,11 +2,14 @@
 
 from companion.ui.widgets.basic import (
     TARGET,
+    AskTwice,
     Card,
     Headline,
     KeyButton,
     NoticeBar,
+    back_button,
     button,
+    clear,
     column,
     in_tab_order,
     label,
@@ -21,6 +24,7 @@ from companion.ui.widgets.text import Field, TextBox, TextLine
 
 __all__ = [
     "TARGET",
+    "AskTwice",
     "Card",
     "Dimmer",
     "Field",
@@ -30,7 +34,9 @@ __all__ = [
     "NoticeBar",
     "TextBox",
     "TextLine",
+    "back_button",
     "button",
+    "clear",
     "column",
     "in_tab_order",
     "label",

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.i18n import tr
 from companion.override import override
 
 TARGET = 44
@@ -214,6 +215,43 @@ def quiet(made: KeyButton) -> KeyButton:
     """Let a mouse press leave no focus on a button, while Tab still reaches it."""
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
+
+
+def back_button(key: str) -> KeyButton:
+    """Make the button by which one leaves what was opened in the room."""
+    return quiet(button(tr("Back"), key, "plain"))
+
+
+class AskTwice:
+    """A button that does what it says only at the second press; after the first one it says so."""
+
+    def __init__(self, asking: KeyButton, once: str, again: str) -> None:
+        self._button = asking
+        self._once = once
+        self._again = again
+        self.asked = False
+
+    def confirmed(self) -> bool:
+        """Take note of a press, and tell whether it was the second one."""
+        if self.asked:
+            self.withdraw()
+            return True
+        self.asked = True
+        self._button.say(self._again)
+        return False
+
+    def withdraw(self) -> None:
+        """Let the next press be the first one."""
+        self.asked = False
+        self._button.say(self._once)
+
+
+def clear(layout: QLayout) -> None:
+    """Let go of all the widgets in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (gone := item.widget()) is not None:
+            gone.hide()
+            gone.deleteLater()
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -1,5 +1,8 @@
 """Colours and measures: what the table promises, and that nothing Qt draws falls outside it."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -7,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.paint.tokens import LIGHT, contrast, dimmed, luminance
 from companion.ui.theme import EMBER, PAPER, Look, Tokens
+from companion.ui.theme import look as look_module
 from companion.ui.theme.palette import palette_of
 from companion.ui.theme.qss import style_sheet
 from companion.ui.widgets import Dimmer, TextBox, TextLine, column
@@ -89,6 +93,21 @@ def test_the_style_sheet_speaks_of_all_that_qt_would_paint_by_itself(tokens: Tok
     sheet = style_sheet(tokens, 1.0)
     assert "$" not in sheet
     assert all(kind in sheet for kind in ("QScrollBar", "QToolTip", "QMenu", "QMessageBox", "QComboBox"))
+
+
+OF_QT = {"QDialog", "QMenu", "QMessageBox", "QSplitter", "QToolTip", "QTreeView"}
+"""What Qt's own windows are made of, as those in which a file is chosen."""
+
+
+def test_the_style_sheet_speaks_of_nothing_that_no_screen_has():
+    room = Path(look_module.__file__).parents[1]
+    code = "".join(path.read_text(encoding="utf-8") for path in room.rglob("*.py") if path.name != "qss.py")
+    sheet = style_sheet(EMBER, 1.0)
+    said = {value for _, value in re.findall(r'\[(\w+)="(\w+)"\]', sheet)}
+    assert {value for value in said if f'"{value}"' not in code} == set()
+    kinds = set(re.findall(r"\bQ[A-Z]\w+", sheet)) - OF_QT
+    parts = {"QAbstractItemView", "QAbstractScrollArea", "QScrollBar", "QTableCornerButton", "QTabBar"}
+    assert {kind for kind in kinds - parts if kind not in code} == set()
 
 
 def test_the_size_does_not_change_with_focus(qtbot: QtBot):

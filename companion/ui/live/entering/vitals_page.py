@@ -9,7 +9,7 @@ from companion.session.session import Session
 from companion.session.vitals import also, differences, pressure, saturation
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import Card, button, column, label, quiet, row
+from companion.ui.widgets import Card, back_button, clear, column, label, row
 
 Cells = tuple[str, ...]
 
@@ -22,7 +22,7 @@ class VitalsPage(Card):
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Vitals so far"), padding=24, spacing=16, parent=parent)
         self.setAccessibleName(self.tr("Vitals so far"))
-        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
         head = row([label(self.tr("Vitals so far"), "title")], spacing=16)
         head.addStretch()
@@ -59,9 +59,7 @@ class VitalsPage(Card):
         if rows == self._shown:
             return
         self._shown = rows
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._grid)
         heads = (
             "",
             self.tr("BP"),

@@ -17,7 +17,7 @@ from companion.ui.keys import Action, KeyMap
 from companion.ui.live.log.lines import entered_lines
 from companion.ui.live.log.view import SessionLog
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Field, button, column, in_tab_order, label, quiet, row
+from companion.ui.widgets import Card, Field, back_button, button, column, in_tab_order, label, quiet, row
 from companion.ui.widgets.stack import Pages
 
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -48,7 +48,7 @@ class ChosenEntryPage(Card):
         self.message = label(role="muted", wrap=True)
         self.correct = quiet(button(self.tr("Correct"), "Enter", "plain"))
         self.turn = quiet(button(self.tr("Take back"), keys.key(Action.STRIKE), "plain"))
-        self.back = quiet(button(self.tr("Back"), keys.key(Action.BACK), "plain"))
+        self.back = back_button(keys.key(Action.BACK))
         self.form = EntryForm()
         self.leave = quiet(button(self.tr("Leave"), keys.key(Action.BACK), "quiet"))
         self.write = quiet(button(self.tr("Write it"), "Enter", "primary"))
