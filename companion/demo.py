@@ -220,7 +220,7 @@ class Play:
 
     def _tend(self) -> Steps:
         """Answer the check-in in the tray, each in its own way."""
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         pending = conductor.session.state.pending if conductor else ()
         if pending or self._minute() < 0:
             self._take_due_pictures()
@@ -332,7 +332,7 @@ class Play:
         return self._window if focus is None else focus
 
     def _minute(self, *, of_opening: bool = False) -> float:
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         if conductor is None:
             return -1.0
         zero = 0 if of_opening else conductor.session.state.zero

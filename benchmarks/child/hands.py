@@ -120,6 +120,6 @@ def begin(stage: RunningApp, change: Callable[[Protocol], Protocol] = lambda usu
 
 def conductor_of(stage: RunningApp) -> Conductor:
     """Give the conductor of the session that runs."""
-    conductor = stage.program.conductor
+    conductor = stage.window.course.conductor
     assert conductor is not None
     return conductor

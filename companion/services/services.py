@@ -208,11 +208,16 @@ class Services:
 
     def on_uncaught(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
-        self._post(lambda: self._sessions.tell(lambda conductor: conductor.happened(tr(STUMBLED))))
+
+        def say() -> None:
+            for conductor in self._sessions.conductors():
+                conductor.happened(tr(STUMBLED))
+
+        self._post(say)
 
     def _is_live(self) -> bool:
         """Tell whether a session is under way, here or left by a crash."""
-        return self.conductor is not None or self.locked_session.under_way
+        return bool(self._sessions.conductors()) or self.locked_session.under_way
 
     def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Make a new record, off the GUI thread."""
@@ -376,8 +381,8 @@ class Services:
         self.initials = initials
         self._store.act_for(initials)
         self.practitioners.signed_in = initials
-        if self.conductor is not None:
-            self.conductor.act_for(initials)
+        for conductor in self._sessions.conductors():
+            conductor.act_for(initials)
 
     @property
     def records(self) -> Records:
@@ -399,11 +404,6 @@ class Services:
         if self._store is None:
             raise RecordError(tr(LOCKED))
         return self._store
-
-    @property
-    def conductor(self) -> Conductor | None:
-        """The conductor of the session that runs, if one does."""
-        return self._sessions.conductor
 
     # -- what a session is planned from ---------------------------------------------------------------
 
@@ -430,6 +430,10 @@ class Services:
         """Go on with a visit that was under way when the program ended."""
         return self._sessions.resume(visit, self.initials)
 
+    def set_aside(self, visit_id: str) -> None:
+        """Let go of what runs a session, if it runs; it goes on, and can be resumed."""
+        self._sessions.set_aside(visit_id)
+
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended."""
         self._sessions.close_visit(visit)
@@ -438,7 +442,7 @@ class Services:
 
     def discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a visit that was begun by mistake."""
-        ran = self._sessions.conductor is not None
+        ran = self._sessions.conductor(visit.id) is not None
         self._sessions.discard(visit, reason)
         if ran:
             self.backups.session_ended()
@@ -479,7 +483,7 @@ class Services:
 
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
-        self._sessions.stop()
+        self._sessions.close()
         self.longer_music.close()
         self.library.on_close()
         self.preflight.on_close()

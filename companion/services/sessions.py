@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, QTimeZone
@@ -61,7 +62,7 @@ class Running:
 
 
 class Sessions:
-    """Begins, resumes and closes sessions, one at a time; ``show`` is told what a screen should show.
+    """Begins, resumes and closes sessions, each by its visit; ``show`` is told what a screen should show.
 
     ``store`` is called when the record is open; ``make_way`` before a session takes the computer for itself.
     """
@@ -92,12 +93,16 @@ class Sessions:
         self._make_way = make_way
         self._show = show
         self._outputs = outputs
-        self._running: Running | None = None
+        self._running: dict[str, Running] = {}
 
-    @property
-    def conductor(self) -> Conductor | None:
-        """The conductor of the session that runs, if one does."""
-        return self._running.conductor if self._running else None
+    def conductor(self, visit_id: str) -> Conductor | None:
+        """Give the conductor of a visit's session, while that runs."""
+        running = self._running.get(visit_id)
+        return running.conductor if running else None
+
+    def conductors(self) -> list[Conductor]:
+        """Give the conductors of all sessions that run."""
+        return [running.conductor for running in self._running.values()]
 
     def begin(self, visit: Visit, author: str) -> Conductor:
         """Open a planned visit."""
@@ -130,35 +135,42 @@ class Sessions:
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended."""
         store = self._store()
-        if self.conductor is not None:
-            store.forms.expect(forms_due(visit, self.conductor.session.state))
+        if (conductor := self.conductor(visit.id)) is not None:
+            store.forms.expect(forms_due(visit, conductor.session.state))
         store.visits.save(
             replace(visit, status=Status.CLOSED, ended_ms=max(self._clock.now().wall_ms, visit.opened_ms))
         )
-        self.stop()
-        self._locked_session.ends()
+        self._end(visit.id)
 
     def discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a visit that was begun by mistake; one that runs has ended before."""
         self._store().visits.discard(visit.id, reason)
-        if self.conductor is not None and self.conductor.session.id == visit.id:
-            self.stop()
-            self._locked_session.ends()
+        if self.conductor(visit.id) is not None:
+            self._end(visit.id)
 
-    def stop(self) -> None:
-        """Take apart what runs; the session itself goes on until it is resumed."""
-        if self._running is not None:
-            self._running.close()
-            self._running = None
+    def set_aside(self, visit_id: str) -> None:
+        """Take apart what runs a session, if it runs; the session itself goes on until it is resumed."""
+        if running := self._running.pop(visit_id, None):
+            running.close()
+            self._locked_session.set_aside(visit_id)
 
-    def tell(self, call: Callable[[Conductor], None]) -> None:
+    def close(self) -> None:
+        """Set everything aside."""
+        for visit_id in tuple(self._running):
+            self.set_aside(visit_id)
+
+    def _end(self, visit_id: str) -> None:
+        self.set_aside(visit_id)
+        self._locked_session.ends(others=bool(self._running))
+
+    def _tell(self, visit_id: str, call: Callable[[Conductor], None]) -> None:
         """Pass on what the bell or the music says, if the session it is about still runs."""
-        if self._running is not None:
-            call(self._running.conductor)
+        if (conductor := self.conductor(visit_id)) is not None:
+            call(conductor)
 
     def _run(self, session: Session, store: "Store", author: str) -> Conductor:
         """Put together what runs a session."""
-        self.stop()
+        self.set_aside(session.id)
         self._make_way()
         self._locked_session.begins()
         music = MusicClient(
@@ -167,10 +179,10 @@ class Sessions:
             post=self._post,
             session=session.id,
             outputs=self._outputs,
-            on_event=lambda event: self.tell(lambda conductor: conductor.music_happened(event)),
-            on_state=lambda _: self.tell(lambda conductor: conductor.music_changed()),
+            on_event=lambda event: self._tell(session.id, lambda conductor: conductor.music_happened(event)),
+            on_state=lambda _: self._tell(session.id, Conductor.music_changed),
         )
-        bell = AlarmBell(lambda: self._post(lambda: self.tell(lambda conductor: conductor.bell())))
+        bell = AlarmBell(lambda: self._post(partial(self._tell, session.id, Conductor.bell)))
         conductor = Conductor(
             session,
             self._programme(session.plan),
@@ -184,7 +196,7 @@ class Sessions:
             rate=self._rate,
         )
         surroundings = EnvironmentWatch(self._folders.data, self._background, conductor.beware)
-        self._running = Running(conductor, bell, music, surroundings)
+        self._running[session.id] = Running(conductor, bell, music, surroundings)
         return conductor
 
     def _shown(self, live: Live) -> None:

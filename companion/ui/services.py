@@ -187,6 +187,10 @@ class Services(Protocol):
         """Go on with a visit that was under way when the program ended."""
         ...
 
+    def set_aside(self, visit_id: str) -> None:
+        """Let go of what runs a session, if it runs; it goes on, and can be resumed."""
+        ...
+
     def close_visit(self, visit: Visit) -> None:
         """Close a visit whose session has ended, and let the music go."""
         ...

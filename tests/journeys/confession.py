@@ -81,7 +81,7 @@ class Confession(Play):
         self.outcome = ""
 
     def _is_asked(self) -> bool:
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         return conductor is not None and bool(conductor.session.state.pending)
 
     @override

@@ -63,7 +63,7 @@ MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Me
 
 def tell(stage: RunningApp, keys: Keys) -> None:
     """Say what is shown."""
-    conductor = stage.program.conductor
+    conductor = stage.window.course.conductor
     state = conductor.session.state if conductor else None
     screen = stage.window.screen_shown
     focus = QApplication.focusWidget()

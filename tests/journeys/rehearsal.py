@@ -56,7 +56,7 @@ class Again(Play):
         yield 0.3
         yield from self._keys("Enter")
         yield from self._on(LiveScreen)
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         assert conductor is not None
         yield lambda: bool(conductor.live.music.track_id)
         yield 1.5
@@ -74,13 +74,13 @@ def main(out: Path, part: str) -> None:
 
     def show_and_tell(live: Live) -> None:
         show(live)
-        if stage.program.conductor is not None:
-            tell(live, stage.program.conductor)
+        if stage.window.course.conductor is not None:
+            tell(live, stage.window.course.conductor)
 
     stage.program.show = show_and_tell
     play = (Play if part == "first" else Again)(stage, out, RATE)
     application.exec()
-    conductor = stage.program.conductor
+    conductor = stage.window.course.conductor
     if conductor is not None:
         conductor.end("the rehearsal is over", "JM")
     stage.close()

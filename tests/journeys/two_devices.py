@@ -98,7 +98,7 @@ class TwoDevices(Play):
 
     @property
     def _conductor(self) -> Conductor:
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         assert conductor is not None
         return conductor
 

@@ -27,14 +27,14 @@ class Waiting(Typing):
     def _types(self, edit: QWidget) -> Steps:
         assert isinstance(edit, QLineEdit | QPlainTextEdit)
         read = edit.text if isinstance(edit, QLineEdit) else edit.toPlainText
-        yield lambda: self._stage.program.conductor is None or self._attached()
+        yield lambda: self._stage.window.course.conductor is None or self._attached()
         if not read():
             self._type(WORDS)
         os.write(1, f"{read()}\n".encode())
         yield lambda: False
 
     def _attached(self) -> bool:
-        conductor = self._stage.program.conductor
+        conductor = self._stage.window.course.conductor
         return conductor is not None and bool(conductor.live.music.backend)
 
 

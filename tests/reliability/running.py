@@ -68,7 +68,7 @@ def main(place: Path, part: str) -> None:
     Marking.last = part == "last"
     play = Marking(stage, place, 1.0)
     application.exec()
-    conductor = stage.program.conductor
+    conductor = stage.window.course.conductor
     if conductor is not None:
         conductor.end("the rehearsal is over", "JM")
     stage.close()

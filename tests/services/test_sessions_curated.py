@@ -111,6 +111,6 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     mistake = Visit("m", "c", "A.K.", plan)
     program.begin(mistake).end("begun by mistake", "")
     program.discard(mistake, DiscardReason.MISTAKE)
-    assert program._sessions.conductor is None
+    assert program._sessions.conductors() == []
     assert [visit.id for visit in program.records.visits.listed()] == ["s"]
     assert program.records.visits.unfinished() is None

@@ -476,6 +476,7 @@ class FakeServices:
     passphrase: str = PASSPHRASE
     waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
     discarded: list[tuple[str, DiscardReason]] = field(default_factory=list)
     refuses_to_discard: str = ""
     settings: FakeSettings = field(default_factory=FakeSettings)
@@ -593,6 +594,10 @@ class FakeServices:
         self.shown.append(live)
         if self.show is not None:
             self.show(live)
+
+    def set_aside(self, visit_id: str) -> None:
+        """Remember which."""
+        self.aside.append(visit_id)
 
     def close_visit(self, visit: Visit) -> None:
         """Close a visit."""

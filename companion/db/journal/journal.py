@@ -27,7 +27,7 @@ class Journal:
 
     def __init__(self, access: Access) -> None:
         self._access = access
-        self._box: BlackBox | None = None
+        self._boxes: dict[str, BlackBox] = {}
         self._head = trail.AuditHead()
 
     def attend(self, place: Path, visit: Visit) -> None:
@@ -35,12 +35,12 @@ class Journal:
         with self._access.reading() as connection:
             self._head = trail.head(connection)
         ballast.lay(place)
-        self._box = BlackBox(place, self._access.keys, visit)
+        self._boxes[visit.id] = BlackBox(place, self._access.keys, visit)
 
     def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
         """Write entries in one transaction on the writer's thread; those already there stay as they are."""
         kept = tuple(entries)
-        box = self._box if self._box and self._box.session_id == session_id else None
+        box = self._boxes.get(session_id)
         first = partial(self._put_into, box, kept) if box else lambda: None
         self._access.writer.hand_over(partial(self._append, session_id, kept), done, first)
 

@@ -60,6 +60,8 @@ class LockedSession:
         """Write down when it began, whenever that has become otherwise: at an administration or a voiding."""
         from companion.session.time.under_way import UnderWay  # not before the window is painted
 
+        if self._written is not None and self._written.session != session.id:
+            return  # the file tells of one: of those that run, the one that was written down first
         under_way = UnderWay.of(session, rate)
         if under_way is None or under_way == self._written or session.state.ended:
             return
@@ -69,11 +71,17 @@ class LockedSession:
         except OSError:
             pass  # a full disk: the journal says so, and this is tried again with the next repaint
 
-    def ends(self) -> None:
-        """No session is under way any more."""
+    def set_aside(self, session_id: str) -> None:
+        """A session is run no longer; what is written down of it stands until another one is."""
+        if self._written is not None and self._written.session == session_id:
+            self._written = None
+
+    def ends(self, *, others: bool = False) -> None:
+        """A session is over; unless ``others`` run, which are written down next, none is under way."""
         self._written = None
-        with suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        if not others:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
 
     def taken(self, session_id: str) -> list[tuple[Verb, ClockReading]]:
         """Give what was done to the music of a session before its record was open, and when; only once."""

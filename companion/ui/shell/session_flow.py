@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class SessionFlow(QObject):
-    """Runs one session after another through its screens; ``ended`` tells that one is over."""
+    """Runs one session after another through its screens; ``ended`` tells that one is over.
+
+    The window shows one room: before another session comes into it, the one that was there last is set aside,
+    should it run still because it could not be closed. Nothing behind the window needs that.
+    """
 
     ended = Signal()
     _reopened = Signal(str)
@@ -50,6 +54,7 @@ class SessionFlow(QObject):
         self._black = black
         self._navigation = ways
         self._visit: Visit | None = None
+        self._last = ""
         self._checklist: ChecklistScreen | None = None
         self._curtain: CurtainScreen | None = None
         self._uncovered: QWidget | None = None
@@ -85,6 +90,7 @@ class SessionFlow(QObject):
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
                 self._screen_stack.say(said.format(client=shown(other.client_code)))
                 return
+            self._services.set_aside(self._last)
             conductor = self._services.begin(visit)
         except RecordError as error:
             self._screen_stack.say(str(error))
@@ -94,6 +100,7 @@ class SessionFlow(QObject):
     def resume(self, visit: Visit) -> None:
         """Go on with a session that was under way."""
         try:
+            self._services.set_aside(self._last)
             conductor = self._services.resume(visit)
         except RecordError as error:
             self._look.use(EMBER)
@@ -113,6 +120,7 @@ class SessionFlow(QObject):
                 return
             visit = replace(ended, status=Status.LIVE, ended_ms=0)
             self._services.records.visits.save(visit)
+            self._services.set_aside(self._last)
             conductor = self._services.resume(visit)
         except RecordError as error:
             self._screen_stack.say(str(error))
@@ -127,7 +135,7 @@ class SessionFlow(QObject):
         from companion.ui.live import EmergencyFacts, LiveScreen
         from companion.ui.live.log.unentered import Unentered
 
-        self._visit, self.conductor = visit, conductor
+        self._visit, self.conductor, self._last = visit, conductor, visit.id
         self._screen_stack.clear()  # before the light changes: to dress what goes away takes longest
         self._look.use(EMBER)
         settings = self._services.settings.now

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         """Show what a conductor tells."""
         self.course.show_live(live)
         if self._leaving.isVisible():
-            self._leaving.warn(unsaved=bool(live.unsaved))
+            self._leaving.warn(unsaved=self._unsaved())
 
     def turn_light(self) -> None:
         """Turn the light on, or off again; during a session the room stays dark."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -176,6 +177,21 @@ def test_a_session_that_had_ended_is_closed_and_reviewed(qtbot: QtBot):
     press(made, Key.Key_Return)
     shown(made, ReviewScreen)
     assert services.closed == ["visit-4"]
+
+
+def test_the_session_that_was_in_the_room_before_is_set_aside_first(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
+    made = unlocked(qtbot, services)
+    press(made, Key.Key_Return)
+    shown(made, ReviewScreen)
+    other = replace(samples.visit(Status.LIVE), id="visit-5")
+    services.journal.kept["visit-5"] = list(samples.session(ended=False).entries)
+    made.course.resume(other)
+    shown(made, LiveScreen)
+    assert services.aside[-1] == "visit-4"
+    assert made.course.conductor is not None
+    assert made.course.conductor.session.id == "visit-5"
 
 
 def test_closing_during_a_session_asks_in_the_window(qtbot: QtBot):

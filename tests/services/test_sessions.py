@@ -1,0 +1,131 @@
+"""Sessions are found by their visits: what ends, rings or fails in one leaves the others as they are."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.conductor import Live
+from companion.desktop.folders import Folders
+from companion.record.client import Client
+from companion.record.discarding import DiscardReason
+from companion.record.visits import Visit
+from companion.services import sessions
+from companion.services.access.locked_session import UNDER_WAY
+from companion.services.services import STUMBLED, Services
+from companion.session.journal import Marked
+from companion.session.plan import Plan
+from companion.session.time.under_way import decode
+from tests.fakes import FakePlayer, outcome
+from tests.services.test_services import PASSPHRASE, Post
+
+
+class NoMusic(FakePlayer):
+    """Stands where a music process would be."""
+
+    def __init__(self, *_places: object, **_calls: object) -> None:
+        super().__init__()
+
+    def detach(self) -> None:
+        """Let go of it."""
+
+
+class NoSurroundings:
+    """Sees nothing."""
+
+    def __init__(self, *_what: object) -> None:
+        """Look at nothing."""
+
+    def close(self) -> None:
+        """Look no more."""
+
+
+@pytest.fixture
+def shown() -> list[Live]:
+    return []
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: list[Live]) -> Iterator[Services]:
+    """A program with a new record, whose sessions have neither music nor surroundings."""
+    monkeypatch.setattr(sessions, "MusicClient", NoMusic)
+    monkeypatch.setattr(sessions, "EnvironmentWatch", NoSurroundings)
+    post, said = Post(), list[str]()
+    made = Services(Folders.beneath(tmp_path).make(), post)
+    made.show = shown.append
+    made.set_up("JM", PASSPHRASE, *made_or_not(said))
+    post.make_next()
+    assert said == [""]
+    yield made
+    made.close()
+
+
+def made_or_not(said: list[str]) -> tuple[Callable[[str], None], Callable[[str], None]]:
+    then, failed = outcome(said)
+    return lambda _key: then(), failed
+
+
+def visit(program: Services, name: str) -> Visit:
+    program.records.clients.save(Client(name, name.upper()))
+    return Visit(name, name, name.upper(), Plan(program.protocols()[0]))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_run_beside_each_other_and_one_may_end(program: Services, shown: list[Live], tmp_path: Path):
+    under_way = tmp_path / UNDER_WAY
+    one, other = visit(program, "a"), visit(program, "b")
+    first, second = program.begin(one), program.begin(other)
+    first.tick()
+    second.tick()
+    assert {live.session.id for live in shown} == {"a", "b"}
+    assert read(under_way) == "a"
+    first.end("", "JM")
+    program.close_visit(program.records.visits.find("a") or one)
+    assert program.locked_session.under_way
+    assert program._sessions.conductor("a") is None
+    assert program._sessions.conductor("b") is second
+    second.tick()
+    assert read(under_way) == "b"
+    second.mark("tears")
+    second.end("begun by mistake", "")
+    program.discard(other, DiscardReason.MISTAKE)
+    assert program._sessions.conductors() == []
+    assert not program.locked_session.under_way
+
+
+@pytest.mark.usefixtures("qapp")
+def test_whoever_opens_the_curtain_signs_in_all_and_what_fails_is_said_in_all(
+    program: Services,
+):
+    post = program._post
+    assert isinstance(post, Post)
+    running = [program.begin(visit(program, name)) for name in "ab"]
+    program.act_for("AK")
+    for conductor in running:
+        conductor.mark("tears")
+        (marked,) = [entry for entry in conductor.session.entries if isinstance(entry.fact, Marked)]
+        assert marked.author == "AK"
+    program.on_uncaught()
+    while not all(STUMBLED in conductor.live.notice for conductor in running):
+        post.make_next()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_one_that_is_set_aside_goes_on_and_is_resumed(program: Services, tmp_path: Path):
+    one = visit(program, "a")
+    program.begin(one).mark("tears")
+    assert program._store is not None
+    program._store._writer.wait_for(lambda _: None)
+    program.set_aside("a")
+    program.set_aside("a")
+    assert program._sessions.conductors() == []
+    assert program.locked_session.under_way
+    again = program.resume(program.records.visits.find("a") or one)
+    assert [entry for entry in again.session.entries if isinstance(entry.fact, Marked)]
+    assert read(tmp_path / UNDER_WAY) == "a"
+
+
+def read(path: Path) -> str:
+    """Say of which session a file tells."""
+    found = decode(path.read_text(encoding="utf-8"))
+    return found.session if found else ""
