@@ -1,0 +1,172 @@
+"""What a practice sets once: kept in a plain file beside the record, and holding no word about any client."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from companion.i18n import tr, tr_noop
+from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
+from companion.session.tags import TAGS, Tag
+
+MOST_TAGS: Final = 12
+"""What the fixed places of the quick log hold."""
+
+
+class Light(StrEnum):
+    """In which light the desk stands when the program opens; a session is always dark."""
+
+    PAPER = "paper"
+    EMBER = "ember"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to call, and who answers there."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice's own words: its name, the address of this room, its emergency text and numbers."""
+
+    name: str = ""
+    address: str = ""
+    emergency: str = ""
+    numbers: tuple[Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSettings:
+    """An output that sound could go to once, by the id of the back end; ``loudest`` in decibels."""
+
+    id: str
+    name: str
+    loudest: float = LOUDEST_DB
+
+
+# --- what cannot be so
+
+
+def _check_practice(practice: Practice) -> str:
+    for number in practice.numbers:
+        if not any(sign.isdigit() for sign in number.phone):
+            whose = number.name.strip() or tr("a line without a name")
+            return tr("The number of {name} holds no figure; it was not kept.").format(name=whose)
+    return ""
+
+
+def _check_tags(tags: tuple[Tag, ...]) -> str:
+    if not 1 <= len(tags) <= MOST_TAGS:
+        return tr("The quick log has 1 to {most} tags.").format(most=MOST_TAGS)
+    if any(not tag.name.strip() for tag in tags):
+        return tr("A tag of the quick log has no name; it was not kept.")
+    names = [tag.name.strip().casefold() for tag in tags]
+    if twice := next((tag for tag in tags if names.count(tag.name.strip().casefold()) > 1), None):
+        said = tr("Two tags have the name {name}; they could not be told apart in the log.")
+        return said.format(name=twice.name)
+    keys = [tag.key for tag in tags if tag.key]
+    if key := next((key for key in keys if keys.count(key) > 1), ""):
+        one, other = [tag.name for tag in tags if tag.key == key][:2]
+        return tr("{key} would log both {one} and {other}.").format(key=key, one=one, other=other)
+    return ""
+
+
+def _check_outputs(outputs: tuple[OutputSettings, ...]) -> str:
+    if any(not SOFTEST_DB <= output.loudest <= LOUDEST_DB for output in outputs):
+        said = tr("The loudest volume of an output lies between {least} and {most} dB.")
+        return said.format(least=f"{SOFTEST_DB:g}", most=f"{LOUDEST_DB:g}")
+    ids = [output.id for output in outputs]
+    return "" if len(ids) == len(set(ids)) else tr("An output stands twice in the settings.")
+
+
+def _check_backup(folder: str) -> str:
+    right = not folder or Path(folder).is_absolute()
+    return "" if right else tr("The second backup folder is named by its whole path.")
+
+
+def _check_vitals(points: str) -> str:
+    from companion.session.vitals_schedule import read_points  # noqa: PLC0415 - not before the window is painted
+
+    found = read_points(points) if points else ""
+    return found if isinstance(found, str) else ""
+
+
+def _within(least: int, most: int, said: str) -> Callable[[int], str]:
+    return lambda number: "" if least <= number <= most else tr(said)
+
+
+def _about(spoken: str, check: Callable[[Any], str] = lambda _: "") -> dict[str, Any]:
+    return {"spoken": spoken, "check": check}
+
+
+# --- what is set
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is set once, each with how it is spoken of, and the check of what cannot be so."""
+
+    practice: Practice = field(default=Practice(), metadata=_about(tr_noop("the practice"), _check_practice))
+    text: int = field(
+        default=100,
+        metadata=_about(
+            tr_noop("the size of text"),
+            _within(100, 200, tr_noop("The size of text lies between 100 and 200 %.")),
+        ),
+    )
+    light: Light = field(default=Light.PAPER, metadata=_about(tr_noop("the light")))
+    lock_after: int = field(
+        default=10,
+        metadata=_about(
+            tr_noop("the minutes until the record locks"),
+            _within(1, 120, tr_noop("The record locks after 1 to 120 minutes.")),
+        ),
+    )
+    """Minutes without a key or a movement."""
+    tags: tuple[Tag, ...] = field(default=TAGS, metadata=_about(tr_noop("the quick log"), _check_tags))
+    keys: Mapping[str, str] = field(default_factory=dict, metadata=_about(tr_noop("the keys")))
+    """The changed keys by the name of their action, empty where one is switched off."""
+    letters: bool = field(default=True, metadata=_about(tr_noop("the keys")))
+    """Whether letters, figures and signs are keys at all."""
+    outputs: tuple[OutputSettings, ...] = field(
+        default=(), metadata=_about(tr_noop("the sound outputs"), _check_outputs)
+    )
+    """Those that the program has met."""
+    output: str = field(default="", metadata=_about(tr_noop("the sound output")))
+    """The id of the chosen one, empty for that of the system."""
+    second_backup: str = field(
+        default="", metadata=_about(tr_noop("the second backup folder"), _check_backup)
+    )
+    retention: int = field(
+        default=0,
+        metadata=_about(
+            tr_noop("the years of keeping"),
+            _within(0, 100, tr_noop("Records are kept for 1 to 100 years, or for good.")),
+        ),
+    )
+    """After so many a record is proposed for erasure; none means never."""
+    vitals: str = field(default="", metadata=_about(tr_noop("the vitals points"), _check_vitals))
+    """The practice's own points as they are typed, such as before 20 40 end."""
+    language: str = field(default="", metadata=_about(tr_noop("the language")))
+    """The code of the interface's, such as es, empty for that of the computer."""
+    longer_music: bool = field(default=True, metadata=_about(tr_noop("the longer music")))
+    """Whether this computer makes the longer pieces in the background."""
+
+    def name_of(self, output_id: str) -> str:
+        """Give the name of an output; one that was never met has only its id."""
+        return next((output.name for output in self.outputs if output.id == output_id), output_id)
+
+    @property
+    def for_music(self) -> Outputs:
+        """What the music has to know of its outputs."""
+        return Outputs({output.id: output.loudest for output in self.outputs}, self.output)
+
+
+def problem(settings: Settings) -> str:
+    """Say in a sentence what cannot be so, or nothing."""
+    found = (each.metadata["check"](getattr(settings, each.name)) for each in fields(settings))
+    return next(filter(None, found), "")
