@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>No amount written. Enter again to keep it so.</source>
-        <translation>No se ha escrito ninguna cantidad. Intro otra vez para dejarlo así.</translation>
+        <translation>No se ha escrito ninguna cantidad. Enter otra vez para dejarlo así.</translation>
     </message>
     <message>
         <source>No check-in fell due.</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>{question} Enter again writes it so.</source>
-        <translation>{question} Intro otra vez lo escribe así.</translation>
+        <translation>{question} Enter otra vez lo anota así.</translation>
     </message>
     <message>
         <source>{question} Not answered</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>{question} Enter again to keep it so.</source>
-        <translation>{question} Otra vez Enter para dejarlo así.</translation>
+        <translation>{question} Enter otra vez para dejarlo así.</translation>
     </message>
     <message>
         <source>“{choice}” stands in the place of “{before}” now.</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
         <source>{question} Enter again writes it so.</source>
-        <translation>{question} Intro otra vez lo escribe así.</translation>
+        <translation>{question} Enter otra vez lo anota así.</translation>
     </message>
     <message>
         <source>{time} is not near this session, which was from {start} to {end}.</source>

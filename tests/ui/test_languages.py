@@ -1,7 +1,8 @@
 """The interface speaks the language of the computer or the chosen one, at once and from the start."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from companion.i18n import tr
 from companion.record.audit.text import AuditRow, told
 from companion.record.sealed_slips import Why
+from companion.report.music.log import why_it_ended
+from companion.session.music.troubles import FileFault, FileTrouble, LeftOut, MusicTrouble
 from companion.ui.languages import languages, speak
 from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen, TextAndLightPage
@@ -61,6 +64,21 @@ def test_rooms_without_qt_speak_along():
     assert tr("said by nobody") == "said by nobody"
     speak("en")
     assert tr("Moment marked") == "Moment marked"
+
+
+def test_what_the_processes_of_sound_tell_in_codes_is_read_in_the_language_of_the_guide():
+    sentences: dict[str, Callable[[], str]] = {
+        **{code: partial(getattr, code, "sentence") for code in MusicTrouble if code},
+        **{fault: partial(FileTrouble(fault).sentence, "/music/a.mp3") for fault in FileFault},
+        **{why: partial(why_it_ended, why.value) for why in LeftOut},
+        "the file is missing": partial(why_it_ended, "the file is missing"),
+    }
+    speak("en")
+    english = {code: said() for code, said in sentences.items()}
+    speak("es")
+    assert {code for code, said in sentences.items() if said() == english[code]} == set()
+    assert MusicTrouble.NO_DEVICE.sentence.startswith("No se llega a ningún dispositivo de sonido.")
+    assert why_it_ended("the file is missing") == "falta el archivo", "as journals of before have it"
 
 
 def test_why_a_sealed_slip_was_opened_is_said_in_the_language_of_who_reads_the_trail():
