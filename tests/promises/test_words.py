@@ -1,6 +1,7 @@
 """One word for each thing, few things on each level, and the tests of a thing under its own name."""
 
 import ast
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -76,3 +77,15 @@ def subject_of(test: Path) -> str:
     names = {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} | {room.name}
     about = test.stem.removeprefix("test_")
     return next((name for name in names if about == name or about.startswith(f"{name}_")), "")
+
+
+def test_where_to_change_what_is_there():
+    """Each path in the table of CONTRIBUTING; what begins in no folder of the repository is the house's."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = [line for line in text.splitlines() if line.startswith("| ")]
+    paths = [path for line in table for path in re.findall(r"`([a-z_/]+(?:/|\.py))`", line)]
+    assert "ui/keys/table.py" in paths
+    outside = ("assets/", "tests/")
+    assert [
+        path for path in paths if not ((ROOT if path.startswith(outside) else HOUSE) / path).exists()
+    ] == []
