@@ -1,0 +1,67 @@
+"""A function is read at a glance, a file in one sitting; what is longer is named here, with its reason."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOUSE = ROOT / "companion"
+
+MOST_OF_A_FUNCTION = 40
+"""Lines from its ``def`` to its end, without what it says of itself."""
+
+MOST_OF_A_FILE = 300
+
+LONG_FUNCTIONS = {
+    "db/migrations/versions/r0001_first_tables.py: _sessions": "a migration stays as it ran",
+    "db/migrations/versions/r0003_library.py: upgrade": "a migration stays as it ran",
+}
+
+LONG_FILES = {
+    "conductor/conductor.py": "the one object that the room talks to: a verb of two lines for each act",
+    "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
+    "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
+    "db/models.py": "tables, one under the other",
+    "demo.py": "to be parted: the script, and the hands that press its keys",
+    "report/session_report.py": "a method for each table that is told of a session",
+    "services/services.py": "to be parted: what is put together, and the record that is opened",
+    "session/journal.py": "every kind of entry, one under the other",
+    "session/protocol.py": "the values of a protocol, one under the other",
+    "ui/library/screen.py": "to be parted: the tracks at the left, and what surrounds them",
+    "ui/live/screen.py": "to be parted: the room, and what answers a check-in",
+    "ui/planning/new_session.py": "to be parted: the form, and what follows from it",
+    "ui/review/screen.py": "to be parted: the tables, and the notes",
+}
+
+
+def test_a_function_is_read_at_a_glance():
+    long = {name for name, lines in functions() if lines > MOST_OF_A_FUNCTION}
+    assert long == set(LONG_FUNCTIONS)
+
+
+def test_a_file_is_read_in_one_sitting():
+    long = {name(path) for path in HOUSE.rglob("*.py") if len(text(path).splitlines()) > MOST_OF_A_FILE}
+    assert long == set(LONG_FILES)
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Give every function of the house with its lines."""
+    for path in HOUSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(text(path))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{name(path)}: {node.name}", lines(node)
+
+
+def lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count the lines of a function, without what it says of itself."""
+    first = function.body[0]
+    said = 0 if ast.get_docstring(function) is None else (first.end_lineno or 0) - first.lineno + 1
+    return (function.end_lineno or 0) - function.lineno + 1 - said
+
+
+def name(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
