@@ -65,29 +65,29 @@ class FakeJournal:
     kept: dict[str, list[Entry]] = field(default_factory=dict)
     waiting: list[tuple[str, tuple[Entry, ...], Done]] = field(default_factory=list)
 
-    def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
+    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
         if self.slow:
-            self.waiting.append((session_id, tuple(entries), done))
+            self.waiting.append((visit_id, tuple(entries), done))
             return
         if not self.failure:
-            known = {entry.id for entry in self.kept.get(session_id, [])}
-            self.kept.setdefault(session_id, []).extend(e for e in entries if e.id not in known)
+            known = {entry.id for entry in self.kept.get(visit_id, [])}
+            self.kept.setdefault(visit_id, []).extend(e for e in entries if e.id not in known)
         done(self.failure)
 
-    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+    def enter_late(self, visit_id: str, entries: Sequence[Entry]) -> None:
         if self.failure:
             raise RecordError(self.failure)
-        self.kept.setdefault(session_id, []).extend(entries)
+        self.kept.setdefault(visit_id, []).extend(entries)
 
     def answer(self) -> None:
         """Let what waits be written."""
         self.slow = False
         waiting, self.waiting = self.waiting, []
-        for session_id, entries, done in waiting:
-            self.append(session_id, entries, done)
+        for visit_id, entries, done in waiting:
+            self.append(visit_id, entries, done)
 
-    def entries(self, session_id: str) -> list[Entry]:
-        return list(self.kept.get(session_id, []))
+    def entries(self, visit_id: str) -> list[Entry]:
+        return list(self.kept.get(visit_id, []))
 
 
 @dataclass

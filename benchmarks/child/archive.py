@@ -29,7 +29,7 @@ from companion.session.plan import Plan
 
 CLIENTS: Final = 400
 
-NEWEST: Final = "SELECT * FROM session ORDER BY opened_ms DESC LIMIT 50"
+NEWEST: Final = "SELECT * FROM visit ORDER BY opened_ms DESC LIMIT 50"
 
 
 def main(data: str, unlocks: int, looks: int, appends: int, sessions: int) -> None:
@@ -87,7 +87,7 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
             [(f"c{i}", f"C-{i}") for i in range(CLIENTS)],
         )
         connection.exec_driver_sql(
-            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", rows(plan, sessions)
+            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", rows(plan, sessions)
         )
         for number, (entries, note, passages) in enumerate(archive(words, sessions)):
             connection.exec_driver_sql(
@@ -106,29 +106,29 @@ def found_ms(store: Store, words: Words, looks: int, *, best: bool) -> list[floa
     return [milliseconds(partial(store.search.find, text, best=best)) for text in typed]
 
 
-def opened(store: Store, session_id: str) -> None:
+def opened(store: Store, visit_id: str) -> None:
     """Read and lay out all that Review shows."""
-    visit = store.visits.find(session_id)
+    visit = store.visits.find(visit_id)
     assert visit is not None
-    account = SessionReport(visit.plan, store.journal.entries(session_id), visit.zone)
+    account = SessionReport(visit.plan, store.journal.entries(visit_id), visit.zone)
     assert len(account.lines()) == ENTRIES
     timeline(account.session)
-    store.notes.of(session_id)
+    store.notes.of(visit_id)
 
 
 def today(store: Store) -> None:
     """Ask all that Today asks."""
     store.visits.unfinished()
     assert len(store.visits.listed(limit=50)) == 50
-    store.clients.listed(limit=10_000)
+    store.clients.count()
 
 
 def plain_ms(plan: str, sessions: int, looks: int) -> list[float]:
     """Read fifty rows from as many in plain SQLite, neither encrypted nor turned into anything."""
     plain = sqlite3.connect(":memory:")
-    plain.execute("CREATE TABLE session (id TEXT PRIMARY KEY, client_id TEXT, opened_ms INTEGER, plan TEXT)")
-    plain.execute("CREATE INDEX opened ON session (opened_ms)")
-    plain.executemany("INSERT INTO session VALUES (?, ?, ?, ?)", rows(plan, sessions))
+    plain.execute("CREATE TABLE visit (id TEXT PRIMARY KEY, client_id TEXT, opened_ms INTEGER, plan TEXT)")
+    plain.execute("CREATE INDEX opened ON visit (opened_ms)")
+    plain.executemany("INSERT INTO visit VALUES (?, ?, ?, ?)", rows(plan, sessions))
     took = [milliseconds(lambda: plain.execute(NEWEST).fetchall()) for _ in range(looks)]
     plain.close()
     return took

@@ -47,17 +47,17 @@ Passage = tuple[int, str, str, str, str]
 def archive(words: Words, sessions: int) -> Iterator[tuple[list[Row], str, list[Passage]]]:
     """Make up the entries of one session after another, its note, and the passages they are found by."""
     for number in range(sessions):
-        session_id, at = f"s{number}", _START_MS + number * _DAY_MS // 10
+        visit_id, at = f"s{number}", _START_MS + number * _DAY_MS // 10
         rows: list[Row] = []
         passages: list[Passage] = []
         for seq in range(1, ENTRIES + 1):
             fact, found = _fact(words, seq)
             wall = at + seq * 2 * _MINUTE_MS
-            entry_id = f"{session_id}-{seq}"
-            rows.append((entry_id, session_id, seq, wall, *encode_fact(fact)))
-            passages.append((wall << 20, "entry", entry_id, session_id, found))
+            entry_id = f"{visit_id}-{seq}"
+            rows.append((entry_id, visit_id, seq, wall, *encode_fact(fact)))
+            passages.append((wall << 20, "entry", entry_id, visit_id, found))
         note = words.some(300)
-        passages.append(((at << 20) + 1, "note", f"n{number}", session_id, note))
+        passages.append(((at << 20) + 1, "note", f"n{number}", visit_id, note))
         yield rows, note, passages
 
 

@@ -97,8 +97,7 @@ def _opener(secret: str) -> Callable[[Path], RecordKeys]:
 
 
 def _tell(what: str, found: BackupFinding) -> int:
-    rows = found.state.rows
-    print(f"{what} (sessions: {rows.get('session', 0)}, entries: {rows.get('entry', 0)}).")
+    print(f"{what} (sessions: {found.state.visits}, entries: {found.state.entries}).")
     return ExitCode.DONE if found.verdict.fits else fail(found.verdict.amiss)
 
 

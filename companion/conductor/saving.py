@@ -20,13 +20,13 @@ class Saving:
 
     def __init__(
         self,
-        session_id: str,
+        visit_id: str,
         journal: Journal,
         post: Callable[[Callable[[], None]], None],
         now: Callable[[], Moment],
         saved: Callable[[tuple[Entry, ...], str], None],
     ) -> None:
-        self._session_id = session_id
+        self._visit_id = visit_id
         self._journal = journal
         self._post = post
         self._now = now
@@ -53,7 +53,7 @@ class Saving:
     def _write(self, entries: tuple[Entry, ...]) -> None:
         self._in_flight += 1
         self._journal.append(
-            self._session_id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
+            self._visit_id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
         )
 
     def _written(self, entries: tuple[Entry, ...], failure: str) -> None:

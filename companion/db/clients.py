@@ -75,7 +75,7 @@ class Clients:
 def keep_row(
     access: Access,
     entity: str,
-    table: type[models.Client | models.Session],
+    table: type[models.Client | models.Visit],
     row_id: str,
     values: dict[str, Any],
     born: dict[str, Any] | None = None,

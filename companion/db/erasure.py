@@ -30,7 +30,7 @@ class Erased:
     """Whose words are gone, so that what lies beside the record can go as well."""
 
     client_id: str
-    session_ids: tuple[str, ...]
+    visit_ids: tuple[str, ...]
 
 
 class Erasures:
@@ -58,7 +58,7 @@ class Erasures:
                 if connection.scalar(select(models.Client.id).where(models.Client.id == trace.client_id)):
                     found.append(trace)
             for trace in found:
-                held = select(models.Session.id).where(models.Session.client_id == trace.client_id)
+                held = select(models.Visit.id).where(models.Visit.client_id == trace.client_id)
                 _wipe(connection, access, trace, tuple(connection.scalars(held)), "after a restore")
 
         access.writer.wait_for(work)
@@ -96,7 +96,7 @@ def traces_in(place: Path, keys: RecordKeys) -> list[ErasureTrace]:
 
 
 def _erase(connection: Connection, access: Access, leave: ErasureRequest) -> Erased:
-    client, session = models.Client, models.Session
+    client, visit = models.Client, models.Visit
     code = connection.scalar(select(client.code).where(client.id == leave.client_id))
     if code is None:
         raise RecordError(tr("This client is not in the record: nothing was changed."))
@@ -104,45 +104,45 @@ def _erase(connection: Connection, access: Access, leave: ErasureRequest) -> Era
         raise RecordError(
             tr("This is not the client's code: nothing was erased; type it exactly as it stands.")
         )
-    held = connection.execute(select(session.id, session.status).where(session.client_id == leave.client_id))
-    found = [(str(session_id), Status(status)) for session_id, status in held]
+    held = connection.execute(select(visit.id, visit.status).where(visit.client_id == leave.client_id))
+    found = [(str(visit_id), Status(status)) for visit_id, status in held]
     if any(status is Status.LIVE for _, status in found):
         raise RecordError(tr("A session of this client is not finished: nothing was erased; end it first."))
-    session_ids = tuple(session_id for session_id, _ in found)
+    visit_ids = tuple(visit_id for visit_id, _ in found)
     trace = ErasureTrace(leave.client_id, leave.reason, access.actor, leave.witness, now_ms())
-    _wipe(connection, access, trace, session_ids, f"{leave.reason} {leave.witness}".strip())
-    return Erased(leave.client_id, session_ids)
+    _wipe(connection, access, trace, visit_ids, f"{leave.reason} {leave.witness}".strip())
+    return Erased(leave.client_id, visit_ids)
 
 
 def _wipe(
-    connection: Connection, access: Access, trace: ErasureTrace, session_ids: Sequence[str], detail: str
+    connection: Connection, access: Access, trace: ErasureTrace, visit_ids: Sequence[str], detail: str
 ) -> None:
     """Delete under a permit of this one transaction, and leave the trace."""
     gone = facts.of_client(connection, trace.client_id)
     connection.execute(insert(models.Permit), {"client_id": trace.client_id})
-    _delete(connection, trace.client_id, session_ids)
+    _delete(connection, trace.client_id, visit_ids)
     connection.execute(delete(models.Permit))
     kept = {"client_id": trace.client_id, "reason": trace.reason.value, "erased_by": trace.erased_by}
     connection.execute(insert(models.Erasure), kept | {"witness": trace.witness, "at_ms": trace.at_ms})
     access.audit_trail.add(connection, "erase", "client", trace.client_id, detail, gone)
 
 
-def _delete(connection: Connection, client_id: str, session_ids: Sequence[str]) -> None:
+def _delete(connection: Connection, client_id: str, visit_ids: Sequence[str]) -> None:
     """Delete from the leaves to the root, and the passages first, whose triggers empty the index."""
     passage, note = models.Passage, models.Note
     code = connection.scalar(select(models.Client.code).where(models.Client.id == client_id))
     saved_forms.forget(connection, client_id, code)
     connection.execute(delete(passage).where(passage.about_id == client_id))
-    for session_id in session_ids:
-        half_typed.forget(connection, session_id)
-        noted = select(note.id).where(note.session_id == session_id).scalar_subquery()
+    for visit_id in visit_ids:
+        half_typed.forget(connection, visit_id)
+        noted = select(note.id).where(note.visit_id == visit_id).scalar_subquery()
         connection.execute(delete(models.Addendum).where(models.Addendum.note_id == noted))
         connection.execute(delete(models.Signature).where(models.Signature.note_id == noted))
         for table in (note, models.PrivateNote, models.Entry):
-            connection.execute(delete(table).where(table.session_id == session_id))
-    connection.execute(delete(passage).where(passage.session_id.in_(session_ids)))
-    for session_id in session_ids:
-        connection.execute(delete(models.Session).where(models.Session.id == session_id))
+            connection.execute(delete(table).where(table.visit_id == visit_id))
+    connection.execute(delete(passage).where(passage.visit_id.in_(visit_ids)))
+    for visit_id in visit_ids:
+        connection.execute(delete(models.Visit).where(models.Visit.id == visit_id))
     connection.execute(delete(models.Client).where(models.Client.id == client_id))
 
 

@@ -24,11 +24,11 @@ class Forms:
         def work(connection: Connection) -> None:
             for form in forms:
                 if connection.execute(_one(form)).first() is None:
-                    row = {"session_id": form.session_id, "form_id": form.form_id, "name": form.name}
+                    row = {"visit_id": form.visit_id, "form_id": form.form_id, "name": form.name}
                     more = {"due": form.due.isoformat(), "sent_ms": None, "sent_by": ""}
                     connection.execute(insert(models.FormDue), row | more)
                     self._access.audit_trail.add(
-                        connection, "create", "form_due", form.form_id, form.session_id
+                        connection, "create", "form_due", form.form_id, form.visit_id
                     )
 
         if forms:
@@ -38,9 +38,9 @@ class Forms:
         """List what nobody has sent yet, the first due first."""
         return self._read(models.FormDue.sent_ms.is_(None))
 
-    def of(self, session_id: str) -> list[DueForm]:
+    def of(self, visit_id: str) -> list[DueForm]:
         """List the forms of a session."""
-        return self._read(models.FormDue.session_id == session_id)
+        return self._read(models.FormDue.visit_id == visit_id)
 
     def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
         """Write down that a form was sent, or that it was not after all; gives it as it stands now."""
@@ -50,30 +50,30 @@ class Forms:
 
         def work(connection: Connection) -> None:
             row = models.FormDue
-            which = (row.session_id == form.session_id, row.form_id == form.form_id)
+            which = (row.visit_id == form.visit_id, row.form_id == form.form_id)
             connection.execute(update(row).where(*which).values(values))
             action = "send" if sent else "take back"
-            self._access.audit_trail.add(connection, action, "form_due", form.form_id, form.session_id)
+            self._access.audit_trail.add(connection, action, "form_due", form.form_id, form.visit_id)
 
         self._access.writer.wait_for(work)
-        return next(kept for kept in self.of(form.session_id) if kept.form_id == form.form_id)
+        return next(kept for kept in self.of(form.visit_id) if kept.form_id == form.form_id)
 
     def _read(self, which: ColumnElement[bool]) -> list[DueForm]:
-        row, session, client = models.FormDue, models.Session, models.Client
+        row, visit, client = models.FormDue, models.Visit, models.Client
         query = (
-            select(row.session_id, row.form_id, row.name, row.due, client.code, row.sent_ms, row.sent_by)
-            .join(session, session.id == row.session_id)
-            .join(client, client.id == session.client_id)
-            .where(which, session.status != Status.DISCARDED)
-            .order_by(row.due, row.session_id, row.form_id)
+            select(row.visit_id, row.form_id, row.name, row.due, client.code, row.sent_ms, row.sent_by)
+            .join(visit, visit.id == row.visit_id)
+            .join(client, client.id == visit.client_id)
+            .where(which, visit.status != Status.DISCARDED)
+            .order_by(row.due, row.visit_id, row.form_id)
         )
         with self._access.reading() as connection:
             return [
-                DueForm(session_id, form_id, name, date.fromisoformat(due), code, sent_ms or 0, sent_by)
-                for session_id, form_id, name, due, code, sent_ms, sent_by in connection.execute(query)
+                DueForm(visit_id, form_id, name, date.fromisoformat(due), code, sent_ms or 0, sent_by)
+                for visit_id, form_id, name, due, code, sent_ms, sent_by in connection.execute(query)
             ]
 
 
 def _one(form: DueForm) -> Select[Any]:
     row = models.FormDue
-    return select(row.form_id).where(row.session_id == form.session_id, row.form_id == form.form_id)
+    return select(row.form_id).where(row.visit_id == form.visit_id, row.form_id == form.form_id)

@@ -21,10 +21,10 @@ class HalfTypedWords:
     def __init__(self, access: Access) -> None:
         self._access = access
 
-    def of(self, session_id: str) -> HalfTyped:
+    def of(self, visit_id: str) -> HalfTyped:
         """Give what was left in the lines of a visit; what a newer program has left is passed over."""
         with self._access.reading() as connection:
-            kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + session_id))
+            kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + visit_id))
         if kept is not None:
             with suppress(LookupError, TypeError, ValueError):
                 found = json.loads(kept)
@@ -32,9 +32,9 @@ class HalfTypedWords:
                 return HalfTyped(**found)
         return HalfTyped()
 
-    def keep(self, session_id: str, typed: HalfTyped) -> None:
+    def keep(self, visit_id: str, typed: HalfTyped) -> None:
         """Keep it in place of what was there; the trail tells when words began to wait, and when none did."""
-        key = _KEY + session_id
+        key = _KEY + visit_id
 
         def work(connection: Connection) -> None:
             there = connection.execute(delete(Meta).where(Meta.key == key)).rowcount
@@ -44,11 +44,11 @@ class HalfTypedWords:
                 connection.execute(insert(Meta), {"key": key, "value": value})
             if left != bool(there):
                 action = "keep" if left else "remove"
-                self._access.audit_trail.add(connection, action, "half_typed", session_id, session_id)
+                self._access.audit_trail.add(connection, action, "half_typed", visit_id, visit_id)
 
         self._access.writer.wait_for(work)
 
 
-def forget(connection: Connection, session_id: str) -> None:
+def forget(connection: Connection, visit_id: str) -> None:
     """Remove what was left in the lines of a visit that is erased."""
-    connection.execute(delete(Meta).where(Meta.key == _KEY + session_id))
+    connection.execute(delete(Meta).where(Meta.key == _KEY + visit_id))

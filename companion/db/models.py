@@ -96,10 +96,10 @@ class Client(Base):
     seal: Mapped[bytes] = _seal()
 
 
-class Session(Base):
+class Visit(Base):
     """A visit with its plan; ``opened_ms`` and ``ended_ms`` are NULL until they are known."""
 
-    __tablename__ = "session"
+    __tablename__ = "visit"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     client_id: Mapped[str] = mapped_column(ForeignKey("client.id"))
@@ -117,10 +117,10 @@ class Session(Base):
     )
 
 
-STARTS: Final = func.coalesce(Session.opened_ms, Session.planned_ms)
+STARTS: Final = func.coalesce(Visit.opened_ms, Visit.planned_ms)
 """When a visit was opened, or else when it is planned for."""
 
-Index("ix_session_starts", STARTS, Session.id)
+Index("ix_visit_starts", STARTS, Visit.id)
 
 
 class FormDue(Base):
@@ -128,7 +128,7 @@ class FormDue(Base):
 
     __tablename__ = "form_due"
 
-    session_id: Mapped[str] = mapped_column(ForeignKey("session.id", ondelete="CASCADE"), primary_key=True)
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id", ondelete="CASCADE"), primary_key=True)
     form_id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     due: Mapped[str]
@@ -145,7 +145,7 @@ class Entry(Base):
     __tablename__ = "entry"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"))
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"))
     seq: Mapped[int]
     moment_ms: Mapped[int]
     noticed_ms: Mapped[int]
@@ -154,7 +154,7 @@ class Entry(Base):
     kind: Mapped[str]
     data: Mapped[str]
 
-    __table_args__ = (UniqueConstraint("session_id", "seq"), _STRICT)
+    __table_args__ = (UniqueConstraint("visit_id", "seq"), _STRICT)
 
 
 class Note(Base):
@@ -163,7 +163,7 @@ class Note(Base):
     __tablename__ = "note"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"), unique=True)
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"), unique=True)
     body: Mapped[str]
     updated_ms: Mapped[int]
 
@@ -220,13 +220,13 @@ class PrivateNote(Base):
     __tablename__ = "private_note"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    session_id: Mapped[str] = mapped_column(ForeignKey("session.id"))
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"))
     owner: Mapped[str] = mapped_column(ForeignKey("private_key.owner"))
     nonce: Mapped[bytes]
     sealed: Mapped[bytes]
     updated_ms: Mapped[int]
 
-    __table_args__ = (UniqueConstraint("session_id", "owner"), _STRICT)
+    __table_args__ = (UniqueConstraint("visit_id", "owner"), _STRICT)
 
 
 class Passage(Base):
@@ -240,7 +240,7 @@ class Passage(Base):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[str]
     about_id: Mapped[str]
-    session_id: Mapped[str | None]
+    visit_id: Mapped[str | None]
     words: Mapped[str]
 
 
@@ -292,10 +292,10 @@ Index("ix_audit_sealed_slip", Audit.entity_id, sqlite_where=Audit.entity == lite
 
 
 _UNLESS_PERMITTED: Final = (
-    "WHEN NOT EXISTS (SELECT 1 FROM permit JOIN session ON session.client_id = permit.client_id "
-    "WHERE session.id = {})"
+    "WHEN NOT EXISTS (SELECT 1 FROM permit JOIN visit ON visit.client_id = permit.client_id "
+    "WHERE visit.id = {})"
 )
-_OF_NOTE: Final = "(SELECT session_id FROM note WHERE id = old.note_id)"
+_OF_NOTE: Final = "(SELECT visit_id FROM note WHERE id = old.note_id)"
 
 
 def _refuse(name: str, what: str, when: str, why: str) -> str:
@@ -310,14 +310,14 @@ _TRACE: Final = "the trace of an erasure stays"
 
 TRIGGERS: Final = (
     _refuse("entry_stays", "UPDATE ON entry", "", _JOURNAL),
-    _refuse("entry_is_kept", "DELETE ON entry", _UNLESS_PERMITTED.format("old.session_id"), _JOURNAL),
+    _refuse("entry_is_kept", "DELETE ON entry", _UNLESS_PERMITTED.format("old.visit_id"), _JOURNAL),
     _refuse(
         "note_stays",
         "UPDATE ON note",
         "WHEN EXISTS (SELECT 1 FROM signature WHERE note_id = old.id)",
         _SIGNED,
     ),
-    _refuse("note_is_kept", "DELETE ON note", _UNLESS_PERMITTED.format("old.session_id"), "a note is kept"),
+    _refuse("note_is_kept", "DELETE ON note", _UNLESS_PERMITTED.format("old.visit_id"), "a note is kept"),
     _refuse("signature_stays", "UPDATE ON signature", "", _SIGNED),
     _refuse("signature_is_kept", "DELETE ON signature", _UNLESS_PERMITTED.format(_OF_NOTE), _SIGNED),
     _refuse(
@@ -328,7 +328,7 @@ TRIGGERS: Final = (
     ),
     _refuse("addendum_stays", "UPDATE ON addendum", "", _ADDED),
     _refuse("addendum_is_kept", "DELETE ON addendum", _UNLESS_PERMITTED.format(_OF_NOTE), _ADDED),
-    _refuse("session_is_kept", "DELETE ON session", _UNLESS_PERMITTED.format("old.id"), "a session is kept"),
+    _refuse("visit_is_kept", "DELETE ON visit", _UNLESS_PERMITTED.format("old.id"), "a visit is kept"),
     _refuse(
         "client_is_kept",
         "DELETE ON client",

@@ -18,10 +18,10 @@ class Notes:
     def __init__(self, access: Access) -> None:
         self._access = access
 
-    def of(self, session_id: str) -> Note | None:
+    def of(self, visit_id: str) -> Note | None:
         """Find the record note of a session with its signature and addenda."""
         with self._access.reading() as connection:
-            return _read(connection, session_id)
+            return _read(connection, visit_id)
 
     def save(self, note: Note) -> None:
         """Keep a draft as it stands; a signed note is refused."""
@@ -30,12 +30,12 @@ class Notes:
             row, values = models.Note, {"body": note.body, "updated_ms": note.updated_ms}
             kept = connection.execute(select(row.body, row.updated_ms).where(row.id == note.id)).first()
             if kept is None:
-                connection.execute(insert(row), values | {"id": note.id, "session_id": note.session_id})
-                self._access.audit_trail.add(connection, "create", "note", note.id, note.session_id)
+                connection.execute(insert(row), values | {"id": note.id, "visit_id": note.visit_id})
+                self._access.audit_trail.add(connection, "create", "note", note.id, note.visit_id)
             elif kept != (note.body, note.updated_ms):
                 connection.execute(update(row).where(row.id == note.id).values(values))
-                self._access.audit_trail.add(connection, "change", "note", note.id, note.session_id)
-            search.put(connection, HitSource.NOTE, note.id, note.session_id, note.body, note.updated_ms)
+                self._access.audit_trail.add(connection, "change", "note", note.id, note.visit_id)
+            search.put(connection, HitSource.NOTE, note.id, note.visit_id, note.body, note.updated_ms)
 
         self._access.writer.wait_for(
             work,
@@ -48,15 +48,15 @@ class Notes:
     def sign(self, note: Note, at_ms: int) -> Note:
         """Sign a note as it is kept, under the initials of whoever opened the record."""
         signer = self._access.actor
-        sha256 = fingerprint(note.session_id, note.body, signer, at_ms)
+        sha256 = fingerprint(note.visit_id, note.body, signer, at_ms)
 
         def work(connection: Connection) -> None:
-            kept = _read(connection, note.session_id)
+            kept = _read(connection, note.visit_id)
             if kept is None or kept.body != note.body:
                 raise RecordError(tr("The note was changed meanwhile: nothing was signed; open it again."))
             row = {"note_id": note.id, "signed_by": signer, "signed_ms": at_ms, "sha256": sha256}
             connection.execute(insert(models.Signature), row)
-            self._access.audit_trail.add(connection, "sign", "note", note.id, f"{note.session_id} {sha256}")
+            self._access.audit_trail.add(connection, "sign", "note", note.id, f"{note.visit_id} {sha256}")
 
         self._access.writer.wait_for(work, tr("This note is signed already: nothing was changed."))
         return replace(note, signed_by=signer, signed_ms=at_ms, sha256=sha256)
@@ -69,9 +69,9 @@ class Notes:
             more = {"author": addendum.author, "at_ms": addendum.at_ms}
             connection.execute(insert(models.Addendum), row | more)
             search.put(
-                connection, HitSource.ADDENDUM, addendum.id, note.session_id, addendum.body, addendum.at_ms
+                connection, HitSource.ADDENDUM, addendum.id, note.visit_id, addendum.body, addendum.at_ms
             )
-            self._access.audit_trail.add(connection, "add", "addendum", addendum.id, note.session_id)
+            self._access.audit_trail.add(connection, "add", "addendum", addendum.id, note.visit_id)
 
         self._access.writer.wait_for(work, tr("Only a signed note is added to: nothing was changed."))
         return replace(note, addenda=(*note.addenda, addendum))
@@ -80,17 +80,17 @@ class Notes:
 def altered(connection: Connection) -> list[str]:
     """Give the ids of sessions whose signed note is not what was signed."""
     note, signature = models.Note, models.Signature
-    asked = select(note.session_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
+    asked = select(note.visit_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
     rows = connection.execute(asked.join(signature, signature.note_id == note.id))
     return [str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256]
 
 
-def _read(connection: Connection, session_id: str) -> Note | None:
+def _read(connection: Connection, visit_id: str) -> Note | None:
     row, signature, more = models.Note, models.Signature, models.Addendum
     asked = (
         select(
             row.id,
-            row.session_id,
+            row.visit_id,
             row.body,
             row.updated_ms,
             signature.signed_ms,
@@ -98,7 +98,7 @@ def _read(connection: Connection, session_id: str) -> Note | None:
             signature.sha256,
         )
         .outerjoin(signature, signature.note_id == row.id)
-        .where(row.session_id == session_id)
+        .where(row.visit_id == visit_id)
     )
     found = connection.execute(asked).first()
     if found is None:

@@ -28,13 +28,13 @@ _AROUND: Final = 14
 """How many words are shown around a hit."""
 
 _HITS: Final = """
-SELECT found.number, passage.kind, passage.about_id, passage.session_id, client.id AS client_id, client.code,
-       session.zone, found.around
+SELECT found.number, passage.kind, passage.about_id, passage.visit_id, client.id AS client_id, client.code,
+       visit.zone, found.around
 FROM (SELECT rowid AS number, snippet(passages, 0, :on, :off, '…', :words) AS around FROM passages
       WHERE passages MATCH :typed ORDER BY {order} LIMIT :limit) AS found
 JOIN passage ON passage.id = found.number
-LEFT JOIN session ON session.id = passage.session_id
-JOIN client ON client.id = coalesce(session.client_id, passage.about_id)
+LEFT JOIN visit ON visit.id = passage.visit_id
+JOIN client ON client.id = coalesce(visit.client_id, passage.about_id)
 """
 _NEWEST: Final = text(_HITS.format(order="rowid DESC"))
 _BEST: Final = text(_HITS.format(order="rank"))
@@ -66,14 +66,14 @@ def expression(typed: str) -> str:
     return " ".join(phrases)
 
 
-def put_entry(connection: Connection, session_id: str, entry: Entry) -> None:
+def put_entry(connection: Connection, visit_id: str, entry: Entry) -> None:
     """Let an entry be found by the words a person wrote into it."""
     if words := entry.fact.written:
-        _insert(connection, HitSource.ENTRY, entry.id, session_id, words, entry.wall_ms)
+        _insert(connection, HitSource.ENTRY, entry.id, visit_id, words, entry.wall_ms)
 
 
 def put(
-    connection: Connection, kind: HitSource, about_id: str, session_id: str | None, words: str, at_ms: int
+    connection: Connection, kind: HitSource, about_id: str, visit_id: str | None, words: str, at_ms: int
 ) -> None:
     """Let a client, a note or an addendum be found by these words from now on, and no others."""
     row = models.Passage
@@ -81,7 +81,7 @@ def put(
     kept = connection.execute(select(row.id, row.words).where(this)).first()
     if kept is None:
         if words:
-            _insert(connection, kind, about_id, session_id, words, at_ms)
+            _insert(connection, kind, about_id, visit_id, words, at_ms)
     elif not words:
         connection.execute(delete(row).where(row.id == kept.id))
     elif words != kept.words:
@@ -110,38 +110,38 @@ def _fill(connection: Connection) -> None:
         words = words_of_client(row.code, row.preparation, row.intention, row.allergies)
         _insert(connection, HitSource.CLIENT, row.id, None, words, row.created_ms)
     for row in connection.execute(select(note.__table__)).all():
-        put(connection, HitSource.NOTE, row.id, row.session_id, row.body, row.updated_ms)
-    added = select(more.id, note.session_id, more.body, more.at_ms).join(note, note.id == more.note_id)
+        put(connection, HitSource.NOTE, row.id, row.visit_id, row.body, row.updated_ms)
+    added = select(more.id, note.visit_id, more.body, more.at_ms).join(note, note.id == more.note_id)
     for row in connection.execute(added).all():
-        put(connection, HitSource.ADDENDUM, row.id, row.session_id, row.body, row.at_ms)
-    for entry_id, session_id, words, at_ms in _entries(connection):
-        _insert(connection, HitSource.ENTRY, entry_id, session_id, words, at_ms)
-    session = models.Session
-    discarded = select(session.id).where(session.status == Status.DISCARDED)
-    connection.execute(delete(models.Passage).where(models.Passage.session_id.in_(discarded)))
+        put(connection, HitSource.ADDENDUM, row.id, row.visit_id, row.body, row.at_ms)
+    for entry_id, visit_id, words, at_ms in _entries(connection):
+        _insert(connection, HitSource.ENTRY, entry_id, visit_id, words, at_ms)
+    visit = models.Visit
+    discarded = select(visit.id).where(visit.status == Status.DISCARDED)
+    connection.execute(delete(models.Passage).where(models.Passage.visit_id.in_(discarded)))
 
 
 def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
     row = models.Entry
-    asked = select(row.id, row.session_id, row.kind, row.data, row.wall_ms)
-    for entry_id, session_id, kind, data, wall_ms in connection.execute(asked).all():
+    asked = select(row.id, row.visit_id, row.kind, row.data, row.wall_ms)
+    for entry_id, visit_id, kind, data, wall_ms in connection.execute(asked).all():
         try:
             words = decode_fact(kind, data).written
         except (UnknownKindError, ValueError):
             continue  # it is kept as it is; only the search does not know it
         if words:
-            yield entry_id, session_id, words, wall_ms
+            yield entry_id, visit_id, words, wall_ms
 
 
 def _insert(
-    connection: Connection, kind: HitSource, about_id: str, session_id: str | None, words: str, at_ms: int
+    connection: Connection, kind: HitSource, about_id: str, visit_id: str | None, words: str, at_ms: int
 ) -> None:
     row = models.Passage
     first = max(at_ms, 0) << _TIED
     last = first + (1 << _TIED) - 1
     newest = connection.scalar(_NEWEST_OF, {"first": first, "last": last})
     number = first if newest is None else newest + 1
-    values = {"id": number, "kind": kind.value, "about_id": about_id, "session_id": session_id}
+    values = {"id": number, "kind": kind.value, "about_id": about_id, "visit_id": visit_id}
     connection.execute(insert(row), values | {"words": words})
 
 
@@ -151,10 +151,10 @@ _NEWEST_OF: Final = select(func.max(models.Passage.id)).where(
 
 
 def _hit(row: Row[Any]) -> SearchHit:
-    session_id, zone = row.session_id or "", row.zone or "UTC"
+    visit_id, zone = row.visit_id or "", row.zone or "UTC"
     at_ms = row.number >> _TIED
     kind, pieces = HitSource(row.kind), _cut(row.around)
-    return SearchHit(kind, row.about_id, session_id, row.client_id, row.code, at_ms, zone, pieces)
+    return SearchHit(kind, row.about_id, visit_id, row.client_id, row.code, at_ms, zone, pieces)
 
 
 def _cut(around: str) -> tuple[HitPiece, ...]:

@@ -18,7 +18,7 @@ from companion.session.codec.files import decode_plan, encode_plan
 
 _FAR_FUTURE: Final = 2**62
 
-_LISTED: Final = models.Session.status != Status.DISCARDED
+_LISTED: Final = models.Visit.status != Status.DISCARDED
 
 _SIGNED: Final = tr_noop(
     "The note of this session is signed: nothing was changed; an addendum says what is wrong."
@@ -42,16 +42,16 @@ class Visits:
 
     def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
         """List visits, newest first, of everyone or of one client."""
-        query = _visits().where(_LISTED).order_by(models.STARTS.desc(), models.Session.id.desc()).limit(limit)
-        return self._read(query.where(models.Session.client_id == client_id) if client_id else query)
+        query = _visits().where(_LISTED).order_by(models.STARTS.desc(), models.Visit.id.desc()).limit(limit)
+        return self._read(query.where(models.Visit.client_id == client_id) if client_id else query)
 
-    def find(self, session_id: str) -> Visit | None:
+    def find(self, visit_id: str) -> Visit | None:
         """Find one visit, a discarded one as well."""
-        return next(iter(self._read(_visits().where(models.Session.id == session_id))), None)
+        return next(iter(self._read(_visits().where(models.Visit.id == visit_id))), None)
 
     def latest(self, client_id: str = "") -> Visit | None:
         """Find the visit that was opened last, of everyone or of one client."""
-        row = models.Session
+        row = models.Visit
         opened = _visits().where(row.opened_ms.is_not(None), _LISTED).limit(1)
         if client_id:
             asked = opened.where(row.client_id == client_id).order_by(row.opened_ms.desc())
@@ -61,7 +61,7 @@ class Visits:
 
     def unfinished(self) -> Visit | None:
         """Find the visit that was under way when the program ended, if there is one."""
-        live = _visits().where(models.Session.status == Status.LIVE)
+        live = _visits().where(models.Visit.status == Status.LIVE)
         return next(iter(self._read(live.order_by(models.STARTS.desc()).limit(1))), None)
 
     def save(self, visit: Visit) -> None:
@@ -75,35 +75,35 @@ class Visits:
             "zone": visit.zone,
             "plan": encode_plan(visit.plan),
         }
-        keep_row(self._access, "session", models.Session, visit.id, values)
+        keep_row(self._access, "session", models.Visit, visit.id, values)
         if visit.status is Status.CLOSED:
             self._access.writer.alone(self._put_down)
 
-    def discard(self, session_id: str, reason: DiscardReason) -> None:
+    def discard(self, visit_id: str, reason: DiscardReason) -> None:
         """Discard a session begun by mistake: it stays in the record, and in no list; a signed one stands."""
-        row, note, signature = models.Session, models.Note, models.Signature
+        row, note, signature = models.Visit, models.Note, models.Signature
         signed = select(note.id).join(signature, signature.note_id == note.id)
 
         def work(connection: Connection) -> None:
-            status = connection.scalar(select(row.status).where(row.id == session_id))
+            status = connection.scalar(select(row.status).where(row.id == visit_id))
             if status is None:
                 raise RecordError(tr("This session is not in the record."))
             if status == Status.DISCARDED:
                 return
-            if connection.execute(signed.where(note.session_id == session_id)).first():
+            if connection.execute(signed.where(note.visit_id == visit_id)).first():
                 raise RecordError(tr(_SIGNED))
             ended = func.coalesce(row.ended_ms, now_ms())
             values = {"status": Status.DISCARDED.value, "ended_ms": ended}
-            connection.execute(update(row).where(row.id == session_id).values(values))
-            connection.execute(delete(models.Passage).where(models.Passage.session_id == session_id))
-            half_typed.forget(connection, session_id)
-            self._access.audit_trail.add(connection, "discard", "session", session_id, reason.value)
+            connection.execute(update(row).where(row.id == visit_id).values(values))
+            connection.execute(delete(models.Passage).where(models.Passage.visit_id == visit_id))
+            half_typed.forget(connection, visit_id)
+            self._access.audit_trail.add(connection, "discard", "session", visit_id, reason.value)
 
         self._access.writer.wait_for(work)
 
     def first_opened_ms(self) -> int:
         """Tell when the first session was opened, zero when none was."""
-        row = models.Session
+        row = models.Visit
         opened = select(row.opened_ms).where(row.opened_ms.is_not(None), _LISTED)
         with self._access.reading() as connection:
             return connection.scalar(opened.order_by(models.STARTS).limit(1)) or 0
@@ -115,7 +115,7 @@ class Visits:
 
 def _visits() -> Select[Any]:
     """Ask for visits, each with its client's code and its number among the visits that client has had."""
-    row, earlier = models.Session, aliased(models.Session)
+    row, earlier = models.Visit, aliased(models.Visit)
     before = (
         select(func.count())
         .where(

@@ -50,7 +50,7 @@ class Archive(Protocol):
         """Put down that a session, or what is kept of a client, was read; ``what`` is which of the two."""
         ...
 
-    def private_note(self, session_id: str) -> PrivateNote | None:
+    def private_note(self, visit_id: str) -> PrivateNote | None:
         """Read the private note of a session; raises ``PrivateNotesLockedError`` where it is shut."""
         ...
 
@@ -79,7 +79,7 @@ class Archive(Protocol):
         ...
 
     def write_session(
-        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
     ) -> None:
         """Write a session's PDF; ``replace`` says that what is there may be replaced."""
         ...

@@ -15,11 +15,11 @@ class Printing(Protocol):
         """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         ...
 
-    def instructions(self, path: Path, session_id: str) -> None:
+    def instructions(self, path: Path, visit_id: str) -> None:
         """Write what the client of a session takes home."""
         ...
 
-    def rems(self, path: Path, session_id: str) -> None:
+    def rems(self, path: Path, visit_id: str) -> None:
         """Write the fields of a session in the order of the REMS monitoring form."""
         ...
 

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 class Journal(Protocol):
     """The durable journal of sessions."""
 
-    def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
+    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
         """Write entries in one transaction; ``done`` is called on the writer's thread."""
         ...
 
-    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+    def enter_late(self, visit_id: str, entries: Sequence[Entry]) -> None:
         """Write entries after a session, durable on return; ``RecordError`` once its note is signed."""
         ...
 
-    def entries(self, session_id: str) -> list[Entry]:
+    def entries(self, visit_id: str) -> list[Entry]:
         """Read a session's journal in order."""
         ...
 
@@ -68,7 +68,7 @@ class Visits(Protocol):
         """List visits, newest first, of everyone or of one client."""
         ...
 
-    def find(self, session_id: str) -> Visit | None:
+    def find(self, visit_id: str) -> Visit | None:
         """Find one visit."""
         ...
 
@@ -84,7 +84,7 @@ class Visits(Protocol):
 class Notes(Protocol):
     """Record notes; every write is durable when the call returns, or raises ``RecordError``."""
 
-    def of(self, session_id: str) -> Note | None:
+    def of(self, visit_id: str) -> Note | None:
         """Find the record note of a session, with its signature and what was added to it."""
         ...
 
@@ -116,11 +116,11 @@ class SavedForms(Protocol):
 class HalfTypedWords(Protocol):
     """What stands in the lines of visits and was not entered."""
 
-    def of(self, session_id: str) -> HalfTyped:
+    def of(self, visit_id: str) -> HalfTyped:
         """Give what stands in the lines of a visit."""
         ...
 
-    def keep(self, session_id: str, typed: HalfTyped) -> None:
+    def keep(self, visit_id: str, typed: HalfTyped) -> None:
         """Keep that in place of what stood there before; nothing is kept of what is empty."""
         ...
 
@@ -136,7 +136,7 @@ class Forms(Protocol):
         """List what nobody has sent yet, the first due first."""
         ...
 
-    def of(self, session_id: str) -> list[DueForm]:
+    def of(self, visit_id: str) -> list[DueForm]:
         """List the forms of a session."""
         ...
 

@@ -14,7 +14,7 @@ from companion.session.time.zones import zone_named
 class DueForm:
     """A form that is due after a session; ``sent_ms`` is 0 until somebody says that it was sent."""
 
-    session_id: str
+    visit_id: str
     form_id: str
     name: str
     due: date

@@ -21,7 +21,7 @@ class Note:
     """The record note of one session; saved as it is typed until it is signed, then only added to."""
 
     id: str
-    session_id: str
+    visit_id: str
     body: str = ""
     updated_ms: int = 0
     signed_ms: int = 0
@@ -40,13 +40,13 @@ class PrivateNote:
     """A psychotherapy note (45 CFR 164.501): an analysis of the conversation, kept apart from the record."""
 
     id: str
-    session_id: str
+    visit_id: str
     author: str
     body: str = ""
     updated_ms: int = 0
 
 
-def fingerprint(session_id: str, body: str, signed_by: str, signed_ms: int) -> str:
+def fingerprint(visit_id: str, body: str, signed_by: str, signed_ms: int) -> str:
     """Give the SHA-256 over what somebody signs, in hexadecimal."""
-    signed = json.dumps([session_id, body, signed_by, signed_ms], ensure_ascii=True, separators=(",", ":"))
+    signed = json.dumps([visit_id, body, signed_by, signed_ms], ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(signed.encode()).hexdigest()

@@ -23,11 +23,11 @@ class HitPiece:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One place where the words stand; ``session_id`` is empty for a client's own page."""
+    """One place where the words stand; ``visit_id`` is empty for a client's own page."""
 
     kind: HitSource
     about_id: str
-    session_id: str
+    visit_id: str
     client_id: str
     client_code: str
     at_ms: int

@@ -82,11 +82,11 @@ class Archive:
 
     # -- private notes --------------------------------------------------------------------------------
 
-    def private_note(self, session_id: str) -> PrivateNote | None:
+    def private_note(self, visit_id: str) -> PrivateNote | None:
         """Read the private note of a session; raises ``PrivateNotesLockedError`` where it is shut."""
-        found = self._store().private.of(session_id)
+        found = self._store().private.of(visit_id)
         if found is not None:
-            self.viewed("private_note", found.id, session_id)
+            self.viewed("private_note", found.id, visit_id)
         return found
 
     def save_private_note(self, note: PrivateNote) -> None:
@@ -128,13 +128,13 @@ class Archive:
     # -- handing over ---------------------------------------------------------------------------------
 
     def write_session(
-        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
     ) -> None:
         """Write a session's PDF."""
         store = self._store()
 
         def work() -> None:
-            visit = store.visits.find(session_id)
+            visit = store.visits.find(visit_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
             settings = self._settings()
@@ -192,7 +192,7 @@ class Archive:
 
             erased = store.erasures.erase(leave)
             for path in black_box.files(self._place):
-                if black_box.session_of(path) in erased.session_ids:
+                if black_box.visit_of(path) in erased.visit_ids:
                     path.unlink(missing_ok=True)
 
         self._background.do(work, lambda _: done(""), done)

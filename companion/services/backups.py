@@ -129,8 +129,7 @@ class Backups:
 
         def work() -> BackupCheck:
             found = self._opened.backups.verify(self._place / BACKUPS / name, self._step)
-            rows = found.state.rows
-            return BackupCheck(rows.get("session", 0), rows.get("entry", 0), found.verdict.amiss)
+            return BackupCheck(found.state.visits, found.state.entries, found.verdict.amiss)
 
         self._begin(BackupWork.CHECKING, work, then, failed)
 

@@ -33,20 +33,20 @@ class Printing:
 
         self._written(path, handouts.emergency_card(self._settings.now.practice, card, about))
 
-    def instructions(self, path: Path, session_id: str) -> None:
+    def instructions(self, path: Path, visit_id: str) -> None:
         """Write what the client of a session takes home."""
         from companion.export import handouts
 
         practice = self._settings.now.practice
         self._of_session(
-            path, session_id, lambda visit, account: handouts.instructions(visit, account, practice)
+            path, visit_id, lambda visit, account: handouts.instructions(visit, account, practice)
         )
 
-    def rems(self, path: Path, session_id: str) -> None:
+    def rems(self, path: Path, visit_id: str) -> None:
         """Write the fields of a session in the order of the REMS monitoring form."""
         from companion.export import handouts
 
-        self._of_session(path, session_id, handouts.rems)
+        self._of_session(path, visit_id, handouts.rems)
 
     def key_card(
         self, path: Path, title: str, groups: Sequence["KeyGroup"], paper: str, *, replace: bool = False
@@ -61,14 +61,14 @@ class Printing:
         self._tried(path, write)
 
     def _of_session(
-        self, path: Path, session_id: str, lay: "Callable[[Visit, SessionReport], Handout]"
+        self, path: Path, visit_id: str, lay: "Callable[[Visit, SessionReport], Handout]"
     ) -> None:
         from companion.report.session_report import SessionReport
 
-        visit = self._records().visits.find(session_id)
+        visit = self._records().visits.find(visit_id)
         if visit is None:
             raise RecordError(tr("This session is not in the record."))
-        account = SessionReport(visit.plan, self._journal().entries(session_id), visit.zone)
+        account = SessionReport(visit.plan, self._journal().entries(visit_id), visit.zone)
         self._written(path, lay(visit, account))
 
     def _written(self, path: Path, sheet: "Handout") -> None:

@@ -50,24 +50,24 @@ def _refusal(write: Callable[[], None]) -> str:
 def run_out_of_space(place: Path, shortage: Shortage) -> None:
     """Append until there is no room, read all the same, and go on when there is room again."""
     store = Store.open(place, records.make_record(place), "JM")
-    session_id = records.live_visit(store).id
-    note = Note("n", session_id, LONG * 20)
+    visit_id = records.live_visit(store).id
+    note = Note("n", visit_id, LONG * 20)
     kept: list[Entry] = []
     with shortage(place):
         entry, trouble = records.entry(1, Noted(LONG)), ""
-        while not (trouble := records.append(store, session_id, entry)):
+        while not (trouble := records.append(store, visit_id, entry)):
             kept.append(entry)
             entry = records.entry(entry.seq + 1, Noted(LONG))
-        assert store.journal.entries(session_id) == kept
+        assert store.journal.entries(visit_id) == kept
         assert _refusal(lambda: store.notes.save(note)) == trouble
-        assert records.append(store, session_id, entry) == trouble
-        assert store.journal.entries(session_id) == kept
-    assert records.append(store, session_id, entry) == ""
+        assert records.append(store, visit_id, entry) == trouble
+        assert store.journal.entries(visit_id) == kept
+    assert records.append(store, visit_id, entry) == ""
     store.notes.save(note)
     assert store.audit.misfit() is None
     store.close()
     store = records.open_record(place)
-    assert store.journal.entries(session_id) == [*kept, entry]
+    assert store.journal.entries(visit_id) == [*kept, entry]
     store.close()
     print(len(kept), trouble, sep="\n")  # noqa: T201
 

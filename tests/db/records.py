@@ -49,10 +49,10 @@ def entry(seq: int, fact: Fact | None = None) -> Entry:
     return Entry(uuid4().hex, seq, seq * 10, seq * 10 + 1, 2_000 + seq * 10, "JM", fact or Marked("tears"))
 
 
-def append(store: Store, session_id: str, *entries: Entry) -> str:
+def append(store: Store, visit_id: str, *entries: Entry) -> str:
     """Append and wait for the answer; a later write has to queue behind it."""
     answers: list[str] = []
-    store.journal.append(session_id, entries, answers.append)
+    store.journal.append(visit_id, entries, answers.append)
     store._writer.wait_for(lambda _: None)
     return answers[0]
 

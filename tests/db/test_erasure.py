@@ -79,7 +79,7 @@ def test_no_word_is_left_in_any_page(place: Path, store: Store):
     someone, visit = with_everything(store, CODE, WORD)
     assert left(place) > 80, "the search through the pages has to find what is there"
     erased = store.erasures.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED, "RK"))
-    assert erased.session_ids == (visit.id,)
+    assert erased.visit_ids == (visit.id,)
     assert left(place) == 0
     store.close()
     assert left(place) == 0

@@ -23,9 +23,9 @@ def addendum(note: Note, body: str = "It was a river.", at_ms: int = 2_000) -> A
 
 def test_a_signed_note_says_who_when_and_over_what(store: Store, place: Path):
     note = signed(store)
-    assert store.notes.of(note.session_id) == note
+    assert store.notes.of(note.visit_id) == note
     assert (note.signed_by, note.signed_ms) == ("JM", 1_000)
-    assert note.sha256 == fingerprint(note.session_id, "Spoke of the lake.", "JM", 1_000)
+    assert note.sha256 == fingerprint(note.visit_id, "Spoke of the lake.", "JM", 1_000)
     assert store.audit.verify(place).altered == ()
 
 
@@ -33,7 +33,7 @@ def test_addenda_stand_behind_the_note_in_the_order_of_their_times(store: Store)
     note = signed(store)
     second, first = addendum(note, "And cold.", 3_000), addendum(note)
     store.notes.add(store.notes.add(note, second), first)
-    kept = store.notes.of(note.session_id)
+    kept = store.notes.of(note.visit_id)
     assert kept is not None
     assert kept.body == "Spoke of the lake."
     assert kept.addenda == (first, second)
@@ -43,10 +43,10 @@ def test_addenda_stand_behind_the_note_in_the_order_of_their_times(store: Store)
 def test_a_signed_note_is_not_written_to_again(store: Store):
     note = signed(store)
     with pytest.raises(RecordError, match="signed"):
-        store.notes.save(Note(note.id, note.session_id, "Another.", 9))
+        store.notes.save(Note(note.id, note.visit_id, "Another.", 9))
     with pytest.raises(RecordError, match="signed already"):
         store.notes.sign(note, 2_000)
-    assert store.notes.of(note.session_id) == note
+    assert store.notes.of(note.visit_id) == note
 
 
 @pytest.mark.logs_warnings
@@ -57,14 +57,14 @@ def test_only_what_is_kept_can_be_signed_and_only_what_is_signed_added_to(store:
         store.notes.sign(replace(note, body="Two."), 1_000)
     with pytest.raises(RecordError, match="Only a signed note"):
         store.notes.add(note, addendum(note))
-    assert store.notes.of(note.session_id) == note
+    assert store.notes.of(note.visit_id) == note
 
 
 @pytest.mark.parametrize(
     "attack",
     [
         "UPDATE note SET body = 'x'",
-        "INSERT OR REPLACE INTO note SELECT id, session_id, 'x', updated_ms FROM note",
+        "INSERT OR REPLACE INTO note SELECT id, visit_id, 'x', updated_ms FROM note",
         "DELETE FROM note",
         "UPDATE signature SET signed_by = 'x'",
         "DELETE FROM signature",
@@ -72,7 +72,7 @@ def test_only_what_is_kept_can_be_signed_and_only_what_is_signed_added_to(store:
         "UPDATE addendum SET body = 'x'",
         "DELETE FROM addendum",
         "INSERT OR REPLACE INTO addendum SELECT id, note_id, 'x', author, at_ms FROM addendum",
-        "DELETE FROM session",
+        "DELETE FROM visit",
         "DELETE FROM client",
         "DELETE FROM entry",
     ],
@@ -80,13 +80,13 @@ def test_only_what_is_kept_can_be_signed_and_only_what_is_signed_added_to(store:
 def test_sqlite_itself_refuses_to_touch_what_was_signed(store: Store, attack: str):
     note = signed(store)
     note = store.notes.add(note, addendum(note))
-    records.append(store, note.session_id, records.entry(1))
+    records.append(store, note.visit_id, records.entry(1))
     with pytest.raises(IntegrityError):
         records.in_one_transaction(store, attack)
-    assert store.notes.of(note.session_id) == note
+    assert store.notes.of(note.visit_id) == note
 
 
 def test_a_note_altered_behind_the_triggers_is_found(store: Store, place: Path):
     note = signed(store)
     records.in_one_transaction(store, "DROP TRIGGER note_stays", "UPDATE note SET body = 'Another.'")
-    assert store.audit.verify(place).altered == (note.session_id,)
+    assert store.audit.verify(place).altered == (note.visit_id,)

@@ -37,7 +37,7 @@ def test_words_are_found_where_they_stand(store: Store):
     signed = store.notes.sign(note, 9_500)
     store.notes.add(signed, Addendum("more", note.id, "It was the left one.", "JM", 9_900))
     hits = store.search.find("left")
-    assert [(hit.kind, hit.about_id, hit.session_id) for hit in hits] == [
+    assert [(hit.kind, hit.about_id, hit.visit_id) for hit in hits] == [
         (HitSource.ADDENDUM, "more", visit.id),
         (HitSource.NOTE, note.id, visit.id),
         (HitSource.ENTRY, given.id, visit.id),

@@ -107,34 +107,34 @@ def test_a_visit_of_nobody_is_refused(store: Store):
 
 
 def test_a_note_is_kept_as_it_stands(store: Store):
-    session_id = records.live_visit(store).id
-    assert store.notes.of(session_id) is None
-    note = Note(uuid4().hex, session_id, "Spoke of the lake.\r\n\n“It's quiet.” 🪷", 5)
+    visit_id = records.live_visit(store).id
+    assert store.notes.of(visit_id) is None
+    note = Note(uuid4().hex, visit_id, "Spoke of the lake.\r\n\n“It's quiet.” 🪷", 5)
     store.notes.save(note)
-    assert store.notes.of(session_id) == note
+    assert store.notes.of(visit_id) == note
     shorter = replace(note, body="", updated_ms=6)
     store.notes.save(shorter)
-    assert store.notes.of(session_id) == shorter
+    assert store.notes.of(visit_id) == shorter
 
 
 @pytest.mark.logs_warnings
 def test_a_second_note_of_a_session_never_hides_the_first(store: Store):
-    session_id = records.live_visit(store).id
-    note = Note(uuid4().hex, session_id, "the first")
+    visit_id = records.live_visit(store).id
+    note = Note(uuid4().hex, visit_id, "the first")
     store.notes.save(note)
     with pytest.raises(RecordError, match="contradicts"):
-        store.notes.save(Note(uuid4().hex, session_id, "the second"))
-    assert store.notes.of(session_id) == note
+        store.notes.save(Note(uuid4().hex, visit_id, "the second"))
+    assert store.notes.of(visit_id) == note
 
 
 def test_what_no_database_can_keep_is_left_out_of_words(store: Store):
-    session_id = records.live_visit(store).id
-    store.notes.save(Note(uuid4().hex, session_id, "a\0b\ud800c"))
-    kept = store.notes.of(session_id)
+    visit_id = records.live_visit(store).id
+    store.notes.save(Note(uuid4().hex, visit_id, "a\0b\ud800c"))
+    kept = store.notes.of(visit_id)
     assert kept is not None
     assert kept.body == "ab?c"
-    assert records.append(store, session_id, records.entry(1, Noted("a\0b\ud800c"))) == ""
-    assert len(store.journal.entries(session_id)) == 1
+    assert records.append(store, visit_id, records.entry(1, Noted("a\0b\ud800c"))) == ""
+    assert len(store.journal.entries(visit_id)) == 1
 
 
 def test_a_half_filled_form_is_kept_for_who_left_it_until_it_is_let_go(store: Store):
@@ -167,5 +167,5 @@ def test_half_typed_words_are_kept_for_their_visit_until_nothing_stands_there(st
     store.half_typed.keep(one, HalfTyped())
     store.half_typed.keep(one, HalfTyped())
     assert store.half_typed.of(one) == HalfTyped()
-    told = [(row.action, row.session_id) for row in store.audit.page(limit=10) if row.entity == "half_typed"]
+    told = [(row.action, row.visit_id) for row in store.audit.page(limit=10) if row.entity == "half_typed"]
     assert told == [("remove", one), ("keep", other), ("keep", one)], "not every word is a row"

@@ -71,10 +71,10 @@ def test_a_record_in_use_by_another_program_is_told_as_such(place: Path, monkeyp
 
 def test_closing_waits_for_what_was_handed_over(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
-    session_id = records.live_visit(store).id
+    visit_id = records.live_visit(store).id
     answers: list[str] = []
     for seq in range(1, 51):
-        store.journal.append(session_id, [records.entry(seq)], answers.append)
+        store.journal.append(visit_id, [records.entry(seq)], answers.append)
     store.close()
     assert answers == [""] * 50
 
@@ -99,9 +99,9 @@ def test_a_closed_store_says_so_and_has_no_keys(place: Path):
 
 def test_nothing_can_be_read_without_the_keys(place: Path):
     store = Store.open(place, records.make_record(place), "JM")
-    session_id = records.live_visit(store).id
-    records.append(store, session_id, records.entry(1, Noted("the heron by the lake")))
-    store.notes.save(Note(uuid4().hex, session_id, "the heron by the lake"))
+    visit_id = records.live_visit(store).id
+    records.append(store, visit_id, records.entry(1, Noted("the heron by the lake")))
+    store.notes.save(Note(uuid4().hex, visit_id, "the heron by the lake"))
     written = b"".join(path.read_bytes() for path in place.iterdir())
     store.close()
     written += b"".join(path.read_bytes() for path in place.iterdir())
@@ -128,12 +128,12 @@ def test_a_record_that_was_moved_away_is_not_replaced_by_an_empty_one(place: Pat
 
 @pytest.mark.logs_warnings
 def test_no_exception_and_no_log_carries_a_clients_words(store: Store, caplog: pytest.LogCaptureFixture):
-    session_id = records.live_visit(store).id
-    records.append(store, session_id, records.entry(1))
+    visit_id = records.live_visit(store).id
+    records.append(store, visit_id, records.entry(1))
     store.clients.save(records.client("HERON-7"))
     secret = "the heron by the lake"
     caplog.set_level(logging.DEBUG)
-    told = [records.append(store, session_id, records.entry(1, Noted(secret)))]
+    told = [records.append(store, visit_id, records.entry(1, Noted(secret)))]
     for wrong in (Note("n1", "nobody's", secret), Client("c1", "HERON-7", secret, secret)):
         with pytest.raises(RecordError) as refused:
             store.notes.save(wrong) if isinstance(wrong, Note) else store.clients.save(wrong)
@@ -145,9 +145,9 @@ def test_no_exception_and_no_log_carries_a_clients_words(store: Store, caplog: p
 
 
 def test_an_entry_of_a_newer_program_is_told_as_such(store: Store):
-    session_id = records.live_visit(store).id
+    visit_id = records.live_visit(store).id
     records.in_one_transaction(
-        store, "INSERT INTO entry SELECT 'e1', id, 1, 0, 0, 0, 'JM', 'levitated', '{}' FROM session"
+        store, "INSERT INTO entry SELECT 'e1', id, 1, 0, 0, 0, 'JM', 'levitated', '{}' FROM visit"
     )
     with pytest.raises(errors.DataNewerError, match="newer version"):
-        store.journal.entries(session_id)
+        store.journal.entries(visit_id)

@@ -25,7 +25,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             someone,
         )
         connection.exec_driver_sql(
-            "INSERT INTO session VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", held
+            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", held
         )
     yield opened
     opened.close()
@@ -55,21 +55,21 @@ def test_a_list_of_visits_is_one_statement_however_large_the_archive(archive: St
 @pytest.mark.parametrize(
     ("question", "index"),
     [
-        (lambda store: store.visits.listed(), "USING INDEX ix_session_starts"),
-        (lambda store: store.visits.latest(), "USING INDEX ix_session_starts"),
+        (lambda store: store.visits.listed(), "USING INDEX ix_visit_starts"),
+        (lambda store: store.visits.latest(), "USING INDEX ix_visit_starts"),
         (
             lambda store: store.visits.listed(client_id="c7"),
-            "USING INDEX ix_session_client_id_opened_ms (client_id=?)",
+            "USING INDEX ix_visit_client_id_opened_ms (client_id=?)",
         ),
-        (lambda store: store.visits.unfinished(), "USING INDEX ix_session_status (status=?)"),
-        (lambda store: store.visits.find("s7"), "USING INDEX sqlite_autoindex_session_1 (id=?)"),
-        (lambda store: store.journal.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (session_id=?)"),
-        (lambda store: store.notes.of("s7"), "(session_id=?)"),
+        (lambda store: store.visits.unfinished(), "USING INDEX ix_visit_status (status=?)"),
+        (lambda store: store.visits.find("s7"), "USING INDEX sqlite_autoindex_visit_1 (id=?)"),
+        (lambda store: store.journal.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (visit_id=?)"),
+        (lambda store: store.notes.of("s7"), "(visit_id=?)"),
         (
             lambda store: store.visits.latest("c7"),
-            "USING INDEX ix_session_client_id_opened_ms (client_id=? AND opened_ms>?)",
+            "USING INDEX ix_visit_client_id_opened_ms (client_id=? AND opened_ms>?)",
         ),
-        (lambda store: store.visits.first_opened_ms(), "USING INDEX ix_session_starts"),
+        (lambda store: store.visits.first_opened_ms(), "USING INDEX ix_visit_starts"),
         (lambda store: store.clients.find("c7"), "USING INDEX sqlite_autoindex_client_1 (id=?)"),
         (lambda store: store.clients.with_code("C-7"), "USING INDEX sqlite_autoindex_client_2 (code=?)"),
         (lambda store: store.clients.codes(), "USING COVERING INDEX sqlite_autoindex_client_2"),

@@ -45,7 +45,7 @@ def test_it_is_in_no_list_and_counted_nowhere(store: Store):
     assert latest is not None
     assert latest.id == held.id
     assert store.forms.unsent() == []
-    assert [hit.session_id for hit in store.search.find("lake")] == [held.id]
+    assert [hit.visit_id for hit in store.search.find("lake")] == [held.id]
 
 
 def test_the_next_session_takes_its_number(store: Store):
@@ -112,7 +112,7 @@ def test_an_index_that_is_made_anew_does_not_find_it_either(place: Path):
     store.close()
     store = records.open_record(place)
     store._writer.wait_for(lambda _: None)
-    assert [hit.session_id for hit in store.search.find("lake")] == [held.id]
+    assert [hit.visit_id for hit in store.search.find("lake")] == [held.id]
     store.close()
 
 
@@ -121,7 +121,7 @@ def test_what_reaches_its_journal_afterwards_is_kept_and_not_found(store: Store)
     store.visits.discard(mistake.id, DiscardReason.NOT_HELD)
     store.journal.keep(mistake.id, [records.entry(2, Noted("a lake in its black box"))])
     assert len(store.journal.entries(mistake.id)) == 2
-    assert mistake.id not in [hit.session_id for hit in store.search.find("lake")]
+    assert mistake.id not in [hit.visit_id for hit in store.search.find("lake")]
 
 
 def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
@@ -142,6 +142,6 @@ def test_erasing_the_client_erases_it_too(store: Store):
     held, mistake = two_sessions(store)
     store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     erased = store.erasures.erase(ErasureRequest(held.client_id, "HERON-7", Why.ASKED))
-    assert set(erased.session_ids) == {held.id, mistake.id}
+    assert set(erased.visit_ids) == {held.id, mistake.id}
     assert store.visits.find(mistake.id) is None
     assert store.journal.entries(mistake.id) == []

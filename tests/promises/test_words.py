@@ -32,7 +32,7 @@ FULFILLED = {
 }
 """Ports, each with the one class elsewhere that fulfils it."""
 
-TABLES = {"Addendum", "Client", "Entry", "Note", "PrivateNote", "SealedSlip", "Session", "Track"}
+TABLES = {"Addendum", "Client", "Entry", "Note", "PrivateNote", "SealedSlip", "Track", "Visit"}
 """Tables of the database, each with the value that it keeps."""
 
 ACROSS = {"gallery", "journeys", "promises", "reliability", "tools"}

@@ -43,10 +43,10 @@ def filled(place: Path) -> tuple[list[Entry], str]:
     return entries, visit.id
 
 
-def read(store: Store, session_id: str) -> tuple[list[Entry], bool]:
+def read(store: Store, visit_id: str) -> tuple[list[Entry], bool]:
     """Read a session, and tell whether the audit trail fits."""
     try:
-        return store.journal.entries(session_id), store.audit.misfit() is None
+        return store.journal.entries(visit_id), store.audit.misfit() is None
     finally:
         store.close()
 
@@ -54,12 +54,12 @@ def read(store: Store, session_id: str) -> tuple[list[Entry], bool]:
 @counts(20, 1_000)
 def test_in_the_database_it_is_noticed(tmp_path: Path, count: int):
     place, tally, chance = tmp_path / "data", Tally("flipped bits in the database"), Random(count)  # noqa: S311
-    entries, session_id = filled(place)
+    entries, visit_id = filled(place)
     for number in range(count):
         trial = copied(place, tmp_path / f"trial{number}")
         (trial / folder.RECORD).write_bytes(flipped(place / folder.RECORD, chance))
         try:
-            found = read(victim.open_store(trial), session_id)
+            found = read(victim.open_store(trial), visit_id)
         except RecordError as error:
             tally.count("told" if "damaged" in str(error) else f"told otherwise: {error}")
         else:

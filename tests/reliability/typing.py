@@ -70,11 +70,11 @@ def prepare(store: Store, field: str) -> None:
         given = records.entry(2, Administered({"amount": "45 mg"}))
         store.journal.keep(ROOM, [opened, given])
         return
-    for session_id in (OVER, SIGNED):
+    for visit_id in (OVER, SIGNED):
         store.visits.save(
-            records.visit(client, id=session_id, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
+            records.visit(client, id=visit_id, status=Status.CLOSED, opened_ms=2_000, ended_ms=3_000)
         )
-        store.notes.save(Note(f"note {session_id}", session_id, "" if session_id == OVER else "As it was."))
+        store.notes.save(Note(f"note {visit_id}", visit_id, "" if visit_id == OVER else "As it was."))
     store.journal.keep(OVER, [records.entry(1, Opened(Anchor(0, ClockReading(2_000, 0, 0, "boot")), "UTC"))])
     signed = store.notes.of(SIGNED)
     assert signed is not None
@@ -83,8 +83,8 @@ def prepare(store: Store, field: str) -> None:
     store.music.keep_playlist(MusicList("p", "", "settle", ("t",)))
 
 
-def review(stage: RunningApp, session_id: str) -> ReviewScreen:
-    stage.window.ways.open_review(session_id)
+def review(stage: RunningApp, visit_id: str) -> ReviewScreen:
+    stage.window.ways.open_review(visit_id)
     return shown(stage, ReviewScreen)
 
 

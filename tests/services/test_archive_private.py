@@ -60,11 +60,11 @@ def test_they_open_with_the_record_for_who_wrote_them(house: House):
     assert house.add("BB", ANOTHER) == ""
     locked(house)
     unlocked(house, ANOTHER)
-    assert house.program.archive.private_note(note.session_id) is None
+    assert house.program.archive.private_note(note.visit_id) is None
     assert [house.store.private.are_open(), house.store.private._key.kind()] == [True, ""]
     locked(house)
     unlocked(house)
-    assert house.program.archive.private_note(note.session_id) == note
+    assert house.program.archive.private_note(note.visit_id) == note
 
 
 def test_a_second_of_the_same_initials_is_another_person(house: House):
@@ -82,7 +82,7 @@ def test_a_second_of_the_same_initials_is_another_person(house: House):
     assert house.add("AA2", THIRD) == ""
     locked(house)
     unlocked(house, THIRD)
-    assert house.program.archive.private_note(note.session_id) is None
+    assert house.program.archive.private_note(note.visit_id) is None
 
 
 def test_who_was_let_in_and_never_came_is_remembered_too(house: House):
@@ -125,14 +125,14 @@ def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House)
     assert house.answer() == ""
     assert not archive.private_notes_are_open()
     with pytest.raises(PrivateNotesLockedError):
-        archive.private_note(note.session_id)
+        archive.private_note(note.visit_id)
     for typed in (key, THIRD):
         assert "does not open the private notes" in asked(house, typed)
     assert asked(house, slip) == ""
-    assert archive.private_note(note.session_id) == note
+    assert archive.private_note(note.visit_id) == note
     locked(house)
     unlocked(house, THIRD)  # which opens them again from now on
-    assert archive.private_note(note.session_id) == note
+    assert archive.private_note(note.visit_id) == note
 
 
 def test_a_curtain_opened_by_the_recovery_key_shuts_them(house: House):
@@ -140,9 +140,9 @@ def test_a_curtain_opened_by_the_recovery_key_shuts_them(house: House):
     key = with_recovery_key(house)
     assert open_curtain(house, key) == "JM"
     with pytest.raises(PrivateNotesLockedError):
-        house.program.archive.private_note(note.session_id)
+        house.program.archive.private_note(note.visit_id)
     assert asked(house, PASSPHRASE) == ""
-    assert house.program.archive.private_note(note.session_id) == note
+    assert house.program.archive.private_note(note.visit_id) == note
 
 
 def test_a_new_passphrase_opens_them_and_the_old_one_no_more(house: House):
@@ -151,7 +151,7 @@ def test_a_new_passphrase_opens_them_and_the_old_one_no_more(house: House):
     assert house.answer() == ""
     locked(house)
     unlocked(house, THIRD)
-    assert house.program.archive.private_note(note.session_id) == note
+    assert house.program.archive.private_note(note.visit_id) == note
     house.store.private.shut()
     assert "does not open" in asked(house, PASSPHRASE)
 
@@ -202,7 +202,7 @@ def test_a_record_of_before_is_sealed_at_the_next_unlock_after_a_backup_that_was
     unlocked(house)
     archive = house.program.archive
     assert archive.private_notes_are_sealed()
-    assert archive.private_note(note.session_id) == note
+    assert archive.private_note(note.visit_id) == note
     [made] = (house.place / folder.BACKUPS).glob(f"*-{BackupReason.MIGRATION}.backup")
     assert house.store.backups.verify(made).state.rows["private_note"] == 1
     assert house.store.audit.verify(house.place).fits

@@ -66,10 +66,10 @@ class FakeVisits:
         found = [v for v in kept if client_id in ("", v.client_id)]
         return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
 
-    def find(self, session_id: str) -> Visit | None:
+    def find(self, visit_id: str) -> Visit | None:
         """Find a visit."""
         self.may_fail()
-        return self.kept.get(session_id)
+        return self.kept.get(visit_id)
 
     def save(self, visit: Visit) -> None:
         """Keep a visit."""
@@ -87,29 +87,29 @@ class FakeNotes:
     may_fail: MayFail
     kept: dict[str, Note] = field(default_factory=dict)
 
-    def of(self, session_id: str) -> Note | None:
+    def of(self, visit_id: str) -> Note | None:
         """Find a note."""
         self.may_fail()
-        return self.kept.get(session_id)
+        return self.kept.get(visit_id)
 
     def save(self, note: Note) -> None:
         """Keep a note."""
         self.may_fail()
-        self.kept[note.session_id] = note
+        self.kept[note.visit_id] = note
 
     def sign(self, note: Note, at_ms: int) -> Note:
         """Sign a note."""
         self.may_fail()
         made = replace(note, signed_by=samples.AUTHOR, signed_ms=at_ms)
-        sha256 = fingerprint(note.session_id, note.body, made.signed_by, at_ms)
-        self.kept[note.session_id] = replace(made, sha256=sha256)
-        return self.kept[note.session_id]
+        sha256 = fingerprint(note.visit_id, note.body, made.signed_by, at_ms)
+        self.kept[note.visit_id] = replace(made, sha256=sha256)
+        return self.kept[note.visit_id]
 
     def add(self, note: Note, addendum: Addendum) -> Note:
         """Add to a note."""
         self.may_fail()
-        self.kept[note.session_id] = replace(note, addenda=(*note.addenda, addendum))
-        return self.kept[note.session_id]
+        self.kept[note.visit_id] = replace(note, addenda=(*note.addenda, addendum))
+        return self.kept[note.visit_id]
 
 
 @dataclass
@@ -133,15 +133,15 @@ class FakeHalfTypedWords:
     may_fail: MayFail
     lines: dict[str, HalfTyped] = field(default_factory=dict)
 
-    def of(self, session_id: str) -> HalfTyped:
+    def of(self, visit_id: str) -> HalfTyped:
         """Give what stands in the lines of a visit."""
         self.may_fail()
-        return self.lines.get(session_id, HalfTyped())
+        return self.lines.get(visit_id, HalfTyped())
 
-    def keep(self, session_id: str, typed: HalfTyped) -> None:
+    def keep(self, visit_id: str, typed: HalfTyped) -> None:
         """Keep it."""
         self.may_fail()
-        self.lines[session_id] = typed
+        self.lines[visit_id] = typed
 
 
 class FakeRecords:

@@ -85,9 +85,9 @@ class FakeForms:
         """List what was not sent."""
         return [form for form in self.kept if not form.sent_ms]
 
-    def of(self, session_id: str) -> list[DueForm]:
+    def of(self, visit_id: str) -> list[DueForm]:
         """List the forms of a session."""
-        return [form for form in self.kept if form.session_id == session_id]
+        return [form for form in self.kept if form.visit_id == visit_id]
 
     def say_sent(self, form: DueForm, *, sent: bool) -> DueForm:
         """Write down that a form was sent, or not."""
@@ -116,14 +116,14 @@ class FakePrinting:
         self.written.append(("emergency card", path, (card, about)))
         self._may_fail()
 
-    def instructions(self, path: Path, session_id: str) -> None:
+    def instructions(self, path: Path, visit_id: str) -> None:
         """Remember the instructions."""
-        self.written.append(("instructions", path, session_id))
+        self.written.append(("instructions", path, visit_id))
         self._may_fail()
 
-    def rems(self, path: Path, session_id: str) -> None:
+    def rems(self, path: Path, visit_id: str) -> None:
         """Remember the fields of the form."""
-        self.written.append(("rems", path, session_id))
+        self.written.append(("rems", path, visit_id))
         self._may_fail()
 
     def key_card(
@@ -365,15 +365,15 @@ class FakeArchive:
         """Remember what was read."""
         self.seen.append((what, its_id))
 
-    def private_note(self, session_id: str) -> PrivateNote | None:
+    def private_note(self, visit_id: str) -> PrivateNote | None:
         """Find a private note."""
-        return self.private.get(session_id)
+        return self.private.get(visit_id)
 
     def save_private_note(self, note: PrivateNote) -> None:
         """Keep a private note."""
         if self.problem:
             raise RecordError(self.problem)
-        self.private[note.session_id] = note
+        self.private[note.visit_id] = note
 
     def private_notes_are_open(self) -> bool:
         """Tell whether they are open."""
@@ -399,11 +399,11 @@ class FakeArchive:
         self._later(lambda: done(self.problem))
 
     def write_session(
-        self, session_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
     ) -> None:
         """Remember what was asked for."""
         self.replaced.append(replace)
-        self.exported.append((session_id, path))
+        self.exported.append((visit_id, path))
         self.enclosed.append(private)
         self._later(lambda: done(self.problem))
 

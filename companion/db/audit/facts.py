@@ -28,8 +28,8 @@ from companion.db.models import (
     PrivateKey,
     PrivateNote,
     SealedSlip,
-    Session,
     Signature,
+    Visit,
 )
 from companion.record.audit.verdict import FactKind
 
@@ -61,17 +61,17 @@ class _Reader(NamedTuple):
     key_of: Callable[[str], str] = str
 
 
-_FORM_ID: Final = FormDue.session_id + " " + FormDue.form_id
+_FORM_ID: Final = FormDue.visit_id + " " + FormDue.form_id
 _NO_SEAL: Final = literal(b"")
 
 
 def _of_session(table: Any, *values: Any) -> Select[Any]:  # noqa: ANN401 - a table of the models
-    return select(table.id, Session.seal, *values).join(Session, Session.id == table.session_id)
+    return select(table.id, Visit.seal, *values).join(Visit, Visit.id == table.visit_id)
 
 
 def _of_note(table: Any, its_id: Any, *values: Any) -> Select[Any]:  # noqa: ANN401
-    noted = select(its_id, Session.seal, *values).join(Note, Note.id == table.note_id)
-    return noted.join(Session, Session.id == Note.session_id)
+    noted = select(its_id, Visit.seal, *values).join(Note, Note.id == table.note_id)
+    return noted.join(Visit, Visit.id == Note.visit_id)
 
 
 _READERS: Final = {
@@ -89,18 +89,18 @@ _READERS: Final = {
         ),
     ),
     FactKind.VISIT: _Reader(
-        select(Session.id),
-        Session.id,
+        select(Visit.id),
+        Visit.id,
         select(
-            Session.id,
-            Session.seal,
-            Session.client_id,
-            Session.status,
-            Session.planned_ms,
-            Session.opened_ms,
-            Session.ended_ms,
-            Session.zone,
-            Session.plan,
+            Visit.id,
+            Visit.seal,
+            Visit.client_id,
+            Visit.status,
+            Visit.planned_ms,
+            Visit.opened_ms,
+            Visit.ended_ms,
+            Visit.zone,
+            Visit.plan,
         ),
     ),
     FactKind.ENTRY: _Reader(
@@ -108,7 +108,7 @@ _READERS: Final = {
         Entry.id,
         _of_session(
             Entry,
-            Entry.session_id,
+            Entry.visit_id,
             Entry.seq,
             Entry.moment_ms,
             Entry.noticed_ms,
@@ -119,7 +119,7 @@ _READERS: Final = {
         ),
     ),
     FactKind.NOTE: _Reader(
-        select(Note.id), Note.id, _of_session(Note, Note.session_id, Note.body, Note.updated_ms)
+        select(Note.id), Note.id, _of_session(Note, Note.visit_id, Note.body, Note.updated_ms)
     ),
     FactKind.SIGNATURE: _Reader(
         select(Signature.note_id),
@@ -136,7 +136,7 @@ _READERS: Final = {
         PrivateNote.id,
         _of_session(
             PrivateNote,
-            PrivateNote.session_id,
+            PrivateNote.visit_id,
             PrivateNote.owner,
             PrivateNote.nonce,
             PrivateNote.sealed,
@@ -155,9 +155,9 @@ _READERS: Final = {
     ),
     FactKind.FORM: _Reader(
         select(_FORM_ID),
-        FormDue.session_id,
-        select(_FORM_ID, Session.seal, FormDue.name, FormDue.due, FormDue.sent_ms, FormDue.sent_by).join(
-            Session, Session.id == FormDue.session_id
+        FormDue.visit_id,
+        select(_FORM_ID, Visit.seal, FormDue.name, FormDue.due, FormDue.sent_ms, FormDue.sent_by).join(
+            Visit, Visit.id == FormDue.visit_id
         ),
         lambda its_id: its_id.partition(" ")[0],
     ),
@@ -247,16 +247,16 @@ def all_there(connection: Connection) -> Iterator[Ref]:
 
 def of_client(connection: Connection, client_id: str) -> list[Ref]:
     """Name every fact that belongs to a client, as it is erased with the client."""
-    sessions = select(Session.id).where(Session.client_id == client_id)
-    notes = select(Note.id).where(Note.session_id.in_(sessions))
+    visits = select(Visit.id).where(Visit.client_id == client_id)
+    notes = select(Note.id).where(Note.visit_id.in_(visits))
     asked = {
-        FactKind.VISIT: sessions,
-        FactKind.ENTRY: select(Entry.id).where(Entry.session_id.in_(sessions)),
+        FactKind.VISIT: visits,
+        FactKind.ENTRY: select(Entry.id).where(Entry.visit_id.in_(visits)),
         FactKind.NOTE: notes,
         FactKind.SIGNATURE: select(Signature.note_id).where(Signature.note_id.in_(notes)),
         FactKind.ADDENDUM: select(Addendum.id).where(Addendum.note_id.in_(notes)),
-        FactKind.PRIVATE_NOTE: select(PrivateNote.id).where(PrivateNote.session_id.in_(sessions)),
-        FactKind.FORM: select(_FORM_ID).where(FormDue.session_id.in_(sessions)),
+        FactKind.PRIVATE_NOTE: select(PrivateNote.id).where(PrivateNote.visit_id.in_(visits)),
+        FactKind.FORM: select(_FORM_ID).where(FormDue.visit_id.in_(visits)),
     }
     found = [Ref(kind, its_id) for kind, which in asked.items() for its_id in connection.scalars(which)]
     return [Ref(FactKind.CLIENT, client_id), *found]

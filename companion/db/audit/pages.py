@@ -13,10 +13,10 @@ from companion.db.connection import errors
 from companion.db.connection.access import Access
 from companion.db.connection.engine import make_engine
 from companion.db.keys.record_keys import RecordKeys
-from companion.db.models import Audit, Client, Session
+from companion.db.models import Audit, Client, Visit
 from companion.record.audit.text import AuditRow
 
-_BY_SESSION = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed"})
+_BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed"})
 
 
 def page(
@@ -58,27 +58,27 @@ def remembered(place: Path, keys: RecordKeys) -> list[str]:
 
 
 def _with_clients(connection: Connection, rows: Sequence[Row[Any]]) -> list[AuditRow]:
-    sessions = {row.seq: _session_of(row) for row in rows}
-    asked = select(Session.id, Client.code).join(Client, Client.id == Session.client_id)
-    found = connection.execute(asked.where(Session.id.in_(set(sessions.values()))))
-    code_of_session: dict[str, str] = {row.id: row.code for row in found}
+    visits = {row.seq: _visit_of(row) for row in rows}
+    asked = select(Visit.id, Client.code).join(Client, Client.id == Visit.client_id)
+    found = connection.execute(asked.where(Visit.id.in_(set(visits.values()))))
+    code_of_visit: dict[str, str] = {row.id: row.code for row in found}
     clients = {row.entity_id for row in rows if row.entity == "client"}
     found = connection.execute(select(Client.id, Client.code).where(Client.id.in_(clients)))
     code_of_client: dict[str, str] = {row.id: row.code for row in found}
     told = []
     for row in rows:
-        session_id = sessions[row.seq]
+        visit_id = visits[row.seq]
         known = AuditRow(row.seq, row.at_ms, row.actor, row.action, row.entity, row.entity_id, row.detail)
-        code = code_of_session.get(session_id, "")
+        code = code_of_visit.get(visit_id, "")
         told.append(
-            replace(known, session_id=session_id, client=code)
+            replace(known, visit_id=visit_id, client=code)
             if code
             else replace(known, client=code_of_client.get(row.entity_id, ""))
         )
     return told
 
 
-def _session_of(row: Row[Any]) -> str:
+def _visit_of(row: Row[Any]) -> str:
     if row.entity == "session":
         return str(row.entity_id)
-    return str(row.detail).partition(" ")[0] if row.entity in _BY_SESSION else ""
+    return str(row.detail).partition(" ")[0] if row.entity in _BY_VISIT else ""

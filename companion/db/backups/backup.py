@@ -305,12 +305,12 @@ def _boxes_within(place: Path, copy: Path, keys: RecordKeys) -> list[Path]:
 
 
 def _holds(connection: Connection, path: Path, keys: RecordKeys) -> bool:
-    session_id = black_box.session_of(path)
-    status = connection.scalar(select(models.Session.status).where(models.Session.id == session_id))
+    visit_id = black_box.visit_of(path)
+    status = connection.scalar(select(models.Visit.status).where(models.Visit.id == visit_id))
     if status in (None, Status.LIVE):
         return False
     box = black_box.read(path, keys)
-    kept = set(connection.scalars(select(models.Entry.id).where(models.Entry.session_id == session_id)))
+    kept = set(connection.scalars(select(models.Entry.id).where(models.Entry.visit_id == visit_id)))
     return box is None or {entry.id for entry in box.entries} <= kept
 
 

@@ -25,6 +25,16 @@ class RecordState:
     rows: dict[str, int]
     head: trail.AuditHead
 
+    @property
+    def visits(self) -> int:
+        """How many visits it holds, under the name that their table had until 0009 as well."""
+        return self.rows.get("visit", self.rows.get("session", 0))
+
+    @property
+    def entries(self) -> int:
+        """How many entries their journals hold."""
+        return self.rows.get("entry", 0)
+
 
 @dataclass(frozen=True, slots=True)
 class BackupFinding:

@@ -60,7 +60,7 @@ class BlackBox:
     """Writes the black box of one session, from one thread."""
 
     def __init__(self, place: Path, keys: RecordKeys, visit: Visit) -> None:
-        self.session_id = visit.id
+        self.visit_id = visit.id
         self._boxes = place / folder.BOXES
         self._keys = keys
         self._visit = visit
@@ -108,7 +108,7 @@ class _File:
         """Make a file for a session, named after all that it has."""
         durable.refuse_link(boxes)
         boxes.mkdir(mode=0o700, exist_ok=True)
-        taken = (path.name.split(".")[1] for path in _named(boxes.parent) if session_of(path) == visit.id)
+        taken = (path.name.split(".")[1] for path in _named(boxes.parent) if visit_of(path) == visit.id)
         number = max((int(number) for number in taken if number.isdecimal()), default=0) + 1
         path = boxes / f"{visit.id}.{number}{SUFFIX}"
         salt = secrets.token_bytes(_SALT_BYTES)
@@ -129,7 +129,7 @@ class _File:
 def files(place: Path) -> list[Path]:
     """List the black boxes of a data folder, those of one session in the order of their making."""
     plain = (path for path in _named(place) if stat.S_ISREG(path.lstat().st_mode))
-    return sorted(plain, key=lambda path: (session_of(path), len(path.name), path.name))
+    return sorted(plain, key=lambda path: (visit_of(path), len(path.name), path.name))
 
 
 def _named(place: Path) -> Iterable[Path]:
@@ -138,7 +138,7 @@ def _named(place: Path) -> Iterable[Path]:
     return boxes.glob(f"*{SUFFIX}") if not boxes.is_symlink() else ()
 
 
-def session_of(path: Path) -> str:
+def visit_of(path: Path) -> str:
     """Give the id of the session a black box belongs to."""
     return path.name.split(".", 1)[0]
 

@@ -37,39 +37,39 @@ class Journal:
         ballast.lay(place)
         self._boxes[visit.id] = BlackBox(place, self._access.keys, visit)
 
-    def append(self, session_id: str, entries: Sequence[Entry], done: Done) -> None:
+    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
         """Write entries in one transaction on the writer's thread; those already there stay as they are."""
         kept = tuple(entries)
-        box = self._boxes.get(session_id)
+        box = self._boxes.get(visit_id)
         first = partial(self._put_into, box, kept) if box else lambda: None
-        self._access.writer.hand_over(partial(self._append, session_id, kept), done, first)
+        self._access.writer.hand_over(partial(self._append, visit_id, kept), done, first)
 
-    def keep(self, session_id: str, entries: Sequence[Entry]) -> None:
+    def keep(self, visit_id: str, entries: Sequence[Entry]) -> None:
         """Write entries as ``append`` does, but durable on return, or raise ``RecordError``."""
-        self._access.writer.wait_for(partial(self._append, session_id, tuple(entries)))
+        self._access.writer.wait_for(partial(self._append, visit_id, tuple(entries)))
 
-    def enter_late(self, session_id: str, entries: Sequence[Entry]) -> None:
+    def enter_late(self, visit_id: str, entries: Sequence[Entry]) -> None:
         """Write entries after a session, durable on return; refused once its note is signed."""
         note, signature = models.Note, models.Signature
         signed = select(note.id).join(signature, signature.note_id == note.id)
 
         def work(connection: Connection) -> None:
-            if connection.execute(signed.where(note.session_id == session_id)).first():
+            if connection.execute(signed.where(note.visit_id == visit_id)).first():
                 raise RecordError(
                     tr("The note is signed: nothing was changed; what comes later is an addendum to it.")
                 )
-            self._append(session_id, tuple(entries), connection)
+            self._append(visit_id, tuple(entries), connection)
 
         self._access.writer.wait_for(
             work, tr("Something else was entered meanwhile: nothing was changed; open the session again.")
         )
 
-    def entries(self, session_id: str) -> list[Entry]:
+    def entries(self, visit_id: str) -> list[Entry]:
         """Read a session's journal in order."""
         row = models.Entry
         query = select(
             row.id, row.seq, row.moment_ms, row.noticed_ms, row.wall_ms, row.author, row.kind, row.data
-        ).where(row.session_id == session_id)
+        ).where(row.visit_id == visit_id)
         with self._access.reading() as connection:
             return [
                 Entry(*line[:6], decode_fact(line.kind, line.data))
@@ -83,10 +83,10 @@ class Journal:
             # The database is asked all the same, and answers for it; the box takes it with the next entry.
             _log.warning("the black box was not written: %s", type(error).__name__)
 
-    def _append(self, session_id: str, entries: Sequence[Entry], connection: Connection) -> None:
+    def _append(self, visit_id: str, entries: Sequence[Entry], connection: Connection) -> None:
         self._head = trail.head(connection)
-        session = models.Session
-        status = connection.scalar(select(session.status).where(session.id == session_id))
+        visit = models.Visit
+        status = connection.scalar(select(visit.status).where(visit.id == visit_id))
         ids = [entry.id for entry in entries]
         known = set(connection.scalars(select(models.Entry.id).where(models.Entry.id.in_(ids))))
         for entry in entries:
@@ -95,7 +95,7 @@ class Journal:
             kind, data = encode_fact(entry.fact)
             row = {
                 "id": entry.id,
-                "session_id": session_id,
+                "visit_id": visit_id,
                 "seq": entry.seq,
                 "moment_ms": entry.moment,
                 "noticed_ms": entry.noticed,
@@ -106,5 +106,5 @@ class Journal:
             }
             connection.execute(insert(models.Entry), row)
             if status != Status.DISCARDED:
-                search.put_entry(connection, session_id, entry)
-            self._access.audit_trail.add(connection, "append", "entry", entry.id, session_id)
+                search.put_entry(connection, visit_id, entry)
+            self._access.audit_trail.add(connection, "append", "entry", entry.id, visit_id)

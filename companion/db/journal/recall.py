@@ -46,7 +46,7 @@ class Recall:
         """Compare every black box of a folder with the record, add what is missing, and say so in a line."""
         said: dict[str, list[str]] = {}
         for path in black_box.files(place):
-            lines = said.setdefault(black_box.session_of(path), [])
+            lines = said.setdefault(black_box.visit_of(path), [])
             try:
                 lines += self._bring_back(path)
             except (RecordError, DecodeError, OSError, KeyError, TypeError):

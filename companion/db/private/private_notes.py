@@ -144,9 +144,9 @@ class PrivateNotes:
 
         def work(connection: Connection) -> None:
             row, moved = models.PrivateNote, list[Ref]()
-            asked = select(row.id, row.session_id, row.owner, row.nonce, row.sealed)
+            asked = select(row.id, row.visit_id, row.owner, row.nonce, row.sealed)
             for note in connection.execute(asked.where(row.owner == slot.name)).all():
-                bound = bound_to(note.id, note.session_id, note.owner)
+                bound = bound_to(note.id, note.visit_id, note.owner)
                 try:
                     body = before.decrypt(note.nonce, note.sealed, bound)
                 except InvalidTag:
@@ -173,26 +173,26 @@ class PrivateNotes:
 
     # -- reading and writing --------------------------------------------------------------------------
 
-    def of(self, session_id: str) -> PrivateNote | None:
+    def of(self, visit_id: str) -> PrivateNote | None:
         """Read the private note of a session."""
         self._opened.wait()
         with self._sealing:
-            return self._of(session_id)
+            return self._of(visit_id)
 
-    def _of(self, session_id: str) -> PrivateNote | None:
+    def _of(self, visit_id: str) -> PrivateNote | None:
         row = models.PrivateNote
-        asked = select(row.id, row.session_id, row.owner, row.nonce, row.sealed, row.updated_ms)
-        asked = asked.where(row.session_id == session_id, row.owner == self._access.actor)
+        asked = select(row.id, row.visit_id, row.owner, row.nonce, row.sealed, row.updated_ms)
+        asked = asked.where(row.visit_id == visit_id, row.owner == self._access.actor)
         with self._access.reading() as connection:
             found = connection.execute(asked).first()
         if found is None:
             return None
-        bound = bound_to(found.id, found.session_id, found.owner)
+        bound = bound_to(found.id, found.visit_id, found.owner)
         try:
             body = AESGCM(self._key.now().data_key()).decrypt(found.nonce, found.sealed, bound).decode()
         except InvalidTag:
             raise RecordError(tr(_DAMAGED)) from None
-        return PrivateNote(found.id, found.session_id, found.owner, body, found.updated_ms)
+        return PrivateNote(found.id, found.visit_id, found.owner, body, found.updated_ms)
 
     def save(self, note: PrivateNote) -> None:
         """Keep a private note as it stands; an empty one is gone."""
@@ -204,11 +204,11 @@ class PrivateNotes:
             row = models.PrivateNote
             kept = connection.scalar(select(row.id).where(row.id == note.id))
             nonce = secrets.token_bytes(_NONCE_BYTES)
-            body, bound = note.body.encode("utf-8", "replace"), bound_to(note.id, note.session_id, owner)
+            body, bound = note.body.encode("utf-8", "replace"), bound_to(note.id, note.visit_id, owner)
             sealed = AESGCM(self._key.now().data_key()).encrypt(nonce, body, bound)
             values = {"nonce": nonce, "sealed": sealed, "updated_ms": note.updated_ms}
             if kept is None and note.body:
-                same = {"id": note.id, "session_id": note.session_id, "owner": owner}
+                same = {"id": note.id, "visit_id": note.visit_id, "owner": owner}
                 connection.execute(insert(row), same | values)
                 self._put_down(connection, "create", note)
             elif kept is not None and note.body:
@@ -221,9 +221,9 @@ class PrivateNotes:
         self._access.writer.wait_for(work)
 
     def _put_down(self, connection: Connection, action: str, note: PrivateNote) -> None:
-        self._access.audit_trail.add(connection, action, "private_note", note.id, note.session_id)
+        self._access.audit_trail.add(connection, action, "private_note", note.id, note.visit_id)
 
 
-def bound_to(note_id: str, session_id: str, owner: str) -> bytes:
+def bound_to(note_id: str, visit_id: str, owner: str) -> bytes:
     """Give what a private note is bound to, so that no row can stand for another."""
-    return canonical([PURPOSE, note_id, session_id, owner])
+    return canonical([PURPOSE, note_id, visit_id, owner])

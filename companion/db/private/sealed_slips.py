@@ -190,9 +190,9 @@ class SealedSlipStore:
         with self._access.reading() as connection:
             rows = connection.execute(_notes_of(owner)).all()
         read = []
-        for note_id, session_id, nonce, sealed, client, at_ms, zone in rows:
+        for note_id, visit_id, nonce, sealed, client, at_ms, zone in rows:
             try:
-                body = cipher.decrypt(nonce, sealed, bound_to(note_id, session_id, owner)).decode()
+                body = cipher.decrypt(nonce, sealed, bound_to(note_id, visit_id, owner)).decode()
             except InvalidTag:
                 body = None
             read.append(ReadNote(client, at_ms, zone, body))
@@ -211,11 +211,11 @@ def _kept(connection: Connection, owner: str) -> _Kept:
 
 
 def _notes_of(owner: str) -> Select[str, str, bytes, bytes, str, int, str]:
-    note, session, client, at = models.PrivateNote, models.Session, models.Client, models.STARTS
+    note, visit, client, at = models.PrivateNote, models.Visit, models.Client, models.STARTS
     return (
-        select(note.id, note.session_id, note.nonce, note.sealed, client.code, at, session.zone)
-        .join(session, session.id == note.session_id)
-        .join(client, client.id == session.client_id)
+        select(note.id, note.visit_id, note.nonce, note.sealed, client.code, at, visit.zone)
+        .join(visit, visit.id == note.visit_id)
+        .join(client, client.id == visit.client_id)
         .where(note.owner == owner)
         .order_by(client.code, at, note.id)
     )

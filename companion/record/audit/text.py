@@ -19,7 +19,7 @@ class AuditRow:
     entity: str
     entity_id: str
     detail: str
-    session_id: str = ""
+    visit_id: str = ""
     client: str = ""
 
 
@@ -33,7 +33,7 @@ class AuditLine:
     to_ms: int
     actor: str
     said: str
-    session_id: str
+    visit_id: str
 
 
 ERASED: Final = tr_noop("an erased client")
@@ -124,7 +124,7 @@ def _kind(row: AuditRow) -> tuple[str, ...]:
     """Say what has to be alike in rows that are told as one."""
     person = row.entity_id if row.entity in _OF_PERSONS else ""
     why = row.detail if (row.action, row.entity) == _OPENED else ""
-    return row.actor, row.action, row.entity, row.session_id, row.client, person, why
+    return row.actor, row.action, row.entity, row.visit_id, row.client, person, why
 
 
 def _line(group: Sequence[AuditRow]) -> AuditLine:
@@ -142,7 +142,7 @@ def _line(group: Sequence[AuditRow]) -> AuditLine:
     )
     if len(group) > 1 and (row.action, row.entity) != _COUNTED:
         said = tr("{said}, {count} times").format(said=said, count=len(group))
-    return AuditLine(ends[0].seq, ends[1].seq, ends[0].at_ms, ends[1].at_ms, row.actor, said, row.session_id)
+    return AuditLine(ends[0].seq, ends[1].seq, ends[0].at_ms, ends[1].at_ms, row.actor, said, row.visit_id)
 
 
 def _with_all_details(group: Sequence[AuditRow]) -> AuditRow:

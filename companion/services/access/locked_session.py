@@ -71,9 +71,9 @@ class LockedSession:
         except OSError:
             pass  # a full disk: the journal says so, and this is tried again with the next repaint
 
-    def set_aside(self, session_id: str) -> None:
+    def set_aside(self, visit_id: str) -> None:
         """A session is run no longer; what is written down of it stands until another one is."""
-        if self._written is not None and self._written.session == session_id:
+        if self._written is not None and self._written.session == visit_id:
             self._written = None
 
     def ends(self, *, others: bool = False) -> None:
@@ -83,11 +83,11 @@ class LockedSession:
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
 
-    def taken(self, session_id: str) -> list[tuple[Verb, ClockReading]]:
+    def taken(self, visit_id: str) -> list[tuple[Verb, ClockReading]]:
         """Give what was done to the music of a session before its record was open, and when; only once."""
         under_way, done = self._read(), self._done
         self._done = []
-        return done if under_way is None or under_way.session == session_id else []
+        return done if under_way is None or under_way.session == visit_id else []
 
     # -- while its record is locked ---------------------------------------------------------------
 

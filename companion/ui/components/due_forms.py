@@ -91,11 +91,11 @@ class FormLines(Card):
 
 
 def due_forms(
-    services: Services, look: Look, now: Now, told: Callable[[str], None], session_id: str = ""
+    services: Services, look: Look, now: Now, told: Callable[[str], None], visit_id: str = ""
 ) -> QWidget | None:
     """Make the lines of what nobody has sent yet, or of one session; none where there is nothing to show."""
     try:
-        forms = services.forms.of(session_id) if session_id else services.forms.unsent()
+        forms = services.forms.of(visit_id) if visit_id else services.forms.unsent()
     except RecordError as error:
         told(str(error))
         return None

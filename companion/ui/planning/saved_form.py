@@ -96,9 +96,9 @@ class FormKeeper(QObject):
         """Take the form that was kept for this one."""
         self._ours = True
 
-    def begins(self, session_id: str) -> None:
+    def begins(self, visit_id: str) -> None:
         """Let the form go once this session has begun."""
-        self._beginning = session_id
+        self._beginning = visit_id
         self._saving.touch()
 
     def _to_keep(self) -> SavedForm | None:

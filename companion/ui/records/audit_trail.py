@@ -162,8 +162,8 @@ class AuditTrailScreen(Page):
         self._archive.verify(say, say)
 
     def _open(self, key: str) -> None:
-        if session_id := self._lines[key].session_id:
-            self.review.emit(session_id)
+        if visit_id := self._lines[key].visit_id:
+            self.review.emit(visit_id)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

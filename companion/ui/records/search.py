@@ -143,8 +143,8 @@ class SearchScreen(Page):
 
     def _open(self, key: str) -> None:
         hit = self._hits[key]
-        if hit.session_id:
-            self.review.emit(hit.session_id, hit.about_id if hit.kind is HitSource.ENTRY else "")
+        if hit.visit_id:
+            self.review.emit(hit.visit_id, hit.about_id if hit.kind is HitSource.ENTRY else "")
         else:
             self.client.emit(hit.client_id)
 

@@ -27,7 +27,7 @@ class PrivateNoteCard(QFrame):
         archive: Archive,
         write_queue: WriteQueue,
         look: Look,
-        session_id: str,
+        visit_id: str,
         initials: str,
         now: Now,
         say: Callable[[str], None],
@@ -41,7 +41,7 @@ class PrivateNoteCard(QFrame):
         self._now = now
         self._say = say
         self._recorded = recorded
-        self._fresh = PrivateNote(uuid4().hex, session_id, initials)
+        self._fresh = PrivateNote(uuid4().hex, visit_id, initials)
         self._kept = self._fresh
         self._read = False
         self._saving = Autosave(self, write_queue, self._as_it_stands, archive.save_private_note, self._told)
@@ -104,7 +104,7 @@ class PrivateNoteCard(QFrame):
         try:
             shut = not self._archive.private_notes_are_open()
             if not shut:
-                found = self._archive.private_note(self._fresh.session_id)
+                found = self._archive.private_note(self._fresh.visit_id)
                 self._kept = found or self._fresh
                 self._read = True
                 self.note.setPlainText(self._kept.body)

@@ -21,14 +21,14 @@ class Unwritten(QObject):
         self,
         services: Services,
         page: QWidget,
-        session_id: str,
+        visit_id: str,
         note: NoteCard,
         entries: EntriesCard,
         say: Callable[[str], None],
     ) -> None:
         super().__init__(page)
         self._records = services.records
-        self._session_id = session_id
+        self._visit_id = visit_id
         self._who = services.initials
         self._note = note
         self._entries = entries
@@ -45,7 +45,7 @@ class Unwritten(QObject):
 
     def _read(self) -> HalfTyped:
         try:
-            return self._records.half_typed.of(self._session_id)
+            return self._records.half_typed.of(self._visit_id)
         except RecordError:
             return HalfTyped()  # the page says what is wrong with the record
 
@@ -61,7 +61,7 @@ class Unwritten(QObject):
 
     def _write(self, half: HalfTyped) -> None:
         if half != self._kept:
-            self._records.half_typed.keep(self._session_id, half)
+            self._records.half_typed.keep(self._visit_id, half)
 
     def _told(self, half: HalfTyped, problem: str) -> None:
         if problem:

@@ -155,13 +155,13 @@ class Navigation(QObject):
         planning.begin.connect(self.begin)
         self._screen_stack.go(planning)
 
-    def open_review(self, session_id: str, entry_id: str = "") -> None:
+    def open_review(self, visit_id: str, entry_id: str = "") -> None:
         """Go to a session that was, at one entry where it is given; one still under way is resumed."""
         from companion.record.visits import Status
         from companion.ui.review.screen import ReviewScreen
 
         try:
-            visit = self._services.records.visits.find(session_id)
+            visit = self._services.records.visits.find(visit_id)
         except RecordError as error:
             self._screen_stack.say(str(error))
             return

@@ -110,12 +110,12 @@ class SessionFlow(QObject):
         if conductor.session.state.ended:
             self._end()
 
-    def reopen(self, session_id: str) -> None:
+    def reopen(self, visit_id: str) -> None:
         """Take back the end of a session; its clock has gone on, and its music begins anew."""
         from companion.record.visits import Status
 
         try:
-            ended = self._services.records.visits.find(session_id)
+            ended = self._services.records.visits.find(visit_id)
             if ended is None:
                 return
             visit = replace(ended, status=Status.LIVE, ended_ms=0)

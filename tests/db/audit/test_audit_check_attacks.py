@@ -122,7 +122,7 @@ def test_a_record_that_nobody_touched_fits(place: Path):
 SIGNED = "(SELECT note_id FROM signature)"
 SHA = "'0000000000000000000000000000000000000000000000000000000000000000'"
 FORGED = (
-    "INSERT INTO entry SELECT 'forged', session_id, 99, moment_ms, noticed_ms, wall_ms, author, kind, data "
+    "INSERT INTO entry SELECT 'forged', visit_id, 99, moment_ms, noticed_ms, wall_ms, author, kind, data "
     "FROM entry WHERE seq = 2"
 )
 CHANGED: dict[str, tuple[Sequence[str], set[tuple[AuditFault, FactKind]]]] = {
@@ -183,14 +183,14 @@ def test_what_was_changed_is_named(place: Path, what: str):
 
 
 def test_a_session_deleted_whole_is_named_with_all_that_is_its(filled: Filled, place: Path):
-    of_it = f"session_id = '{filled.session}'"
+    of_it = f"visit_id = '{filled.session}'"
     noted = f"note_id IN (SELECT id FROM note WHERE {of_it})"
     told = attack(
         place,
         f"DELETE FROM addendum WHERE {noted}",
         f"DELETE FROM signature WHERE {noted}",
         *(f"DELETE FROM {table} WHERE {of_it}" for table in ("note", "private_note", "entry", "form_due")),
-        f"DELETE FROM session WHERE id = '{filled.session}'",
+        f"DELETE FROM visit WHERE id = '{filled.session}'",
     )
     assert {kind for how, kind in found(told) if how is AuditFault.MISSING} >= {
         *(
@@ -387,7 +387,7 @@ def test_the_command_line_refuses_an_older_record_and_goes_on_when_told(
 
 TABLES: dict[FactKind, type[models.Base]] = {
     FactKind.CLIENT: models.Client,
-    FactKind.VISIT: models.Session,
+    FactKind.VISIT: models.Visit,
     FactKind.ENTRY: models.Entry,
     FactKind.NOTE: models.Note,
     FactKind.SIGNATURE: models.Signature,
@@ -461,7 +461,7 @@ def test_no_row_can_be_taken_away_unseen(opened: Store, kind: FactKind):
 @pytest.mark.parametrize("kind", FactKind)
 def test_no_row_can_be_added_unseen(opened: Store, kind: FactKind):
     table = models.Base.metadata.tables[TABLES[kind].__tablename__]
-    new = {"id": "'forged'", "code": "'forged'", "session_id": "'forged'", "owner": "'forged'", "seq": "77"}
+    new = {"id": "'forged'", "code": "'forged'", "visit_id": "'forged'", "owner": "'forged'", "seq": "77"}
     alone = {"note_id": "'forged'", "client_id": "'forged'", "initials": "'forged'", "form_id": "'forged'"}
     keys = new if "id" in table.c else new | alone
     values = ", ".join(keys.get(name, name) for name in (each.name for each in table.c))

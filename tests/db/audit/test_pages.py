@@ -18,7 +18,7 @@ def test_rows_come_newest_first_with_the_client_they_are_about(store: Store):
     store.notes.save(Note("n1", visit.id, "words", 5))
     rows = store.audit.page()
     assert [row.client for row in rows] == [*["HERON-7"] * 6, ""]
-    assert [row.session_id for row in rows[:5]] == [visit.id] * 5
+    assert [row.visit_id for row in rows[:5]] == [visit.id] * 5
     assert [line.said for line in told(rows)] == [
         "began the note on a session of HERON-7",
         "wrote 3 entries in a session of HERON-7",

@@ -38,8 +38,8 @@ FORGED = {"seq": "700", "at_ms": "at_ms + 1", "prev": "randomblob(32)", "hash": 
 
 @pytest.mark.parametrize("column", COLUMNS)
 def test_a_forged_row_is_found_at_exactly_that_row(store: Store, column: str):
-    session_id = records.live_visit(store).id
-    records.append(store, session_id, *(records.entry(seq) for seq in range(1, 9)))
+    visit_id = records.live_visit(store).id
+    records.append(store, visit_id, *(records.entry(seq) for seq in range(1, 9)))
     value = FORGED.get(column, f"{column} || 'x'")
     records.in_one_transaction(
         store,

@@ -55,7 +55,7 @@ def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: P
     told: list[float] = []
     found = backup.restore(path, tmp_path / "new" / "home", unlocked, place, told.append)
     assert found.verdict.fits
-    assert found.state.rows["entry"] == 5
+    assert (found.state.visits, found.state.entries) == (1, 5)
     assert told == sorted(told)
     assert told[-1] == 1.0
     restored = records.open_record(tmp_path / "new" / "home")
@@ -72,7 +72,7 @@ def test_it_holds_nothing_that_can_be_read_without_the_keys(filled: Store, place
     with zipfile.ZipFile(made(filled, place)) as packed:
         assert set(packed.namelist()) == {folder.RECORD, folder.VAULT, bundle.MANIFEST}
         told = json.loads(packed.read(bundle.MANIFEST))
-    assert told["rows"]["session"] == 1
+    assert told["rows"]["visit"] == 1
     for word in (b"heron", b"HERON", b"CREATE TABLE"):
         assert word not in content
 

@@ -19,7 +19,7 @@ from companion.db.journal.black_box import BlackBox
 from companion.db.keys import vault
 from companion.db.keys.record_keys import RecordKeys
 from companion.db.models import Entry as EntryRow
-from companion.db.models import Session as SessionRow
+from companion.db.models import Visit as VisitRow
 from companion.db.store import Store
 from companion.record.visits import Visit
 from companion.session.journal import Entry, Noted
@@ -42,9 +42,9 @@ def lose(store: Store, *, visit: bool = False) -> None:
         connection.exec_driver_sql("DROP TRIGGER entry_is_kept")
         connection.execute(delete(EntryRow).where(EntryRow.seq > 3))
         if visit:
-            connection.exec_driver_sql("DROP TRIGGER session_is_kept")
+            connection.exec_driver_sql("DROP TRIGGER visit_is_kept")
             connection.execute(delete(EntryRow))
-            connection.execute(delete(SessionRow))
+            connection.execute(delete(VisitRow))
 
 
 def boxed(

@@ -43,7 +43,7 @@ def sealed(store: Store) -> list[tuple[bytes, bytes]]:
 
 def test_a_private_note_is_ciphertext_even_inside_the_encrypted_record(store: Store):
     note = written(store)
-    assert private(store).of(note.session_id) == note
+    assert private(store).of(note.visit_id) == note
     [(nonce, first)] = sealed(store)
     assert WORDS.encode() not in first
     private(store).save(note)
@@ -52,31 +52,31 @@ def test_a_private_note_is_ciphertext_even_inside_the_encrypted_record(store: St
     assert store.search.find("father") == []
     private(store).save(replace(note, body=""))
     assert sealed(store) == []
-    assert private(store).of(note.session_id) is None
+    assert private(store).of(note.visit_id) is None
 
 
-@pytest.mark.parametrize("column", ["id", "session_id", "sealed", "nonce"])
+@pytest.mark.parametrize("column", ["id", "visit_id", "sealed", "nonce"])
 def test_a_row_cannot_stand_for_another(store: Store, column: str):
     one, other = written(store), written(store, "something else")
-    value = {"id": "'forged'", "session_id": "'s'"}.get(column, f"zeroblob(length({column}))")
-    if column == "session_id":
+    value = {"id": "'forged'", "visit_id": "'s'"}.get(column, f"zeroblob(length({column}))")
+    if column == "visit_id":
         with store._engine.begin() as connection:
             connection.exec_driver_sql("DELETE FROM private_note WHERE id = ?", (other.id,))
-        value = f"'{other.session_id}'"
+        value = f"'{other.visit_id}'"
     records.in_one_transaction(
         store,
         f"UPDATE private_note SET {column} = {value} WHERE id = '{one.id}'",  # noqa: S608 - our own words
     )
-    session_id = other.session_id if column == "session_id" else one.session_id
+    visit_id = other.visit_id if column == "visit_id" else one.visit_id
     with pytest.raises(RecordError, match="damaged or not where it was written"):
-        private(store).of(session_id)
+        private(store).of(visit_id)
 
 
 def test_nobody_elses_are_read(place: Path, store: Store):
     note = written(store)
     store.close()
     colleague = records.open_record(place, "RK")
-    assert private(colleague).of(note.session_id) is None
+    assert private(colleague).of(note.visit_id) is None
     colleague.close()
 
 
@@ -89,12 +89,12 @@ def test_with_a_passphrase_of_their_own_nothing_else_opens_them(place: Path, sto
     assert shut.has_passphrase()
     assert not shut.are_open()
     with pytest.raises(PrivateNotesLockedError, match="are shut"):
-        shut.of(note.session_id)
+        shut.of(note.visit_id)
     with pytest.raises(RecordError, match="does not open the private notes"):
         shut.open(records.PASSPHRASE)
     shut.open(OWN)
     assert shut.are_open()
-    assert shut.of(note.session_id) == note
+    assert shut.of(note.visit_id) == note
     shut.shut()
     assert not shut.are_open()
     again.close()
@@ -106,7 +106,7 @@ def test_the_passphrase_can_be_taken_away_again(store: Store):
     notes.set_passphrase(OWN)
     notes.set_passphrase("")
     assert not private(store).has_passphrase()
-    assert private(store).of(note.session_id) == note
+    assert private(store).of(note.visit_id) == note
 
 
 def test_a_short_passphrase_is_refused(store: Store):
@@ -122,9 +122,9 @@ def test_the_trail_tells_of_them_without_words(store: Store):
     told = [row[3:7] for row in records.audit(store) if str(row[4]).startswith("private")]
     assert told == [
         ("key", "private_key", "JM", "practitioner"),
-        ("create", "private_note", note.id, note.session_id),
-        ("change", "private_note", note.id, note.session_id),
-        ("delete", "private_note", note.id, note.session_id),
+        ("create", "private_note", note.id, note.visit_id),
+        ("change", "private_note", note.id, note.visit_id),
+        ("delete", "private_note", note.id, note.visit_id),
     ]
     assert store.audit.misfit() is None
 
@@ -141,7 +141,7 @@ def opened_by(store: Store, typed: str) -> PrivateNote | None:
 
 def only_session(store: Store) -> str:
     with store._reading() as connection:
-        return str(connection.exec_driver_sql("SELECT session_id FROM private_note").scalar_one())
+        return str(connection.exec_driver_sql("SELECT visit_id FROM private_note").scalar_one())
 
 
 def test_the_data_key_the_recovery_key_and_a_colleague_do_not_open_them(place: Path, store: Store):
@@ -151,7 +151,7 @@ def test_the_data_key_the_recovery_key_and_a_colleague_do_not_open_them(place: P
     shut = private(again, "")
     assert not shut.are_open()
     with pytest.raises(PrivateNotesLockedError, match="who wrote them"):
-        shut.of(note.session_id)
+        shut.of(note.visit_id)
     for typed in (recovery.new(), "a colleague's passphrase", ""):
         with pytest.raises(RecordError, match="does not open the private notes"):
             shut.open(typed)
@@ -179,7 +179,7 @@ def test_a_passphrase_set_by_the_recovery_key_opens_them_after_the_slip_or_the_o
         with pytest.raises(RecordError, match="does not open the private notes"):
             shut.open("never a passphrase of JM")
         shut.open(typed)
-        assert shut.of(note.session_id) == note
+        assert shut.of(note.visit_id) == note
         assert private(again, new).are_open()
         again.close()
 
@@ -206,7 +206,7 @@ def test_a_new_passphrase_wraps_the_key_anew_and_the_old_one_opens_nothing(store
     before = sealed(store)
     private(store).follow("a new passphrase of JM")
     assert sealed(store) == before
-    assert private(store, "a new passphrase of JM").of(note.session_id) == note
+    assert private(store, "a new passphrase of JM").of(note.visit_id) == note
     with pytest.raises(RecordError):
         opened_by(store, records.PASSPHRASE)
 
@@ -222,7 +222,7 @@ def test_a_passphrase_of_their_own_stays_when_the_other_changes(store: Store):
 
 def test_spaces_around_the_passphrase_are_read_as_the_record_reads_them(store: Store):
     note = written(store)
-    assert private(store, f" {records.PASSPHRASE}\n").of(note.session_id) == note
+    assert private(store, f" {records.PASSPHRASE}\n").of(note.visit_id) == note
 
 
 # -- records made before
@@ -236,19 +236,19 @@ def made_before(store: Store) -> list[PrivateNote]:
     notes = [
         PrivateNote(uuid4().hex, records.live_visit(store).id, "JM", words, 5) for words in (WORDS, "more")
     ]
-    rows = {"JM": notes, "RK": [PrivateNote(uuid4().hex, notes[0].session_id, "RK", "of RK", 6)]}
+    rows = {"JM": notes, "RK": [PrivateNote(uuid4().hex, notes[0].visit_id, "RK", "of RK", 6)]}
     with store._engine.begin() as connection:
         for owner, theirs in rows.items():
             text = canonical(replace(slot, name=owner).to_json()).decode()
             connection.execute(insert(models.PrivateKey), {"owner": owner, "slot": text})
             for note in theirs:
                 nonce = secrets.token_bytes(12)
-                bound = canonical(["private notes", note.id, note.session_id, owner])
+                bound = canonical(["private notes", note.id, note.visit_id, owner])
                 connection.execute(
                     insert(models.PrivateNote),
                     {
                         "id": note.id,
-                        "session_id": note.session_id,
+                        "visit_id": note.visit_id,
                         "owner": owner,
                         "nonce": nonce,
                         "sealed": AESGCM(keys.data_key()).encrypt(nonce, note.body.encode(), bound),
@@ -264,7 +264,7 @@ def test_notes_of_before_are_sealed_by_their_owners_passphrase_after_a_backup(st
     by_keychain = private(store, "")
     assert (by_keychain.are_open(), by_keychain.are_sealed()) == (True, False)
     by_keychain.seal(lambda: made.append(0))  # no passphrase was shown
-    assert [by_keychain.of(note.session_id) for note in notes] == notes
+    assert [by_keychain.of(note.visit_id) for note in notes] == notes
     with pytest.raises(RecordError, match="not sealed yet"):
         by_keychain.keep_slip(recovery.new())
     before = sealed(store)
@@ -272,8 +272,8 @@ def test_notes_of_before_are_sealed_by_their_owners_passphrase_after_a_backup(st
     mine.seal(lambda: made.append(len(sealed(store))))
     assert (mine.are_open(), mine.are_sealed(), made) == (True, True, [3])
     assert len(set(before) & set(sealed(store))) == 1  # that of RK, who was not here
-    assert [mine.of(note.session_id) for note in notes] == notes
-    assert [private(store).of(note.session_id) for note in notes] == notes
+    assert [mine.of(note.visit_id) for note in notes] == notes
+    assert [private(store).of(note.visit_id) for note in notes] == notes
     assert not private(store, "").are_open()
     mine.seal(lambda: made.append(1))
     assert made == [3]
@@ -290,7 +290,7 @@ def test_without_a_backup_nothing_is_sealed(store: Store):
     with pytest.raises(RecordError, match="full"):
         mine.seal(full)
     assert sealed(store) == before
-    assert mine.of(notes[0].session_id) == notes[0]
+    assert mine.of(notes[0].visit_id) == notes[0]
 
 
 def test_a_damaged_note_of_before_keeps_no_other_unsealed(store: Store):
@@ -301,6 +301,6 @@ def test_a_damaged_note_of_before_keeps_no_other_unsealed(store: Store):
     )
     mine = private(store)
     mine.seal(lambda: None)
-    assert mine.of(second.session_id) == second
+    assert mine.of(second.visit_id) == second
     with pytest.raises(RecordError, match="damaged"):
-        mine.of(first.session_id)
+        mine.of(first.visit_id)

@@ -15,8 +15,8 @@ def trail_row(seq: int, action: str, entity: str, actor: str = "JM", ms: int = 0
 
 
 ROWS = [
-    trail_row(7, "sign", "note", session_id="visit-4", client="A.K."),
-    *(trail_row(seq, "append", "entry", session_id="visit-4", client="A.K.") for seq in (6, 5, 4)),
+    trail_row(7, "sign", "note", visit_id="visit-4", client="A.K."),
+    *(trail_row(seq, "append", "entry", visit_id="visit-4", client="A.K.") for seq in (6, 5, 4)),
     trail_row(3, "erase", "client", "RK"),
     trail_row(2, "invent", "something", "RK"),
     trail_row(1, "open", "record", ms=-DAY),

@@ -8,9 +8,9 @@ from tests.ui.fake_services import FakeArchive
 from tests.ui.house import CTRL, Key, look, opened, press, typed
 
 
-def hit(kind: HitSource, about_id: str, *pieces: HitPiece, session_id: str = "visit-4") -> SearchHit:
+def hit(kind: HitSource, about_id: str, *pieces: HitPiece, visit_id: str = "visit-4") -> SearchHit:
     return SearchHit(
-        kind, about_id, session_id, "client-ak", "A.K.", samples.OPENED_MS, "Europe/Berlin", tuple(pieces)
+        kind, about_id, visit_id, "client-ak", "A.K.", samples.OPENED_MS, "Europe/Berlin", tuple(pieces)
     )
 
 
@@ -23,7 +23,7 @@ HITS = [
         HitPiece(" for a long time."),
     ),
     hit(HitSource.ENTRY, "entry-9", HitPiece("“it's my dad's "), HitPiece("coat", hit=True), HitPiece("”")),
-    hit(HitSource.CLIENT, "client-ak", HitPiece("A.K. the "), HitPiece("coat", hit=True), session_id=""),
+    hit(HitSource.CLIENT, "client-ak", HitPiece("A.K. the "), HitPiece("coat", hit=True), visit_id=""),
 ]
 
 
