@@ -86,6 +86,12 @@ def read_traces(connection: Connection) -> list[ErasureTrace]:
     ]
 
 
+def was_erased(connection: Connection, client_id: str) -> bool:
+    """Tell whether a client was erased from this record."""
+    row = models.Erasure
+    return connection.scalar(select(row.client_id).where(row.client_id == client_id)) is not None
+
+
 def traces_in(place: Path, keys: RecordKeys) -> list[ErasureTrace]:
     """List them from the record of a folder that is not open here, or raise ``RecordError``."""
     try:

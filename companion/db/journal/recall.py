@@ -8,7 +8,7 @@ from typing import Final
 from companion.db.audit import trail
 from companion.db.clients import Clients
 from companion.db.connection.access import Access
-from companion.db.erasure import read_traces
+from companion.db.erasure import was_erased
 from companion.db.journal import black_box
 from companion.db.journal.black_box import Box
 from companion.db.journal.journal import Journal
@@ -63,7 +63,7 @@ class Recall:
         known = {entry.id for entry in self._journal.entries(box.visit.id)}
         missing = [entry for entry in box.entries if entry.id not in known]
         with self._access.reading() as connection:
-            erased = any(trace.client_id == box.visit.client_id for trace in read_traces(connection))
+            erased = was_erased(connection, box.visit.client_id)
             same_trail = trail.holds(connection, box.head)
         if erased:
             black_box.remove(path)  # who was erased does not come back

@@ -51,9 +51,19 @@ class ClientsScreen(Page):
         self.side_by_side(self._left(), self._right(), shares=(2, 3))
         self._fill()
         if client_id:
-            self.clients.select(client_id)
+            self._begin_with(client_id)
         self.key("/", self.search.emit)
         self.begin_at(self.filter if self._by_id else self.code)
+
+    def _begin_with(self, client_id: str) -> None:
+        """Choose a client; one whom the list has no room for is looked for by the code."""
+        if client_id not in self._by_id:
+            try:
+                client = self._services.records.clients.find(client_id)
+            except RecordError:
+                return  # the list says what is wrong with the record
+            self.filter.setText(client.code if client else "")
+        self.clients.select(client_id)
 
     def _left(self) -> QVBoxLayout:
         self.filter = text_line(self.tr("Find a client"), self.tr("Find by code"))

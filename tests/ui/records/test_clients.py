@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from companion.record.client import Client
 from companion.record.names import shown
 from companion.ui.components.new_client import new_client
-from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.clients import MOST, ClientsScreen
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
@@ -31,6 +31,15 @@ def test_typing_filters_the_list(qtbot: QtBot):
     typed(made, "zzz")
     assert made.model.rowCount() == 0
     assert not made.card.isVisible()
+
+
+def test_a_client_for_whom_the_list_has_no_room_is_the_one_that_is_shown(qtbot: QtBot):
+    """Whoever follows a hit to a client must not type into somebody else's page."""
+    services = desk_with(*(f"C-{number:03}" for number in range(MOST)), "Z.Z.")
+    made = ClientsScreen(services, look(), now, "Z.Z.")
+    opened(qtbot, made)
+    assert made.name.text() == "Z.Z."
+    assert made.model.rowCount() == 1
 
 
 def test_a_code_is_enough_for_a_new_client(qtbot: QtBot):
