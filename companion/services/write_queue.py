@@ -1,11 +1,12 @@
 """The one thread that waits for the disk while somebody types."""
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from companion.desktop.log import wordless
 from companion.i18n import tr, tr_noop
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.ports.write_queue import Write
 from companion.services.background import Post
@@ -23,36 +24,41 @@ class WriteQueue:
         self._post = post
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="keeping")
 
-    def soon(self, write: Write, done: Done) -> None:
+    def soon(self, write: Write, then: Callable[[], None], failed: Failed) -> None:
         """Return at once."""
 
         def carry_out() -> None:
-            problem = _outcome(write)
-            self._post(lambda: done(problem))
+            try:
+                _carry_out(write)
+            except RecordError as error:
+                problem = str(error)
+                self._post(lambda: failed(problem))
+            else:
+                self._post(then)
 
         try:
             self._thread.submit(carry_out)
         except RuntimeError:
-            self._post(lambda: done(tr(CLOSED)))
+            self._post(lambda: failed(tr(CLOSED)))
 
-    def now(self, write: Write) -> str:
+    def now(self, write: Write) -> None:
         """Return when this and everything before it has ended."""
         try:
-            return self._thread.submit(_outcome, write).result()
+            ending = self._thread.submit(_carry_out, write)
         except RuntimeError:
-            return tr(CLOSED)
+            raise RecordError(tr(CLOSED)) from None
+        ending.result()
 
     def close(self) -> None:
         """Finish what was handed over and end the thread."""
         self._thread.shutdown()
 
 
-def _outcome(write: Write) -> str:
+def _carry_out(write: Write) -> None:
     try:
         write()
-    except RecordError as error:
-        return str(error)
+    except RecordError:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the words are not kept, and that is said
         log.error("while keeping what was typed: %s", wordless(error))  # noqa: TRY400 - no words in the log
-        return tr(FAILED)
-    return ""
+        raise RecordError(tr(FAILED)) from None

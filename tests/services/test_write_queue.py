@@ -7,6 +7,7 @@ import pytest
 
 from companion.ports.record import RecordError
 from companion.services.write_queue import FAILED, WriteQueue
+from tests.fakes import outcome
 
 
 class Post:
@@ -14,14 +15,14 @@ class Post:
 
     def __init__(self) -> None:
         self.posted: list[Callable[[], None]] = []
-        self.on_open = threading.Semaphore(0)
+        self.arrived = threading.Semaphore(0)
 
     def __call__(self, call: Callable[[], None]) -> None:
         self.posted.append(call)
-        self.on_open.release()
+        self.arrived.release()
 
     def run_next(self) -> None:
-        assert self.on_open.acquire(timeout=60)
+        assert self.arrived.acquire(timeout=60)
         self.posted.pop(0)()
 
 
@@ -46,14 +47,21 @@ def test_writes_go_one_after_the_other_and_the_last_one_is_waited_for(keeper: Wr
         go.wait(60)
         written.append(f"first by {threading.current_thread().name.partition('_')[0]}")
 
-    keeper.soon(slow, told.append)
+    keeper.soon(slow, *outcome(told))
     assert written == told == []
     threading.Thread(target=go.set).start()
-    assert keeper.now(lambda: written.append("second")) == ""
+    keeper.now(lambda: written.append("second"))
     assert written == ["first by keeping", "second"]
     assert told == [], "the main thread is told when it comes to it"
     post.run_next()
     assert told == [""]
+
+
+def sentence(keeper: WriteQueue, write: Callable[[], None]) -> str:
+    """Say why it was not kept."""
+    with pytest.raises(RecordError) as raised:
+        keeper.now(write)
+    return str(raised.value)
 
 
 def refused() -> None:
@@ -67,17 +75,17 @@ def broken() -> None:
 @pytest.mark.logs_warnings
 def test_whatever_goes_wrong_is_told_in_a_sentence(keeper: WriteQueue, post: Post):
     told: list[str] = []
-    keeper.soon(refused, told.append)
+    keeper.soon(refused, *outcome(told))
     post.run_next()
     assert told == ["The disk is full."]
-    assert keeper.now(refused) == "The disk is full."
-    assert keeper.now(broken) == FAILED
+    assert sentence(keeper, refused) == "The disk is full."
+    assert sentence(keeper, broken) == FAILED
 
 
 def test_after_the_end_nothing_is_said_to_be_kept(post: Post):
     keeper = WriteQueue(post)
     keeper.close()
     told: list[str] = []
-    keeper.soon(lambda: None, told.append)
+    keeper.soon(lambda: None, *outcome(told))
     post.run_next()
-    assert told == [keeper.now(lambda: None)] == ["The program is being closed."]
+    assert told == [sentence(keeper, lambda: None)] == ["The program is being closed."]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 
 Write = Callable[[], None]
@@ -17,29 +17,30 @@ class FakeWriteQueue:
     waiting: list[Callable[[], None]] = field(default_factory=list)
     asked: int = 0
 
-    def soon(self, write: Write, done: Done) -> None:
+    def soon(self, write: Write, then: Callable[[], None], failed: Failed) -> None:
         """Write, and tell."""
         self.asked += 1
-        self.waiting.append(lambda: done(_outcome(write)))
+
+        def carry_out() -> None:
+            try:
+                write()
+            except RecordError as error:
+                failed(str(error))
+            else:
+                then()
+
+        self.waiting.append(carry_out)
         if not self.held:
             self.finish()
 
-    def now(self, write: Write) -> str:
+    def now(self, write: Write) -> None:
         """Write after all that waits."""
         self.asked += 1
         self.finish()
-        return _outcome(write)
+        write()
 
     def finish(self) -> None:
         """Let what waits be written."""
         waiting, self.waiting = self.waiting, []
         for call in waiting:
             call()
-
-
-def _outcome(write: Write) -> str:
-    try:
-        write()
-    except RecordError as error:
-        return str(error)
-    return ""

@@ -134,7 +134,11 @@ class Autosave(QObject, Generic[Value]):
             return str(error)
         finally:
             self.goes_on = False
-        problem = self._write_queue.now(lambda: self._write(value))
+        problem = ""
+        try:
+            self._write_queue.now(lambda: self._write(value))
+        except RecordError as error:
+            problem = str(error)
         self._written(self._round, value, problem)
         return problem
 
@@ -162,7 +166,9 @@ class Autosave(QObject, Generic[Value]):
         self._in_flight = True
         number = self._round
         self._write_queue.soon(
-            lambda: self._write(value), lambda problem: self._written(number, value, problem)
+            lambda: self._write(value),
+            lambda: self._written(number, value, ""),
+            lambda problem: self._written(number, value, problem),
         )
 
     def _refuse(self, why: str) -> None:
