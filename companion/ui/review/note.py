@@ -178,7 +178,8 @@ class NoteCard(QWidget):
 
     def _sign(self) -> None:
         if self._saving.flush():
-            return  # what is not kept cannot be signed
+            self._twice.ask()
+            return  # what is not kept cannot be signed; the next press signs it once it is
         try:
             self._kept = self._records.notes.sign(self._kept, self._ms())
         except RecordError as error:

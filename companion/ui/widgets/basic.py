@@ -236,9 +236,13 @@ class AskTwice:
         if self.asked:
             self.withdraw()
             return True
+        self.ask()
+        return False
+
+    def ask(self) -> None:
+        """Let the next press be the second one."""
         self.asked = True
         self._button.say(self._again)
-        return False
 
     def withdraw(self) -> None:
         """Let the next press be the first one."""
