@@ -6060,10 +6060,6 @@
         <translation>Descartar</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Anotaciones</translation>
-    </message>
-    <message>
         <source>Note of the record</source>
         <translation>Nota del registro</translation>
     </message>
@@ -6084,24 +6080,12 @@
         <translation>Deshacer el final</translation>
     </message>
     <message>
-        <source>The second line of a figure is the reading less the last one before the start.</source>
-        <translation>La segunda línea de una cifra es la lectura menos la última anterior al inicio.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
         <source>Turn the light on</source>
         <translation>Encender la luz</translation>
-    </message>
-    <message>
-        <source>Vitals</source>
-        <translation>Signos vitales</translation>
-    </message>
-    <message>
-        <source>What was recorded</source>
-        <translation>Lo que se anotó</translation>
     </message>
     <message>
         <source>Written down. A note that was drafted before does not have it yet.</source>
@@ -6573,6 +6557,13 @@
     <message>
         <source>{line}, taken back</source>
         <translation>{line}, deshecho</translation>
+    </message>
+</context>
+<context>
+    <name>TableTabs</name>
+    <message>
+        <source>What was recorded</source>
+        <translation>Lo que se anotó</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ def _checklist(protocol: str) -> Callable[[Look], QWidget]:
         page = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
         told.room.conductor.tick_item("escort", done=True, text="M.K., sister, by car")
         page.show_live(told.room.conductor.live)
-        screen.open_checklist(page)
+        screen.places.open_checklist(page)
         return screen
 
     return made

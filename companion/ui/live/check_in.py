@@ -6,14 +6,14 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
-from companion.conductor import Live
+from companion.conductor import Conductor, Live
 from companion.record.typed.half_typed import HalfTyped
 from companion.session.plan import Occurrence
 from companion.session.protocol import AskedFor
 from companion.ui.components import session_texts
-from companion.ui.keys import Action, KeyMap
+from companion.ui.keys import DEBOUNCE, Action, KeyMap
 from companion.ui.widgets import TARGET, Card, Field, KeyButton, button, label, quiet, row, set_role
 
 LATER = (2, 5, 10)
@@ -32,10 +32,18 @@ class CheckInMode(Enum):
 class CheckInPanel(Card):
     """Shows the first check-in that waits, counts the others, and takes an answer by one figure."""
 
-    def __init__(self, keys: KeyMap, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        keys: KeyMap,
+        do: Callable[[Action], None],
+        seconds: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("Check-in"), spacing=4, parent=parent)
         self._pending: Occurrence | None = None
         self._left = ("", "")
+        self._seconds = seconds
+        self._asked_at = -1.0
         self.mode = CheckInMode.EMPTY
         self.heading = label(self.tr("Check-in"), "label")
         self.answers = self._answer_buttons(keys, do)
@@ -44,17 +52,10 @@ class CheckInPanel(Card):
             _made(text, keys.key(action), action, do, "link", 28)
             for text, action in ((self.tr("Later"), Action.LATER), (self.tr("Skip"), Action.SKIP))
         ]
-        head = row([self.heading], spacing=16)
-        head.addStretch()
-        for made in self.puts_off:
-            place = made.sizePolicy()
-            place.setRetainSizeWhenHidden(True)
-            made.setSizePolicy(place)
-            head.addWidget(made)
         self.ask = label(role="due", wrap=True)
         self.ask.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.ask.setMinimumHeight(self.ask.fontMetrics().height())
-        self.add(head)
+        self.add(self._head())
         self.add(self.ask, 1)
         self.rows = QStackedWidget()
         self.rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -67,6 +68,16 @@ class CheckInPanel(Card):
         for before, after in pairwise([*self.answers, *self.puts_off]):
             QWidget.setTabOrder(before, after)
         self.turn(CheckInMode.EMPTY)
+
+    def _head(self) -> QHBoxLayout:
+        head = row([self.heading], spacing=16)
+        head.addStretch()
+        for made in self.puts_off:
+            place = made.sizePolicy()
+            place.setRetainSizeWhenHidden(True)
+            made.setSizePolicy(place)
+            head.addWidget(made)
+        return head
 
     def _answer_buttons(self, keys: KeyMap, do: Callable[[Action], None]) -> list[KeyButton]:
         actions = (Action.ONE, Action.TWO, Action.THREE, Action.VITALS)
@@ -116,8 +127,8 @@ class CheckInPanel(Card):
         if mode is CheckInMode.WHY:
             self.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_live(self, live: Live) -> bool:
-        """Show what waits; tells whether that is another check-in than before.
+    def show_live(self, live: Live) -> None:
+        """Show what waits.
 
         One that is just being put off or skipped stays until that is done, even where an urgent one comes.
         """
@@ -134,7 +145,35 @@ class CheckInPanel(Card):
         self._pending = first
         if changed:
             self._offer(first)
-        return changed
+            self._asked_at = self._seconds()
+
+    # -- doing ------------------------------------------------------------------------------------
+
+    def figure(self, conductor: Conductor, figure: int) -> None:
+        """Answer, or choose how much later; a check-in that has only just come takes no figure yet."""
+        if self._seconds() - self._asked_at < DEBOUNCE:
+            return
+        match self.mode:
+            case CheckInMode.ANSWER if not self.asks_for_vitals:
+                conductor.answer(figure, self.key)
+            case CheckInMode.LATER if figure <= len(LATER):
+                self.turn(CheckInMode.ANSWER)
+                conductor.later(LATER[figure - 1], self.key)
+            case _:
+                pass
+
+    def put_off(self, what: Action) -> bool:
+        """Ask how much later, or why it is skipped; tells whether there was something to put off."""
+        if self.mode is not CheckInMode.ANSWER:
+            return False
+        self.turn(CheckInMode.LATER if what is Action.LATER else CheckInMode.WHY)
+        return True
+
+    def skip(self, conductor: Conductor) -> None:
+        """Skip what is shown, with the reason that was written."""
+        reason = self.why.text()
+        self.turn(CheckInMode.ANSWER)
+        conductor.skip(reason, self.key)
 
     def _offer(self, occurrence: Occurrence | None) -> None:
         _say(self.ask, occurrence.item.ask if occurrence else "")

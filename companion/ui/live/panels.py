@@ -27,11 +27,16 @@ class Panels(QWidget):
     """Lays the panels out on one grid."""
 
     def __init__(
-        self, look: Look, keys: KeyMap, do: Callable[[Action | Tag], None], parent: QWidget | None = None
+        self,
+        look: Look,
+        keys: KeyMap,
+        do: Callable[[Action | Tag], None],
+        seconds: Callable[[], float],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.music = MusicCard(keys, do)
-        self.check_in = CheckInPanel(keys, do)
+        self.check_in = CheckInPanel(keys, do, seconds)
         self.quick = QuickLog(keys, do)
         self.log = SessionLog(look)
         self.writing = NotePanel(keys)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -14,9 +14,8 @@ from companion.report.timeline.timeline import timeline
 from companion.session.journal import Fact, VitalsTaken
 from companion.session.tags import Tag
 from companion.session.time.clock import SECOND, Moment
-from companion.ui.keys import DEBOUNCE, FIGURES, Action, KeyFilter, KeyMap
+from companion.ui.keys import FIGURES, Action, KeyFilter, KeyMap
 from companion.ui.live.actions import act
-from companion.ui.live.check_in import LATER, CheckInMode
 from companion.ui.live.emergency_card import EmergencyCard, EmergencyFacts
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.vitals_page import VitalsPage
@@ -32,9 +31,6 @@ from companion.ui.theme import Look
 from companion.ui.widgets import column
 from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Pages
-
-if TYPE_CHECKING:
-    from companion.ui.live.checklist import ChecklistScreen
 
 WIDE: Final = 1100
 MIDDLE: Final = 800
@@ -63,12 +59,10 @@ class LiveScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._seconds = seconds
         self.conductor: Conductor | None = None
         self._live: Live | None = None
         self._drawn: Live | None = None
         self._logged: Live | None = None
-        self._asked_at = -1.0
         self._shape = (0, False)
         keys = keys or KeyMap()
         self._letters = keys.letters
@@ -78,7 +72,7 @@ class LiveScreen(QWidget):
         self.header = Header(look, keys)
         self.ribbon = Ribbon(look)
         self.strip = WhatsNext(keys, self.do)
-        self.panels = Panels(look, keys, self.do)
+        self.panels = Panels(look, keys, self.do, seconds)
         self.administration = Administration(keys, seconds)
         self.emergency = EmergencyCard(look, keys)
         self.windows_page = WindowsPage(look, keys)
@@ -153,19 +147,6 @@ class LiveScreen(QWidget):
         self.places.to_work()
         self.show_live(conductor.live)
 
-    @property
-    def leaving(self) -> "ChecklistScreen | None":
-        """The checklist, while it is open: the room goes on around it."""
-        return self.places.leaving
-
-    def open_checklist(self, page: "ChecklistScreen") -> None:
-        """Show the checklist in the middle of the room."""
-        self.places.open_checklist(page)
-
-    def close_checklist(self) -> None:
-        """Go on without the checklist, which belongs to whoever opened it."""
-        self.places.close_checklist()
-
     def leave(self) -> None:
         """Belong to no session any more."""
         self.conductor = None
@@ -178,8 +159,7 @@ class LiveScreen(QWidget):
         self.header.show_live(live)
         self.strip.show_live(live)
         self.panels.music.show_live(live, self.conductor.following())
-        if self.panels.check_in.show_live(live):
-            self._asked_at = self._seconds()
+        self.panels.check_in.show_live(live)
         self.panels.writing.show_live(live)
         self.administration.show_live(live)
         page = self.pages.currentWidget()
@@ -266,43 +246,25 @@ class LiveScreen(QWidget):
     # -- the tray ---------------------------------------------------------------------------------
 
     def _figure(self, conductor: Conductor, figure: int) -> None:
-        """Answer, or choose how much later; a check-in that has only just come takes no figure yet.
-
-        On the emergency card a figure writes down the step of its number, if there is one.
-        """
+        """Answer the check-in; on the emergency card, write down the step of this number, if there is one."""
         if self.pages.currentWidget() is self.emergency:
             self._step(figure)
             return
-        if self.places.leaving is not None:
-            return
-        tray = self.panels.check_in
-        if self._seconds() - self._asked_at < DEBOUNCE:
-            return
-        match tray.mode:
-            case CheckInMode.ANSWER if not tray.asks_for_vitals:
-                conductor.answer(figure, tray.key)
-            case CheckInMode.LATER if figure <= len(LATER):
-                tray.turn(CheckInMode.ANSWER)
-                conductor.later(LATER[figure - 1], tray.key)
-            case _:
-                pass
+        if self.places.leaving is None:
+            self.panels.check_in.figure(conductor, figure)
 
     def _step(self, figure: int) -> None:
         if self.conductor is not None and (step := self.emergency.step(figure, self.conductor.live)):
             self.conductor.emergency_step(step)
 
     def _put_off(self, what: Action) -> None:
-        tray = self.panels.check_in
-        if tray.mode is CheckInMode.ANSWER:
-            tray.turn(CheckInMode.LATER if what is Action.LATER else CheckInMode.WHY)
-            self.places.bring(tray)
+        if self.panels.check_in.put_off(what):
+            self.places.bring(self.panels.check_in)
 
     def _skip(self) -> None:
-        reason = self.panels.check_in.why.text()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.panels.check_in.turn(CheckInMode.ANSWER)
         if self.conductor is not None:
-            self.conductor.skip(reason, self.panels.check_in.key)
+            self.panels.check_in.skip(self.conductor)
 
     # -- what was written -------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
@@ -22,18 +22,18 @@ from companion.session.time.zones import zone_told
 from companion.ui.components.discard import DiscardCard
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.page import Page
-from companion.ui.components.table import TableModel, TableView
 from companion.ui.keys import KeyMap
 from companion.ui.local_now import Now, local_now
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.exports import ExportsCard
 from companion.ui.review.note import NoteCard
 from companion.ui.review.private_note import PrivateNoteCard
-from companion.ui.review.tables import Table, review_tables
+from companion.ui.review.table_tabs import TableTabs
+from companion.ui.review.tables import review_tables
 from companion.ui.review.unwritten import Unwritten
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import button, column, label
+from companion.ui.widgets import button
 from companion.ui.widgets.ribbon import Ribbon
 
 
@@ -87,7 +87,7 @@ class ReviewScreen(Page):
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""
-        entries = self.tables[self.tr("Entries")]
+        entries = self.entries.table
         entries.select(entry_id)
         if entries.currentIndex().isValid():
             self.begin_at(entries)
@@ -126,16 +126,12 @@ class ReviewScreen(Page):
     # -- what happened ----------------------------------------------------------------------------
 
     def _tables(self) -> QTabWidget:
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("What was recorded"))
-        self.tabs.tabBar().setAccessibleName(self.tr("What was recorded"))
-        self.tabs.setMinimumHeight(self.look.space(260))
-        self.tabs.setDocumentMode(True)
-        self.tables: dict[str, TableView] = {}
+        self.tabs = TableTabs(self.look)
+        self.tables = self.tabs.tables
         first, *others = review_tables(self._account)
         self.entries = EntriesCard(
             self.look,
-            self._table(first),
+            self.tabs.table(first),
             self._account,
             self._services.initials,
             self._moment,
@@ -143,26 +139,9 @@ class ReviewScreen(Page):
             write=self._enter_late,
             add=self.record_note.add,
         )
-        self.tabs.addTab(self.entries if self._account.session.entries else self._nothing(first[1]), first[0])
-        for table in others:
-            self._put(table)
+        self.tabs.put(first, self.entries if self._account.session.entries else None)
+        self.tabs.put_others(others)
         return self.tabs
-
-    def _table(self, told: Table) -> TableView:
-        name, _, heads, wide, rows = told
-        model = TableModel(heads, parent=self)
-        model.fill(rows)
-        self.tables[name] = TableView(self.look, model, name, wide=wide, wrap=True)
-        return self.tables[name]
-
-    def _put(self, told: Table) -> None:
-        """Put a table behind the others."""
-        name, empty, _, _, rows = told
-        table = self._table(told)
-        shown: QWidget = table if rows else self._nothing(empty)
-        if name == self.tr("Vitals") and any(any(row.apart) for row in self._account.vitals()):
-            shown = self._explained(table)
-        self.tabs.addTab(shown, name)
 
     def _retell(self, session: Session) -> None:
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
@@ -170,14 +149,10 @@ class ReviewScreen(Page):
         self.ribbon.show_timeline(timeline(account.session, letters=self._letters))
         first, *others = review_tables(account)
         at, entries = self.entries.table.key(), self.entries.table
-        entries.fill(first[-1])
+        entries.fill(first.rows)
         entries.select(at)
         self.entries.retell(account)
-        for told in others:
-            if (gone := self.tabs.widget(1)) is not None:
-                self.tabs.removeTab(1)
-                gone.deleteLater()
-            self._put(told)
+        self.tabs.put_others(others)
 
     def _keep_end(self, session: Session) -> None:
         """Let the visit say the same end as its journal, where that was put right."""
@@ -212,22 +187,6 @@ class ReviewScreen(Page):
         except RecordError as error:
             self.say(str(error))
         return True
-
-    def _explained(self, table: TableView) -> QWidget:
-        """Say under the vitals what the figures in the second lines are."""
-        whole = QWidget()
-        lines = column(whole, spacing=self.look.space(4))
-        lines.addWidget(table, 1)
-        said = self.tr("The second line of a figure is the reading less the last one before the start.")
-        lines.addWidget(label(said, "muted", wrap=True))
-        return whole
-
-    def _nothing(self, words: str) -> QWidget:
-        empty = QWidget()
-        lines = column(empty, margin=self.look.space(16))
-        lines.addWidget(label(words, "muted", wrap=True))
-        lines.addStretch(1)
-        return empty
 
     # -- the notes --------------------------------------------------------------------------------
 

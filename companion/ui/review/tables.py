@@ -1,17 +1,26 @@
 """The tables of Review: what was entered, the readings, what was observed, asked, played and ticked."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from companion.i18n import tr
 from companion.report.rows import EntryLine, VitalsRow
 from companion.report.session_report import SessionReport
 from companion.ui.components.table import TableRow
 
-Table = tuple[str, str, tuple[str, ...], int, list[TableRow]]
-"""A tab: its name, what it says when it is empty, its heads, which of them is wide, and its rows."""
+
+class ReviewTable(NamedTuple):
+    """A tab: ``empty`` is said where there are no rows, ``wide`` is the wide head, ``under`` explains it."""
+
+    name: str
+    empty: str
+    heads: tuple[str, ...]
+    wide: int
+    rows: list[TableRow]
+    under: str = ""
 
 
-def review_tables(account: SessionReport) -> list[Table]:
+def review_tables(account: SessionReport) -> list[ReviewTable]:
     """Tell a session in tables, one a tab."""
     return [
         _entries(account),
@@ -23,13 +32,13 @@ def review_tables(account: SessionReport) -> list[Table]:
     ]
 
 
-def _entries(account: SessionReport) -> Table:
+def _entries(account: SessionReport) -> ReviewTable:
     rows = [row for line in account.lines() for row in _entry(line)]
     empty = tr("Nothing was entered. A note can still be written.")
-    return tr("Entries"), empty, (tr("Time"), tr("Clock"), tr("Entry"), tr("By")), 2, rows
+    return ReviewTable(tr("Entries"), empty, (tr("Time"), tr("Clock"), tr("Entry"), tr("By")), 2, rows)
 
 
-def _vitals(account: SessionReport) -> Table:
+def _vitals(account: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "",
@@ -44,29 +53,33 @@ def _vitals(account: SessionReport) -> Table:
         for row in account.vitals()
     ]
     heads = (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed"))
-    return tr("Vitals"), tr("No vitals were recorded."), heads, 6, rows
+    apart = any(any(row.apart) for row in account.vitals())
+    said = tr("The second line of a figure is the reading less the last one before the start.")
+    return ReviewTable(
+        tr("Vitals"), tr("No vitals were recorded."), heads, 6, rows, under=said if apart else ""
+    )
 
 
-def _observed(account: SessionReport) -> Table:
+def _observed(account: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "", (row.name, _below(row.observed or tr("not recorded"), *row.more), row.usual, row.evidence)
         )
         for row in account.landmarks()
     ]
-    return tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, rows
+    return ReviewTable(tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, rows)
 
 
-def _check_ins(account: SessionReport) -> Table:
+def _check_ins(account: SessionReport) -> ReviewTable:
     rows = [
         TableRow("", (row.time, row.since, row.ask, _below(row.became, *row.more)))
         for row in account.check_ins()
     ]
     heads = (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer"))
-    return tr("Check-ins"), tr("No check-in fell due."), heads, 2, rows
+    return ReviewTable(tr("Check-ins"), tr("No check-in fell due."), heads, 2, rows)
 
 
-def _music(account: SessionReport) -> Table:
+def _music(account: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard)
@@ -74,10 +87,10 @@ def _music(account: SessionReport) -> Table:
         for row in account.music()
     ]
     heads = (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard"))
-    return tr("Music"), tr("No music was played."), heads, 2, rows
+    return ReviewTable(tr("Music"), tr("No music was played."), heads, 2, rows)
 
 
-def _checklist(account: SessionReport) -> Table:
+def _checklist(account: SessionReport) -> ReviewTable:
     """Give the checklist line by line, and under it how the session was closed."""
     rows = [
         TableRow(
@@ -92,7 +105,7 @@ def _checklist(account: SessionReport) -> Table:
     ]
     closing = [TableRow("", ("", "", said)) for said in account.closing()] if rows else []
     empty = tr("The protocol has no checklist.")
-    return tr("Checklist"), empty, (tr("Done"), tr("By"), tr("Line")), 2, [*rows, *closing]
+    return ReviewTable(tr("Checklist"), empty, (tr("Done"), tr("By"), tr("Line")), 2, [*rows, *closing])
 
 
 def _reported(row: VitalsRow) -> str:

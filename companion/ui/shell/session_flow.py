@@ -204,13 +204,13 @@ class SessionFlow(QObject):
         self._checklist.back.connect(self._back_to_live)
         self._checklist.ended.connect(self._end)
         self._checklist.discarded.connect(self._discard)
-        self.live.open_checklist(self._checklist)
+        self.live.places.open_checklist(self._checklist)
 
     def _back_to_live(self) -> None:
         if self.live is not None and self._checklist is not None:
             if self._unentered is not None:
                 self._unentered.leave()
-            self.live.close_checklist()
+            self.live.places.close_checklist()
             self._screen_stack.drop(self._checklist)
             self._checklist = None
 

@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
     def screen_shown(self) -> QWidget | None:
         """The screen that is shown now; at the end of a session that is the checklist."""
         shown, live = self._screen_stack.currentWidget(), self.course.live
-        return live.leaving if live is not None and shown is live and live.leaving is not None else shown
+        page = live.places.leaving if live is not None and shown is live else None
+        return shown if page is None else page
 
     def show_live(self, live: Live) -> None:
         """Show what a conductor tells."""

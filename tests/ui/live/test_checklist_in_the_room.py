@@ -30,12 +30,12 @@ def page(sitting: Sitting) -> ChecklistScreen:
     sitting.give()
     sitting.wait(92)
     made = ChecklistScreen(sitting.room.conductor, sitting.look, "JM")
-    made.back.connect(sitting.screen.close_checklist)
-    sitting.screen.open_checklist(made)
+    made.back.connect(sitting.screen.places.close_checklist)
+    sitting.screen.places.open_checklist(made)
 
     def show(_: object) -> None:
         sitting.screen.show_live(sitting.room.conductor.live)
-        if sitting.screen.leaving is not None:
+        if sitting.screen.places.leaving is not None:
             made.show_live(sitting.room.conductor.live)
 
     sitting.room.show = show
@@ -141,7 +141,7 @@ def test_words_begun_in_the_room_are_still_in_their_line_here_and_back_there(
     sitting.press(Key.Key_Escape)
     assert page.isVisible()
     sitting.press(Key.Key_Escape)
-    assert sitting.screen.leaving is None
+    assert sitting.screen.places.leaving is None
     assert sitting.screen.panels.check_in.isVisible()
     sitting.press(Key.Key_Return)
     sitting.type(" sentence")
@@ -203,7 +203,7 @@ def test_esc_leads_back_to_the_room_as_it_was(sitting: Sitting):
     end = sitting.screen.foot.buttons[-1]
     assert not end.isVisible()
     sitting.press(Key.Key_Escape)
-    assert sitting.screen.leaving is None
+    assert sitting.screen.places.leaving is None
     assert end.isVisible()
     assert sitting.screen.ribbon.isVisible()
     sitting.press(Key.Key_C)
@@ -251,7 +251,7 @@ def test_with_text_twice_as_large_writing_comes_in_the_place_of_the_list(
     assert sitting.last_fact() == Noted("walks well")
     sitting.press(Key.Key_Return, Key.Key_Escape)
     assert page.isVisible()
-    assert sitting.screen.leaving is page
+    assert sitting.screen.places.leaving is page
     sitting.look.resize_text(1.0)
     QApplication.processEvents()
     assert (page.isVisible(), writing.isVisible()) == (True, True)
