@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from companion.conductor import Conductor, Live
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.session.codec.files import load_protocol
@@ -63,16 +63,20 @@ class FakeJournal:
     failure: str = ""
     slow: bool = False
     kept: dict[str, list[Entry]] = field(default_factory=dict)
-    waiting: list[tuple[str, tuple[Entry, ...], Done]] = field(default_factory=list)
+    waiting: list[tuple[str, tuple[Entry, ...], Callable[[], None], Failed]] = field(default_factory=list)
 
-    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
+    def append(
+        self, visit_id: str, entries: Sequence[Entry], then: Callable[[], None], failed: Failed
+    ) -> None:
         if self.slow:
-            self.waiting.append((visit_id, tuple(entries), done))
+            self.waiting.append((visit_id, tuple(entries), then, failed))
             return
-        if not self.failure:
+        if self.failure:
+            failed(self.failure)
+        else:
             known = {entry.id for entry in self.kept.get(visit_id, [])}
             self.kept.setdefault(visit_id, []).extend(e for e in entries if e.id not in known)
-        done(self.failure)
+            then()
 
     def enter_late(self, visit_id: str, entries: Sequence[Entry]) -> None:
         if self.failure:
@@ -83,8 +87,8 @@ class FakeJournal:
         """Let what waits be written."""
         self.slow = False
         waiting, self.waiting = self.waiting, []
-        for visit_id, entries, done in waiting:
-            self.append(visit_id, entries, done)
+        for visit_id, entries, then, failed in waiting:
+            self.append(visit_id, entries, then, failed)
 
     def entries(self, visit_id: str) -> list[Entry]:
         return list(self.kept.get(visit_id, []))

@@ -87,7 +87,7 @@ class Conductor:
         self._show = show
         self._author = author
         self._rate = rate
-        self._saving = Saving(session.id, journal, post, self.now, self._saved)
+        self._saving = Saving(session.id, journal, post, self.now, self._saved, self._not_saved)
         self._music = Music(player, programme, rate)
         self._notices = Notices()
         self._echo = ""
@@ -412,12 +412,14 @@ class Conductor:
         if entries:
             self._saving.save(entries)
 
-    def _saved(self, entries: tuple[Entry, ...], failure: str) -> None:
-        self._notices = self._notices.stand(Severity.RECORD, failure)
+    def _saved(self, entries: tuple[Entry, ...]) -> None:
         told = [entry.fact.number for entry in entries if isinstance(entry.fact, MusicHappened)]
-        if told and not failure:
+        if told:
             self._player.acknowledge(max(told))
-        self._show(self.live)
+        self.beware(Severity.RECORD, "")
+
+    def _not_saved(self, failure: str) -> None:
+        self.beware(Severity.RECORD, failure)
 
     def _follow(self) -> None:
         """Bring reminders, music and screen to where the session is."""

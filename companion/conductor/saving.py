@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from companion.ports.calls import Failed
 from companion.ports.record import Journal
 from companion.session.journal import Entry
 from companion.session.time.clock import SECOND, Moment
@@ -15,7 +16,7 @@ class Saving:
     """Hands entries to the journal, and keeps those that are not durable yet.
 
     ``post`` brings the journal's answer back to the thread of its caller; ``saved`` is told which entries
-    it was about and, unless they are durable now, what failed.
+    are durable now, ``failed`` why some are not: they are tried again.
     """
 
     def __init__(
@@ -24,13 +25,15 @@ class Saving:
         journal: Journal,
         post: Callable[[Callable[[], None]], None],
         now: Callable[[], Moment],
-        saved: Callable[[tuple[Entry, ...], str], None],
+        saved: Callable[[tuple[Entry, ...]], None],
+        failed: Failed,
     ) -> None:
         self._visit_id = visit_id
         self._journal = journal
         self._post = post
         self._now = now
         self._saved = saved
+        self._failed = failed
         self._waiting: dict[str, Entry] = {}
         self._in_flight = 0
         self._retry_at: Moment = 0
@@ -53,14 +56,19 @@ class Saving:
     def _write(self, entries: tuple[Entry, ...]) -> None:
         self._in_flight += 1
         self._journal.append(
-            self._visit_id, entries, lambda failure: self._post(lambda: self._written(entries, failure))
+            self._visit_id,
+            entries,
+            lambda: self._post(lambda: self._durable(entries)),
+            lambda failure: self._post(lambda: self._not_written(failure)),
         )
 
-    def _written(self, entries: tuple[Entry, ...], failure: str) -> None:
+    def _durable(self, entries: tuple[Entry, ...]) -> None:
         self._in_flight -= 1
-        if failure:
-            self._retry_at = self._now() + RETRY
-        else:
-            for entry in entries:
-                self._waiting.pop(entry.id, None)
-        self._saved(entries, failure)
+        for entry in entries:
+            self._waiting.pop(entry.id, None)
+        self._saved(entries)
+
+    def _not_written(self, failure: str) -> None:
+        self._in_flight -= 1
+        self._retry_at = self._now() + RETRY
+        self._failed(failure)

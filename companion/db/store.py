@@ -105,7 +105,7 @@ class Store:
             except RecordError:
                 store.close()
                 raise
-        store._writer.hand_over(search.make_anew_if_other, lambda _: None)
+        store._writer.hand_over(search.make_anew_if_other)
         store.notices += Recall(store._access, store.journal, store.clients, store.visits).bring_back(folder)
         if not takes_writing(folder):
             store.notices.append(tr(READ_ONLY))

@@ -4,19 +4,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
 from companion.record.search_hit import SearchHit
 
-Failed = Callable[[str], None]
-
 
 class Archive(Protocol):
     """The record as it is looked through and handed over.
 
-    Every ``then``, ``failed`` and ``done`` is called on the GUI thread; ``done`` with one sentence or none.
+    Every ``then`` and ``failed`` is called on the GUI thread.
     """
 
     def find(
@@ -70,22 +68,36 @@ class Archive(Protocol):
         """Tell whether nothing but their owner's secrets opens the private notes."""
         ...
 
-    def open_private_notes(self, passphrase: str, done: Done) -> None:
+    def open_private_notes(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open the private notes by their owner's passphrase, their own one or a slip; seal those before."""
         ...
 
-    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+    def set_private_passphrase(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Give the private notes a passphrase of their own, or take it away by an empty one."""
         ...
 
     def write_session(
-        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Write a session's PDF; ``replace`` says that what is there may be replaced."""
         ...
 
     def write_client(
-        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        client_id: str,
+        folder: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Write a client's whole record to a folder; ``replace`` says that an earlier one may be replaced."""
         ...
@@ -94,6 +106,6 @@ class Archive(Protocol):
         """Give the time of a client's last session, zero when there was none."""
         ...
 
-    def erase(self, leave: ErasureRequest, done: Done) -> None:
+    def erase(self, leave: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
         """Erase a client and everything about them."""
         ...

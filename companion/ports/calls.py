@@ -4,6 +4,3 @@ from collections.abc import Callable
 
 Failed = Callable[[str], None]
 """Told that what was asked was not done, and why, in one calm sentence."""
-
-Done = Callable[[str], None]
-"""Told when a call has ended: an empty string once what was asked is done, else one calm sentence."""

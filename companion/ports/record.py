@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from companion.ports.calls import Done
+    from companion.ports.calls import Failed
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.notes import Addendum, Note
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class Journal(Protocol):
     """The durable journal of sessions."""
 
-    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
-        """Write entries in one transaction; ``done`` is called on the writer's thread."""
+    def append(
+        self, visit_id: str, entries: Sequence[Entry], then: Callable[[], None], failed: Failed
+    ) -> None:
+        """Write entries in one transaction; ``then`` or ``failed`` is called on the writer's thread."""
         ...
 
     def enter_late(self, visit_id: str, entries: Sequence[Entry]) -> None:

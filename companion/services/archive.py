@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
@@ -19,8 +19,6 @@ from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.db.store import Store
-
-Failed = Callable[[str], None]
 
 
 class Archive:
@@ -101,7 +99,7 @@ class Archive:
         """Tell whether private notes have a passphrase of their own."""
         return self._store().private.has_passphrase()
 
-    def open_private_notes(self, passphrase: str, done: Done) -> None:
+    def open_private_notes(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open the private notes by the passphrase of their owner, or their own one, or a slip."""
         store = self._store()
 
@@ -114,21 +112,28 @@ class Archive:
             self._prove(passphrase)
             store.private.seal(lambda: store.backups.make(self._place, BackupReason.MIGRATION))
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)
 
     def private_notes_are_sealed(self) -> bool:
         """Tell whether nothing but their owner's secrets opens the private notes."""
         return self._store().private.are_sealed()
 
-    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+    def set_private_passphrase(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Give the private notes a passphrase of their own, or take it away by an empty one."""
         private = self._store().private
-        self._background.do(lambda: private.set_passphrase(passphrase), lambda _: done(""), done)
+        self._background.do(lambda: private.set_passphrase(passphrase), lambda _: then(), failed)
 
     # -- handing over ---------------------------------------------------------------------------------
 
     def write_session(
-        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Write a session's PDF."""
         store = self._store()
@@ -145,7 +150,7 @@ class Archive:
                 ),
             )
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)
 
     def _write(self, path: Path, write: Callable[[bool], None]) -> None:
         """Write a paper; what no font shows is told first, and written with codes when asked again."""
@@ -157,7 +162,14 @@ class Archive:
             raise RecordError(str(error)) from None
 
     def write_client(
-        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        client_id: str,
+        folder: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Write a client's whole record to a folder."""
         store = self._store()
@@ -174,7 +186,7 @@ class Archive:
                 ),
             )
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)
 
     # -- erasure --------------------------------------------------------------------------------------
 
@@ -183,7 +195,7 @@ class Archive:
         last = self._store().visits.latest(client_id)
         return last.opened_ms if last else 0
 
-    def erase(self, leave: ErasureRequest, done: Done) -> None:
+    def erase(self, leave: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
         """Erase a client and everything that lies beside the record."""
         store = self._store()
 
@@ -195,4 +207,4 @@ class Archive:
                 if black_box.visit_of(path) in erased.visit_ids:
                     path.unlink(missing_ok=True)
 
-        self._background.do(work, lambda _: done(""), done)
+        self._background.do(work, lambda _: then(), failed)

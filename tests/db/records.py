@@ -15,6 +15,7 @@ from companion.record.client import Client
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry, Fact, Marked
 from tests import samples
+from tests.fakes import outcome
 
 PASSPHRASE = "seven quiet herons wade"
 
@@ -52,7 +53,7 @@ def entry(seq: int, fact: Fact | None = None) -> Entry:
 def append(store: Store, visit_id: str, *entries: Entry) -> str:
     """Append and wait for the answer; a later write has to queue behind it."""
     answers: list[str] = []
-    store.journal.append(visit_id, entries, answers.append)
+    store.journal.append(visit_id, entries, *outcome(answers))
     store._writer.wait_for(lambda _: None)
     return answers[0]
 

@@ -15,6 +15,7 @@ from companion.record.client import Client
 from companion.record.notes import Note
 from companion.session.journal import Noted
 from tests.db import records
+from tests.fakes import outcome
 
 
 def test_what_was_kept_is_there_the_next_day(place: Path):
@@ -74,7 +75,7 @@ def test_closing_waits_for_what_was_handed_over(place: Path):
     visit_id = records.live_visit(store).id
     answers: list[str] = []
     for seq in range(1, 51):
-        store.journal.append(visit_id, [records.entry(seq)], answers.append)
+        store.journal.append(visit_id, [records.entry(seq)], *outcome(answers))
     store.close()
     assert answers == [""] * 50
 
@@ -84,7 +85,7 @@ def test_a_closed_store_says_so_and_has_no_keys(place: Path):
     store = Store.open(place, keys, "JM")
     store.close()
     answers: list[str] = []
-    store.journal.append("x", [records.entry(1)], answers.append)
+    store.journal.append("x", [records.entry(1)], *outcome(answers))
     assert answers == [errors.CLOSED]
     for use in (
         store.clients.listed,

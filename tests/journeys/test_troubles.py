@@ -18,7 +18,7 @@ from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
 from companion.record.client import Client
 from companion.record.visits import Status, Visit
-from tests.fakes import Room, build_session
+from tests.fakes import Room, build_session, outcome
 
 PASSPHRASE = "a quiet river runs"
 CLIENT = "Quetzalcoatlus"
@@ -62,7 +62,7 @@ def folder(tmp_path: Path) -> Path:
     wall = room.clock.now().wall_ms
     store.visits.save(Visit("s", "c", CLIENT, room.conductor.session.plan, Status.CLOSED, opened_ms=wall))
     failures: list[str] = []
-    store.journal.append("s", room.journal.entries("session"), failures.append)
+    store.journal.append("s", room.journal.entries("session"), *outcome(failures))
     store.close()
     assert failures == [""]
     return data

@@ -25,6 +25,7 @@ from companion.services.archive import Archive
 from companion.services.background import Background
 from companion.session.journal import Noted
 from tests.db import records
+from tests.fakes import outcome
 
 
 @dataclass
@@ -70,7 +71,7 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     made, background = archive(store, tmp_path / "data")
     told = Told()
     out = tmp_path / "out"
-    made.write_client(someone.id, out, private=private, done=told)
+    made.write_client(someone.id, out, *outcome(told.said), private=private)
     background.before()()
     assert told.said == [""]
     page = (out / "index.html").read_text(encoding="utf-8")
@@ -96,7 +97,7 @@ def test_a_place_that_takes_nothing_is_told(tmp_path: Path, store: Store, qtbot:
     made, background = archive(store, tmp_path / "data")
     (tmp_path / "file").touch()
     told = Told()
-    made.write_session(visit.id, tmp_path / "file" / "one.pdf", private=False, done=told)
+    made.write_session(visit.id, tmp_path / "file" / "one.pdf", *outcome(told.said), private=False)
     background.before()()
     assert "was not written" in told.said[0]
 
@@ -116,9 +117,9 @@ def test_a_sign_that_no_font_shows_is_told_and_written_as_its_code_when_asked_ag
     for at, out in enumerate((tmp_path / "one.pdf", tmp_path / "out")):
         for written in (False, True):
             if at:
-                made.write_client(someone.id, out, private=False, done=told)
+                made.write_client(someone.id, out, *outcome(told.said), private=False)
             else:
-                made.write_session(visit.id, out, private=False, done=told)
+                made.write_session(visit.id, out, *outcome(told.said), private=False)
             background.before()()
             assert out.exists() is written
     first, second, third, fourth = told.said
@@ -144,7 +145,7 @@ def test_erasing_takes_the_black_box_too(tmp_path: Path, store: Store):
     assert boxes
     made, background = archive(store, tmp_path / "data")
     told = Told()
-    made.erase(ErasureRequest(someone.id, "HERON-7", ErasureReason.ASKED), told)
+    made.erase(ErasureRequest(someone.id, "HERON-7", ErasureReason.ASKED), *outcome(told.said))
     background.before()()
     assert told.said == [""]
     assert not any(box.exists() for box in boxes)

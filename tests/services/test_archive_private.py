@@ -44,7 +44,7 @@ def written(house: House) -> PrivateNote:
 
 def asked(house: House, passphrase: str) -> str:
     """Type a secret where a private note asks for it."""
-    house.program.archive.open_private_notes(passphrase, house.told.append)
+    house.program.archive.open_private_notes(passphrase, house.done, house.told.append)
     return house.answer()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from companion.conductor import Conductor, Live
-from companion.ports.calls import Done, Failed
+from companion.ports.calls import Failed
 from companion.ports.printing import KeyGroup
 from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
@@ -387,40 +387,55 @@ class FakeArchive:
         """Tell whether only their owner opens them."""
         return self.sealed
 
-    def open_private_notes(self, passphrase: str, done: Done) -> None:
+    def open_private_notes(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open them."""
         self.opened = passphrase == self.passphrase
-        self._later(lambda: done("" if self.opened else "This passphrase does not open the private notes."))
+        said = "" if self.opened else "This passphrase does not open the private notes."
+        self._later(lambda: end(said, then, failed))
 
-    def set_private_passphrase(self, passphrase: str, done: Done) -> None:
+    def set_private_passphrase(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Set theirs."""
         if not self.problem:
             self.passphrase = passphrase
-        self._later(lambda: done(self.problem))
+        self._later(lambda: end(self.problem, then, failed))
 
     def write_session(
-        self, visit_id: str, path: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Remember what was asked for."""
         self.replaced.append(replace)
         self.exported.append((visit_id, path))
         self.enclosed.append(private)
-        self._later(lambda: done(self.problem))
+        self._later(lambda: end(self.problem, then, failed))
 
     def write_client(
-        self, client_id: str, folder: Path, *, private: bool, done: Done, replace: bool = False
+        self,
+        client_id: str,
+        folder: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
     ) -> None:
         """Remember what was asked for."""
-        self.write_session(client_id, folder, private=private, done=done, replace=replace)
+        self.write_session(client_id, folder, then, failed, private=private, replace=replace)
 
     def last_contact_ms(self, client_id: str) -> int:
         """Give the last contact."""
         return self.last_ms if client_id else 0
 
-    def erase(self, leave: ErasureRequest, done: Done) -> None:
+    def erase(self, leave: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
         """Remember who was to be erased."""
         self.erased.append(leave)
-        self._later(lambda: done(self.problem))
+        self._later(lambda: end(self.problem, then, failed))
 
 
 @dataclass

@@ -4,13 +4,14 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from companion.db.connection import errors
 from companion.i18n import tr
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 
 Work = Callable[[Connection], None]
@@ -26,15 +27,21 @@ class Writer:
         self.committed: Callable[[], None] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
-    def hand_over(self, work: Work, done: Done, first: Callable[[], None] = lambda: None) -> None:
-        """Return at once; call ``done`` on the writer's thread when the work is durable or has failed.
+    def hand_over(
+        self,
+        work: Work,
+        then: Callable[[], None] = lambda: None,
+        failed: Failed = lambda _: None,
+        first: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Return at once; call ``then`` on the writer's thread when the work is durable, or else ``failed``.
 
         ``first`` is called there before the transaction begins, and whether or not it can; it must not raise.
         """
         try:
-            self._thread.submit(self._carry_out, work, done, first)
+            self._thread.submit(self._carry_out, work, then, failed, first)
         except RuntimeError:
-            done(tr(errors.CLOSED))
+            failed(tr(errors.CLOSED))
 
     def wait_for(self, work: Work, contradiction: str = "") -> None:
         """Return when the work is durable, or raise ``RecordError``; ``contradiction`` says what it broke."""
@@ -56,15 +63,17 @@ class Writer:
         """Finish what was handed over and end the thread."""
         self._thread.shutdown()
 
-    def _carry_out(self, work: Work, done: Done, first: Callable[[], None]) -> None:
+    def _carry_out(
+        self, work: Work, then: Callable[[], None], failed: Failed, first: Callable[[], None]
+    ) -> None:
         first()
-        trouble = ""
+        tell = then
         try:
             self._commit(work)
         except RecordError as error:
-            trouble = str(error)
+            tell = partial(failed, str(error))
         try:
-            done(trouble)
+            tell()
         except Exception as error:  # noqa: BLE001 - the thread has to outlive whoever asked
             _log.error("could not tell that a write had ended: %s", type(error).__name__)
 

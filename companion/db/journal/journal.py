@@ -1,7 +1,7 @@
 """The journals of sessions; what is written of a live one goes into its black box first."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from companion.db.connection.access import Access
 from companion.db.journal import ballast
 from companion.db.journal.black_box import BlackBox
 from companion.i18n import tr
-from companion.ports.calls import Done
+from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.visits import Status, Visit
 from companion.session.codec.files import decode_fact, encode_fact
@@ -37,12 +37,14 @@ class Journal:
         ballast.lay(place)
         self._boxes[visit.id] = BlackBox(place, self._access.keys, visit)
 
-    def append(self, visit_id: str, entries: Sequence[Entry], done: Done) -> None:
+    def append(
+        self, visit_id: str, entries: Sequence[Entry], then: Callable[[], None], failed: Failed
+    ) -> None:
         """Write entries in one transaction on the writer's thread; those already there stay as they are."""
         kept = tuple(entries)
         box = self._boxes.get(visit_id)
         first = partial(self._put_into, box, kept) if box else lambda: None
-        self._access.writer.hand_over(partial(self._append, visit_id, kept), done, first)
+        self._access.writer.hand_over(partial(self._append, visit_id, kept), then, failed, first)
 
     def keep(self, visit_id: str, entries: Sequence[Entry]) -> None:
         """Write entries as ``append`` does, but durable on return, or raise ``RecordError``."""

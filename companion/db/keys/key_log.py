@@ -53,7 +53,7 @@ class KeyLog:
             fresh, number = _keep(connection, self._access.actor), self._number(connection)
             self._access.audit_trail.add(connection, "open", "record", "", number, besides=fresh)
 
-        self._access.writer.hand_over(work, lambda _: None)
+        self._access.writer.hand_over(work)
 
     def note_going_on(self) -> None:
         """Put down who goes on with the record that somebody else opened, if they never were in it."""

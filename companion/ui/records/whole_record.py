@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
-from shiboken6 import isValid
 
 from companion.files.destinations import file_name, free
 from companion.ports.archive import Archive
@@ -16,6 +15,7 @@ from companion.record.retention import ErasureReason, ErasureRequest, kept_until
 from companion.record.times import MONTHS
 from companion.ui.components.page import Page, field, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ui.guarded import guarded
 from companion.ui.theme import Look
 from companion.ui.widgets import AskTwice, Card, button, label, row
 from companion.ui.widgets.choice import Choice
@@ -91,13 +91,19 @@ class WholeRecordScreen(Page):
         self.write.setEnabled(False)
         self.say(self.tr("The record is being written; go on as you like."))
 
-        def written(problem: str) -> None:
-            if isValid(self):
-                self.write.setEnabled(True)
-                self.say(problem or self.tr("Written: {folder}").format(folder=folder))
+        written = self.tr("Written: {folder}").format(folder=folder)
+        self._archive.write_client(
+            self._client.id,
+            folder,
+            guarded(self, lambda: self._over(written)),
+            guarded(self, self._over),
+            private=self.enclose.isChecked(),
+            replace=replace,
+        )
 
-        private = self.enclose.isChecked()
-        self._archive.write_client(self._client.id, folder, private=private, done=written, replace=replace)
+    def _over(self, said: str) -> None:
+        self.write.setEnabled(True)
+        self.say(said)
 
     # -- keeping ----------------------------------------------------------------------------------
 
@@ -185,16 +191,15 @@ class WholeRecordScreen(Page):
             ErasureReason(self.reason.currentData()),
             self.witness.text().strip(),
         )
-        self._archive.erase(leave, self._gone)
+        self._archive.erase(leave, guarded(self, self._gone), guarded(self, self._still_there))
 
-    def _gone(self, problem: str) -> None:
-        if not isValid(self):
-            return
+    def _gone(self) -> None:
         self.go.setEnabled(True)
-        if problem:
-            self.say(problem)
-        else:
-            self.erased.emit()
+        self.erased.emit()
+
+    def _still_there(self, problem: str) -> None:
+        self.go.setEnabled(True)
+        self.say(problem)
 
 
 def _day(day: date) -> str:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
-from shiboken6 import isValid
 
 from companion.files.destinations import free
 from companion.record.visits import Visit
 from companion.ui.components.page import field, text_line
 from companion.ui.components.printing import Papers, paper_of, papers_folder
 from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ui.guarded import guarded
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
@@ -79,16 +79,16 @@ class ExportsCard(QWidget):
     def _write(self, path: Path, replace: bool) -> None:
         self.pdf.setEnabled(False)
         self._say(self.tr("The PDF is being written; go on as you like."))
-        private = self.enclose.isChecked()
+        written = self.tr("Written: {path}").format(path=path)
         self._services.archive.write_session(
             self._visit.id,
             path,
-            private=private,
-            done=lambda problem: self._written(problem, path),
+            guarded(self, lambda: self._over(written)),
+            guarded(self, self._over),
+            private=self.enclose.isChecked(),
             replace=replace,
         )
 
-    def _written(self, problem: str, path: Path) -> None:
-        if isValid(self):
-            self.pdf.setEnabled(True)
-            self._say(problem or self.tr("Written: {path}").format(path=path))
+    def _over(self, said: str) -> None:
+        self.pdf.setEnabled(True)
+        self._say(said)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtWidgets import QFrame, QWidget
-from shiboken6 import isValid
 
 from companion.ports.archive import Archive
 from companion.ports.record import RecordError
@@ -14,6 +13,7 @@ from companion.record.notes import PrivateNote
 from companion.record.record_check import RecordMatter, record_matters
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
+from companion.ui.guarded import guarded
 from companion.ui.local_now import Now
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, button, column, label, row
@@ -152,7 +152,7 @@ class PrivateNoteCard(QFrame):
     def _ask_for_own(self) -> None:
         """Ask for a new passphrase in the line above the note, or take the old one away."""
         if self._archive.private_notes_have_a_passphrase():
-            self._archive.set_private_passphrase("", self._set)
+            self._archive.set_private_passphrase("", guarded(self, self._set), guarded(self, self._not_set))
             return
         self._asking.show()
         self.unlock.say(self.tr("Set"))
@@ -170,28 +170,32 @@ class PrivateNoteCard(QFrame):
             return
         self.unlock.setEnabled(False)
         if self._read:
-            self._archive.set_private_passphrase(typed, self._set)
+            self._archive.set_private_passphrase(
+                typed, guarded(self, self._set), guarded(self, self._not_set)
+            )
         else:
-            self._archive.open_private_notes(typed, self._opened)
+            self._archive.open_private_notes(
+                typed, guarded(self, self._opened), guarded(self, self._still_shut)
+            )
 
-    def _opened(self, problem: str) -> None:
-        if not isValid(self):
-            return
+    def _still_shut(self, problem: str) -> None:
         self.unlock.setEnabled(True)
         self.secret.selectAll()
         self._say(problem)
-        if not problem:
-            self.secret.clear()
-            self._show()
-            self.note.setFocus()
 
-    def _set(self, problem: str) -> None:
-        if not isValid(self):
-            return
+    def _opened(self) -> None:
         self.unlock.setEnabled(True)
-        if problem:
-            self._say(problem)
-            return
+        self._say("")
+        self.secret.clear()
+        self._show()
+        self.note.setFocus()
+
+    def _not_set(self, problem: str) -> None:
+        self.unlock.setEnabled(True)
+        self._say(problem)
+
+    def _set(self) -> None:
+        self.unlock.setEnabled(True)
         self.secret.clear()
         self._asking.hide()
         self.own.say(self._own_words())

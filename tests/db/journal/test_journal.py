@@ -17,6 +17,7 @@ from companion.record.notes import Note
 from companion.session.journal import Administered, Fact, Noted
 from tests import samples
 from tests.db import records
+from tests.fakes import outcome
 
 
 def _fulfils_the_port(store: Store) -> Journal:
@@ -98,7 +99,7 @@ def test_append_returns_at_once_and_answers_in_order(store: Store):
     answers: list[str] = []
     with store._engine.begin():  # somebody is writing: nothing can be kept yet
         for seq in range(1, 4):
-            store.journal.append(visit_id, [records.entry(seq)], answers.append)
+            store.journal.append(visit_id, [records.entry(seq)], *outcome(answers))
         assert answers == []
     records.append(store, visit_id)
     assert answers == ["", "", ""]
@@ -141,7 +142,7 @@ def test_every_reader_sees_a_journal_without_gaps_while_it_grows(store: Store):
     with ThreadPoolExecutor(3) as readers:
         reading = [readers.submit(read) for _ in range(3)]
         for seq in range(1, 200, 2):
-            store.journal.append(visit_id, [records.entry(seq), records.entry(seq + 1)], lambda _: None)
+            store.journal.append(visit_id, [records.entry(seq), records.entry(seq + 1)], *outcome([]))
         assert records.append(store, visit_id) == ""
         ended.set()
     for lengths in (future.result() for future in reading):
@@ -154,10 +155,10 @@ def test_every_reader_sees_a_journal_without_gaps_while_it_grows(store: Store):
 def test_a_listener_that_fails_does_not_stop_the_writer(store: Store):
     visit_id = records.live_visit(store).id
 
-    def gone(_: str) -> None:
+    def gone() -> None:
         raise RuntimeError("the window is gone")
 
-    store.journal.append(visit_id, [records.entry(1)], gone)
+    store.journal.append(visit_id, [records.entry(1)], gone, lambda _: gone())
     assert records.append(store, visit_id, records.entry(2)) == ""
     assert len(store.journal.entries(visit_id)) == 2
 

@@ -332,7 +332,7 @@ def test_after_the_curtain_everything_is_the_others(house: House):
 def test_a_private_key_that_was_open_is_shut_when_another_goes_on(house: House):
     house.unlock(PASSPHRASE)
     house.add("BB", ANOTHER)
-    house.program.archive.set_private_passphrase("only for private notes", house.told.append)
+    house.program.archive.set_private_passphrase("only for private notes", house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.archive.private_notes_are_open()
     house.program.act_for("BB")

@@ -146,12 +146,12 @@ def test_after_the_keychain_it_is_made_by_the_passphrase(sealing: Sealing):
 def test_where_notes_with_their_own_passphrase_are_shut_none_is_drawn(sealing: Sealing):
     house = sealing.house
     house.store.private._kdf = LEAST_WORK
-    house.program.archive.set_private_passphrase("a lamp behind the curtain", house.told.append)
+    house.program.archive.set_private_passphrase("a lamp behind the curtain", house.done, house.told.append)
     assert house.answer() == ""
     locked(house)
     unlocked(house)
     assert "are shut" in sealing.draw()
-    house.program.archive.open_private_notes("a lamp behind the curtain", house.told.append)
+    house.program.archive.open_private_notes("a lamp behind the curtain", house.done, house.told.append)
     assert house.answer() == ""
     assert sealing.draw() == ""
 
