@@ -65,7 +65,9 @@ def upgrade() -> None:
     """Put the old tables aside, make the new ones, fill them row by row, and let the old ones go."""
     _put_aside()
     _visits()
+    _journals_and_forms()
     _notes()
+    _private_notes()
     _passages()
     for table in _TABLES:
         new = "visit" if table == "session" else table
@@ -108,6 +110,9 @@ def _visits() -> None:
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_visit_client_id"),
         sqlite_strict=True,
     )
+
+
+def _journals_and_forms() -> None:
     op.create_table(
         "form_due",
         sa.Column("visit_id", sa.Text, nullable=False),
@@ -171,6 +176,9 @@ def _notes() -> None:
         sa.ForeignKeyConstraint(["note_id"], ["note.id"], name="fk_addendum_note_id"),
         sqlite_strict=True,
     )
+
+
+def _private_notes() -> None:
     op.create_table(
         "private_note",
         sa.Column("id", sa.Text, nullable=False),
