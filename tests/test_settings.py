@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from companion.files import textfile
 from companion.session.tags import Tag
-from companion.settings import FILE, Light, Number, OutputSettings, Practice, Settings, SettingsFile, problem
+from companion.settings import (
+    FILE,
+    Light,
+    Number,
+    OutputSettings,
+    Practice,
+    Settings,
+    SettingsError,
+    SettingsFile,
+    problem,
+)
 
 FULL = Settings(
     practice=Practice(
@@ -39,7 +49,7 @@ def test_on_the_first_day_there_is_no_file_and_nothing_to_say(tmp_path: Path):
 
 
 def test_what_is_kept_is_there_the_next_day(tmp_path: Path):
-    assert SettingsFile(tmp_path).keep(FULL) == ""
+    SettingsFile(tmp_path).keep(FULL)
     again = SettingsFile(tmp_path)
     assert (again.now, again.trouble) == (FULL, "")
 
@@ -55,7 +65,7 @@ def test_every_setting_comes_back_as_it_was(
 ):
     folder = tmp_path_factory.mktemp("data")
     wanted = Settings(practice=Practice(name, numbers=tuple(numbers)), text=text, vitals=" ".join(vitals))
-    assert SettingsFile(folder).keep(wanted) == ""
+    SettingsFile(folder).keep(wanted)
     assert SettingsFile(folder).now == wanted
 
 
@@ -143,7 +153,9 @@ def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
 def test_what_cannot_be_so_is_said_and_not_kept(tmp_path: Path, wrong: Settings, said: str):
     book = SettingsFile(tmp_path)
     book.keep(FULL)
-    assert said in book.keep(wrong)
+    with pytest.raises(SettingsError) as refused:
+        book.keep(wrong)
+    assert said in str(refused.value)
     assert book.now == SettingsFile(tmp_path).now == FULL
 
 
@@ -159,8 +171,10 @@ def test_a_full_disk_leaves_the_settings_as_they_were(tmp_path: Path, monkeypatc
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    said = book.keep(Settings())
-    assert said == "The settings could not be kept (No space left on device); they are as they were."
+    with pytest.raises(SettingsError) as refused:
+        book.keep(Settings())
+    said = "The settings could not be kept (No space left on device); they are as they were."
+    assert str(refused.value) == said
     monkeypatch.undo()
     assert book.now == SettingsFile(tmp_path).now == FULL
 
@@ -186,7 +200,7 @@ def test_settings_that_are_no_plain_file_never_stop_the_start(tmp_path: Path):
     os.mkfifo(tmp_path / FILE)
     book = SettingsFile(tmp_path)
     assert "as on the first day" in book.trouble
-    assert book.keep(FULL) == ""
+    book.keep(FULL)
     assert SettingsFile(tmp_path).now == FULL
 
 
@@ -200,19 +214,20 @@ def test_one_number_that_is_none_costs_no_other(tmp_path: Path):
 def test_what_is_typed_holds_at_once_and_is_written_when_it_is_asked_for(tmp_path: Path):
     book = SettingsFile(tmp_path)
     typed = Settings(practice=Practice("Lindenhof"))
-    assert book.use(typed) == ""
+    book.use(typed)
     assert book.now == typed
     assert SettingsFile(tmp_path).now == Settings()
-    assert book.write() == ""
+    book.write()
     assert SettingsFile(tmp_path).now == typed
 
 
 def test_what_could_not_be_written_still_holds_and_is_written_later(tmp_path: Path):
     book = SettingsFile(tmp_path / "not there yet")
     typed = Settings(practice=Practice("Lindenhof"))
-    assert book.use(typed) == ""
-    assert "could not be kept" in book.write()
+    book.use(typed)
+    with pytest.raises(SettingsError, match="could not be kept"):
+        book.write()
     assert book.now == typed
     (tmp_path / "not there yet").mkdir()
-    assert book.write() == ""
+    book.write()
     assert SettingsFile(tmp_path / "not there yet").now == typed

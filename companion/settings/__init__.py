@@ -9,7 +9,7 @@ from companion.settings.settings import (
     Settings,
     problem,
 )
-from companion.settings.settings_file import FILE, SettingsFile, settings_in
+from companion.settings.settings_file import FILE, SettingsError, SettingsFile, settings_in
 
 __all__ = [
     "FILE",
@@ -19,6 +19,7 @@ __all__ = [
     "OutputSettings",
     "Practice",
     "Settings",
+    "SettingsError",
     "SettingsFile",
     "problem",
     "settings_in",

@@ -16,6 +16,10 @@ from companion.settings.settings import Settings, problem
 FILE: Final = "settings.json"
 
 
+class SettingsError(Exception):
+    """Settings could not be so, or not be kept; its text is one calm sentence for the screen."""
+
+
 class SettingsFile:
     """The settings as they stand, and their file; ``trouble`` is a sentence about what could not be read.
 
@@ -44,34 +48,34 @@ class SettingsFile:
         """The settings as they stand."""
         return self._now
 
-    def keep(self, settings: Settings) -> str:
-        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+    def keep(self, settings: Settings) -> None:
+        """Keep these from now on; the others stay where ``SettingsError`` is raised."""
         before = self._now
-        said = self.use(settings) or self.write()
-        if said:
+        self.use(settings)
+        try:
+            self.write()
+        except SettingsError:
             self._now = before
-        return said
+            raise
 
-    def use(self, settings: Settings) -> str:
-        """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
+    def use(self, settings: Settings) -> None:
+        """Let these hold until ``write`` has made them durable; raises ``SettingsError`` if they cannot."""
         if said := self._kept_out() or problem(settings):
-            return said
+            raise SettingsError(said)
         self._now = settings
-        return ""
 
-    def write(self) -> str:
-        """Make the settings durable as they stand; gives nothing, or one calm sentence. On any thread."""
+    def write(self) -> None:
+        """Make the settings durable as they stand, or raise ``SettingsError``. On any thread."""
         with self._alone:
             settings = self._now
             if settings == self._written:
-                return ""
+                return
             try:
                 _save(self._path, settings)
             except OSError as error:
                 said = tr("The settings could not be kept ({problem}); they are as they were.")
-                return said.format(problem=error.strerror)
+                raise SettingsError(said.format(problem=error.strerror)) from None
             self._written = settings
-            return ""
 
 
 # --- the file

@@ -35,16 +35,16 @@ class SettingsStore(Protocol):
         """The settings as they stand."""
         ...
 
-    def keep(self, settings: Settings) -> str:
-        """Keep these from now on; gives nothing, or one calm sentence when the others stay."""
+    def keep(self, settings: Settings) -> None:
+        """Keep these from now on; the others stay where ``SettingsError`` is raised."""
         ...
 
-    def use(self, settings: Settings) -> str:
-        """Let these hold until ``write`` has made them durable; gives nothing, or why the others stay."""
+    def use(self, settings: Settings) -> None:
+        """Let these hold until ``write`` has made them durable; raises ``SettingsError`` if they cannot."""
         ...
 
-    def write(self) -> str:
-        """Make the settings durable as they stand; gives nothing, or one calm sentence. On any thread."""
+    def write(self) -> None:
+        """Make the settings durable as they stand, or raise ``SettingsError``. On any thread."""
         ...
 
 

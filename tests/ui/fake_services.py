@@ -21,7 +21,7 @@ from companion.session.music.programme import MusicState, Playlist, Programme, V
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.session.time.under_way import Elapsed
-from companion.settings import Settings, problem
+from companion.settings import Settings, SettingsError, problem
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
@@ -44,22 +44,22 @@ class FakeSettings:
     written: Settings = field(default_factory=Settings)
     failure: str = ""
 
-    def keep(self, settings: Settings) -> str:
+    def keep(self, settings: Settings) -> None:
         """Keep what can be so."""
-        return self.use(settings) or self.write()
+        self.use(settings)
+        self.write()
 
-    def use(self, settings: Settings) -> str:
+    def use(self, settings: Settings) -> None:
         """Let hold what can be so."""
         if said := problem(settings):
-            return said
+            raise SettingsError(said)
         self.now = settings
-        return ""
 
-    def write(self) -> str:
+    def write(self) -> None:
         """Make it durable."""
-        if not self.failure:
-            self.written = self.now
-        return self.failure
+        if self.failure:
+            raise SettingsError(self.failure)
+        self.written = self.now
 
 
 def end(problem: str, then: Callable[[], None], failed: Failed) -> None:

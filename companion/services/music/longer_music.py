@@ -18,7 +18,7 @@ from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWor
 from companion.resources import assets
 from companion.services.background import Post
 from companion.services.watchers import Watchers
-from companion.settings import SettingsFile
+from companion.settings import SettingsError, SettingsFile
 
 if TYPE_CHECKING:
     from companion.audio.library.client import WorkerJob
@@ -149,8 +149,9 @@ class LongerMusic:
         return self._in_the_way or LongerMusicWork.WAITING
 
     def _want(self, *, wanted: bool) -> None:
-        said = self._settings.keep(replace(self._settings.now, longer_music=wanted))
-        if said:
+        try:
+            self._settings.keep(replace(self._settings.now, longer_music=wanted))
+        except SettingsError:
             log.warning("whether longer music is wanted could not be kept")
 
     def _wait(self) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from companion.services.music.sound_probe import probe_sound, trouble_in
 from companion.session.music.outputs import FoundOutput, Outputs
 from companion.session.music.programme import MusicState, Track
 from companion.session.music.troubles import MusicTrouble
-from companion.settings import OutputSettings, SettingsFile
+from companion.settings import OutputSettings, SettingsError, SettingsFile
 
 PHASE: Final = "loudest"
 BODY_S: Final = 10.0
@@ -66,7 +67,8 @@ class SoundOutputs:
         for output_id, name in answer.get("outputs", ()):
             before = known.get(output_id, OutputSettings(output_id, name))
             known[output_id] = replace(before, name=name)
-        self._settings.keep(replace(now, outputs=tuple(known.values())))
+        with suppress(SettingsError):  # the outputs are met again at the next look
+            self._settings.keep(replace(now, outputs=tuple(known.values())))
 
     def try_sound(self, output: OutputSettings, told: Callable[[str], None]) -> None:
         """Play the test sound to an output as loud as it may be; when asked again, as it is then."""

@@ -16,6 +16,7 @@ from companion.record.visits import Visit
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
+from companion.settings import SettingsError
 from companion.ui.components.new_client import CODE_LENGTH, new_client
 from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.components.printing import card_on_paper
@@ -248,10 +249,13 @@ class NewSessionScreen(Page):
     def _keep_points(self, points: str) -> None:
         """Let these points stand in the form of every new session."""
         settings = self._services.settings
-        problem = settings.keep(replace(settings.now, vitals=points))
-        self.notice.say(problem or self.tr("Kept for the sessions to come."))
-        if not problem:
-            self.points.hold(points)
+        try:
+            settings.keep(replace(settings.now, vitals=points))
+        except SettingsError as error:
+            self.notice.say(str(error))
+            return
+        self.notice.say(self.tr("Kept for the sessions to come."))
+        self.points.hold(points)
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be."""

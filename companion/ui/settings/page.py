@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ports.record import RecordError
-from companion.settings import Settings
+from companion.settings import Settings, SettingsError
 from companion.ui.services import Services, SettingsStore
 from companion.ui.theme import Look
 from companion.ui.widgets import column
@@ -41,8 +41,10 @@ class Changes(QObject):
         before = self._book.now
         if settings == before:
             return True
-        if problem := self._book.keep(settings):
-            self.told.emit(problem)
+        try:
+            self._book.keep(settings)
+        except SettingsError as error:
+            self.told.emit(str(error))
             return False
         self._before.append(before)
         self.made.emit()
@@ -53,8 +55,10 @@ class Changes(QObject):
         """Let what is typed hold from now on; ``goes_on`` where it is no step of its own to take back."""
         before = self._book.now
         if settings != before:
-            if problem := self._book.use(settings):
-                raise RecordError(problem)
+            try:
+                self._book.use(settings)
+            except SettingsError as error:
+                raise RecordError(str(error)) from None
             if not goes_on:
                 self._before.append(before)
             self.made.emit()
@@ -62,8 +66,10 @@ class Changes(QObject):
 
     def write(self, _: Settings) -> None:
         """Make durable what was typed; any thread may call it."""
-        if problem := self._book.write():
-            raise RecordError(problem)
+        try:
+            self._book.write()
+        except SettingsError as error:
+            raise RecordError(str(error)) from None
 
     def wrote(self, _: Settings, problem: str) -> None:
         """Say how that went."""
@@ -73,8 +79,10 @@ class Changes(QObject):
         """Take back the last change that was not taken back yet."""
         if not self._before:
             return
-        if problem := self._book.keep(self._before[-1]):
-            self.told.emit(problem)
+        try:
+            self._book.keep(self._before[-1])
+        except SettingsError as error:
+            self.told.emit(str(error))
             return
         self._before.pop()
         self.made.emit()

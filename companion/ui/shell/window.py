@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from companion.override import override
-from companion.settings import Light
+from companion.settings import Light, SettingsError
 from companion.ui.components.autosave import keep_all, kept_so_far
 from companion.ui.local_now import Now, local_now
 from companion.ui.shell.access_flow import AccessFlow
@@ -135,7 +136,8 @@ class MainWindow(QMainWindow):
         """Change the size of text, for good."""
         self._look.resize_text(self._look.scale + by)
         settings = self._services.settings
-        settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
+        with suppress(SettingsError):  # it holds until the program ends
+            settings.keep(replace(settings.now, text=round(self._look.scale * 100)))
 
     def _screen_changed(self) -> None:
         """Watch for idleness where something is open; leave Ctrl+L to the table of keys while that holds."""
