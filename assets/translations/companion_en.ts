@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryScreen</name>
+    <name>FoldersCard</name>
     <message numerus="yes">
         <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
         <translation>

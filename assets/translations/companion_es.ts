@@ -4441,6 +4441,10 @@
 <context>
     <name>FoldersCard</name>
     <message>
+        <source>A folder of music</source>
+        <translation>Una carpeta de música</translation>
+    </message>
+    <message>
         <source>Folders of music</source>
         <translation>Carpetas de música</translation>
     </message>
@@ -4455,6 +4459,13 @@
     <message>
         <source>Take out</source>
         <translation>Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
+        <translation>
+            <numerusform>Quitada, con %n pista; lo que está en una lista se queda.</numerusform>
+            <numerusform>Quitada, con %n pistas; lo que está en una lista se queda.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4692,52 +4703,12 @@
         <translation>A añade a la lista, Espacio reproduce, Y confirma lo propuesto, / busca.</translation>
     </message>
     <message>
-        <source>A folder of music</source>
-        <translation>Una carpeta de música</translation>
-    </message>
-    <message>
         <source>A playlist</source>
         <translation>Una lista</translation>
     </message>
     <message>
-        <source>Add a folder: its files are listened to in the background, and stay as they are.</source>
-        <translation>Añada una carpeta: sus archivos se escuchan en segundo plano y quedan como están.</translation>
-    </message>
-    <message>
         <source>Add folder</source>
         <translation>Añadir carpeta</translation>
-    </message>
-    <message>
-        <source>Add the first folder</source>
-        <translation>Añadir la primera carpeta</translation>
-    </message>
-    <message>
-        <source>All tracks: {count}</source>
-        <translation>Todas las pistas: {count}</translation>
-    </message>
-    <message>
-        <source>Artist</source>
-        <translation>Artista</translation>
-    </message>
-    <message>
-        <source>Cannot be played: {count}</source>
-        <translation>No se pueden reproducir: {count}</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Energía</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Find by title, artist, album, phase, folder</source>
-        <translation>Buscar por título, artista, álbum, fase, carpeta</translation>
-    </message>
-    <message>
-        <source>Find music</source>
-        <translation>Buscar música</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4752,91 +4723,24 @@
         <translation>Biblioteca</translation>
     </message>
     <message>
-        <source>Listening to {number} of {total}: {name}</source>
-        <translation>Escuchando {number} de {total}: {name}</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Mirar de nuevo</translation>
-    </message>
-    <message>
-        <source>Looking through the folders…</source>
-        <translation>Examinando las carpetas…</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation>Min</translation>
-    </message>
-    <message>
-        <source>Missing: {count}</source>
-        <translation>Faltan: {count}</translation>
-    </message>
-    <message>
-        <source>No music of your own yet</source>
-        <translation>Aún no hay música propia</translation>
-    </message>
-    <message>
-        <source>No music yet</source>
-        <translation>Aún no hay música</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Fase</translation>
     </message>
     <message>
         <source>Playlists ({endings})</source>
         <translation>Listas ({endings})</translation>
     </message>
     <message>
-        <source>Playlists made here can be chosen for a session, beside those that ship.</source>
-        <translation>Las listas hechas aquí se pueden elegir para una sesión, junto a las incluidas.</translation>
-    </message>
-    <message>
         <source>Reading the library…</source>
         <translation>Leyendo la biblioteca…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken out, with %n tracks; what stands in a playlist stays.</source>
-        <translation>
-            <numerusform>Quitada, con %n pista; lo que está en una lista se queda.</numerusform>
-            <numerusform>Quitada, con %n pistas; lo que está en una lista se queda.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The library cannot be read just now.</source>
         <translation>La biblioteca no se puede leer ahora mismo.</translation>
     </message>
     <message>
-        <source>The program then suggests a phase for each piece; you confirm it, or say better.</source>
-        <translation>El programa propone después una fase para cada pieza; usted la confirma, o dice una mejor.</translation>
-    </message>
-    <message>
-        <source>There twice: {count}</source>
-        <translation>Dos veces: {count}</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>To confirm: {count}</source>
-        <translation>Por confirmar: {count}</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Tracks</source>
-        <translation>Pistas</translation>
-    </message>
-    <message>
-        <source>Which tracks are shown</source>
-        <translation>Qué pistas se muestran</translation>
     </message>
     <message>
         <source>“{name}” is a file: drop the folder that it lies in, and all of that is looked through.</source>
@@ -5366,6 +5270,33 @@
     <message>
         <source>{time} was before the session was opened, at {opened}.</source>
         <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Add a folder: its files are listened to in the background, and stay as they are.</source>
+        <translation>Añada una carpeta: sus archivos se escuchan en segundo plano y quedan como están.</translation>
+    </message>
+    <message>
+        <source>Add the first folder</source>
+        <translation>Añadir la primera carpeta</translation>
+    </message>
+    <message>
+        <source>No music of your own yet</source>
+        <translation>Aún no hay música propia</translation>
+    </message>
+    <message>
+        <source>No music yet</source>
+        <translation>Aún no hay música</translation>
+    </message>
+    <message>
+        <source>Playlists made here can be chosen for a session, beside those that ship.</source>
+        <translation>Las listas hechas aquí se pueden elegir para una sesión, junto a las incluidas.</translation>
+    </message>
+    <message>
+        <source>The program then suggests a phase for each piece; you confirm it, or say better.</source>
+        <translation>El programa propone después una fase para cada pieza; usted la confirma, o dice una mejor.</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +6750,77 @@
     <message>
         <source>You choose the route and the music, see the course on one line, and begin when you are ready.</source>
         <translation>Elige la vía y la música, ve el curso en una línea, y comienza cuando esté todo listo.</translation>
+    </message>
+</context>
+<context>
+    <name>TracksSide</name>
+    <message>
+        <source>All tracks: {count}</source>
+        <translation>Todas las pistas: {count}</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Cannot be played: {count}</source>
+        <translation>No se pueden reproducir: {count}</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Find by title, artist, album, phase, folder</source>
+        <translation>Buscar por título, artista, álbum, fase, carpeta</translation>
+    </message>
+    <message>
+        <source>Find music</source>
+        <translation>Buscar música</translation>
+    </message>
+    <message>
+        <source>Listening to {number} of {total}: {name}</source>
+        <translation>Escuchando {number} de {total}: {name}</translation>
+    </message>
+    <message>
+        <source>Looking through the folders…</source>
+        <translation>Examinando las carpetas…</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Faltan: {count}</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>There twice: {count}</source>
+        <translation>Dos veces: {count}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To confirm: {count}</source>
+        <translation>Por confirmar: {count}</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Pistas</translation>
+    </message>
+    <message>
+        <source>Which tracks are shown</source>
+        <translation>Qué pistas se muestran</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from companion.files.destinations import file_name
 from companion.ports.music.library import Library
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
@@ -69,6 +71,7 @@ class PlaylistsCard(Card):
         self.new.clicked.connect(self.begin_new)
         self._twice = AskTwice(self.remove, self.tr("Remove"), self.tr("Remove it?"))
         self.remove.clicked.connect(self._ask_or_remove)
+        self.export.clicked.connect(self.ask_export)
         head = row([self.phase, self.choice], spacing=self._look.space(8))
         head.setStretch(0, 2)
         head.setStretch(1, 3)
@@ -149,6 +152,30 @@ class PlaylistsCard(Card):
             more = self.tr("All playlists of this phase: {minutes} min.").format(minutes=round(whole))
             return f"{told} {more}"
         return told
+
+    def ask_export(self) -> None:
+        """Ask where the open playlist shall be written."""
+        if (opened := self._open) is None:
+            return
+        kinds = "M3U8 (*.m3u8);;XSPF (*.xspf)"
+        name = f"{file_name(opened.title, opened.id)}.m3u8"
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
+        if chosen:
+            self.export_to(Path(chosen), ".xspf" if "xspf" in kind else ".m3u8")
+
+    def export_to(self, chosen: Path, ending: str = ".m3u8") -> None:
+        """Write the open playlist to a file that the dialog has asked about; one that has no ending gets it.
+
+        The dialog did not ask about the file with the ending, and nothing is replaced unasked.
+        """
+        if self._open is not None:
+            asked = chosen.suffix.lower() in {".m3u", ".m3u8", ".xspf"}
+            path = chosen if asked else chosen.with_name(f"{chosen.name}{ending}")
+            try:
+                said = self._library.export_playlist(self._open.id, path, replace=asked)
+            except RecordError as error:
+                said = str(error)
+            self.said.emit(said)
 
     # -- curating ---------------------------------------------------------------------------------
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from companion.files.destinations import file_name
 from companion.override import override
 from companion.ports.music.library import ChangedTracks, Library, LibraryChange, Scan
 from companion.ports.music.longer_music import LongerMusic
@@ -18,17 +17,16 @@ from companion.record.music.library import PLAYLIST_ENDINGS, LibraryTrack
 from companion.record.music.sound_files import is_music
 from companion.record.names import shown
 from companion.session.music.programme import MusicState
-from companion.ui.components.longer_music import LongerMusicLine
-from companion.ui.components.page import Page, text_line
+from companion.ui.components.page import Page
 from companion.ui.guarded import guarded
-from companion.ui.library.audition import STEP_S, AuditionBar
+from companion.ui.library.audition import AuditionBar
 from companion.ui.library.details import DetailsCard
 from companion.ui.library.folders import FoldersCard, local_paths
+from companion.ui.library.nothing_yet import NothingYet
 from companion.ui.library.playlists import PlaylistsCard
-from companion.ui.library.tracks import TrackFilter, TracksModel, TracksTable
+from companion.ui.library.tracks_side import TracksSide
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label, row
-from companion.ui.widgets.choice import Choice
+from companion.ui.widgets import button, column, row
 
 
 class LibraryScreen(Page):
@@ -41,14 +39,14 @@ class LibraryScreen(Page):
         self._library = library
         self._longer_music = making
         self._write_queue = write_queue
-        self._music = MusicState()
         self._ready = False
         self._navigation()
-        self.empty = self._nothing_yet()
+        self.empty = NothingYet(look, making)
+        self.first = self.empty.first
         self.body.addWidget(self.empty)
         self.left, self.right = self._left(), self._right()
         self.side_by_side(self.left, self.right, shares=(3, 2))
-        self.audition = AuditionBar(look)
+        self.audition = AuditionBar(look, library)
         self.body.addWidget(self.audition)
         self._connect()
         self.setAcceptDrops(True)
@@ -66,64 +64,24 @@ class LibraryScreen(Page):
         self.key("Esc", self.back.emit)
         self.buttons.addWidget(leave)
 
-    def _nothing_yet(self) -> Card:
-        card = Card(self.tr("No music yet"), padding=self.look.space(32), spacing=self.look.space(12))
-        card.add(label(self.tr("No music of your own yet"), "title"))
-        for words in (
-            self.tr("Add a folder: its files are listened to in the background, and stay as they are."),
-            self.tr("The program then suggests a phase for each piece; you confirm it, or say better."),
-            self.tr("Playlists made here can be chosen for a session, beside those that ship."),
-        ):
-            card.add(label(words, "body", wrap=True))
-        self.first = button(self.tr("Add the first folder"), "Ctrl+O", "primary")
-        self.first.clicked.connect(self.ask_folder)
-        line = row([self.first])
-        line.addStretch(1)
-        card.body.addSpacing(self.look.space(8))
-        card.add(line)
-        card.add(LongerMusicLine(self._longer_music, self.look, card, buttons=True))
-        return card
-
-    def _left(self) -> QWidget:
-        self.filter = text_line(self.tr("Find music"), self.tr("Find by title, artist, album, phase, folder"))
-        self.show_only = Choice(self.tr("Which tracks are shown"))
-        heads = (
-            self.tr("Title"),
-            self.tr("Artist"),
-            self.tr("Min"),
-            self.tr("Phase"),
-            self.tr("Energy"),
-            "",
-        )
-        self.model = TracksModel(heads, self)
-        self.table = TracksTable(self.look, self.model, self.tr("Tracks"))
-        self.table.setMinimumHeight(self.look.space(200))
-        self.scanned = label("", "muted", wrap=True)
-        self.stop_scan = button(self.tr("Stop"), "", "plain", height=36)
-        made = QWidget()
-        lines = column(made, spacing=self.look.space(12))
-        head = row([self.filter, self.show_only], spacing=self.look.space(8))
-        head.setStretch(0, 3)
-        head.setStretch(1, 2)
-        lines.addLayout(head)
-        lines.addWidget(self.table, 1)
-        told = row([self.scanned, self.stop_scan], spacing=self.look.space(12))
-        told.setStretch(0, 1)
-        lines.addLayout(told)
-        lines.addLayout(self._sources())
-        self.folders = FoldersCard(self.look, self._longer_music)
+    def _left(self) -> TracksSide:
+        left = TracksSide(self.look)
+        self.filter, self.show_only = left.filter, left.show_only
+        self.model, self.table, self.stop_scan = left.model, left.table, left.stop_scan
+        self.folders = FoldersCard(self.look, self._library, self._longer_music)
+        left.lines.addLayout(self._sources())
         self.folders.hide()
-        lines.addWidget(self.folders)
-        return made
+        left.lines.addWidget(self.folders)
+        return left
 
     def _sources(self) -> QHBoxLayout:
         """Where music comes from, each way with its key."""
         line = row()
         for words, key, call in (
-            (self.tr("Add folder"), "Ctrl+O", self.ask_folder),
+            (self.tr("Add folder"), "Ctrl+O", self.folders.ask_folder),
             (self.tr("Import playlist"), "Ctrl+I", self.ask_playlist),
-            (self.tr("Look again"), "Ctrl+R", self.look_again),
-            (self.tr("Folders"), "Ctrl+K", self.turn_folders),
+            (self.tr("Look again"), "Ctrl+R", self.folders.look_again),
+            (self.tr("Folders"), "Ctrl+K", self.folders.turn),
         ):
             made = button(words, key, "plain", height=36)
             made.clicked.connect(call)
@@ -142,31 +100,33 @@ class LibraryScreen(Page):
         return made
 
     def _connect(self) -> None:
+        self.first.clicked.connect(self.folders.ask_folder)
         self.filter.textChanged.connect(self._find)
         self.filter.returnPressed.connect(self.table.setFocus)
         self.show_only.currentIndexChanged.connect(self._find)
         self.table.current.connect(self._show_track)
         self.table.chosen.connect(lambda _: self.add_selected())
         self.stop_scan.clicked.connect(self._library.cancel)
-        self.folders.left.connect(self.remove_folder)
+        self.folders.said.connect(self.say)
+        self.folders.added.connect(self._folder_added)
+        self.folders.removed.connect(self._folder_removed)
+        self.folders.put_away.connect(self.table.setFocus)
         self.details.kept.connect(self._keep)
         self.playlists.said.connect(self.say)
-        self.playlists.export.clicked.connect(self.ask_export)
         self.playlists.table.current.connect(self._show_track)
-        self.playlists.table.chosen.connect(lambda key: self._try(key, self.playlists.model.keys()))
-        self.table.tried.connect(lambda key: self._try(key, self.model.keys()))
-        self.playlists.table.tried.connect(lambda key: self._try(key, self.playlists.model.keys()))
+        self.playlists.table.chosen.connect(self._try_of_playlist)
+        self.table.tried.connect(self._try)
+        self.playlists.table.tried.connect(self._try_of_playlist)
         for table in (self.table, self.playlists.table):
-            table.moved.connect(self._go)
-        self.audition.pressed.connect(self._press)
-        self.audition.wanted.connect(self._play_from)
+            table.moved.connect(self.audition.go)
+        self.audition.pressed.connect(lambda: self._try(self.model.key(self.table.currentIndex())))
         for keys, call in (
             ("A", self.add_selected),
             ("Y", self.details.agree),
             ("/", self.filter.setFocus),
             ("Ctrl+F", self.filter.setFocus),
             ("Ctrl+N", self.playlists.begin_new),
-            ("Ctrl+E", self.ask_export),
+            ("Ctrl+E", self.playlists.ask_export),
             ("Ctrl+Z", self.playlists.undo),
             ("Ctrl+Shift+Z", self.playlists.redo),
         ):
@@ -195,7 +155,7 @@ class LibraryScreen(Page):
             case Scan():
                 self.scan_changed(change)
             case MusicState():
-                self.music_changed(change)
+                self.audition.show_state(change)
             case _:
                 assert_never(change)
 
@@ -203,12 +163,7 @@ class LibraryScreen(Page):
         """These tracks are new, or different from before."""
         if not self._ready:
             return
-        chosen = self.table.selected()
-        self.model.put(tracks)
-        if chosen and not self.table.selected():
-            self.table.select(chosen[0])
-        elif not chosen and self.model.rowCount():
-            self.table.go_to(0)
+        self.left.put(tracks)
         now = self.table.selected()
         if any(track.id in now for track in tracks) and not self.details.isAncestorOf(self.focusWidget()):
             self._show_track(self.model.key(self.table.currentIndex()))
@@ -217,23 +172,8 @@ class LibraryScreen(Page):
 
     def scan_changed(self, scan: Scan) -> None:
         """The scan has come further, or has ended."""
-        self.stop_scan.setVisible(scan.running)
-        self.scanned.setVisible(scan.running or bool(scan.said))
-        if not scan.running:
-            self.scanned.setText(scan.said)
-        elif not scan.total:
-            self.scanned.setText(self.tr("Looking through the folders…"))
-        else:
-            told = self.tr("Listening to {number} of {total}: {name}")
-            number = min(scan.done + 1, scan.total)
-            self.scanned.setText(told.format(number=number, total=scan.total, name=scan.name))
+        self.left.show_scan(scan)
         self._show_parts()
-
-    def music_changed(self, state: MusicState) -> None:
-        """What is tried out is different."""
-        self._music = state
-        track = self._library.tracks.get(state.track_id)
-        self.audition.show_state(state, track.title if track else "")
 
     def _show_parts(self) -> None:
         any_music = bool(self._library.tracks) or self._library.scan.running or bool(self._library.folders)
@@ -243,62 +183,20 @@ class LibraryScreen(Page):
             part.setVisible(self._ready and any_music)
 
     def _count(self) -> None:
-        shown = (
-            (TrackFilter.ALL, self.tr("All tracks: {count}")),
-            (TrackFilter.UNCONFIRMED, self.tr("To confirm: {count}")),
-            (TrackFilter.MISSING, self.tr("Missing: {count}")),
-            (TrackFilter.TWICE, self.tr("There twice: {count}")),
-            (TrackFilter.BROKEN, self.tr("Cannot be played: {count}")),
-        )
-        now = self.show_only.currentData() or TrackFilter.ALL
-        with QSignalBlocker(self.show_only):
-            self.show_only.clear()
-            for show, words in shown:
-                self.show_only.addItem(words.format(count=self.model.count(show)), show)
-            self.show_only.setCurrentIndex(max(0, self.show_only.findData(now)))
+        self.left.count()
         about = self.tr("A adds to the playlist, Space plays, Y confirms what is suggested, / finds.")
         self.headline.say(self.tr("Library"), about if self._library.tracks else "")
         self._show_parts()
 
     # -- what is done -----------------------------------------------------------------------------
 
-    def ask_folder(self) -> None:
-        """Ask for a folder, and look through it."""
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("A folder of music")):
-            self.add_folder(Path(chosen))
-
-    def add_folder(self, folder: Path) -> None:
-        """Look through a folder."""
-        try:
-            self._library.add_folder(folder)
-        except RecordError as error:
-            self.say(str(error))
-            return
-        self.say("")
+    def _folder_added(self) -> None:
         self._show_parts()
         self.table.setFocus()
 
-    def turn_folders(self) -> None:
-        """Show which folders are looked through, or put that away again."""
-        shown = self.folders.isHidden()
-        self.folders.show_folders(self._library.folders)
-        self.folders.setVisible(shown)
-        if shown and self.folders.remove_buttons:
-            self.folders.remove_buttons[0].setFocus()
-        else:
-            self.table.setFocus()
-
-    def remove_folder(self, folder: Path) -> None:
-        """Look no longer through a folder."""
-        try:
-            gone = self._library.remove_folder(folder)
-        except RecordError as error:
-            self.say(str(error))
-            return
+    def _folder_removed(self) -> None:
         self.model.hold(self._library.tracks)
         self._show_track(self.model.key(self.table.currentIndex()))
-        self.folders.show_folders(self._library.folders)
-        self.say(self.tr("Taken out, with %n tracks; what stands in a playlist stays.", "", gone))
         self._count()
         self.table.setFocus()
 
@@ -316,7 +214,7 @@ class LibraryScreen(Page):
     def _drop(self, path: Path) -> None:
         """Look through a folder; what is neither that nor music is read as a playlist."""
         if path.is_dir():
-            self.add_folder(path)
+            self.folders.add_folder(path)
         elif is_music(path.name):
             told = self.tr(
                 "“{name}” is a file: drop the folder that it lies in, and all of that is looked through."
@@ -324,13 +222,6 @@ class LibraryScreen(Page):
             self.say(told.format(name=shown(path.name)))
         else:
             self.import_playlist(path)
-
-    def look_again(self) -> None:
-        """Look through all folders."""
-        try:
-            self._library.look_again()
-        except RecordError as error:
-            self.say(str(error))
 
     def ask_playlist(self) -> None:
         """Ask for a playlist of another player, and take it in."""
@@ -359,31 +250,6 @@ class LibraryScreen(Page):
             self.playlists.show_phase(made.phase, made.id)
         self.say(sentence)
 
-    def ask_export(self) -> None:
-        """Ask where the open playlist shall be written."""
-        opened = self.playlists.open
-        if opened is None:
-            return
-        kinds = "M3U8 (*.m3u8);;XSPF (*.xspf)"
-        name = f"{file_name(opened.title, opened.id)}.m3u8"
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
-        if chosen:
-            self.export_to(Path(chosen), ".xspf" if "xspf" in kind else ".m3u8")
-
-    def export_to(self, chosen: Path, ending: str = ".m3u8") -> None:
-        """Write the open playlist to a file that the dialog has asked about; one that has no ending gets it.
-
-        The dialog did not ask about the file with the ending, and nothing is replaced unasked.
-        """
-        if self.playlists.open is not None:
-            asked = chosen.suffix.lower() in {".m3u", ".m3u8", ".xspf"}
-            path = chosen if asked else chosen.with_name(f"{chosen.name}{ending}")
-            try:
-                said = self._library.export_playlist(self.playlists.open.id, path, replace=asked)
-            except RecordError as error:
-                said = str(error)
-            self.say(said)
-
     def add_selected(self) -> None:
         """Put the selected tracks at the end of the open playlist."""
         if chosen := self.table.selected():
@@ -394,10 +260,7 @@ class LibraryScreen(Page):
         self.playlists.show_phase(known[0].phase if known else "settle")
 
     def _find(self) -> None:
-        self.model.find(self.filter.text(), self.show_only.currentData() or TrackFilter.ALL)
-        if self.model.rowCount():
-            self.table.go_to(0)
-        else:
+        if not self.left.look_for():
             self.details.show_track(None)
 
     def _show_track(self, key: str) -> None:
@@ -414,26 +277,11 @@ class LibraryScreen(Page):
         self._count()
         self._show_track(track.id)
 
-    # -- trying out -------------------------------------------------------------------------------
+    def _try(self, key: str) -> None:
+        self.audition.try_out(key, self.model.keys())
 
-    def _press(self) -> None:
-        self._try(self.model.key(self.table.currentIndex()), self.model.keys())
-
-    def _try(self, key: str, among: Sequence[str]) -> None:
-        """Play a track and those after it; what plays already stops."""
-        if self._music.track_id and (self._music.track_id == key or not key):
-            self._library.stop()
-        elif key in among:
-            at = list(among).index(key)
-            self._library.play(among[at : at + 20])
-
-    def _go(self, way: int) -> None:
-        if self._music.track_id:
-            self._play_from(max(0.0, self._music.position_s + way * STEP_S))
-
-    def _play_from(self, seconds: float) -> None:
-        if self._music.track_id:
-            self._library.play([self._music.track_id], seconds)
+    def _try_of_playlist(self, key: str) -> None:
+        self.audition.try_out(key, self.playlists.model.keys())
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -91,7 +91,7 @@ def test_the_library_shows_it_beside_the_folders(qtbot: QtBot):
     library, making = FakeLibrary().with_music(track("Long River")), FakeLongerMusic()
     screen = LibraryScreen(library, look(), making, FakeWriteQueue())
     opened(qtbot, screen)
-    screen.turn_folders()
+    screen.folders.turn()
     line = screen.folders.longer
     assert line.isVisible()
     assert line.said.text().startswith("The longer music is all there")

@@ -93,7 +93,7 @@ def test_an_empty_library_says_what_to_do(qtbot: QtBot):
     library = FakeLibrary()
     made = screen(qtbot, library)
     assert "No music of your own yet" in words(made)
-    made.add_folder(Path("/music"))
+    made.folders.add_folder(Path("/music"))
     assert library.folders == [Path("/music")]
     assert made.table.isVisible()
     assert "Looking through the folders…" in words(made)
@@ -306,8 +306,8 @@ def test_playlists_come_in_and_go_out(qtbot: QtBot):
     assert library.playlists["imported"].phase == "return"
     assert made.playlists.open == library.playlists["imported"]
     assert made.notice.text() == "“evening” was taken in."
-    made.export_to(Path("/lists/out.xspf"))
-    made.export_to(Path("/lists/No. 3"), ".xspf")
+    made.playlists.export_to(Path("/lists/out.xspf"))
+    made.playlists.export_to(Path("/lists/No. 3"), ".xspf")
     assert library.exported == [
         ("imported", Path("/lists/out.xspf")), ("imported", Path("/lists/No. 3.xspf")),
     ]  # fmt: skip
