@@ -25,11 +25,11 @@ class Elsewhere:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.host = "127.0.0.1"
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}/x"
-        self.on_open = 0
+        self.comers = 0
         threading.Thread(target=self._count, daemon=True).start()
 
     def more_came(self, than: int) -> bool:
-        return self.on_open > than
+        return self.comers > than
 
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)
@@ -41,7 +41,7 @@ class Elsewhere:
                 line, _ = self._listener.accept()
             except OSError:
                 return
-            self.on_open += 1
+            self.comers += 1
             line.close()
 
 
@@ -73,7 +73,7 @@ def test_no_file_leads_elsewhere_and_none_of_them_plays(elsewhere: Elsewhere, tm
     for path in written(tmp_path, elsewhere.address, elsewhere.host):
         assert hear(path).trouble, path.name
         assert frames_of(AvSource, path) == 0, path.name
-    assert elsewhere.on_open == 0
+    assert elsewhere.comers == 0
 
 
 @pytest.mark.vlc
@@ -83,12 +83,12 @@ def test_no_file_leads_elsewhere_where_libvlc_decodes(
     paths = written(tmp_path, elsewhere.address, elsewhere.host)
     for path in paths:
         assert frames_of(by_vlc, path) == 0, path.name
-    assert elsewhere.on_open == 0
+    assert elsewhere.comers == 0
 
     monkeypatch.setattr(vlc_source, "kind_of", lambda _path: "any")
     monkeypatch.setattr(vlc_source, "read_as", lambda _kind: ())
     for name in FETCHED:
-        so_far = elsewhere.on_open
+        so_far = elsewhere.comers
         source = by_vlc(str(tmp_path / name), start_s=0.0, ahead_s=5.0)
         wait_for(partial(elsewhere.more_came, so_far))
         source.close()
