@@ -17,9 +17,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from companion import demo
 from companion.app import RunningApp
-from companion.demo import AGAIN_S, Play, Steps
+from companion.demo import AGAIN_S, Play, Steps, rehearsal
 from companion.options import DemoOptions
 from companion.ui.live.checklist import ChecklistScreen
 from companion.ui.planning.new_session import NewSessionScreen
@@ -183,7 +182,7 @@ def _once(kind: str, seen: Any) -> None:  # noqa: ANN401 - whatever JSON can hol
 
 
 if __name__ == "__main__":
-    demo.Play = Confession  # type: ignore[misc]
-    ended = demo.run(DemoOptions(speed=RATE, out=Path(sys.argv[1])))
+    rehearsal.Play = Confession  # type: ignore[misc]
+    ended = rehearsal.run(DemoOptions(speed=RATE, out=Path(sys.argv[1])))
     Path(sys.argv[2]).write_text(json.dumps(SEEN), encoding="utf-8")
     sys.exit(ended)

@@ -20,7 +20,6 @@ LONG_FILES = {
     "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
     "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
     "db/models.py": "tables, one under the other",
-    "demo.py": "to be parted: the script, and the hands that press its keys",
     "report/session_report.py": "a method for each table that is told of a session",
     "services/services.py": "to be parted: what is put together, and the record that is opened",
     "session/journal.py": "every kind of entry, one under the other",

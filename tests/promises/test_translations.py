@@ -210,7 +210,7 @@ def test_words_past_the_translation_would_be_found():
 
 
 ENGLISH_ALONE = (
-    "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo.py",
+    "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo",
     "app.py", "report/rehearsal_summary.py",
     "export/handouts.py", "report/rems.py",
     "session/codec", "session/protocol.py", "session/vitals/words.py", "session/vitals_schedule.py",

@@ -5,20 +5,18 @@ clock runs faster than life.
 """
 
 import os
-import re
 import shutil
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
 from companion.app import RunningApp
+from companion.demo.hands import AGAIN_S, KEY_S, Hands, Steps, Wait
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.options import DemoOptions, ExitCode
@@ -32,17 +30,6 @@ from companion.ui.live.checklist import ChecklistScreen
 from companion.ui.planning.new_session import NewSessionScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
-
-Wait = float | Callable[[], bool]
-"""Seconds to wait, or what to wait for."""
-
-Steps = Generator[Wait, None, None]
-
-KEY_S: Final = 0.025
-"""How long a key takes."""
-
-AGAIN_S: Final = 0.45
-"""How long the same key needs before it counts again."""
 
 PATIENCE_S: Final = 30.0
 """How long anything may take that has no clock of its own."""
@@ -129,12 +116,12 @@ def _is_an_earlier_run(out: Path) -> bool:
     return "passphrase.txt" in names <= {"passphrase.txt", "summary.txt", "session.pdf", "data"}
 
 
-class Play:
+class Play(Hands):
     """Goes through the script one key at a time while the program runs; ``outcome`` says how it went."""
 
     def __init__(self, stage: RunningApp, out: Path, rate: float) -> None:
+        super().__init__(stage.window)
         self._stage = stage
-        self._window = stage.window
         self._out = out
         self._rate = rate
         self._readings = iter(READINGS * 4)
@@ -278,7 +265,7 @@ class Play:
         self.well = True
         self.outcome = f"{page}\nPictures, session.pdf, summary.txt and the data are in {self._out}."
 
-    # -- hands and eyes -------------------------------------------------------------------------------
+    # -- eyes ----------------------------------------------------------------------------------------
 
     def _on(self, kind: type[QWidget]) -> Steps:
         """Wait until a screen of this kind is shown."""
@@ -290,46 +277,6 @@ class Play:
             self.outcome = f"The demonstration stopped: {name} did not come."
             self._window.close()
         return False
-
-    def _keys(self, written: str) -> Steps:
-        """Press keys: names such as ``Ctrl+E`` or ``Enter``, and text between quotation marks."""
-        before = ""
-        for part in re.findall(r"'[^']*'|\S+", written):
-            if part == before:
-                yield AGAIN_S
-            before = part
-            if part.startswith("'"):
-                for letter in part.strip("'"):
-                    self._type(letter)
-                    yield KEY_S
-            else:
-                if part == "Enter":
-                    yield AGAIN_S
-                self._press(part)
-                yield KEY_S
-
-    def _type(self, letter: str) -> None:
-        """Type one letter of any script."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(self._focus(), event)
-
-    def _press(self, name: str) -> None:
-        *modifiers, key = name.split("+") if len(name) > 1 else [name]
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= MODIFIERS[modifier]
-        QTest.keyClick(self._focus(), NAMED.get(key) or Qt.Key(ord(key)), held)
-
-    def _type_into(self, field: QWidget, text: str) -> Steps:
-        """Go to a field and replace what stands there."""
-        field.setFocus(Qt.FocusReason.TabFocusReason)
-        yield from self._keys("Ctrl+A")
-        yield from self._keys(f"'{text}'")
-
-    def _focus(self) -> QWidget:
-        focus: QWidget | None = self._window.focusWidget()
-        return self._window if focus is None else focus
 
     def _minute(self, *, of_opening: bool = False) -> float:
         conductor = self._stage.window.course.conductor
@@ -349,13 +296,3 @@ class Play:
 
     def _picture(self, name: str) -> None:
         self._window.grab().save(str(self._file_of(name)))
-
-
-NAMED: Final = {
-    "Enter": Qt.Key.Key_Return,
-    "Tab": Qt.Key.Key_Tab,
-    "Space": Qt.Key.Key_Space,
-    "Esc": Qt.Key.Key_Escape,
-    "Down": Qt.Key.Key_Down,
-}
-MODIFIERS: Final = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
