@@ -16,7 +16,6 @@ AS_THEY_RAN = HOUSE / "db" / "migrations" / "versions"
 """A migration stays as it ran, and is its tables one under the other."""
 
 LONG_FILES = {
-    "conductor/conductor.py": "the one object that the room talks to: a verb of two lines for each act",
     "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
     "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
     "db/models.py": "tables, one under the other",
