@@ -25,11 +25,10 @@ from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.music.log import heard_pieces
-from companion.report.session_report import in_time
 from companion.session.codec.files import encode_fact, encode_plan
 from companion.session.journal import Entry, MusicHappened
 from companion.session.session import Session
-from companion.session.standing_entries import voided
+from companion.session.standing_entries import in_time, voided
 
 FORMAT: Final = 1
 

@@ -7,7 +7,7 @@ from companion.i18n import tr, tr_noop
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.report.session_report import SessionReport, in_time
+from companion.report.session_report import SessionReport
 from companion.session.journal import (
     ClockChanged,
     Described,
@@ -25,6 +25,7 @@ from companion.session.journal import (
     Retimed,
 )
 from companion.session.music.programme import Happening
+from companion.session.standing_entries import in_time
 
 LEFT_OPEN = (tr_noop("Assessment"), tr_noop("Plan"))
 """The headings under which the program never writes anything."""

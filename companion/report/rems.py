@@ -13,9 +13,10 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.rows import CheckInRow, Outcome
-from companion.report.session_report import SessionReport, in_time
+from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Ended, Entry, VitalsTaken
 from companion.session.protocol import FormRule, Route
+from companion.session.standing_entries import in_time
 from companion.session.state import VITALS_EARLY
 from companion.session.time.clock import MINUTE, Moment, minutes
 from companion.session.vitals import pressure

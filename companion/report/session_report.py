@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final
 
 from companion.i18n import tr
 from companion.record.times import day, since_zero
@@ -36,12 +36,10 @@ from companion.session.journal import (
 )
 from companion.session.plan import Plan
 from companion.session.session import Session
-from companion.session.standing_entries import taken_back_by, voided
+from companion.session.standing_entries import in_time, taken_back_by, voided
 from companion.session.time.clock import MINUTE, Moment
 from companion.session.time.zones import zone_named
 from companion.session.vitals import also, differences, pressure, reporter_words, saturation, spoken
-
-F = TypeVar("F")
 
 LATE: Final[Moment] = MINUTE
 """How long after its moment an entry is shown with both its times."""
@@ -147,7 +145,8 @@ class SessionReport:
         """Say when an entry was written down, where that was later than its moment."""
         if entry.noticed - entry.moment < LATE:
             return ""
-        return _entered(self._written(entry, entry.wall_ms), by_hand=bool(entry.author))
+        said = tr("entered {time}") if entry.author else tr("noticed {time}")
+        return said.format(time=self._written(entry, entry.wall_ms))
 
     @cached_property
     def _taken_back_by(self) -> dict[str, Entry]:
@@ -297,12 +296,3 @@ class SessionReport:
         elif blank:
             said.append(tr("No reason was written."))
         return said
-
-
-def in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
-    """Give facts in the order of the moments at which they happened."""
-    return sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))
-
-
-def _entered(written: str, *, by_hand: bool) -> str:
-    return (tr("entered {time}") if by_hand else tr("noticed {time}")).format(time=written)

@@ -1,6 +1,11 @@
-"""What was taken back, what stands in its place, and what undo and redo would do next."""
+"""What was taken back, what stands in its place and in which order, and what undo and redo would do next."""
+
+from collections.abc import Iterable
+from typing import TypeVar
 
 from companion.session.journal import Corrected, Ended, Entry, Voided, by_hand
+
+F = TypeVar("F")
 
 
 def voided(entries: tuple[Entry, ...]) -> frozenset[str]:
@@ -81,3 +86,8 @@ def hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]
             case _:
                 pass
     return tuple(undo), tuple(redo)
+
+
+def in_time(facts: Iterable[tuple[Entry, F]]) -> list[tuple[Entry, F]]:
+    """Give facts in the order of the moments at which they happened."""
+    return sorted(facts, key=lambda pair: (pair[0].moment, pair[0].seq))

@@ -19,11 +19,10 @@ LONG_FILES = {
     "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
     "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
     "db/models.py": "tables, one under the other",
-    "report/session_report.py": "a method for each table that is told of a session",
     "services/services.py": "to be parted: what is put together, and the record that is opened",
     "session/journal.py": "every kind of entry, one under the other",
     "session/protocol.py": "the values of a protocol, one under the other",
-    "ui/planning/new_session.py": "to be parted: the form, and what follows from it",
+    "ui/planning/new_session.py": "to be parted: the form that is filled in, and what follows from it",
 }
 
 
