@@ -56,15 +56,15 @@ def facts(session: Session) -> list[Fact]:
     return [entry.fact for entry in session.state.log if by_hand(entry.fact)]
 
 
-def undo(session: Session) -> Session:
-    """Press Z."""
-    now = session.state.last
+def undo(session: Session, at: Moment | None = None) -> Session:
+    """Press Z, now or at the last moment that anything was written down."""
+    now = session.state.last if at is None else at
     return session.add(Voided(session.state.undo[-1]), now, now, "JM") if session.state.undo else session
 
 
-def redo(session: Session) -> Session:
-    """Press Shift+Z."""
-    now = session.state.last
+def redo(session: Session, at: Moment | None = None) -> Session:
+    """Press Shift+Z, now or at the last moment that anything was written down."""
+    now = session.state.last if at is None else at
     return session.add(Voided(session.state.redo[-1]), now, now, "JM") if session.state.redo else session
 
 
@@ -242,7 +242,7 @@ STEPS = st.lists(
                 *map(act, MADE),
                 _describe,
                 *[_take_back, _bring_back, _correct] * 3,
-                *[lambda session, *_: undo(session), lambda session, *_: redo(session)] * 4,
+                *[lambda session, now, _: undo(session, now), lambda session, now, _: redo(session, now)] * 4,
             ]
         ),
         st.integers(0, 40),
