@@ -44,6 +44,6 @@ def visit(session: Session) -> Visit:
     return Visit(session.id, "client", "A.K.", session.plan, Status.CLOSED, 3, opened, opened, opened, ZONE)
 
 
-def account(session: Session) -> SessionReport:
+def report(session: Session) -> SessionReport:
     """Give the session's account."""
     return SessionReport(session.plan, session.entries, ZONE)

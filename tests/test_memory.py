@@ -115,8 +115,8 @@ def test_what_holds_words_of_the_record_or_names_of_files_keeps_them_to_itself(
     beginning: str, tmp_path: Path
 ):
     command = [sys.executable, "-c", STOP + beginning, str(tmp_path)]
-    errand = '{"paths": [], "distrusted": {}}\n'
-    ended = subprocess.run(command, input=errand, capture_output=True, text=True, check=False)
+    job = '{"paths": [], "distrusted": {}}\n'
+    ended = subprocess.run(command, input=job, capture_output=True, text=True, check=False)
     assert ended.stdout.strip() == "0", ended.stderr
 
 

@@ -110,9 +110,9 @@ def opened(store: Store, visit_id: str) -> None:
     """Read and lay out all that Review shows."""
     visit = store.visits.find(visit_id)
     assert visit is not None
-    account = SessionReport(visit.plan, store.journal.entries(visit_id), visit.zone)
-    assert len(account.lines()) == ENTRIES
-    timeline(account.session)
+    report = SessionReport(visit.plan, store.journal.entries(visit_id), visit.zone)
+    assert len(report.lines()) == ENTRIES
+    timeline(report.session)
     store.notes.of(visit_id)
 
 

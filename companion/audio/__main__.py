@@ -49,10 +49,10 @@ def main() -> int:
         faulthandler.enable(crashes)
         _go_first()
         backend = choose_backend()  # first: whoever can knock is answered at once
-        reception = RequestServer(address(data_dir, arguments.runtime_dir), key(data_dir))
-        to_close.callback(reception.close)
-        service = _service(reception, StateFile(data_dir), backend, null=arguments.null)
-        signal.signal(signal.SIGTERM, lambda *_: reception.requests.put(({"do": "leave"}, Future())))
+        server = RequestServer(address(data_dir, arguments.runtime_dir), key(data_dir))
+        to_close.callback(server.close)
+        service = _service(server, StateFile(data_dir), backend, null=arguments.null)
+        signal.signal(signal.SIGTERM, lambda *_: server.requests.put(({"do": "leave"}, Future())))
         if arguments.resume:
             service.resume()
         try:
@@ -85,22 +85,22 @@ def probe() -> dict[str, object]:
     if backend.make_output is None:
         return {**found, "advice": backend.why, "outputs": [], "output": "", "plays": False}
     pull = Mixer().render
-    outlet = OutputControl(backend.make_output(pull), pull, lambda _: None)
-    outlet.start(time.monotonic())
+    output_control = OutputControl(backend.make_output(pull), pull, lambda _: None)
+    output_control.start(time.monotonic())
     pause = threading.Event()
     deadline = time.monotonic() + 2 * OutputControl.PROOF
     while time.monotonic() < deadline:
         pause.wait(0.05)
-        outlet.tick(time.monotonic())
-    advice = outlet.trouble
+        output_control.tick(time.monotonic())
+    advice = output_control.trouble
     plays = not advice
-    outputs = list(outlet.devices()) if plays else []
-    playing = outlet.device
-    outlet.close()
+    outputs = list(output_control.devices()) if plays else []
+    playing = output_control.device
+    output_control.close()
     return {**found, "advice": advice, "outputs": outputs, "output": playing, "plays": plays}
 
 
-def _service(reception: RequestServer, outbox: StateFile, backend: Backend, *, null: bool) -> Service:
+def _service(server: RequestServer, state_file: StateFile, backend: Backend, *, null: bool) -> Service:
     """Put the engine together."""
     mixer = Mixer()
     if backend.make_output is None:
@@ -108,20 +108,20 @@ def _service(reception: RequestServer, outbox: StateFile, backend: Backend, *, n
     elif null:
         way = NoDevice(mixer.render, MusicTrouble.NONE)
     else:
-        way = OutputControl(backend.make_output(mixer.render), mixer.render, outbox.tell)
+        way = OutputControl(backend.make_output(mixer.render), mixer.render, state_file.tell)
 
     def ways(track: Track) -> Sequence[SourceOpener]:
         """Remember before each opening which file it is, in case that ends the process."""
-        return [partial(_noting, outbox, open_source) for open_source in backend.ways(track)]
+        return [partial(_noting, state_file, open_source) for open_source in backend.ways(track)]
 
-    player = ProgrammePlayer(mixer, ways, Hush(way.set_volume, backend.fall_s), outbox.tell)
-    return Service(reception, player, way, outbox, backend)
+    player = ProgrammePlayer(mixer, ways, Hush(way.set_volume, backend.fall_s), state_file.tell)
+    return Service(server, player, way, state_file, backend)
 
 
 def _noting(
-    outbox: StateFile, open_source: SourceOpener, path: str, /, *, start_s: float, ahead_s: float
+    state_file: StateFile, open_source: SourceOpener, path: str, /, *, start_s: float, ahead_s: float
 ) -> Source:
-    outbox.opening(path)
+    state_file.opening(path)
     return open_source(path, start_s=start_s, ahead_s=ahead_s)
 
 

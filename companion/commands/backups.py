@@ -37,17 +37,17 @@ def _back_up(store: "Store", place: Path) -> int:
 def verify(options: Options, file: Path) -> int:
     """Open a backup and check all of it."""
 
-    def errand() -> int:
+    def command() -> int:
         secret = read_secret(options)
         return _tell(f"{file.name} is whole", backup.verify(file, _opener(secret), ProgressLine()))
 
-    return told(errand)
+    return told(command)
 
 
 def restore(options: RestoreOptions) -> int:
     """Check a backup, and unpack it into a new folder."""
 
-    def errand() -> int:
+    def command() -> int:
         secret = read_secret(options)
         now = Folders.asked_for(options.data_dir).data
         gone = _erased(now, secret)
@@ -57,7 +57,7 @@ def restore(options: RestoreOptions) -> int:
         print(f'Open it with: companion --data-dir "{options.into}"')
         return _tell(f"{options.file.name} is whole, and restored", found)
 
-    return told(errand)
+    return told(command)
 
 
 def _restored(options: RestoreOptions, secret: str, now: Path) -> BackupFinding:

@@ -1,4 +1,4 @@
-"""An errand at the open record, without a window; what goes wrong becomes one sentence and an exit code."""
+"""A command at the open record, without a window; what goes wrong becomes one sentence and an exit code."""
 
 import getpass
 import sys
@@ -27,20 +27,20 @@ class AlreadyRunningError(Exception):
     """The program is open with these data."""
 
 
-def with_store(options: Options, errand: "Callable[[Store], int]") -> int:
-    """Open the record for an errand, and say in one sentence what kept it from being done."""
-    return told(lambda: _with_store(options, errand))
+def with_store(options: Options, command: "Callable[[Store], int]") -> int:
+    """Open the record for a command, and say in one sentence what kept it from being done."""
+    return told(lambda: _with_store(options, command))
 
 
-def _with_store(options: Options, errand: "Callable[[Store], int]") -> int:
+def _with_store(options: Options, command: "Callable[[Store], int]") -> int:
     with _store(options) as store:
-        return errand(store)
+        return command(store)
 
 
-def told(errand: Callable[[], int]) -> int:
-    """Do an errand; whatever goes wrong becomes one sentence and an exit code."""
+def told(command: Callable[[], int]) -> int:
+    """Do a command; whatever goes wrong becomes one sentence and an exit code."""
     try:
-        return errand()
+        return command()
     except AlreadyRunningError as holder:
         return fail(str(holder), ExitCode.ALREADY_RUNNING)
     except DataNewerError as newer:

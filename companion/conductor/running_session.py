@@ -10,15 +10,7 @@ from companion.i18n import tr, tr_noop
 from companion.ports.clock import Clock, Reminders
 from companion.ports.music.player import Player
 from companion.ports.record import Journal
-from companion.session.journal import (
-    ClockChanged,
-    Entry,
-    Fact,
-    MusicHappened,
-    Opened,
-    ReminderLate,
-    Resumed,
-)
+from companion.session.journal import ClockChanged, Entry, Fact, MusicHappened, Opened, ReminderLate, Resumed
 from companion.session.music.programme import Happening, MusicEvent, Programme
 from companion.session.notices import Notices, Severity, clock_line
 from companion.session.session import PROGRAM, Session

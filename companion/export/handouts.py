@@ -48,9 +48,9 @@ class Handout:
 # -- the REMS fields ----------------------------------------------------------------------------------
 
 
-def rems(visit: Visit, account: SessionReport) -> Handout:
+def rems(visit: Visit, report: SessionReport) -> Handout:
     """Lay the fields out in the order of the form, the empty ones with room to write by hand."""
-    parts = rems_sheet(visit, account)
+    parts = rems_sheet(visit, report)
     empty = left_empty(parts)
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "not begun"
     title = f"{shown(visit.client_code)}, session {visit.number}: fields for the REMS monitoring form"
@@ -83,10 +83,10 @@ def _said(line: SheetLine) -> str:
 # -- for the client -----------------------------------------------------------------------------------
 
 
-def instructions(visit: Visit, account: SessionReport, practice: Practice) -> Handout:
+def instructions(visit: Visit, report: SessionReport, practice: Practice) -> Handout:
     """Lay out what the client takes home: the protocol's words, who was named, and whom to call."""
     protocol = visit.plan.protocol
-    named = [(row.text, row.written) for row in account.checklist() if row.item in TAKEN_HOME and row.written]
+    named = [(row.text, row.written) for row in report.checklist() if row.item in TAKEN_HOME and row.written]
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else ""
     body = (
         _title(tr("For the rest of today"))

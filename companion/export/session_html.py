@@ -41,19 +41,19 @@ th { color: #665A4D; font-weight: 500; font-size: 8pt; }
 def page(record: SessionRecord, practice: Practice) -> str:
     """Write the whole document: every fact once, and in the note as somebody wrote it there."""
     visit = record.visit
-    account = SessionReport(visit.plan, record.entries, visit.zone)
+    report = SessionReport(visit.plan, record.entries, visit.zone)
     parts = (
         _letterhead(practice),
-        _head(visit, account),
+        _head(visit, report),
         f'<p class="ribbon">{RIBBON}</p>',
-        _section(tr("Note"), _note(visit, account, record.note), tr("No note was written.")),
-        _section(tr("Given"), session_tables.given(account), tr("No administration was recorded.")),
-        _section(tr("Observed, beside the usual windows"), session_tables.landmarks(account), ""),
-        _section(tr("Vitals"), session_tables.vitals(account), tr("No vitals were recorded.")),
-        _section(tr("Check-ins"), session_tables.check_ins(account), tr("No check-in fell due.")),
-        _section(tr("Course and words"), session_tables.course(account), tr("Nothing else was entered.")),
-        _section(tr("Music"), session_tables.music(account), tr("No music was played.")),
-        _section(tr("Checklist"), session_tables.checklist(account), tr("The protocol has no checklist.")),
+        _section(tr("Note"), _note(visit, report, record.note), tr("No note was written.")),
+        _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
+        _section(tr("Observed, beside the usual windows"), session_tables.landmarks(report), ""),
+        _section(tr("Vitals"), session_tables.vitals(report), tr("No vitals were recorded.")),
+        _section(tr("Check-ins"), session_tables.check_ins(report), tr("No check-in fell due.")),
+        _section(tr("Course and words"), session_tables.course(report), tr("Nothing else was entered.")),
+        _section(tr("Music"), session_tables.music(report), tr("No music was played.")),
+        _section(tr("Checklist"), session_tables.checklist(report), tr("The protocol has no checklist.")),
         _section(tr("Private note, not part of the record"), _private(record.private), ""),
         f'<p class="foot">{what_this_is()}{_anchor(record.head)}</p>',
     )
@@ -91,10 +91,10 @@ def _muted(text: str) -> str:
     return f'<p class="muted">{escape(text)}</p>'
 
 
-def _head(visit: Visit, account: SessionReport) -> str:
+def _head(visit: Visit, report: SessionReport) -> str:
     protocol = visit.plan.protocol
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else tr("Not begun")
-    lines = account.lines()
+    lines = report.lines()
     if lines:
         span = tr("{day}, {start} to {end}")
         when = span.format(day=when, start=lines[0].time, end=lines[-1].time)
@@ -109,18 +109,18 @@ def _head(visit: Visit, account: SessionReport) -> str:
     )
 
 
-def _note(visit: Visit, account: SessionReport, note: Note | None) -> str:
+def _note(visit: Visit, report: SessionReport, note: Note | None) -> str:
     """Give a signed note whole, and a draft without what the tables tell word for word."""
     if note is None or not note.body.strip():
         return ""
-    repeats = "" if note.signed else note_draft(visit, account.session.entries)
+    repeats = "" if note.signed else note_draft(visit, report.session.entries)
     own, told = _apart(note.body, repeats)
     parts = [_paragraphs(own), _repeated(told)]
     if not note.signed:
         return "".join(parts) + _muted(tr("A draft, not signed."))
-    parts.append(_muted(signature(account, note)))
+    parts.append(_muted(signature(report, note)))
     for added in note.addenda:
-        parts += [_muted(added_words(account, added)), _paragraphs(added.body)]
+        parts += [_muted(added_words(report, added)), _paragraphs(added.body)]
     return "".join(parts)
 
 
@@ -142,19 +142,19 @@ def _repeated(told: Sequence[str]) -> str:
     return f'<p class="small">{escape(said.format(parts="; ".join(told)))}</p>' if told else ""
 
 
-def added_words(account: SessionReport, added: Addendum) -> str:
+def added_words(report: SessionReport, added: Addendum) -> str:
     """Say who added to a note, and when."""
-    return tr("Added {when} by {who}").format(when=account.stamp(added.at_ms), who=added.author)
+    return tr("Added {when} by {who}").format(when=report.stamp(added.at_ms), who=added.author)
 
 
-def signature(account: SessionReport, note: Note) -> str:
+def signature(report: SessionReport, note: Note) -> str:
     """Say who signed a note when, and over what."""
-    return f"{signed_words(account, note)} · SHA-256 {note.sha256[:16]}…"
+    return f"{signed_words(report, note)} · SHA-256 {note.sha256[:16]}…"
 
 
-def signed_words(account: SessionReport, note: Note) -> str:
+def signed_words(report: SessionReport, note: Note) -> str:
     """Say who signed a note, and when."""
-    return tr("Signed {who}, {when}").format(who=note.signed_by, when=account.stamp(note.signed_ms))
+    return tr("Signed {who}, {when}").format(who=note.signed_by, when=report.stamp(note.signed_ms))
 
 
 def _private(note: PrivateNote | None) -> str:

@@ -39,7 +39,7 @@ def _with(words: str, more: Iterable[str]) -> str:
     return "<br/>".join((words, *(aside(said) for said in more)))
 
 
-def given(account: SessionReport) -> str:
+def given(report: SessionReport) -> str:
     """Tell what was given."""
     none = aside(tr("no amount written down"))
     rows = (
@@ -52,12 +52,12 @@ def given(account: SessionReport) -> str:
             ),
             aside(row.by),
         )
-        for row in account.given()
+        for row in report.given()
     )
     return table((tr("Time"), tr("Clock"), tr("As entered"), tr("By")), rows, (9, 10, 73, 8))
 
 
-def landmarks(account: SessionReport) -> str:
+def landmarks(report: SessionReport) -> str:
     """Tell the landmarks beside their windows."""
     rows = (
         (
@@ -66,12 +66,12 @@ def landmarks(account: SessionReport) -> str:
             row.usual,
             aside(row.evidence),
         )
-        for row in account.landmarks()
+        for row in report.landmarks()
     )
     return table(("", tr("Observed"), tr("Usual window"), tr("Evidence")), rows, (14, 22, 24, 40))
 
 
-def vitals(account: SessionReport) -> str:
+def vitals(report: SessionReport) -> str:
     """Tell the readings, figure by figure, and the line as it was typed."""
     gap = aside("–")
     rows = (
@@ -86,7 +86,7 @@ def vitals(account: SessionReport) -> str:
             escape(row.reported),
             _with(escape(row.typed), (*filter(None, [row.also]), *row.more)),
         )
-        for row in account.vitals()
+        for row in report.vitals()
     )
     heads = (
         *(tr("Time"), tr("Clock"), tr("BP"), tr("Pulse"), tr("SpO₂"), tr("RR")),
@@ -95,10 +95,10 @@ def vitals(account: SessionReport) -> str:
     found = table(heads, rows, (9, 10, 13, 8, 8, 7, 15, 30))
     said = tr("The second line of a figure is the reading less the last one before the start.")
     explained = f'<p class="small">{escape(said)}</p>'
-    return found + explained if any(any(row.apart) for row in account.vitals()) else found
+    return found + explained if any(any(row.apart) for row in report.vitals()) else found
 
 
-def check_ins(account: SessionReport) -> str:
+def check_ins(report: SessionReport) -> str:
     """Tell what was asked when, and what became of it."""
     rows = (
         (
@@ -108,22 +108,22 @@ def check_ins(account: SessionReport) -> str:
             _with(escape(row.became) if row.outcome is Outcome.ANSWERED else aside(row.became), row.more),
             aside(row.by),
         )
-        for row in account.check_ins()
+        for row in report.check_ins()
     )
     heads = (tr("Due"), tr("At"), tr("Asked"), tr("Answer"), tr("By"))
     return table(heads, rows, (9, 10, 43, 30, 8))
 
 
-def music(account: SessionReport) -> str:
+def music(report: SessionReport) -> str:
     """Tell each piece once, with the times at which it was heard."""
     rows = (
         (escape(row.title), aside(row.phases), ", ".join(escape(heard) for heard in row.heard))
-        for row in account.pieces()
+        for row in report.pieces()
     )
     return table((tr("Piece"), tr("Phase"), tr("Heard")), rows, (36, 18, 46))
 
 
-def checklist(account: SessionReport) -> str:
+def checklist(report: SessionReport) -> str:
     """Tell the checklist as it stood at the end, and how the session was closed."""
     rows = (
         (
@@ -131,16 +131,16 @@ def checklist(account: SessionReport) -> str:
             _with(escape(row.text), filter(None, (row.written,))),
             aside(row.by),
         )
-        for row in account.checklist()
+        for row in report.checklist()
     )
     found = table((tr("Done"), tr("Line"), tr("By")), rows, (9, 83, 8))
-    return f'{found}<p class="closing">{"<br/>".join(escape(said) for said in account.closing())}</p>'
+    return f'{found}<p class="closing">{"<br/>".join(escape(said) for said in report.closing())}</p>'
 
 
-def course(account: SessionReport) -> str:
+def course(report: SessionReport) -> str:
     """Tell what no other table tells, in its order; the same verb many times in a row is one line."""
-    told = account.tabled()
-    rest = [line for line in account.lines() if line.entry_id not in told]
+    told = report.tabled()
+    rest = [line for line in report.lines() if line.entry_id not in told]
     rows = []
     for _, same in groupby(rest, key=_sameness):
         lines = list(same)

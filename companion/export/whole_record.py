@@ -113,8 +113,8 @@ def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
 
 def _session(held: SessionRecord, pdf: str) -> str:
     visit = held.visit
-    account = SessionReport(visit.plan, held.entries, visit.zone)
-    lines = account.lines()
+    report = SessionReport(visit.plan, held.entries, visit.zone)
+    lines = report.lines()
     head = tr("Session {number}, {day}").format(number=visit.number, day=_date(visit))
     if lines:
         span = tr("{session}, {start} to {end}")
@@ -125,7 +125,7 @@ def _session(held: SessionRecord, pdf: str) -> str:
         f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">{escape(tr("everything as PDF"))}</a></p>',
         f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",
         f"<pre>{escape(note.body)}</pre>" if note and note.body else "",
-        _signed(account, note) if note else "",
+        _signed(report, note) if note else "",
         f'<div class="private"><p class="muted">{escape(_of(private))}</p>'
         f"<pre>{escape(private.body)}</pre></div>"
         if private
@@ -138,11 +138,11 @@ def _of(private: PrivateNote) -> str:
     return tr("Private note of {who}").format(who=private.author)
 
 
-def _signed(account: SessionReport, note: Note) -> str:
+def _signed(report: SessionReport, note: Note) -> str:
     if not note.signed:
         return f'<p class="muted">{tr("A draft, not signed.")}</p>' if note.body else ""
-    parts = [f'<p class="muted">{escape(signed_words(account, note))}</p>']
+    parts = [f'<p class="muted">{escape(signed_words(report, note))}</p>']
     for added in note.addenda:
-        stamp = escape(added_words(account, added))
+        stamp = escape(added_words(report, added))
         parts.append(f'<p class="muted">{stamp}</p><pre>{escape(added.body)}</pre>')
     return "".join(parts)

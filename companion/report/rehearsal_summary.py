@@ -16,18 +16,18 @@ TIMED: Final = (Due, NotAnswered, PhaseProposed, PhaseEntered)
 
 def rehearsal_summary(visit: Visit, entries: list[Entry], rate: float) -> str:
     """Write the page as plain text; ``rate`` is how many times faster than life the session ran."""
-    account = SessionReport(visit.plan, entries, visit.zone)
+    report = SessionReport(visit.plan, entries, visit.zone)
     return "\n".join(
         [
             f"One session of {visit.plan.protocol.name.lower()}, {rate:g} times faster than life",
             "",
             "What was due, and when it was noticed",
-            *_due(account, rate),
+            *_due(report, rate),
             "",
-            f"Worst lateness: {worst_lateness_ms(account.session, rate):.0f} ms",
+            f"Worst lateness: {worst_lateness_ms(report.session, rate):.0f} ms",
             "",
             "Tracks played",
-            *(f"  {row.since:>9}  {row.phase:<9} {row.title}" for row in account.music()),
+            *(f"  {row.since:>9}  {row.phase:<9} {row.title}" for row in report.music()),
             "",
             f"Entries stored: {len(entries)}",
             "",
@@ -40,10 +40,10 @@ def worst_lateness_ms(session: Session, rate: float) -> float:
     return max((_late_ms(entry, rate) for entry in _timed(session)), default=0.0)
 
 
-def _due(account: SessionReport, rate: float) -> Iterator[str]:
-    for entry in _timed(account.session):
-        moment = entry.moment - (account.state.zero or 0)
-        words = describe(entry.fact, account.session.plan)
+def _due(report: SessionReport, rate: float) -> Iterator[str]:
+    for entry in _timed(report.session):
+        moment = entry.moment - (report.state.zero or 0)
+        words = describe(entry.fact, report.session.plan)
         yield f"  {since_zero(moment):>9}  {_late_ms(entry, rate):5.0f} ms later  {words}"
 
 

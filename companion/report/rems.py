@@ -61,9 +61,9 @@ def rems_form(visit: Visit) -> FormRule | None:
     return next((form for form in visit.plan.protocol.forms if form.id == FORM), None)
 
 
-def rems_sheet(visit: Visit, account: SessionReport) -> tuple[SheetPart, ...]:
+def rems_sheet(visit: Visit, report: SessionReport) -> tuple[SheetPart, ...]:
     """Fill the sheet in, in the order of the form."""
-    facts = _Facts(visit, account)
+    facts = _Facts(visit, report)
     return (
         SheetPart("Patient", tuple(facts.patient())),
         SheetPart("Medicines taken at the same time", tuple(SheetLine(name) for name in MEDICINES)),
@@ -92,13 +92,13 @@ MEDICINES: Final = (
 class _Facts:
     """What the journal says, field by field."""
 
-    def __init__(self, visit: Visit, account: SessionReport) -> None:
+    def __init__(self, visit: Visit, report: SessionReport) -> None:
         self._visit = visit
-        self._account = account
-        self._state = account.state
-        self._given = account.state.given
-        self._readings = in_time(account.state.facts(VitalsTaken))
-        self._form = {row.item: row for row in account.checklist()}
+        self._report = report
+        self._state = report.state
+        self._given = report.state.given
+        self._readings = in_time(report.state.facts(VitalsTaken))
+        self._form = {row.item: row for row in report.checklist()}
 
     def patient(self) -> Iterator[SheetLine]:
         yield SheetLine("Name")
@@ -129,7 +129,7 @@ class _Facts:
         for number, entry in enumerate(self._given, start=1):
             since = (entry.moment - self._given[0].moment) / MINUTE
             after = f", {since:.0f} min after the first" if number > 1 else ""
-            yield f"Device {number}: {self._account.time(entry.wall_ms)}{after}"
+            yield f"Device {number}: {self._report.time(entry.wall_ms)}{after}"
 
     def _each(self, field: str) -> tuple[str, ...]:
         """Give the answers to one question of the administration, device by device."""
@@ -168,7 +168,7 @@ class _Facts:
         ended = self._state.ended
         if ended is None or not self._given:
             return ()
-        return (f"{self._since(ended.moment)}, ended at {self._account.time(ended.wall_ms)}",)
+        return (f"{self._since(ended.moment)}, ended at {self._report.time(ended.wall_ms)}",)
 
     def _point(self, after: int) -> str:
         """Say a point counted from the last device, with its minutes from the first."""
@@ -178,7 +178,7 @@ class _Facts:
         wall_ms = self._given[-1].wall_ms + minutes(after)
         first = (moment - self._given[0].moment) / MINUTE
         beside = f", {first:.0f} after the first" if len(self._given) > 1 else ""
-        return f"{after} min after the last device{beside}: {self._account.time(wall_ms)}"
+        return f"{after} min after the last device{beside}: {self._report.time(wall_ms)}"
 
     def _since(self, moment: Moment) -> str:
         first = (moment - self._given[0].moment) / MINUTE
@@ -223,15 +223,15 @@ class _Facts:
     def _when(self, entry: Entry, fact: VitalsTaken) -> str:
         by = f", reported by {fact.by}" if fact.by else ""
         if not self._given or entry.moment <= self._given[0].moment:
-            return f"{self._account.time(entry.wall_ms)}, before the first device{by}"
-        return f"{self._account.time(entry.wall_ms)}, {self._since(entry.moment)}{by}"
+            return f"{self._report.time(entry.wall_ms)}, before the first device{by}"
+        return f"{self._report.time(entry.wall_ms)}, {self._since(entry.moment)}{by}"
 
     def _observed(self) -> tuple[str, ...]:
         """Give the answers to what was asked at the two hours, with their times."""
         point = minutes(TWO_HOURS)
         return tuple(
             f"{row.ask} {_became(row)} ({row.time})"
-            for row in self._account.check_ins()
+            for row in self._report.check_ins()
             if self._given and row.moment - self._given[-1].moment >= point
         )
 

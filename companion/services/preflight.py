@@ -66,7 +66,7 @@ class Preflight:
         self._stays_awake = stays_awake
         self._named = named
         self._music_store: MusicStore | None = None
-        self._errand: WorkerJob | None = None
+        self._job: WorkerJob | None = None
         self._turn = 0
         self._opening = 0
         self._chosen: Sequence[ChosenMusic] = ()
@@ -106,7 +106,7 @@ class Preflight:
         from companion.audio.library.client import listen
 
         music_store = self._music_store
-        self._errand = listen(
+        self._job = listen(
             [Path(path) for path in waiting],
             on_heard=lambda path, file: self._hear(turn, music_store, waiting[path], file),
             ended=lambda trouble: self._post(lambda: self._fail(turn, trouble)),
@@ -115,7 +115,7 @@ class Preflight:
     def _hear(
         self, turn: int, music_store: "MusicStore | None", stamps: "list[Stamp]", file: "FileHeard"
     ) -> None:
-        """On the errand's thread: keep what was heard of a file under each of its names, and tell it."""
+        """On the job's thread: keep what was heard of a file under each of its names, and tell it."""
         sound = file.sound
         heard = HeardMusic(trouble=file.trouble)
         if sound is not None:
@@ -187,9 +187,9 @@ class Preflight:
 
     def _cease(self) -> None:
         self._turn += 1
-        if self._errand is not None:
-            self._errand.cancel()
-            self._errand = None
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
 
 def stamp_of(path: str) -> "Stamp | None":

@@ -38,9 +38,7 @@ class Printing:
         from companion.export import handouts
 
         practice = self._settings.now.practice
-        self._of_session(
-            path, visit_id, lambda visit, account: handouts.instructions(visit, account, practice)
-        )
+        self._of_session(path, visit_id, lambda visit, report: handouts.instructions(visit, report, practice))
 
     def rems(self, path: Path, visit_id: str) -> None:
         """Write the fields of a session in the order of the REMS monitoring form."""
@@ -68,8 +66,8 @@ class Printing:
         visit = self._records().visits.find(visit_id)
         if visit is None:
             raise RecordError(tr("This session is not in the record."))
-        account = SessionReport(visit.plan, self._journal().entries(visit_id), visit.zone)
-        self._written(path, lay(visit, account))
+        report = SessionReport(visit.plan, self._journal().entries(visit_id), visit.zone)
+        self._written(path, lay(visit, report))
 
     def _written(self, path: Path, sheet: "Handout") -> None:
         from companion.export.pdf.pages import write_paged

@@ -24,7 +24,7 @@ def printed(folder: Path, sheet: handouts.Handout) -> str:
 
 def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
     told = esketamine.told()
-    text = printed(tmp_path, handouts.rems(esketamine.visit(told), esketamine.account(told)))
+    text = printed(tmp_path, handouts.rems(esketamine.visit(told), esketamine.report(told)))
     for words in (
         "This is our own sheet",
         "It is not the form and no copy of it",
@@ -40,9 +40,7 @@ def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
 
 def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
     told = esketamine.told()
-    text = printed(
-        tmp_path, handouts.instructions(esketamine.visit(told), esketamine.account(told), PRACTICE)
-    )
+    text = printed(tmp_path, handouts.instructions(esketamine.visit(told), esketamine.report(told), PRACTICE))
     for words in (
         "For the rest of today",
         "Do not drive, cycle or use machines until tomorrow",
@@ -57,7 +55,7 @@ def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
 
 def test_without_numbers_there_is_room_to_write_them(tmp_path: Path):
     text = printed(
-        tmp_path, handouts.instructions(samples.visit(), esketamine.account(samples.session()), Practice())
+        tmp_path, handouts.instructions(samples.visit(), esketamine.report(samples.session()), Practice())
     )
     assert "________" in text
 

@@ -63,7 +63,7 @@ def _nothing_entered(services: Desk) -> None:
 
 
 def _choose(screen: ReviewScreen, kind: type) -> None:
-    entries = screen._account.session.entries
+    entries = screen._report.session.entries
     screen.entries.table.select(next(entry.id for entry in entries if isinstance(entry.fact, kind)))
 
 

@@ -21,10 +21,10 @@ PATIENCE_S = 30.0
 def main(place: Path) -> None:
     """Do it, and tell how the music is in the end."""
     folders = Folders.beneath(place).make()
-    supplies = read_catalogue()
+    catalogue = read_catalogue()
     plan = build_session().plan
     first = player(folders)
-    first.play(supplies.programme(plan, supplies.playlists), plan.protocol.phases[0].id)
+    first.play(catalogue.programme(plan, catalogue.playlists), plan.protocol.phases[0].id)
     wait(lambda: bool(first.state().backend))
     first.detach()
     for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):

@@ -96,8 +96,8 @@ def write_everywhere(place: Path, keys: RecordKeys) -> None:
     let_go = hold(place)
     assert let_go is not None
     let_go()
-    outbox = StateFile(place)
-    outbox.begin("a session", Programme(()))
+    state_file = StateFile(place)
+    state_file.begin("a session", Programme(()))
     log = install_logging(place)
     log.close()
 

@@ -9,7 +9,7 @@ from tests.fakes import build_session
 
 
 def fields(session: Session) -> dict[str, tuple[str, ...]]:
-    parts = rems_sheet(esketamine.visit(session), esketamine.account(session))
+    parts = rems_sheet(esketamine.visit(session), esketamine.report(session))
     return {line.name: line.said for part in parts for line in part.lines}
 
 
@@ -75,7 +75,7 @@ def test_a_reading_stands_at_one_point_only():
 
 def test_what_is_empty_is_named():
     told = without(esketamine.told(), Ended)
-    empty = left_empty(rems_sheet(esketamine.visit(told), esketamine.account(told)))
+    empty = left_empty(rems_sheet(esketamine.visit(told), esketamine.report(told)))
     assert {"Name", "Session closed by", "From the first device to the end of the session"} <= set(empty)
     assert "Lot number" not in empty
 
@@ -83,7 +83,7 @@ def test_what_is_empty_is_named():
 def test_a_session_in_which_nothing_was_given_can_be_laid_out():
     session = build_session("esketamine")
     visit = Visit("s", "c", "A.K.", session.plan)
-    empty = left_empty(rems_sheet(visit, esketamine.account(session)))
+    empty = left_empty(rems_sheet(visit, esketamine.report(session)))
     assert "Devices" in empty
     assert "Blood pressure 40 min after the last device" in empty
 

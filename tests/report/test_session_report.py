@@ -7,12 +7,12 @@ from companion.session.time.clock import MINUTE, SECOND
 from tests import samples
 
 
-def account() -> SessionReport:
+def report() -> SessionReport:
     return SessionReport(samples.plan(), samples.entries(), "Europe/Berlin")
 
 
 def test_lines_come_in_the_order_in_which_things_happened():
-    moments = [line.moment for line in account().lines()]
+    moments = [line.moment for line in report().lines()]
     assert moments == sorted(moments)
     assert len(moments) == len(samples.entries()) - 1, "taking back is told in the line of what it was"
 

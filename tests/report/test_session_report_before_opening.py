@@ -37,16 +37,16 @@ def test_what_was_given_before_the_opening_stands_before_it():
     state = session.state
     assert (state.zero, state.phase.id) == (minutes(-4), "onset")
     assert [o.key for o in state.pending] == ["site/1/1", "breathing/1/1"]
-    account = SessionReport(session.plan, session.entries)
-    lines = account.lines()
+    report = SessionReport(session.plan, session.entries)
+    lines = report.lines()
     assert [line.words.partition(".")[0] for line in lines[:2]] == [
         "Administration",
         "Due: Site comfortable?",
     ]
     first, then = lines[0], next(line for line in lines if line.words == "Session opened")
     assert (first.since, then.since) == ("+0:00", "+4:00")
-    assert first.entered == f"entered {account.time(session.entries[0].wall_ms + MINUTE)}"
-    assert account.given()[0].since == "+0:00"
+    assert first.entered == f"entered {report.time(session.entries[0].wall_ms + MINUTE)}"
+    assert report.given()[0].since == "+0:00"
 
 
 def test_the_picture_begins_where_it_was_given_and_has_no_settling():
@@ -101,14 +101,14 @@ def _tell(session: Session) -> None:
     assert all(stretch.end >= stretch.start for stretch in laid.phases)
     assert all(before.end == after.start for before, after in pairwise(laid.phases))
     visit = visit_of(session)
-    account = SessionReport(session.plan, session.entries, visit.zone)
-    lines = account.lines()
+    report = SessionReport(session.plan, session.entries, visit.zone)
+    lines = report.lines()
     assert [line.moment for line in lines] == sorted(line.moment for line in lines)
-    for row, entry in zip(account.given(), session.state.given, strict=True):
-        assert row.time == account.time(entry.wall_ms)
+    for row, entry in zip(report.given(), session.state.given, strict=True):
+        assert row.time == report.time(entry.wall_ms)
     assert note_draft(visit, session.entries)
     assert rehearsal_summary(visit, list(session.entries), 1.0)
-    assert rems_sheet(visit, account)
+    assert rems_sheet(visit, report)
     assert page(SessionRecord(visit, session.entries), Practice())
     kept = as_json(SessionRecord(visit, session.entries))["entries"]
     assert [line["moment_ms"] for line in kept] == [entry.moment for entry in session.entries]

@@ -1,6 +1,6 @@
 """`python -m companion.audio.compose.worker`: makes pieces in a process of its own, one after another.
 
-It reads one errand as JSON from its standard input, and answers in lines of JSON. It may be ended at any
+It reads one job as JSON from its standard input, and answers in lines of JSON. It may be ended at any
 moment: a piece is there whole or not at all.
 """
 
@@ -37,8 +37,8 @@ def main() -> int:
     memory.keep_to_itself()
     with suppress(OSError, AttributeError):
         os.nice(15)  # music that plays, the window, and everything else come first
-    errand = json.loads(sys.stdin.buffer.readline())
-    return make([Path(path) for path in errand["paths"]], set(errand["distrusted"]), _say)
+    job = json.loads(sys.stdin.buffer.readline())
+    return make([Path(path) for path in job["paths"]], set(job["distrusted"]), _say)
 
 
 def _say(answer: Mapping[str, Any]) -> None:

@@ -168,11 +168,11 @@ class ProgrammePlayer:
 
     def place(self) -> PlayerPlace:
         """Tell where the music is."""
-        deck = self._tracks.current
+        open_track = self._tracks.current
         return PlayerPlace(
             phase=self._tracks.phase,
-            track_id=deck.track.id if deck else "",
-            position_s=round(deck.position_s, 2) if deck else 0.0,
+            track_id=open_track.track.id if open_track else "",
+            position_s=round(open_track.position_s, 2) if open_track else 0.0,
             heard=tuple(self._tracks.memory.heard),
             paused=self._paused,
             silenced=self._silenced,
@@ -185,13 +185,13 @@ class ProgrammePlayer:
 
     def state(self) -> MusicState:
         """Tell how the music is; about the device others know."""
-        deck, coming = self._tracks.current, self._tracks.next
+        open_track, coming = self._tracks.current, self._tracks.next
         return MusicState(
             phase=self._tracks.phase,
-            track_id=deck.track.id if deck else "",
-            title=deck.track.title if deck else "",
-            position_s=round(deck.position_s, 2) if deck else 0.0,
-            length_s=round(deck.length_s, 2) if deck else 0.0,
+            track_id=open_track.track.id if open_track else "",
+            title=open_track.track.title if open_track else "",
+            position_s=round(open_track.position_s, 2) if open_track else 0.0,
+            length_s=round(open_track.length_s, 2) if open_track else 0.0,
             next_title=coming.track.title if coming else "",
             paused=self._paused,
             silenced=self._silenced,

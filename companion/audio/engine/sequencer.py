@@ -114,9 +114,9 @@ class Sequencer:
     def close(self) -> None:
         """Stop all decoders."""
         self._close_next()
-        for deck in (*(deck for deck, _ in self._leaving.values()), self.current):
-            if deck is not None:
-                deck.close()
+        for open_track in (*(open_track for open_track, _ in self._leaving.values()), self.current):
+            if open_track is not None:
+                open_track.close()
         self._leaving.clear()
         self.current = None
 
@@ -191,15 +191,17 @@ class Sequencer:
         if self.current is not None and voice is self.current.voice:
             self._leaving[voice] = (self.current, "ended")
             self.current = None
-        deck, why = self._leaving.pop(voice)
-        if deck.cut_short and why in {"programme", "ended"}:
-            self._report(Happening.SKIPPED, deck, LeftOut.CUT_SHORT)
+        open_track, why = self._leaving.pop(voice)
+        if open_track.cut_short and why in {"programme", "ended"}:
+            self._report(Happening.SKIPPED, open_track, LeftOut.CUT_SHORT)
         if self.audible:
-            self._report(Happening.STOPPED, deck, why)
-        deck.close()
+            self._report(Happening.STOPPED, open_track, why)
+        open_track.close()
 
-    def _report(self, happening: Happening, deck: OpenTrack, why: str) -> None:
-        self._tell(happening, phase=self.phase, track=deck.track, position_s=deck.position_s, why=why)
+    def _report(self, happening: Happening, open_track: OpenTrack, why: str) -> None:
+        self._tell(
+            happening, phase=self.phase, track=open_track.track, position_s=open_track.position_s, why=why
+        )
 
     def _open(self, track: Track, start_s: float = 0.0) -> OpenTrack:
         """Open a track; one that comes in over another begins where it has risen to its own level."""
@@ -220,6 +222,6 @@ def one_album(going: Track, coming: Track) -> bool:
     return going.album == coming.album != "" and going.id != coming.id
 
 
-def _third(deck: OpenTrack) -> float:
+def _third(open_track: OpenTrack) -> float:
     """The longest fade a track bears; one whose length nobody knows bears any."""
-    return deck.body_s / 3 if deck.length_s else inf
+    return open_track.body_s / 3 if open_track.length_s else inf

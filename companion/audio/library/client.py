@@ -1,4 +1,4 @@
-"""The program's side of listening to files: a worker process for each errand, attended on its own thread."""
+"""The program's side of listening to files: a worker process for each job, attended on its own thread."""
 
 import json
 import logging
@@ -51,7 +51,7 @@ Answer = Mapping[str, Any]
 
 
 class WorkerJob:
-    """One errand of a worker; what it answers is handed to ``answered`` on the errand's own thread.
+    """One job of a worker; what it answers is handed to ``answered`` on the job's own thread.
 
     ``asked`` gives what is still to be done. ``ended`` is called last, with an empty string or one calm
     sentence, and not at all after ``cancel``. A worker that crashes or hangs over a file is started again and
@@ -142,7 +142,7 @@ def scan(
     on_tracks: Callable[[Sequence[LibraryTrack]], None],
     ended: Callable[[str], None],
 ) -> WorkerJob:
-    """Look through folders in a worker process; everything is told on the errand's thread."""
+    """Look through folders in a worker process; everything is told on the job's thread."""
     so_far = {track.id: track for track in known}
 
     def asked() -> Answer:
@@ -170,7 +170,7 @@ def listen(
     on_heard: Callable[[str, HeardFile], None],
     ended: Callable[[str], None],
 ) -> WorkerJob:
-    """Play files to their ends, unheard, in a worker process; everything is told on the errand's thread."""
+    """Play files to their ends, unheard, in a worker process; everything is told on the job's thread."""
     waiting = dict.fromkeys(map(str, paths))
 
     def answered(answer: Answer) -> None:

@@ -1,6 +1,6 @@
 """`python -m companion.audio.library.worker`: listens to files in a process of its own.
 
-It reads one errand as JSON from its standard input and answers in lines of JSON. Whoever has heard enough
+It reads one job as JSON from its standard input and answers in lines of JSON. Whoever has heard enough
 ends it; a codec that crashes or hangs takes nothing with it, and the line before says over which file it was.
 """
 
@@ -33,7 +33,7 @@ Say = Callable[[Mapping[str, Any]], None]
 
 
 def main() -> int:
-    """Do one errand."""
+    """Do one job."""
     memory.keep_to_itself()
     with suppress(OSError, AttributeError):
         os.nice(10)  # music that plays, and the window, come first
@@ -46,13 +46,13 @@ def _say(answer: Mapping[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def do(errand: Mapping[str, Any], say: Say) -> None:
-    """Do an errand, and say one answer after another; ``at`` says which place is looked at now."""
-    distrusted: Mapping[str, str] = errand["distrusted"]
-    match errand["do"]:
+def do(job: Mapping[str, Any], say: Say) -> None:
+    """Do a job, and say one answer after another; ``at`` says which place is looked at now."""
+    distrusted: Mapping[str, str] = job["distrusted"]
+    match job["do"]:
         case "scan":
-            folders = [Path(folder) for folder in errand["folders"]]
-            known = [track_from_json(one) for one in errand["known"]]
+            folders = [Path(folder) for folder in job["folders"]]
+            known = [track_from_json(one) for one in job["known"]]
             ear = partial(_listen, distrusted=distrusted, say=say, likeness=True)
             for news in scan(folders, known, ear, distrusted, lambda path: say({"at": path})):
                 match news:
@@ -63,13 +63,13 @@ def do(errand: Mapping[str, Any], say: Say) -> None:
                     case _:
                         pass
         case "hear":
-            paths = [Path(path) for path in errand["paths"]]
+            paths = [Path(path) for path in job["paths"]]
             for path in paths:
                 say({"at": str(path)})
                 heard = _listen(path, distrusted=distrusted, say=say, likeness=False)
                 say({"heard": str(path), **asdict(heard)})
         case other:
-            raise ValueError(f"{other} is no errand")
+            raise ValueError(f"{other} is no job")
 
 
 def _listen(path: Path, *, distrusted: Mapping[str, str], say: Say, likeness: bool) -> HeardFile:

@@ -83,16 +83,16 @@ class Service:
 
     def __init__(
         self,
-        reception: RequestServer,
+        server: RequestServer,
         player: ProgrammePlayer,
         way: ServiceOutput,
-        outbox: StateFile,
+        state_file: StateFile,
         backend: Backend,
     ) -> None:
-        self._reception = reception
+        self._server = server
         self._player = player
         self._way = way
-        self._outbox = outbox
+        self._state_file = state_file
         self._backend = backend
         self._heard_at = self._kept_at = time.monotonic()
         self._ends_at: float | None = None
@@ -113,13 +113,13 @@ class Service:
             self._mind_being_alone(now)
             self._keep(now)
         if not self._wanted:
-            self._outbox.forget()
+            self._state_file.forget()
         self._player.close()
         self._way.close()
 
     def resume(self) -> None:
         """Go on where a process that died left off."""
-        remembered = self._outbox.recall()
+        remembered = self._state_file.recall()
         if remembered is not None:
             self._allow(Outputs(remembered.place.loudest, remembered.place.chosen))
             self._player.plays_to(remembered.place.device, heard=False)
@@ -144,7 +144,7 @@ class Service:
 
     def _wait(self) -> Request | None:
         try:
-            return self._reception.requests.get(timeout=_HASTE_S if self._player.busy else _LEISURE_S)
+            return self._server.requests.get(timeout=_HASTE_S if self._player.busy else _LEISURE_S)
         except Empty:
             return None
 
@@ -160,7 +160,7 @@ class Service:
             {
                 "pid": os.getpid(),
                 "state": asdict(self.state()),
-                "events": [asdict(event) for event in self._outbox.events],
+                "events": [asdict(event) for event in self._state_file.events],
             }
         )
 
@@ -175,7 +175,7 @@ class Service:
             case "verb":
                 self._player.do(Verb(message["verb"]))
             case "acknowledge":
-                self._outbox.acknowledge(int(message["number"]))
+                self._state_file.acknowledge(int(message["number"]))
             case "stop":
                 self._end(STOP_S)
                 self._wanted = False
@@ -189,10 +189,10 @@ class Service:
         programme, phase = programme_from_json(message["programme"]), str(message["phase"])
         session = str(message["session"])
         fresh = not self._player.programme.cues
-        remembered = self._outbox.recall() if fresh and session == self._outbox.session else None
-        if session != self._outbox.session:
+        remembered = self._state_file.recall() if fresh and session == self._state_file.session else None
+        if session != self._state_file.session:
             self._player.forget()
-        self._outbox.begin(session, programme)
+        self._state_file.begin(session, programme)
         self._allow(Outputs(message["loudest"], str(message["output"])))
         if remembered is not None:
             self._resume(programme, remembered, phase)
@@ -213,7 +213,7 @@ class Service:
         """Nobody has asked anything for long: the music ends gently, and what it has to tell is kept."""
         alone_s = now - self._heard_at
         patience = self._player.programme.outlive_seconds if self._player.programme.cues else ALONE_S
-        nobody_can_come = alone_s > LOST_S and not self._reception.reachable
+        nobody_can_come = alone_s > LOST_S and not self._server.reachable
         if self._ends_at is None and (alone_s > patience or nobody_can_come):
             self._end(GOODBYE_S)
 
@@ -227,6 +227,6 @@ class Service:
 
     def _keep(self, now: float) -> None:
         """Remember the place about once a second, and an event at once."""
-        if now - self._kept_at > _KEEP_S or self._outbox.unsaved:
+        if now - self._kept_at > _KEEP_S or self._state_file.unsaved:
             self._kept_at = now
-            self._outbox.keep(self._player.place())
+            self._state_file.keep(self._player.place())

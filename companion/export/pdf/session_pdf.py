@@ -63,8 +63,8 @@ def session_print(record: SessionRecord, settings: Settings | None = None) -> Pr
     """Paint a session's PDF. Any thread will do."""
     chosen, visit = settings or Settings(), record.visit
     html = page(record, chosen.practice)
-    account = SessionReport(visit.plan, record.entries, visit.zone)
-    laid = timeline(account.session, letters=letters_of(chosen.tags, chosen.keys))
+    report = SessionReport(visit.plan, record.entries, visit.zone)
+    laid = timeline(report.session, letters=letters_of(chosen.tags, chosen.keys))
 
     def paint(canvas: Canvas) -> None:
         _paint(canvas, visit, _document(canvas, html), laid)

@@ -10,11 +10,7 @@ from companion.i18n import tr, tr_noop
 from companion.report.entry_text import describe
 from companion.report.timeline.curve import Band, Level, curve_of
 from companion.session.entry_kind import TickKind
-from companion.session.journal import (
-    Entry,
-    MusicHappened,
-    VitalsTaken,
-)
+from companion.session.journal import Entry, MusicHappened, VitalsTaken
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan, phase_start, window_moments
 from companion.session.protocol import Evidence, Phase, Window

@@ -40,7 +40,7 @@ class Library:
         self._audition = Audition(background, make_player, PHASE)
         self._music_store: MusicStore | None = None
         self._watchers = Watchers[[LibraryChange]]()
-        self._errand: WorkerJob | None = None
+        self._job: WorkerJob | None = None
         self._unkept: list[LibraryTrack] = []
         self._kept_at = 0.0
         self._tries = 0
@@ -140,7 +140,7 @@ class Library:
         self.cancel()
         music_store = self._opened
         self._show_scan(Scan(running=True))
-        self._errand = scan(
+        self._job = scan(
             self.folders,
             list(self.tracks.values()),
             on_progress=lambda progress: self._post(lambda: self._came_further(progress)),
@@ -150,22 +150,22 @@ class Library:
 
     def cancel(self) -> None:
         """End the scan; what was heard until now stays."""
-        if self._errand is None:
+        if self._job is None:
             return
-        self._errand.cancel()
-        self._errand = None
+        self._job.cancel()
+        self._job = None
         trouble = self._keep(self._music_store)
         told = tr("Stopped; what was heard until now is kept, and looking again goes on from there.")
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _take_in(self, music_store: "MusicStore", tracks: Sequence[LibraryTrack]) -> None:
-        """On the errand's thread: keep what it told, and show what is kept."""
+        """On the job's thread: keep what it told, and show what is kept."""
         self._unkept += tracks
         if time.monotonic() - self._kept_at >= KEEP_EVERY_S:
             trouble = self._keep(music_store)
             if trouble:
-                errand = self._errand
-                self._post(lambda: self._stop_scan(errand, trouble))
+                job = self._job
+                self._post(lambda: self._stop_scan(job, trouble))
 
     def _keep(self, music_store: "MusicStore | None") -> str:
         """Keep what is still waiting; gives nothing, or one sentence."""
@@ -181,16 +181,16 @@ class Library:
         return ""
 
     def _ended(self, music_store: "MusicStore", trouble: str) -> None:
-        """On the errand's thread: it is over."""
+        """On the job's thread: it is over."""
         trouble = self._keep(music_store) or trouble
-        errand = self._errand
-        self._post(lambda: self._stop_scan(errand, trouble))
+        job = self._job
+        self._post(lambda: self._stop_scan(job, trouble))
 
-    def _stop_scan(self, errand: "WorkerJob | None", trouble: str) -> None:
-        if errand is None or errand is not self._errand:
+    def _stop_scan(self, job: "WorkerJob | None", trouble: str) -> None:
+        if job is None or job is not self._job:
             return  # it was cancelled, or another one has begun, in the meantime
-        errand.cancel()
-        self._errand = None
+        job.cancel()
+        self._job = None
         count = sum(not track.missing for track in self.tracks.values())
         one = tr("Everything has been listened to: 1 file of music is there.{passed}")
         many = tr("Everything has been listened to: {count} files of music are there.{passed}")
@@ -198,7 +198,7 @@ class Library:
         self._show_scan(Scan(done=self.scan.done, total=self.scan.total, said=trouble or told))
 
     def _came_further(self, progress: "ScanProgress") -> None:
-        if self._errand is not None:
+        if self._job is not None:
             self._passed = passed_over(progress.passed)
             name = Path(progress.path).name
             self._show_scan(Scan(running=True, done=progress.done, total=progress.total, name=name))

@@ -52,7 +52,7 @@ class LongerMusic:
         self._is_live = is_live
         self._worker = worker
         self._quiet_s = quiet_s
-        self._errand: WorkerJob | None = None
+        self._job: WorkerJob | None = None
         self._timer: threading.Timer | None = None
         self._in_the_way: LongerMusicWork | None = None
         self._watchers = Watchers[[]]()
@@ -142,7 +142,7 @@ class LongerMusic:
     def _doing(self, there: Mapping[str, int]) -> LongerMusicWork:
         if len(there) == len(self._wanted):
             return LongerMusicWork.DONE
-        if self._errand is not None:
+        if self._job is not None:
             return LongerMusicWork.MAKING
         if not self._settings.now.longer_music:
             return LongerMusicWork.STOPPED
@@ -162,7 +162,7 @@ class LongerMusic:
             self._timer.start()
 
     def _begin(self) -> None:
-        if self._errand is not None or self._is_live() or not self._settings.now.longer_music:
+        if self._job is not None or self._is_live() or not self._settings.now.longer_music:
             return
         self._in_the_way = None
         there = self._there()
@@ -173,7 +173,7 @@ class LongerMusic:
                 WorkerPatience,
             )
 
-            self._errand = WorkerJob(
+            self._job = WorkerJob(
                 lambda: {"paths": missing},
                 self._answered,
                 lambda _: self._post(self._ended),
@@ -186,12 +186,12 @@ class LongerMusic:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._errand is not None:
-            errand, self._errand = self._errand, None
-            errand.cancel()
+        if self._job is not None:
+            job, self._job = self._job, None
+            job.cancel()
 
     def _answered(self, answer: Mapping[str, Any]) -> None:
-        """On the errand's thread: one more is there, or something is in the way."""
+        """On the job's thread: one more is there, or something is in the way."""
         if "failed" in answer:
             log.warning("a piece could not be made: %s", answer["failed"])
         if "stopped" in answer:
@@ -204,9 +204,9 @@ class LongerMusic:
         self._in_the_way = what
 
     def _ended(self) -> None:
-        if self._errand is not None:
-            self._errand.cancel()
-            self._errand = None
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
             self._in_the_way = self._in_the_way or LongerMusicWork.FAILED
         self._tell()
 

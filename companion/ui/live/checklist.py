@@ -151,8 +151,8 @@ class ChecklistScreen(Page):
     def show_live(self, live: Live) -> None:
         """Show how the lines stand."""
         state = live.session.state
-        account = SessionReport(live.session.plan, live.session.entries, state.zone)
-        self._lines.show_rows(account.checklist())
+        report = SessionReport(live.session.plan, live.session.entries, state.zone)
+        self._lines.show_rows(report.checklist())
         self.gaps_part.setVisible(self._is_open(live))
         self.notice.say(self._asked)
 

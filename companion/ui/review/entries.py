@@ -46,7 +46,7 @@ class EntriesCard(QWidget):
         self,
         look: Look,
         table: TableView,
-        account: SessionReport,
+        report: SessionReport,
         initials: str,
         now: Callable[[Session], Moment],
         *,
@@ -57,7 +57,7 @@ class EntriesCard(QWidget):
         super().__init__()
         self._look = look
         self.table = table
-        self._account = account
+        self._report = report
         self._initials = initials
         self._now = now
         self._signed = signed
@@ -77,7 +77,7 @@ class EntriesCard(QWidget):
         self.pages = Pages()
         self._lay_out(look)
         self._connect()
-        self.retell(account)
+        self.retell(report)
 
     def _lay_out(self, look: Look) -> None:
         listed, entering = QWidget(), QWidget()
@@ -117,15 +117,15 @@ class EntriesCard(QWidget):
 
     # -- choosing ---------------------------------------------------------------------------------
 
-    def retell(self, account: SessionReport) -> None:
-        """Tell another account of the session."""
-        self._account = account
-        self.add_entry.setEnabled(bool(account.session.entries))
+    def retell(self, report: SessionReport) -> None:
+        """Tell another report of the session."""
+        self._report = report
+        self.add_entry.setEnabled(bool(report.session.entries))
         self._offer(self.table.key())
 
     def _offer(self, entry_id: str) -> None:
         """Offer what can be done with the entry under the cursor."""
-        can = choices(self._account.session, entry_id)
+        can = choices(self._report.session, entry_id)
         self.correct.setEnabled(can.correct)
         self.take_back.setEnabled(can.take_back or bool(can.bring_back))
         self.take_back.say(self.tr("Bring back") if can.bring_back else self.tr("Take back"))
@@ -148,7 +148,7 @@ class EntriesCard(QWidget):
         begun = self._target is None and self.form.touched
         self._target, self._takes_back = None, False
         if not begun:
-            self._kinds = late_kinds(self._account.session)
+            self._kinds = late_kinds(self._report.session)
             self.kind.clear()
             self.kind.addItems([kind.name for kind in self._kinds])
             self._turn(0)
@@ -158,12 +158,12 @@ class EntriesCard(QWidget):
 
     def _turn(self, index: int) -> None:
         """Ask for another kind of entry."""
-        session = self._account.session
+        session = self._report.session
         self.form.begin(session, self._now(session), self._kinds[index].fact)
         in_tab_order([self.kind, *self.form.in_order(), self.leave, self.enter])
 
     def _begin_correcting(self) -> None:
-        session = self._account.session
+        session = self._report.session
         entry = session.find(self.table.key())
         if entry is None or not choices(session, entry.id).correct:
             return
@@ -193,7 +193,7 @@ class EntriesCard(QWidget):
         self.pages.setCurrentIndex(1)
 
     def _confirm(self, fact: Fact, moment: Moment) -> None:
-        session, target = self._account.session, self._target
+        session, target = self._report.session, self._target
         now = self._now(session)
         if self._signed():
             kept = self._add(self._in_words(fact, moment))
@@ -216,7 +216,7 @@ class EntriesCard(QWidget):
     def take_typed(self, half: HalfEntry) -> bool:
         """Put back what stood in the form, and show it; tells whether there was anything."""
         form, _, which = half.form.partition(" ")
-        entry = self._account.session.find(which)
+        entry = self._report.session.find(which)
         if form == LATE and which.isdecimal():
             self._begin_adding()
             self.kind.setCurrentIndex(int(which))
@@ -239,7 +239,7 @@ class EntriesCard(QWidget):
 
     def _take_back(self) -> None:
         """Take the entry under the cursor back, or bring it back; once the note is signed, say so in it."""
-        session = self._account.session
+        session = self._report.session
         entry = session.find(self.table.key())
         can = choices(session, entry.id) if entry is not None else None
         if entry is None or can is None or not (can.take_back or can.bring_back):
@@ -260,9 +260,9 @@ class EntriesCard(QWidget):
 
     def _in_words(self, fact: Fact, moment: Moment) -> str:
         """Write an addendum: what happened when; when it was written, and by whom, stands over it."""
-        session, target = self._account.session, self._target
+        session, target = self._report.session, self._target
         words = describe(fact, session.plan)
-        when = self._account.stamp(session.clock().wall_ms(moment))
+        when = self._report.stamp(session.clock().wall_ms(moment))
         if target is None:
             return self.tr("Entered late, for {when}: {words}").format(when=when, words=words)
         entry = entry_name(session, target)

@@ -31,7 +31,7 @@ class NoteCard(QWidget):
         records: Records,
         write_queue: WriteQueue,
         look: Look,
-        account: SessionReport,
+        report: SessionReport,
         note: Note,
         initials: str,
         now: Now,
@@ -40,7 +40,7 @@ class NoteCard(QWidget):
         super().__init__()
         self._records = records
         self._look = look
-        self._account = account
+        self._report = report
         self._kept = note
         self._initials = initials
         self._now = now
@@ -110,14 +110,14 @@ class NoteCard(QWidget):
             self.signature.setText(
                 self.tr("Signed {initials}, {when}. It stands as it is; SHA-256 {sha256}…").format(
                     initials=note.signed_by,
-                    when=self._account.stamp(note.signed_ms),
+                    when=self._report.stamp(note.signed_ms),
                     sha256=note.sha256[:16],
                 )
             )
         self.signature.setVisible(bool(self.signature.text()))
 
     def _added(self, added: Addendum) -> str:
-        when = self._account.stamp(added.at_ms)
+        when = self._report.stamp(added.at_ms)
         head = self.tr("Added {when} by {initials}:").format(when=when, initials=added.author)
         return f"{head}\n{added.body}"
 

@@ -67,12 +67,12 @@ class ReviewScreen(Page):
             )
         self._now = now
         self._letters = KeyMap.chosen(services.settings.now).letters
-        self._account = account = SessionReport(visit.plan, entries, visit.zone)
-        ended = account.state.ended
+        self._report = report = SessionReport(visit.plan, entries, visit.zone)
+        ended = report.state.ended
         self._ended_ms = 0 if ended is None else ended.wall_ms
         self._put_buttons()
         self.ribbon = Ribbon(look, least=170)
-        self.ribbon.show_timeline(timeline(account.session, letters=self._letters))
+        self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
         self.body.addWidget(self.ribbon)
         self._make_notes(note)
         self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
@@ -128,30 +128,30 @@ class ReviewScreen(Page):
     def _tables(self) -> QTabWidget:
         self.tabs = TableTabs(self.look)
         self.tables = self.tabs.tables
-        first, *others = review_tables(self._account)
+        first, *others = review_tables(self._report)
         self.entries = EntriesCard(
             self.look,
             self.tabs.table(first),
-            self._account,
+            self._report,
             self._services.initials,
             self._moment,
             signed=lambda: self.record_note.kept.signed,
             write=self._enter_late,
             add=self.record_note.add,
         )
-        self.tabs.put(first, self.entries if self._account.session.entries else None)
+        self.tabs.put(first, self.entries if self._report.session.entries else None)
         self.tabs.put_others(others)
         return self.tabs
 
     def _retell(self, session: Session) -> None:
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
-        self._account = account = SessionReport(self._visit.plan, session.entries, self._visit.zone)
-        self.ribbon.show_timeline(timeline(account.session, letters=self._letters))
-        first, *others = review_tables(account)
+        self._report = report = SessionReport(self._visit.plan, session.entries, self._visit.zone)
+        self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
+        first, *others = review_tables(report)
         at, entries = self.entries.table.key(), self.entries.table
         entries.fill(first.rows)
         entries.select(at)
-        self.entries.retell(account)
+        self.entries.retell(report)
         self.tabs.put_others(others)
 
     def _keep_end(self, session: Session) -> None:
@@ -175,7 +175,7 @@ class ReviewScreen(Page):
     def _enter_late(self, session: Session) -> bool:
         """Keep what was entered now, and tell the session anew."""
         try:
-            self._services.journal.enter_late(self._visit.id, session.since(self._account.session))
+            self._services.journal.enter_late(self._visit.id, session.since(self._report.session))
         except RecordError as error:
             self.say(str(error))
             return False
@@ -196,7 +196,7 @@ class ReviewScreen(Page):
             services.records,
             services.write_queue,
             look,
-            self._account,
+            self._report,
             note,
             services.initials,
             self._now,
@@ -252,7 +252,7 @@ class ReviewScreen(Page):
 
     def _tell_discarding(self) -> None:
         note = self.record_note.kept
-        self.discard.tell(self._account.state, note=bool(note.body.strip()), signed=note.signed)
+        self.discard.tell(self._report.state, note=bool(note.body.strip()), signed=note.signed)
 
     def _turn(self, index: int) -> None:
         if index == 1:
@@ -267,12 +267,12 @@ class ReviewScreen(Page):
             self.record_note.confirm()
 
     def _draft(self) -> str:
-        return note_draft(self._visit, self._account.session.entries)
+        return note_draft(self._visit, self._report.session.entries)
 
     def _recorded(self) -> str:
         """Give all that the record says of this session, for the line under a private note."""
         kept = self.record_note.kept
-        said = [line.words for line in self._account.lines() if not line.voided]
+        said = [line.words for line in self._report.lines() if not line.voided]
         return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
 
     # -- keeping what is typed --------------------------------------------------------------------

@@ -20,25 +20,25 @@ class ReviewTable(NamedTuple):
     under: str = ""
 
 
-def review_tables(account: SessionReport) -> list[ReviewTable]:
+def review_tables(report: SessionReport) -> list[ReviewTable]:
     """Tell a session in tables, one a tab."""
     return [
-        _entries(account),
-        _vitals(account),
-        _observed(account),
-        _check_ins(account),
-        _music(account),
-        _checklist(account),
+        _entries(report),
+        _vitals(report),
+        _observed(report),
+        _check_ins(report),
+        _music(report),
+        _checklist(report),
     ]
 
 
-def _entries(account: SessionReport) -> ReviewTable:
-    rows = [row for line in account.lines() for row in _entry(line)]
+def _entries(report: SessionReport) -> ReviewTable:
+    rows = [row for line in report.lines() for row in _entry(line)]
     empty = tr("Nothing was entered. A note can still be written.")
     return ReviewTable(tr("Entries"), empty, (tr("Time"), tr("Clock"), tr("Entry"), tr("By")), 2, rows)
 
 
-def _vitals(account: SessionReport) -> ReviewTable:
+def _vitals(report: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "",
@@ -50,47 +50,47 @@ def _vitals(account: SessionReport) -> ReviewTable:
                 _below(row.typed, *filter(None, [row.also]), _reported(row), *row.more),
             ),
         )
-        for row in account.vitals()
+        for row in report.vitals()
     ]
     heads = (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed"))
-    apart = any(any(row.apart) for row in account.vitals())
+    apart = any(any(row.apart) for row in report.vitals())
     said = tr("The second line of a figure is the reading less the last one before the start.")
     return ReviewTable(
         tr("Vitals"), tr("No vitals were recorded."), heads, 6, rows, under=said if apart else ""
     )
 
 
-def _observed(account: SessionReport) -> ReviewTable:
+def _observed(report: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "", (row.name, _below(row.observed or tr("not recorded"), *row.more), row.usual, row.evidence)
         )
-        for row in account.landmarks()
+        for row in report.landmarks()
     ]
     return ReviewTable(tr("Observed"), "", ("", tr("Observed"), tr("Usual window"), tr("Evidence")), 3, rows)
 
 
-def _check_ins(account: SessionReport) -> ReviewTable:
+def _check_ins(report: SessionReport) -> ReviewTable:
     rows = [
         TableRow("", (row.time, row.since, row.ask, _below(row.became, *row.more)))
-        for row in account.check_ins()
+        for row in report.check_ins()
     ]
     heads = (tr("Time"), tr("Clock"), tr("Asked"), tr("Answer"))
     return ReviewTable(tr("Check-ins"), tr("No check-in fell due."), heads, 2, rows)
 
 
-def _music(account: SessionReport) -> ReviewTable:
+def _music(report: SessionReport) -> ReviewTable:
     rows = [
         TableRow(
             "", (row.time, row.since, "\n".join(filter(None, (row.title, row.why))), row.phase, row.heard)
         )
-        for row in account.music()
+        for row in report.music()
     ]
     heads = (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard"))
     return ReviewTable(tr("Music"), tr("No music was played."), heads, 2, rows)
 
 
-def _checklist(account: SessionReport) -> ReviewTable:
+def _checklist(report: SessionReport) -> ReviewTable:
     """Give the checklist line by line, and under it how the session was closed."""
     rows = [
         TableRow(
@@ -101,9 +101,9 @@ def _checklist(account: SessionReport) -> ReviewTable:
                 f"{row.text}: {row.written}" if row.written else row.text,
             ),
         )
-        for row in account.checklist()
+        for row in report.checklist()
     ]
-    closing = [TableRow("", ("", "", said)) for said in account.closing()] if rows else []
+    closing = [TableRow("", ("", "", said)) for said in report.closing()] if rows else []
     empty = tr("The protocol has no checklist.")
     return ReviewTable(tr("Checklist"), empty, (tr("Done"), tr("By"), tr("Line")), 2, [*rows, *closing])
 

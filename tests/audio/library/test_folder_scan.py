@@ -277,7 +277,7 @@ def test_what_is_no_music_is_said_in_one_sentence(tmp_path: Path, content: bytes
 
 
 class Told:
-    """What an errand told, from its thread to the test's."""
+    """What a job told, from its thread to the test's."""
 
     def __init__(self) -> None:
         self.ended: SimpleQueue[str] = SimpleQueue()
@@ -435,10 +435,10 @@ def test_a_worker_that_cannot_work_is_told_in_one_sentence(command: list[str]):
 def test_cancelling_ends_the_worker_and_tells_nothing_more():
     begun, told = threading.Event(), list[str]()
     script = 'import time; print(\'{"progress": {"path": ""}}\', flush=True); time.sleep(600)'
-    errand = WorkerJob(dict, lambda _: begun.set(), told.append, [sys.executable, "-c", script])
+    job = WorkerJob(dict, lambda _: begun.set(), told.append, [sys.executable, "-c", script])
     assert begun.wait(60)
-    errand.cancel()
-    assert errand._process is not None
-    assert errand._process.returncode is not None
-    assert not errand._thread.is_alive()
+    job.cancel()
+    assert job._process is not None
+    assert job._process.returncode is not None
+    assert not job._thread.is_alive()
     assert told == []

@@ -14,63 +14,67 @@ PLACE = PlayerPlace("peak", "t", 12.5, ("s", "t"), paused=True, volume_db=-3.0)
 
 
 @pytest.fixture
-def outbox(tmp_path: Path):
-    outbox = StateFile(tmp_path)
-    outbox.begin("one", PROGRAMME)
-    return outbox
+def state_file(tmp_path: Path):
+    state_file = StateFile(tmp_path)
+    state_file.begin("one", PROGRAMME)
+    return state_file
 
 
 def test_a_programme_survives_the_wire():
     assert programme_from_json(json.loads(json.dumps(programme_to_json(PROGRAMME)))) == PROGRAMME
 
 
-def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(outbox: StateFile, tmp_path: Path):
-    outbox.tell(Happening.STARTED, phase="peak", track=TRACK, why="programme")
-    outbox.tell(Happening.STOPPED, phase="peak", track=TRACK, position_s=3.0, why="next")
-    outbox.keep(PLACE)
+def test_an_event_is_kept_until_it_is_acknowledged_and_across_processes(
+    state_file: StateFile, tmp_path: Path
+):
+    state_file.tell(Happening.STARTED, phase="peak", track=TRACK, why="programme")
+    state_file.tell(Happening.STOPPED, phase="peak", track=TRACK, position_s=3.0, why="next")
+    state_file.keep(PLACE)
     again = StateFile(tmp_path)
-    assert again.events == outbox.events
+    assert again.events == state_file.events
     again.acknowledge(again.events[0].number)
     assert [event.happening for event in again.events] == [Happening.STOPPED]
     again.keep(PLACE)
     assert StateFile(tmp_path).events == again.events
 
 
-def test_numbers_never_repeat_even_when_the_file_is_lost(outbox: StateFile, tmp_path: Path):
-    outbox.tell(Happening.STARTED)
-    outbox.keep(PLACE)
+def test_numbers_never_repeat_even_when_the_file_is_lost(state_file: StateFile, tmp_path: Path):
+    state_file.tell(Happening.STARTED)
+    state_file.keep(PLACE)
     again = StateFile(tmp_path)
     again.tell(Happening.STOPPED)
     assert again.events[1].number > again.events[0].number
     (tmp_path / "music-place.json").unlink()
     fresh = StateFile(tmp_path)
     fresh.tell(Happening.STARTED)
-    assert fresh.events[0].number >= outbox.events[0].number
+    assert fresh.events[0].number >= state_file.events[0].number
 
 
-def test_another_process_recalls_what_played_and_where(outbox: StateFile, tmp_path: Path):
-    outbox.keep(PLACE)
+def test_another_process_recalls_what_played_and_where(state_file: StateFile, tmp_path: Path):
+    state_file.keep(PLACE)
     remembered = StateFile(tmp_path).recall()
     assert remembered is not None
     assert (remembered.programme, remembered.place) == (PROGRAMME, PLACE)
     assert remembered.suspect == ""
 
 
-def test_a_file_over_which_the_process_died_is_remembered_until_it_played(outbox: StateFile, tmp_path: Path):
-    outbox.keep(PLACE)
-    outbox.opening("/music/evil.opus")
+def test_a_file_over_which_the_process_died_is_remembered_until_it_played(
+    state_file: StateFile, tmp_path: Path
+):
+    state_file.keep(PLACE)
+    state_file.opening("/music/evil.opus")
     remembered = StateFile(tmp_path).recall()
     assert remembered is not None
     assert remembered.suspect == "/music/evil.opus"
-    outbox.keep(PLACE)
+    state_file.keep(PLACE)
     remembered = StateFile(tmp_path).recall()
     assert remembered is not None
     assert remembered.suspect == ""
 
 
-def test_another_session_is_not_told_of_this_one(outbox: StateFile, tmp_path: Path):
-    outbox.tell(Happening.STARTED)
-    outbox.keep(PLACE)
+def test_another_session_is_not_told_of_this_one(state_file: StateFile, tmp_path: Path):
+    state_file.tell(Happening.STARTED)
+    state_file.keep(PLACE)
     again = StateFile(tmp_path)
     again.begin("two", PROGRAMME)
     assert again.events == []
@@ -86,23 +90,23 @@ def test_a_spoilt_file_is_a_fresh_start(tmp_path: Path, spoilt: bytes):
 
 
 def test_a_disk_that_refuses_stops_nothing(tmp_path: Path):
-    outbox = StateFile(tmp_path / "gone")
-    outbox.begin("one", PROGRAMME)
-    outbox.tell(Happening.STARTED)
-    outbox.keep(PLACE)
-    assert len(outbox.events) == 1
+    state_file = StateFile(tmp_path / "gone")
+    state_file.begin("one", PROGRAMME)
+    state_file.tell(Happening.STARTED)
+    state_file.keep(PLACE)
+    assert len(state_file.events) == 1
 
 
-def test_after_the_end_nothing_is_left(outbox: StateFile, tmp_path: Path):
-    outbox.tell(Happening.STARTED)
-    outbox.keep(PLACE)
-    outbox.forget()
+def test_after_the_end_nothing_is_left(state_file: StateFile, tmp_path: Path):
+    state_file.tell(Happening.STARTED)
+    state_file.keep(PLACE)
+    state_file.forget()
     assert StateFile(tmp_path).events == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_event_survives_the_wire(outbox: StateFile):
-    outbox.tell(Happening.SKIPPED, track=TRACK, why="missing")
-    event = outbox.events[0]
+def test_an_event_survives_the_wire(state_file: StateFile):
+    state_file.tell(Happening.SKIPPED, track=TRACK, why="missing")
+    event = state_file.events[0]
     content = {name: getattr(event, name) for name in event.__slots__}
     assert event_from_json(json.loads(json.dumps(content))) == event

@@ -150,10 +150,10 @@ PRACTICE = Practice("Harbour Street İş", "12 Harbour Street", "", (Number("Eme
 
 def test_every_kind_of_paper_gives_back_all_its_words(tmp_path: Path):
     told = esketamine.told()
-    visit, account = esketamine.visit(told), esketamine.account(told)
+    visit, report = esketamine.visit(told), esketamine.report(told)
     for sheet in (
-        handouts.rems(visit, account),
-        handouts.instructions(visit, account, PRACTICE),
+        handouts.rems(visit, report),
+        handouts.instructions(visit, report, PRACTICE),
         handouts.emergency_card(PRACTICE, visit.plan.protocol.texts.emergency, (("Client", "A.K."),)),
     ):
         write_paged(

@@ -15,8 +15,8 @@ from tests.services.test_services import Post
 
 WRITES = """
 import json, pathlib, sys
-errand = json.loads(sys.stdin.readline())
-for name in errand["paths"]:
+job = json.loads(sys.stdin.readline())
+for name in job["paths"]:
     path = pathlib.Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"music")
@@ -167,15 +167,15 @@ def test_a_session_planned_with_music_that_is_gone_has_the_shipped_one(house: Ho
     house.longer_music.make()
     house.until(house.is_(LongerMusicWork.DONE))
     longer = next(one for one in house.longer_music.playlists() if one.id == "full/im/pads/peak")
-    supplies = read_catalogue()
-    starter = next(one for one in supplies.playlists if one.id == "starter/peak")
-    plan = Plan(supplies.protocols[0], playlists={"peak": longer.id, "return": "somebody's own, removed"})
-    both = [*supplies.playlists, *house.longer_music.playlists()]
-    assert supplies.programme(plan, both).cue("peak").tracks == longer.tracks
+    catalogue = read_catalogue()
+    starter = next(one for one in catalogue.playlists if one.id == "starter/peak")
+    plan = Plan(catalogue.protocols[0], playlists={"peak": longer.id, "return": "somebody's own, removed"})
+    both = [*catalogue.playlists, *house.longer_music.playlists()]
+    assert catalogue.programme(plan, both).cue("peak").tracks == longer.tracks
     house.longer_music.remove()
-    left = [*supplies.playlists, *house.longer_music.playlists()]
-    assert supplies.programme(plan, left).cue("peak").tracks == starter.tracks
-    assert supplies.programme(plan, left).cue("return").tracks == ()
+    left = [*catalogue.playlists, *house.longer_music.playlists()]
+    assert catalogue.programme(plan, left).cue("peak").tracks == starter.tracks
+    assert catalogue.programme(plan, left).cue("return").tracks == ()
 
 
 def test_whoever_no_longer_watches_is_told_nothing(house: House):

@@ -1,12 +1,6 @@
 import pytest
 
-from companion.session.music.troubles import (
-    FileFault,
-    FileTrouble,
-    MusicTrouble,
-    file_sentence,
-    file_trouble,
-)
+from companion.session.music.troubles import FileFault, FileTrouble, MusicTrouble, file_sentence, file_trouble
 
 
 @pytest.mark.parametrize("trouble", MusicTrouble)

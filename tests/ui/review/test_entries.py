@@ -28,7 +28,7 @@ def rows(made: ReviewScreen, table: str = "Entries") -> list[str]:
 
 def choose(made: ReviewScreen, fact: object) -> str:
     """Put the cursor on the entry of a fact."""
-    entry = next(entry for entry in made._account.session.entries if entry.fact == fact)
+    entry = next(entry for entry in made._report.session.entries if entry.fact == fact)
     made.entries.table.setFocus(Qt.FocusReason.OtherFocusReason)
     made.entries.table.select(entry.id)
     return entry.id
@@ -188,13 +188,13 @@ def test_a_record_that_takes_nothing_keeps_the_form_as_it_is(qtbot: QtBot):
 def test_the_end_is_put_right_and_the_visit_says_the_same(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    ended = made._account.state.ended
+    ended = made._report.state.ended
     assert ended is not None
     choose(made, ended.fact)
     press(made, Key.Key_Return)
     made.entries.form.time.setText("12:30")
     press(made, Key.Key_Return)
-    moved = made._account.state.ended
+    moved = made._report.state.ended
     assert moved is not None
     assert (
         services.records.visits.kept["visit-4"].ended_ms == moved.wall_ms == samples.OPENED_MS + 88 * 60_000
