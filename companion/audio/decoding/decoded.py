@@ -13,9 +13,9 @@ import numpy as np
 from av.container import InputContainer
 
 from companion.audio.decoding.av_file import AudioError, opened
+from companion.audio.decoding.container_parts import ends_within_page, share_there
 from companion.audio.decoding.lengths import another_follows, said_seconds
 from companion.audio.engine.ring import RATE, Sound
-from companion.audio.parts import ends_within_page, share_there
 from companion.session.music.preflight import CUT_OFF_S
 from companion.session.music.troubles import FileFault, FileTrouble
 

@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 import av
 from av.container import InputContainer
 
-from companion.audio.parts import au_follows, matroska_files
+from companion.audio.decoding.container_parts import au_follows, matroska_files
 
 SAYS_ITS_LENGTH: Final = frozenset({"flac", "mov", "matroska", "aiff", "au", "ape", "tta", "wv", "dsf"})
 """Formats whose head says how long the music is, whatever is left of it; others guess from its size."""
