@@ -3,8 +3,6 @@
 import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from companion.audio.process.music_client import MusicClient
@@ -13,9 +11,8 @@ from companion.machine_clock import read_clocks
 from companion.services.access.locked_session import LockedSession
 from companion.services.catalogue import read_catalogue
 from companion.session.music.programme import Verb
+from tests.audio.recording import wait_for
 from tests.fakes import build_session
-
-PATIENCE_S = 30.0
 
 
 def main(place: Path) -> None:
@@ -25,7 +22,7 @@ def main(place: Path) -> None:
     plan = build_session().plan
     first = player(folders)
     first.play(catalogue.programme(plan, catalogue.playlists), plan.protocol.phases[0].id)
-    wait(lambda: bool(first.state().backend))
+    wait_for(lambda: bool(first.state().backend))
     first.detach()
     for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):
         subprocess.run(["mount", *options], check=True)
@@ -33,7 +30,7 @@ def main(place: Path) -> None:
     locked_session.watch(lambda: None)
     for verb in (Verb.SOFTER, Verb.SOFTER, Verb.SILENCE_NOW):
         locked_session.do(verb)
-    wait(lambda: locked_session.music().silenced)
+    wait_for(lambda: locked_session.music().silenced)
     state = locked_session.music()
     told = {"read_only": is_read_only(place), "volume": state.volume_db, "silenced": state.silenced}
     locked_session.close()
@@ -53,13 +50,6 @@ def is_read_only(place: Path) -> bool:
     except OSError:
         return True
     return False
-
-
-def wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not until():
-        assert time.monotonic() < end, "nothing came of it"
-        time.sleep(0.02)
 
 
 if __name__ == "__main__":
