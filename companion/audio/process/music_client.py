@@ -148,8 +148,7 @@ class MusicClient:
                 break
             self._note(request)
             self._ask(request)
-        if self._connection is not None:
-            self._connection.close()
+        self._hang_up()
 
     def _note(self, request: Message) -> None:
         """Remember what to ask of a process that knows nothing."""
@@ -166,12 +165,16 @@ class MusicClient:
     def _ask(self, request: Message) -> None:
         """Ask once, and once more if the process died over it."""
         for _ in range(2):
-            if self._connection is None and not self._connect():
-                self._show(MusicState(trouble=MusicTrouble.NOT_STARTED if self._due else MusicTrouble.NONE))
-                return
             try:
-                self._take(self._exchange(request))
+                if self._connection is not None or self._connect():
+                    self._take(self._exchange(request))
+                else:
+                    trouble = MusicTrouble.NOT_STARTED if self._due else MusicTrouble.NONE
+                    self._show(MusicState(trouble=trouble))
             except (OSError, EOFError):
+                self._hang_up()
+            except (ValueError, LookupError, TypeError):  # a process of another version answers otherwise
+                self._take_back(holder(self._data_dir) or self._pid)
                 self._hang_up()
             else:
                 return
@@ -253,9 +256,8 @@ class MusicClient:
         return True
 
     def _knock(self) -> bool:
-        where = address(self._data_dir, self._runtime_dir)
         try:
-            self._connection = call(where, key(self._data_dir), _DOOR_S)
+            self._connection = call(address(self._data_dir, self._runtime_dir), key(self._data_dir), _DOOR_S)
         except OSError:
             self._somebody_listens = False
         else:
@@ -288,8 +290,8 @@ class MusicClient:
         self._show(replace(self._state, trouble=MusicTrouble.NO_ANSWER))
 
     def _take_back(self, process: int) -> None:
-        """End a process that does not answer; whoever asks next has another one go on at its place."""
-        log.warning("the music process did not answer and is started again")
+        """End a process whose answers fail; whoever asks next has another one go on at its place."""
+        log.warning("the music process gave no answer that is understood and is started again")
         if process:
             end_by_force(process)
             self._owes = not self._leaves

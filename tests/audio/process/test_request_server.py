@@ -40,6 +40,25 @@ threading.Event().wait()
 """
 """It lets everybody in, and answers nobody: its owner thread is stuck."""
 
+OF_ANOTHER_VERSION = """
+import os, sys
+from dataclasses import asdict
+from pathlib import Path
+from companion.audio.process.control import hold
+from companion.audio.process.request_server import RequestServer
+from companion.audio.process.wire import address, key
+from companion.session.music.programme import MusicState
+folder, spoilt = Path(sys.argv[1]), {"trouble": {"trouble": "No sound device can be reached."},
+    "more": {"tempo": 60}, "none": None}[sys.argv[2]]
+let_go = hold(folder)
+server = RequestServer(address(folder, folder), key(folder))
+while True:
+    message, answer = server.requests.get()
+    state = asdict(MusicState()) | spoilt if spoilt else None
+    answer.set_result({"pid": os.getpid(), "events": [], "state": state})
+"""
+"""It answers as another version of the program does: in words for codes, or with what is not known here."""
+
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
@@ -232,6 +251,23 @@ def test_music_that_lets_in_and_does_not_answer_is_taken_back(
         guide.wait_until(lambda state: state.trouble is MusicTrouble.NO_ANSWER)
         guide.wait_until(lambda state: state.position_s > 0 and not state.trouble)
         assert deaf.wait(PATIENCE_S) == -signal.SIGKILL
+    the_verbs_work(guide, ducked=True)
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.parametrize(
+    "spoilt",
+    ["trouble", pytest.param("more", marks=pytest.mark.long), pytest.param("none", marks=pytest.mark.long)],
+)
+def test_music_that_answers_as_another_version_does_is_taken_back(
+    folder: Path, guides: Callable[..., Guide], spoilt: str
+) -> None:
+    with subprocess.Popen([sys.executable, "-c", OF_ANOTHER_VERSION, str(folder), spoilt]) as other:
+        wait_for(lambda: holder(folder) == other.pid and Path(address(folder, folder)).exists())
+        guide = guides()
+        guide.music.play(a_tone(folder), "peak")
+        guide.wait_until(lambda state: state.position_s > 0 and not state.trouble)
+        assert other.wait(PATIENCE_S) == -signal.SIGKILL
     the_verbs_work(guide, ducked=True)
 
 
