@@ -4983,96 +4983,20 @@
 <context>
     <name>NewSessionScreen</name>
     <message>
-        <source>A code, such as initials</source>
-        <translation>Un código, como unas iniciales</translation>
-    </message>
-    <message>
-        <source>A new client</source>
-        <translation>Un cliente nuevo</translation>
-    </message>
-    <message>
         <source>Allergies</source>
         <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>As you would write it down; nothing is computed</source>
-        <translation>Como usted lo escribiría; no se calcula nada</translation>
-    </message>
-    <message>
-        <source>Asked on the way</source>
-        <translation>Lo que se pregunta en el camino</translation>
     </message>
     <message>
         <source>Begin</source>
         <translation>Comenzar</translation>
     </message>
     <message>
-        <source>By which route?</source>
-        <translation>¿Por qué vía?</translation>
-    </message>
-    <message>
-        <source>Choose the client</source>
-        <translation>Elija al cliente</translation>
-    </message>
-    <message>
-        <source>Choose the route</source>
-        <translation>Elija la vía</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Clock zero: {moment}.</source>
-        <translation>Hora cero: {moment}.</translation>
-    </message>
-    <message>
-        <source>Code of a new client</source>
-        <translation>Código de un cliente nuevo</translation>
-    </message>
-    <message>
-        <source>Emergency card as a PDF</source>
-        <translation>Tarjeta de emergencia en PDF</translation>
-    </message>
-    <message>
-        <source>For whom is the session?</source>
-        <translation>¿Para quién es la sesión?</translation>
-    </message>
-    <message>
-        <source>For whom is the session? A code is enough.</source>
-        <translation>¿Para quién es la sesión? Basta un código.</translation>
-    </message>
-    <message>
-        <source>Intention</source>
-        <translation>Intención</translation>
-    </message>
-    <message>
-        <source>Intention, in the client&apos;s own words</source>
-        <translation>Intención, en palabras del cliente</translation>
-    </message>
-    <message>
         <source>Kept for the sessions to come.</source>
         <translation>Guardado para las próximas sesiones.</translation>
-    </message>
-    <message>
-        <source>Minutes after its usual time at which a phase begins by itself. Empty: it waits for you.</source>
-        <translation>Minutos tras su tiempo habitual en que una fase comienza por sí sola. Vacío: le espera a usted.</translation>
-    </message>
-    <message>
-        <source>Minutes until a phase begins by itself</source>
-        <translation>Minutos hasta que una fase comienza por sí sola</translation>
-    </message>
-    <message>
-        <source>Move on by itself after</source>
-        <translation>Avanzar por sí sola tras</translation>
-    </message>
-    <message>
-        <source>Music</source>
-        <translation>Música</translation>
-    </message>
-    <message>
-        <source>Music, windows and check-ins follow from the route.</source>
-        <translation>La música, las ventanas y los controles dependen de la vía.</translation>
     </message>
     <message>
         <source>New session</source>
@@ -5087,40 +5011,12 @@
         <translation>Previsto</translation>
     </message>
     <message>
-        <source>Planned amount</source>
-        <translation>Cantidad prevista</translation>
-    </message>
-    <message>
-        <source>Route and protocol</source>
-        <translation>Vía y protocolo</translation>
-    </message>
-    <message>
         <source>Still to choose: {names}</source>
         <translation>Falta por elegir: {names}</translation>
     </message>
     <message>
         <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
         <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
-    </message>
-    <message>
-        <source>Usual windows</source>
-        <translation>Intervalos habituales</translation>
-    </message>
-    <message>
-        <source>Vitals are asked for</source>
-        <translation>Se piden signos vitales</translation>
-    </message>
-    <message>
-        <source>client</source>
-        <translation>cliente</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>route</source>
-        <translation>vía</translation>
     </message>
     <message>
         <source>{problem} The session has not begun; what you filled in is still here.</source>
@@ -5384,6 +5280,101 @@
     <message>
         <source>Silence</source>
         <translation>Silencio</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>A code, such as initials</source>
+        <translation>Un código, como unas iniciales</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>As you would write it down; nothing is computed</source>
+        <translation>Como usted lo escribiría; no se calcula nada</translation>
+    </message>
+    <message>
+        <source>By which route?</source>
+        <translation>¿Por qué vía?</translation>
+    </message>
+    <message>
+        <source>Choose the client</source>
+        <translation>Elija al cliente</translation>
+    </message>
+    <message>
+        <source>Choose the route</source>
+        <translation>Elija la vía</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clock zero: {moment}.</source>
+        <translation>Hora cero: {moment}.</translation>
+    </message>
+    <message>
+        <source>Code of a new client</source>
+        <translation>Código de un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>For whom is the session?</source>
+        <translation>¿Para quién es la sesión?</translation>
+    </message>
+    <message>
+        <source>For whom is the session? A code is enough.</source>
+        <translation>¿Para quién es la sesión? Basta un código.</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Intention, in the client&apos;s own words</source>
+        <translation>Intención, en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Minutes after its usual time at which a phase begins by itself. Empty: it waits for you.</source>
+        <translation>Minutos tras su tiempo habitual en que una fase comienza por sí sola. Vacío: le espera a usted.</translation>
+    </message>
+    <message>
+        <source>Minutes until a phase begins by itself</source>
+        <translation>Minutos hasta que una fase comienza por sí sola</translation>
+    </message>
+    <message>
+        <source>Move on by itself after</source>
+        <translation>Avanzar por sí sola tras</translation>
+    </message>
+    <message>
+        <source>Music, windows and check-ins follow from the route.</source>
+        <translation>La música, las ventanas y los controles dependen de la vía.</translation>
+    </message>
+    <message>
+        <source>Planned amount</source>
+        <translation>Cantidad prevista</translation>
+    </message>
+    <message>
+        <source>Route and protocol</source>
+        <translation>Vía y protocolo</translation>
+    </message>
+    <message>
+        <source>Vitals are asked for</source>
+        <translation>Se piden signos vitales</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>vía</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +6027,25 @@
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>RouteCourse</name>
+    <message>
+        <source>Asked on the way</source>
+        <translation>Lo que se pregunta en el camino</translation>
+    </message>
+    <message>
+        <source>Emergency card as a PDF</source>
+        <translation>Tarjeta de emergencia en PDF</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
     </message>
 </context>
 <context>

@@ -185,11 +185,11 @@ class Play(Hands):
         yield from self._on(NewSessionScreen)
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)  # noqa: S101 - waited for above
-        yield from self._type_into(screen.code, "A.K.")
-        screen.protocol.setFocus()
+        yield from self._type_into(screen.form.code, "A.K.")
+        screen.form.protocol.setFocus()
         yield from self._keys("Down")
-        yield from self._type_into(screen.amount, "as prescribed")
-        yield from self._type_into(screen.intention, "Softening toward my father")
+        yield from self._type_into(screen.form.amount, "as prescribed")
+        yield from self._type_into(screen.form.intention, "Softening toward my father")
         self._picture("new-session")
         yield from self._keys("Ctrl+Enter")
 

@@ -221,7 +221,7 @@ def _new_session(standing: preflight.CheckStatus, *sentences: str) -> Callable[[
             [preflight.CheckFinding(about, standing, told) for about in CheckSubject]
         )
         screen = NewSessionScreen(services, look, samples.CLIENT.id, now)
-        screen.protocol.setCurrentIndex(0)
+        screen.form.protocol.setCurrentIndex(0)
         return screen
 
     return made

@@ -91,9 +91,13 @@ class Confession(Play):
         yield from self._on(NewSessionScreen)
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)
-        for line, words in ((screen.code, CODE), (screen.amount, "amount"), (screen.intention, "intention")):
+        for line, words in (
+            (screen.form.code, CODE),
+            (screen.form.amount, "amount"),
+            (screen.form.intention, "intention"),
+        ):
             yield from self._type_into(line, WORDS.get(words, words))
-        screen.protocol.setFocus()
+        screen.form.protocol.setFocus()
         yield from self._keys("Down")
         yield from self._keys("Ctrl+Enter")
 

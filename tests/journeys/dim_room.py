@@ -41,7 +41,7 @@ class Begin(Play):
     def _picture(self, name: str) -> None:
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)
-        for choice in screen.music.choices.values():
+        for choice in screen.course.music.choices.values():
             choice.setCurrentIndex(choice.count() - 1)
 
 

@@ -75,10 +75,10 @@ class TwoDevices(Play):
         yield from self._on(NewSessionScreen)
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)
-        yield from self._type_into(screen.code, "E.S.")
-        screen.protocol.setFocus(Qt.FocusReason.TabFocusReason)
-        while screen.protocol.currentData() != "esketamine":
-            QTest.keyClick(screen.protocol, Qt.Key.Key_Down)
+        yield from self._type_into(screen.form.code, "E.S.")
+        screen.form.protocol.setFocus(Qt.FocusReason.TabFocusReason)
+        while screen.form.protocol.currentData() != "esketamine":
+            QTest.keyClick(screen.form.protocol, Qt.Key.Key_Down)
             yield KEY_S
         self._picture("new-session")
         yield from self._keys("Ctrl+Enter")

@@ -22,7 +22,6 @@ LONG_FILES = {
     "services/services.py": "to be parted: what is put together, and the record that is opened",
     "session/journal.py": "every kind of entry, one under the other",
     "session/protocol.py": "the values of a protocol, one under the other",
-    "ui/planning/new_session.py": "to be parted: the form that is filled in, and what follows from it",
 }
 
 

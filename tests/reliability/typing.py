@@ -206,9 +206,9 @@ FIELDS: Final[dict[str, Typed]] = {
     "practice address": Typed(lambda stage: practice(stage).address, of_practice("address")),
     "emergency card": Typed(lambda stage: practice(stage).emergency, of_practice("emergency")),
     "quick log": Typed(quick_log, lambda _, place: SettingsFile(place).now.tags[-1].name),
-    "form amount": Typed(lambda stage: form(stage).amount, of_form("amount")),
-    "form intention": Typed(lambda stage: form(stage).intention, of_form("intention")),
-    "form move on": Typed(lambda stage: form(stage).move_on, of_form("move_on")),
+    "form amount": Typed(lambda stage: form(stage).form.amount, of_form("amount")),
+    "form intention": Typed(lambda stage: form(stage).form.intention, of_form("intention")),
+    "form move on": Typed(lambda stage: form(stage).form.move_on, of_form("move_on")),
     "track licence": Typed(
         lambda stage: library(stage).details.licence, lambda store, _: store.music.tracks()[0].licence
     ),

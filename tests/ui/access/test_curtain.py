@@ -363,21 +363,21 @@ def test_a_form_half_filled_when_the_desk_locks_is_offered_again(qtbot: QtBot, s
     made = unlocked(qtbot, services, seconds)
     press(made, Key.Key_N)
     form = shown_form(made)
-    form.client.setCurrentIndex(form.client.count() - 1)
-    form.code.setText("T.W.")
-    form.protocol.setCurrentIndex(1)
-    form.amount.setText("one spray")
-    form.intention.setPlainText("To see the sea.")
-    form.points.fill(OWN, "before 20")
-    form.move_on.setText("5")
-    form.music.fill({"peak": ""})
+    form.form.client.setCurrentIndex(form.form.client.count() - 1)
+    form.form.code.setText("T.W.")
+    form.form.protocol.setCurrentIndex(1)
+    form.form.amount.setText("one spray")
+    form.form.intention.setPlainText("To see the sea.")
+    form.form.points.fill(OWN, "before 20")
+    form.form.move_on.setText("5")
+    form.course.music.fill({"peak": ""})
     left = form._filled()
     made.lock()
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
     press(made, Key.Key_N)
     again = shown_form(made)
-    assert again.amount.text() == ""
+    assert again.form.amount.text() == ""
     assert again.offer is not None
     assert (
         again.offer.said.text()
@@ -398,7 +398,7 @@ def test_an_untouched_form_is_not_kept_and_one_let_go_is_gone(qtbot: QtBot, seco
     press(made, Key.Key_Escape)
     assert services.records.saved_forms.mine() is None
     press(made, Key.Key_N)
-    shown_form(made).amount.setText("45 mg")
+    shown_form(made).form.amount.setText("45 mg")
     press(made, Key.Key_Escape)
     assert services.records.saved_forms.mine() is not None
     press(made, Key.Key_N)

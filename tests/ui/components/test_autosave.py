@@ -91,9 +91,9 @@ def quick_log(services: FakeServices) -> Place:
 def form_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
         made = NewSessionScreen(services, look(), now=now)
-        made.client.setCurrentIndex(made.client.count() - 1)
+        made.form.client.setCurrentIndex(made.form.client.count() - 1)
         return Place(
-            made, getattr(made, name), lambda: str(getattr(services.records.saved_forms.form, name, ""))
+            made, getattr(made.form, name), lambda: str(getattr(services.records.saved_forms.form, name, ""))
         )
 
     return place
@@ -408,8 +408,8 @@ def test_a_form_that_is_freed_at_once_is_kept_before_and_not_looked_at_while_it_
     pile.show()
     pile.activateWindow()
     qtbot.waitUntil(pile.isActiveWindow)
-    form.intention.setFocus()
-    QTest.keyClicks(form.intention, WORDS)
+    form.form.intention.setFocus()
+    QTest.keyClicks(form.form.intention, WORDS)
     QTimer.singleShot(0, pile.clear)  # not from within its own key
     qtbot.waitUntil(lambda: pile.count() == 0)
     kept = services.records.saved_forms.mine()

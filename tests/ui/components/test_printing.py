@@ -47,8 +47,8 @@ def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: 
     services.records.clients.kept["c"] = Client("c", "R.P.", allergies="Penicillin")
     planning = NewSessionScreen(services, look(), "c", now)
     opened(qtbot, planning)
-    planning.protocol.setCurrentIndex(0)
-    planning.card.click()
+    planning.form.protocol.setCurrentIndex(0)
+    planning.course.card.click()
     about = (("Client", "R.P."), ("Allergies", "Penicillin"), ("Planned", samples.protocol().name))
     card = samples.protocol().texts.emergency
     path = printing.papers_folder() / "emergency-card.pdf"

@@ -7,8 +7,9 @@ from companion.session.music.preflight import CheckStatus, HeardMusic
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor
 from companion.settings import Settings
-from companion.ui.planning.new_session import NewSessionScreen, read_minutes
+from companion.ui.planning.new_session import NewSessionScreen
 from companion.ui.planning.phase_music import coverage
+from companion.ui.planning.plan_form import read_minutes
 from companion.ui.theme import PAPER, Look
 from tests import samples
 from tests.ui.fake_services import FakeServices
@@ -23,7 +24,7 @@ def untouched(qtbot: QtBot, services: FakeServices, client_id: str = "") -> NewS
 
 def screen(qtbot: QtBot, services: FakeServices, client_id: str = "") -> NewSessionScreen:
     made = untouched(qtbot, services, client_id)
-    made.protocol.setCurrentIndex(0)
+    made.form.protocol.setCurrentIndex(0)
     return made
 
 
@@ -38,9 +39,9 @@ def begun(qtbot: QtBot, made: NewSessionScreen) -> Visit:
 
 def test_a_session_is_planned_for_a_known_client(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    made.amount.setFocus()
+    made.form.amount.setFocus()
     typed(made, "45 mg")
-    made.move_on.setFocus()
+    made.form.move_on.setFocus()
     typed(made, "5")
     visit = begun(qtbot, made)
     assert (visit.client_code, visit.number) == ("A.K.", 5)
@@ -53,7 +54,7 @@ def test_a_session_is_planned_for_a_known_client(qtbot: QtBot):
 def test_a_new_client_is_made_on_the_way(qtbot: QtBot):
     services = FakeServices()
     made = screen(qtbot, services)
-    made.code.setFocus()
+    made.form.code.setFocus()
     typed(made, "T.W.")
     visit = begun(qtbot, made)
     assert (visit.client_code, visit.number) == ("T.W.", 1)
@@ -62,34 +63,34 @@ def test_a_new_client_is_made_on_the_way(qtbot: QtBot):
 
 def test_neither_client_nor_route_is_chosen_until_somebody_does(qtbot: QtBot):
     made = untouched(qtbot, FakeServices().with_archive())
-    assert (made.client.currentIndex(), made.protocol.currentIndex()) == (-1, -1)
+    assert (made.form.client.currentIndex(), made.form.protocol.currentIndex()) == (-1, -1)
     assert made.missing.text() == "Still to choose: client, route"
-    assert not made.ribbon.isVisible()
-    assert not made.music_card.isVisible()
+    assert not made.course.ribbon.isVisible()
+    assert not made.course.music_card.isVisible()
     with qtbot.assertNotEmitted(made.begin):
         press(made, Key.Key_Return, CTRL)
     assert made.notice.text() == "For whom is the session?"
-    assert made.client.hasFocus()
+    assert made.form.client.hasFocus()
     press(made, Key.Key_Down)
     with qtbot.assertNotEmitted(made.begin):
         press(made, Key.Key_Return, CTRL)
     assert made.notice.text() == "By which route?"
-    assert made.protocol.hasFocus()
+    assert made.form.protocol.hasFocus()
     press(made, Key.Key_Down)
     assert (made.missing.text(), made.notice.text()) == ("", "")
-    assert made.music_card.isVisible()
-    assert begun(qtbot, made).plan.protocol.id == made.protocol.currentData()
+    assert made.course.music_card.isVisible()
+    assert begun(qtbot, made).plan.protocol.id == made.form.protocol.currentData()
 
 
 def test_a_client_from_the_clients_page_still_asks_for_the_route(qtbot: QtBot):
     made = untouched(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    assert made.client.currentData() == samples.CLIENT.id
+    assert made.form.client.currentData() == samples.CLIENT.id
     assert made.missing.text() == "Still to choose: route"
 
 
 def test_a_client_who_is_gone_is_not_another_one(qtbot: QtBot):
     made = untouched(qtbot, FakeServices().with_archive(), "somebody who was erased")
-    assert made.client.currentIndex() == -1
+    assert made.form.client.currentIndex() == -1
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -97,12 +98,12 @@ def test_what_is_missing_stays_in_view_beside_begin_and_so_does_its_field(qtbot:
     made = NewSessionScreen(FakeServices().with_archive(), Look(PAPER, scale), samples.CLIENT.id, now)
     opened(qtbot, made)
     made.resize(1000, 640)
-    made.protocol.setCurrentIndex(0)
-    made.move_on.setText("soon")
-    made.amount.setFocus()
-    qtbot.waitUntil(lambda: made.move_on.height() > 0)
+    made.form.protocol.setCurrentIndex(0)
+    made.form.move_on.setText("soon")
+    made.form.amount.setFocus()
+    qtbot.waitUntil(lambda: made.form.move_on.height() > 0)
     press(made, Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: all(in_view(part) for part in (made.start, made.notice, made.move_on)))
+    qtbot.waitUntil(lambda: all(in_view(part) for part in (made.start, made.notice, made.form.move_on)))
 
 
 def in_view(part: QWidget) -> bool:
@@ -112,7 +113,7 @@ def in_view(part: QWidget) -> bool:
 def test_where_nobody_is_yet_the_keyboard_is_where_a_code_is_typed(qtbot: QtBot):
     made = untouched(qtbot, FakeServices())
     typed(made, "T.W.")
-    assert made.code.text() == "T.W."
+    assert made.form.code.text() == "T.W."
 
 
 def test_without_a_client_it_asks_for_one(qtbot: QtBot):
@@ -120,18 +121,18 @@ def test_without_a_client_it_asks_for_one(qtbot: QtBot):
     with qtbot.assertNotEmitted(made.begin):
         press(made, Key.Key_Return, CTRL)
     assert made.notice.text() == "For whom is the session? A code is enough."
-    assert made.code.hasFocus()
+    assert made.form.code.hasFocus()
 
 
 def test_a_code_that_is_taken_is_told_and_nothing_is_lost(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive())
-    made.client.setCurrentIndex(made.client.count() - 1)
-    made.code.setText("a.k.")
-    made.amount.setText("45 mg")
+    made.form.client.setCurrentIndex(made.form.client.count() - 1)
+    made.form.code.setText("a.k.")
+    made.form.amount.setText("45 mg")
     with qtbot.assertNotEmitted(made.begin):
         press(made, Key.Key_Return, CTRL)
     assert "already" in made.notice.text()
-    assert made.amount.text() == "45 mg"
+    assert made.form.amount.text() == "45 mg"
 
 
 @pytest.mark.parametrize(
@@ -149,22 +150,22 @@ def test_minutes_that_cannot_be_are_told(text: str):
 
 def test_wrong_minutes_keep_the_session_from_beginning(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    made.move_on.setFocus()
+    made.form.move_on.setFocus()
     typed(made, "soon")
     with qtbot.assertNotEmitted(made.begin):
         press(made, Key.Key_Return, CTRL)
     assert "“soon” is not a number of minutes" in made.notice.text()
-    assert made.move_on.hasFocus()
+    assert made.form.move_on.hasFocus()
 
 
 def test_another_client_brings_another_intention_unless_it_was_changed(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    made.client.setCurrentIndex(1)
-    assert made.intention.toPlainText() == ""
-    made.client.setCurrentIndex(0)
-    made.intention.setPlainText("something of its own")
-    made.client.setCurrentIndex(1)
-    assert made.intention.toPlainText() == "something of its own"
+    made.form.client.setCurrentIndex(1)
+    assert made.form.intention.toPlainText() == ""
+    made.form.client.setCurrentIndex(0)
+    made.form.intention.setPlainText("something of its own")
+    made.form.client.setCurrentIndex(1)
+    assert made.form.intention.toPlainText() == "something of its own"
 
 
 def test_coverage_is_told_in_minutes():
@@ -174,7 +175,7 @@ def test_coverage_is_told_in_minutes():
 
 
 def words(made: NewSessionScreen) -> str:
-    return "\n".join(label.text() for label in made.ready.findChildren(QLabel))
+    return "\n".join(label.text() for label in made.course.ready.findChildren(QLabel))
 
 
 def test_what_is_missing_is_said_before_it_begins(qtbot: QtBot):
@@ -216,7 +217,7 @@ def test_the_test_sound_is_asked_for_and_ends(qtbot: QtBot):
 
 def test_silence_throughout_is_a_choice(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    for choice in made.music.choices.values():
+    for choice in made.course.music.choices.values():
         choice.setCurrentIndex(choice.count() - 1)
     assert "Silence throughout" in words(made)
     assert begun(qtbot, made).plan.playlists == {}
@@ -224,13 +225,13 @@ def test_silence_throughout_is_a_choice(qtbot: QtBot):
 
 def test_the_preview_follows_the_protocol(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    assert made.ribbon.timeline is not None
-    assert made.ribbon.timeline.now is None
-    assert "Clock zero: injection complete." in made.about.text()
-    shown = [part.text() for part in made.windows.findChildren(QLabel)]
+    assert made.course.ribbon.timeline is not None
+    assert made.course.ribbon.timeline.now is None
+    assert "Clock zero: injection complete." in made.form.about.text()
+    shown = [part.text() for part in made.course.windows.findChildren(QLabel)]
     assert shown[:4] == ["First effect", "2–8 min, typically 4", "convention", "clinic pages"]
     assert len(shown) == 5 * 4
-    made.protocol.setCurrentIndex(1)
+    made.form.protocol.setCurrentIndex(1)
     assert begun(qtbot, made).plan.protocol.id == "intranasal"
 
 
@@ -253,14 +254,14 @@ def test_a_refused_beginning_is_told(qtbot: QtBot):
 
 def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    made.client.setFocus()
+    made.form.client.setFocus()
     for part in (
-        made.client,
-        made.protocol,
-        made.amount,
-        made.points.choice,
-        made.intention,
-        made.move_on,
+        made.form.client,
+        made.form.protocol,
+        made.form.amount,
+        made.form.points.choice,
+        made.form.intention,
+        made.form.move_on,
     ):
         assert part.hasFocus(), part.accessibleName()
         press(made, Key.Key_Tab)
@@ -268,9 +269,9 @@ def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
 
 def test_nothing_is_computed_from_an_amount(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    before = made.ribbon.timeline
-    made.amount.setText("999 mg")
-    assert made.ribbon.timeline == before
+    before = made.course.ribbon.timeline
+    made.form.amount.setText("999 mg")
+    assert made.course.ribbon.timeline == before
     assert begun(qtbot, made).plan == Plan(
         samples.protocol(),
         samples.CLIENT.intention,
@@ -281,7 +282,7 @@ def test_nothing_is_computed_from_an_amount(qtbot: QtBot):
 
 def test_a_vitals_template_takes_the_place_of_the_protocols_points(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive(), samples.CLIENT.id)
-    points = made.points
+    points = made.form.points
     points.choice.setCurrentIndex(points.choice.findData("before_40_120"))
     assert "REMS" in points.about.text()
     assert "0 min, from the opening of the session" in [part.text() for part in made.findChildren(QLabel)]
@@ -292,18 +293,18 @@ def test_the_practices_own_points_come_from_the_settings_and_can_be_typed(qtbot:
     services = FakeServices().with_archive()
     services.settings.now = Settings(vitals="before 20 50")
     made = screen(qtbot, services, samples.CLIENT.id)
-    assert made.points.line.text() == "before 20 50"
-    made.points.line.setText("now and then")
+    assert made.form.points.line.text() == "before 20 50"
+    made.form.points.line.setText("now and then")
     press(made, Key.Key_Return, CTRL)
     assert "not a number of minutes" in made.notice.text()
-    made.points.line.setText("every 30")
+    made.form.points.line.setText("every 30")
     assert vitals_of(begun(qtbot, made)) == {"vitals": (30.0, 60.0, 90.0)}
 
 
 def test_points_that_are_kept_stand_in_the_next_form_and_in_its_plan(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = screen(qtbot, services, samples.CLIENT.id)
-    points = made.points
+    points = made.form.points
     points.choice.setCurrentIndex(points.choice.findData("own"))
     assert not points.keep.isVisible()
     points.line.setText("before every")
@@ -313,13 +314,13 @@ def test_points_that_are_kept_stand_in_the_next_form_and_in_its_plan(qtbot: QtBo
     assert not points.keep.isVisible()
     assert services.settings.now.vitals == "before, every 30, end"
     again = screen(qtbot, services, samples.CLIENT.id)
-    assert again.points.line.text() == "before, every 30, end"
+    assert again.form.points.line.text() == "before, every 30, end"
     assert vitals_of(begun(qtbot, again)) == {
         "vitals_before": (0.0,),
         "vitals": (30.0, 60.0, 90.0, 100.0),
     }
-    again.points.line.clear()
-    again.points.keep.click()
+    again.form.points.line.clear()
+    again.form.points.keep.click()
     assert services.settings.now.vitals == ""
 
 

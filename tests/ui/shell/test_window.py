@@ -271,7 +271,7 @@ def test_one_session_at_a_time(qtbot: QtBot):
     made = unlocked(qtbot, services)
     made.ways.open_new_session(samples.CLIENT.id)
     services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
-    shown(made, NewSessionScreen).protocol.setCurrentIndex(0)
+    shown(made, NewSessionScreen).form.protocol.setCurrentIndex(0)
     press(made, Key.Key_Return, CTRL)
     said = shown(made, NewSessionScreen).notice.text()
     assert said.startswith("The session of A.K. is not finished; Today offers to resume it.")
@@ -289,7 +289,7 @@ def test_a_page_that_goes_away_is_gone_before_the_room_gets_dark(qtbot: QtBot):
     made = unlocked(qtbot, FakeServices().with_archive())
     made.ways.open_new_session(samples.CLIENT.id)
     page = shown(made, NewSessionScreen)
-    page.protocol.setCurrentIndex(0)
+    page.form.protocol.setCurrentIndex(0)
     dressed_anew: list[bool] = []
     made._look.changed.connect(lambda: dressed_anew.append(isValid(page)))
     press(made, Key.Key_Return, CTRL)

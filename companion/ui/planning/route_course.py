@@ -1,0 +1,78 @@
+"""What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.report.timeline.timeline import preview
+from companion.session.plan import Plan
+from companion.session.protocol import Protocol
+from companion.ui.components.page import heading
+from companion.ui.components.usual_windows import UsualWindows
+from companion.ui.planning.phase_music import PhaseMusic
+from companion.ui.planning.preflight import PreflightCard
+from companion.ui.planning.timed_items import TimedItems
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import Card, button, column
+from companion.ui.widgets.ribbon import Ribbon
+
+
+class RouteCourse(QObject):
+    """The parts that show a route; none but the computer's own is seen before there is one."""
+
+    def __init__(self, services: Services, look: Look) -> None:
+        super().__init__()
+        self._services = services
+        self._look = look
+        self.ribbon = Ribbon(look, least=100)
+        self.music = PhaseMusic(look, services.playlists())
+        self.ready = PreflightCard(look, services.preflight)
+        self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
+        self.ready.at_its_foot(self.card)
+        self.windows = UsualWindows(look)
+        self.asked = TimedItems(look)
+        self.music_card = self._titled(self.tr("Music"), self.music)
+        self.usual_card = self._titled(self.tr("Usual windows"), self.windows)
+        self.asked_card = self._titled(self.tr("Asked on the way"), self.asked)
+        self.beside = column(spacing=look.space(16))
+        self._lay_out(self.beside)
+        self.music.changed.connect(self._check)
+
+    def _lay_out(self, beside: QVBoxLayout) -> None:
+        beside.addWidget(self.music_card)
+        beside.addWidget(self.ready)
+        beside.addStretch(1)
+
+    def _titled(self, title: str, part: QWidget) -> Card:
+        card = Card(title, padding=self._look.space(16), spacing=self._look.space(8))
+        card.add(heading(title))
+        card.add(part)
+        card.body.addStretch(1)
+        return card
+
+    def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
+        """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
+        for part in (self.ribbon, self.music_card, self.card, self.usual_card, self.asked_card):
+            part.setVisible(protocol is not None)
+        if protocol is None:
+            return
+        laid = preview(Plan(protocol))
+        self.ribbon.show_timeline(laid)
+        self.windows.show_bands(laid.bands)
+        self.show_asked(asked)
+        self.music.show_protocol(protocol)
+
+    def show_asked(self, protocol: Protocol | None) -> None:
+        """Show what a protocol asks on the way."""
+        if protocol is not None:
+            self.asked.show_protocol(protocol)
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Its fields in the order of reading."""
+        return [*self.music.choices.values(), self.ready.test, self.card]
+
+    def _check(self) -> None:
+        """Look whether the chosen music is as it should be."""
+        if self.music.choices:
+            self.ready.check(self.music.plan(), self._services.notices())
