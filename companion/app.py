@@ -28,6 +28,7 @@ from companion.ui.shell import MainWindow
 from companion.ui.shell.rubbish import Rubbish
 from companion.ui.shell.system_end import SystemEnd
 from companion.ui.theme import Look
+from companion.ui.theme.icon import NAME, name_for_the_desktop
 
 logger = logging.getLogger(__name__)
 
@@ -53,8 +54,8 @@ def run(options: Options, show: Show = in_a_window) -> int:
             return tell(_unusable(options.data_dir, error, claim), show)
     if holder is not None:
         return tell(_already_open(holder, claim), show)
-    application = QApplication(sys.argv[:1])  # outlives what is closed, for the window that says what failed
-    application.setDesktopFileName("companion")
+    application = QApplication([NAME])  # outlives what is closed, for the window that says what failed
+    name_for_the_desktop(application)
     with ExitStack() as closing:
         closing.callback(claim.release)
         log = install_logging(claim.places.log)

@@ -14,6 +14,7 @@ from companion.files import textfile
 from companion.session.tags import Tag
 from companion.settings import (
     FILE,
+    WINDOW_FILE,
     Light,
     Number,
     OutputSettings,
@@ -21,6 +22,8 @@ from companion.settings import (
     Settings,
     SettingsError,
     SettingsFile,
+    WindowFile,
+    WindowPlace,
     problem,
 )
 
@@ -231,3 +234,51 @@ def test_what_could_not_be_written_still_holds_and_is_written_later(tmp_path: Pa
     (tmp_path / "not there yet").mkdir()
     book.write()
     assert SettingsFile(tmp_path / "not there yet").now == typed
+
+
+# -- where the window was
+
+
+PLACE = WindowPlace(-200, 40, 1280, 728, title=24, maximised=True)
+
+
+def test_where_the_window_was_is_known_the_next_day(tmp_path: Path):
+    assert WindowFile(tmp_path).read() is None
+    WindowFile(tmp_path).keep(PLACE)
+    assert WindowFile(tmp_path).read() == PLACE
+    assert [path.name for path in tmp_path.iterdir()] == [WINDOW_FILE]
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"[]",
+        b'{"left": 1}',
+        b'{"left": 1e400, "top": 0, "width": 9, "height": 9, "title": 0}',
+        b'{"left": "1", "top": 0, "width": 9, "height": 9, "title": 0}',
+        b'{"left": 1, "top": 0, "width": 0, "height": 9, "title": 0}',
+        b'{"left": 1, "top": 0, "width": 9, "height": 9, "title": -1}',
+        b'{"left": 1, "top": 99999999999, "width": 9, "height": 9, "title": 0}',
+        b'{"left": true, "top": 0, "width": 9, "height": 9, "title": 0}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_spoilt_place_is_none(tmp_path: Path, spoilt: bytes):
+    (tmp_path / WINDOW_FILE).write_bytes(spoilt)
+    assert WindowFile(tmp_path).read() is None
+    WindowFile(tmp_path).keep(PLACE)
+    assert WindowFile(tmp_path).read() == PLACE
+
+
+def test_a_place_that_cannot_be_kept_fails_nothing(tmp_path: Path):
+    (tmp_path / WINDOW_FILE).mkdir()
+    for folder in (tmp_path, tmp_path / "gone"):
+        WindowFile(folder).keep(PLACE)
+        assert WindowFile(folder).read() is None
+
+
+def test_where_nothing_may_be_written_the_place_is_not_either(tmp_path: Path):
+    WindowFile(tmp_path, lambda: "The disk is read-only.").keep(PLACE)
+    assert list(tmp_path.iterdir()) == []

@@ -452,6 +452,10 @@
         <translation>viernes</translation>
     </message>
     <message>
+        <source>Full screen, and back</source>
+        <translation>Pantalla completa, y de vuelta</translation>
+    </message>
+    <message>
         <source>Gentler music</source>
         <translation>Música más suave</translation>
     </message>

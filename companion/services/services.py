@@ -20,7 +20,7 @@ from companion.services.access.practitioners import Practitioners
 from companion.services.background import LOCKED, Background
 from companion.services.printing import Printing
 from companion.services.write_queue import WriteQueue
-from companion.settings import SettingsFile
+from companion.settings import SettingsFile, WindowFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,6 +74,7 @@ class Services:
         self.practitioners = Practitioners(folders.data, self._background)
         self.locked_session = LockedSession(folders, post, self._read_clocks, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
+        self.window = WindowFile(folders.data, lambda: self._claim.trouble)
         self.printing = Printing(lambda: self.records, lambda: self.journal, self.settings)
         self._store: Store | None = None
         self._recovered: RecordKeys | None = None

@@ -2,10 +2,12 @@
 
 from companion.settings.settings import MOST_TAGS, Light, Number, OutputSettings, Practice, Settings, problem
 from companion.settings.settings_file import FILE, SettingsError, SettingsFile, settings_in
+from companion.settings.window_place import WINDOW_FILE, WindowFile, WindowPlace
 
 __all__ = [
     "FILE",
     "MOST_TAGS",
+    "WINDOW_FILE",
     "Light",
     "Number",
     "OutputSettings",
@@ -13,6 +15,8 @@ __all__ = [
     "Settings",
     "SettingsError",
     "SettingsFile",
+    "WindowFile",
+    "WindowPlace",
     "problem",
     "settings_in",
 ]

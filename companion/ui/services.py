@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.session.music.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
-    from companion.settings import Settings
+    from companion.settings import Settings, WindowPlace
 
 
 class SettingsStore(Protocol):
@@ -45,6 +45,18 @@ class SettingsStore(Protocol):
 
     def write(self) -> None:
         """Make the settings durable as they stand, or raise ``SettingsError``. On any thread."""
+        ...
+
+
+class WindowMemory(Protocol):
+    """Where the window was when it was last left; neither call ever fails."""
+
+    def read(self) -> WindowPlace | None:
+        """Give the place of the last time; nothing where there was none, or none that could be."""
+        ...
+
+    def keep(self, place: WindowPlace) -> None:
+        """Remember a place, where that can be done."""
         ...
 
 
@@ -135,6 +147,11 @@ class Services(Protocol):
     @property
     def settings(self) -> SettingsStore:
         """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def window(self) -> WindowMemory:
+        """Where the window was when it was last left."""
         ...
 
     @property

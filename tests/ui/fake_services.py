@@ -21,7 +21,7 @@ from companion.session.music.programme import MusicState, Playlist, Programme, V
 from companion.session.protocol import Protocol
 from companion.session.session import Session
 from companion.session.time.under_way import Elapsed
-from companion.settings import Settings, SettingsError, problem
+from companion.settings import Settings, SettingsError, WindowPlace, problem
 from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
@@ -60,6 +60,21 @@ class FakeSettings:
         if self.failure:
             raise SettingsError(self.failure)
         self.written = self.now
+
+
+@dataclass
+class FakeWindowMemory:
+    """The window's place in memory."""
+
+    place: WindowPlace | None = None
+
+    def read(self) -> WindowPlace | None:
+        """Give the place that was kept last."""
+        return self.place
+
+    def keep(self, place: WindowPlace) -> None:
+        """Remember a place."""
+        self.place = place
 
 
 def end(problem: str, then: Callable[[], None], failed: Failed) -> None:
@@ -495,6 +510,7 @@ class FakeServices:
     discarded: list[tuple[str, DiscardReason]] = field(default_factory=list)
     refuses_to_discard: str = ""
     settings: FakeSettings = field(default_factory=FakeSettings)
+    window: FakeWindowMemory = field(default_factory=FakeWindowMemory)
     write_queue: FakeWriteQueue = field(default_factory=FakeWriteQueue)
     printing: FakePrinting = field(default_factory=FakePrinting)
     locked: int = 0

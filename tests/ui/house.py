@@ -12,6 +12,7 @@ from companion.ui.theme import PAPER, Look
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def now() -> datetime:

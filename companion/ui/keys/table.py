@@ -211,6 +211,7 @@ EVERYWHERE: Final[Sequence[tuple[str, str]]] = (
     ("Ctrl++", tr_noop("Larger text")),
     ("Ctrl+-", tr_noop("Smaller text")),
     ("Ctrl+T", tr_noop("Light, where no session runs")),
+    ("Ctrl+Shift+F", tr_noop("Full screen, and back")),
     ("Ctrl+Q", tr_noop("Close the program")),
 )
 """The keys of the window itself, which are the same on every screen."""

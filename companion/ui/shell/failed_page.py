@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from companion.ui.failed_start import FailedStart
 from companion.ui.languages import speak
 from companion.ui.theme import EMBER, PAPER, Look
+from companion.ui.theme.icon import NAME, name_for_the_desktop
 from companion.ui.widgets import button, column, label, row
 
 WIDE: Final = 640
@@ -64,9 +65,9 @@ def show_until_closed(failed: FailedStart) -> None:
     """Show it, and return once it is closed; where Qt finds no way to a screen, end with the exit code."""
     found = QApplication.instance()
     before = qInstallMessageHandler(lambda kind, _where, _what: _end_if_fatal(kind, failed.code))
-    application = found if isinstance(found, QApplication) else QApplication(["companion"])
+    application = found if isinstance(found, QApplication) else QApplication([NAME])
     qInstallMessageHandler(before)
-    application.setDesktopFileName("companion")
+    name_for_the_desktop(application)
     speak(failed.language)
     look = Look(EMBER if failed.dark else PAPER, failed.text / 100)
     look.apply(application)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -19,7 +19,8 @@ from companion.ui.shell.access_flow import AccessFlow
 from companion.ui.shell.black_window import BlackWindow
 from companion.ui.shell.idle import Idle
 from companion.ui.shell.navigation import Navigation
-from companion.ui.shell.placement import Placement
+from companion.ui.shell.place.placement import Placement
+from companion.ui.shell.place.remembered import RememberedPlace
 from companion.ui.shell.quit_bar import QuitBar
 from companion.ui.shell.screen_stack import ScreenStack
 from companion.ui.shell.session_flow import SessionFlow
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
     from companion.conductor import Live
     from companion.ui.live import LiveScreen
     from companion.ui.services import Services
-
-
-USUAL = QSize(1280, 800)
-LEAST_SCREEN = QSize(1024, 600)
-TITLE_BAR = 40
-"""What a desktop puts around a window, in pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +60,7 @@ class MainWindow(QMainWindow):
         self._idle = Idle(lambda: services.settings.now.lock_after * 60, seconds, self)
         self.setWindowTitle("Companion")
         self.setMinimumSize(880, 600)
-        self.resize(_fitting(self.screen().availableSize()))
+        self._place = RememberedPlace(self, services.window)
         settings = services.settings.now
         look.resize_text(settings.text / 100)
         look.use(EMBER if services.locked_session.under_way or settings.light is Light.EMBER else PAPER)
@@ -97,6 +92,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+T", self.turn_light)
         self._shortcut("Ctrl+Q", self._leave)
         self._shortcut("Ctrl+F", self.ways.open_search)
+        self._shortcut("Ctrl+Shift+F", self._place.turn_full_screen)
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))
         self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
@@ -205,11 +201,5 @@ class MainWindow(QMainWindow):
             self._say(said.format(problem=problem))
             return
         self._idle.watch(on=False)
+        self._place.keep()
         super().closeEvent(event)
-
-
-def _fitting(available: QSize) -> QSize:
-    """Give the size of a window that fits a screen; one too small for us is left to the desktop."""
-    if available.width() < LEAST_SCREEN.width() or available.height() < LEAST_SCREEN.height():
-        return USUAL
-    return USUAL.boundedTo(available - QSize(0, TITLE_BAR))

@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -26,11 +26,10 @@ from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.shell import MainWindow
-from companion.ui.shell.window import _fitting
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import samples
 from tests.ui.fake_services import PASSPHRASE, RECOVERY_KEY, FakeServices
-from tests.ui.house import CTRL, Key, choose_and_begin, look, now, opened, press, typed
+from tests.ui.house import CTRL, SHIFT, Key, choose_and_begin, look, now, opened, press, typed
 
 S = TypeVar("S")
 
@@ -420,14 +419,17 @@ def test_the_audit_trail_is_a_key_away_from_today(qtbot: QtBot):
     shown(made, TodayScreen)
 
 
-@pytest.mark.parametrize(
-    ("screen", "window"),
-    [
-        ((1366, 768), (1280, 728)),
-        ((1920, 1080), (1280, 800)),
-        ((1024, 600), (1024, 560)),
-        ((800, 480), (1280, 800)),
-    ],
-)
-def test_the_window_fits_the_screen_that_it_opens_on(screen: tuple[int, int], window: tuple[int, int]):
-    assert _fitting(QSize(*screen)) == QSize(*window)
+def test_a_key_fills_the_screen_and_gives_the_window_back_also_during_a_session(qtbot: QtBot):
+    made = begun(qtbot, FakeServices().with_archive())
+    for full in (True, False):
+        press(made, Key.Key_F, CTRL | SHIFT)
+        assert made.isFullScreen() is full
+
+
+def test_where_the_window_was_is_remembered_when_it_closes(qtbot: QtBot):
+    services = FakeServices()
+    made = unlocked(qtbot, services)
+    made.setGeometry(40, 60, 1000, 640)
+    made.close()
+    assert services.window.place is not None
+    assert (services.window.place.left, services.window.place.width) == (40, 1000)

@@ -1,0 +1,1 @@
+"""Where the window is on the screens there are, and that it comes back there."""
