@@ -1,23 +1,19 @@
-"""The program behind the screens: puts its parts together, opens and locks the record, and closes all."""
+"""The program behind the screens: its parts, put together, and closed in reverse order."""
 
 from __future__ import annotations
 
 import gc
-import logging
 import threading
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from companion import memory
-from companion.db import folder
-from companion.files import durable
 from companion.i18n import tr, tr_noop
-from companion.ports.record import OlderRecordError, RecordError
 from companion.services.access.claim import Claim
 from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
-from companion.services.background import LOCKED, Background
+from companion.services.access.record_access import RecordAccess
+from companion.services.background import Background
+from companion.services.music.players import Players
 from companion.services.printing import Printing
 from companion.services.write_queue import WriteQueue
 from companion.settings import SettingsFile, WindowFile
@@ -25,17 +21,11 @@ from companion.settings import SettingsFile, WindowFile
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from companion.audio.process.music_client import MusicClient
-    from companion.conductor import Conductor, Live
-    from companion.db.keys.record_keys import RecordKeys
-    from companion.db.keys.vault import Unlocked
+    from companion.conductor import Live
     from companion.db.store import Store
     from companion.desktop.folders import Folders
     from companion.machine_clock import SystemClock
-    from companion.ports.calls import Failed
     from companion.ports.record import Forms, Journal, Records
-    from companion.record.discarding import DiscardReason
-    from companion.record.visits import Visit
     from companion.services.archive import Archive
     from companion.services.background import Post
     from companion.services.backups import Backups
@@ -45,13 +35,10 @@ if TYPE_CHECKING:
     from companion.services.music.sound_outputs import SoundOutputs
     from companion.services.preflight import Preflight
     from companion.services.sessions import Sessions
-    from companion.session.music.outputs import Outputs
-    from companion.session.music.programme import MusicState, Playlist, Programme
+    from companion.session.music.programme import Playlist, Programme
     from companion.session.plan import Plan
     from companion.session.protocol import Protocol
     from companion.session.time.clock import ClockReading
-
-log = logging.getLogger(__name__)
 
 STUMBLED: Final = tr_noop(
     "Something in this program failed and was passed over. The session, its clock and its music go on."
@@ -76,12 +63,19 @@ class Services:
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
         self.printing = Printing(lambda: self.records, lambda: self.journal, self.settings)
-        self._store: Store | None = None
-        self._recovered: RecordKeys | None = None
-        self._older: tuple[RecordKeys, str] | None = None
-        self._trouble: list[str] = []
+        self.access = RecordAccess(
+            folders.data,
+            self._background,
+            self.practitioners,
+            is_live=self._is_live,
+            refusal=self._not_ours,
+            on_open=self._on_open,
+            on_lock=self._on_lock,
+            on_close=self._end_backups,
+            sign=self._sign,
+        )
+        self._players = Players(folders, post, self.settings)
         self._sound = ""
-        self.initials = ""
         self.show: Callable[[Live], None] = lambda _live: None
 
     # -- its parts, which load what nobody needs before the record is open ----------------------------
@@ -91,7 +85,7 @@ class Services:
         """The practitioner's own music."""
         from companion.services.music.library import Library
 
-        return Library(self._background, self._post, self._audition)
+        return Library(self._background, self._post, self._players.audition)
 
     @cached_property
     def preflight(self) -> Preflight:
@@ -101,7 +95,7 @@ class Services:
         return Preflight(
             self._background,
             self._post,
-            self._audition,
+            self._players.audition,
             test_piece=lambda: self._catalogue.last_resort,
             named=self._name_of,
         )
@@ -115,7 +109,10 @@ class Services:
         from companion.services.music.sound_outputs import SoundOutputs
 
         return SoundOutputs(
-            self._background, self.settings, self._tester, test_piece=lambda: self._catalogue.last_resort
+            self._background,
+            self.settings,
+            self._players.tester,
+            test_piece=lambda: self._catalogue.last_resort,
         )
 
     @cached_property
@@ -124,7 +121,7 @@ class Services:
         from companion.services.archive import Archive
 
         return Archive(
-            lambda: self._opened_store,
+            lambda: self.access.store,
             self._folders.data,
             self._background,
             lambda: self.settings.now,
@@ -175,7 +172,8 @@ class Services:
         return read_catalogue()
 
     @cached_property
-    def _sessions(self) -> Sessions:
+    def sessions(self) -> Sessions:
+        """The sessions that run."""
         from companion.services.sessions import Sessions
 
         return Sessions(
@@ -185,18 +183,31 @@ class Services:
             clock=self._clock,
             rate=self._rate,
             locked_session=self.locked_session,
-            store=lambda: self._opened_store,
+            store=lambda: self.access.store,
             programme=self._programme,
+            author=lambda: self.access.initials,
             make_way=self._make_way,
+            ended=self._session_ended,
             show=self._shown,
             outputs=lambda: self.settings.now.for_music,
         )
 
     # -- the record -----------------------------------------------------------------------------------
 
-    def is_new(self) -> bool:
-        """Tell whether no record has been set up yet."""
-        return not folder.holds_keys(self._folders.data)
+    @property
+    def records(self) -> Records:
+        """Clients, visits and notes, once the record is open."""
+        return self.access.store
+
+    @property
+    def journal(self) -> Journal:
+        """The journals of sessions, once the record is open."""
+        return self.access.store.journal
+
+    @property
+    def forms(self) -> Forms:
+        """The forms due after sessions, once the record is open."""
+        return self.access.store.forms
 
     def _not_ours(self) -> str:
         """Take the data folder if it could not be had at the start; gives nothing, or why not."""
@@ -207,204 +218,18 @@ class Services:
             self.settings.read_again()  # another program may have had the folder meanwhile
         return ""
 
-    def on_uncaught(self) -> None:
-        """Say in a session's steady line that something in the program failed. Any thread may call it."""
-
-        def say() -> None:
-            for conductor in self._sessions.conductors():
-                conductor.happened(tr(STUMBLED))
-
-        self._post(say)
-
-    def _is_live(self) -> bool:
-        """Tell whether a session is under way, here or left by a crash."""
-        return bool(self._sessions.conductors()) or self.locked_session.under_way
-
-    def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
-        """Make a new record, off the GUI thread."""
-
-        def work() -> str:
-            from companion.db.keys import vault
-
-            keys, recovery_key = vault.create(self._folders.data, initials, passphrase)
-            try:
-                self._open(keys, initials)
-            except RecordError:
-                # Nothing is in it yet, and nobody has seen its recovery key: better to begin anew.
-                vault.discard(self._folders.data)
-                raise
-            return recovery_key
-
-        def made(key: str) -> None:
-            self.practitioners.open_private(initials, passphrase, seal=False)
-            then(key)
-
-        self._background.do(work, made, failed)
-
-    def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
-        """Open the record by a passphrase or the recovery key, off the GUI thread."""
-
-        def opened() -> None:
-            self.practitioners.open_private(self.initials, passphrase, seal=not self._is_live())
-            then()
-
-        self._unlock(lambda: self.practitioners.open_by(passphrase), opened, failed)
-
-    def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
-        """Open the record by the keychain of this computer, off the GUI thread."""
-        self._unlock(self.practitioners.open_by_keychain, then, failed)
-
-    def _unlock(self, open_vault: Callable[[], Unlocked], then: Callable[[], None], failed: Failed) -> None:
-        locked = self._background.before()
-
-        def work() -> None:
-            locked()
-            if said := self._not_ours():
-                raise RecordError(said)
-            self._older = None
-            opened = open_vault()
-            self._trouble += [opened.notice] if opened.notice else []
-            if opened.initials:
-                self._open(opened.keys, opened.initials)
-            else:
-                self._recover(opened.keys)
-
-        self._background.do(work, lambda _: then(), failed)
-
-    def set_passphrase(
-        self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
-    ) -> None:
-        """Give who came by the recovery key initials and a new passphrase, and open the record to them."""
-
-        def work() -> None:
-            if self._recovered is None:
-                raise RecordError(tr(LOCKED))
-            from companion.db.keys import vault
-
-            place, keys = self._folders.data, self._recovered
-            present = vault.practitioners(place)
-            if initials not in present:
-                from companion.db.audit import pages
-
-                vault.refuse_taken(initials, [*pages.remembered(place, keys), *present])
-            vault.set_passphrase(place, keys, initials, passphrase)
-            self._open(keys, initials)
-            self._recovered = None
-
-        def opened(_: None) -> None:
-            self.practitioners.open_private(initials, passphrase, seal=not self._is_live())
-            then()
-
-        self._background.do(work, opened, failed)
-
-    def is_older(self) -> bool:
-        """Tell whether the record was not opened because it is older than it was."""
-        return self._older is not None
-
-    def go_on_with_older(self, then: Callable[[], None], failed: Failed) -> None:
-        """Open such a record all the same; its audit trail tells of it."""
-
-        def work() -> None:
-            if self._older is None:
-                return
-            keys, initials = self._older
-            if initials:
-                self._open(keys, initials, older=True)
-                self._recovered = None
-            else:
-                self._recover(keys, older=True)
-            self._older = None
-
-        self._background.do(work, lambda _: then(), failed)
-
-    def _recover(self, keys: RecordKeys, *, older: bool = False) -> None:
-        """Keep what the recovery key has opened until there is a new passphrase; nothing older is changed."""
-        from companion.db.keys.record_keys import RecordKeys
-        from companion.db.store import Store, refuse_older
-
-        if older:
-            Store.open(self._folders.data, RecordKeys(keys.data_key()), "", older=True).close()
-        try:
-            refuse_older(self._folders.data, keys)
-        except OlderRecordError:
-            self._older = keys, ""
-            raise
-        self._recovered = keys
-
-    def _open(self, keys: RecordKeys, initials: str, *, older: bool = False) -> None:
-        from companion.db.store import Store  # SQLAlchemy loads while a passphrase is typed
-
-        try:
-            self._store = Store.open(self._folders.data, keys, initials, older=older)
-        except OlderRecordError:
-            self._older = keys, initials
-            raise
-        self._trouble += self._store.notices
-        self.initials = initials
-        self.practitioners.on_open(keys, self._store, initials)
-        self.library.on_open(self._store.music)
-        self.preflight.on_open(self._store.music)
-        self.backups.on_open(self._store)
+    def _on_open(self, store: Store) -> None:
+        self.library.on_open(store.music)
+        self.preflight.on_open(store.music)
+        self.backups.on_open(store)
         self.longer_music.on_open()
 
-    def lock(self) -> None:
-        """Close the record and let go of its keys; what is under way in the background ends first."""
-        memory.overwrite_what_is_freed(on=True)
+    def _on_lock(self) -> None:
         self.library.on_close()
         self.preflight.on_close()
-        finished = self._background.before()
 
-        def work() -> None:
-            finished()
-            self.backups.on_close(BACKUP_PATIENCE_S)
-            store, recovered = self._store, self._recovered
-            self._store = self._recovered = None
-            self.initials = ""
-            self.practitioners.on_close()
-            if recovered is not None:
-                recovered.forget()
-            if store is not None:
-                with suppress(RecordError):
-                    store.audit.note("lock", "record")
-                store.close()
-            memory.overwrite_small_pieces()
-
-        def failed(said: str) -> None:
-            log.warning(said)
-            memory.let_go()
-
-        self._background.do(work, lambda _: memory.let_go(), failed)
-
-    def act_for(self, initials: str) -> None:
-        """Go on as another practitioner, who opened the curtain."""
-        if self._store is None or initials == self.initials:
-            return
-        self.initials = initials
-        self._store.act_for(initials)
-        self.practitioners.signed_in = initials
-        for conductor in self._sessions.conductors():
-            conductor.act_for(initials)
-
-    @property
-    def records(self) -> Records:
-        """Clients, visits and notes, once the record is open."""
-        return self._opened_store
-
-    @property
-    def journal(self) -> Journal:
-        """The journals of sessions, once the record is open."""
-        return self._opened_store.journal
-
-    @property
-    def forms(self) -> Forms:
-        """The forms due after sessions, once the record is open."""
-        return self._opened_store.forms
-
-    @property
-    def _opened_store(self) -> Store:
-        if self._store is None:
-            raise RecordError(tr(LOCKED))
-        return self._store
+    def _end_backups(self) -> None:
+        self.backups.on_close(BACKUP_PATIENCE_S)
 
     # -- what a session is planned from ---------------------------------------------------------------
 
@@ -418,36 +243,27 @@ class Services:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        found = [*self._catalogue.trouble, *self._trouble, self._sound, self.settings.trouble]
+        found = [*self._catalogue.trouble, *self.access.trouble, self._sound, self.settings.trouble]
         return list(dict.fromkeys(filter(None, found)))
 
     # -- sessions -------------------------------------------------------------------------------------
 
-    def begin(self, visit: Visit) -> Conductor:
-        """Open a planned visit."""
-        return self._sessions.begin(visit, self.initials)
+    def _is_live(self) -> bool:
+        """Tell whether a session is under way, here or left by a crash."""
+        return bool(self.sessions.conductors()) or self.locked_session.under_way
 
-    def resume(self, visit: Visit) -> Conductor:
-        """Go on with a visit that was under way when the program ended."""
-        return self._sessions.resume(visit, self.initials)
+    def on_uncaught(self) -> None:
+        """Say in a session's steady line that something in the program failed. Any thread may call it."""
 
-    def set_aside(self, visit_id: str) -> None:
-        """Let go of what runs a session, if it runs; it goes on, and can be resumed."""
-        self._sessions.set_aside(visit_id)
+        def say() -> None:
+            for conductor in self.sessions.conductors():
+                conductor.happened(tr(STUMBLED))
 
-    def close_visit(self, visit: Visit) -> None:
-        """Close a visit whose session has ended."""
-        self._sessions.close_visit(visit)
-        self.backups.session_ended()
-        self.longer_music.session_ended()
+        self._post(say)
 
-    def discard(self, visit: Visit, reason: DiscardReason) -> None:
-        """Discard a visit that was begun by mistake."""
-        ran = self._sessions.conductor(visit.id) is not None
-        self._sessions.discard(visit, reason)
-        if ran:
-            self.backups.session_ended()
-            self.longer_music.session_ended()
+    def _sign(self, initials: str) -> None:
+        for conductor in self.sessions.conductors():
+            conductor.act_for(initials)
 
     def _programme(self, plan: Plan) -> Programme:
         return self._catalogue.programme(plan, self.playlists())
@@ -459,39 +275,23 @@ class Services:
         self.library.rest()
         self.preflight.stop()
 
+    def _session_ended(self) -> None:
+        """Let go on what made way."""
+        self.backups.session_ended()
+        self.longer_music.session_ended()
+
     def _shown(self, live: Live) -> None:
         self.show(live)
-
-    def _audition(self, heard: Callable[[MusicState], None]) -> MusicClient:
-        """Make a player for trying music out, with a process of its own that no session ever meets."""
-        return self._player("audition", heard, lambda: self.settings.now.for_music)
-
-    def _tester(self, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]) -> MusicClient:
-        """Make a player for hearing how loud an output may be: no volume of another trial is left in it."""
-        return self._player("loudest", heard, outputs)
-
-    def _player(
-        self, name: str, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]
-    ) -> MusicClient:
-        from companion.audio.process.music_client import MusicClient
-
-        place = self._folders.cache / name
-        durable.clear_way(place)
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return MusicClient(place, self._folders.runtime, post=self._post, on_state=heard, outputs=outputs)
 
     # -- the end --------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
-        self._sessions.close()
+        self.sessions.close()
         self.longer_music.close()
-        self.library.on_close()
-        self.preflight.on_close()
+        self._on_lock()
         self.locked_session.close()
-        self.backups.on_close(BACKUP_PATIENCE_S)
+        self._end_backups()
         self._background.before()()
         self.write_queue.close()
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        self.access.close()

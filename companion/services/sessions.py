@@ -64,7 +64,8 @@ class Running:
 class Sessions:
     """Begins, resumes and closes sessions, each by its visit; ``show`` is told what a screen should show.
 
-    ``store`` is called when the record is open; ``make_way`` before a session takes the computer for itself.
+    ``store`` is called when the record is open, and ``author`` for whom; ``make_way`` before a session takes
+    the computer for itself, ``ended`` when it leaves it.
     """
 
     def __init__(
@@ -78,7 +79,9 @@ class Sessions:
         locked_session: LockedSession,
         store: Callable[[], "Store"],
         programme: Callable[[Plan], Programme],
+        author: Callable[[], str],
         make_way: Callable[[], None],
+        ended: Callable[[], None],
         show: Callable[[Live], None],
         outputs: Callable[[], Outputs],
     ) -> None:
@@ -90,7 +93,9 @@ class Sessions:
         self._locked_session = locked_session
         self._store = store
         self._programme = programme
+        self._author = author
         self._make_way = make_way
+        self._ended = ended
         self._show = show
         self._outputs = outputs
         self._running: dict[str, Running] = {}
@@ -104,7 +109,7 @@ class Sessions:
         """Give the conductors of all sessions that run."""
         return [running.conductor for running in self._running.values()]
 
-    def begin(self, visit: Visit, author: str) -> Conductor:
+    def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit."""
         named = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
         zone = zone_to_keep(named, datetime.now(UTC).astimezone())
@@ -112,18 +117,18 @@ class Sessions:
         store = self._store()
         store.visits.save(visit)
         store.journal.attend(self._folders.data, visit)
-        conductor = self._run(Session(visit.id, visit.plan), store, author)
+        conductor = self._run(Session(visit.id, visit.plan), store)
         conductor.open(zone)
         if zone != named:
             conductor.happened(tr(UNNAMED_ZONE).format(named=named, zone=zone))
         return conductor
 
-    def resume(self, visit: Visit, author: str) -> Conductor:
+    def resume(self, visit: Visit) -> Conductor:
         """Go on with a visit that was under way when the program ended."""
         store = self._store()
         store.journal.attend(self._folders.data, visit)
         session = Session(visit.id, visit.plan, tuple(store.journal.entries(visit.id)))
-        conductor = self._run(session, store, author)
+        conductor = self._run(session, store)
         if session.entries:
             conductor.resume()
         else:
@@ -162,13 +167,14 @@ class Sessions:
     def _end(self, visit_id: str) -> None:
         self.set_aside(visit_id)
         self._locked_session.ends(others=bool(self._running))
+        self._ended()
 
     def _tell(self, visit_id: str, call: Callable[[Conductor], None]) -> None:
         """Pass on what the bell or the music says, if the session it is about still runs."""
         if (conductor := self.conductor(visit_id)) is not None:
             call(conductor)
 
-    def _run(self, session: Session, store: "Store", author: str) -> Conductor:
+    def _run(self, session: Session, store: "Store") -> Conductor:
         """Put together what runs a session."""
         self.set_aside(session.id)
         self._make_way()
@@ -192,7 +198,7 @@ class Sessions:
             reminders=bell,
             show=self._shown,
             post=self._post,
-            author=author,
+            author=self._author(),
             rate=self._rate,
         )
         surroundings = EnvironmentWatch(self._folders.data, self._background, conductor.beware)

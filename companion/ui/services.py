@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from companion.conductor import Conductor
+    from companion.ports.access.locked_session import LockedSession
+    from companion.ports.access.practitioners import Practitioners
+    from companion.ports.access.record_access import RecordAccess
     from companion.ports.archive import Archive
     from companion.ports.backups import Backups
-    from companion.ports.calls import Failed
-    from companion.ports.locked_session import LockedSession
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
     from companion.ports.music.sound_outputs import SoundOutputs
-    from companion.ports.practitioners import Practitioners
     from companion.ports.preflight import Preflight
     from companion.ports.printing import Printing
     from companion.ports.record import Forms, Journal, Records
@@ -60,48 +60,36 @@ class WindowMemory(Protocol):
         ...
 
 
+class Sessions(Protocol):
+    """What runs sessions, each found by its visit."""
+
+    def begin(self, visit: Visit) -> Conductor:
+        """Open a planned visit; its screen is shown what the conductor tells from then on."""
+        ...
+
+    def resume(self, visit: Visit) -> Conductor:
+        """Go on with a visit that was under way when the program ended."""
+        ...
+
+    def set_aside(self, visit_id: str) -> None:
+        """Let go of what runs a session, if it runs; it goes on, and can be resumed."""
+        ...
+
+    def close_visit(self, visit: Visit) -> None:
+        """Close a visit whose session has ended, and let the music go."""
+        ...
+
+    def discard(self, visit: Visit, reason: DiscardReason) -> None:
+        """Discard a visit begun by mistake, once its session has ended; ``RecordError`` where it stands."""
+        ...
+
+
 class Services(Protocol):
     """The program as the screens know it; every ``then`` and ``failed`` is called on the GUI thread."""
 
-    def is_new(self) -> bool:
-        """Tell whether no record has been set up yet."""
-        ...
-
-    def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
-        """Make a new record; ``then`` gets the recovery key."""
-        ...
-
-    def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
-        """Open the record by passphrase or recovery key.
-
-        After a recovery key the initials are empty, and the record stays closed until ``set_passphrase``.
-        """
-        ...
-
-    def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
-        """Open the record by the keychain of this computer."""
-        ...
-
-    def is_older(self) -> bool:
-        """Tell whether the record was not opened because it is older than it was."""
-        ...
-
-    def go_on_with_older(self, then: Callable[[], None], failed: Failed) -> None:
-        """Open such a record all the same; its audit trail tells of it."""
-        ...
-
-    def set_passphrase(
-        self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
-    ) -> None:
-        """Open the record after a recovery key, under these initials and a new passphrase from now on."""
-        ...
-
-    def lock(self) -> None:
-        """Close the record and let go of its keys; what is under way in the background ends first."""
-        ...
-
-    def act_for(self, initials: str) -> None:
-        """Go on as another practitioner, who opened the curtain."""
+    @property
+    def access(self) -> RecordAccess:
+        """The way into the record."""
         ...
 
     @property
@@ -122,11 +110,6 @@ class Services(Protocol):
     @property
     def backups(self) -> Backups:
         """The backups of the record."""
-        ...
-
-    @property
-    def initials(self) -> str:
-        """Whose passphrase opened the record."""
         ...
 
     @property
@@ -196,22 +179,7 @@ class Services(Protocol):
         """Say in a sentence each what is not as it should be: no libVLC, an unreadable file."""
         ...
 
-    def begin(self, visit: Visit) -> Conductor:
-        """Open a planned visit; its screen is shown what the conductor tells from then on."""
-        ...
-
-    def resume(self, visit: Visit) -> Conductor:
-        """Go on with a visit that was under way when the program ended."""
-        ...
-
-    def set_aside(self, visit_id: str) -> None:
-        """Let go of what runs a session, if it runs; it goes on, and can be resumed."""
-        ...
-
-    def close_visit(self, visit: Visit) -> None:
-        """Close a visit whose session has ended, and let the music go."""
-        ...
-
-    def discard(self, visit: Visit, reason: DiscardReason) -> None:
-        """Discard a visit begun by mistake, once its session has ended; ``RecordError`` where it stands."""
+    @property
+    def sessions(self) -> Sessions:
+        """What runs sessions."""
         ...

@@ -52,7 +52,7 @@ class Stage(app.RunningApp):
             "buttons": [p.accessibleName() for p in self.window.findChildren(KeyButton) if p.isVisible()],
             "clock": round(clock.font().pointSizeF()) if isinstance(clock, QLabel) else 0,
             "dark": self.look.tokens.dark,
-            "open": self.program.initials,
+            "open": self.program.access.initials,
             "notices": [said for said in self.program.notices() if "write-protected" in said],
         }
 

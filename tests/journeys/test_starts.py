@@ -90,5 +90,5 @@ def test_a_record_of_a_newer_program_is_left_as_it_is(
     stage = start()
     qtbot.waitUntil(lambda: any("newer than this one" in said for said in words(stage)))
     assert isinstance(stage.window.screen_shown, UnlockScreen)
-    assert not stage.program.initials
+    assert not stage.program.access.initials
     assert (place / "companion.db").read_bytes() == before

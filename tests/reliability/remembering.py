@@ -53,7 +53,7 @@ class Remembering(Play):
         yield 0.3
         self._spell(passphrase)
         yield from self._keys("Enter")
-        yield lambda: bool(self._stage.program.initials)
+        yield lambda: bool(self._stage.program.access.initials)
         yield 0.5
         for place, word in zip(PLACES, words, strict=True):
             yield from self._type_in(place, word)
@@ -72,7 +72,7 @@ class Remembering(Play):
         yield lambda: bool(select.select([0], [], [], 0)[0])
         yield from self._keys("Ctrl+L")
         yield lambda: isinstance(self._window.screen_shown, UnlockScreen)
-        yield lambda: not self._stage.program.initials
+        yield lambda: not self._stage.program.access.initials
         yield 1.0
         os.write(1, f"locked {' '.join(still_held())}\n".encode())
         yield lambda: False

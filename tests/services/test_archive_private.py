@@ -16,7 +16,7 @@ from companion.record.notes import PrivateNote
 from tests.db import records
 from tests.db.keys.test_keychain import FakeKeychain
 from tests.services.access.test_practitioners import House, house, open_curtain
-from tests.services.test_services import ANOTHER, PASSPHRASE
+from tests.services.access.test_record_access import ANOTHER, PASSPHRASE
 
 __all__ = ["house"]
 
@@ -32,12 +32,14 @@ def unlocked(house: House, passphrase: str = PASSPHRASE) -> House:
 
 def locked(house: House) -> None:
     """Lock the record."""
-    house.program.lock()
+    house.program.access.lock()
     house.post.make_next()
 
 
 def written(house: House) -> PrivateNote:
-    note = PrivateNote("p1", records.live_visit(house.store).id, house.program.initials, "only for me", 1)
+    note = PrivateNote(
+        "p1", records.live_visit(house.store).id, house.program.access.initials, "only for me", 1
+    )
     house.program.archive.save_private_note(note)
     return note
 
@@ -102,12 +104,12 @@ def test_the_recovery_key_gives_nobody_the_initials_of_somebody_who_left(house: 
     locked(house)
     assert house.unlock(key) == ""
     for initials in ("AA", "jm"):
-        house.program.set_passphrase(initials, THIRD, house.done, house.told.append)
+        house.program.access.set_passphrase(initials, THIRD, house.done, house.told.append)
         assert "is or was somebody here" in house.answer()
     assert vault.practitioners(house.place) == ["JM"]
-    house.program.set_passphrase("AA2", THIRD, house.done, house.told.append)
+    house.program.access.set_passphrase("AA2", THIRD, house.done, house.told.append)
     assert house.answer() == ""
-    assert house.program.initials == "AA2"
+    assert house.program.access.initials == "AA2"
 
 
 def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House):
@@ -121,7 +123,7 @@ def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House)
     assert house.store.audit.verify(house.place).fits
     locked(house)
     assert house.unlock(key) == ""
-    house.program.set_passphrase("JM", THIRD, house.done, house.told.append)
+    house.program.access.set_passphrase("JM", THIRD, house.done, house.told.append)
     assert house.answer() == ""
     assert not archive.private_notes_are_open()
     with pytest.raises(PrivateNotesLockedError):
@@ -165,7 +167,7 @@ def test_after_the_keychain_they_ask_for_the_passphrase_once(house: House):
     assert house.answer() == ""
     for _ in ("no note yet", "a note"):
         locked(house)
-        house.program.unlock_by_keychain(house.done, house.told.append)
+        house.program.access.unlock_by_keychain(house.done, house.told.append)
         assert house.answer() == ""
         assert not house.program.archive.private_notes_are_open()
         for wrong in (ANOTHER, "nobody's passphrase"):

@@ -16,8 +16,8 @@ from companion.session.music.programme import MusicState, Playlist, Track
 from companion.session.music.troubles import MusicTrouble
 from tests.audio.playlists.test_reading import music
 from tests.db import records
+from tests.services.access.test_record_access import Post
 from tests.services.music.test_library import Speaker
-from tests.services.test_services import Post
 
 PIECE = Track("last", "/last.opus", "Last", 90.0, "", gain_db=1.0)
 

@@ -17,7 +17,7 @@ from companion.session.journal import Marked
 from companion.session.plan import Plan
 from companion.session.time.under_way import decode
 from tests.fakes import FakePlayer, outcome
-from tests.services.test_services import PASSPHRASE, Post
+from tests.services.access.test_record_access import PASSPHRASE, Post
 
 
 class NoMusic(FakePlayer):
@@ -53,7 +53,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: list[Live]) 
     post, said = Post(), list[str]()
     made = Services(Folders.beneath(tmp_path).make(), post)
     made.show = shown.append
-    made.set_up("JM", PASSPHRASE, *made_or_not(said))
+    made.access.set_up("JM", PASSPHRASE, *made_or_not(said))
     post.make_next()
     assert said == [""]
     yield made
@@ -74,22 +74,22 @@ def visit(program: Services, name: str) -> Visit:
 def test_two_run_beside_each_other_and_one_may_end(program: Services, shown: list[Live], tmp_path: Path):
     under_way = tmp_path / UNDER_WAY
     one, other = visit(program, "a"), visit(program, "b")
-    first, second = program.begin(one), program.begin(other)
+    first, second = program.sessions.begin(one), program.sessions.begin(other)
     first.tick()
     second.tick()
     assert {live.session.id for live in shown} == {"a", "b"}
     assert read(under_way) == "a"
     first.end("", "JM")
-    program.close_visit(program.records.visits.find("a") or one)
+    program.sessions.close_visit(program.records.visits.find("a") or one)
     assert program.locked_session.under_way
-    assert program._sessions.conductor("a") is None
-    assert program._sessions.conductor("b") is second
+    assert program.sessions.conductor("a") is None
+    assert program.sessions.conductor("b") is second
     second.tick()
     assert read(under_way) == "b"
     second.mark("tears")
     second.end("begun by mistake", "")
-    program.discard(other, DiscardReason.MISTAKE)
-    assert program._sessions.conductors() == []
+    program.sessions.discard(other, DiscardReason.MISTAKE)
+    assert program.sessions.conductors() == []
     assert not program.locked_session.under_way
 
 
@@ -99,8 +99,8 @@ def test_whoever_opens_the_curtain_signs_in_all_and_what_fails_is_said_in_all(
 ):
     post = program._post
     assert isinstance(post, Post)
-    running = [program.begin(visit(program, name)) for name in "ab"]
-    program.act_for("AK")
+    running = [program.sessions.begin(visit(program, name)) for name in "ab"]
+    program.access.act_for("AK")
     for conductor in running:
         conductor.mark("tears")
         (marked,) = [entry for entry in conductor.session.entries if isinstance(entry.fact, Marked)]
@@ -113,14 +113,13 @@ def test_whoever_opens_the_curtain_signs_in_all_and_what_fails_is_said_in_all(
 @pytest.mark.usefixtures("qapp")
 def test_one_that_is_set_aside_goes_on_and_is_resumed(program: Services, tmp_path: Path):
     one = visit(program, "a")
-    program.begin(one).mark("tears")
-    assert program._store is not None
-    program._store._writer.wait_for(lambda _: None)
-    program.set_aside("a")
-    program.set_aside("a")
-    assert program._sessions.conductors() == []
+    program.sessions.begin(one).mark("tears")
+    program.access.store._writer.wait_for(lambda _: None)
+    program.sessions.set_aside("a")
+    program.sessions.set_aside("a")
+    assert program.sessions.conductors() == []
     assert program.locked_session.under_way
-    again = program.resume(program.records.visits.find("a") or one)
+    again = program.sessions.resume(program.records.visits.find("a") or one)
     assert [entry for entry in again.session.entries if isinstance(entry.fact, Marked)]
     assert read(tmp_path / UNDER_WAY) == "a"
 

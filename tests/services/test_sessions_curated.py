@@ -22,7 +22,7 @@ from companion.session.music.programme import Happening, Verb
 from companion.session.plan import Plan
 from tests.audio.recording import music_processes
 from tests.fakes import outcome
-from tests.services.test_services import Post
+from tests.services.access.test_record_access import Post
 
 pytestmark = pytest.mark.vlc
 
@@ -51,7 +51,7 @@ def program(tmp_path: Path, post: Post, qtbot: QtBot, monkeypatch: pytest.Monkey
         monkeypatch.delenv(name, raising=False)
     made = Services(Folders.beneath(tmp_path / "data").make(), post)
     told: list[str] = []
-    made.set_up("JM", "a quiet room and a clock", lambda _: told.append(""), told.append)
+    made.access.set_up("JM", "a quiet room and a clock", lambda _: told.append(""), told.append)
     until(post, lambda: told == [""])
     yield made
     made.close()
@@ -83,7 +83,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     program.records.clients.save(Client("c", "A.K."))
     plan = Plan(program.protocols()[0], playlists={first: "mine"})
     visit = Visit("s", "c", "A.K.", plan)
-    conductor = program.begin(visit)
+    conductor = program.sessions.begin(visit)
 
     def ends() -> list[str]:
         told = conductor.session.state.facts(MusicHappened)
@@ -95,7 +95,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     conductor.music(Verb.SILENCE_NOW)
     until(post, lambda: conductor.live.music.silenced and ends() == ["Birch", "Amber"])
     conductor.end("a trial", "JM")
-    program.close_visit(visit)
+    program.sessions.close_visit(visit)
 
     kept = program.records.visits.find("s")
     assert kept is not None
@@ -109,8 +109,8 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     assert rows[0].heard.startswith("0:00–0:0")
 
     mistake = Visit("m", "c", "A.K.", plan)
-    program.begin(mistake).end("begun by mistake", "")
-    program.discard(mistake, DiscardReason.MISTAKE)
-    assert program._sessions.conductors() == []
+    program.sessions.begin(mistake).end("begun by mistake", "")
+    program.sessions.discard(mistake, DiscardReason.MISTAKE)
+    assert program.sessions.conductors() == []
     assert [visit.id for visit in program.records.visits.listed()] == ["s"]
     assert program.records.visits.unfinished() is None

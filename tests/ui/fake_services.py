@@ -488,7 +488,10 @@ class FakeLockedSession:
 
 @dataclass
 class FakeServices:
-    """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``."""
+    """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``.
+
+    It is its own way into the record, and runs its sessions itself.
+    """
 
     new: bool = False
     problem: str = ""
@@ -522,6 +525,16 @@ class FakeServices:
     sound: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
     backups: FakeBackups = field(default_factory=FakeBackups)
     longer_music: FakeLongerMusic = field(default_factory=FakeLongerMusic)
+
+    @property
+    def access(self) -> "FakeServices":
+        """Open and lock it here."""
+        return self
+
+    @property
+    def sessions(self) -> "FakeServices":
+        """Run sessions here."""
+        return self
 
     def is_new(self) -> bool:
         """Tell whether there is no record yet."""

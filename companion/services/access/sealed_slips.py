@@ -1,4 +1,4 @@
-"""The sealed slips of a practice: fulfils ``ports.sealed_slips.SealedSlips`` with a real record."""
+"""The sealed slips of a practice: fulfils ``ports.access.sealed_slips.SealedSlips`` with a real record."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from companion.conductor import Conductor, Live
 from companion.override import override
-from companion.ports.practitioners import Practitioners
+from companion.ports.access.practitioners import Practitioners
 from companion.session.music.programme import Verb
 from companion.settings import Practice
 from companion.ui.access.dark_screen import DarkScreen

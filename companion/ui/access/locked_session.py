@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
 from companion.override import override
+from companion.ports.access.locked_session import LockedSession
 from companion.ports.calls import Failed
-from companion.ports.locked_session import LockedSession
 from companion.record.times import clock_face
 from companion.session.music.programme import MusicState, Verb
 from companion.session.time.clock import SECOND

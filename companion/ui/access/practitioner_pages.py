@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from companion.ports.practitioners import Practitioners
+from companion.ports.access.practitioners import Practitioners
 from companion.ui.access.practitioners import (
     AddPractitionerScreen,
     ChangePassphraseScreen,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from companion.override import override
-from companion.ports.practitioners import Practitioners
+from companion.ports.access.practitioners import Practitioners
 from companion.ports.record import RecordError
 from companion.record.names import shown
 from companion.record.sealed_slips import day_here

@@ -7,8 +7,8 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import free
+from companion.ports.access.practitioners import Practitioners
 from companion.ports.calls import Failed
-from companion.ports.practitioners import Practitioners
 from companion.ports.record import RecordError
 from companion.record.typed.secrets import key_digits
 from companion.ui.components.page import Page, field, text_line

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import free
-from companion.ports.practitioners import Practitioners
+from companion.ports.access.practitioners import Practitioners
 from companion.ports.record import RecordError
 from companion.record.names import shown
 from companion.record.sealed_slips import Reading, Why, in_words, why_words

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.override import override
+from companion.ports.access.practitioners import Practitioners
 from companion.ports.calls import Failed
-from companion.ports.practitioners import Practitioners
 from companion.ports.record import RecordError
 from companion.record.sealed_slips import day_here, told
 from companion.ui.access.recovery_key import RecoveryKey

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QWidget
 
 from companion.override import override
-from companion.ports.practitioners import Practitioners
+from companion.ports.access.practitioners import Practitioners
 from companion.record.typed.secrets import length_of, plain_passphrase
 from companion.ui.access.recovery_key import RecoveryKey
 from companion.ui.components.page import Page, field, text_line
@@ -157,7 +157,7 @@ class SetUpScreen(PassphraseScreen):
     @override
     def _send(self, initials: str, passphrase: str) -> None:
         then, failed = guarded(self, self._made), guarded(self, self._refused)
-        self._services.set_up(initials, passphrase, then, failed)
+        self._services.access.set_up(initials, passphrase, then, failed)
 
     def _made(self, key: str) -> None:
         self._accepted()
@@ -188,4 +188,4 @@ class NewPassphraseScreen(PassphraseScreen):
     @override
     def _send(self, initials: str, passphrase: str) -> None:
         then, failed = guarded(self, self._taken), guarded(self, self._refused)
-        self._services.set_passphrase(initials, passphrase, then, failed)
+        self._services.access.set_passphrase(initials, passphrase, then, failed)

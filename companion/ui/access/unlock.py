@@ -29,7 +29,7 @@ class UnlockScreen(Page):
     def __init__(self, services: Services, look: Look, said: str = "", unlock: Unlock | None = None) -> None:
         super().__init__(look, "Companion", width=520, middle=True)
         self._services = services
-        self._unlock_by = unlock or services.unlock
+        self._unlock_by = unlock or services.access.unlock
         if said:
             self.body.addWidget(label(said, "body", wrap=True))
         self.passphrase = text_line(self.tr("Passphrase"), secret=True)
@@ -68,7 +68,9 @@ class UnlockScreen(Page):
         if self.open.isEnabled():
             self._busy(busy=True)
             self.notice.say(self.tr("Opening the record…"))
-            self._services.unlock_by_keychain(guarded(self, self._opened), guarded(self, self._refused))
+            self._services.access.unlock_by_keychain(
+                guarded(self, self._opened), guarded(self, self._refused)
+            )
 
     def _go_on_with_older(self) -> None:
         """Ask once more, and open the record at the second press."""
@@ -80,11 +82,11 @@ class UnlockScreen(Page):
             return
         self._busy(busy=True)
         self.notice.say(self.tr("Opening the record…"))
-        self._services.go_on_with_older(guarded(self, self._opened), guarded(self, self._refused))
+        self._services.access.go_on_with_older(guarded(self, self._opened), guarded(self, self._refused))
 
     def _refused(self, problem: str) -> None:
         self._begin_anew(problem)
-        self.go_on.setVisible(self._services.is_older())
+        self.go_on.setVisible(self._services.access.is_older())
         self.passphrase.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -29,7 +29,7 @@ class Unwritten(QObject):
         super().__init__(page)
         self._records = services.records
         self._visit_id = visit_id
-        self._who = services.initials
+        self._who = services.access.initials
         self._note = note
         self._entries = entries
         self._say = say

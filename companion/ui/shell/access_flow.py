@@ -48,7 +48,7 @@ class AccessFlow(QObject):
 
     def open_first(self) -> None:
         """Show what the program begins with."""
-        if not self._services.is_new():
+        if not self._services.access.is_new():
             self._ask()
             return
         from companion.ui.access.set_up import SetUpScreen
@@ -85,7 +85,7 @@ class AccessFlow(QObject):
             self._ask(said)
             self._black.lift()
         finally:
-            self._services.lock()
+            self._services.access.lock()
 
     # -- with words that could not be kept --------------------------------------------------------
 
@@ -121,15 +121,15 @@ class AccessFlow(QObject):
             self._waiting.stop()
             held, self._held = self._held, None
             self._screen_stack.drop(held)
-            self._services.lock()
+            self._services.access.lock()
             self._screen_stack.say(self.tr("Everything is kept now, and the record is locked."))
 
     def _try(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Let in whoever typed the words that wait; once none do, whoever has a passphrase."""
         if self._held is None:
-            self._services.unlock(passphrase, then, failed)
+            self._services.access.unlock(passphrase, then, failed)
             return
-        owner = self._services.initials
+        owner = self._services.access.initials
         only = self.tr("What {initials} typed is not kept yet: only {initials} can go on.")
 
         def verified(initials: str) -> None:
@@ -152,7 +152,7 @@ class AccessFlow(QObject):
     def have_keys(self) -> bool:
         """Tell whether there is anything to lock; before the first passphrase there is not."""
         by_recovery_key = self._renewing is not None and self._screen_stack.currentWidget() is self._renewing
-        return bool(self._services.initials) or by_recovery_key
+        return bool(self._services.access.initials) or by_recovery_key
 
     def _ask(self, said: str = "") -> None:
         """Ask for the passphrase; while a session is under way in the dark, with its clock and its music."""
@@ -172,12 +172,12 @@ class AccessFlow(QObject):
         settings = self._services.settings.now
         keys, practice = KeyMap.chosen(settings), settings.practice
         return LockedSessionScreen(
-            self._services.locked_session, self._services.unlock, self._look, keys, practice
+            self._services.locked_session, self._services.access.unlock, self._look, keys, practice
         )
 
     def _unlocked(self) -> None:
         """Go in; who came by a recovery key, or has none, is asked for something first."""
-        if not self._services.initials:
+        if not self._services.access.initials:
             self._ask_for_new_passphrase()
         elif self._lacks_recovery_key():
             self._ask_for_recovery_key()

@@ -185,7 +185,7 @@ class Navigation(QObject):
     def _discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a session that is over, and go back to Today."""
         try:
-            self._services.discard(visit, reason)
+            self._services.sessions.discard(visit, reason)
         except RecordError as error:
             self._screen_stack.say(str(error))
             return

@@ -90,8 +90,8 @@ class SessionFlow(QObject):
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
                 self._screen_stack.say(said.format(client=shown(other.client_code)))
                 return
-            self._services.set_aside(self._last)
-            conductor = self._services.begin(visit)
+            self._services.sessions.set_aside(self._last)
+            conductor = self._services.sessions.begin(visit)
         except RecordError as error:
             self._screen_stack.say(str(error))
             return
@@ -100,8 +100,8 @@ class SessionFlow(QObject):
     def resume(self, visit: Visit) -> None:
         """Go on with a session that was under way."""
         try:
-            self._services.set_aside(self._last)
-            conductor = self._services.resume(visit)
+            self._services.sessions.set_aside(self._last)
+            conductor = self._services.sessions.resume(visit)
         except RecordError as error:
             self._look.use(EMBER)
             self._screen_stack.say(str(error))
@@ -120,8 +120,8 @@ class SessionFlow(QObject):
                 return
             visit = replace(ended, status=Status.LIVE, ended_ms=0)
             self._services.records.visits.save(visit)
-            self._services.set_aside(self._last)
-            conductor = self._services.resume(visit)
+            self._services.sessions.set_aside(self._last)
+            conductor = self._services.sessions.resume(visit)
         except RecordError as error:
             self._screen_stack.say(str(error))
             return
@@ -180,7 +180,7 @@ class SessionFlow(QObject):
         if uncovered is None or conductor is None:
             return
         self._uncovered = None
-        self._services.act_for(initials)
+        self._services.access.act_for(initials)
         if self._checklist is not None:
             self._checklist.act_for(initials)
         self._show(conductor.live)
@@ -197,7 +197,7 @@ class SessionFlow(QObject):
 
         sheet = None if self._visit is None else client_sheet(self._services, self._visit)
         self._checklist = ChecklistScreen(
-            self.conductor, self._look, self._services.initials, sheet, self._unentered
+            self.conductor, self._look, self._services.access.initials, sheet, self._unentered
         )
         if self._unentered is not None:
             self._unentered.attend(self._checklist)
@@ -257,7 +257,7 @@ class SessionFlow(QObject):
             return
         conductor.end(reason_words(reason), "")
         try:
-            self._services.discard(visit, reason)
+            self._services.sessions.discard(visit, reason)
         except RecordError as error:
             self._end()
             self._screen_stack.say(self.tr("{problem} The session is not discarded.").format(problem=error))
@@ -272,7 +272,7 @@ class SessionFlow(QObject):
     def _close(self, visit: Visit) -> str:
         """Close the visit in the record; gives nothing, or one calm sentence."""
         try:
-            self._services.close_visit(self._services.records.visits.find(visit.id) or visit)
+            self._services.sessions.close_visit(self._services.records.visits.find(visit.id) or visit)
         except RecordError as error:
             said = self.tr("{problem} The session has ended and is kept; Today offers to close it.")
             return said.format(problem=error)

@@ -24,7 +24,7 @@ from companion.session.journal import Marked
 from tests.db import records
 from tests.db.keys.test_keychain import FakeKeychain
 from tests.fakes import FakePlayer
-from tests.services.test_services import ANOTHER, PASSPHRASE, Post
+from tests.services.access.test_record_access import ANOTHER, PASSPHRASE, Post
 
 
 class House:
@@ -51,7 +51,7 @@ class House:
 
     def unlock(self, passphrase: str) -> str:
         """Open the record."""
-        self.program.unlock(passphrase, self.done, self.told.append)
+        self.program.access.unlock(passphrase, self.done, self.told.append)
         return self.answer()
 
     def add(self, initials: str, passphrase: str) -> str:
@@ -66,8 +66,7 @@ class House:
     @property
     def store(self) -> Store:
         """The record, which is open."""
-        assert self.program._store is not None
-        return self.program._store
+        return self.program.access.store
 
 
 class NoMusic(FakePlayer):
@@ -102,11 +101,11 @@ def test_what_each_practitioner_enters_bears_their_initials_in_journal_and_audit
     house.program.close()
     house.begin_again()
     assert house.unlock(ANOTHER) == ""
-    assert (house.program.initials, house.program.practitioners.signed_in) == ("AK", "AK")
-    store = house.program._store
+    assert (house.program.access.initials, house.program.practitioners.signed_in) == ("AK", "AK")
+    store = house.program.access._store
     assert store is not None
     visit = records.live_visit(store)
-    conductor = house.program.resume(visit)
+    conductor = house.program.sessions.resume(visit)
     conductor.mark("tears")
     store._writer.wait_for(lambda _: None)
     marked = [entry for entry in store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
@@ -219,12 +218,12 @@ def test_a_key_file_that_asks_for_too_much_work_is_refused_in_a_sentence(house: 
 
 def test_a_lock_closes_the_record_forgets_its_keys_and_is_in_the_audit_trail(house: House):
     house.unlock(PASSPHRASE)
-    keys, store = house.program.practitioners._keys, house.program._store
+    keys, store = house.program.practitioners._keys, house.program.access._store
     assert keys is not None
     assert store is not None
-    house.program.lock()
+    house.program.access.lock()
     house.post.make_next()
-    assert (house.program.initials, house.program.practitioners.signed_in) == ("", "")
+    assert (house.program.access.initials, house.program.practitioners.signed_in) == ("", "")
     for use in (keys.for_cipher, store.clients.listed, lambda: house.program.records):
         with pytest.raises(RecordError):
             use()
@@ -246,14 +245,14 @@ def test_what_was_begun_before_a_lock_ends_well_and_unlocking_waits_for_it(house
 
     house.program._background.do(slow, lambda _: done.append("written"), done.append)
     house.add_later("AK", ANOTHER)
-    house.program.lock()
-    house.program.unlock(ANOTHER, house.done, house.told.append)
+    house.program.access.lock()
+    house.program.access.unlock(ANOTHER, house.done, house.told.append)
     assert house.told == []
     go_on.set()
     for _ in range(4):
         house.post.make_next()
     assert sorted([*done, *house.told]) == ["", "", "written"]
-    assert house.program.initials == "AK"
+    assert house.program.access.initials == "AK"
     assert [music_client.code for music_client in house.program.records.clients.listed()] == ["AUK-1"]
 
 
@@ -262,16 +261,16 @@ def test_a_key_that_came_by_the_recovery_key_is_forgotten_by_a_lock_too(house: H
     key = house.program.practitioners.new_recovery_key()
     house.program.practitioners.keep_recovery_key(key, house.done, house.told.append)
     assert house.answer() == ""
-    house.program.lock()
+    house.program.access.lock()
     house.post.make_next()
     assert house.unlock(key) == ""
-    recovered = house.program._recovered
+    recovered = house.program.access._recovered
     assert recovered is not None
-    house.program.lock()
+    house.program.access.lock()
     house.post.make_next()
     with pytest.raises(RecordError):
         recovered.for_cipher()
-    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
+    house.program.access.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert house.answer() == "The record is locked."
 
 
@@ -280,9 +279,9 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     house.unlock(PASSPHRASE)
     house.add("AK", ANOTHER)
     visit = records.live_visit(house.store)
-    conductor = house.program.resume(visit)
+    conductor = house.program.sessions.resume(visit)
     conductor.mark("tears")
-    house.program.act_for("AK")
+    house.program.access.act_for("AK")
     conductor.mark("tears")
     house.store._writer.wait_for(lambda _: None)
     marked = [entry for entry in house.store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
@@ -298,7 +297,7 @@ def open_curtain(house: House, secret: str) -> str:
     house.post.make_next()
     initials, problem = answers.pop()
     assert problem == ""
-    house.program.act_for(initials)
+    house.program.access.act_for(initials)
     return initials
 
 
@@ -317,7 +316,7 @@ def test_after_the_curtain_everything_is_the_others(house: House):
     house.program.records.notes.save(note)
     assert house.program.records.notes.sign(note, 3).signed_by == "BB"
     assert house.program.records.saved_forms.mine() is None
-    house.program.act_for("JM")
+    house.program.access.act_for("JM")
     with pytest.raises(PrivateNotesLockedError):
         archive.private_note(visit.id)
     open_curtain(house, PASSPHRASE)
@@ -335,8 +334,8 @@ def test_a_private_key_that_was_open_is_shut_when_another_goes_on(house: House):
     house.program.archive.set_private_passphrase("only for private notes", house.done, house.told.append)
     assert house.answer() == ""
     assert house.program.archive.private_notes_are_open()
-    house.program.act_for("BB")
-    house.program.act_for("JM")
+    house.program.access.act_for("BB")
+    house.program.access.act_for("JM")
     assert not house.program.archive.private_notes_are_open()
 
 
@@ -348,11 +347,11 @@ def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):
     house.program.practitioners.use_keychain(use=True, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     assert house.program.practitioners.keychain_opens()
-    house.program.lock()
+    house.program.access.lock()
     house.post.make_next()
-    house.program.unlock_by_keychain(house.done, house.told.append)
+    house.program.access.unlock_by_keychain(house.done, house.told.append)
     assert house.answer() == ""
-    assert house.program.initials == "JM"
+    assert house.program.access.initials == "JM"
     assert ("add", "keychain") in [(row[3], row[4]) for row in records.audit(house.store)]
     house.program.practitioners.use_keychain(use=False, then=house.done, failed=house.told.append)
     assert house.answer() == ""
@@ -378,13 +377,13 @@ def test_an_older_key_file_put_back_is_not_changed_by_a_recovery_key_until_someb
     house.program.close()
     house.begin_again()
     assert "changed the passphrase of JM" in house.unlock(key)
-    assert house.program.is_older()
-    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
+    assert house.program.access.is_older()
+    house.program.access.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert "locked" in house.answer()
     assert {name: (house.place / name).read_bytes() for name in names} == older
     house.unlock(key)
-    house.program.go_on_with_older(house.done, house.told.append)
-    assert (house.answer(), house.program.is_older(), house.program.initials) == ("", False, "")
-    house.program.set_passphrase("JM", ANOTHER, house.done, house.told.append)
+    house.program.access.go_on_with_older(house.done, house.told.append)
+    assert (house.answer(), house.program.access.is_older(), house.program.access.initials) == ("", False, "")
+    house.program.access.set_passphrase("JM", ANOTHER, house.done, house.told.append)
     assert house.answer() == ""
     assert any("older key file, as who had the recovery key" in said for said in house.program.notices())

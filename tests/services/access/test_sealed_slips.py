@@ -10,8 +10,8 @@ from companion.db.keys.record_keys import LEAST_WORK
 from companion.record.sealed_slips import Reading, Why
 from tests.db.keys.test_keychain import FakeKeychain
 from tests.services.access.test_practitioners import House, house, open_curtain
+from tests.services.access.test_record_access import ANOTHER, PASSPHRASE
 from tests.services.test_archive_private import locked, unlocked, with_recovery_key, written
-from tests.services.test_services import ANOTHER, PASSPHRASE
 
 __all__ = ["house"]
 
@@ -115,9 +115,9 @@ def test_only_the_slip_that_was_drawn_for_who_is_signed_in_is_kept(sealing: Seal
     assert "not drawn for you" in sealing.keep(recovery.new())
     sealing.draw()
     house = sealing.house
-    house.program.act_for("BB")
+    house.program.access.act_for("BB")
     assert "not drawn for you" in sealing.keep(sealing.keys[0])
-    house.program.act_for("JM")
+    house.program.access.act_for("JM")
     assert "are shut" in sealing.keep(sealing.keys[0])
     key = sealing.make()
     assert "not drawn for you" in sealing.keep(key)
@@ -135,7 +135,7 @@ def test_after_the_keychain_it_is_made_by_the_passphrase(sealing: Sealing):
     house.program.practitioners.use_keychain(use=True, then=house.done, failed=house.told.append)
     assert house.answer() == ""
     locked(house)
-    house.program.unlock_by_keychain(house.done, house.told.append)
+    house.program.access.unlock_by_keychain(house.done, house.told.append)
     assert house.answer() == ""
     assert not house.store.private.are_open()
     key = sealing.make()

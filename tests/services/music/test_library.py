@@ -26,7 +26,7 @@ from companion.session.plan import Plan
 from tests.audio.playlists.test_reading import music, xspf
 from tests.db import records
 from tests.fakes import outcome
-from tests.services.test_services import Post
+from tests.services.access.test_record_access import Post
 
 
 class Speaker:
@@ -271,14 +271,14 @@ def test_trying_out_plays_from_any_place_and_never_goes_on_by_mistake(house: Hou
 def test_a_curated_playlist_is_planned_and_played_beside_the_shipped_ones(tmp_path: Path):
     post, said = Post(), list[str]()
     program = Services(Folders.beneath(tmp_path / "data").make(), post)
-    program.set_up("JM", "a quiet room and a clock", lambda _: said.append(""), said.append)
+    program.access.set_up("JM", "a quiet room and a clock", lambda _: said.append(""), said.append)
     while not said:
         post.make_next()
     assert said == [""]
     track = LibraryTrack(
         "a", str(music(tmp_path / "a.flac", 1)), 1, 1, "c", "A", sound=HeardSound(1, -20, 1, -3)
     )
-    program._opened_store.music.take_in([track])
+    program.access.store.music.take_in([track])
     program.library.keep_playlist(MusicList("mine", "Mine", "peak", ("a",)))
     names = [playlist.id for playlist in program.playlists()]
     assert names[-1] == "mine"

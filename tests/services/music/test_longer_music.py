@@ -11,7 +11,7 @@ from companion.services.catalogue import read_catalogue
 from companion.services.music.longer_music import LongerMusic
 from companion.session.plan import Plan
 from companion.settings import SettingsFile
-from tests.services.test_services import Post
+from tests.services.access.test_record_access import Post
 
 WRITES = """
 import json, pathlib, sys

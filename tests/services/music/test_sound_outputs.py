@@ -12,8 +12,8 @@ from companion.session.music.outputs import FoundOutput, Outputs
 from companion.session.music.programme import MusicState, Track
 from companion.session.music.troubles import MusicTrouble
 from companion.settings import OutputSettings, Settings, SettingsFile
+from tests.services.access.test_record_access import Post
 from tests.services.music.test_library import Speaker
-from tests.services.test_services import Post
 
 PIECE = Track("last", "/last.opus", "Last", 90.0, "", gain_db=1.0)
 

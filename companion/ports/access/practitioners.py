@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.ports.access.sealed_slips import SealedSlips
 from companion.ports.calls import Failed
-from companion.ports.sealed_slips import SealedSlips
 
 
 class Practitioners(Protocol):

@@ -1,4 +1,4 @@
-"""The program behind the window, with a real record."""
+"""The way into a real record, through the program behind the window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +27,7 @@ class Post:
 def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path: Path):
     post, told = Post(), list[str]()
     program = Services(Folders.beneath(tmp_path).make(), post)
-    program.set_up("JM", PASSPHRASE, told.append, told.append)
+    program.access.set_up("JM", PASSPHRASE, told.append, told.append)
     post.make_next()
     program.practitioners.keep_recovery_key(told[0], *outcome(told))
     post.make_next()
@@ -35,14 +35,14 @@ def test_the_recovery_key_opens_nothing_until_somebody_says_who_enters(tmp_path:
     assert told.pop() == ""
 
     program = Services(Folders.beneath(tmp_path).make(), post)
-    program.unlock(told[0], *outcome(told))
+    program.access.unlock(told[0], *outcome(told))
     post.make_next()
-    assert (told[-1], program.initials) == ("", "")
-    program.set_passphrase("JM", ANOTHER, *outcome(told))
+    assert (told[-1], program.access.initials) == ("", "")
+    program.access.set_passphrase("JM", ANOTHER, *outcome(told))
     post.make_next()
-    assert (told[-1], program.initials) == ("", "JM")
+    assert (told[-1], program.access.initials) == ("", "JM")
     assert program.records.clients.listed() == []
-    program.unlock(PASSPHRASE, *outcome(told))
+    program.access.unlock(PASSPHRASE, *outcome(told))
     post.make_next()
     assert "does not open" in told[-1]
     program.close()

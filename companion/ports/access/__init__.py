@@ -1,0 +1,1 @@
+"""What the screens ask about who may open the record, and about what works while it is locked."""
