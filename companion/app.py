@@ -11,8 +11,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion import memory
+from companion.desktop import second_start
 from companion.desktop.folders import Folders, unusable
 from companion.desktop.log import LogFile, install_logging, wordless
+from companion.desktop.second_start import Forward, SecondStarts, Told
 from companion.desktop.single_instance import Holder
 from companion.i18n import tr, tr_noop
 from companion.options import ExitCode, Options
@@ -25,6 +27,7 @@ from companion.ui.failed_window import in_a_window
 from companion.ui.languages import speak
 from companion.ui.main_thread import MainThread
 from companion.ui.shell import MainWindow
+from companion.ui.shell.place.raising import bring_forward
 from companion.ui.shell.rubbish import Rubbish
 from companion.ui.shell.system_end import SystemEnd
 from companion.ui.theme import Look
@@ -53,7 +56,7 @@ def run(options: Options, show: Show = in_a_window) -> int:
         if claim is None or not claim.room_waits:
             return tell(_unusable(options.data_dir, error, claim), show)
     if holder is not None:
-        return tell(_already_open(holder, claim), show)
+        return _second_start(holder, claim, show)
     application = QApplication([NAME])  # outlives what is closed, for the window that says what failed
     name_for_the_desktop(application)
     with ExitStack() as closing:
@@ -68,7 +71,7 @@ def run(options: Options, show: Show = in_a_window) -> int:
             logger.error("start: %s", wordless(error))  # noqa: TRY400 - a message may hold words
             failed = _broken(error, claim)
         else:
-            return _run_window(application, stage, log, closing)
+            return _run_window(application, stage, log, closing, claim.places.runtime)
     return tell(failed, show)
 
 
@@ -77,12 +80,23 @@ def _unusable(data: Path | None, error: OSError, claim: Claim | None) -> FailedS
     return _failed(lambda: unusable(data, error), todo, ExitCode.FAILED, claim)
 
 
-def _already_open(holder: Holder, claim: Claim) -> FailedStart:
-    todo = tr_noop(
-        "Look for its window among those that are open, on every screen. If there is none, wait a moment, "
-        "and start Companion again."
-    )
-    return _failed(lambda: holder.sentence, todo, ExitCode.ALREADY_RUNNING, claim)
+def _second_start(holder: Holder, claim: Claim, show: Show) -> int:
+    """Bring the window forward that is open already; where that cannot be, say why not."""
+    how = second_start.ask(claim.places.runtime, holder.pid)
+    if how is Forward.SHOWN:
+        print(holder.sentence, file=sys.stderr, flush=True)
+        return ExitCode.ALREADY_RUNNING
+    if how is Forward.BEHIND:
+        todo = tr_noop(
+            "Its window was called, and this desktop keeps it behind the others: choose it among the windows "
+            "that are open."
+        )
+    else:
+        todo = tr_noop(
+            "Its window was called, and did not answer. Look for it among those that are open, on every "
+            "screen. If there is none, wait a moment, and start Companion again."
+        )
+    return tell(_failed(lambda: holder.sentence, todo, ExitCode.ALREADY_RUNNING, claim), show)
 
 
 def _broken(error: Exception, claim: Claim) -> FailedStart:
@@ -108,11 +122,18 @@ def _failed(said: Callable[[], str], todo: str, code: ExitCode, claim: Claim | N
     return FailedStart(said, lambda: tr(todo), code, settings.language, settings.text, dark)
 
 
-def _run_window(application: QApplication, stage: "RunningApp", log: LogFile, closing: ExitStack) -> int:
+def _run_window(
+    application: QApplication, stage: "RunningApp", log: LogFile, closing: ExitStack, runtime: Path
+) -> int:
     ending = SystemEnd(application, stage.window, lambda: application.exit(ExitCode.DONE))
     closing.callback(ending.close)
     closing.callback(stage.close)
     log.on_uncaught = stage.program.on_uncaught
+
+    def come_forward(token: str, told: Told) -> None:
+        bring_forward(stage.window, token, lambda has: told(Forward.SHOWN if has else Forward.BEHIND))
+
+    SecondStarts(runtime, come_forward, stage.window)
     AfterFirstPaint(stage.window, stage.program.warm_up)
     stage.window.show()
     return application.exec()

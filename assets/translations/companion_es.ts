@@ -532,6 +532,14 @@
         <translation>Su uso se anota en el registro de auditoría, con las iniciales de quien lo abre y el motivo, antes de que se vea una palabra; {initials} lo sabrá la próxima vez que desbloquee.</translation>
     </message>
     <message>
+        <source>Its window was called, and did not answer. Look for it among those that are open, on every screen. If there is none, wait a moment, and start Companion again.</source>
+        <translation>Se llamó a su ventana y no respondió. Búsquela entre las que están abiertas, en todas las pantallas. Si no hay ninguna, espere un momento y vuelva a iniciar Companion.</translation>
+    </message>
+    <message>
+        <source>Its window was called, and this desktop keeps it behind the others: choose it among the windows that are open.</source>
+        <translation>Se llamó a su ventana y este escritorio la deja detrás de las demás: elíjala entre las ventanas abiertas.</translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
@@ -582,10 +590,6 @@
     <message>
         <source>Listening to this file took too long; it may be damaged, or its disk does not answer.</source>
         <translation>Escuchar este archivo tardó demasiado; puede que esté dañado o que su disco no responda.</translation>
-    </message>
-    <message>
-        <source>Look for its window among those that are open, on every screen. If there is none, wait a moment, and start Companion again.</source>
-        <translation>Busque su ventana entre las que están abiertas, en todas las pantallas. Si no hay ninguna, espere un momento e inicie Companion de nuevo.</translation>
     </message>
     <message>
         <source>Louder</source>

@@ -1,6 +1,7 @@
 """A start that failed speaks in a window, to whoever may be there to read it."""
 
 import errno
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from companion import app, cli
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK
+from companion.desktop import second_start
+from companion.desktop.second_start import Forward
 from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
 from companion.services.access.locked_session import UNDER_WAY
@@ -42,6 +45,11 @@ def shown() -> Shown:
     return Shown()
 
 
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_start, "PATIENCE_S", 0.0)
+
+
 # -- what is shown, and when
 
 
@@ -56,9 +64,36 @@ def test_a_second_start_says_where_to_look(tmp_path: Path, shown: Shown, capsys:
     ((said, todo, dark),) = shown.words
     assert capsys.readouterr().err == f"{said}\n"
     assert said.startswith("Companion is already open with these data (process ")
-    assert todo.startswith("Look for its window")
+    assert todo.startswith("Its window was called, and did not answer. Look for it")
     assert not dark
     assert (shown[0].language, shown[0].text) == ("es", 150)
+
+
+@pytest.mark.parametrize(("how", "said"), [(Forward.SHOWN, []), (Forward.BEHIND, ["keeps it behind"])])
+def test_a_second_start_that_brings_the_window_forward_shows_none_of_its_own(
+    tmp_path: Path,
+    shown: Shown,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    how: Forward,
+    said: list[str],
+):
+    asked: list[tuple[Path, int]] = []
+
+    def answered(runtime: Path, holder: int) -> Forward:
+        asked.append((runtime, holder))
+        return how
+
+    monkeypatch.setattr(second_start, "ask", answered)
+    instance = SingleInstance(tmp_path)
+    assert instance.take() is None
+    assert cli.main(["--data-dir", str(tmp_path)], shown) == ExitCode.ALREADY_RUNNING
+    instance.release()
+    assert [holder for _, holder in asked] == [os.getpid()]
+    assert "already open" in capsys.readouterr().err
+    assert [words in todo for words, (_, todo, _) in zip(said, shown.words, strict=True)] == [True] * len(
+        said
+    )
 
 
 def test_in_a_dark_room_it_is_dark(tmp_path: Path, shown: Shown):
