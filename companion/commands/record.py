@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from companion.commands.opened_record import fail, with_store
 from companion.desktop.folders import Folders
 from companion.options import ExitCode, ExportFormat, ExportOptions, Options, WholeOptions
-from companion.services.exports import export_client as write_client
-from companion.services.exports import export_session as write_session
+from companion.services.records.exports import export_client as write_client
+from companion.services.records.exports import export_session as write_session
 from companion.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import Final
 from companion.session.vitals import EXAMPLE, read_vitals
 
 BEHIND_THE_PASSPHRASE: Final = (
-    "companion.services.archive",
+    "companion.services.records.exports",
     "companion.services.backups",
     "companion.services.music.library",
     "companion.services.music.longer_music",

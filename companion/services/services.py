@@ -11,10 +11,14 @@ from companion.i18n import tr, tr_noop
 from companion.services.access.claim import Claim
 from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
+from companion.services.access.private_notebook import PrivateNotebook
 from companion.services.access.record_access import RecordAccess
 from companion.services.background import Background
 from companion.services.music.players import Players
-from companion.services.printing import Printing
+from companion.services.records.audit import AuditReader
+from companion.services.records.erasure import ClientErasure
+from companion.services.records.printing import Printing
+from companion.services.records.search import RecordSearch
 from companion.services.write_queue import WriteQueue
 from companion.settings import SettingsFile, WindowFile
 
@@ -26,7 +30,6 @@ if TYPE_CHECKING:
     from companion.desktop.folders import Folders
     from companion.machine_clock import SystemClock
     from companion.ports.record import Forms, Journal, Records
-    from companion.services.archive import Archive
     from companion.services.background import Post
     from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from companion.services.music.longer_music import LongerMusic
     from companion.services.music.sound_outputs import SoundOutputs
     from companion.services.preflight import Preflight
+    from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
     from companion.session.music.programme import Playlist, Programme
     from companion.session.plan import Plan
@@ -73,6 +77,12 @@ class Services:
             on_lock=self._on_lock,
             on_close=self._end_backups,
             sign=self._sign,
+        )
+        self.search = RecordSearch(self._opened, self._background)
+        self.audit = AuditReader(self._opened, folders.data, self._background)
+        self.erasure = ClientErasure(self._opened, folders.data, self._background)
+        self.private_notes = PrivateNotebook(
+            self._opened, folders.data, self._background, self.practitioners.prove
         )
         self._players = Players(folders, post, self.settings)
         self._sound = ""
@@ -116,17 +126,11 @@ class Services:
         )
 
     @cached_property
-    def archive(self) -> Archive:
-        """What is found again, handed over and erased."""
-        from companion.services.archive import Archive
+    def exports(self) -> Exports:
+        """What is handed over."""
+        from companion.services.records.exports import Exports
 
-        return Archive(
-            lambda: self.access.store,
-            self._folders.data,
-            self._background,
-            lambda: self.settings.now,
-            self.practitioners.prove,
-        )
+        return Exports(self._opened, self._background, lambda: self.settings.now)
 
     @cached_property
     def backups(self) -> Backups:
@@ -183,7 +187,7 @@ class Services:
             clock=self._clock,
             rate=self._rate,
             locked_session=self.locked_session,
-            store=lambda: self.access.store,
+            store=self._opened,
             programme=self._programme,
             author=lambda: self.access.initials,
             make_way=self._make_way,
@@ -208,6 +212,9 @@ class Services:
     def forms(self) -> Forms:
         """The forms due after sessions, once the record is open."""
         return self.access.store.forms
+
+    def _opened(self) -> Store:
+        return self.access.store
 
     def _not_ours(self) -> str:
         """Take the data folder if it could not be had at the start; gives nothing, or why not."""
@@ -254,16 +261,13 @@ class Services:
 
     def on_uncaught(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
-
-        def say() -> None:
-            for conductor in self.sessions.conductors():
-                conductor.happened(tr(STUMBLED))
-
-        self._post(say)
+        self._post(lambda: self.sessions.happened(tr(STUMBLED)))
 
     def _sign(self, initials: str) -> None:
-        for conductor in self.sessions.conductors():
-            conductor.act_for(initials)
+        self.sessions.act_for(initials)
+
+    def _shown(self, live: Live) -> None:
+        self.show(live)
 
     def _programme(self, plan: Plan) -> Programme:
         return self._catalogue.programme(plan, self.playlists())
@@ -279,9 +283,6 @@ class Services:
         """Let go on what made way."""
         self.backups.session_ended()
         self.longer_music.session_ended()
-
-    def _shown(self, live: Live) -> None:
-        self.show(live)
 
     # -- the end --------------------------------------------------------------------------------------
 

@@ -109,6 +109,16 @@ class Sessions:
         """Give the conductors of all sessions that run."""
         return [running.conductor for running in self._running.values()]
 
+    def act_for(self, initials: str) -> None:
+        """Have all that runs signed with the initials of another practitioner from now on."""
+        for conductor in self.conductors():
+            conductor.act_for(initials)
+
+    def happened(self, sentence: str) -> None:
+        """Show in the steady line of all that runs that something happened."""
+        for conductor in self.conductors():
+            conductor.happened(sentence)
+
     def begin(self, visit: Visit) -> Conductor:
         """Open a planned visit."""
         named = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")

@@ -10,15 +10,19 @@ if TYPE_CHECKING:
     from companion.conductor import Conductor
     from companion.ports.access.locked_session import LockedSession
     from companion.ports.access.practitioners import Practitioners
+    from companion.ports.access.private_notebook import PrivateNotebook
     from companion.ports.access.record_access import RecordAccess
-    from companion.ports.archive import Archive
+    from companion.ports.audit import AuditReader
     from companion.ports.backups import Backups
+    from companion.ports.erasure import ClientErasure
+    from companion.ports.exports import Exports
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
     from companion.ports.music.sound_outputs import SoundOutputs
     from companion.ports.preflight import Preflight
     from companion.ports.printing import Printing
     from companion.ports.record import Forms, Journal, Records
+    from companion.ports.search import RecordSearch
     from companion.ports.write_queue import WriteQueue
     from companion.record.discarding import DiscardReason
     from companion.record.visits import Visit
@@ -93,8 +97,28 @@ class Services(Protocol):
         ...
 
     @property
-    def archive(self) -> Archive:
-        """The record as it is looked through, handed over and erased."""
+    def search(self) -> RecordSearch:
+        """Words in the record."""
+        ...
+
+    @property
+    def audit(self) -> AuditReader:
+        """The audit trail."""
+        ...
+
+    @property
+    def private_notes(self) -> PrivateNotebook:
+        """The private notes of who is signed in."""
+        ...
+
+    @property
+    def exports(self) -> Exports:
+        """What is handed over."""
+        ...
+
+    @property
+    def erasure(self) -> ClientErasure:
+        """What erases a client."""
         ...
 
     @property

@@ -20,11 +20,11 @@ from tests.ui.house import now
 
 
 def _shut(services: Desk) -> None:
-    services.archive.opened = False
+    services.private_notes.opened = False
 
 
 def _unsealed(services: Desk) -> None:
-    services.archive.sealed = False
+    services.private_notes.sealed = False
 
 
 def _review(
@@ -33,7 +33,7 @@ def _review(
     def made(look: Look) -> QWidget:
         services = our_desk()
         services.with_archive()
-        services.archive.private["visit-4"] = PrivateNote(
+        services.private_notes.kept["visit-4"] = PrivateNote(
             "p", "visit-4", "JM", "The coat again. Ask about the boat."
         )
         then(services)

@@ -73,19 +73,20 @@ def _clients(services: Desk, client: str = "") -> Callable[[Look], QWidget]:
 
 
 def _whole_record(look: Look) -> QWidget:
-    made = WholeRecordScreen(our_desk().archive, look, samples.CLIENT, 10)
+    desk = our_desk()
+    made = WholeRecordScreen(desk.exports, desk.erasure, look, samples.CLIENT, 10)
     made.folder.setText("/home/jm/Documents/Companion/A-K-record")
     return made
 
 
 def _search(look: Look) -> QWidget:
-    return SearchScreen(our_desk().archive, look)
+    return SearchScreen(our_desk().search, look)
 
 
 def _search_with_hits(look: Look) -> QWidget:
     services = our_desk()
     pieces = (HitPiece("Spoke of the "), HitPiece("coat", hit=True), HitPiece(" for a long time."))
-    services.archive.hits = [
+    services.search.hits = [
         _hit(HitSource.NOTE, "note-4", pieces),
         _hit(
             HitSource.ENTRY,
@@ -95,7 +96,7 @@ def _search_with_hits(look: Look) -> QWidget:
         _hit(HitSource.ENTRY, "entry-10", (HitPiece(LONG_NOTE + " The "), HitPiece("coat", hit=True))),
         _hit(HitSource.CLIENT, "client-ak", (HitPiece("A.K. the "), HitPiece("coat", hit=True))),
     ]
-    return SearchScreen(services.archive, look)
+    return SearchScreen(services.search, look)
 
 
 def _look_for_coat(made: QWidget) -> None:
@@ -121,13 +122,13 @@ def _trail(look: Look) -> QWidget:
         ("open", "record"),
     )
     at = samples.OPENED_MS
-    services.archive.rows = [
+    services.audit.rows = [
         AuditRow(
             40 - n, at - n * 4_000_000, "JM" if n % 4 else "RB", *acts[n % 5], "id", "", "visit-4", "A.K."
         )
         for n in range(30)
     ]
-    return AuditTrailScreen(services.archive, look, now)
+    return AuditTrailScreen(services.audit, look, now)
 
 
 def _settings_page(page: type[SettingsPage]) -> Callable[[Look], QWidget]:

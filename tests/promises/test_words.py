@@ -10,9 +10,11 @@ HOUSE = ROOT / "companion"
 MOST_ON_A_LEVEL = 14
 
 FULFILLED = {
-    "Archive",
+    "AuditReader",
     "Backups",
+    "ClientErasure",
     "Clients",
+    "Exports",
     "Forms",
     "HalfTypedWords",
     "Journal",
@@ -22,8 +24,10 @@ FULFILLED = {
     "Notes",
     "Practitioners",
     "Preflight",
+    "PrivateNotebook",
     "Printing",
     "RecordAccess",
+    "RecordSearch",
     "SavedForms",
     "SealedSlips",
     "Services",

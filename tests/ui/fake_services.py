@@ -8,13 +8,9 @@ from companion.conductor import Conductor, Live
 from companion.ports.calls import Failed
 from companion.ports.printing import KeyGroup
 from companion.ports.record import RecordError
-from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupCheck, BackupStatus
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import DueForm
-from companion.record.notes import PrivateNote
-from companion.record.retention import ErasureRequest
-from companion.record.search_hit import SearchHit
 from companion.record.visits import Status, Visit
 from companion.session.journal import Entry
 from companion.session.music.programme import MusicState, Playlist, Programme, Verb
@@ -27,8 +23,16 @@ from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
 from tests.ui.fake_preflight import FakePreflight
+from tests.ui.fake_record_parts import (
+    FakeAuditReader,
+    FakeClientErasure,
+    FakeExports,
+    FakePrivateNotebook,
+    FakeRecordSearch,
+)
 from tests.ui.fake_records import FakeRecords
 from tests.ui.fake_sealed import FakeSealedSlips
+from tests.ui.fake_slow_work import FakeSlowWork, end
 from tests.ui.fake_sound_outputs import FakeSoundOutputs
 from tests.ui.fake_write_queue import FakeWriteQueue
 
@@ -75,14 +79,6 @@ class FakeWindowMemory:
     def keep(self, place: WindowPlace) -> None:
         """Remember a place."""
         self.place = place
-
-
-def end(problem: str, then: Callable[[], None], failed: Failed) -> None:
-    """Let a call end well, or with a problem."""
-    if problem:
-        failed(problem)
-    else:
-        then()
 
 
 @dataclass
@@ -303,157 +299,6 @@ class FakeBackups:
 
 
 @dataclass
-class FakeArchive:
-    """The record beyond Today, in memory; ``held`` keeps slow work back until ``finish``."""
-
-    problem: str = ""
-    held: bool = False
-    waiting: list[Callable[[], None]] = field(default_factory=list)
-    hits: list[SearchHit] = field(default_factory=list)
-    asked: list[tuple[str, bool]] = field(default_factory=list)
-    rows: list[AuditRow] = field(default_factory=list)
-    seen: list[tuple[str, str]] = field(default_factory=list)
-    exported: list[tuple[str, Path]] = field(default_factory=list)
-    replaced: list[bool] = field(default_factory=list)
-    enclosed: list[bool] = field(default_factory=list)
-    private: dict[str, PrivateNote] = field(default_factory=dict)
-    passphrase: str = ""
-    sealed: bool = True
-    opened: bool = True
-    erased: list[ErasureRequest] = field(default_factory=list)
-    last_ms: int = samples.OPENED_MS
-
-    def _later(self, call: Callable[[], None]) -> None:
-        if self.held:
-            self.waiting.append(call)
-        else:
-            call()
-
-    def finish(self) -> None:
-        """Let the slow work end."""
-        waiting, self.waiting = self.waiting, []
-        for call in waiting:
-            call()
-
-    def find(
-        self,
-        typed: str,
-        *,
-        best: bool,
-        then: Callable[[Sequence[SearchHit]], None],
-        failed: Callable[[str], None],
-    ) -> None:
-        """Give what was put into ``hits`` and has the words."""
-        self.asked.append((typed, best))
-        found = [hit for hit in self.hits if typed.lower() in hit.text.lower()]
-        self._later(lambda: failed(self.problem) if self.problem else then(found))
-
-    def audit_trail(
-        self,
-        then: Callable[[Sequence[AuditRow]], None],
-        failed: Callable[[str], None],
-        *,
-        before: int = 0,
-        actor: str = "",
-        from_ms: int = 0,
-        to_ms: int = 0,
-    ) -> None:
-        """Give the rows that are asked for."""
-        found = [
-            row
-            for row in self.rows
-            if actor in ("", row.actor)
-            and (not before or row.seq < before)
-            and from_ms <= row.at_ms < (to_ms or 2**62)
-        ]
-        self._later(lambda: failed(self.problem) if self.problem else then(found))
-
-    def actors(self) -> Sequence[str]:
-        """Give everyone in the rows."""
-        return sorted({row.actor for row in self.rows})
-
-    def verify(self, then: Callable[[str], None], failed: Callable[[str], None]) -> None:
-        """Say that all fits."""
-        self._later(lambda: failed(self.problem) if self.problem else then("All 7 rows fit."))
-
-    def viewed(self, what: str, its_id: str) -> None:
-        """Remember what was read."""
-        self.seen.append((what, its_id))
-
-    def private_note(self, visit_id: str) -> PrivateNote | None:
-        """Find a private note."""
-        return self.private.get(visit_id)
-
-    def save_private_note(self, note: PrivateNote) -> None:
-        """Keep a private note."""
-        if self.problem:
-            raise RecordError(self.problem)
-        self.private[note.visit_id] = note
-
-    def private_notes_are_open(self) -> bool:
-        """Tell whether they are open."""
-        return self.opened
-
-    def private_notes_have_a_passphrase(self) -> bool:
-        """Tell whether they have one."""
-        return bool(self.passphrase)
-
-    def private_notes_are_sealed(self) -> bool:
-        """Tell whether only their owner opens them."""
-        return self.sealed
-
-    def open_private_notes(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
-        """Open them."""
-        self.opened = passphrase == self.passphrase
-        said = "" if self.opened else "This passphrase does not open the private notes."
-        self._later(lambda: end(said, then, failed))
-
-    def set_private_passphrase(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
-        """Set theirs."""
-        if not self.problem:
-            self.passphrase = passphrase
-        self._later(lambda: end(self.problem, then, failed))
-
-    def write_session(
-        self,
-        visit_id: str,
-        path: Path,
-        then: Callable[[], None],
-        failed: Failed,
-        *,
-        private: bool,
-        replace: bool = False,
-    ) -> None:
-        """Remember what was asked for."""
-        self.replaced.append(replace)
-        self.exported.append((visit_id, path))
-        self.enclosed.append(private)
-        self._later(lambda: end(self.problem, then, failed))
-
-    def write_client(
-        self,
-        client_id: str,
-        folder: Path,
-        then: Callable[[], None],
-        failed: Failed,
-        *,
-        private: bool,
-        replace: bool = False,
-    ) -> None:
-        """Remember what was asked for."""
-        self.write_session(client_id, folder, then, failed, private=private, replace=replace)
-
-    def last_contact_ms(self, client_id: str) -> int:
-        """Give the last contact."""
-        return self.last_ms if client_id else 0
-
-    def erase(self, leave: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
-        """Remember who was to be erased."""
-        self.erased.append(leave)
-        self._later(lambda: end(self.problem, then, failed))
-
-
-@dataclass
 class FakeLockedSession:
     """A session whose record is locked; its clock and its music are set by hand."""
 
@@ -487,15 +332,13 @@ class FakeLockedSession:
 
 
 @dataclass
-class FakeServices:
+class FakeServices(FakeSlowWork):
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``.
 
     It is its own way into the record, and runs its sessions itself.
     """
 
     new: bool = False
-    problem: str = ""
-    held: bool = False
     records: FakeRecords = field(default_factory=FakeRecords)
     library: FakeLibrary = field(default_factory=FakeLibrary)
     preflight: FakePreflight = field(default_factory=FakePreflight)
@@ -507,7 +350,6 @@ class FakeServices:
     show: Callable[[Live], None] | None = None
     initials: str = samples.AUTHOR
     passphrase: str = PASSPHRASE
-    waiting: list[Callable[[], None]] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     discarded: list[tuple[str, DiscardReason]] = field(default_factory=list)
@@ -519,7 +361,11 @@ class FakeServices:
     locked: int = 0
     older: bool = False
     forms: FakeForms = field(default_factory=FakeForms)
-    archive: FakeArchive = field(default_factory=FakeArchive)
+    search: FakeRecordSearch = field(default_factory=FakeRecordSearch)
+    audit: FakeAuditReader = field(default_factory=FakeAuditReader)
+    private_notes: FakePrivateNotebook = field(default_factory=FakePrivateNotebook)
+    exports: FakeExports = field(default_factory=FakeExports)
+    erasure: FakeClientErasure = field(default_factory=FakeClientErasure)
     locked_session: FakeLockedSession = field(default_factory=FakeLockedSession)
     practitioners: FakePractitioners = field(default_factory=FakePractitioners)
     sound: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
@@ -543,19 +389,19 @@ class FakeServices:
     def set_up(self, initials: str, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Make a record."""
         self.initials, self.passphrase = initials, passphrase
-        self._later(lambda: end(self.problem, lambda: then(RECOVERY_KEY), failed))
+        self.later(lambda: end(self.problem, lambda: then(RECOVERY_KEY), failed))
 
     def unlock(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
         """Open the record."""
         right = passphrase in (self.passphrase, RECOVERY_KEY)
         self.initials = "" if passphrase == RECOVERY_KEY else self.initials or samples.AUTHOR
         said = self.problem or ("" if right else "That passphrase does not open the record.")
-        self._later(lambda: end(said, then, failed))
+        self.later(lambda: end(said, then, failed))
 
     def unlock_by_keychain(self, then: Callable[[], None], failed: Failed) -> None:
         """Open the record by the keychain."""
         self.initials = self.initials or samples.AUTHOR
-        self._later(lambda: end(self.problem, then, failed))
+        self.later(lambda: end(self.problem, then, failed))
 
     def is_older(self) -> bool:
         """Tell whether the record is older than it was."""
@@ -565,7 +411,7 @@ class FakeServices:
         """Open it all the same."""
         del failed
         self.older, self.problem = False, ""
-        self._later(then)
+        self.later(then)
 
     def set_passphrase(
         self, initials: str, passphrase: str, then: Callable[[], None], failed: Failed
@@ -573,7 +419,7 @@ class FakeServices:
         """Open the record after a recovery key."""
         if not self.problem:
             self.initials, self.passphrase = initials, passphrase
-        self._later(lambda: end(self.problem, then, failed))
+        self.later(lambda: end(self.problem, then, failed))
 
     def lock(self) -> None:
         """Close the record."""
@@ -583,18 +429,6 @@ class FakeServices:
     def act_for(self, initials: str) -> None:
         """Go on as somebody else."""
         self.initials = initials
-
-    def _later(self, call: Callable[[], None]) -> None:
-        if self.held:
-            self.waiting.append(call)
-        else:
-            call()
-
-    def finish(self) -> None:
-        """Let the slow work end."""
-        waiting, self.waiting = self.waiting, []
-        for call in waiting:
-            call()
 
     def protocols(self) -> Sequence[Protocol]:
         """Give two protocols."""

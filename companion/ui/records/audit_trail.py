@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
 from companion.override import override
-from companion.ports.archive import Archive
+from companion.ports.audit import AuditReader
 from companion.record.audit.text import AuditLine, AuditRow, told
 from companion.record.times import day
 from companion.ui.components.page import Page, text_line
@@ -26,9 +26,9 @@ class AuditTrailScreen(Page):
     back = Signal()
     review = Signal(str)
 
-    def __init__(self, archive: Archive, look: Look, now: Now = local_now) -> None:
+    def __init__(self, audit: AuditReader, look: Look, now: Now = local_now) -> None:
         super().__init__(look, self.tr("Audit trail"))
-        self._archive = archive
+        self._audit = audit
         self._now = now
         self._asked = 0
         self._rows: list[AuditRow] = []
@@ -46,7 +46,7 @@ class AuditTrailScreen(Page):
             self.key(keys, self.verify)
         self.buttons.addWidget(self.check)
         self.buttons.addWidget(leave)
-        self.body.addLayout(self._filters(archive.actors()))
+        self.body.addLayout(self._filters(audit.actors()))
         self._table()
         self.begin_at(self.lines)
         self._anew()
@@ -114,7 +114,7 @@ class AuditTrailScreen(Page):
             if mine == self._asked:
                 self.say(problem)
 
-        self._archive.audit_trail(
+        self._audit.page(
             show, fail, before=before, actor=self.person.currentData(), from_ms=from_ms, to_ms=to_ms
         )
 
@@ -159,7 +159,7 @@ class AuditTrailScreen(Page):
                 self.check.setEnabled(True)
                 self.say(sentence)
 
-        self._archive.verify(say, say)
+        self._audit.verify(say, say)
 
     def _open(self, key: str) -> None:
         if visit_id := self._lines[key].visit_id:

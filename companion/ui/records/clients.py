@@ -187,7 +187,7 @@ class ClientsScreen(Page):
         """Let the audit trail tell that this client was looked at, once for each time one comes to them."""
         if self._client is not None and self._client.id != self._seen and self.isVisible():
             self._seen = self._client.id
-            self._services.archive.viewed("client", self._seen)
+            self._services.audit.viewed("client", self._seen)
 
     def _show_sessions(self, client: Client) -> None:
         try:

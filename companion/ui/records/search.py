@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPalette, QTextCharFo
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from companion.override import override
-from companion.ports.archive import Archive
+from companion.ports.search import RecordSearch
 from companion.record.names import shown
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.times import day
@@ -32,9 +32,9 @@ class SearchScreen(Page):
     review = Signal(str, str)
     client = Signal(str)
 
-    def __init__(self, archive: Archive, look: Look) -> None:
+    def __init__(self, search: RecordSearch, look: Look) -> None:
         super().__init__(look, self.tr("Search"))
-        self._archive = archive
+        self._search = search
         self._asked = 0
         self._hits: dict[str, SearchHit] = {}
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -100,7 +100,7 @@ class SearchScreen(Page):
                 self.say(problem)
 
         if typed.strip():
-            self._archive.find(typed, best=self.best.isChecked(), then=show, failed=fail)
+            self._search.find(typed, best=self.best.isChecked(), then=show, failed=fail)
         else:
             self.hits.hide()
             self.say("")

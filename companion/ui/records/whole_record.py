@@ -7,7 +7,8 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from companion.files.destinations import file_name, free
-from companion.ports.archive import Archive
+from companion.ports.erasure import ClientErasure
+from companion.ports.exports import Exports
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.names import shown, typed_out
@@ -27,9 +28,12 @@ class WholeRecordScreen(Page):
     back = Signal(str)
     erased = Signal()
 
-    def __init__(self, archive: Archive, look: Look, client: Client, years: int) -> None:
+    def __init__(
+        self, exports: Exports, erasure: ClientErasure, look: Look, client: Client, years: int
+    ) -> None:
         super().__init__(look, shown(client.code), self.tr("The whole record"), width=1200)
-        self._archive = archive
+        self._exports = exports
+        self._erasure = erasure
         self._client = client
         leave = button(self.tr("Clients"), "Esc", "plain")
         leave.clicked.connect(self._leave)
@@ -92,7 +96,7 @@ class WholeRecordScreen(Page):
         self.say(self.tr("The record is being written; go on as you like."))
 
         written = self.tr("Written: {folder}").format(folder=folder)
-        self._archive.write_client(
+        self._exports.write_client(
             self._client.id,
             folder,
             guarded(self, lambda: self._over(written)),
@@ -120,7 +124,7 @@ class WholeRecordScreen(Page):
 
     def _proposal(self, years: int) -> str:
         try:
-            last_ms = self._archive.last_contact_ms(self._client.id)
+            last_ms = self._erasure.last_contact_ms(self._client.id)
         except RecordError as error:
             return str(error)
         until = kept_until(last_ms, years)
@@ -185,13 +189,13 @@ class WholeRecordScreen(Page):
             return
         self.go.setEnabled(False)
         self.say(self.tr("The record is being erased; this takes some seconds."))
-        leave = ErasureRequest(
+        request = ErasureRequest(
             self._client.id,
             self.code.text(),
             ErasureReason(self.reason.currentData()),
             self.witness.text().strip(),
         )
-        self._archive.erase(leave, guarded(self, self._gone), guarded(self, self._still_there))
+        self._erasure.erase(request, guarded(self, self._gone), guarded(self, self._still_there))
 
     def _gone(self) -> None:
         self.go.setEnabled(True)

@@ -80,7 +80,7 @@ class ExportsCard(QWidget):
         self.pdf.setEnabled(False)
         self._say(self.tr("The PDF is being written; go on as you like."))
         written = self.tr("Written: {path}").format(path=path)
-        self._services.archive.write_session(
+        self._services.exports.write_session(
             self._visit.id,
             path,
             guarded(self, lambda: self._over(written)),

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from companion.ports.archive import Archive
+from companion.ports.access.private_notebook import PrivateNotebook
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
 from companion.record.notes import PrivateNote
@@ -24,7 +24,7 @@ class PrivateNoteCard(QFrame):
 
     def __init__(
         self,
-        archive: Archive,
+        notebook: PrivateNotebook,
         write_queue: WriteQueue,
         look: Look,
         visit_id: str,
@@ -36,7 +36,7 @@ class PrivateNoteCard(QFrame):
         super().__init__()
         self.setProperty("private", "true")
         self.setAccessibleName(self.tr("Private note"))
-        self._archive = archive
+        self._notebook = notebook
         self._look = look
         self._now = now
         self._say = say
@@ -44,7 +44,7 @@ class PrivateNoteCard(QFrame):
         self._fresh = PrivateNote(uuid4().hex, visit_id, initials)
         self._kept = self._fresh
         self._read = False
-        self._saving = Autosave(self, write_queue, self._as_it_stands, archive.save_private_note, self._told)
+        self._saving = Autosave(self, write_queue, self._as_it_stands, notebook.save, self._told)
         self._make()
         self._lay_out()
         self._asking.hide()
@@ -102,9 +102,9 @@ class PrivateNoteCard(QFrame):
 
     def _show(self) -> None:
         try:
-            shut = not self._archive.private_notes_are_open()
+            shut = not self._notebook.is_open()
             if not shut:
-                found = self._archive.private_note(self._fresh.visit_id)
+                found = self._notebook.read(self._fresh.visit_id)
                 self._kept = found or self._fresh
                 self._read = True
                 self.note.setPlainText(self._kept.body)
@@ -128,10 +128,10 @@ class PrivateNoteCard(QFrame):
         before = self.tr(
             "A psychotherapy note of {initials}. It stays outside search and exports unless you ask for it."
         )
-        is_sealed = self._archive.private_notes_are_sealed()
+        is_sealed = self._notebook.is_sealed()
         self.about.setText((sealed if is_sealed else before).format(initials=self._fresh.author))
         said = ""
-        if shut and not self._archive.private_notes_have_a_passphrase():
+        if shut and not self._notebook.has_a_passphrase():
             said = self.tr(
                 "Private notes are shut. Type your passphrase. If it was set anew by the recovery key, type "
                 "the one you had before, or your own slip; they are kept until then."
@@ -145,14 +145,14 @@ class PrivateNoteCard(QFrame):
         self.standing.setVisible(bool(said))
 
     def _own_words(self) -> str:
-        if self._archive.private_notes_have_a_passphrase():
+        if self._notebook.has_a_passphrase():
             return self.tr("Take their own passphrase away")
         return self.tr("Give private notes a passphrase of their own")
 
     def _ask_for_own(self) -> None:
         """Ask for a new passphrase in the line above the note, or take the old one away."""
-        if self._archive.private_notes_have_a_passphrase():
-            self._archive.set_private_passphrase("", guarded(self, self._set), guarded(self, self._not_set))
+        if self._notebook.has_a_passphrase():
+            self._notebook.set_passphrase("", guarded(self, self._set), guarded(self, self._not_set))
             return
         self._asking.show()
         self.unlock.say(self.tr("Set"))
@@ -170,13 +170,9 @@ class PrivateNoteCard(QFrame):
             return
         self.unlock.setEnabled(False)
         if self._read:
-            self._archive.set_private_passphrase(
-                typed, guarded(self, self._set), guarded(self, self._not_set)
-            )
+            self._notebook.set_passphrase(typed, guarded(self, self._set), guarded(self, self._not_set))
         else:
-            self._archive.open_private_notes(
-                typed, guarded(self, self._opened), guarded(self, self._still_shut)
-            )
+            self._notebook.open(typed, guarded(self, self._opened), guarded(self, self._still_shut))
 
     def _still_shut(self, problem: str) -> None:
         self.unlock.setEnabled(True)
@@ -199,7 +195,7 @@ class PrivateNoteCard(QFrame):
         self.secret.clear()
         self._asking.hide()
         self.own.say(self._own_words())
-        given = self._archive.private_notes_have_a_passphrase()
+        given = self._notebook.has_a_passphrase()
         self._say(
             self.tr("Private notes have a passphrase of their own now.")
             if given

@@ -81,7 +81,7 @@ class ReviewScreen(Page):
             self.body.addWidget(self.forms)
         self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
         self.begin_at(self.note)
-        services.archive.viewed("session", visit.id)
+        services.audit.viewed("session", visit.id)
         if entry_id:
             self._show_entry(entry_id)
 
@@ -204,7 +204,7 @@ class ReviewScreen(Page):
         )
         self.record_note.draft = self._draft
         self.private_note = PrivateNoteCard(
-            services.archive,
+            services.private_notes,
             services.write_queue,
             look,
             self._visit.id,

@@ -101,7 +101,7 @@ class Navigation(QObject):
             return
         from companion.ui.records.search import SearchScreen
 
-        search = SearchScreen(self._services.archive, self._look)
+        search = SearchScreen(self._services.search, self._look)
         search.back.connect(self.open_today)
         search.review.connect(self.open_review)
         search.client.connect(self.open_clients)
@@ -111,7 +111,7 @@ class Navigation(QObject):
         """Go to the audit trail."""
         from companion.ui.records.audit_trail import AuditTrailScreen
 
-        trail = AuditTrailScreen(self._services.archive, self._look, self._now)
+        trail = AuditTrailScreen(self._services.audit, self._look, self._now)
         trail.back.connect(self.open_today)
         trail.review.connect(self.open_review)
         self._screen_stack.go(trail)
@@ -141,7 +141,7 @@ class Navigation(QObject):
         from companion.ui.records.whole_record import WholeRecordScreen
 
         years = self._services.settings.now.retention
-        whole = WholeRecordScreen(self._services.archive, self._look, client, years)
+        whole = WholeRecordScreen(self._services.exports, self._services.erasure, self._look, client, years)
         whole.back.connect(self.open_clients)
         whole.erased.connect(self.open_clients)
         self._screen_stack.go(whole)

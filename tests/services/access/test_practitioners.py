@@ -306,21 +306,21 @@ def test_after_the_curtain_everything_is_the_others(house: House):
     house.unlock(PASSPHRASE)
     house.add("BB", ANOTHER)
     visit = records.live_visit(house.store)
-    archive = house.program.archive
-    archive.save_private_note(PrivateNote("p1", visit.id, "JM", "only for JM", 1))
+    notebook = house.program.private_notes
+    notebook.save(PrivateNote("p1", visit.id, "JM", "only for JM", 1))
     house.program.records.saved_forms.keep(SavedForm(code="of JM"))
     open_curtain(house, ANOTHER)
-    assert archive.private_note(visit.id) is None
-    archive.save_private_note(PrivateNote("p2", visit.id, "BB", "only for BB", 2))
+    assert notebook.read(visit.id) is None
+    notebook.save(PrivateNote("p2", visit.id, "BB", "only for BB", 2))
     note = Note("n", visit.id, "A quiet hour.")
     house.program.records.notes.save(note)
     assert house.program.records.notes.sign(note, 3).signed_by == "BB"
     assert house.program.records.saved_forms.mine() is None
     house.program.access.act_for("JM")
     with pytest.raises(PrivateNotesLockedError):
-        archive.private_note(visit.id)
+        notebook.read(visit.id)
     open_curtain(house, PASSPHRASE)
-    kept = archive.private_note(visit.id)
+    kept = notebook.read(visit.id)
     assert kept is not None
     assert (kept.author, kept.body) == ("JM", "only for JM")
     actors = {(row[3], row[5]): row[2] for row in records.audit(house.store)}
@@ -331,12 +331,12 @@ def test_after_the_curtain_everything_is_the_others(house: House):
 def test_a_private_key_that_was_open_is_shut_when_another_goes_on(house: House):
     house.unlock(PASSPHRASE)
     house.add("BB", ANOTHER)
-    house.program.archive.set_private_passphrase("only for private notes", house.done, house.told.append)
+    house.program.private_notes.set_passphrase("only for private notes", house.done, house.told.append)
     assert house.answer() == ""
-    assert house.program.archive.private_notes_are_open()
+    assert house.program.private_notes.is_open()
     house.program.access.act_for("BB")
     house.program.access.act_for("JM")
-    assert not house.program.archive.private_notes_are_open()
+    assert not house.program.private_notes.is_open()
 
 
 def test_the_keychain_opens_the_record_and_is_in_the_audit_trail(house: House):

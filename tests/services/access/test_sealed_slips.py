@@ -10,8 +10,8 @@ from companion.db.keys.record_keys import LEAST_WORK
 from companion.record.sealed_slips import Reading, Why
 from tests.db.keys.test_keychain import FakeKeychain
 from tests.services.access.test_practitioners import House, house, open_curtain
+from tests.services.access.test_private_notebook import locked, unlocked, with_recovery_key, written
 from tests.services.access.test_record_access import ANOTHER, PASSPHRASE
-from tests.services.test_archive_private import locked, unlocked, with_recovery_key, written
 
 __all__ = ["house"]
 
@@ -146,12 +146,12 @@ def test_after_the_keychain_it_is_made_by_the_passphrase(sealing: Sealing):
 def test_where_notes_with_their_own_passphrase_are_shut_none_is_drawn(sealing: Sealing):
     house = sealing.house
     house.store.private._kdf = LEAST_WORK
-    house.program.archive.set_private_passphrase("a lamp behind the curtain", house.done, house.told.append)
+    house.program.private_notes.set_passphrase("a lamp behind the curtain", house.done, house.told.append)
     assert house.answer() == ""
     locked(house)
     unlocked(house)
     assert "are shut" in sealing.draw()
-    house.program.archive.open_private_notes("a lamp behind the curtain", house.done, house.told.append)
+    house.program.private_notes.open("a lamp behind the curtain", house.done, house.told.append)
     assert house.answer() == ""
     assert sealing.draw() == ""
 

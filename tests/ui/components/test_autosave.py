@@ -55,7 +55,7 @@ def record_note(services: FakeServices) -> Place:
 def private_note(services: FakeServices) -> Place:
     made = review(services)
     made.notes.setCurrentIndex(1)
-    kept = services.archive.private
+    kept = services.private_notes.kept
     return Place(made, made.private_note.note, lambda: kept["visit-4"].body if kept else "")
 
 
@@ -364,7 +364,7 @@ def test_two_notes_typed_one_after_the_other_are_both_kept(
     screen.notes.setCurrentIndex(1)
     typed(screen, "b")
     screen.hide()
-    assert services.archive.private["visit-4"].body == "b"
+    assert services.private_notes.kept["visit-4"].body == "b"
     assert body(services).startswith("a")
 
 

@@ -81,7 +81,7 @@ def test_a_file_that_is_there_is_asked_about_in_place(qtbot: QtBot, tmp_path: Pa
     paper.write_text("a letter", encoding="utf-8")
     part.path.setText(str(paper))
     part.write()
-    assert services.archive.exported == []
+    assert services.exports.exported == []
     assert part.replacing.asked.text().startswith("There is something named letter.pdf already, from ")
     assert part.replacing.keep.hasFocus()
     part.path.setText(str(tmp_path / "other.pdf"))
@@ -91,8 +91,8 @@ def test_a_file_that_is_there_is_asked_about_in_place(qtbot: QtBot, tmp_path: Pa
     part.replacing.replace.click()
     part.write()
     part.replacing.keep.click()
-    assert services.archive.exported == [("visit-4", paper), ("visit-4", tmp_path / "letter-2.pdf")]
-    assert services.archive.replaced == [True, False]
+    assert services.exports.exported == [("visit-4", paper), ("visit-4", tmp_path / "letter-2.pdf")]
+    assert services.exports.replaced == [True, False]
     assert part.path.text() == str(tmp_path / "letter-2.pdf")
     assert not part.replacing.isVisible()
 

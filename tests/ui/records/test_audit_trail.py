@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 from companion.record.audit.text import AuditRow, told
 from companion.ui.records.audit_trail import AuditTrailScreen
 from tests import samples
-from tests.ui.fake_services import FakeArchive
+from tests.ui.fake_record_parts import FakeAuditReader
 from tests.ui.house import CTRL, Key, look, now, opened, press
 
 AT = samples.OPENED_MS
@@ -23,8 +23,8 @@ ROWS = [
 ]
 
 
-def screen(qtbot: QtBot, archive: FakeArchive) -> AuditTrailScreen:
-    made = AuditTrailScreen(archive, look(), now)
+def screen(qtbot: QtBot, audit: FakeAuditReader) -> AuditTrailScreen:
+    made = AuditTrailScreen(audit, look(), now)
     opened(qtbot, made)
     return made
 
@@ -35,7 +35,7 @@ def rows(made: AuditTrailScreen) -> list[str]:
 
 
 def test_the_trail_is_told_in_sentences_the_newest_first(qtbot: QtBot):
-    assert rows(screen(qtbot, FakeArchive(rows=ROWS))) == [
+    assert rows(screen(qtbot, FakeAuditReader(rows=ROWS))) == [
         "23 Nov 2026, 11:09 | JM | signed the note on a session of A.K. | 7",
         "23 Nov 2026, 11:06–11:08 | JM | wrote 3 entries in a session of A.K. | 4–6",
         "23 Nov 2026, 11:05 | RK | erased a client:  | 3",
@@ -45,7 +45,7 @@ def test_the_trail_is_told_in_sentences_the_newest_first(qtbot: QtBot):
 
 
 def test_one_person_and_one_day(qtbot: QtBot):
-    made = screen(qtbot, FakeArchive(rows=ROWS))
+    made = screen(qtbot, FakeAuditReader(rows=ROWS))
     made.person.setCurrentIndex(made.person.findText("RK"))
     assert [row.split(" | ")[1] for row in rows(made)] == ["RK", "RK"]
     made.person.setCurrentIndex(0)
@@ -58,19 +58,19 @@ def test_one_person_and_one_day(qtbot: QtBot):
 
 
 def test_verifying_ends_in_one_line(qtbot: QtBot):
-    archive = FakeArchive(rows=ROWS, held=False)
-    made = screen(qtbot, archive)
-    archive.held = True
+    audit = FakeAuditReader(rows=ROWS, held=False)
+    made = screen(qtbot, audit)
+    audit.held = True
     press(made, Key.Key_Return, CTRL)
     assert made.notice.text().startswith("Every row is being verified")
     assert not made.check.isEnabled()
-    archive.finish()
+    audit.finish()
     assert made.notice.text() == "All 7 rows fit."
     assert made.check.isEnabled()
 
 
 def test_a_line_leads_to_its_session_and_escape_back(qtbot: QtBot):
-    made = screen(qtbot, FakeArchive(rows=ROWS))
+    made = screen(qtbot, FakeAuditReader(rows=ROWS))
     with qtbot.waitSignal(made.review) as opening:
         press(made, Key.Key_Return)
     assert opening.args == ["visit-4"]

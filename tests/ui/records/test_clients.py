@@ -128,15 +128,15 @@ def test_who_was_looked_at_is_put_down_once_but_not_who_was_passed_by(qtbot: QtB
     made = screen(qtbot, services)
     made.clients.select("B.R.")
     made.clients.select("C.D.")
-    qtbot.waitUntil(lambda: bool(services.archive.seen))
+    qtbot.waitUntil(lambda: bool(services.audit.seen))
     made.filter.setText("C.")
     qtbot.waitUntil(lambda: not made._look_at.isActive())
-    assert services.archive.seen == [("client", "C.D.")]
+    assert services.audit.seen == [("client", "C.D.")]
     made.clients.select("C.D.")
     made.filter.setText("")
     made.clients.select("B.R.")
-    qtbot.waitUntil(lambda: len(services.archive.seen) == 2)
-    assert services.archive.seen[-1] == ("client", "B.R.")
+    qtbot.waitUntil(lambda: len(services.audit.seen) == 2)
+    assert services.audit.seen[-1] == ("client", "B.R.")
 
 
 def test_a_session_is_planned_from_here(qtbot: QtBot):

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.ui.records.search import SearchScreen
 from tests import samples
-from tests.ui.fake_services import FakeArchive
+from tests.ui.fake_record_parts import FakeRecordSearch
 from tests.ui.house import CTRL, Key, look, opened, press, typed
 
 
@@ -27,17 +27,17 @@ HITS = [
 ]
 
 
-def screen(qtbot: QtBot, archive: FakeArchive) -> SearchScreen:
-    made = SearchScreen(archive, look())
+def screen(qtbot: QtBot, search: FakeRecordSearch) -> SearchScreen:
+    made = SearchScreen(search, look())
     opened(qtbot, made)
     return made
 
 
-def looked(qtbot: QtBot, made: SearchScreen, archive: FakeArchive, text: str) -> None:
+def looked(qtbot: QtBot, made: SearchScreen, search: FakeRecordSearch, text: str) -> None:
     """Type, and wait until it was looked for."""
-    before = len(archive.asked)
+    before = len(search.asked)
     typed(made, text)
-    qtbot.waitUntil(lambda: len(archive.asked) > before)
+    qtbot.waitUntil(lambda: len(search.asked) > before)
 
 
 def rows(made: SearchScreen) -> list[str]:
@@ -46,21 +46,21 @@ def rows(made: SearchScreen) -> list[str]:
 
 
 def test_what_was_found_stands_with_its_day_client_and_place(qtbot: QtBot):
-    archive = FakeArchive(hits=HITS)
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
+    search = FakeRecordSearch(hits=HITS)
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
     assert rows(made) == [
         "23 Nov 2026 | A.K. | Note | Spoke of the coat for a long time.",
         "23 Nov 2026 | A.K. | Entry, 11:02 | “it's my dad's coat”",
         "23 Nov 2026 | A.K. | Client | A.K. the coat",
     ]
-    assert archive.asked == [("coat", False)]
+    assert search.asked == [("coat", False)]
 
 
 def test_enter_opens_the_first_and_the_arrows_another(qtbot: QtBot):
-    archive = FakeArchive(hits=HITS)
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
+    search = FakeRecordSearch(hits=HITS)
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
     with qtbot.waitSignal(made.review) as opening:
         press(made, Key.Key_Return)
     assert opening.args == ["visit-4", ""]
@@ -76,39 +76,39 @@ def test_enter_opens_the_first_and_the_arrows_another(qtbot: QtBot):
 
 
 def test_the_best_match_is_asked_for_by_a_key(qtbot: QtBot):
-    archive = FakeArchive(hits=HITS)
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
+    search = FakeRecordSearch(hits=HITS)
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
     press(made, Key.Key_B, CTRL)
-    assert archive.asked[-1] == ("coat", True)
+    assert search.asked[-1] == ("coat", True)
     assert made.best.text() == "Best match first"
 
 
 def test_an_answer_to_what_was_typed_before_is_not_shown(qtbot: QtBot):
-    archive = FakeArchive(hits=HITS, held=True)
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
-    [late], archive.waiting = archive.waiting, []
-    archive.held = False
-    looked(qtbot, made, archive, "x")
+    search = FakeRecordSearch(hits=HITS, held=True)
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
+    [late], search.waiting = search.waiting, []
+    search.held = False
+    looked(qtbot, made, search, "x")
     late()
     assert rows(made) == []
     assert made.headline.about.text() == "Nothing has these words: coatx"
 
 
 def test_an_answer_after_the_screen_was_left_is_let_go(qtbot: QtBot):
-    archive = FakeArchive(hits=HITS, held=True)
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
+    search = FakeRecordSearch(hits=HITS, held=True)
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
     made.hide()
-    archive.finish()
+    search.finish()
     assert rows(made) == []
 
 
 def test_trouble_is_told_and_escape_leads_back(qtbot: QtBot):
-    archive = FakeArchive(problem="The record could not be read just now.")
-    made = screen(qtbot, archive)
-    looked(qtbot, made, archive, "coat")
+    search = FakeRecordSearch(problem="The record could not be read just now.")
+    made = screen(qtbot, search)
+    looked(qtbot, made, search, "coat")
     assert made.notice.text() == "The record could not be read just now."
     with qtbot.waitSignal(made.back):
         press(made, Key.Key_Escape)

@@ -7,12 +7,19 @@ from companion.record.retention import ErasureReason, ErasureRequest
 from companion.ui.records.whole_record import WholeRecordScreen
 from companion.ui.widgets import Card
 from tests import samples
-from tests.ui.fake_services import FakeArchive
+from tests.ui.fake_record_parts import FakeClientErasure, FakeExports
 from tests.ui.house import CTRL, Key, look, opened, press
 
 
-def screen(qtbot: QtBot, archive: FakeArchive, years: int = 10) -> WholeRecordScreen:
-    made = WholeRecordScreen(archive, look(), samples.CLIENT, years)
+def screen(
+    qtbot: QtBot,
+    exports: FakeExports | None = None,
+    erasure: FakeClientErasure | None = None,
+    years: int = 10,
+) -> WholeRecordScreen:
+    made = WholeRecordScreen(
+        exports or FakeExports(), erasure or FakeClientErasure(), look(), samples.CLIENT, years
+    )
     opened(qtbot, made)
     return made
 
@@ -24,24 +31,24 @@ def words(made: WholeRecordScreen) -> str:
 
 
 def test_the_folder_is_written_beside_the_window(qtbot: QtBot, tmp_path: Path):
-    archive = FakeArchive(held=True)
-    made = screen(qtbot, archive)
+    exports = FakeExports(held=True)
+    made = screen(qtbot, exports)
     assert made.folder.text().endswith("A.K.-record")
     made.folder.setText(str(tmp_path / "whole"))
     made.enclose.setChecked(True)
     press(made, Key.Key_P, CTRL)
-    assert (archive.exported, archive.enclosed) == ([("client-ak", tmp_path / "whole")], [True])
+    assert (exports.exported, exports.enclosed) == ([("client-ak", tmp_path / "whole")], [True])
     assert not made.write.isEnabled()
-    archive.finish()
+    exports.finish()
     assert made.notice.text() == f"Written: {tmp_path / 'whole'}"
     assert made.write.isEnabled()
 
 
 def test_private_notes_stay_out_unless_asked_for(qtbot: QtBot):
-    archive = FakeArchive()
-    made = screen(qtbot, archive)
+    exports = FakeExports()
+    made = screen(qtbot, exports)
     press(made, Key.Key_P, CTRL)
-    assert archive.enclosed == [False]
+    assert exports.enclosed == [False]
 
 
 @pytest.mark.parametrize(
@@ -53,41 +60,40 @@ def test_private_notes_stay_out_unless_asked_for(qtbot: QtBot):
     ],
 )
 def test_a_day_is_proposed_and_nothing_else(qtbot: QtBot, years: int, last_ms: int, said: str):
-    made = screen(qtbot, FakeArchive(last_ms=last_ms), years)
+    made = screen(qtbot, erasure=FakeClientErasure(last_ms=last_ms), years=years)
     assert said in words(made)
     assert "never erases anything by itself" in words(made)
     assert "§ 630f Abs. 3 BGB" in words(made)
 
 
 def test_erasing_takes_the_code_and_a_second_yes(qtbot: QtBot):
-    archive = FakeArchive()
-    made = screen(qtbot, archive)
+    erasure = FakeClientErasure()
+    made = screen(qtbot, erasure=erasure)
     made.go.click()
     assert "exactly as it stands" in made.notice.text()
     made.code.setText(" A.K. ")
     made.witness.setText("RK")
     made.go.click()
-    assert archive.erased == []
+    assert erasure.erased == []
     assert made.notice.text() == "This cannot be taken back."
     with qtbot.waitSignal(made.erased):
         made.go.click()
-    assert archive.erased == [ErasureRequest("client-ak", " A.K. ", ErasureReason.ASKED, "RK")]
+    assert erasure.erased == [ErasureRequest("client-ak", " A.K. ", ErasureReason.ASKED, "RK")]
 
 
 def test_another_letter_takes_the_first_yes_back(qtbot: QtBot):
-    archive = FakeArchive()
-    made = screen(qtbot, archive)
+    erasure = FakeClientErasure()
+    made = screen(qtbot, erasure=erasure)
     made.code.setText("A.K.")
     made.go.click()
     made.code.setText("A.K")
     made.code.setText("A.K.")
     made.go.click()
-    assert archive.erased == []
+    assert erasure.erased == []
 
 
 def test_trouble_is_told_and_escape_leads_back(qtbot: QtBot):
-    archive = FakeArchive(problem="The disk is full.")
-    made = screen(qtbot, archive)
+    made = screen(qtbot, erasure=FakeClientErasure(problem="The disk is full."))
     made.code.setText("A.K.")
     made.go.click()
     made.go.click()

@@ -24,7 +24,8 @@ def test_the_private_note_says_whether_it_is_shut_or_not_yet_sealed(
 ):
     services = FakeServices()
     services.with_archive()
-    services.archive.opened, services.archive.sealed, services.archive.passphrase = opened, sealed, own
+    notebook = services.private_notes
+    notebook.opened, notebook.sealed, notebook.passphrase = opened, sealed, own
     screen = ReviewScreen(services, look(), samples.visit(), now)
     on_screen(qtbot, screen)
     screen.notes.setCurrentIndex(1)

@@ -95,9 +95,9 @@ def test_the_pdf_goes_where_the_line_says(qtbot: QtBot, tmp_path: Path):
     assert made.path.text().endswith("A.K.-session-4.pdf")
     made.path.setText(str(tmp_path / "one"))
     press(made, Key.Key_P, CTRL)
-    assert services.archive.exported == [("visit-4", tmp_path / "one.pdf")]
+    assert services.exports.exported == [("visit-4", tmp_path / "one.pdf")]
     assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
-    services.archive.problem = "one.pdf was not written."
+    services.exports.problem = "one.pdf was not written."
     press(made, Key.Key_P, CTRL)
     assert made.notice.text() == "one.pdf was not written."
 
@@ -107,7 +107,7 @@ def test_without_a_place_it_asks_for_one(qtbot: QtBot):
     made = screen(qtbot, services)
     made.path.clear()
     press(made, Key.Key_P, CTRL)
-    assert services.archive.exported == []
+    assert services.exports.exported == []
     assert made.path.hasFocus()
 
 

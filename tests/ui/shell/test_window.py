@@ -384,7 +384,7 @@ def test_the_search_leads_to_the_entry_it_found(qtbot: QtBot):
     services = FakeServices().with_archive()
     entry = next(e for e in services.journal.entries("visit-4") if e.fact == Noted("“it's my dad's coat”"))
     piece = HitPiece("coat", hit=True)
-    services.archive.hits = [
+    services.search.hits = [
         SearchHit(HitSource.ENTRY, entry.id, "visit-4", "client-ak", "A.K.", entry.wall_ms, "UTC", (piece,))
     ]
     made = unlocked(qtbot, services)
@@ -398,7 +398,7 @@ def test_the_search_leads_to_the_entry_it_found(qtbot: QtBot):
     entries = review.tables["Entries"]
     assert entries.currentIndex().siblingAtColumn(2).data() == "“it's my dad's coat”"
     qtbot.waitUntil(entries.hasFocus)
-    assert services.archive.seen == [("session", "visit-4")]
+    assert services.audit.seen == [("session", "visit-4")]
 
 
 def test_there_is_no_search_before_the_record_is_open_nor_during_a_session(qtbot: QtBot):

@@ -1,4 +1,4 @@
-"""The record handed over and erased as the program does it, with a real record and real files."""
+"""The record handed over as the program does it, with a real record and real files."""
 
 import json
 from collections.abc import Iterator
@@ -10,20 +10,18 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from companion.cli import main
 from companion.commands import opened_record
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from companion.files.destinations import LackingError
 from companion.options import ExitCode
-from companion.record.audit.text import told
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
-from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.visits import Status, Visit
-from companion.services.archive import Archive
 from companion.services.background import Background
+from companion.services.records.exports import Exports
 from companion.session.journal import Noted
+from companion.settings import Settings
 from tests.db import records
 from tests.fakes import outcome
 
@@ -59,16 +57,16 @@ def treated(store: Store) -> tuple[Client, Visit]:
     return someone, visit
 
 
-def archive(store: Store, place: Path) -> tuple[Archive, Background]:
+def exports(store: Store) -> tuple[Exports, Background]:
     background = Background(lambda call: call())
-    return Archive(lambda: store, place, background), background
+    return Exports(lambda: store, background, Settings), background
 
 
 @pytest.mark.parametrize("private", [False, True])
 def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Store, private: bool):
     assert qtbot is not None  # PDFs need an application
     someone, visit = treated(store)
-    made, background = archive(store, tmp_path / "data")
+    made, background = exports(store)
     told = Told()
     out = tmp_path / "out"
     made.write_client(someone.id, out, *outcome(told.said), private=private)
@@ -94,7 +92,7 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
 def test_a_place_that_takes_nothing_is_told(tmp_path: Path, store: Store, qtbot: QtBot):
     assert qtbot is not None
     _, visit = treated(store)
-    made, background = archive(store, tmp_path / "data")
+    made, background = exports(store)
     (tmp_path / "file").touch()
     told = Told()
     made.write_session(visit.id, tmp_path / "file" / "one.pdf", *outcome(told.said), private=False)
@@ -112,7 +110,7 @@ def test_a_sign_that_no_font_shows_is_told_and_written_as_its_code_when_asked_ag
     assert qtbot is not None
     someone, visit = treated(store)
     records.append(store, visit.id, records.entry(2, Noted(f"she drew {NOWHERE}")))
-    made, background = archive(store, tmp_path / "data")
+    made, background = exports(store)
     told = Told()
     for at, out in enumerate((tmp_path / "one.pdf", tmp_path / "out")):
         for written in (False, True):
@@ -135,69 +133,3 @@ def test_the_command_line_says_how_to_ask_for_codes(capsys: pytest.CaptureFixtur
 
     assert opened_record.told(lacking) == ExitCode.FAILED
     assert capsys.readouterr().err.strip().endswith("one.pdf was not written yet. Here, that is --codes.")
-
-
-def test_erasing_takes_the_black_box_too(tmp_path: Path, store: Store):
-    someone, visit = treated(store)
-    store.journal.attend(tmp_path / "data", visit)
-    records.append(store, visit.id, records.entry(2, Noted("more")))
-    boxes = list((tmp_path / "data").rglob("*.box"))
-    assert boxes
-    made, background = archive(store, tmp_path / "data")
-    told = Told()
-    made.erase(ErasureRequest(someone.id, "HERON-7", ErasureReason.ASKED), *outcome(told.said))
-    background.before()()
-    assert told.said == [""]
-    assert not any(box.exists() for box in boxes)
-    assert made.last_contact_ms(someone.id) == 0
-
-
-def test_the_trail_is_verified_and_a_forged_row_named(tmp_path: Path, store: Store):
-    treated(store)
-    made, background = archive(store, tmp_path / "data")
-    told = Told()
-    made.verify(told, told)
-    background.before()()
-    records.in_one_transaction(
-        store, "DROP TRIGGER audit_stays", "UPDATE audit SET detail = 'x' WHERE seq = 3"
-    )
-    made.verify(told, told)
-    background.before()()
-    assert "rows fit, and every signed note is what was signed" in told.said[0]
-    assert told.said[1].startswith("Row 3 of the audit trail does not fit")
-
-
-def test_reading_leaves_its_rows_in_the_trail(tmp_path: Path, store: Store):
-    someone, visit = treated(store)
-    made, _ = archive(store, tmp_path / "data")
-    made.viewed("client", someone.id)
-    made.viewed("session", visit.id)
-    assert made.private_note(visit.id) is not None
-    assert made.private_note("another") is None
-    assert [line.said for line in told(store.audit.page(limit=3))] == [
-        "read a private note on a session of HERON-7",
-        "read a session of HERON-7",
-        "looked at what is kept of HERON-7",
-    ]
-
-
-def test_the_command_line_verifies_the_trail(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    place = tmp_path / "data"
-    store = Store.open(place, records.make_record(place), "JM")
-    store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
-    treated(store)
-    store.close()
-    secret = tmp_path / "passphrase.txt"
-    secret.write_text(records.PASSPHRASE, encoding="utf-8")
-    given = ["--data-dir", str(place), "--passphrase-file", str(secret)]
-    assert main([*given, "audit", "verify"]) == ExitCode.DONE
-    assert "every signed note is what was signed" in capsys.readouterr().out
-    assert main([*given, "record", "NOBODY", "--out", str(tmp_path / "out")]) == ExitCode.FAILED
-    assert "no client with this code" in capsys.readouterr().err
-    store = records.open_record(place)
-    records.in_one_transaction(
-        store, "DROP TRIGGER audit_stays", "UPDATE audit SET detail = 'x' WHERE seq = 3"
-    )
-    store.close()
-    assert main([*given, "audit", "verify"]) == ExitCode.FAILED
-    assert "Row 3 of the audit trail does not fit" in capsys.readouterr().err

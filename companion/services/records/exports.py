@@ -1,19 +1,97 @@
 """What leaves the record, for window and command line alike; each export is a row of the audit trail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
 from companion.options import ExportFormat
+from companion.ports.calls import Failed
 from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.client import Client
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status, Visit
+from companion.services.records.glyph_notice import GlyphNotice
 from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.db.store import Store
+    from companion.services.background import Background
+
+
+class Exports:
+    """Writes from the record that is open, beside the window."""
+
+    def __init__(
+        self, store: Callable[[], "Store"], background: "Background", settings: Callable[[], Settings]
+    ) -> None:
+        self._store = store
+        self._background = background
+        self._settings = settings
+        self._spelling = GlyphNotice()
+
+    def write_session(
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
+    ) -> None:
+        """Write a session's PDF."""
+        store = self._store()
+
+        def work() -> None:
+            visit = store.visits.find(visit_id)
+            if visit is None:
+                raise RecordError(tr("This session is not in the record."))
+            settings = self._settings()
+            self._write(
+                path,
+                lambda spelled: export_session(
+                    store, visit, path, settings, private=private, spelled=spelled, replace=replace
+                ),
+            )
+
+        self._background.do(work, lambda _: then(), failed)
+
+    def _write(self, path: Path, write: Callable[[bool], None]) -> None:
+        """Write a paper; what no font shows is told first, and written with codes when asked again."""
+        from companion.files.destinations import ExportError
+
+        try:
+            self._spelling.write(path, lambda *, spelled: write(spelled))
+        except ExportError as error:
+            raise RecordError(str(error)) from None
+
+    def write_client(
+        self,
+        client_id: str,
+        folder: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
+    ) -> None:
+        """Write a client's whole record to a folder."""
+        store = self._store()
+
+        def work() -> None:
+            client = store.clients.find(client_id)
+            if client is None:
+                raise RecordError(tr("This client is not in the record."))
+            settings = self._settings()
+            self._write(
+                folder,
+                lambda spelled: export_client(
+                    store, client, folder, settings, private=private, spelled=spelled, replace=replace
+                ),
+            )
+
+        self._background.do(work, lambda _: then(), failed)
 
 
 def export_session(

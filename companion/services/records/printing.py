@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from companion.i18n import tr
 from companion.ports.record import Journal, RecordError, Records
-from companion.services.glyph_notice import GlyphNotice
+from companion.services.records.glyph_notice import GlyphNotice
 from companion.settings import SettingsFile
 
 if TYPE_CHECKING:

@@ -40,13 +40,13 @@ def written(house: House) -> PrivateNote:
     note = PrivateNote(
         "p1", records.live_visit(house.store).id, house.program.access.initials, "only for me", 1
     )
-    house.program.archive.save_private_note(note)
+    house.program.private_notes.save(note)
     return note
 
 
 def asked(house: House, passphrase: str) -> str:
     """Type a secret where a private note asks for it."""
-    house.program.archive.open_private_notes(passphrase, house.done, house.told.append)
+    house.program.private_notes.open(passphrase, house.done, house.told.append)
     return house.answer()
 
 
@@ -62,11 +62,11 @@ def test_they_open_with_the_record_for_who_wrote_them(house: House):
     assert house.add("BB", ANOTHER) == ""
     locked(house)
     unlocked(house, ANOTHER)
-    assert house.program.archive.private_note(note.visit_id) is None
+    assert house.program.private_notes.read(note.visit_id) is None
     assert [house.store.private.are_open(), house.store.private._key.kind()] == [True, ""]
     locked(house)
     unlocked(house)
-    assert house.program.archive.private_note(note.visit_id) == note
+    assert house.program.private_notes.read(note.visit_id) == note
 
 
 def test_a_second_of_the_same_initials_is_another_person(house: House):
@@ -84,7 +84,7 @@ def test_a_second_of_the_same_initials_is_another_person(house: House):
     assert house.add("AA2", THIRD) == ""
     locked(house)
     unlocked(house, THIRD)
-    assert house.program.archive.private_note(note.visit_id) is None
+    assert house.program.private_notes.read(note.visit_id) is None
 
 
 def test_who_was_let_in_and_never_came_is_remembered_too(house: House):
@@ -114,7 +114,7 @@ def test_the_recovery_key_gives_nobody_the_initials_of_somebody_who_left(house: 
 
 def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House):
     note = written(unlocked(house))
-    people, archive = house.program.practitioners, house.program.archive
+    people, notebook = house.program.practitioners, house.program.private_notes
     slip, key = people.new_recovery_key(), with_recovery_key(house)
     assert not people.has_private_slip()
     people.keep_private_slip(slip, house.done, house.told.append)
@@ -125,16 +125,16 @@ def test_the_recovery_key_leaves_them_shut_until_the_slip_is_typed(house: House)
     assert house.unlock(key) == ""
     house.program.access.set_passphrase("JM", THIRD, house.done, house.told.append)
     assert house.answer() == ""
-    assert not archive.private_notes_are_open()
+    assert not notebook.is_open()
     with pytest.raises(PrivateNotesLockedError):
-        archive.private_note(note.visit_id)
+        notebook.read(note.visit_id)
     for typed in (key, THIRD):
         assert "does not open the private notes" in asked(house, typed)
     assert asked(house, slip) == ""
-    assert archive.private_note(note.visit_id) == note
+    assert notebook.read(note.visit_id) == note
     locked(house)
     unlocked(house, THIRD)  # which opens them again from now on
-    assert archive.private_note(note.visit_id) == note
+    assert notebook.read(note.visit_id) == note
 
 
 def test_a_curtain_opened_by_the_recovery_key_shuts_them(house: House):
@@ -142,9 +142,9 @@ def test_a_curtain_opened_by_the_recovery_key_shuts_them(house: House):
     key = with_recovery_key(house)
     assert open_curtain(house, key) == "JM"
     with pytest.raises(PrivateNotesLockedError):
-        house.program.archive.private_note(note.visit_id)
+        house.program.private_notes.read(note.visit_id)
     assert asked(house, PASSPHRASE) == ""
-    assert house.program.archive.private_note(note.visit_id) == note
+    assert house.program.private_notes.read(note.visit_id) == note
 
 
 def test_a_new_passphrase_opens_them_and_the_old_one_no_more(house: House):
@@ -153,7 +153,7 @@ def test_a_new_passphrase_opens_them_and_the_old_one_no_more(house: House):
     assert house.answer() == ""
     locked(house)
     unlocked(house, THIRD)
-    assert house.program.archive.private_note(note.visit_id) == note
+    assert house.program.private_notes.read(note.visit_id) == note
     house.store.private.shut()
     assert "does not open" in asked(house, PASSPHRASE)
 
@@ -169,13 +169,13 @@ def test_after_the_keychain_they_ask_for_the_passphrase_once(house: House):
         locked(house)
         house.program.access.unlock_by_keychain(house.done, house.told.append)
         assert house.answer() == ""
-        assert not house.program.archive.private_notes_are_open()
+        assert not house.program.private_notes.is_open()
         for wrong in (ANOTHER, "nobody's passphrase"):
             assert asked(house, wrong)
-        assert not house.program.archive.private_notes_are_open()
+        assert not house.program.private_notes.is_open()
         assert asked(house, PASSPHRASE) == ""
-        assert house.program.archive.private_notes_are_open()
-        house.program.archive.save_private_note(PrivateNote("p9", session(house), "JM", "once", 1))
+        assert house.program.private_notes.is_open()
+        house.program.private_notes.save(PrivateNote("p9", session(house), "JM", "once", 1))
 
 
 def session(house: House) -> str:
@@ -199,12 +199,12 @@ def test_a_record_of_before_is_sealed_at_the_next_unlock_after_a_backup_that_was
     house.store.private.shut()
     unsealed(house)
     note = written(house)
-    assert not house.program.archive.private_notes_are_sealed()
+    assert not house.program.private_notes.is_sealed()
     locked(house)
     unlocked(house)
-    archive = house.program.archive
-    assert archive.private_notes_are_sealed()
-    assert archive.private_note(note.visit_id) == note
+    notebook = house.program.private_notes
+    assert notebook.is_sealed()
+    assert notebook.read(note.visit_id) == note
     [made] = (house.place / folder.BACKUPS).glob(f"*-{BackupReason.MIGRATION}.backup")
     assert house.store.backups.verify(made).state.rows["private_note"] == 1
     assert house.store.audit.verify(house.place).fits

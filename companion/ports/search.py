@@ -1,0 +1,17 @@
+"""What the screens ask to find words in the record."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from companion.ports.calls import Failed
+from companion.record.search_hit import SearchHit
+
+
+class RecordSearch(Protocol):
+    """Finds words wherever they were written down, but for private notes."""
+
+    def find(
+        self, typed: str, *, best: bool, then: Callable[[Sequence[SearchHit]], None], failed: Failed
+    ) -> None:
+        """Look for words, the newest first or the best match; answers on the GUI thread."""
+        ...

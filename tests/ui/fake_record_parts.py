@@ -1,0 +1,169 @@
+"""What is asked of the record beyond its lists, in memory."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from companion.ports.calls import Failed
+from companion.ports.record import RecordError
+from companion.record.audit.text import AuditRow
+from companion.record.notes import PrivateNote
+from companion.record.retention import ErasureRequest
+from companion.record.search_hit import SearchHit
+from tests import samples
+from tests.ui.fake_slow_work import FakeSlowWork, end
+
+
+@dataclass
+class FakeRecordSearch(FakeSlowWork):
+    """Finds what was put into ``hits``."""
+
+    hits: list[SearchHit] = field(default_factory=list)
+    asked: list[tuple[str, bool]] = field(default_factory=list)
+
+    def find(
+        self, typed: str, *, best: bool, then: Callable[[Sequence[SearchHit]], None], failed: Failed
+    ) -> None:
+        """Give what has the words."""
+        self.asked.append((typed, best))
+        found = [hit for hit in self.hits if typed.lower() in hit.text.lower()]
+        self.later(lambda: failed(self.problem) if self.problem else then(found))
+
+
+@dataclass
+class FakeAuditReader(FakeSlowWork):
+    """An audit trail of the rows that were put into it."""
+
+    rows: list[AuditRow] = field(default_factory=list)
+    seen: list[tuple[str, str]] = field(default_factory=list)
+
+    def page(
+        self,
+        then: Callable[[Sequence[AuditRow]], None],
+        failed: Failed,
+        *,
+        before: int = 0,
+        actor: str = "",
+        from_ms: int = 0,
+        to_ms: int = 0,
+    ) -> None:
+        """Give the rows that are asked for."""
+        found = [
+            row
+            for row in self.rows
+            if actor in ("", row.actor)
+            and (not before or row.seq < before)
+            and from_ms <= row.at_ms < (to_ms or 2**62)
+        ]
+        self.later(lambda: failed(self.problem) if self.problem else then(found))
+
+    def actors(self) -> Sequence[str]:
+        """Give everyone in the rows."""
+        return sorted({row.actor for row in self.rows})
+
+    def verify(self, then: Callable[[str], None], failed: Failed) -> None:
+        """Say that all fits."""
+        self.later(lambda: failed(self.problem) if self.problem else then("All 7 rows fit."))
+
+    def viewed(self, what: str, its_id: str) -> None:
+        """Remember what was read."""
+        self.seen.append((what, its_id))
+
+
+@dataclass
+class FakePrivateNotebook(FakeSlowWork):
+    """Private notes in memory; they open by ``passphrase``."""
+
+    kept: dict[str, PrivateNote] = field(default_factory=dict)
+    passphrase: str = ""
+    sealed: bool = True
+    opened: bool = True
+
+    def read(self, visit_id: str) -> PrivateNote | None:
+        """Find a private note."""
+        return self.kept.get(visit_id)
+
+    def save(self, note: PrivateNote) -> None:
+        """Keep a private note."""
+        if self.problem:
+            raise RecordError(self.problem)
+        self.kept[note.visit_id] = note
+
+    def is_open(self) -> bool:
+        """Tell whether they are open."""
+        return self.opened
+
+    def has_a_passphrase(self) -> bool:
+        """Tell whether they have one."""
+        return bool(self.passphrase)
+
+    def is_sealed(self) -> bool:
+        """Tell whether only their owner opens them."""
+        return self.sealed
+
+    def open(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
+        """Open them."""
+        self.opened = passphrase == self.passphrase
+        said = "" if self.opened else "This passphrase does not open the private notes."
+        self.later(lambda: end(said, then, failed))
+
+    def set_passphrase(self, passphrase: str, then: Callable[[], None], failed: Failed) -> None:
+        """Set theirs."""
+        if not self.problem:
+            self.passphrase = passphrase
+        self.later(lambda: end(self.problem, then, failed))
+
+
+@dataclass
+class FakeExports(FakeSlowWork):
+    """Remembers what was to be handed over."""
+
+    exported: list[tuple[str, Path]] = field(default_factory=list)
+    replaced: list[bool] = field(default_factory=list)
+    enclosed: list[bool] = field(default_factory=list)
+
+    def write_session(
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
+    ) -> None:
+        """Remember what was asked for."""
+        self.replaced.append(replace)
+        self.exported.append((visit_id, path))
+        self.enclosed.append(private)
+        self.later(lambda: end(self.problem, then, failed))
+
+    def write_client(
+        self,
+        client_id: str,
+        folder: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        private: bool,
+        replace: bool = False,
+    ) -> None:
+        """Remember what was asked for."""
+        self.write_session(client_id, folder, then, failed, private=private, replace=replace)
+
+
+@dataclass
+class FakeClientErasure(FakeSlowWork):
+    """Remembers who was to be erased."""
+
+    erased: list[ErasureRequest] = field(default_factory=list)
+    last_ms: int = samples.OPENED_MS
+
+    def last_contact_ms(self, client_id: str) -> int:
+        """Give the last contact."""
+        return self.last_ms if client_id else 0
+
+    def erase(self, request: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
+        """Remember who was to be erased."""
+        self.erased.append(request)
+        self.later(lambda: end(self.problem, then, failed))
