@@ -3915,6 +3915,61 @@
     </message>
 </context>
 <context>
+    <name>ClientChoice</name>
+    <message>
+        <source>A code has at most {most} characters; this one has {count}.</source>
+        <translation>Un código tiene como máximo {most} caracteres; este tiene {count}.</translation>
+    </message>
+    <message>
+        <source>A code, or a part of it</source>
+        <translation>Un código, o una parte de él</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>A new client.</source>
+        <translation>Un cliente nuevo.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>For whom is the session?</source>
+        <translation>¿Para quién es la sesión?</translation>
+    </message>
+    <message>
+        <source>For whom is the session? A code is enough.</source>
+        <translation>¿Para quién es la sesión? Basta un código.</translation>
+    </message>
+    <message>
+        <source>No client has this in the code.</source>
+        <translation>Ningún cliente tiene esto en el código.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet; a code is enough.</source>
+        <translation>Aún no hay nadie; basta un código.</translation>
+    </message>
+    <message>
+        <source>The first {count}; more of the code finds the others.</source>
+        <translation>Los primeros {count}; con más del código se encuentran los demás.</translation>
+    </message>
+    <message>
+        <source>Who is {code}? Choose from the list, or press “A new client”.</source>
+        <translation>¿Quién es {code}? Elija de la lista, o pulse «Un cliente nuevo».</translation>
+    </message>
+</context>
+<context>
     <name>ClientsScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
@@ -5293,24 +5348,12 @@
 <context>
     <name>PlanForm</name>
     <message>
-        <source>A code, such as initials</source>
-        <translation>Un código, como unas iniciales</translation>
-    </message>
-    <message>
-        <source>A new client</source>
-        <translation>Un cliente nuevo</translation>
-    </message>
-    <message>
         <source>As you would write it down; nothing is computed</source>
         <translation>Como usted lo escribiría; no se calcula nada</translation>
     </message>
     <message>
         <source>By which route?</source>
         <translation>¿Por qué vía?</translation>
-    </message>
-    <message>
-        <source>Choose the client</source>
-        <translation>Elija al cliente</translation>
     </message>
     <message>
         <source>Choose the route</source>
@@ -5323,18 +5366,6 @@
     <message>
         <source>Clock zero: {moment}.</source>
         <translation>Hora cero: {moment}.</translation>
-    </message>
-    <message>
-        <source>Code of a new client</source>
-        <translation>Código de un cliente nuevo</translation>
-    </message>
-    <message>
-        <source>For whom is the session?</source>
-        <translation>¿Para quién es la sesión?</translation>
-    </message>
-    <message>
-        <source>For whom is the session? A code is enough.</source>
-        <translation>¿Para quién es la sesión? Basta un código.</translation>
     </message>
     <message>
         <source>Intention</source>

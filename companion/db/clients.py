@@ -1,6 +1,6 @@
 """Clients: kept, listed, and found by id or code."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
@@ -19,11 +19,17 @@ class Clients:
         self._access = access
 
     def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
-        """List clients by code, those whose code contains a text in small or capital letters."""
+        """List clients by code, those whose code contains a text in small or capital letters.
+
+        Whose code is the text stand first, and then those whose code begins with it.
+        """
         code = models.Client.code
-        spellings = {containing, containing.lower(), containing.upper()} - {""}
+        spellings = sorted({containing, containing.lower(), containing.upper()} - {""})
+        if not spellings:
+            return self._read(limit=limit)
         spelled = [code.icontains(spelling, autoescape=True) for spelling in spellings]
-        return self._read(*([or_(*spelled)] if spelled else []), limit=limit)
+        begins = or_(*(code.istartswith(spelling, autoescape=True) for spelling in spellings))
+        return self._read(or_(*spelled), limit=limit, first=(code.not_in(spellings), ~begins))
 
     def find(self, client_id: str) -> Client | None:
         """Find a client by id."""
@@ -60,12 +66,14 @@ class Clients:
 
         keep_row(self._access, "client", models.Client, client.id, values, born, taken, index)
 
-    def _read(self, *which: ColumnElement[bool], limit: int) -> list[Client]:
+    def _read(
+        self, *which: ColumnElement[bool], limit: int, first: Sequence[ColumnElement[bool]] = ()
+    ) -> list[Client]:
         row = models.Client
         query = (
             select(row.id, row.code, row.preparation, row.intention, row.created_ms, row.allergies)
             .where(*which)
-            .order_by(row.code)
+            .order_by(*first, row.code)
             .limit(limit)
         )
         with self._access.reading() as connection:

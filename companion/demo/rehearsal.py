@@ -185,7 +185,7 @@ class Play(Hands):
         yield from self._on(NewSessionScreen)
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)  # noqa: S101 - waited for above
-        yield from self._type_into(screen.form.code, "A.K.")
+        yield from self._type_into(screen.form.client.line, "A.K.")
         screen.form.protocol.setFocus()
         yield from self._keys("Down")
         yield from self._type_into(screen.form.amount, "as prescribed")

@@ -39,7 +39,7 @@ class Clients(Protocol):
     """Clients; every write is durable when the call returns, or raises ``RecordError``."""
 
     def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
-        """List clients by code, those whose code contains a text."""
+        """List clients by code, those whose code contains a text; whose code it is comes first."""
         ...
 
     def find(self, client_id: str) -> Client | None:

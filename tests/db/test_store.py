@@ -49,6 +49,17 @@ def test_clients_are_found_by_a_part_of_their_code(store: Store):
     assert [someone.code for someone in store.clients.listed(limit=2)] == ["A-1", "b-100%"]
 
 
+def test_whose_code_is_what_was_typed_is_found_however_many_others_have_it_in_theirs(store: Store):
+    for code in ("AZ", "BZ", "Z1", "Z2", "Z", "z", "10%", "%"):
+        store.clients.save(records.client(code))
+
+    def found(text: str) -> list[str]:
+        return [someone.code for someone in store.clients.listed(limit=3, containing=text)]
+
+    assert found("z") == found("Z") == ["Z", "z", "Z1"]
+    assert found("%") == ["%", "10%"]
+
+
 def test_a_visit_comes_back_as_it_was_and_newest_first(store: Store):
     someone, other = records.client(), records.client("AUK-1")
     store.clients.save(someone)

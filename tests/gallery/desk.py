@@ -11,6 +11,7 @@ from companion.ports.music.library import Scan
 from companion.ports.preflight import Told
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
+from companion.record.client import Client
 from companion.record.due_forms import DueForm
 from companion.record.music.library import MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
@@ -232,6 +233,19 @@ def _new_client(look: Look) -> QWidget:
     return NewSessionScreen(our_desk(), look, "", now)
 
 
+def _who_of_many(look: Look) -> QWidget:
+    services = our_desk()
+    for number in range(10_000):
+        code = LONG_CODE if number == 7 else f"C-{number:05}"
+        services.records.clients.kept[code] = Client(code, code)
+    return NewSessionScreen(services, look, "", now)
+
+
+def _type_a_part(made: QWidget) -> None:
+    assert isinstance(made, NewSessionScreen)
+    made.form.client.line.insert("e")
+
+
 LOOKING, FINE, CONCERN = (
     preflight.CheckStatus.LOOKING,
     preflight.CheckStatus.FINE,
@@ -272,4 +286,6 @@ SCREENS: Mapping[str, Made] = {
     "new_session_looking": _new_session(LOOKING, "Being looked at."),
     "new_session_concerns": _new_session(CONCERN, *TROUBLES),
     "new_session_first": _new_client,
+    "new_session_who": _who_of_many,
+    "new_session_who_typed": (_who_of_many, _type_a_part),
 }

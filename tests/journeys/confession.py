@@ -92,7 +92,7 @@ class Confession(Play):
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)
         for line, words in (
-            (screen.form.code, CODE),
+            (screen.form.client.line, CODE),
             (screen.form.amount, "amount"),
             (screen.form.intention, "intention"),
         ):

@@ -75,7 +75,7 @@ class TwoDevices(Play):
         yield from self._on(NewSessionScreen)
         screen = self._window.screen_shown
         assert isinstance(screen, NewSessionScreen)
-        yield from self._type_into(screen.form.code, "E.S.")
+        yield from self._type_into(screen.form.client.line, "E.S.")
         screen.form.protocol.setFocus(Qt.FocusReason.TabFocusReason)
         while screen.form.protocol.currentData() != "esketamine":
             QTest.keyClick(screen.form.protocol, Qt.Key.Key_Down)

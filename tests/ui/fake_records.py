@@ -21,10 +21,13 @@ class FakeClients:
     kept: dict[str, Client] = field(default_factory=dict)
 
     def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
-        """List clients by code."""
+        """List clients by code, those first whose code is a text, or begins with it."""
         self.may_fail()
-        found = [c for c in self.kept.values() if containing.lower() in c.code.lower()]
-        return sorted(found, key=lambda client: client.code)[:limit]
+        text = containing.lower()
+        found = [c for c in self.kept.values() if text in c.code.lower()]
+        return sorted(
+            found, key=lambda c: (c.code.lower() != text, not c.code.lower().startswith(text), c.code)
+        )[:limit]
 
     def find(self, client_id: str) -> Client | None:
         """Find a client."""

@@ -49,6 +49,7 @@ def choose_and_begin(made: QWidget) -> None:
     """From the desk on, by keys alone: a new session, the first client, the first route, Begin."""
     press(made, Key.Key_N)
     press(made, Key.Key_Down)
+    press(made, Key.Key_Return)
     press(made, Key.Key_Return, CTRL)  # asks for the route, and goes there
     press(made, Key.Key_Down)
     press(made, Key.Key_Return, CTRL)

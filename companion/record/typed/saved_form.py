@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 class SavedForm:
     """What stood in each part of the form, as it was typed; ``kept_ms`` is when it was left.
 
-    A client who is not in the record yet has only a ``code``. ``vitals`` names a template, or says that
+    A client who is not in the record yet has only a ``code``; ``new_client`` says that one is to be made of
+    it. ``vitals`` names a template, or says that
     ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence.
     """
 
     kept_ms: int = 0
     client_id: str = ""
     code: str = ""
+    new_client: bool = False
     protocol: str = ""
     amount: str = ""
     vitals: str = ""

@@ -20,8 +20,7 @@ _UNSEEN = tr_noop("The code holds a mark that cannot be seen, {mark}. Type the c
 
 def new_client(services: Services, code: str, now: Now = local_now) -> Client:
     """Make and keep a client; raises ``RecordError`` when the code is taken or nothing can be written."""
-    in_one_line = " ".join(code.split())  # what is pasted may hold tabs and line breaks
-    code = unicodedata.normalize("NFC", in_one_line)
+    code = as_code(code)
     for taken in services.records.clients.codes():
         if alike(code, taken):
             said = _SAME if same(code, taken) else _ALIKE
@@ -31,3 +30,8 @@ def new_client(services: Services, code: str, now: Now = local_now) -> Client:
     made = Client(uuid4().hex, code, created_ms=round(now().timestamp() * 1000))
     services.records.clients.save(made)
     return made
+
+
+def as_code(typed: str) -> str:
+    """Give a code as it is kept from how it was typed: what is pasted may hold tabs and line breaks."""
+    return unicodedata.normalize("NFC", " ".join(typed.split()))

@@ -47,10 +47,9 @@ class NewSessionScreen(Page):
         self._lay_out()
         self._connect()
         self._say_unfinished()
-        self.form.list_clients(client_id)
-        self.begin_at(self.form.first)
+        self.form.client.open(client_id)
+        self.begin_at(self.form.client.line)
         self._show_protocol()
-        self._tell_missing()
         self._keep_form()
         self._offer_half_filled()
         self.course.ready.open()
@@ -81,17 +80,14 @@ class NewSessionScreen(Page):
 
     def _connect(self) -> None:
         form = self.form
-        form.told.connect(self.notice.say)
+        form.client.told.connect(self.notice.say)
         form.protocol.currentIndexChanged.connect(self._show_protocol)
         form.points.kept.connect(self._keep_points)
         form.points.changed.connect(lambda: self.course.show_asked(self._planned))
-        for chosen in (
-            form.client.currentIndexChanged,
-            form.protocol.currentIndexChanged,
-            form.code.textChanged,
-        ):
+        for chosen in (form.client.changed, form.protocol.currentIndexChanged):
             chosen.connect(self._tell_missing)
         self.course.card.clicked.connect(self._print_card)
+        self.key("Ctrl+N", form.client.make_new)
         self.key("Ctrl+U", self.course.ready.turn_sound)
 
     def _say_unfinished(self) -> None:
@@ -110,11 +106,11 @@ class NewSessionScreen(Page):
 
     def _print_card(self) -> None:
         """Write the emergency card for this session as a PDF, with what is known of the client."""
-        client, protocol = self.form.chosen_client, self.form.chosen_protocol
+        client, protocol = self.form.client.chosen, self.form.chosen_protocol
         if protocol is None:
             return
         about = (
-            (self.tr("Client"), self.form.client_code),
+            (self.tr("Client"), self.form.client.code),
             (self.tr("Allergies"), client.allergies if client else ""),
             (self.tr("Planned"), protocol.name),
         )
@@ -164,7 +160,7 @@ class NewSessionScreen(Page):
             self._refuse(*unreadable)
             return
         try:
-            visit = self._visit(self.form.chosen_client or self._made_client(), protocol)
+            visit = self._visit(self.form.client.chosen or self._made_client(), protocol)
         except RecordError as error:
             self.say(str(error))
             return
@@ -172,8 +168,8 @@ class NewSessionScreen(Page):
         self.begin.emit(visit)
 
     def _made_client(self) -> Client:
-        made = new_client(self._services, self.form.code.text(), self._now)
-        self.form.take(made)
+        made = new_client(self._services, self.form.client.code, self._now)
+        self.form.client.choose(made)
         return made
 
     def _visit(self, client: Client, protocol: Protocol) -> Visit:
@@ -209,8 +205,8 @@ class NewSessionScreen(Page):
     def _keep_form(self) -> None:
         form = self.form
         self._keeper = FormKeeper(self, self._services, self._filled, self._now)
-        self._keeper.watch(form.code, form.points.line, form.amount, form.intention, form.move_on)
-        choices = form.client.currentIndexChanged, form.protocol.currentIndexChanged
+        self._keeper.watch(form.client.line, form.points.line, form.amount, form.intention, form.move_on)
+        choices = form.client.changed, form.protocol.currentIndexChanged
         for changed in (*choices, form.points.changed, self.course.music.changed):
             changed.connect(self._keeper.touch)
 
@@ -224,7 +220,7 @@ class NewSessionScreen(Page):
         except RecordError:
             return  # the list of clients says what is wrong with the record
         if form is not None:
-            whose = self.form.code_of(form)
+            whose = self.form.client.whose(form.client_id, form.code)
             self.offer = SavedFormOffer(self.look, records, form, whose, self._now, self._fill)
             self.offer.answered.connect(self._keeper.touch)  # what is on the screen takes its place
             self.key("Ctrl+G", self.offer.go_on.click)

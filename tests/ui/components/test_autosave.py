@@ -91,10 +91,8 @@ def quick_log(services: FakeServices) -> Place:
 def form_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
         made = NewSessionScreen(services, look(), now=now)
-        made.form.client.setCurrentIndex(made.form.client.count() - 1)
-        return Place(
-            made, getattr(made.form, name), lambda: str(getattr(services.records.saved_forms.form, name, ""))
-        )
+        place = made.form.client.line if name == "code" else getattr(made.form, name)
+        return Place(made, place, lambda: str(getattr(services.records.saved_forms.form, name, "")))
 
     return place
 

@@ -1,0 +1,212 @@
+"""For whom a session is: what is typed finds the clients with it in their code, or names a new one."""
+
+from contextlib import suppress
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from companion.override import override
+from companion.ports.record import RecordError
+from companion.record.client import Client
+from companion.record.names import same, shown
+from companion.ui.components.new_client import CODE_LENGTH, as_code
+from companion.ui.components.page import text_line
+from companion.ui.components.table import TableModel, TableRow, TableView
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import button, column, label, row
+
+MOST: Final = 50
+"""So many are listed at once; more of the code finds the others."""
+
+LINES: Final = 3
+"""How many of them are seen at once."""
+
+
+class ClientChoice(QWidget):
+    """One line, and under it a list of who is meant, until somebody is chosen.
+
+    Nobody is chosen by typing alone, unless nobody is in the record yet. ``changed`` tells that another one
+    is, or nobody any more; ``told`` is given a sentence where the record cannot be read.
+    """
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, services: Services, look: Look) -> None:
+        super().__init__()
+        self._services = services
+        self._look = look
+        self._found: dict[str, Client] = {}
+        self._nobody_yet = False
+        self._problem = ""
+        self.chosen: Client | None = None
+        self.is_new = False
+        """Whether what is typed is the code of a new client."""
+        self.line = text_line(self.tr("Client"), self.tr("A code, or a part of it"))
+        self.add = button(self.tr("A new client"), "Ctrl+N", "plain", height=36)
+        self.model = TableModel((self.tr("Code"),), parent=self)
+        self.list = TableView(look, self.model, self.tr("Clients"), wide=0, heads=False)
+        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.said = label("", "muted")
+        self._lay_out()
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._entered)
+        self.list.chosen.connect(self._choose_listed)
+        self.list.clicked.connect(lambda index: self._choose_listed(self.model.key(index)))
+        self.add.clicked.connect(self.make_new)
+        look.changed.connect(self._measure)
+
+    def _lay_out(self) -> None:
+        lines = column(self, spacing=self._look.space(6))
+        first = row([self.line, self.add])
+        first.setStretch(0, 1)
+        lines.addLayout(first)
+        lines.addWidget(self.list)
+        lines.addWidget(self.said)
+        self.setFocusProxy(self.line)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.list.setFixedHeight(LINES * self.list.verticalHeader().defaultSectionSize() + 2)
+
+    # -- from outside -----------------------------------------------------------------------------
+
+    def open(self, client_id: str) -> None:
+        """Look whether anybody is there, and choose the one who is named."""
+        self._nobody_yet = self._is_empty()
+        self.choose(self._of(client_id))
+
+    def choose(self, client: Client | None) -> None:
+        """Choose a client, or nobody."""
+        self.chosen = client
+        self.is_new = client is None and self._nobody_yet
+        self.line.setText(shown(client.code) if client else "")
+        self._show()
+
+    def fill(self, client_id: str, code: str, *, new: bool) -> None:
+        """Choose who stood in a form, or type again what stood there."""
+        client = self._of(client_id)
+        self.choose(client)
+        if client is None and code:
+            self.line.setText(code)
+            self.is_new = new or self._nobody_yet
+            self._show()
+
+    def make_new(self) -> None:
+        """Let what is typed be the code of a new client."""
+        if not self.add.isVisibleTo(self) or not self.code:
+            return
+        self.is_new = True
+        self._show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def code(self) -> str:
+        """The code of the chosen client, or what is typed."""
+        return self.chosen.code if self.chosen else as_code(self.line.text())
+
+    def question(self) -> str:
+        """Ask for whom the session is, as long as that is open."""
+        if len(self.code) > CODE_LENGTH and not self.chosen:
+            said = self.tr("A code has at most {most} characters; this one has {count}.")
+            return said.format(most=CODE_LENGTH, count=len(self.code))
+        if self.chosen or (self.is_new and self.code):
+            return ""
+        if self.is_new:
+            return self.tr("For whom is the session? A code is enough.")
+        if self.code:
+            said = self.tr("Who is {code}? Choose from the list, or press “A new client”.")
+            return said.format(code=shown(self.code))
+        return self.tr("For whom is the session?")
+
+    def whose(self, client_id: str, code: str) -> str:
+        """Give the code of somebody who stands in a form, as it may stand in a sentence."""
+        client = self._of(client_id)
+        return shown((client.code if client else code).strip())
+
+    # -- what is typed ----------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self.chosen = None
+        self.is_new = self._nobody_yet
+        self._show()
+
+    def _entered(self) -> None:
+        if self.chosen or self.is_new:
+            return
+        if self.list.key():
+            self._choose_listed(self.list.key())
+        elif not self._found:
+            self.make_new()
+
+    def _choose_listed(self, client_id: str) -> None:
+        self.choose(self._found.get(client_id))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.selectAll()
+
+    def _show(self) -> None:
+        """List who is meant, unless that is settled, and tell what is chosen."""
+        settled = self.chosen is not None or self.is_new
+        found = [] if settled else self._listed(self.code)
+        self._found = {client.id: client for client in found[:MOST]}
+        self.model.fill([TableRow(client.id, (shown(client.code),)) for client in self._found.values()])
+        self.list.setVisible(bool(self._found))
+        if self._found and self.code:
+            self.list.select(found[0].id)
+        there = any(same(client.code, self.code) for client in found)
+        self.add.setVisible(bool(self.code) and not settled and not there)
+        self.said.setText(self._about(len(found)))
+        self.said.setVisible(bool(self.said.text()))
+        self.changed.emit()
+        if self._problem:
+            self.told.emit(self._problem)
+
+    def _about(self, found: int) -> str:
+        if self.chosen:
+            return ""
+        if self.is_new:
+            return self.tr("A new client.") if self.code else self.tr("Nobody here yet; a code is enough.")
+        if not found and not self._problem:
+            return self.tr("No client has this in the code.")
+        if found > MOST:
+            return self.tr("The first {count}; more of the code finds the others.").format(count=MOST)
+        return ""
+
+    # -- the record -------------------------------------------------------------------------------
+
+    def _listed(self, code: str) -> list[Client]:
+        self._problem = ""
+        try:
+            return self._services.records.clients.listed(limit=MOST + 1, containing=code)
+        except RecordError as error:
+            self._problem = str(error)
+            return []
+
+    def _is_empty(self) -> bool:
+        with suppress(RecordError):  # the list says what is wrong with the record
+            return not self._services.records.clients.count()
+        return False
+
+    def _of(self, client_id: str) -> Client | None:
+        with suppress(RecordError):
+            return self._services.records.clients.find(client_id) if client_id else None
+        return None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down from the line into the list and up again; letters typed in the list go to the line."""
+        if event.key() == Qt.Key.Key_Down and self.line.hasFocus() and self._found:
+            at = self.list.currentIndex().row() + 1
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.setCurrentIndex(self.model.index(min(at, len(self._found) - 1), 0))
+        elif self.list.hasFocus() and event.key() == Qt.Key.Key_Backspace:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.backspace()
+        elif self.list.hasFocus() and event.text() and event.text().isprintable():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.insert(event.text())
+        else:
+            super().keyPressEvent(event)
