@@ -59,10 +59,10 @@ class Visits:
             asked = opened.order_by(models.STARTS.desc())
         return next(iter(self._read(asked)), None)
 
-    def unfinished(self) -> Visit | None:
-        """Find the visit that was under way when the program ended, if there is one."""
+    def unfinished(self) -> list[Visit]:
+        """List the visits that are under way, here or left by a crash, the newest first."""
         live = _visits().where(models.Visit.status == Status.LIVE)
-        return next(iter(self._read(live.order_by(models.STARTS.desc()).limit(1))), None)
+        return self._read(live.order_by(models.STARTS.desc()))
 
     def save(self, visit: Visit) -> None:
         """Keep a visit, new or changed; its number and its client's code follow from what is kept."""

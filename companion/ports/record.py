@@ -74,8 +74,8 @@ class Visits(Protocol):
         """Find one visit."""
         ...
 
-    def unfinished(self) -> Visit | None:
-        """Find the visit that was under way when the program ended, if there is one."""
+    def unfinished(self) -> list[Visit]:
+        """List the visits that are under way, here or left by a crash, the newest first."""
         ...
 
     def save(self, visit: Visit) -> None:

@@ -98,16 +98,20 @@ def test_visits_are_numbered_by_those_the_client_has_had(store: Store):
 def test_the_unfinished_visit_is_found_and_nothing_else(store: Store):
     someone = records.client()
     store.clients.save(someone)
-    assert store.visits.unfinished() is None
+    assert store.visits.unfinished() == []
     assert store.visits.latest() is None
     store.visits.save(records.visit(someone))
     store.visits.save(records.visit(someone, status=Status.CLOSED, opened_ms=5))
-    assert store.visits.unfinished() is None
+    assert store.visits.unfinished() == []
     live = records.visit(someone, status=Status.LIVE, opened_ms=4)
     store.visits.save(live)
-    assert store.visits.unfinished() == live
+    assert store.visits.unfinished() == [live]
+    later = records.visit(someone, status=Status.LIVE, opened_ms=6)
+    store.visits.save(later)
+    assert [visit.id for visit in store.visits.unfinished()] == [later.id, live.id]
+    store.visits.save(replace(later, status=Status.CLOSED, ended_ms=9))
     store.visits.save(replace(live, status=Status.CLOSED, ended_ms=9))
-    assert store.visits.unfinished() is None
+    assert store.visits.unfinished() == []
 
 
 @pytest.mark.logs_warnings

@@ -31,7 +31,7 @@ def test_what_was_kept_is_there_the_next_day(place: Path):
         folder.VAULT_COPY,
     }
     store = records.open_record(place, "AK")
-    assert store.visits.unfinished() == visit
+    assert store.visits.unfinished() == [visit]
     assert store.journal.entries(visit.id) == [entry]
     assert store.audit.misfit() is None
     store.close()

@@ -132,7 +132,7 @@ def test_a_running_session_that_was_discarded_is_not_offered_again(place: Path):
     store.visits.discard(visit.id, DiscardReason.MISTAKE)
     store.close()
     store = records.open_record(place)
-    assert store.visits.unfinished() is None
+    assert store.visits.unfinished() == []
     assert store.search.find("lake") == []
     assert store.notices == []
     store.close()

@@ -60,8 +60,7 @@ def say(line: str) -> None:
 def write_for_ever(place: Path) -> None:
     """Append entries as fast as it goes, and say which are kept."""
     store = open_store(place)
-    visit = store.visits.unfinished()
-    assert visit is not None
+    [visit] = store.visits.unfinished()
     store.journal.attend(place, visit)
     for seq in count(len(store.journal.entries(visit.id)) + 1):
         entry = records.entry(seq, Noted(LONG[: seq % 900]))
@@ -82,8 +81,7 @@ def write_and_mark(place: Path, into: str, weakness: str) -> None:
     inside.record(place, Path(into))
     make(place)
     store = open_store(place)
-    visit = store.visits.unfinished()
-    assert visit is not None
+    [visit] = store.visits.unfinished()
     inside.mark("made")
     if weakness != "weak":
         store.journal.attend(place, visit)
@@ -102,8 +100,7 @@ def go_on_after_failures(place: Path, kind: str, nth: str, code: str, again: str
     inside.record(place, Path(os.devnull))
     try:
         store = open_store(place)
-        visit = store.visits.unfinished()
-        assert visit is not None
+        [visit] = store.visits.unfinished()
         inside.fail(kind, int(nth), int(code), again=again == "again")
         store.journal.attend(place, visit)
         unsaved = []

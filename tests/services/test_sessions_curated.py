@@ -113,4 +113,4 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     program.sessions.discard(mistake, DiscardReason.MISTAKE)
     assert program.sessions.conductors() == []
     assert [visit.id for visit in program.records.visits.listed()] == ["s"]
-    assert program.records.visits.unfinished() is None
+    assert program.records.visits.unfinished() == []

@@ -79,10 +79,11 @@ class FakeVisits:
         self.may_fail()
         self.kept[visit.id] = visit
 
-    def unfinished(self) -> Visit | None:
-        """Find the visit under way."""
+    def unfinished(self) -> list[Visit]:
+        """List the visits under way, the newest first."""
         self.may_fail()
-        return next((v for v in self.kept.values() if v.status is Status.LIVE), None)
+        live = [visit for visit in self.kept.values() if visit.status is Status.LIVE]
+        return sorted(live, key=lambda visit: visit.opened_ms or visit.planned_ms, reverse=True)
 
 
 @dataclass

@@ -93,15 +93,16 @@ class NewSessionScreen(Page):
     def _say_unfinished(self) -> None:
         """Say at once that this session cannot begin while another one is unfinished."""
         try:
-            other = self._services.records.visits.unfinished()
+            others = self._services.records.visits.unfinished()
         except RecordError:
             return  # the list of clients says what is wrong with the record
-        if other is not None:
+        if others:
             said = self.tr(
                 "The session of {client} is not finished; Today offers to resume it. You can look ahead "
                 "here, and begin once that one has ended."
             )
-            self.body.insertWidget(0, label(said.format(client=shown(other.client_code)), "lead", wrap=True))
+            whose = said.format(client=shown(others[0].client_code))
+            self.body.insertWidget(0, label(whose, "lead", wrap=True))
             self.start.setEnabled(False)
 
     def _print_card(self) -> None:

@@ -19,7 +19,7 @@ from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row, set_role
+from companion.ui.widgets import Card, KeyButton, button, label, row, set_role
 
 FIRST = 50
 """How many sessions are read at once; more are read when the end of the list comes into view."""
@@ -60,7 +60,7 @@ class TodayScreen(Page):
         )
         self.sessions = TableView(look, self.model, self.tr("Sessions"), wide=3)
         self.sessions.chosen.connect(self.review)
-        self.unfinished: Visit | None = None
+        self.unfinished: Sequence[Visit] = ()
         try:
             self.unfinished = services.records.visits.unfinished()
             visits = services.records.visits.listed(limit=FIRST)
@@ -68,7 +68,7 @@ class TodayScreen(Page):
         except RecordError as error:
             self._broken(str(error))
             return
-        if self.unfinished is not None:
+        if self.unfinished:
             set_role(self.to_new, "plain")
             self._needs_you(self.unfinished)
         self.forms = due_forms(services, look, now, self.notice.say)
@@ -109,21 +109,27 @@ class TodayScreen(Page):
             self.notice.say(str(error))
             return []
 
-    def _needs_you(self, visit: Visit) -> None:
+    def _needs_you(self, visits: Sequence[Visit]) -> None:
         card = Card(self.tr("Needs you"), padding=self.look.space(20), spacing=self.look.space(12))
         card.add(heading(self.tr("Needs you")))
-        said = label(self._unfinished(visit), "lead", wrap=True)
         about = self.tr("The clock has gone on, and everything that was entered is kept.")
-        self.go_on = button(self.tr("Resume"), "↵", "primary")
-        self.go_on.clicked.connect(lambda: self.resume.emit(visit))
+        self.go_on, *_ = [self._line_to_resume(card, visit, visit is visits[0]) for visit in visits]
         self.key("Return", self.go_on.click)
-        line = row([said], spacing=self.look.space(16))
-        line.setStretch(0, 1)
-        line.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignTop)
-        card.add(line)
         card.add(label(about, "muted", wrap=True))
         self.body.addWidget(card)
         self.begin_at(self.go_on)
+
+    def _line_to_resume(self, card: Card, visit: Visit, first: bool) -> KeyButton:
+        """Put a line into a card that leads back into a session, the first by its key."""
+        said = label(self._unfinished(visit), "lead", wrap=True)
+        go_on = button(self.tr("Resume"), *(("↵", "primary") if first else ("", "plain")))
+        go_on.setAccessibleDescription(said.text())
+        go_on.clicked.connect(lambda: self.resume.emit(visit))
+        line = row([said], spacing=self.look.space(16))
+        line.setStretch(0, 1)
+        line.addWidget(go_on, 0, Qt.AlignmentFlag.AlignTop)
+        card.add(line)
+        return go_on
 
     def _unfinished(self, visit: Visit) -> str:
         if not visit.opened_ms:
@@ -159,7 +165,7 @@ class TodayScreen(Page):
         self.body.addWidget(self.sessions, 1)
         self.sessions.setMinimumHeight(self.look.space(200))
         self.sessions.selectRow(0)
-        if self.unfinished is None:
+        if not self.unfinished:
             self.begin_at(self.sessions)
 
     def _look_ups(self, clients: int) -> None:
@@ -198,7 +204,7 @@ class TodayScreen(Page):
         self.to_new.setVisible(False)
         self.body.addWidget(card)
         self.body.addStretch(1)
-        if self.unfinished is None:
+        if not self.unfinished:
             self.begin_at(first)
 
     def _broken(self, problem: str) -> None:

@@ -193,7 +193,7 @@ class AccessFlow(QObject):
     def _lacks_recovery_key(self) -> bool:
         """Tell whether a recovery key has to be written down; while a session is unfinished that waits."""
         try:
-            if self._services.records.visits.unfinished() is None:
+            if not self._services.records.visits.unfinished():
                 return not self._services.practitioners.has_recovery_key()
             self._look.use(EMBER)
         except RecordError:

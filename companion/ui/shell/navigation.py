@@ -40,7 +40,7 @@ class Navigation(QObject):
     def open_library(self) -> None:
         """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
         try:
-            if self._services.records.visits.unfinished() is not None:
+            if self._services.records.visits.unfinished():
                 self._screen_stack.say(self.tr("The library opens when the unfinished session has ended."))
                 return
         except RecordError as error:

@@ -86,9 +86,9 @@ class SessionFlow(QObject):
     def begin(self, visit: Visit) -> None:
         """Open a planned session; the room is dark from here on."""
         try:
-            if (other := self._services.records.visits.unfinished()) is not None:
+            if others := self._services.records.visits.unfinished():
                 said = self.tr("The session of {client} is not finished; Today offers to resume it.")
-                self._screen_stack.say(said.format(client=shown(other.client_code)))
+                self._screen_stack.say(said.format(client=shown(others[0].client_code)))
                 return
             self._services.sessions.set_aside(self._last)
             conductor = self._services.sessions.begin(visit)

@@ -113,7 +113,7 @@ def test_a_session_that_a_restored_backup_does_not_know_comes_back_whole(place: 
     lose(store, visit=True)
     store.close()
     store = records.open_record(place)
-    assert store.visits.unfinished() == visit
+    assert store.visits.unfinished() == [visit]
     assert len(store.journal.entries(visit.id)) == 5
     assert store.notices[0].startswith("5 entries of the session")
     store.close()

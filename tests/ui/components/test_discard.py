@@ -56,7 +56,7 @@ def test_from_the_room_in_two_steps_with_a_reason(qtbot: QtBot):
     assert [reason for _, reason in services.discarded] == [DiscardReason.MISTAKE]
     assert services.player.told[-1] == "stop"
     assert today.notice.text().startswith("Discarded.")
-    assert services.records.visits.unfinished() is None
+    assert services.records.visits.unfinished() == []
     journal = next(entries for key, entries in services.journal.kept.items() if key != "visit-4")
     assert isinstance(journal[-1].fact, Ended)
     assert made.course.conductor is None

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Status
@@ -60,6 +60,23 @@ def test_an_unfinished_session_comes_first(qtbot: QtBot):
         press(made, Key.Key_Return)
     assert told.args is not None
     assert told.args[0].id == "visit-4"
+
+
+def test_each_of_several_unfinished_sessions_is_resumed_from_its_own_line(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    for number, name in enumerate(("visit-4", "visit-5")):
+        opened = samples.OPENED_MS + number * 3_600_000
+        visit = replace(samples.visit(Status.LIVE), id=name, opened_ms=opened)
+        services.records.visits.kept[name] = visit
+    made = screen(qtbot, services)
+    lines = [found for found in made.findChildren(QPushButton) if found.text().startswith("Resume")]
+    assert [line.accessibleDescription()[-6:] for line in lines] == ["12:02.", "11:02."]
+    resumed: list[str] = []
+    made.resume.connect(lambda visit: resumed.append(visit.id))
+    press(made, Key.Key_Return)
+    for line in lines:
+        line.click()
+    assert resumed == ["visit-5", "visit-5", "visit-4"]
 
 
 def test_beside_an_unfinished_session_a_new_one_is_no_first_choice(qtbot: QtBot):
