@@ -1,7 +1,7 @@
 """Sessions: what runs one is put together from the rooms, and taken apart again."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -15,6 +15,7 @@ from companion.desktop.awake import StayAwake
 from companion.desktop.folders import Folders
 from companion.i18n import tr, tr_noop
 from companion.ports.clock import Clock
+from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import forms_due
 from companion.record.visits import Status, Visit
@@ -65,7 +66,7 @@ class Sessions:
     """Begins, resumes and closes sessions, each by its visit; ``show`` is told what a screen should show.
 
     ``store`` is called when the record is open, and ``author`` for whom; ``make_way`` before a session takes
-    the computer for itself, ``ended`` when it leaves it.
+    the computer for itself, ``ended`` when the last one leaves it.
     """
 
     def __init__(
@@ -167,7 +168,6 @@ class Sessions:
         """Take apart what runs a session, if it runs; the session itself goes on until it is resumed."""
         if running := self._running.pop(visit_id, None):
             running.close()
-            self._locked_session.set_aside(visit_id)
 
     def close(self) -> None:
         """Set everything aside."""
@@ -176,8 +176,15 @@ class Sessions:
 
     def _end(self, visit_id: str) -> None:
         self.set_aside(visit_id)
-        self._locked_session.ends(others=bool(self._running))
-        self._ended()
+        self._locked_session.ends(visit_id, others=self._under_way())
+        if not self._running:
+            self._ended()
+
+    def _under_way(self) -> set[str]:
+        """Give the visits whose sessions go on: those that run, and those a crash or somebody left."""
+        with suppress(RecordError):
+            return {visit.id for visit in self._store().visits.unfinished()}
+        return set(self._running)
 
     def _tell(self, visit_id: str, call: Callable[[Conductor], None]) -> None:
         """Pass on what the bell or the music says, if the session it is about still runs."""
@@ -188,7 +195,7 @@ class Sessions:
         """Put together what runs a session."""
         self.set_aside(session.id)
         self._make_way()
-        self._locked_session.begins()
+        self._locked_session.begins(session.id)
         music = MusicClient(
             self._folders.data,
             self._folders.runtime,

@@ -27,11 +27,11 @@ def main(place: Path) -> None:
     for options in (["--bind", str(place), str(place)], ["-o", "remount,bind,ro", str(place)]):
         subprocess.run(["mount", *options], check=True)
     locked_session = LockedSession(folders, lambda call: call(), read_clocks)
-    locked_session.watch(lambda: None)
+    locked_session.watch("", lambda: None)
     for verb in (Verb.SOFTER, Verb.SOFTER, Verb.SILENCE_NOW):
-        locked_session.do(verb)
-    wait_for(lambda: locked_session.music().silenced)
-    state = locked_session.music()
+        locked_session.do("", verb)
+    wait_for(lambda: locked_session.music("").silenced)
+    state = locked_session.music("")
     told = {"read_only": is_read_only(place), "volume": state.volume_db, "silenced": state.silenced}
     locked_session.close()
     last = player(folders)

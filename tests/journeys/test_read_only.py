@@ -78,7 +78,7 @@ def place(tmp_path: Path) -> Path:
     room = Room(build_session())
     room.conductor.open("UTC")
     locked_session = LockedSession(Folders.beneath(place), lambda call: call(), read_clocks)
-    locked_session.begins()
+    locked_session.begins(room.conductor.session.id)
     locked_session.keep(room.conductor.session, 1.0)
     (place / LOCK).write_text(f"{dead()}\npython\n{os.uname().nodename}\n", encoding="utf-8")
     return place

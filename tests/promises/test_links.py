@@ -92,7 +92,7 @@ def write_everywhere(place: Path, keys: RecordKeys) -> None:
     settings = SettingsFile(place)
     settings.keep(settings.now)
     locked_session = LockedSession(Folders.beneath(place), lambda call: call(), read_clocks)
-    locked_session.begins()
+    locked_session.begins("a session")
     let_go = hold(place)
     assert let_go is not None
     let_go()

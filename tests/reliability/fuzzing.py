@@ -40,7 +40,7 @@ from companion.resources import assets
 from companion.services.access.locked_session import UNDER_WAY, LockedSession
 from companion.services.access.practitioners import Practitioners
 from companion.session.codec.files import ProtocolError, load_protocol
-from companion.session.time.under_way import FORMAT
+from companion.session.time.under_way import FORMAT, OF_ONE
 from companion.settings import FILE as SETTINGS
 from companion.settings import SettingsFile
 from tests.audio import codecs
@@ -195,7 +195,8 @@ def read_tries(path: Path) -> None:
 def read_under_way(path: Path) -> None:
     """Ask before the passphrase for how long a session has been under way."""
     locked_session = LockedSession(Folders.beneath(path.parent), lambda call: call(), read_clocks)
-    locked_session.elapsed()
+    for visit_id in ["", *locked_session.visits()]:
+        locked_session.elapsed(visit_id)
     locked_session.taken("another")
 
 
@@ -254,7 +255,9 @@ def examples(kind: str, place: Path) -> list[bytes]:
             return [b'{"wrong": 4, "boot_ns": 5000000000, "boot_id": "a"}', b'{"wrong": 3, "at": 1.5}']
         case "under way":
             anchor = {"moment": 5, "wall_ms": 5, "boot_ns": 5, "awake_ns": 5, "boot_id": "a"}
-            return [json.dumps({"format": FORMAT, "session": "s", "rate": 1.0, "zero": 9} | anchor).encode()]
+            one = {"session": "s", "rate": 1.0, "zero": 9} | anchor
+            several = {"format": FORMAT, "sessions": [one, one | {"session": "t", "zero": None}]}
+            return [json.dumps(found).encode() for found in (several, {"format": OF_ONE} | one)]
         case "vault":
             records.make_record(well)
             return [(well / folder.VAULT).read_bytes()]

@@ -13,7 +13,8 @@ from companion.record.visits import Visit
 from companion.services import sessions
 from companion.services.access.locked_session import UNDER_WAY
 from companion.services.services import STUMBLED, Services
-from companion.session.journal import Marked
+from companion.session.journal import Marked, MusicDone
+from companion.session.music.programme import Verb
 from companion.session.plan import Plan
 from companion.session.time.under_way import decode
 from tests.fakes import FakePlayer, outcome
@@ -78,14 +79,14 @@ def test_two_run_beside_each_other_and_one_may_end(program: Services, shown: lis
     first.tick()
     second.tick()
     assert {live.session.id for live in shown} == {"a", "b"}
-    assert read(under_way) == "a"
+    assert read(under_way) == ["a", "b"]
     first.end("", "JM")
     program.sessions.close_visit(program.records.visits.find("a") or one)
     assert program.locked_session.under_way
     assert program.sessions.conductor("a") is None
     assert program.sessions.conductor("b") is second
     second.tick()
-    assert read(under_way) == "b"
+    assert read(under_way) == ["b"]
     second.mark("tears")
     second.end("begun by mistake", "")
     program.sessions.discard(other, DiscardReason.MISTAKE)
@@ -121,10 +122,32 @@ def test_one_that_is_set_aside_goes_on_and_is_resumed(program: Services, tmp_pat
     assert program.locked_session.under_way
     again = program.sessions.resume(program.records.visits.find("a") or one)
     assert [entry for entry in again.session.entries if isinstance(entry.fact, Marked)]
-    assert read(tmp_path / UNDER_WAY) == "a"
+    assert read(tmp_path / UNDER_WAY) == ["a"]
 
 
-def read(path: Path) -> str:
-    """Say of which session a file tells."""
-    found = decode(path.read_text(encoding="utf-8"))
-    return found.session if found else ""
+@pytest.mark.usefixtures("qapp")
+def test_what_a_crash_left_is_under_way_until_it_has_ended_itself(program: Services, tmp_path: Path):
+    under_way = tmp_path / UNDER_WAY
+    one, other = visit(program, "a"), visit(program, "b")
+    for planned in (one, other):
+        program.sessions.begin(planned)
+    program.access.store._writer.wait_for(lambda _: None)
+    program.sessions.close()
+    assert list(program.locked_session.visits()) == read(under_way) == ["a", "b"]
+    program.locked_session.do("a", Verb.SOFTER)
+    again = program.sessions.resume(program.records.visits.find("a") or one)
+    assert [fact.verb for _, fact in again.session.state.facts(MusicDone)] == ["softer"]
+    assert read(under_way) == ["b", "a"]
+    again.end("", "JM")
+    program.sessions.close_visit(program.records.visits.find("a") or one)
+    assert program.sessions.conductors() == []
+    assert read(under_way) == ["b"]
+    last = program.sessions.resume(program.records.visits.find("b") or other)
+    last.end("", "JM")
+    program.sessions.close_visit(program.records.visits.find("b") or other)
+    assert not program.locked_session.under_way
+
+
+def read(path: Path) -> list[str]:
+    """Say of which sessions a file tells."""
+    return [found.session for found in decode(path.read_text(encoding="utf-8"))]

@@ -309,16 +309,21 @@ class FakeLockedSession:
     done: list[Verb] = field(default_factory=list)
     changed: Callable[[], None] = lambda: None
 
-    def elapsed(self) -> Elapsed | None:
+    def visits(self) -> Sequence[str]:
+        """Give the sample visit."""
+        return ["visit-4"]
+
+    def elapsed(self, visit_id: str) -> Elapsed | None:
         """Say how long it has been."""
-        return self.late
+        return self.late if visit_id == "visit-4" else None
 
-    def music(self) -> MusicState:
+    def music(self, visit_id: str) -> MusicState:
         """Say how the music is."""
-        return self.playing
+        return self.playing if visit_id == "visit-4" else MusicState()
 
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+    def watch(self, visit_id: str, changed: Callable[[], None]) -> Callable[[], None]:
         """Reach the music."""
+        del visit_id
         self.changed = changed
 
         def unsubscribe() -> None:
@@ -326,8 +331,9 @@ class FakeLockedSession:
 
         return unsubscribe
 
-    def do(self, verb: Verb) -> None:
+    def do(self, visit_id: str, verb: Verb) -> None:
         """Do something to the music."""
+        del visit_id
         self.done.append(verb)
 
 

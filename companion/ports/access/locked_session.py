@@ -1,6 +1,6 @@
 """What the screen before the passphrase asks in a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from companion.session.music.programme import MusicState, Verb
@@ -8,7 +8,7 @@ from companion.session.time.under_way import Elapsed
 
 
 class LockedSession(Protocol):
-    """The clock and the music of a session whose record is locked."""
+    """The clock and the music of each session whose record is locked, found by its visit."""
 
     @property
     def under_way(self) -> bool:
@@ -20,18 +20,25 @@ class LockedSession(Protocol):
         """Why the record cannot be opened just now, and what to do; or nothing."""
         ...
 
-    def elapsed(self) -> Elapsed | None:
+    def visits(self) -> Sequence[str]:
+        """Give the ids of the visits whose sessions are under way, as far as they are known.
+
+        The last one is that which began to run last, here or in the program before.
+        """
+        ...
+
+    def elapsed(self, visit_id: str) -> Elapsed | None:
         """Say how long it has been, if that is known."""
         ...
 
-    def music(self) -> MusicState:
+    def music(self, visit_id: str) -> MusicState:
         """Say how the music is."""
         ...
 
-    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+    def watch(self, visit_id: str, changed: Callable[[], None]) -> Callable[[], None]:
         """Reach the music that plays, and call ``changed`` whenever it is otherwise, until told to stop."""
         ...
 
-    def do(self, verb: Verb) -> None:
+    def do(self, visit_id: str, verb: Verb) -> None:
         """Do something to the music."""
         ...

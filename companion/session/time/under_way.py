@@ -1,19 +1,23 @@
-"""What may be known of a session under way without its record: how late it is, and nothing else.
+"""What may be known of sessions under way without their record: how late it is in each, and nothing else.
 
-The text of it is the file ``session-under-way`` in the data folder, JSON with these fields: ``format`` (1);
-``session``, the session's id; ``rate`` of its clock; ``zero``, the moment of clock zero in milliseconds since
-the opening, null before it; ``moment``, ``wall_ms``, ``boot_ns``, ``awake_ns`` and ``boot_id``, the anchor.
-Where the music listens follows from the data folder, so it is not in there; nor is any word about a client.
+The text of it is the file ``session-under-way`` in the data folder, JSON with these fields: ``format`` (2);
+``sessions``, a list, the one that began to run last at its end. Each of them has ``session``, its id;
+``rate`` of its clock; ``zero``, the moment of clock zero in milliseconds since the opening, null before it;
+``moment``, ``wall_ms``, ``boot_ns``, ``awake_ns`` and ``boot_id``, the anchor. In format 1, which is read
+still, these are beside ``format``, and of one session. Where the music listens follows from the data folder,
+so it is not in there; nor is any word about a client.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from companion.session.session import Session
 from companion.session.time.clock import Anchor, ClockReading, Moment, SessionClock
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+OF_ONE: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,31 @@ class UnderWay:
             return None
         return Elapsed(span, self.zero is not None, estimated)
 
-    def encoded(self) -> str:
-        """Write it as text."""
-        own = {"format": FORMAT, "session": self.session, "rate": self.rate, "zero": self.zero}
-        return json.dumps(own | {"moment": self.anchor.moment} | asdict(self.anchor.reading))
+
+def encode(sessions: Sequence[UnderWay]) -> str:
+    """Write sessions as text."""
+    return json.dumps({"format": FORMAT, "sessions": [_table(session) for session in sessions]})
 
 
-def decode(text: str) -> UnderWay | None:
-    """Read it from its text; from a spoilt one nothing can be known."""
+def decode(text: str) -> tuple[UnderWay, ...]:
+    """Read sessions from their text; of a spoilt one nothing can be known."""
     try:
         table: dict[str, Any] = dict(json.loads(text))
-        if table["format"] != FORMAT:
-            return None
+        if table["format"] not in (FORMAT, OF_ONE):
+            return ()
+        tables = [table] if table["format"] == OF_ONE else list(table["sessions"])
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return ()
+    return tuple(filter(None, map(_session, tables)))
+
+
+def _table(session: UnderWay) -> dict[str, Any]:
+    own = {"session": session.session, "rate": session.rate, "zero": session.zero}
+    return own | {"moment": session.anchor.moment} | asdict(session.anchor.reading)
+
+
+def _session(table: Mapping[str, Any]) -> UnderWay | None:
+    try:
         reading = ClockReading(
             int(table["wall_ms"]), int(table["boot_ns"]), int(table["awake_ns"]), str(table["boot_id"])
         )
@@ -72,5 +89,5 @@ def decode(text: str) -> UnderWay | None:
         if not 0 < rate < 1e6:
             return None
         return UnderWay(str(table["session"]), Anchor(int(table["moment"]), reading), rate, zero)
-    except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None

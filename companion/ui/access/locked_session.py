@@ -27,7 +27,7 @@ Unlock = Callable[[str, Callable[[], None], Failed], None]
 
 
 class LockedSessionScreen(DarkScreen):
-    """Opens the record of a session that goes on; ``unlocked`` tells that it is open."""
+    """Opens the record of a session that goes on, which ``unlocked`` tells; of several, the last is shown."""
 
     unlocked = Signal()
 
@@ -36,6 +36,7 @@ class LockedSessionScreen(DarkScreen):
     ) -> None:
         super().__init__(look, keys, practice)
         self._locked_session = locked_session
+        self._visit_id = next(reversed(locked_session.visits()), "")
         self._unlock = unlock
         self._stop_watching: Callable[[], None] = lambda: None
         self.setAccessibleName(self.tr("A session is under way"))
@@ -63,13 +64,13 @@ class LockedSessionScreen(DarkScreen):
 
     def _tick(self) -> None:
         """Show how things stand."""
-        elapsed = self._locked_session.elapsed()
+        elapsed = self._locked_session.elapsed(self._visit_id)
         self.clock.setText(clock_face(elapsed.span // SECOND) if elapsed else "–:––")
         self.clock.setAccessibleName(self.tr("Session clock {time}").format(time=self.clock.text()))
         self.about.setText(self._about(elapsed))
         self.trouble.setText(self._locked_session.trouble)
         self.trouble.setVisible(bool(self._locked_session.trouble))
-        self.music.setText(self._music_line(self._locked_session.music()))
+        self.music.setText(self._music_line(self._locked_session.music(self._visit_id)))
 
     def _about(self, elapsed: Elapsed | None) -> str:
         match elapsed:
@@ -106,7 +107,7 @@ class LockedSessionScreen(DarkScreen):
 
     @override
     def _music(self, verb: Verb) -> None:
-        self._locked_session.do(verb)
+        self._locked_session.do(self._visit_id, verb)
 
     @override
     def _send(self, passphrase: str) -> None:
@@ -126,7 +127,7 @@ class LockedSessionScreen(DarkScreen):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._stop_watching()
-        self._stop_watching = self._locked_session.watch(guarded(self, self._tick))
+        self._stop_watching = self._locked_session.watch(self._visit_id, guarded(self, self._tick))
         self._timer.start()
 
     @override

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.session.time.clock import MINUTE, SECOND
-from companion.session.time.under_way import Elapsed, UnderWay, decode
+from companion.session.time.under_way import Elapsed, UnderWay, decode, encode
 from tests.fakes import Room, build_session
 
 
@@ -20,7 +20,7 @@ def under_way(room: Room) -> UnderWay:
     """Take it from the session, through its text, as another process would."""
     kept = UnderWay.of(room.conductor.session, 1.0)
     assert kept is not None
-    found = decode(kept.encoded())
+    (found,) = decode(encode([kept]))
     assert found == kept
     return found
 
@@ -103,21 +103,37 @@ def test_a_rehearsal_runs_at_its_rate(room: Room):
 def test_it_holds_no_word_about_a_client(room: Room):
     room.conductor.administer({"amount": "45 mg"})
     room.conductor.note("softening toward my father", 0)
-    text = under_way(room).encoded()
+    text = encode([under_way(room)])
     for word in ("softening", "father", "45 mg", "JM", "Intramuscular"):
         assert word not in text
 
 
-SOUND = (
-    '{"format": 1, "session": "s", "rate": 1.0, "zero": null, "moment": 0, "wall_ms": 0, "boot_ns": 0, '
+ONE = (
+    '"session": "s", "rate": 1.0, "zero": null, "moment": 0, "wall_ms": 0, "boot_ns": 0, '
     '"awake_ns": 0, "boot_id": "b"}'
 )
+OTHER = ONE.replace('"s"', '"t"')
+SOUND = f'{{"format": 2, "sessions": [{{{ONE}]}}'
+OF_AN_OLDER_PROGRAM = f'{{"format": 1, {ONE}'
 
 
-def test_the_form_of_the_file_is_as_it_is_told():
-    found = decode(SOUND)
-    assert found is not None
-    assert found.encoded() == SOUND
+@pytest.mark.parametrize("text", [SOUND, SOUND.replace("]", f", {{{OTHER}]")])
+def test_the_form_of_the_file_is_as_it_is_told(text: str):
+    assert encode(decode(text)) == text
+
+
+def test_what_an_older_program_wrote_of_one_session_is_read():
+    assert decode(OF_AN_OLDER_PROGRAM) == decode(SOUND)
+
+
+def test_of_several_the_spoilt_one_alone_is_not_known():
+    spoilt = OTHER.replace('"rate": 1.0', '"rate": 0')
+    for text in (
+        SOUND.replace("]", f", {{{spoilt}]"),
+        SOUND.replace("[", f"[{{{spoilt}, "),
+        SOUND.replace("]", ", 7]"),
+    ):
+        assert [found.session for found in decode(text)] == ["s"]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +143,11 @@ def test_the_form_of_the_file_is_as_it_is_told():
         "[]",
         "{}",
         "null",
+        '{"format": 3}',
         '{"format": 2}',
+        '{"format": 2, "sessions": 7}',
+        '{"format": 1, "sessions": []}',
+        OF_AN_OLDER_PROGRAM.replace('"rate": 1.0', '"rate": "x"'),
         "\x00",
         SOUND.replace('"rate": 1.0', '"rate": 0'),
         SOUND.replace('"zero": null', '"zero": "x"'),
@@ -135,7 +155,7 @@ def test_the_form_of_the_file_is_as_it_is_told():
     ],
 )
 def test_from_a_spoilt_text_nothing_is_known(spoilt: str):
-    assert decode(spoilt) is None
+    assert decode(spoilt) == ()
 
 
 def test_a_session_that_was_not_opened_has_none():
