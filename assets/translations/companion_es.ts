@@ -4038,10 +4038,6 @@
         <translation>Cliente nuevo: basta un código</translation>
     </message>
     <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
         <source>No client has this in the code.</source>
         <translation>Ningún cliente tiene esto en el código.</translation>
     </message>
@@ -4060,6 +4056,10 @@
     <message>
         <source>Preparation notes</source>
         <translation>Notas de preparación</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -5044,49 +5044,6 @@
     </message>
 </context>
 <context>
-    <name>NewSessionScreen</name>
-    <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Comenzar</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Kept for the sessions to come.</source>
-        <translation>Guardado para las próximas sesiones.</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>No protocol could be read, so there is nothing to plan from. The notices on Today say why.</source>
-        <translation>No se pudo leer ningún protocolo, así que no hay de qué planificar. Los avisos en Hoy dicen por qué.</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Still to choose: {names}</source>
-        <translation>Falta por elegir: {names}</translation>
-    </message>
-    <message>
-        <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
-        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
-    </message>
-    <message>
-        <source>{problem} The session has not begun; what you filled in is still here.</source>
-        <translation>{problem} La sesión no ha comenzado; lo que rellenó sigue aquí.</translation>
-    </message>
-</context>
-<context>
     <name>NoteCard</name>
     <message>
         <source>Add a draft from the facts</source>
@@ -5766,6 +5723,49 @@
     <message>
         <source>{count} things to know; you can begin all the same.</source>
         <translation>{count} cosas que saber; puede comenzar igualmente.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Comenzar</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Kept for the sessions to come.</source>
+        <translation>Guardado para las próximas sesiones.</translation>
+    </message>
+    <message>
+        <source>No protocol could be read, so there is nothing to plan from. The notices on Today say why.</source>
+        <translation>No se pudo leer ningún protocolo, así que no hay de qué planificar. Los avisos en Hoy dicen por qué.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Still to choose: {names}</source>
+        <translation>Falta por elegir: {names}</translation>
+    </message>
+    <message>
+        <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
+        <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
+    </message>
+    <message>
+        <source>{problem} The session has not begun; what you filled in is still here.</source>
+        <translation>{problem} La sesión no ha comenzado; lo que rellenó sigue aquí.</translation>
     </message>
 </context>
 <context>
@@ -6713,10 +6713,6 @@
         <translation>Necesita su atención</translation>
     </message>
     <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
         <source>Nothing here yet</source>
         <translation>Aún no hay nada</translation>
     </message>
@@ -6729,16 +6725,20 @@
         <translation>Aviso</translation>
     </message>
     <message>
-        <source>Plan the first session</source>
-        <translation>Planificar la primera sesión</translation>
-    </message>
-    <message>
         <source>Practitioners</source>
         <translation>Profesionales</translation>
     </message>
     <message>
         <source>Practitioners, The practice&apos;s sealed slip, tells this until you have read it.</source>
         <translation>Profesionales, El resguardo sellado de la consulta: allí se lee hasta que diga que lo ha leído.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Prepare the first session</source>
+        <translation>Preparar la primera sesión</translation>
     </message>
     <message>
         <source>Protocol</source>

@@ -27,7 +27,7 @@ from companion.ui.access.set_up import SetUpScreen
 from companion.ui.failed_start import no_screen
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 
@@ -182,15 +182,15 @@ class Play(Hands):
         yield from self._on(TodayScreen)
         yield 0.3
         yield from self._keys("N")
-        yield from self._on(NewSessionScreen)
+        yield from self._on(PrepareScreen)
         screen = self._window.screen_shown
-        assert isinstance(screen, NewSessionScreen)  # noqa: S101 - waited for above
+        assert isinstance(screen, PrepareScreen)  # noqa: S101 - waited for above
         yield from self._type_into(screen.form.client.line, "A.K.")
         screen.form.protocol.setFocus()
         yield from self._keys("Down")
         yield from self._type_into(screen.form.amount, "as prescribed")
         yield from self._type_into(screen.form.intention, "Softening toward my father")
-        self._picture("new-session")
+        self._picture("prepare")
         yield from self._keys("Ctrl+Enter")
 
     def _room(self, script: Sequence[tuple[float, str]], minute: Callable[[], float]) -> Steps:

@@ -14,7 +14,7 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.services.sessions",
     "companion.db.store",
     "companion.ui.records.today",
-    "companion.ui.planning.new_session",
+    "companion.ui.planning.prepare",
     "companion.ui.live",
     "companion.ui.access.curtain",
     "companion.ui.access.unlock",

@@ -20,7 +20,7 @@ from companion.services.music.passed_over import passed_over
 from companion.session.music import preflight
 from companion.session.music.preflight import CheckSubject
 from companion.ui.library import LibraryScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.search import SearchScreen
@@ -215,14 +215,14 @@ class _Findings(FakePreflight):
         told(self.findings)
 
 
-def _new_session(standing: preflight.CheckStatus, *sentences: str) -> Callable[[Look], QWidget]:
+def _prepare(standing: preflight.CheckStatus, *sentences: str) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         services = archive(3)
         told = sentences or ("It is as it should be.",)
         services.preflight = _Findings(
             [preflight.CheckFinding(about, standing, told) for about in CheckSubject]
         )
-        screen = NewSessionScreen(services, look, samples.CLIENT.id, now)
+        screen = PrepareScreen(services, look, samples.CLIENT.id, now)
         screen.form.protocol.setCurrentIndex(0)
         return screen
 
@@ -230,7 +230,7 @@ def _new_session(standing: preflight.CheckStatus, *sentences: str) -> Callable[[
 
 
 def _new_client(look: Look) -> QWidget:
-    return NewSessionScreen(our_desk(), look, "", now)
+    return PrepareScreen(our_desk(), look, "", now)
 
 
 def _who_of_many(look: Look) -> QWidget:
@@ -238,11 +238,11 @@ def _who_of_many(look: Look) -> QWidget:
     for number in range(10_000):
         code = LONG_CODE if number == 7 else f"C-{number:05}"
         services.records.clients.kept[code] = Client(code, code)
-    return NewSessionScreen(services, look, "", now)
+    return PrepareScreen(services, look, "", now)
 
 
 def _type_a_part(made: QWidget) -> None:
-    assert isinstance(made, NewSessionScreen)
+    assert isinstance(made, PrepareScreen)
     made.form.client.line.insert("e")
 
 
@@ -282,10 +282,10 @@ SCREENS: Mapping[str, Made] = {
     "library_full": _library(40),
     "library_passed_over": _library(8, Scan(said=SCANNED)),
     "library_scanning": _library(8, Scan(running=True, done=12, total=340, name="Inland Sea.flac")),
-    "new_session": _new_session(FINE),
-    "new_session_looking": _new_session(LOOKING, "Being looked at."),
-    "new_session_concerns": _new_session(CONCERN, *TROUBLES),
-    "new_session_first": _new_client,
-    "new_session_who": _who_of_many,
-    "new_session_who_typed": (_who_of_many, _type_a_part),
+    "prepare": _prepare(FINE),
+    "prepare_looking": _prepare(LOOKING, "Being looked at."),
+    "prepare_concerns": _prepare(CONCERN, *TROUBLES),
+    "prepare_first": _new_client,
+    "prepare_who": _who_of_many,
+    "prepare_who_typed": (_who_of_many, _type_a_part),
 }

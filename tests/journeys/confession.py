@@ -21,7 +21,7 @@ from companion.app import RunningApp
 from companion.demo import AGAIN_S, Play, Steps, rehearsal
 from companion.options import DemoOptions
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
@@ -88,9 +88,9 @@ class Confession(Play):
         yield from self._on(TodayScreen)
         yield 0.3
         yield from self._keys("N")
-        yield from self._on(NewSessionScreen)
+        yield from self._on(PrepareScreen)
         screen = self._window.screen_shown
-        assert isinstance(screen, NewSessionScreen)
+        assert isinstance(screen, PrepareScreen)
         for line, words in (
             (screen.form.client.line, CODE),
             (screen.form.amount, "amount"),

@@ -21,7 +21,7 @@ from companion.demo import Play, Steps
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.ui.components.page import Page
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from tests.journeys.screen import HEIGHT, WIDTH
 
 RATE = 60.0
@@ -40,7 +40,7 @@ class Begin(Play):
     @override
     def _picture(self, name: str) -> None:
         screen = self._window.screen_shown
-        assert isinstance(screen, NewSessionScreen)
+        assert isinstance(screen, PrepareScreen)
         for choice in screen.course.music.choices.values():
             choice.setCurrentIndex(choice.count() - 1)
 

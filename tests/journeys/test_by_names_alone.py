@@ -67,8 +67,8 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
 
 def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
     _set_up(reader)
-    reader.press("Plan the first session")
-    reader.write("Code of a new client", "A.K.")
+    reader.press("Prepare the first session")
+    reader.write("Client", "A.K.")
     reader.press("Begin")
     reader.shows("By which route?")
     reader.choose("Route and protocol", "Injection into a muscle")

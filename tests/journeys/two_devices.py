@@ -22,7 +22,7 @@ from companion.session.time.clock import MINUTE, Moment
 from companion.settings import Number, Practice, Settings
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 
@@ -72,15 +72,15 @@ class TwoDevices(Play):
         yield from self._on(TodayScreen)
         yield 0.3
         yield from self._keys("N")
-        yield from self._on(NewSessionScreen)
+        yield from self._on(PrepareScreen)
         screen = self._window.screen_shown
-        assert isinstance(screen, NewSessionScreen)
+        assert isinstance(screen, PrepareScreen)
         yield from self._type_into(screen.form.client.line, "E.S.")
         screen.form.protocol.setFocus(Qt.FocusReason.TabFocusReason)
         while screen.form.protocol.currentData() != "esketamine":
             QTest.keyClick(screen.form.protocol, Qt.Key.Key_Down)
             yield KEY_S
-        self._picture("new-session")
+        self._picture("prepare")
         yield from self._keys("Ctrl+Enter")
 
     def _give(self, answers: dict[str, str], *, at: float) -> Steps:

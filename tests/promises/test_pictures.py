@@ -31,7 +31,7 @@ STORED = {
     (*LARGE, EMBER, 100): "live_peak live_emergency review",
     (*SMALL, EMBER, 200): "live_peak live_keys checklist today_unfinished",
     (*SMALL, PAPER, 100): (
-        "setup_recovery_key unlock today_few today_forms client new_session_concerns review_signed "
+        "setup_recovery_key unlock today_few today_forms client prepare_concerns review_signed "
         "review_papers library_full settings_practice people search_found"
     ),
 }

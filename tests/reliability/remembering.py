@@ -62,7 +62,7 @@ class Remembering(Play):
         for go in (ways.open_library, ways.open_people, ways.open_settings, ways.open_trail):
             go()
             yield 0.3
-        for there in (ways.open_whole_record, lambda one: ways.open_new_session(one.id)):
+        for there in (ways.open_whole_record, lambda one: ways.open_prepare(one.id)):
             there(client)
             yield 0.3
         ways.open_today()

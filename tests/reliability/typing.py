@@ -34,7 +34,7 @@ from companion.ui.access.unlock import UnlockScreen
 from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
@@ -127,9 +127,9 @@ def quick_log(stage: RunningApp) -> QWidget:
     return next(name for _, name in page.lines if not name.text())
 
 
-def form(stage: RunningApp) -> NewSessionScreen:
-    stage.window.ways.open_new_session()
-    return shown(stage, NewSessionScreen)
+def form(stage: RunningApp) -> PrepareScreen:
+    stage.window.ways.open_prepare()
+    return shown(stage, PrepareScreen)
 
 
 def library(stage: RunningApp) -> LibraryScreen:

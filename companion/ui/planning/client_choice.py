@@ -52,7 +52,7 @@ class ClientChoice(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.said = label("", "muted")
         self._lay_out()
-        self.line.textEdited.connect(self._typed)
+        self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._entered)
         self.list.chosen.connect(self._choose_listed)
         self.list.clicked.connect(lambda index: self._choose_listed(self.model.key(index)))
@@ -130,6 +130,8 @@ class ClientChoice(QWidget):
     # -- what is typed ----------------------------------------------------------------------------
 
     def _typed(self) -> None:
+        if self.chosen and self.line.text() == shown(self.chosen.code):
+            return
         self.chosen = None
         self.is_new = self._nobody_yet
         self._show()

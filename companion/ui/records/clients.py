@@ -29,7 +29,7 @@ class ClientsScreen(Page):
     """The list of clients at the left, one of them at the right."""
 
     back = Signal()
-    new_session = Signal(str)
+    prepare = Signal(str)
     review = Signal(str)
     search = Signal()
     whole = Signal(object)
@@ -94,7 +94,7 @@ class ClientsScreen(Page):
         place.setRetainSizeWhenHidden(True)
         self.card.setSizePolicy(place)
         self.name = label("", "title", wrap=True)
-        self.plan = button(self.tr("New session"), "Ctrl+N", "primary")
+        self.plan = button(self.tr("Prepare"), "Ctrl+N", "primary")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
         self.intention = _words(self.tr("Intention"), self.look.space(76))
         self.preparation = _words(self.tr("Preparation"), self.look.space(88))
@@ -234,7 +234,7 @@ class ClientsScreen(Page):
 
     def _plan(self) -> None:
         if self._client is not None and not self._saving.flush():
-            self.new_session.emit(self._client.id)
+            self.prepare.emit(self._client.id)
 
     def _whole(self) -> None:
         if self._client is not None and not self._saving.flush():

@@ -31,7 +31,7 @@ MOST_USES = 3
 class TodayScreen(Page):
     """The desk in the morning."""
 
-    new_session = Signal()
+    prepare = Signal()
     clients = Signal()
     practitioners = Signal()
     library = Signal()
@@ -69,7 +69,7 @@ class TodayScreen(Page):
             self._broken(str(error))
             return
         if self.unfinished:
-            set_role(self.to_new, "plain")
+            set_role(self.to_prepare, "plain")
             self._needs_you(self.unfinished)
         self.forms = due_forms(services, look, now, self.notice.say)
         if self.forms is not None:
@@ -87,13 +87,13 @@ class TodayScreen(Page):
         self.to_practitioners = button(self.tr("Practitioners"), "P", "plain")
         self.to_library = button(self.tr("Library"), "B", "plain")
         self.to_clients = button(self.tr("Clients"), "C", "plain")
-        self.to_new = button(self.tr("New session"), "N", "primary")
+        self.to_prepare = button(self.tr("Prepare"), "N", "primary")
         for made, key, signal in (
             (self.to_settings, "Ctrl+,", self.settings),
             (self.to_practitioners, "P", self.practitioners),
             (self.to_library, "B", self.library),
             (self.to_clients, "C", self.clients),
-            (self.to_new, "N", self.new_session),
+            (self.to_prepare, "N", self.prepare),
         ):
             self.buttons.addWidget(made)
             made.clicked.connect(signal)
@@ -195,13 +195,13 @@ class TodayScreen(Page):
             self.tr("Afterwards it is listed here, with all that was entered, for the note."),
         ):
             card.add(label(words, "body", wrap=True))
-        first = button(self.tr("Plan the first session"), "N", "primary")
-        first.clicked.connect(self.new_session)
+        first = button(self.tr("Prepare the first session"), "N", "primary")
+        first.clicked.connect(self.prepare)
         line = row([first])
         line.addStretch(1)
         card.body.addSpacing(self.look.space(8))
         card.add(line)
-        self.to_new.setVisible(False)
+        self.to_prepare.setVisible(False)
         self.body.addWidget(card)
         self.body.addStretch(1)
         if not self.unfinished:
@@ -222,7 +222,7 @@ class TodayScreen(Page):
                 wrap=True,
             )
         )
-        for made in (self.to_new, self.to_clients):
+        for made in (self.to_prepare, self.to_clients):
             made.setEnabled(False)
         self.body.addWidget(card)
         self.body.addStretch(1)

@@ -66,7 +66,7 @@ class Navigation(QObject):
         from companion.ui.records.today import TodayScreen
 
         today = TodayScreen(self._services, self._look, self._now)
-        today.new_session.connect(self.open_new_session)
+        today.prepare.connect(self.open_prepare)
         today.clients.connect(self.open_clients)
         today.practitioners.connect(self.open_people)
         today.library.connect(self.open_library)
@@ -130,7 +130,7 @@ class Navigation(QObject):
 
         clients = ClientsScreen(self._services, self._look, self._now, client_id)
         clients.back.connect(self.open_today)
-        clients.new_session.connect(self.open_new_session)
+        clients.prepare.connect(self.open_prepare)
         clients.review.connect(self.open_review)
         clients.search.connect(self.open_search)
         clients.whole.connect(self.open_whole_record)
@@ -146,11 +146,11 @@ class Navigation(QObject):
         whole.erased.connect(self.open_clients)
         self._screen_stack.go(whole)
 
-    def open_new_session(self, client_id: str = "") -> None:
+    def open_prepare(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
-        from companion.ui.planning.new_session import NewSessionScreen
+        from companion.ui.planning.prepare import PrepareScreen
 
-        planning = NewSessionScreen(self._services, self._look, client_id, self._now)
+        planning = PrepareScreen(self._services, self._look, client_id, self._now)
         planning.back.connect(self.open_today)
         planning.begin.connect(self.begin)
         self._screen_stack.go(planning)

@@ -18,7 +18,7 @@ from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.planning.vitals_schedule import OWN
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
@@ -408,6 +408,6 @@ def test_an_untouched_form_is_not_kept_and_one_let_go_is_gone(qtbot: QtBot, seco
     assert services.records.saved_forms.mine() is None
 
 
-def shown_form(made: MainWindow) -> NewSessionScreen:
-    assert isinstance(made.screen_shown, NewSessionScreen)
+def shown_form(made: MainWindow) -> PrepareScreen:
+    assert isinstance(made.screen_shown, PrepareScreen)
     return made.screen_shown

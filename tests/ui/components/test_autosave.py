@@ -16,7 +16,7 @@ from companion.session.tags import TAGS
 from companion.settings import Settings
 from companion.ui.components import autosave
 from companion.ui.library import LibraryScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
@@ -90,7 +90,7 @@ def quick_log(services: FakeServices) -> Place:
 
 def form_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
-        made = NewSessionScreen(services, look(), now=now)
+        made = PrepareScreen(services, look(), now=now)
         place = made.form.client.line if name == "code" else getattr(made.form, name)
         return Place(made, place, lambda: str(getattr(services.records.saved_forms.form, name, "")))
 
@@ -401,7 +401,7 @@ def test_a_lock_that_could_not_keep_the_words_does_not_say_that_all_is_kept(
 def test_a_form_that_is_freed_at_once_is_kept_before_and_not_looked_at_while_it_goes(qtbot: QtBot):
     services, pile = FakeServices(), ScreenStack()
     qtbot.addWidget(pile)
-    form = NewSessionScreen(services, look(), "", now)
+    form = PrepareScreen(services, look(), "", now)
     pile.go(form)
     pile.show()
     pile.activateWindow()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
 from companion.ui.components import printing
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.review.exports import ExportsCard
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
@@ -45,7 +45,7 @@ def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
 def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: QtBot):
     services = FakeServices()
     services.records.clients.kept["c"] = Client("c", "R.P.", allergies="Penicillin")
-    planning = NewSessionScreen(services, look(), "c", now)
+    planning = PrepareScreen(services, look(), "c", now)
     opened(qtbot, planning)
     planning.form.protocol.setCurrentIndex(0)
     planning.course.card.click()

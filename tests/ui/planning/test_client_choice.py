@@ -143,3 +143,9 @@ def test_a_code_from_right_to_left_and_one_with_marks_that_cannot_be_seen_are_sh
     made.choose(Client(hebrew, hebrew))
     assert hebrew in made.line.text()
     assert made.code == hebrew
+
+
+def test_what_a_screen_reader_writes_is_as_what_is_typed(qtbot: QtBot):
+    made = choice(qtbot, "A.K.", "B.R.", client_id="A.K.")
+    made.line.setText("B")
+    assert (made.chosen, made.code, listed(made)) == (None, "B", ["B.R."])

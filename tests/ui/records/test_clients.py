@@ -141,7 +141,7 @@ def test_who_was_looked_at_is_put_down_once_but_not_who_was_passed_by(qtbot: QtB
 
 def test_a_session_is_planned_from_here(qtbot: QtBot):
     made = screen(qtbot, desk_with())
-    with qtbot.waitSignal(made.new_session) as told:
+    with qtbot.waitSignal(made.prepare) as told:
         press(made, Key.Key_N, CTRL)
     assert told.args == [samples.CLIENT.id]
 

@@ -27,7 +27,7 @@ def test_the_first_day_says_what_to_do(qtbot: QtBot):
     made = screen(qtbot, FakeServices())
     assert "Nothing here yet" in words(made)
     assert "Monday, 23 November 2026" in words(made)
-    with qtbot.waitSignal(made.new_session):
+    with qtbot.waitSignal(made.prepare):
         press(made, Key.Key_N)
 
 
@@ -42,7 +42,7 @@ def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBo
 
 
 @pytest.mark.parametrize(
-    ("key", "signal"), [(Key.Key_N, "new_session"), (Key.Key_C, "clients"), (Key.Key_B, "library")]
+    ("key", "signal"), [(Key.Key_N, "prepare"), (Key.Key_C, "clients"), (Key.Key_B, "library")]
 )
 def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key, signal: str):
     made = screen(qtbot, FakeServices().with_archive())
@@ -83,7 +83,7 @@ def test_beside_an_unfinished_session_a_new_one_is_no_first_choice(qtbot: QtBot)
     services = FakeServices()
     services.records.visits.kept["now"] = samples.visit(Status.LIVE)
     made = screen(qtbot, services)
-    assert (made.go_on.property("role"), made.to_new.property("role")) == ("primary", "plain")
+    assert (made.go_on.property("role"), made.to_prepare.property("role")) == ("primary", "plain")
 
 
 def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
@@ -113,7 +113,7 @@ def test_a_record_that_cannot_be_read_is_told_plainly(qtbot: QtBot):
     made = screen(qtbot, services)
     assert "The disk does not answer." in words(made)
     assert "Nothing was changed." in words(made)
-    assert not made.to_new.isEnabled()
+    assert not made.to_prepare.isEnabled()
 
 
 def test_in_the_dark_the_light_can_be_turned_on(qtbot: QtBot):

@@ -19,7 +19,7 @@ from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.planning.new_session import NewSessionScreen
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.search import SearchScreen
@@ -246,8 +246,8 @@ def test_during_a_session_the_room_stays_dark(qtbot: QtBot):
 def test_a_session_that_cannot_begin_leaves_the_plan_as_it_was(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = unlocked(qtbot, services)
-    made.ways.open_new_session(samples.CLIENT.id)
-    planning = shown(made, NewSessionScreen)
+    made.ways.open_prepare(samples.CLIENT.id)
+    planning = shown(made, PrepareScreen)
     services.records.failure = "The disk is full."
     made.course.begin(samples.visit(Status.PLANNED))
     assert made.screen_shown is planning
@@ -268,11 +268,11 @@ def test_from_a_client_to_a_review_and_back(qtbot: QtBot):
 def test_one_session_at_a_time(qtbot: QtBot):
     services = FakeServices().with_archive(samples.session(ended=False).entries)
     made = unlocked(qtbot, services)
-    made.ways.open_new_session(samples.CLIENT.id)
+    made.ways.open_prepare(samples.CLIENT.id)
     services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
-    shown(made, NewSessionScreen).form.protocol.setCurrentIndex(0)
+    shown(made, PrepareScreen).form.protocol.setCurrentIndex(0)
     press(made, Key.Key_Return, CTRL)
-    said = shown(made, NewSessionScreen).notice.text()
+    said = shown(made, PrepareScreen).notice.text()
     assert said.startswith("The session of A.K. is not finished; Today offers to resume it.")
 
 
@@ -286,8 +286,8 @@ def test_a_session_under_way_is_resumed_from_the_list_as_well(qtbot: QtBot):
 
 def test_a_page_that_goes_away_is_gone_before_the_room_gets_dark(qtbot: QtBot):
     made = unlocked(qtbot, FakeServices().with_archive())
-    made.ways.open_new_session(samples.CLIENT.id)
-    page = shown(made, NewSessionScreen)
+    made.ways.open_prepare(samples.CLIENT.id)
+    page = shown(made, PrepareScreen)
     page.form.protocol.setCurrentIndex(0)
     dressed_anew: list[bool] = []
     made._look.changed.connect(lambda: dressed_anew.append(isValid(page)))
@@ -301,7 +301,7 @@ def test_the_light_goes_on_and_off_on_any_screen_of_the_desk(qtbot: QtBot):
     for leave in (
         made.ways.open_clients,
         made.ways.open_today,
-        made.ways.open_new_session,
+        made.ways.open_prepare,
         made.ways.open_today,
     ):
         before = made._look.tokens
@@ -323,7 +323,7 @@ def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
     for go in (
         made.ways.open_today,
         made.ways.open_clients,
-        made.ways.open_new_session,
+        made.ways.open_prepare,
         lambda: made.ways.open_review("visit-4"),
     ):
         go()
@@ -334,7 +334,7 @@ def test_nothing_is_cut_at_the_sides(qtbot: QtBot, scale: float):
         assert set(wider) == {0}
 
 
-@pytest.mark.parametrize("screen", ["open_today", "open_clients", "open_new_session"])
+@pytest.mark.parametrize("screen", ["open_today", "open_clients", "open_prepare"])
 def test_the_title_never_says_who(qtbot: QtBot, screen: str):
     made = unlocked(qtbot, FakeServices().with_archive())
     getattr(made.ways, screen)()
@@ -352,7 +352,7 @@ def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
     opens = (
         made.ways.open_today,
         made.ways.open_clients,
-        made.ways.open_new_session,
+        made.ways.open_prepare,
         lambda: made.ways.open_review("visit-4"),
     )
     for go in opens:

@@ -1,4 +1,4 @@
-"""A new session: for whom, by which route, with what music; then Begin."""
+"""Prepare: for whom, by which route, with what music; what was last time, what is open; then Begin."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -27,14 +27,14 @@ from companion.ui.theme import Look
 from companion.ui.widgets import button, in_tab_order, label
 
 
-class NewSessionScreen(Page):
+class PrepareScreen(Page):
     """Everything that is decided before a session, on one page: the form, and what follows from it."""
 
     back = Signal()
     begin = Signal(object)
 
     def __init__(self, services: Services, look: Look, client_id: str = "", now: Now = local_now) -> None:
-        super().__init__(look, self.tr("New session"), width=1360, head_stays=True)
+        super().__init__(look, self.tr("Prepare"), width=1360, head_stays=True)
         self._services = services
         self._now = now
         self.offer: SavedFormOffer | None = None

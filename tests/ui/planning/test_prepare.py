@@ -7,27 +7,27 @@ from companion.session.music.preflight import CheckStatus, HeardMusic
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor
 from companion.settings import Settings
-from companion.ui.planning.new_session import NewSessionScreen
 from companion.ui.planning.phase_music import coverage
+from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import PAPER, Look
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
 
 
-def untouched(qtbot: QtBot, services: FakeServices, client_id: str = "") -> NewSessionScreen:
-    made = NewSessionScreen(services, look(), client_id, now)
+def untouched(qtbot: QtBot, services: FakeServices, client_id: str = "") -> PrepareScreen:
+    made = PrepareScreen(services, look(), client_id, now)
     opened(qtbot, made)
     return made
 
 
-def screen(qtbot: QtBot, services: FakeServices, client_id: str = "") -> NewSessionScreen:
+def screen(qtbot: QtBot, services: FakeServices, client_id: str = "") -> PrepareScreen:
     made = untouched(qtbot, services, client_id)
     made.form.protocol.setCurrentIndex(0)
     return made
 
 
-def begun(qtbot: QtBot, made: NewSessionScreen) -> Visit:
+def begun(qtbot: QtBot, made: PrepareScreen) -> Visit:
     with qtbot.waitSignal(made.begin) as told:
         press(made, Key.Key_Return, CTRL)
     assert told.args is not None
@@ -95,7 +95,7 @@ def test_a_client_who_is_gone_is_not_another_one(qtbot: QtBot):
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_what_is_missing_stays_in_view_beside_begin_and_so_does_its_field(qtbot: QtBot, scale: float):
-    made = NewSessionScreen(FakeServices().with_archive(), Look(PAPER, scale), samples.CLIENT.id, now)
+    made = PrepareScreen(FakeServices().with_archive(), Look(PAPER, scale), samples.CLIENT.id, now)
     opened(qtbot, made)
     made.resize(1000, 640)
     made.form.protocol.setCurrentIndex(0)
@@ -161,7 +161,7 @@ def test_coverage_is_told_in_minutes():
     assert coverage(phase, None) == "9 min phase"
 
 
-def words(made: NewSessionScreen) -> str:
+def words(made: PrepareScreen) -> str:
     return "\n".join(label.text() for label in made.course.ready.findChildren(QLabel))
 
 
