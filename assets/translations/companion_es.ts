@@ -568,6 +568,10 @@
         <translation>Última fila del registro de auditoría: {row}.</translation>
     </message>
     <message>
+        <source>Last time: {protocol}</source>
+        <translation>La última vez: {protocol}</translation>
+    </message>
+    <message>
         <source>Later: in 2, 5 or 10 min</source>
         <translation>Más tarde: en 2, 5 o 10 min</translation>
     </message>
@@ -686,6 +690,10 @@
     <message>
         <source>No check-in fell due.</source>
         <translation>No tocó ningún control.</translation>
+    </message>
+    <message>
+        <source>No landmark was entered.</source>
+        <translation>No se anotó ningún hito.</translation>
     </message>
     <message>
         <source>No longer holding</source>
@@ -830,6 +838,10 @@
     <message>
         <source>Observed, beside the usual windows</source>
         <translation>Observado, junto a los intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Observed: {landmarks}</source>
+        <translation>Observado: {landmarks}</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -1928,6 +1940,10 @@
         <translation>Signos vitales hasta ahora</translation>
     </message>
     <message>
+        <source>Vitals were asked for at points that cannot be chosen here: please choose them.</source>
+        <translation>Las constantes se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
+    </message>
+    <message>
         <source>Vitals written</source>
         <translation>Signos vitales anotados</translation>
     </message>
@@ -2920,6 +2936,14 @@
         <translation>{day}, de {start} a {end}</translation>
     </message>
     <message>
+        <source>{day}: nothing was entered as given</source>
+        <translation>{day}: no se anotó ninguna administración</translation>
+    </message>
+    <message>
+        <source>{day}: {amounts}, as entered</source>
+        <translation>{day}: {amounts}, tal como se anotó</translation>
+    </message>
+    <message>
         <source>{due} · {count} more</source>
         <translation>{due} · {count} más</translation>
     </message>
@@ -3378,6 +3402,14 @@
     <message>
         <source>“{piece}” plays {by} dB softer than “{before}” before it; the library levels what it has measured.</source>
         <translation>«{piece}» suena {by} dB más débil que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+    </message>
+    <message>
+        <source>“{protocol}” is not among the protocols any more: please choose the route.</source>
+        <translation>«{protocol}» ya no está entre los protocolos: elija la vía.</translation>
+    </message>
+    <message>
+        <source>“{protocol}” is version {now} now; it was {then}.</source>
+        <translation>«{protocol}» está ahora en la versión {now}; entonces era la {then}.</translation>
     </message>
     <message>
         <source>“{title}” is a folder or a device and no file of sound; it was left out.</source>
@@ -4760,6 +4792,17 @@
     </message>
 </context>
 <context>
+    <name>LastTime</name>
+    <message>
+        <source>As last time</source>
+        <translation>Como la última vez</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>La última vez</translation>
+    </message>
+</context>
+<context>
     <name>LibraryScreen</name>
     <message>
         <source>A adds to the playlist, Space plays, Y confirms what is suggested, / finds.</source>
@@ -5732,6 +5775,10 @@
         <translation>Alergias</translation>
     </message>
     <message>
+        <source>As on {day}: route, vitals and music. The amount is yours to enter.</source>
+        <translation>Como el {day}: vía, constantes y música. La cantidad la anota usted.</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Comenzar</translation>
     </message>
@@ -5758,6 +5805,10 @@
     <message>
         <source>Still to choose: {names}</source>
         <translation>Falta por elegir: {names}</translation>
+    </message>
+    <message>
+        <source>The music of {phase} is not there any more: please choose another.</source>
+        <translation>La música de {phase} ya no está: elija otra.</translation>
     </message>
     <message>
         <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>

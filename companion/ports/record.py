@@ -74,6 +74,10 @@ class Visits(Protocol):
         """Find one visit."""
         ...
 
+    def latest(self, client_id: str = "") -> Visit | None:
+        """Find the visit that was opened last, of everyone or of one client."""
+        ...
+
     def unfinished(self) -> list[Visit]:
         """List the visits that are under way, here or left by a crash, the newest first."""
         ...

@@ -74,6 +74,14 @@ class FakeVisits:
         self.may_fail()
         return self.kept.get(visit_id)
 
+    def latest(self, client_id: str = "") -> Visit | None:
+        """Find the visit that was opened last."""
+        return max(
+            (visit for visit in self.listed(limit=10_000, client_id=client_id) if visit.opened_ms),
+            key=lambda visit: visit.opened_ms,
+            default=None,
+        )
+
     def save(self, visit: Visit) -> None:
         """Keep a visit."""
         self.may_fail()

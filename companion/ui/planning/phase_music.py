@@ -87,6 +87,15 @@ class PhaseMusic(QWidget):
             if choice is not None and (at := choice.findData(playlist)) >= 0:
                 choice.setCurrentIndex(at)
 
+    def follow(self, playlists: Mapping[str, str]) -> list[str]:
+        """Choose the music of another plan; gives the names of the phases whose music is not offered here."""
+        self.fill({phase.id: playlists.get(phase.id, "") for phase in self._phases})
+        return [
+            phase.name
+            for phase in self._phases
+            if self.choices[phase.id].currentData() != playlists.get(phase.id, "")
+        ]
+
     def plan(self) -> list[ChosenMusic]:
         """Give what is chosen for each phase, with the minutes it is needed for."""
         return [

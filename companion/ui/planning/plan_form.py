@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from companion.i18n import tr
 from companion.record.typed.saved_form import SavedForm
+from companion.record.visits import Visit
 from companion.session.protocol import Protocol
 from companion.ui.components.page import field, text_line
 from companion.ui.planning.client_choice import ClientChoice
+from companion.ui.planning.last_time import LastTime
 from companion.ui.planning.vitals_schedule import VitalsSchedule
 from companion.ui.services import Services
 from companion.ui.theme import Look
@@ -35,6 +37,7 @@ class PlanForm(QObject):
 
     def _make(self, look: Look) -> None:
         self.client = ClientChoice(self._services, look)
+        self.last = LastTime(self._services, look)
         self.protocol = Choice(self.tr("Route and protocol"), self.tr("Choose the route"))
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
@@ -51,6 +54,7 @@ class PlanForm(QObject):
     def _lay_out(self, look: Look) -> QVBoxLayout:
         lines = column(spacing=look.space(14))
         lines.addLayout(field(self.tr("Client"), self.client))
+        lines.addWidget(self.last)
         lines.addLayout(field(self.tr("Route and protocol"), self.protocol))
         lines.addWidget(self.about)
         lines.addLayout(field(self.tr("Planned amount"), self.amount))
@@ -86,6 +90,22 @@ class PlanForm(QObject):
             return
         zero = self.tr("Clock zero: {moment}.").format(moment=protocol.administration.zero)
         self.about.setText(f"{protocol.summary}\n{zero}")
+
+    def follow(self, visit: Visit) -> list[str]:
+        """Choose route and points of vitals as in another session; says in a sentence each what cannot be."""
+        then = visit.plan.protocol
+        self.protocol.setCurrentIndex(self.protocol.findData(then.id))
+        now = self.chosen_protocol
+        if now is None:
+            said = tr("“{protocol}” is not among the protocols any more: please choose the route.")
+            return [said.format(protocol=then.name)]
+        left = []
+        if now.version != then.version:
+            said = tr("“{protocol}” is version {now} now; it was {then}.")
+            left.append(said.format(protocol=now.name, now=now.version, then=then.version))
+        if not self.points.follow(then, now):
+            left.append(tr("Vitals were asked for at points that cannot be chosen here: please choose them."))
+        return left
 
     # -- what is missing --------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.names import shown
+from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
 from companion.session.plan import Plan
@@ -86,7 +87,11 @@ class PrepareScreen(Page):
         form.points.changed.connect(lambda: self.course.show_asked(self._planned))
         for chosen in (form.client.changed, form.protocol.currentIndexChanged):
             chosen.connect(self._tell_missing)
+        form.client.changed.connect(lambda: form.last.show_client(form.client.chosen))
+        form.last.told.connect(self.notice.say)
+        form.last.wanted.connect(self._follow)
         self.course.card.clicked.connect(self._print_card)
+        self.key("Ctrl+R", form.last.follow)
         self.key("Ctrl+N", form.client.make_new)
         self.key("Ctrl+U", self.course.ready.turn_sound)
 
@@ -129,6 +134,17 @@ class PrepareScreen(Page):
         self.form.show_protocol()
         self.course.show_protocol(self.form.chosen_protocol, self._planned)
         in_tab_order([self.form.move_on, *self.course.in_order])
+
+    def _follow(self, visit: Visit) -> None:
+        """Take route, points of vitals and music over from another session, and say what could not be."""
+        left = self.form.follow(visit)
+        if self.form.chosen_protocol is not None:
+            for phase in self.course.music.follow(visit.plan.playlists):
+                said = self.tr("The music of {phase} is not there any more: please choose another.")
+                left.append(said.format(phase=phase))
+        when = day(visit.opened_ms, visit.zone)
+        said = self.tr("As on {day}: route, vitals and music. The amount is yours to enter.")
+        self.notice.say(" ".join([said.format(day=when), *left]) if self.form.chosen_protocol else left[0])
 
     def _keep_points(self, points: str) -> None:
         """Let these points stand in the form of every new session."""

@@ -244,6 +244,7 @@ def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
     made.form.client.line.setFocus()
     for part in (
         made.form.client.line,
+        made.form.last.take,
         made.form.protocol,
         made.form.amount,
         made.form.points.choice,
