@@ -1940,10 +1940,6 @@
         <translation>Signos vitales hasta ahora</translation>
     </message>
     <message>
-        <source>Vitals were asked for at points that cannot be chosen here: please choose them.</source>
-        <translation>Las constantes se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
-    </message>
-    <message>
         <source>Vitals written</source>
         <translation>Signos vitales anotados</translation>
     </message>
@@ -3402,14 +3398,6 @@
     <message>
         <source>“{piece}” plays {by} dB softer than “{before}” before it; the library levels what it has measured.</source>
         <translation>«{piece}» suena {by} dB más débil que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
-    </message>
-    <message>
-        <source>“{protocol}” is not among the protocols any more: please choose the route.</source>
-        <translation>«{protocol}» ya no está entre los protocolos: elija la vía.</translation>
-    </message>
-    <message>
-        <source>“{protocol}” is version {now} now; it was {then}.</source>
-        <translation>«{protocol}» está ahora en la versión {now}; entonces era la {then}.</translation>
     </message>
     <message>
         <source>“{title}” is a folder or a device and no file of sound; it was left out.</source>
@@ -5404,6 +5392,10 @@
         <translation>Se piden signos vitales</translation>
     </message>
     <message>
+        <source>Vitals were asked for at points that cannot be chosen here: please choose them.</source>
+        <translation>Las constantes se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -5414,6 +5406,14 @@
     <message>
         <source>route</source>
         <translation>vía</translation>
+    </message>
+    <message>
+        <source>“{protocol}” is not among the protocols any more: please choose the route.</source>
+        <translation>«{protocol}» ya no está entre los protocolos: elija la vía.</translation>
+    </message>
+    <message>
+        <source>“{protocol}” is version {now} now; it was {then}.</source>
+        <translation>«{protocol}» está ahora en la versión {now}; entonces era la {then}.</translation>
     </message>
 </context>
 <context>

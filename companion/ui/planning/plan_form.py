@@ -97,14 +97,16 @@ class PlanForm(QObject):
         self.protocol.setCurrentIndex(self.protocol.findData(then.id))
         now = self.chosen_protocol
         if now is None:
-            said = tr("“{protocol}” is not among the protocols any more: please choose the route.")
+            said = self.tr("“{protocol}” is not among the protocols any more: please choose the route.")
             return [said.format(protocol=then.name)]
         left = []
         if now.version != then.version:
-            said = tr("“{protocol}” is version {now} now; it was {then}.")
+            said = self.tr("“{protocol}” is version {now} now; it was {then}.")
             left.append(said.format(protocol=now.name, now=now.version, then=then.version))
         if not self.points.follow(then, now):
-            left.append(tr("Vitals were asked for at points that cannot be chosen here: please choose them."))
+            left.append(
+                self.tr("Vitals were asked for at points that cannot be chosen here: please choose them.")
+            )
         return left
 
     # -- what is missing --------------------------------------------------------------------------
