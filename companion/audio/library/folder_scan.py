@@ -68,10 +68,10 @@ def scan(
             files[file.path] = file
     waiting: list[LibraryTrack] = []
     for batch in _compare(walk, known):
-        waiting += [track for track in batch if _music_gaps(track)]
+        waiting += [track for track in batch if _is_unmeasured(track)]
         yield batch
     changed = {track.id for track in waiting}
-    waiting += [t for t in known if _music_gaps(t) and t.id not in changed and t.path in files]
+    waiting += [t for t in known if _is_unmeasured(t) and t.id not in changed and t.path in files]
     for done, track in enumerate(waiting):
         yield ScanProgress(done, len(waiting), track.path)
         yield (told(track, hear(Path(track.path))),)
@@ -133,7 +133,7 @@ def content_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _music_gaps(track: LibraryTrack) -> bool:
+def _is_unmeasured(track: LibraryTrack) -> bool:
     """Tell whether to listen to a track; a trouble that is no code is the sentence of an older program."""
     settled = file_trouble(track.trouble) is not None and track.trouble != FileFault.TOO_SLOW
     return track.sound is None and not settled and not track.missing
