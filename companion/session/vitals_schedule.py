@@ -1,7 +1,7 @@
 """When vitals are asked for: templates in use by practices, put in the place of a protocol's own points."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,12 @@ SETTLED: Final = 15.0
 """The minutes after the planned start at which a reading before it is no longer waited for."""
 
 BEFORE, END, EVERY = "before", "end", "every"
+
+VITALS, LOOK = "vitals", "look"
+"""How the ids begin of what asks for a reading, and of a look in its place."""
+
+Points = tuple[tuple[float, ...], Counted, AskedFor]
+"""At which minutes something is asked, from where they are counted, and what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def with_points(protocol: Protocol, template: VitalsTemplate) -> Protocol:
     own = [item for item in protocol.items if item.asks is AskedFor.VITALS]
     taken = {item.id for item in protocol.items if item.asks is not AskedFor.VITALS}
     ask = template.ask or (own[0].ask if own else ASK)
-    made = tuple(_items(protocol, template, ask, "look" if template.answers else "vitals", taken))
+    made = tuple(_items(protocol, template, ask, LOOK if template.answers else VITALS, taken))
     kept = tuple(item for item in protocol.items if item.asks is not AskedFor.VITALS)
     return replace(protocol, items=(*kept, *made))
 
@@ -83,6 +89,22 @@ def _items(
         yield TimedItem(f"{name}_before", ask, (0.0,), Counted.OPENING, asks, answers, grace)
     if at := template.minutes(protocol.phases[-1].end):
         yield TimedItem(name, ask, at, Counted.LAST, asks, answers)
+
+
+def points_of(protocol: Protocol) -> list[Points]:
+    """Give when a protocol asks for vitals, or for a look in their place, whatever it calls that."""
+    return [
+        (item.at, item.counted_from, item.asks)
+        for item in protocol.items
+        if item.asks is AskedFor.VITALS or item.id.startswith(LOOK)
+    ]
+
+
+def as_points(asked: Sequence[Points]) -> str:
+    """Write points down as ``read_points`` reads them."""
+    before = [BEFORE for _, counted, _ in asked if counted is Counted.OPENING]
+    minutes = [f"{at:g}" for points, counted, _ in asked if counted is Counted.LAST for at in points]
+    return " ".join([*before, *minutes])
 
 
 def read_points(line: str) -> VitalsTemplate | str:

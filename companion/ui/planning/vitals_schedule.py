@@ -1,6 +1,5 @@
 """When vitals are asked for in a new session: the protocol's own points, a template, or other minutes."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -8,15 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, load_templates
-from companion.session.protocol import AskedFor, Counted, Protocol
-from companion.session.vitals_schedule import BEFORE, VitalsTemplate, read_points, with_points
+from companion.session.protocol import Protocol
+from companion.session.vitals_schedule import VitalsTemplate, as_points, points_of, read_points, with_points
 from companion.ui.components.page import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 from companion.ui.widgets.choice import Choice
-
-Asking = tuple[tuple[float, ...], Counted, AskedFor]
-"""At which minutes something is asked, from where they are counted, and what is asked."""
 
 PROTOCOLS: Final = ""
 OWN: Final = "own"
@@ -87,15 +83,15 @@ class VitalsSchedule(QWidget):
 
     def follow(self, then: Protocol, now: Protocol) -> bool:
         """Choose the points of another plan; tells whether they can be chosen for this protocol."""
-        asked = _asked(then)
+        asked = points_of(then)
         for chosen in (PROTOCOLS, *self._templates):
             template = self._templates.get(chosen)
-            if _asked(with_points(now, template) if template else now) == asked:
+            if points_of(with_points(now, template) if template else now) == asked:
                 self.fill(chosen, self.line.text())
                 return True
-        minutes = _as_typed(asked)
+        minutes = as_points(asked)
         found = read_points(minutes)
-        if isinstance(found, VitalsTemplate) and _asked(with_points(now, found)) == asked:
+        if isinstance(found, VitalsTemplate) and points_of(with_points(now, found)) == asked:
             self.fill(OWN, minutes)
             return True
         return False
@@ -117,22 +113,6 @@ class VitalsSchedule(QWidget):
                 return read_points(self.line.text())
             case chosen:
                 return self._templates.get(chosen)
-
-
-def _asked(protocol: Protocol) -> list[Asking]:
-    """Give when a protocol asks for vitals or for a look in their place, whatever it calls that."""
-    return [
-        (item.at, item.counted_from, item.asks)
-        for item in protocol.items
-        if item.asks is AskedFor.VITALS or item.id.startswith("look")
-    ]
-
-
-def _as_typed(asked: Sequence[Asking]) -> str:
-    """Write points down as somebody would type them."""
-    before = [BEFORE for _, counted, _ in asked if counted is Counted.OPENING]
-    minutes = [f"{at:g}" for points, counted, _ in asked if counted is Counted.LAST for at in points]
-    return " ".join([*before, *minutes])
 
 
 def _shipped() -> dict[str, VitalsTemplate]:
