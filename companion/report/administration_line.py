@@ -22,11 +22,13 @@ def administration_line(form: AdministrationForm, details: Mapping[str, str], ti
     others = [
         f"{labels.get(field, field)}: {answer}" for field, answer in said.items() if field not in left_out
     ]
-    return ", ".join([*counted, time, _amount(labels, said), *others])
+    return ", ".join([*counted, time, amount_words(form, details), *others])
 
 
-def _amount(labels: Mapping[str, str], said: Mapping[str, str]) -> str:
-    amount = said.get(AMOUNT)
-    if amount is None:
+def amount_words(form: AdministrationForm, details: Mapping[str, str]) -> str:
+    """Say an amount as it was written, by the name of its field where it names no unit itself."""
+    amount = details.get(AMOUNT, "")
+    if not amount:
         return tr("no amount written down")
+    labels = {field.id: field.label for field in form.fields}
     return amount if _UNIT.search(amount) else f"{labels.get(AMOUNT, AMOUNT)}: {amount}"
