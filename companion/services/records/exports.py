@@ -43,28 +43,15 @@ class Exports:
         """Write a session's PDF."""
         store = self._store()
 
-        def work() -> None:
+        def write(*, spelled: bool) -> None:
             visit = store.visits.find(visit_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
-            settings = self._settings()
-            self._write(
-                path,
-                lambda spelled: export_session(
-                    store, visit, path, settings, private=private, spelled=spelled, replace=replace
-                ),
+            export_session(
+                store, visit, path, self._settings(), private=private, spelled=spelled, replace=replace
             )
 
-        self._background.do(work, lambda _: then(), failed)
-
-    def _write(self, path: Path, write: Callable[[bool], None]) -> None:
-        """Write a paper; what no font shows is told first, and written with codes when asked again."""
-        from companion.files.destinations import ExportError
-
-        try:
-            self._spelling.write(path, lambda *, spelled: write(spelled))
-        except ExportError as error:
-            raise RecordError(str(error)) from None
+        self._write(path, write, then, failed)
 
     def write_client(
         self,
@@ -79,17 +66,28 @@ class Exports:
         """Write a client's whole record to a folder."""
         store = self._store()
 
-        def work() -> None:
+        def write(*, spelled: bool) -> None:
             client = store.clients.find(client_id)
             if client is None:
                 raise RecordError(tr("This client is not in the record."))
-            settings = self._settings()
-            self._write(
-                folder,
-                lambda spelled: export_client(
-                    store, client, folder, settings, private=private, spelled=spelled, replace=replace
-                ),
+            export_client(
+                store, client, folder, self._settings(), private=private, spelled=spelled, replace=replace
             )
+
+        self._write(folder, write, then, failed)
+
+    def _write(
+        self, path: Path, write: Callable[..., None], then: Callable[[], None], failed: Failed
+    ) -> None:
+        """Write a paper; what no font shows is told first, and written with codes when asked again."""
+
+        def work() -> None:
+            from companion.files.destinations import ExportError
+
+            try:
+                self._spelling.write(path, write)
+            except ExportError as error:
+                raise RecordError(str(error)) from None
 
         self._background.do(work, lambda _: then(), failed)
 
