@@ -124,7 +124,6 @@ class LibraryScreen(Page):
             ("A", self.add_selected),
             ("Y", self.details.agree),
             ("/", self.filter.setFocus),
-            ("Ctrl+F", self.filter.setFocus),
             ("Ctrl+N", self.playlists.begin_new),
             ("Ctrl+E", self.playlists.ask_export),
             ("Ctrl+Z", self.playlists.undo),

@@ -3,6 +3,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -433,3 +434,19 @@ def test_where_the_window_was_is_remembered_when_it_closes(qtbot: QtBot):
     made.close()
     assert services.window.place is not None
     assert (services.window.place.left, services.window.place.width) == (40, 1000)
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["today", "clients", "search", "library", "people", "settings", "prepare", "trail"],
+)
+def test_no_key_of_a_screen_is_one_of_the_window(qtbot: QtBot, way: str):
+    """Qt lets neither of two act that are told by one key."""
+    made = unlocked(qtbot, FakeServices().with_archive())
+    getattr(made.ways, f"open_{way}")()
+    screen = made.screen_shown
+    assert screen is not None
+    everywhere = {one.key().toString() for one in made.findChildren(QShortcut) if one.parent() is made}
+    here = {one.key().toString() for one in screen.findChildren(QShortcut)}
+    assert "Ctrl+F" in everywhere
+    assert not everywhere & here
