@@ -32,6 +32,10 @@
         <translation>Una caja negra no se pudo comparar con el registro: ambas se conservan como están; guarde una copia de la carpeta de datos.</translation>
     </message>
     <message>
+        <source>A code has at most {most} characters; this one has {count}.</source>
+        <translation>Un código tiene como máximo {most} caracteres; este tiene {count}.</translation>
+    </message>
+    <message>
         <source>A draft, not signed.</source>
         <translation>Un borrador, sin firmar.</translation>
     </message>
@@ -3936,10 +3940,6 @@
 </context>
 <context>
     <name>ClientChoice</name>
-    <message>
-        <source>A code has at most {most} characters; this one has {count}.</source>
-        <translation>Un código tiene como máximo {most} caracteres; este tiene {count}.</translation>
-    </message>
     <message>
         <source>A code, or a part of it</source>
         <translation>Un código, o una parte de él</translation>

@@ -11,7 +11,7 @@ from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.names import same, shown
-from companion.ui.components.new_client import CODE_LENGTH, as_code
+from companion.ui.components.new_client import as_code, too_long
 from companion.ui.components.page import text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.services import Services
@@ -110,9 +110,8 @@ class ClientChoice(QWidget):
 
     def question(self) -> str:
         """Ask for whom the session is, as long as that is open."""
-        if len(self.code) > CODE_LENGTH and not self.chosen:
-            said = self.tr("A code has at most {most} characters; this one has {count}.")
-            return said.format(most=CODE_LENGTH, count=len(self.code))
+        if not self.chosen and (said := too_long(self.code)):
+            return said
         if self.chosen or (self.is_new and self.code):
             return ""
         if self.is_new:

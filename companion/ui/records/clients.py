@@ -10,7 +10,7 @@ from companion.record.client import Client
 from companion.record.names import shown
 from companion.record.times import day
 from companion.ui.components.autosave import Autosave
-from companion.ui.components.new_client import CODE_LENGTH, new_client
+from companion.ui.components.new_client import new_client
 from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
@@ -71,7 +71,6 @@ class ClientsScreen(Page):
         self.clients = TableView(self.look, self.model, self.tr("Clients"), wide=0, heads=False)
         self.clients.setMinimumHeight(self.look.space(160))
         self.code = text_line(self.tr("Code of a new client"), self.tr("New client: a code is enough"))
-        self.code.setMaxLength(CODE_LENGTH)
         self.add = button(self.tr("Add"), "↵", "plain", height=36)
         left = column(spacing=self.look.space(12))
         left.addWidget(self.filter)

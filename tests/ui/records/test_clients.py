@@ -74,11 +74,14 @@ def test_a_code_that_was_pasted_holds_no_tab_or_line_break():
     assert new_client(services, " A.\tK.\r\n7 ").code == "A. K. 7"
 
 
-def test_a_code_is_short(qtbot: QtBot):
-    made = screen(qtbot, FakeServices())
+def test_a_code_is_short_and_one_that_is_not_is_told_and_kept(qtbot: QtBot):
+    services = FakeServices()
+    made = screen(qtbot, services)
     typed(made, "Margarethe von Hohenstaufen-Wittelsbach")
     press(made, Key.Key_Return)
-    assert made.name.text() == "Margarethe von Hohenstau"
+    assert made.notice.text() == "A code has at most 24 characters; this one has 39."
+    assert made.code.text() == "Margarethe von Hohenstaufen-Wittelsbach"
+    assert not services.records.clients.kept
 
 
 def test_a_code_that_is_taken_is_told_calmly(qtbot: QtBot):
