@@ -59,13 +59,13 @@ def test_full_screen_leads_back_to_what_was_before(qtbot: QtBot):
 
 def test_it_is_kept_as_soon_as_it_rests(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(remembered, "REST_MS", 0)
-    window, memory, _ = put(qtbot, None)
+    window, memory, place = put(qtbot, None)
     window.show()
     window.setGeometry(30, 50, 900, 610)
     qtbot.waitUntil(lambda: memory.place is not None and memory.place.left == 30)
     window.showMinimized()
     window.setGeometry(31, 50, 900, 610)
-    qtbot.wait(1)
+    place.keep()
     assert memory.place is not None
     assert memory.place.left == 30
 
