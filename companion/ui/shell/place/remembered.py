@@ -26,10 +26,13 @@ class RememberedPlace(QObject):
         super().__init__(window)
         self._window = window
         self._memory = memory
+        self._there = there
         self._title = TITLE_BAR
         self._rests = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rests.timeout.connect(self.keep)
-        self._put(memory.read(), there())
+        self._rests.timeout.connect(self._rested)
+        left = memory.read()
+        self._is_new_here = left is not None
+        self._put(left, there())
         self._normal = window.geometry()
         window.installEventFilter(self)
 
@@ -58,8 +61,8 @@ class RememberedPlace(QObject):
         if not window.isVisible() or window.isMinimized():
             return
         if not (window.isMaximized() or window.isFullScreen()):
-            self._normal = inside = window.geometry()
-            self._title = max(0, inside.top() - window.frameGeometry().top())
+            self._title = max(0, window.geometry().top() - window.frameGeometry().top())
+            self._normal = window.geometry()
         corner, size = self._normal.topLeft(), self._normal.size()
         self._memory.keep(
             WindowPlace(
@@ -72,6 +75,13 @@ class RememberedPlace(QObject):
                 window.isFullScreen(),
             )
         )
+
+    def _rested(self) -> None:
+        """Keep the place; the first time with the title bar in view, which may be higher than it was."""
+        self.keep()
+        if self._is_new_here and self._normal == self._window.geometry():
+            self._is_new_here = False  # who moves it later may want it so
+            self._window.setGeometry(fitted(self._normal, self._title, self._there()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from companion.override import override
 from companion.settings import WindowPlace
 from companion.ui.shell.place import remembered
 from companion.ui.shell.place.remembered import RememberedPlace
@@ -17,10 +18,18 @@ from tests.ui.shell.place.test_fitting import LAPTOP, SECOND
 LEFT = WindowPlace(1600, 90, 1000, 700, title=24)
 
 
+class Framed(QWidget):
+    """A window as a desktop shows it, under a title bar."""
+
+    @override
+    def frameGeometry(self) -> QRect:
+        return self.geometry().adjusted(0, -24, 0, 0)
+
+
 def put(
     qtbot: QtBot, place: WindowPlace | None, there: Sequence[QRect] = (LAPTOP, SECOND)
 ) -> tuple[QWidget, FakeWindowMemory, RememberedPlace]:
-    window = QWidget()
+    window = Framed()
     qtbot.addWidget(window)
     memory = FakeWindowMemory(place)
     return window, memory, RememberedPlace(window, memory, lambda: there)
@@ -74,3 +83,19 @@ def test_what_was_never_shown_is_not_remembered(qtbot: QtBot):
     _, memory, place = put(qtbot, None)
     place.keep()
     assert memory.place is None
+
+
+def test_where_there_was_no_title_bar_one_that_is_there_now_comes_into_view(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(remembered, "REST_MS", 0)
+    whole = WindowPlace(0, 0, LAPTOP.width(), LAPTOP.height(), title=0)
+    window, memory, place = put(qtbot, whole, [LAPTOP])
+    window.show()
+    qtbot.waitUntil(lambda: memory.place is not None and memory.place.top == 24)
+    assert memory.place is not None
+    assert (memory.place.height, memory.place.title) == (LAPTOP.height() - 24, 24)
+    window.setGeometry(window.geometry().translated(0, -60))
+    qtbot.waitUntil(lambda: memory.place is not None and memory.place.top < 0)
+    place.keep()
+    assert memory.place.top < 0
