@@ -95,6 +95,16 @@ class Navigation(QObject):
         if isinstance(shown := self._screen_stack.currentWidget(), SettingsScreen):
             shown.open_page(TextAndLightPage)
 
+    def find(self) -> None:
+        """Go to where one finds on this screen, or to the search of the record."""
+        from companion.ui.library import LibraryScreen
+
+        shown = self._screen_stack.currentWidget()
+        if isinstance(shown, LibraryScreen):
+            shown.filter.setFocus()
+        else:
+            self.open_search()
+
     def open_search(self) -> None:
         """Go to the search; not during a session, and not before the record is open."""
         if not self._at_the_desk():

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         Placement(self).moved.connect(self._say_where)
         self._shortcut("Ctrl+T", self.turn_light)
         self._shortcut("Ctrl+Q", self._leave)
-        self._shortcut("Ctrl+F", self.ways.open_search)
+        self._shortcut("Ctrl+F", self.ways.find)
         self._shortcut("Ctrl+Shift+F", self._place.turn_full_screen)
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))

@@ -18,6 +18,7 @@ from companion.ui.access.practitioner_pages import PractitionerPages
 from companion.ui.access.recovery_key import RecoveryKeyScreen
 from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
+from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
@@ -450,3 +451,12 @@ def test_no_key_of_a_screen_is_one_of_the_window(qtbot: QtBot, way: str):
     here = {one.key().toString() for one in screen.findChildren(QShortcut)}
     assert "Ctrl+F" in everywhere
     assert not everywhere & here
+
+
+def test_in_the_library_one_finds_among_its_own(qtbot: QtBot):
+    made = unlocked(qtbot, FakeServices().with_archive())
+    made.ways.open_library()
+    library = shown(made, LibraryScreen)
+    library.left.show()
+    press(made, Key.Key_F, CTRL)
+    assert library.filter.hasFocus()
