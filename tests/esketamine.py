@@ -2,6 +2,7 @@
 
 from companion.record.visits import Status, Visit
 from companion.report.session_report import SessionReport
+from companion.session.journal import Administered, Ended, Ticked
 from companion.session.session import Session
 from companion.session.vitals import read_vitals
 from tests.fakes import Room, build_session
@@ -15,26 +16,28 @@ def told() -> Session:
     does = room.conductor
     does.open(ZONE)
     room.pass_time(4)
-    does.vitals(read_vitals("124/80 72 98"))
+    does.enter(read_vitals("124/80 72 98"))
     room.pass_time(6)
-    does.administer(
-        {"device": "1", "lot": "LX2231", "expiry": "2027-08", "amount": "one device", "given_by": "RB"}
+    does.enter(
+        Administered(
+            {"device": "1", "lot": "LX2231", "expiry": "2027-08", "amount": "one device", "given_by": "RB"}
+        )
     )
     room.pass_time(5)
-    does.administer({"device": "2", "lot": "LX2240", "amount": "another", "given_by": "RB"})
+    does.enter(Administered({"device": "2", "lot": "LX2240", "amount": "another", "given_by": "RB"}))
     room.pass_time(41)
-    does.vitals(read_vitals("148/92 88 96"))
+    does.enter(read_vitals("148/92 88 96"))
     room.pass_time(59)
-    does.vitals(read_vitals("140/88 80 97"))
+    does.enter(read_vitals("140/88 80 97"))
     room.pass_time(21)
     observation = next(o for o in does.session.state.pending if o.item.id == "observation")
     does.answer(1, observation.key)
-    does.vitals(read_vitals("128/82 76 98 helper"))
-    does.tick_item("escort", done=True, text="M.K., sister, by car")
-    does.tick_item("next_contact", done=True, text="tomorrow at ten")
-    does.tick_item("rems_ready", done=True, text="12:40")
-    does.tick_item("rems_sedation", done=True, text="11:30 to 12:20")
-    does.end("the rest by telephone", "JM")
+    does.enter(read_vitals("128/82 76 98 helper"))
+    does.enter(Ticked("escort", done=True, text="M.K., sister, by car"))
+    does.enter(Ticked("next_contact", done=True, text="tomorrow at ten"))
+    does.enter(Ticked("rems_ready", done=True, text="12:40"))
+    does.enter(Ticked("rems_sedation", done=True, text="11:30 to 12:20"))
+    does.enter(Ended("the rest by telephone", "JM"))
     return does.session
 
 

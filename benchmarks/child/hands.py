@@ -17,6 +17,7 @@ from companion.conductor import Conductor
 from companion.desktop.folders import Folders
 from companion.record.client import Client
 from companion.record.visits import Visit
+from companion.session.journal import Administered
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
 from companion.ui.access.unlock import UnlockScreen
@@ -115,7 +116,7 @@ def begin(stage: RunningApp, change: Callable[[Protocol], Protocol] = lambda usu
     program.records.visits.save(visit)
     stage.window.course.begin(visit)
     yield 1.0
-    conductor_of(stage).administer({})
+    conductor_of(stage).enter(Administered({}))
 
 
 def conductor_of(stage: RunningApp) -> Conductor:

@@ -5,20 +5,15 @@ from collections.abc import Callable, Sequence
 from companion.conductor.running_session import RunningSession
 from companion.i18n import tr
 from companion.report.entry_names import entry_name, undone_text
-from companion.report.entry_text import observed_words
+from companion.report.entry_text import entered_text, observed_words
 from companion.report.music.verb_effects import effect_now
 from companion.session.corrections import bring_back, correct, take_back
 from companion.session.journal import (
-    Administered,
     Answered,
     Corrected,
-    Described,
     EmergencyOpened,
-    EmergencyStep,
-    Ended,
     Fact,
     Held,
-    Marked,
     MusicDone,
     Noted,
     Observed,
@@ -26,13 +21,11 @@ from companion.session.journal import (
     Postponed,
     Retimed,
     Skipped,
-    Ticked,
-    VitalsTaken,
     Voided,
 )
 from companion.session.music.programme import Verb
 from companion.session.plan import Occurrence
-from companion.session.protocol import Landmark, Phase
+from companion.session.protocol import Phase
 from companion.session.session import Session
 from companion.session.time.clock import ClockReading, Moment
 
@@ -40,37 +33,22 @@ from companion.session.time.clock import ClockReading, Moment
 class Conductor(RunningSession):
     """Has a session do what the guide does; the one object that the live screen talks to."""
 
-    def administer(self, details: dict[str, str], moment: Moment | None = None) -> None:
-        """Enter an amount given, now or at an earlier moment, which may be before the session was opened."""
-        self._act(Administered(details), moment, tr("Administration entered"))
+    def enter(self, fact: Fact, moment: Moment | None = None) -> None:
+        """Enter what was given, seen, measured or said, now or at an earlier moment.
 
-    def mark(self, tag: str = "") -> None:
-        """Stamp the moment, with a tag or without."""
-        self._act(Marked(tag), echo=tr("{tag} marked").format(tag=tag) if tag else tr("Moment marked"))
-
-    def note(self, text: str, moment: Moment) -> None:
-        """Write a record note at the moment it was begun."""
-        if text.strip():
-            self._act(Noted(text.strip()), moment, tr("Note written"))
-
-    def describe(self, entry_id: str, text: str) -> None:
-        """Write words for an entry that was stamped before."""
-        if text.strip():
-            self._act(Described(entry_id, text.strip()), echo=tr("Words written"))
-
-    def vitals(self, taken: VitalsTaken, moment: Moment | None = None) -> None:
-        """Write down a reading of vitals, taken now or at an earlier moment."""
-        self._act(taken, moment, tr("Vitals written"))
-
-    def observe(self, landmark: Landmark) -> None:
-        """Write down a landmark as observed now; while nothing is entered as given, asked for twice."""
-        observed = observed_words(landmark)
-        if not self._session.state.given and self._doubted is not landmark:
-            self._doubted = landmark
+        An administration may have been before the session was opened. A landmark, while nothing is entered
+        as given, is asked for twice.
+        """
+        if (
+            isinstance(fact, Observed)
+            and not self._session.state.given
+            and self._doubted is not fact.landmark
+        ):
+            self._doubted = fact.landmark
             said = tr("Nothing is entered as given yet. The same again writes “{observed}” all the same.")
-            self._say(said.format(observed=observed))
+            self._say(said.format(observed=observed_words(fact.landmark)))
             return
-        self._act(Observed(landmark), echo=observed)
+        self._act(fact, moment, entered_text(fact, self._session.plan))
 
     def answer(self, choice: int, key: str = "") -> None:
         """Answer a check-in by the number of its answer, counted from one; without a key the first."""
@@ -146,18 +124,6 @@ class Conductor(RunningSession):
     def emergency(self) -> None:
         """Stamp the opening of the emergency card; nothing else changes."""
         self._act(EmergencyOpened())
-
-    def emergency_step(self, step: str) -> None:
-        """Stamp a step of the emergency card as done now."""
-        self._act(EmergencyStep(step), echo=tr("Written down: {step}").format(step=step))
-
-    def tick_item(self, item: str, *, done: bool, text: str = "") -> None:
-        """Tick a line of the checklist, or fill it in."""
-        self._act(Ticked(item, done, text))
-
-    def end(self, gaps: str, signed_by: str) -> None:
-        """End the session, with one line about what stays open and the initials of who closes it."""
-        self._act(Ended(gaps, signed_by), echo=tr("Session ended"))
 
     def reopen(self) -> None:
         """Take back the end of the session, whatever was written since."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from companion.i18n import tr, tr_noop
-from companion.session.journal import Administered, Described, Marked, Noted, VitalsTaken, by_hand
+from companion.session.journal import Administered, Described, Marked, Noted, VitalsTaken
 from companion.session.state import SessionState
 
 
@@ -44,7 +44,7 @@ def out_of_sight(state: SessionState, *, note: bool) -> str:
 def _counted(state: SessionState, *, note: bool) -> Iterator[str]:
     counts = {Administered: len(state.given), VitalsTaken: len(list(state.facts(VitalsTaken)))}
     written = sum(isinstance(entry.fact, Noted | Described | Marked) for entry in state.log)
-    other = sum(by_hand(entry.fact) for entry in state.log) - sum(counts.values()) - written
+    other = sum(entry.fact.by_hand for entry in state.log) - sum(counts.values()) - written
     for count, name in (
         (counts[Administered], tr("administrations: {count}")),
         (counts[VitalsTaken], tr("readings of vitals: {count}")),

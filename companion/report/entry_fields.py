@@ -1,27 +1,23 @@
 """What an entry is made of, field by field, for entering one late and for putting one right."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from dataclasses import MISSING, dataclass, fields, replace
+from typing import Any, Final, get_args
 
-from companion.i18n import tr, tr_noop
+from companion.i18n import tr
 from companion.report.entry_text import observed_words
+from companion.session.entry_kind import IN_FORM, FieldInForm
 from companion.session.journal import (
     Administered,
     Answered,
-    Described,
     Due,
-    EmergencyStep,
-    Ended,
     Fact,
+    FactByHand,
     Marked,
     NotAnswered,
-    Noted,
     Observed,
     PhaseEntered,
-    Postponed,
     Skipped,
-    Ticked,
     VitalsTaken,
 )
 from companion.session.plan import Plan
@@ -64,21 +60,7 @@ class LateKind:
 
 def late_kinds(session: Session) -> list[LateKind]:
     """Give what can be entered late: notes and what was seen or given, and check-ins nobody answered."""
-    plan, state = session.plan, session.state
-    settled = {entry.fact.key for entry in state.log if isinstance(entry.fact, Answered | Skipped)}
-    due = [entry.fact.key for entry in state.log if isinstance(entry.fact, Due | NotAnswered)]
-    answers = [item.id for item in plan.protocol.items if item.asks is not AskedFor.VITALS]
-    open_ones = [key for key in dict.fromkeys(due) if key not in settled and _id(key) in answers]
-    return [
-        LateKind(tr("Note"), Noted("")),
-        LateKind(tr("Vitals"), read_vitals("")),
-        LateKind(tr("Mark"), Marked()),
-        LateKind(tr("Administration"), Administered()),
-        *(LateKind(observed_words(mark), Observed(mark)) for mark in Landmark),
-        *(LateKind(_item(key, plan), Answered(key, "")) for key in open_ones),
-        *(LateKind(tr("Phase"), PhaseEntered(phase.id)) for phase in plan.protocol.phases[1:][-1:]),
-        LateKind(tr("Step of the emergency card"), EmergencyStep("")),
-    ]
+    return [late for kind in get_args(FactByHand) for late in _late(kind, session)]
 
 
 def fields_of(fact: Fact, plan: Plan) -> list[EntryField]:
@@ -93,12 +75,9 @@ def entry_of(fact: Fact, answers: Mapping[str, str], plan: Plan) -> Fact:
         if ask.only and said[ask.key].casefold() not in [choice.casefold() for choice in ask.choices]:
             choices = ", ".join(ask.choices)
             raise UnclearError(tr("{field}: one of {choices}.").format(field=ask.label, choices=choices))
-    made = _filled(fact, said, plan)
-    if isinstance(made, Noted | Described | EmergencyStep | Answered | VitalsTaken) and not any(
-        said.values()
-    ):
+    if any(asked.needed and not said[name] for name, asked in _in_form(fact)):
         raise UnclearError(tr("Nothing is written here yet."))
-    return made
+    return _filled(fact, said, plan)
 
 
 def question_about(fact: Fact, plan: Plan) -> str:
@@ -111,54 +90,67 @@ def question_about(fact: Fact, plan: Plan) -> str:
     return ""
 
 
-_TEXTS: Final[Mapping[type, tuple[str, str]]] = {
-    Answered: ("answer", ""),
-    Skipped: ("reason", tr_noop("Why it was skipped")),
-    Marked: ("tag", tr_noop("Tag, or none")),
-    VitalsTaken: ("typed", tr_noop("Vitals, on one line")),
-    Noted: ("text", tr_noop("Words")),
-    Described: ("text", tr_noop("Words")),
-    EmergencyStep: ("step", tr_noop("What was done")),
-    Ended: ("gaps", tr_noop("About what stays open")),
-}
-"""The kinds that are one text: the field it is in, and what it is called."""
+def _late(kind: type[Fact], session: Session) -> Iterator[LateKind]:
+    """Give what of one kind can be entered late, with nothing filled in yet."""
+    plan = session.plan
+    if kind is Observed:
+        yield from (LateKind(observed_words(mark), Observed(mark)) for mark in Landmark)
+    elif kind is Answered:
+        yield from (LateKind(_item(key, plan), Answered(key, "")) for key in _unanswered(session))
+    elif kind is PhaseEntered:
+        yield from (LateKind(tr("Phase"), PhaseEntered(phase.id)) for phase in plan.protocol.phases[1:][-1:])
+    elif kind.late:
+        empty: Any = kind
+        bare = [each for each in fields(kind) if each.default is each.default_factory is MISSING]
+        yield LateKind(tr(kind.late), empty(**{each.name: "" for each in bare}))
+
+
+def _unanswered(session: Session) -> list[str]:
+    """Give the keys of check-ins that fell due and were neither answered nor skipped."""
+    log = session.state.log
+    settled = {entry.fact.key for entry in log if isinstance(entry.fact, Answered | Skipped)}
+    due = [entry.fact.key for entry in log if isinstance(entry.fact, Due | NotAnswered)]
+    answers = [item.id for item in session.plan.protocol.items if item.asks is not AskedFor.VITALS]
+    return [key for key in dict.fromkeys(due) if key not in settled and _id(key) in answers]
+
+
+def _in_form(fact: Fact) -> Iterator[tuple[str, FieldInForm]]:
+    """Go through the fields that a form asks for by themselves."""
+    return ((each.name, each.metadata[IN_FORM]) for each in fields(fact) if IN_FORM in each.metadata)
 
 
 def _asks(fact: Fact, plan: Plan) -> Iterator[EntryField]:
     match fact:
         case Administered(details):
-            fields = plan.protocol.administration.fields
-            yield from (EntryField(f.id, f.label, details.get(f.id, ""), f.choices) for f in fields)
-        case Postponed(_, minutes):
-            yield EntryField("minutes", tr("Put off by, in minutes"), f"{minutes:g}")
+            asked = plan.protocol.administration.fields
+            yield from (EntryField(f.id, f.label, details.get(f.id, ""), f.choices) for f in asked)
         case PhaseEntered(phase):
             names = tuple(each.name for each in plan.protocol.phases[1:])
             yield EntryField("phase", tr("Phase"), plan.protocol.phase(phase).name, names, only=True)
         case Observed(landmark):
             names = tuple(map(observed_words, Landmark))
             yield EntryField("landmark", tr("What was observed"), observed_words(landmark), names, only=True)
-        case Ticked(_, done, text):
-            yield EntryField("done", tr("This line"), tr("done") if done else tr("open"), _done(), only=True)
-            yield EntryField("text", tr("Written beside it"), text)
-        case _ if type(fact) in _TEXTS:
-            yield _text_of(fact, plan)
         case _:
-            return
+            for name, form in _in_form(fact):
+                yield _ask(fact, EntryField(name, tr(form.label), long=form.long), plan)
 
 
-def _text_of(fact: Fact, plan: Plan) -> EntryField:
-    field, name = _TEXTS[type(fact)]
-    value: str = getattr(fact, field)
-    match fact:
-        case VitalsTaken(typed):  # its time has a field of its own here
-            return EntryField(field, tr(name), _untimed(typed))
-        case Answered(key):
+def _ask(fact: Fact, ask: EntryField, plan: Plan) -> EntryField:
+    """Give a field with what stands there now, and the answers on offer."""
+    match fact, getattr(fact, ask.key):
+        case VitalsTaken(), typed:  # its time has a field of its own here
+            return replace(ask, value=_untimed(typed))
+        case Answered(key), answer:
             answers = next((item.answers for item in plan.protocol.items if item.id == _id(key)), ())
-            return EntryField(field, _item(key, plan), value, answers)
-        case Marked():
-            return EntryField(field, tr(name), value, tuple(tag.name for tag in TAGS))
-        case _:
-            return EntryField(field, tr(name), value, long=isinstance(fact, Noted | Described))
+            return replace(ask, label=_item(key, plan), value=answer, choices=answers)
+        case Marked(), tag:
+            return replace(ask, value=tag, choices=tuple(tag.name for tag in TAGS))
+        case _, bool(done):
+            return replace(ask, value=tr("done") if done else tr("open"), choices=_done(), only=True)
+        case _, int(minutes) | float(minutes):
+            return replace(ask, value=f"{minutes:g}")
+        case _, text:
+            return replace(ask, value=text)
 
 
 def _untimed(typed: str) -> str:
@@ -170,22 +162,30 @@ def _filled(fact: Fact, said: Mapping[str, str], plan: Plan) -> Fact:
     match fact:
         case Administered(details):
             return Administered({key: text for key, text in {**details, **said}.items() if text})
-        case Postponed():
-            return replace(fact, minutes=_minutes(said["minutes"]))
         case PhaseEntered():
             phases = {phase.name.casefold(): phase.id for phase in plan.protocol.phases}
             return PhaseEntered(phases[said["phase"].casefold()])
         case Observed():
             landmarks = {observed_words(mark).casefold(): mark for mark in Landmark}
             return Observed(landmarks[said["landmark"].casefold()])
-        case Ticked():
-            return replace(fact, done=said["done"].casefold() == tr("done").casefold(), text=said["text"])
         case VitalsTaken():
             return read_vitals(said["typed"])
         case _:
             kept: Any = fact
-            made: Fact = replace(kept, **said)
+            read = {key: _read(getattr(fact, key), text) for key, text in said.items()}
+            made: Fact = replace(kept, **read)
             return made
+
+
+def _read(before: object, text: str) -> object:
+    """Read an answer as what the field holds: done or not, a number of minutes, or a text."""
+    match before:
+        case bool():
+            return text.casefold() == tr("done").casefold()
+        case int() | float():
+            return _minutes(text)
+        case _:
+            return text
 
 
 def _id(key: str) -> str:

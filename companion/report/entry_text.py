@@ -1,8 +1,9 @@
 """A fact of the journal in one plain line."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Final, assert_never
 
-from companion.i18n import tr
+from companion.i18n import tr, tr_noop
 from companion.report.music.log import why_it_began, why_it_ended
 from companion.session.journal import (
     Administered,
@@ -64,6 +65,33 @@ def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
             return _about_the_session(fact)
         case _:
             assert_never(fact)
+
+
+def entered_text(fact: Fact, plan: Plan) -> str:
+    """Say to whoever has just entered a fact that it is written down; nothing where the screen shows it."""
+    match fact:
+        case _ if type(fact) in _ENTERED:
+            said = _ENTERED[type(fact)]
+            return tr(said) if said else ""
+        case Marked(tag):
+            return tr("{tag} marked").format(tag=tag) if tag else tr("Moment marked")
+        case Observed(landmark):
+            return observed_words(landmark)
+        case EmergencyStep(step):
+            return tr("Written down: {step}").format(step=step)
+        case _:
+            return tr("Written down: {step}").format(step=describe(fact, plan))
+
+
+_ENTERED: Final[Mapping[type[Fact], str]] = {
+    Administered: tr_noop("Administration entered"),
+    VitalsTaken: tr_noop("Vitals written"),
+    Noted: tr_noop("Note written"),
+    Described: tr_noop("Words written"),
+    Ticked: "",
+    Ended: tr_noop("Session ended"),
+}
+"""What is said of a kind, whatever an entry of it holds."""
 
 
 def observed_words(landmark: Landmark) -> str:

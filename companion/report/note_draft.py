@@ -1,28 +1,31 @@
 """A note drafted from the facts of the journal; what they mean is left to the person who was there."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.left_out import UNSAID, ReportOutput
 from companion.report.session_report import SessionReport
+from companion.session.entry_kind import EntryGroup
 from companion.session.journal import (
-    ClockChanged,
-    Described,
-    EmergencyOpened,
-    EmergencyStep,
+    Administered,
+    Answered,
+    Ended,
     Entry,
     Fact,
-    Held,
     Marked,
     MusicHappened,
-    Noted,
-    PhaseEntered,
-    ReminderLate,
-    Resumed,
-    Retimed,
+    NotAnswered,
+    Observed,
+    Postponed,
+    Skipped,
+    Ticked,
+    VitalsTaken,
 )
 from companion.session.music.programme import Happening
 from companion.session.standing_entries import in_time
@@ -36,26 +39,18 @@ def note_draft(visit: Visit, entries: Iterable[Entry]) -> str:
     report = SessionReport(visit.plan, entries, visit.zone)
     parts = [
         "\n".join(_head(visit, report)),
-        _part(tr("Given"), _given(report)),
-        _part(tr("Observed"), _observed(report)),
-        _part(tr("Vitals"), _vitals(report)),
-        _part(tr("Check-ins"), _check_ins(report)),
-        _part(tr("Marked"), _marked(report)),
-        _part(tr("Words and notes"), _lines(report, Noted, Described)),
-        *_where_any(tr("Emergency card"), _lines(report, EmergencyOpened, EmergencyStep)),
-        *_where_any(tr("Phases"), _lines(report, PhaseEntered, Held, Retimed)),
-        _part(tr("Music"), _music(report)),
-        _part(tr("Checklist at the end"), _checklist(report)),
-        *_where_any(tr("Clock and computer"), _about_the_computer(report)),
+        *(part for group in EntryGroup for part in _section(report, group)),
         *(f"{tr(heading)}:\n" for heading in LEFT_OPEN),
     ]
     return "\n\n".join(parts)
 
 
-def _where_any(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    """Give a part only where there is something in it: that there was none goes without saying."""
-    if found := list(lines):
-        yield _part(heading, found)
+def _section(report: SessionReport, group: EntryGroup) -> Iterator[str]:
+    """Tell what is about one thing: the rows of its table, then every entry that they do not tell."""
+    section = _SECTIONS[group]
+    lines = [*section.rows(report), *_lines(report, group)]
+    if lines or section.expected:
+        yield _part(tr(section.heading), lines)
 
 
 def _part(heading: str, lines: Iterable[str]) -> str:
@@ -111,24 +106,24 @@ def _marked(report: SessionReport) -> Iterator[str]:
         yield f"{tag}: {', '.join(found)}"
 
 
-def _about_the_computer(report: SessionReport) -> Iterator[str]:
-    """Tell what computer and sound output did by themselves."""
-    outputs = {Happening.ELSEWHERE, Happening.TURNED_DOWN}
-    facts = report.state.facts(MusicHappened)
-    yield from _lines(report, ClockChanged, Resumed, ReminderLate)
-    yield from _told(report, {entry.id for entry, fact in facts if fact.happening in outputs})
-
-
-def _lines(report: SessionReport, *kinds: type[Fact]) -> Iterator[str]:
-    """Tell the entries of some kinds that count, line by line."""
-    return _told(report, {entry.id for entry in report.state.log if isinstance(entry.fact, kinds)})
-
-
-def _told(report: SessionReport, wanted: Collection[str]) -> Iterator[str]:
+def _lines(report: SessionReport, group: EntryGroup) -> Iterator[str]:
+    """Tell the entries about one thing that count, but for those that have rows, or a reason to be unsaid."""
+    wanted = {entry.id for entry in report.state.log if _group(entry.fact) is group and _in_line(entry.fact)}
     for line in report.lines():
         if line.entry_id in wanted and not line.voided:
             said = f"{line.time} ({line.since or tr('before')})  {line.words}"
             yield "; ".join(filter(None, (said, line.entered)))
+
+
+def _group(fact: Fact) -> EntryGroup:
+    """Say where a fact is told; what the sound output did by itself stands beside what the computer did."""
+    by_itself = isinstance(fact, MusicHappened) and fact.happening in _OUTPUTS
+    return EntryGroup.SESSION if by_itself else fact.group
+
+
+def _in_line(fact: Fact) -> bool:
+    told = type(fact) in _SECTIONS[_group(fact)].told
+    return not told and (type(fact), ReportOutput.DRAFT) not in UNSAID
 
 
 def _music(report: SessionReport) -> Iterator[str]:
@@ -146,3 +141,39 @@ def _checklist(report: SessionReport) -> Iterator[str]:
     for line in report.lines():
         if ended is not None and line.entry_id == ended.id:
             yield f"{line.time}  {line.words}"
+
+
+def _no_rows(_: SessionReport) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A part of the draft: its heading, its rows, and the kinds of entries that rows tell.
+
+    Where something is ``expected``, the draft says as well that there was nothing.
+    """
+
+    heading: str
+    rows: Callable[[SessionReport], Iterable[str]] = _no_rows
+    told: tuple[type[Fact], ...] = ()
+    expected: bool = True
+
+
+_OUTPUTS: Final = frozenset({Happening.ELSEWHERE, Happening.TURNED_DOWN})
+
+_SECTIONS: Final[Mapping[EntryGroup, _Section]] = {
+    EntryGroup.GIVEN: _Section(tr_noop("Given"), _given, (Administered,)),
+    EntryGroup.LANDMARK: _Section(tr_noop("Observed"), _observed, (Observed,)),
+    EntryGroup.VITALS: _Section(tr_noop("Vitals"), _vitals, (VitalsTaken,)),
+    EntryGroup.CHECK_IN: _Section(
+        tr_noop("Check-ins"), _check_ins, (Answered, Postponed, Skipped, NotAnswered)
+    ),
+    EntryGroup.MARK: _Section(tr_noop("Marked"), _marked, (Marked,)),
+    EntryGroup.NOTE: _Section(tr_noop("Words and notes")),
+    EntryGroup.EMERGENCY: _Section(tr_noop("Emergency card"), expected=False),
+    EntryGroup.PHASE: _Section(tr_noop("Phases"), expected=False),
+    EntryGroup.MUSIC: _Section(tr_noop("Music"), _music, (MusicHappened,)),
+    EntryGroup.CHECKLIST: _Section(tr_noop("Checklist at the end"), _checklist, (Ticked, Ended)),
+    EntryGroup.SESSION: _Section(tr_noop("Clock and computer"), expected=False),
+}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from companion.session.journal import Corrected, Ended, Fact, Retimed, by_hand
+from companion.session.journal import Corrected, Ended, Fact, Retimed
 from companion.session.session import Session
 from companion.session.standing_entries import taken_back_by, voided
 from companion.session.time.clock import Moment
@@ -24,7 +24,7 @@ def choices(session: Session, entry_id: str) -> Choices:
     an entry that was corrected does not come back beside the one in its place.
     """
     entry = session.find(entry_id)
-    if entry is None or not by_hand(entry.fact):
+    if entry is None or not entry.fact.by_hand:
         return Choices()
     end = isinstance(entry.fact, Ended)
     gone = voided(session.entries)

@@ -1,23 +1,25 @@
 """What every kind of entry says of itself, so that a new one is described in one place."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from companion.override import override
 
 
 class EntryGroup(StrEnum):
-    """What an entry is about, for lists that show some of them."""
+    """What an entry is about: a part of the note's draft each, in the order in which they stand there."""
 
     GIVEN = "administration"
-    CHECK_IN = "check-in"
-    PHASE = "phase"
-    MARK = "mark"
-    VITALS = "vitals"
-    NOTE = "note"
     LANDMARK = "landmark"
-    MUSIC = "music"
+    VITALS = "vitals"
+    CHECK_IN = "check-in"
+    MARK = "mark"
+    NOTE = "note"
     EMERGENCY = "emergency"
+    PHASE = "phase"
+    MUSIC = "music"
     CHECKLIST = "checklist"
     SESSION = "session"
 
@@ -35,11 +37,33 @@ class TickKind(StrEnum):
     EMERGENCY = "emergency"
 
 
+@dataclass(frozen=True, slots=True)
+class FieldInForm:
+    """How a field is asked for in a form: its name there, or none where the plan has one.
+
+    ``needed`` says that it may not stay empty, ``long`` that it may have several lines.
+    """
+
+    label: str
+    needed: bool
+    long: bool
+
+
+IN_FORM: Final = "in form"
+"""Under this a field's metadata say how it is asked for; one that is not, nobody fills in."""
+
+
+def in_form(label: str = "", *, needed: bool = False, long: bool = False) -> Mapping[str, FieldInForm]:
+    """Have a form ask for a field when an entry is added late or put right."""
+    return {IN_FORM: FieldInForm(label, needed, long)}
+
+
 class EntryKind:
     """A kind of entry: what it is about, where it stands on the ribbon, and what is said of it by hand.
 
-    A new kind is a class in ``session.journal`` with its own values for these, its words in
-    ``report.entry_text``, and, where it is entered by one, its key in ``ui.keys.table``.
+    A new kind is two files: a class in ``session.journal`` with its own values for these, and its words in
+    ``report.entry_text``; where one key enters it, a third, ``ui.keys.table``. The note's draft, the forms
+    of Review and the conductor go by what is said here.
     """
 
     __slots__ = ()
@@ -51,6 +75,8 @@ class EntryKind:
     """The field that holds what a person wrote into it, if there is one."""
     describable: ClassVar[bool] = False
     """Whether words can be written for it later."""
+    late: ClassVar[str] = ""
+    """What it is called where one can be added late; nothing where none can, or where the plan names it."""
 
     @override
     def __init_subclass__(
@@ -60,6 +86,7 @@ class EntryKind:
         tick: TickKind | None = None,
         words: str = "",
         describable: bool = False,
+        late: str = "",
     ) -> None:
         """Take what is said of a kind; slots make a class twice, and the second time nothing is said."""
         super().__init_subclass__()
@@ -67,6 +94,12 @@ class EntryKind:
         cls.tick = tick or cls.tick
         cls.words = words or cls.words
         cls.describable = describable or cls.describable
+        cls.late = late or cls.late
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person entered this."""
+        return False
 
     @property
     def written(self) -> str:
@@ -87,3 +120,8 @@ class ByHand(EntryKind):
     """
 
     __slots__ = ()
+
+    @property
+    @override
+    def by_hand(self) -> bool:
+        return True

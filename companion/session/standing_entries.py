@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from companion.session.journal import Corrected, Ended, Entry, Voided, by_hand
+from companion.session.journal import Corrected, Ended, Entry, Voided
 
 F = TypeVar("F")
 
@@ -79,7 +79,7 @@ def hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]
             case Corrected(by=by):
                 undo = [*(each for each in undo if each != by), entry.id]
                 redo.clear()
-            case fact if by_hand(fact):
+            case fact if fact.by_hand:
                 undo.append(entry.id)
                 redo.clear()
                 ends |= {entry.id} if isinstance(fact, Ended) else set()

@@ -6,17 +6,21 @@ from hypothesis import given as given_that
 from hypothesis import strategies as st
 
 from companion.conductor import Conductor, Live
+from companion.session.entry_kind import ByHand
 from companion.session.journal import (
     Administered,
     ClockChanged,
     Due,
+    Ended,
     Fact,
     Marked,
     MusicHappened,
+    Noted,
     Observed,
     PhaseProposed,
     ReminderLate,
     Resumed,
+    Ticked,
 )
 from companion.session.music.programme import Cue, Happening, MusicEvent, Programme, Track, Verb
 from companion.session.plan import Plan
@@ -24,7 +28,9 @@ from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.time.clock import SECOND, ClockJump, minutes
 from companion.session.vitals import read_vitals
+from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
+from tests.promises.test_every_kind import told
 from tests.session.small import MOVING_PLAN, PLAN
 
 
@@ -69,7 +75,7 @@ class Room:
 
 def test_the_watch_steps_in_when_no_reminder_rings() -> None:
     room = Room()
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.clock.wind(minutes(3) + 1_900)
     room.conductor.tick()
     assert Due("site/1/1") not in room.facts()
@@ -82,7 +88,7 @@ def test_the_watch_steps_in_when_no_reminder_rings() -> None:
 
 def test_a_bell_writes_what_is_due_and_the_watch_keeps_still() -> None:
     room = Room()
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.clock.wind(minutes(3))
     room.conductor.bell()
     room.conductor.tick()
@@ -92,7 +98,7 @@ def test_a_bell_writes_what_is_due_and_the_watch_keeps_still() -> None:
 
 def test_dates_for_the_bell_count_the_rate_in() -> None:
     room = Room(rate=60)
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     first = min(room.reminders.armed.items())
     assert first[0] == minutes(3)
     assert round(first[1].timestamp() * 1000 - room.clock.reading.wall_ms) == 3 * SECOND
@@ -102,7 +108,7 @@ def test_music_is_fitted_to_the_phase_and_again_when_a_file_fails() -> None:
     lengths = {"tide": 208.0, "water": 248.0, "reeds": 168.0, "stones": 120.0}
     tracks = tuple(Track(name, name, name, seconds, "onset") for name, seconds in lengths.items())
     room = Room(tracks=tracks)
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     assert order(room) == ["tide", "reeds", "water", "stones"]  # 200 + 160 s are the six minutes of onset
     room.conductor.music_happened(MusicEvent(1, 0, Happening.SKIPPED, "onset", "tide", why="truncated"))
     assert order(room) == ["water", "stones", "tide", "reeds"]
@@ -116,7 +122,7 @@ def order(room: Room) -> list[str]:
 def test_while_a_phase_is_held_the_plan_does_not_move_on_and_the_music_stays() -> None:
     tracks = tuple(Track(name, name, name, 200.0, "onset") for name in ("tide", "water", "reeds"))
     room = Room(MOVING_PLAN, tracks=tracks)
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.conductor.hold()
     before = list(room.player.told)
     for number, name in enumerate(("tide", "water", "reeds", "tide"), start=1):
@@ -134,7 +140,7 @@ def test_while_a_phase_is_held_the_plan_does_not_move_on_and_the_music_stays() -
 
 def test_the_music_follows_the_phase() -> None:
     room = Room()
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.conductor.go()
     room.conductor.undo()
     assert room.player.told == ["play settle", "enter onset", "enter build", "enter onset"]
@@ -159,8 +165,8 @@ def test_the_room_comes_before_the_record() -> None:
 def test_entries_that_could_not_be_written_are_tried_again() -> None:
     room = Room()
     room.journal.failure = "The disk is full."
-    room.conductor.mark("Calm")
-    room.conductor.mark("Tears")
+    room.conductor.enter(Marked("Calm"))
+    room.conductor.enter(Marked("Tears"))
     room.journal.failure = ""
     room.clock.wind(2_100)
     room.conductor.tick()
@@ -188,7 +194,7 @@ def test_after_a_crash_the_same_track_is_asked_for() -> None:
 
 def test_sleep_and_a_changed_clock_are_written_down_and_told() -> None:
     room = Room()
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.clock.sleep(minutes(20))
     room.conductor.tick()
     assert room.conductor.now() == minutes(20)
@@ -221,7 +227,7 @@ MACHINES = st.lists(
 
 def live_through(room: Room, machines: list[Machine]) -> None:
     """Let these things happen to the machine; the guide does the same each time, to the same minute."""
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     live_on(room, machines, room.conductor.now() + minutes(700))
 
 
@@ -266,9 +272,9 @@ def test_whatever_happens_to_the_machine_the_story_is_the_same(plan: Plan, machi
 
 KEYS = st.sampled_from(
     [
-        lambda c: c.administer({"amount": "50 mg"}),
-        lambda c: c.mark("Calm"),
-        lambda c: c.mark(),
+        lambda c: c.enter(Administered({"amount": "50 mg"})),
+        lambda c: c.enter(Marked("Calm")),
+        lambda c: c.enter(Marked()),
         lambda c: c.answer(1),
         lambda c: c.answer(3),
         lambda c: c.later(2),
@@ -276,14 +282,14 @@ KEYS = st.sampled_from(
         lambda c: c.go(),
         lambda c: c.hold(),
         lambda c: c.music(Verb.GENTLER),
-        lambda c: c.vitals(read_vitals("138/86 92 97")),
-        lambda c: c.observe(Landmark.PEAK),
-        lambda c: c.note("a word", c.now()),
+        lambda c: c.enter(read_vitals("138/86 92 97")),
+        lambda c: c.enter(Observed(Landmark.PEAK)),
+        lambda c: c.enter(Noted("a word")),
         lambda c: c.undo(),
         lambda c: c.redo(),
         lambda c: c.emergency(),
-        lambda c: c.tick_item("walks", done=True),
-        lambda c: c.end("", "JM"),
+        lambda c: c.enter(Ticked("walks", done=True)),
+        lambda c: c.enter(Ended("", "JM")),
         lambda c: c.tick(),
         lambda c: c.bell(),
     ]
@@ -304,7 +310,7 @@ def test_no_sequence_of_keys_raises(keys: list[tuple[object, int]]) -> None:
 def test_what_was_given_before_the_opening_is_kept_where_it_was_and_found_again() -> None:
     room = Room()
     room.clock.wind(minutes(1))
-    room.conductor.administer({"amount": "50 mg"}, minutes(-4))
+    room.conductor.enter(Administered({"amount": "50 mg"}), minutes(-4))
     before = room.conductor.session.state
     assert (before.zero, before.phase.id) == (minutes(-4), "onset")
     room.start_again()
@@ -322,7 +328,7 @@ def test_whenever_it_was_given_the_machine_changes_nothing_of_the_story(
         room = Room(MOVING_PLAN)
         room.clock.wind(minutes(200))
         for minute in given:
-            room.conductor.administer({"amount": "50 mg"}, minutes(minute))
+            room.conductor.enter(Administered({"amount": "50 mg"}), minutes(minute))
         live_on(room, happenings, minutes(900))
         machine_facts = (ClockChanged, Resumed, ReminderLate)
         told.append(
@@ -334,36 +340,45 @@ def test_whenever_it_was_given_the_machine_changes_nothing_of_the_story(
 
 def test_a_time_that_has_not_come_is_told_and_not_moved_to_another() -> None:
     room = Room()
-    room.conductor.administer({}, minutes(1))
-    room.conductor.note("later", minutes(1))
-    room.conductor.vitals(read_vitals("138/86"), minutes(1))
+    room.conductor.enter(Administered({}), minutes(1))
+    room.conductor.enter(Noted("later"), minutes(1))
+    room.conductor.enter(read_vitals("138/86"), minutes(1))
     assert room.facts() == [room.facts()[0]]
     assert room.shown[-1].echo == "That time has not come yet; nothing was written down."
 
 
+def test_whatever_kind_a_person_enters_is_written_down_and_told() -> None:
+    for fact in [example.fact for example in told()[0] if isinstance(example.fact, ByHand)]:
+        room = Room(samples.plan())
+        room.conductor.enter(Administered({}))
+        room.conductor.enter(fact)
+        assert fact in room.facts()
+        assert bool(room.shown[-1].echo) is not isinstance(fact, Ticked), fact
+
+
 def test_a_landmark_before_anything_was_given_is_asked_about_once() -> None:
     room = Room()
-    room.conductor.observe(Landmark.RETURN)
+    room.conductor.enter(Observed(Landmark.RETURN))
     assert len(room.facts()) == 1
     assert room.shown[-1].echo == (
         "Nothing is entered as given yet. The same again writes “Return observed” all the same."
     )
-    room.conductor.observe(Landmark.PEAK)
+    room.conductor.enter(Observed(Landmark.PEAK))
     assert len(room.facts()) == 1
-    room.conductor.observe(Landmark.PEAK)
+    room.conductor.enter(Observed(Landmark.PEAK))
     assert room.facts()[1:] == [Observed(Landmark.PEAK)]
-    room.conductor.observe(Landmark.RETURN)
-    room.conductor.mark("Calm")
-    room.conductor.observe(Landmark.RETURN)
+    room.conductor.enter(Observed(Landmark.RETURN))
+    room.conductor.enter(Marked("Calm"))
+    room.conductor.enter(Observed(Landmark.RETURN))
     assert room.facts()[2:] == [Marked("Calm")]
-    room.conductor.administer({})
-    room.conductor.observe(Landmark.RETURN)
+    room.conductor.enter(Administered({}))
+    room.conductor.enter(Observed(Landmark.RETURN))
     assert room.facts()[-1] == Observed(Landmark.RETURN)
 
 
 def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:
     room = Room(MOVING_PLAN)
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     for _ in range(80):
         room.clock.wind(minutes(1))
         room.conductor.bell()
@@ -374,21 +389,21 @@ def test_a_rehearsal_proposes_the_phases_in_their_order() -> None:
 
 def test_undo_and_redo_say_what_they_are_about() -> None:
     room = Room()
-    room.conductor.mark("Calm")
+    room.conductor.enter(Marked("Calm"))
     room.conductor.undo()
     assert room.shown[-1].echo == "Taken back: Calm at 11:00"
     room.conductor.redo()
     assert room.shown[-1].echo == "Brought back: Calm at 11:00"
-    room.conductor.mark()
+    room.conductor.enter(Marked())
     room.conductor.undo()
     assert room.shown[-1].echo == "Taken back: mark at 11:00"
 
 
 def test_a_chosen_entry_is_taken_back_and_brought_back_whatever_came_after_it() -> None:
     room = Room()
-    room.conductor.mark("Calm")
+    room.conductor.enter(Marked("Calm"))
     calm = room.conductor.session.entries[-1].id
-    room.conductor.mark("Tears")
+    room.conductor.enter(Marked("Tears"))
     room.conductor.take_back(calm)
     assert room.shown[-1].echo == "Taken back: Calm at 11:00"
     room.conductor.undo()
@@ -404,7 +419,7 @@ def test_a_chosen_entry_is_taken_back_and_brought_back_whatever_came_after_it() 
 def test_a_corrected_administration_moves_zero_and_arms_the_bell_anew() -> None:
     room = Room()
     room.clock.wind(minutes(10))
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     given = room.conductor.session.state.given[0].id
     room.clock.wind(minutes(1))
     room.conductor.correct(given, Administered({"amount": "54 mg"}), minutes(8))
@@ -420,9 +435,9 @@ def test_a_corrected_administration_moves_zero_and_arms_the_bell_anew() -> None:
 
 def test_taking_up_again_takes_back_the_end_and_not_what_was_corrected_after_it() -> None:
     room = Room()
-    room.conductor.mark("Calm")
+    room.conductor.enter(Marked("Calm"))
     calm = room.conductor.session.entries[-1].id
-    room.conductor.end("", "JM")
+    room.conductor.enter(Ended("", "JM"))
     room.conductor.take_back(calm)
     room.conductor.reopen()
     state = room.conductor.session.state

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from companion.session.journal import Administered, Marked
 from companion.session.music.programme import Happening, MusicEvent
 from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import PASSING, Severity
@@ -17,7 +18,7 @@ RESUMED = "The program was away and is back: the clock went on, and everything e
 def room() -> Room:
     made = Room()
     made.conductor.open("UTC")
-    made.conductor.administer({})
+    made.conductor.enter(Administered({}))
     return made
 
 
@@ -60,7 +61,7 @@ def test_of_several_the_gravest_is_said(room: Room):
     room.conductor.tick()
     assert "slept for 20 min" in line(room)
     room.journal.failure = "The disk is full."
-    room.conductor.mark("Calm")
+    room.conductor.enter(Marked("Calm"))
     assert line(room) == "The disk is full."
     room.journal.failure = ""
     room.pass_time(4)

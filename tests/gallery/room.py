@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.session.journal import Marked, VitalsTaken
+from companion.session.journal import Administered, Marked, Noted, Observed, Ticked, VitalsTaken
 from companion.session.music.programme import Happening, MusicEvent
 from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import Severity as Wrong
@@ -45,12 +45,12 @@ class Story:
         """Come to where the medicine works already."""
         room, does = self.room, self.room.conductor
         room.pass_time(9.5)
-        does.vitals(read_vitals("128/82 74 98"))
+        does.enter(read_vitals("128/82 74 98"))
         room.pass_time(0.5)
-        does.administer({"amount": "as prescribed", "site": "Left deltoid"})
+        does.enter(Administered({"amount": "as prescribed", "site": "Left deltoid"}))
         self.hear("onset", "Slow Meadow")
         room.pass_time(4.2)
-        does.observe(Landmark.FIRST_EFFECT)
+        does.enter(Observed(Landmark.FIRST_EFFECT))
 
     def peak(self) -> None:
         self.give()
@@ -61,19 +61,19 @@ class Story:
         does.go()
         self.hear("build", "Tidal Glass")
         room.pass_time(1)
-        does.mark("Calm")
+        does.enter(Marked("Calm"))
         room.pass_time(2.4)
         does.answer(1)
         room.pass_time(5.4)
-        does.vitals(read_vitals("138/86 92 97"))
+        does.enter(read_vitals("138/86 92 97"))
         does.go()
         self.hear("peak", "Estuary")
         room.pass_time(1)
-        does.note("“It is very wide here.” Smiles, hands open.", does.now())
+        does.enter(Noted("“It is very wide here.” Smiles, hands open."))
         room.pass_time(1.7)
-        does.mark("Tears")
+        does.enter(Marked("Tears"))
         does.undo()
-        does.mark()
+        does.enter(Marked())
         room.pass_time(2.8)
 
     def late(self) -> None:
@@ -87,14 +87,14 @@ class Story:
         """Write long words into everything that takes some."""
         self.peak()
         does = self.room.conductor
-        does.note(LONG_NOTE, does.now())
+        does.enter(Noted(LONG_NOTE))
         for _ in range(30):
-            does.mark("Calm")
+            does.enter(Marked("Calm"))
             self.room.pass_time(0.4)
 
     def lozenge(self) -> None:
         self.room.pass_time(10)
-        self.room.conductor.administer({"amount": "as prescribed", "count": "2", "hold": "15"})
+        self.room.conductor.enter(Administered({"amount": "as prescribed", "count": "2", "hold": "15"}))
         self.room.pass_time(4)
 
     def lost_sound(self) -> None:
@@ -120,7 +120,7 @@ class Story:
     def two_devices(self) -> None:
         room, does = self.room, self.room.conductor
         room.pass_time(10)
-        does.administer({"device": "1", "lot": "LX2231", "amount": "one device"})
+        does.enter(Administered({"device": "1", "lot": "LX2231", "amount": "one device"}))
         room.pass_time(2)
 
 
@@ -173,7 +173,7 @@ def _checklist(protocol: str) -> Callable[[Look], QWidget]:
         told.room.show = screen.show_live
         screen.attend(told.room.conductor, "A.K.", 3, AT_HAND)
         page = ChecklistScreen(told.room.conductor, look, "JM", lambda: "Written.")
-        told.room.conductor.tick_item("escort", done=True, text="M.K., sister, by car")
+        told.room.conductor.enter(Ticked("escort", done=True, text="M.K., sister, by car"))
         page.show_live(told.room.conductor.live)
         screen.places.open_checklist(page)
         return screen

@@ -18,6 +18,7 @@ from companion.desktop.single_instance import SingleInstance
 from companion.options import ExitCode
 from companion.record.client import Client
 from companion.record.visits import Status, Visit
+from companion.session.journal import Administered, Ended
 from tests.fakes import Room, build_session, outcome
 
 PASSPHRASE = "a quiet river runs"
@@ -55,9 +56,9 @@ def folder(tmp_path: Path) -> Path:
     store = Store.open(data, keys, "JM")
     room = Room(build_session())
     room.conductor.open("UTC")
-    room.conductor.administer({"amount": "as prescribed"})
+    room.conductor.enter(Administered({"amount": "as prescribed"}))
     room.pass_time(20)
-    room.conductor.end("", "JM")
+    room.conductor.enter(Ended("", "JM"))
     store.clients.save(Client("c", CLIENT))
     wall = room.clock.now().wall_ms
     store.visits.save(Visit("s", "c", CLIENT, room.conductor.session.plan, Status.CLOSED, opened_ms=wall))

@@ -19,7 +19,6 @@ LONG_FILES = {
     "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
     "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
     "db/models.py": "tables, one under the other",
-    "session/journal.py": "every kind of entry, one under the other",
     "session/protocol.py": "the values of a protocol, one under the other",
 }
 

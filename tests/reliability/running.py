@@ -17,6 +17,7 @@ from companion.conductor import Live
 from companion.demo import KEY_S, Play, Steps
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
+from companion.session.journal import Ended
 from companion.ui.access.locked_session import LockedSessionScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
@@ -70,7 +71,7 @@ def main(place: Path, part: str) -> None:
     application.exec()
     conductor = stage.window.course.conductor
     if conductor is not None:
-        conductor.end("the rehearsal is over", "JM")
+        conductor.enter(Ended("the rehearsal is over", "JM"))
     stage.close()
     log.close()
     sys.exit(0 if play.well else 1)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.session.journal import ClockChanged, Due, NotAnswered, PhaseProposed
+from companion.session.journal import Administered, ClockChanged, Due, NotAnswered, PhaseProposed
 from companion.session.time.clock import MINUTE, SECOND, ClockJump
 from tests.fakes import Room, build_session
 
@@ -17,7 +17,7 @@ def begun() -> Room:
     room = Room(build_session())
     room.conductor.open("UTC")
     room.pass_time(5)
-    room.conductor.administer({"amount": "as prescribed"})
+    room.conductor.enter(Administered({"amount": "as prescribed"}))
     return room
 
 

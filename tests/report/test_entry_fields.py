@@ -1,5 +1,6 @@
 """An entry is taken apart into what is filled in, and put together again."""
 
+from dataclasses import fields
 from typing import get_args
 
 import pytest
@@ -22,13 +23,15 @@ from companion.session.journal import (
     Retimed,
     Skipped,
     Ticked,
+    VitalsTaken,
 )
 from companion.session.protocol import Landmark
 from companion.session.time.clock import MINUTE
 from companion.session.vitals import read_vitals
 from tests import samples
+from tests.promises.test_every_kind import told
 
-EACH: list[Fact] = [
+OWN: list[Fact] = [
     Administered({"amount": "45 mg", "site": "left", "lot of an older version": "A7"}),
     Answered("breathing/1/1", "Yes"),
     Postponed("breathing/1/1", 2.5),
@@ -45,9 +48,61 @@ EACH: list[Fact] = [
     Ended("late", "JM"),
 ]
 
+EACH: list[Fact] = OWN + [
+    example.fact
+    for example in told()[0]
+    if isinstance(example.fact, ByHand) and not isinstance(example.fact, tuple(map(type, OWN)))
+]
+"""One of each kind that a person enters; of a new kind the example that every output is held to."""
+
+KEPT_AS_THEY_ARE = {
+    "Administered.details": "the plan says what is asked about an administration",
+    "Answered.key": "which check-in it was",
+    "Described.entry_id": "what the words are about",
+    "Ended.signed_by": "nobody signs for another one",
+    "PhaseEntered.by_plan": "what a person puts right is no longer by the plan",
+    "Postponed.key": "which check-in it was",
+    "Skipped.key": "which check-in it was",
+    "Ticked.item": "which line it was",
+    **{
+        f"VitalsTaken.{each.name}": "read anew from the line"
+        for each in fields(VitalsTaken)
+        if each.name != "typed"
+    },
+}
+"""The fields that no form asks for, and why."""
+
+NOT_LATE: dict[type[Fact], str] = {
+    Described: "the entry it is about has a button of its own for that",
+    Skipped: "a check-in is answered late, or stays not answered",
+    Postponed: "what nobody was asked later cannot be put off",
+    Retimed: "there is no new timing on offer any more",
+    Ticked: "the checklist is filled in, and it can be put right",
+    Ended: "a session ends once",
+}
+"""The kinds that cannot be added late, and why."""
+
 
 def test_every_kind_that_a_person_enters_is_here() -> None:
     assert {type(fact) for fact in EACH} == {kind for kind in get_args(Fact) if issubclass(kind, ByHand)}
+
+
+def test_every_field_is_asked_for_or_stays_as_it_is_for_a_reason() -> None:
+    plan = samples.plan()
+    not_asked = {
+        f"{type(fact).__name__}.{each.name}"
+        for fact in EACH
+        for each in fields(fact)
+        if each.name not in {ask.key for ask in fields_of(fact, plan)}
+    }
+    assert not_asked == set(KEPT_AS_THEY_ARE)
+
+
+def test_every_kind_can_be_added_late_or_not_for_a_reason() -> None:
+    unanswered = samples.session().add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
+    offered = {type(kind.fact) for kind in late_kinds(unanswered)}
+    assert offered.isdisjoint(NOT_LATE)
+    assert offered | set(NOT_LATE) == {type(fact) for fact in EACH}
 
 
 @pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
@@ -82,8 +137,8 @@ def test_an_amount_that_is_missing_is_asked_about() -> None:
 
 
 def test_what_nobody_answered_can_be_answered_late() -> None:
-    told = samples.session().add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
-    offered = [kind.fact for kind in late_kinds(told)]
+    unanswered = samples.session().add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
+    offered = [kind.fact for kind in late_kinds(unanswered)]
     assert Answered("comfort/1/1", "") in offered
     assert Answered("breathing/1/1", "") not in offered
     assert Answered("breathing/1/2", "") in offered

@@ -1,5 +1,7 @@
 from companion.report.note_draft import note_draft
-from companion.session.journal import Opened
+from companion.session.journal import MusicHappened, Opened, Resumed
+from companion.session.music.programme import Happening
+from companion.session.time.clock import minutes
 from tests import samples
 
 
@@ -40,3 +42,12 @@ def test_an_empty_journal_is_drafted_as_nothing_recorded():
 def test_before_the_first_administration_times_are_told_without_a_zero():
     opened = tuple(entry for entry in samples.entries() if isinstance(entry.fact, Opened))
     assert "Recorded from 11:02 to 11:02" in note_draft(samples.visit(), opened)
+
+
+def test_what_computer_and_sound_did_is_told_in_the_order_in_which_it_happened():
+    elsewhere = MusicHappened(1, Happening.ELSEWHERE)
+    session = samples.session().add(elsewhere, minutes(60), minutes(60))
+    session = session.add(Resumed(), minutes(70), minutes(70))
+    told = note_draft(samples.visit(), session.entries).partition("Clock and computer:\n")[2]
+    assert "music plays to another" in told.splitlines()[0]
+    assert "started again" in told.splitlines()[1]

@@ -13,7 +13,7 @@ from companion.record.visits import Visit
 from companion.services import sessions
 from companion.services.access.locked_session import UNDER_WAY
 from companion.services.services import STUMBLED, Services
-from companion.session.journal import Marked, MusicDone
+from companion.session.journal import Ended, Marked, MusicDone
 from companion.session.music.programme import Verb
 from companion.session.plan import Plan
 from companion.session.time.under_way import decode
@@ -80,15 +80,15 @@ def test_two_run_beside_each_other_and_one_may_end(program: Services, shown: lis
     second.tick()
     assert {live.session.id for live in shown} == {"a", "b"}
     assert read(under_way) == ["a", "b"]
-    first.end("", "JM")
+    first.enter(Ended("", "JM"))
     program.sessions.close_visit(program.records.visits.find("a") or one)
     assert program.locked_session.under_way
     assert program.sessions.conductor("a") is None
     assert program.sessions.conductor("b") is second
     second.tick()
     assert read(under_way) == ["b"]
-    second.mark("tears")
-    second.end("begun by mistake", "")
+    second.enter(Marked("tears"))
+    second.enter(Ended("begun by mistake", ""))
     program.sessions.discard(other, DiscardReason.MISTAKE)
     assert program.sessions.conductors() == []
     assert not program.locked_session.under_way
@@ -103,7 +103,7 @@ def test_whoever_opens_the_curtain_signs_in_all_and_what_fails_is_said_in_all(
     running = [program.sessions.begin(visit(program, name)) for name in "ab"]
     program.access.act_for("AK")
     for conductor in running:
-        conductor.mark("tears")
+        conductor.enter(Marked("tears"))
         (marked,) = [entry for entry in conductor.session.entries if isinstance(entry.fact, Marked)]
         assert marked.author == "AK"
     program.on_uncaught()
@@ -114,7 +114,7 @@ def test_whoever_opens_the_curtain_signs_in_all_and_what_fails_is_said_in_all(
 @pytest.mark.usefixtures("qapp")
 def test_one_that_is_set_aside_goes_on_and_is_resumed(program: Services, tmp_path: Path):
     one = visit(program, "a")
-    program.sessions.begin(one).mark("tears")
+    program.sessions.begin(one).enter(Marked("tears"))
     program.access.store._writer.wait_for(lambda _: None)
     program.sessions.set_aside("a")
     program.sessions.set_aside("a")
@@ -138,12 +138,12 @@ def test_what_a_crash_left_is_under_way_until_it_has_ended_itself(program: Servi
     again = program.sessions.resume(program.records.visits.find("a") or one)
     assert [fact.verb for _, fact in again.session.state.facts(MusicDone)] == ["softer"]
     assert read(under_way) == ["b", "a"]
-    again.end("", "JM")
+    again.enter(Ended("", "JM"))
     program.sessions.close_visit(program.records.visits.find("a") or one)
     assert program.sessions.conductors() == []
     assert read(under_way) == ["b"]
     last = program.sessions.resume(program.records.visits.find("b") or other)
-    last.end("", "JM")
+    last.enter(Ended("", "JM"))
     program.sessions.close_visit(program.records.visits.find("b") or other)
     assert not program.locked_session.under_way
 

@@ -17,7 +17,7 @@ from companion.record.music.library import MusicList
 from companion.record.visits import Status, Visit
 from companion.report.session_report import SessionReport
 from companion.services.services import Services
-from companion.session.journal import MusicHappened
+from companion.session.journal import Ended, MusicHappened
 from companion.session.music.programme import Happening, Verb
 from companion.session.plan import Plan
 from tests.audio.recording import music_processes
@@ -94,7 +94,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     until(post, lambda: conductor.live.music.title == "Amber" and ends() == ["Birch"])
     conductor.music(Verb.SILENCE_NOW)
     until(post, lambda: conductor.live.music.silenced and ends() == ["Birch", "Amber"])
-    conductor.end("a trial", "JM")
+    conductor.enter(Ended("a trial", "JM"))
     program.sessions.close_visit(visit)
 
     kept = program.records.visits.find("s")
@@ -109,7 +109,7 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     assert rows[0].heard.startswith("0:00–0:0")
 
     mistake = Visit("m", "c", "A.K.", plan)
-    program.sessions.begin(mistake).end("begun by mistake", "")
+    program.sessions.begin(mistake).enter(Ended("begun by mistake", ""))
     program.sessions.discard(mistake, DiscardReason.MISTAKE)
     assert program.sessions.conductors() == []
     assert [visit.id for visit in program.records.visits.listed()] == ["s"]

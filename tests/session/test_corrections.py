@@ -23,7 +23,6 @@ from companion.session.journal import (
     Ticked,
     VitalsTaken,
     Voided,
-    by_hand,
 )
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
@@ -53,7 +52,7 @@ def last(session: Session, kind: type) -> str:
 
 def facts(session: Session) -> list[Fact]:
     """What counts of what a person entered."""
-    return [entry.fact for entry in session.state.log if by_hand(entry.fact)]
+    return [entry.fact for entry in session.state.log if entry.fact.by_hand]
 
 
 def undo(session: Session, at: Moment | None = None) -> Session:
@@ -122,7 +121,7 @@ def test_an_undone_entry_can_stand_again_after_other_acts() -> None:
 
 def test_the_program_s_own_entries_stand() -> None:
     session = do(opened(MOVING_PLAN), Administered(), 1).advance(minutes(20))
-    own = [entry for entry in session.entries if not by_hand(entry.fact)]
+    own = [entry for entry in session.entries if not entry.fact.by_hand]
     assert any(isinstance(entry.fact, Due) for entry in own)
     assert PhaseEntered("build", by_plan=True) in [entry.fact for entry in own]
     assert all(take_back(session, entry.id, minutes(21), "JM") is session for entry in own)
@@ -272,8 +271,8 @@ def test_any_order_of_acts_and_corrections_folds_to_one_piece(plan: Plan, steps:
     assert len([entry for entry in state.log if isinstance(entry.fact, Ended)]) <= len(
         [entry for entry in session.entries if isinstance(entry.fact, Ended)]
     )
-    assert all(by_hand(entry.fact) for entry in session.entries if entry.id in gone and entry.author == "")
-    own = [e for e in session.entries if not by_hand(e.fact) and not isinstance(e.fact, Voided | Corrected)]
+    assert all(entry.fact.by_hand for entry in session.entries if entry.id in gone and entry.author == "")
+    own = [e for e in session.entries if not e.fact.by_hand and not isinstance(e.fact, Voided | Corrected)]
     assert {entry.id for entry in own} <= {entry.id for entry in state.log}
 
 

@@ -24,7 +24,6 @@ from companion.session.journal import (
     Skipped,
     VitalsTaken,
     Voided,
-    by_hand,
 )
 from companion.session.plan import Plan
 from companion.session.session import Session
@@ -257,7 +256,7 @@ def test_undo_then_redo_is_identity(plan: Plan, steps: list[Step]) -> None:
     session = play(plan, steps)
     now = session.state.last
     if not session.state.undo:
-        assert not any(by_hand(entry.fact) for entry in session.state.log if entry.author)
+        assert not any(entry.fact.by_hand for entry in session.state.log if entry.author)
         return
     if any(entry.id == session.state.undo[-1] for entry, _ in session.state.facts(Ended)):
         return  # an end is taken back by taking the session up again, and never brought back by one key

@@ -4,9 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from companion.conductor import Conductor
+from companion.session.journal import Fact, Marked, Observed
 from companion.session.music.programme import Verb
 from companion.session.protocol import Landmark
 from companion.ui.keys import Action
+
+ENTERS: Final[Mapping[Action, Fact]] = {
+    Action.MARK: Marked(),
+    Action.FIRST_EFFECT: Observed(Landmark.FIRST_EFFECT),
+    Action.PEAK: Observed(Landmark.PEAK),
+    Action.RETURN: Observed(Landmark.RETURN),
+}
+"""What one key enters by itself, with nothing more to say of it."""
 
 MUSIC: Final = {
     Action.GENTLER: Verb.GENTLER,
@@ -20,14 +29,7 @@ MUSIC: Final = {
     Action.SILENCE_NOW: Verb.SILENCE_NOW,
 }
 
-OBSERVED: Final = {
-    Action.FIRST_EFFECT: Landmark.FIRST_EFFECT,
-    Action.PEAK: Landmark.PEAK,
-    Action.RETURN: Landmark.RETURN,
-}
-
 PLAIN: Final[Mapping[Action, Callable[[Conductor], None]]] = {
-    Action.MARK: Conductor.mark,
     Action.GO: Conductor.go,
     Action.HOLD: Conductor.hold,
     Action.RETIME: Conductor.retime,
@@ -40,8 +42,8 @@ def act(conductor: Conductor, what: Action) -> bool:
     """Do what needs nothing of the screen; tells whether it was such an action."""
     if what in MUSIC:
         conductor.music(MUSIC[what])
-    elif what in OBSERVED:
-        conductor.observe(OBSERVED[what])
+    elif what in ENTERS:
+        conductor.enter(ENTERS[what])
     elif what in PLAIN:
         PLAIN[what](conductor)
     else:

@@ -18,7 +18,7 @@ from companion.override import override
 from companion.record.typed.half_typed import HalfTyped
 from companion.report.entry_text import describe
 from companion.report.session_report import SessionReport
-from companion.session.journal import Ticked
+from companion.session.journal import Ended, Ticked
 from companion.ui.components.discard import DiscardCard
 from companion.ui.components.page import Page, field, text_line
 from companion.ui.live.checklist_lines import ChecklistLines
@@ -195,7 +195,7 @@ class ChecklistScreen(Page):
         if done == (ticked is not None and ticked[1].done):
             return  # the box was brought to where the journal is
         text = self.lines[item].text().strip() if item in self.lines else ""
-        self._conductor.tick_item(item, done=done, text=text)
+        self._conductor.enter(Ticked(item, done=done, text=text))
         self.show_live(self._conductor.live)
 
     def with_typed(self, half: HalfTyped) -> HalfTyped:
@@ -222,7 +222,7 @@ class ChecklistScreen(Page):
         ticked = self._conductor.session.state.ticked.get(item)
         if text == (ticked[1].text if ticked else ""):
             return
-        self._conductor.tick_item(item, done=bool(text), text=text)
+        self._conductor.enter(Ticked(item, done=bool(text), text=text))
         self.show_live(self._conductor.live)
 
     def _print(self) -> None:
@@ -277,7 +277,7 @@ class ChecklistScreen(Page):
             return
         if self._unentered is not None:
             self._unentered.enter()
-        self._conductor.end(gaps if still_open else "", signed)
+        self._conductor.enter(Ended(gaps if still_open else "", signed))
         self.ended.emit()
 
     def _ask(self, what: str, where: QLineEdit) -> None:

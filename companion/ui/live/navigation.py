@@ -9,7 +9,7 @@ from companion.conductor import Conductor
 from companion.session.tags import Tag
 from companion.ui.components import session_texts
 from companion.ui.keys import Action
-from companion.ui.live.actions import OBSERVED
+from companion.ui.live.actions import ENTERS
 from companion.ui.live.check_in import CheckInMode
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.note_panel import NotePanel
@@ -26,8 +26,8 @@ ROOMY: Final = 780
 """From which height the ribbon stays in sight beside the panel of an administration."""
 
 OUT_OF_SIGHT: Final = frozenset(
-    {*OBSERVED, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
-)
+    {*ENTERS, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
+) - {Action.MARK}
 """What has no place at the checklist, beside the quick log: a letter there is no entry that nobody sees."""
 
 

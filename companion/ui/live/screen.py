@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from companion.conductor import Conductor, Live
 from companion.override import override
 from companion.report.timeline.timeline import timeline
-from companion.session.journal import Fact, VitalsTaken
+from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted, VitalsTaken
 from companion.session.tags import Tag
 from companion.session.time.clock import SECOND, Moment
 from companion.ui.keys import FIGURES, Action, KeyFilter, KeyMap
@@ -219,7 +219,7 @@ class LiveScreen(QWidget):
             return
         match what:
             case Tag():
-                conductor.mark(what.name)
+                conductor.enter(Marked(what.name))
             case _ if act(conductor, what):
                 pass
             case _ if what in FIGURES:
@@ -255,7 +255,7 @@ class LiveScreen(QWidget):
 
     def _step(self, figure: int) -> None:
         if self.conductor is not None and (step := self.emergency.step(figure, self.conductor.live)):
-            self.conductor.emergency_step(step)
+            self.conductor.enter(EmergencyStep(step))
 
     def _put_off(self, what: Action) -> None:
         if self.panels.check_in.put_off(what):
@@ -270,23 +270,23 @@ class LiveScreen(QWidget):
 
     def _write_note(self, text: str, moment: Moment | None) -> None:
         self.places.leave_line()
-        if self.conductor is not None:
-            self.conductor.note(text, self.conductor.now() if moment is None else moment)
+        if self.conductor is not None and text.strip():
+            self.conductor.enter(Noted(text.strip()), moment)
 
     def _write_words(self, entry_id: str, text: str) -> None:
         self.places.leave_line()
-        if self.conductor is not None:
-            self.conductor.describe(entry_id, text)
+        if self.conductor is not None and text.strip():
+            self.conductor.enter(Described(entry_id, text.strip()))
 
     def _write_vitals(self, taken: VitalsTaken | None, moment: Moment | None) -> None:
         self.places.leave_line()
         if self.conductor is not None and taken is not None:
-            self.conductor.vitals(taken, moment)
+            self.conductor.enter(taken, moment)
 
     def _administer(self, details: dict[str, str], moment: Moment | None) -> None:
         self.places.to_work()
         if self.conductor is not None:
-            self.conductor.administer(details, moment)
+            self.conductor.enter(Administered(details), moment)
 
     def _correct(self, entry_id: str, fact: Fact, moment: Moment) -> None:
         if self.conductor is not None:

@@ -251,11 +251,12 @@ class SessionFlow(QObject):
     def _discard(self, reason: DiscardReason) -> None:
         """End the session, music and all, and discard it; where it stands, it is closed like any other."""
         from companion.record.discarding import reason_words
+        from companion.session.journal import Ended
 
         visit, conductor = self._visit, self.conductor
         if visit is None or conductor is None:
             return
-        conductor.end(reason_words(reason), "")
+        conductor.enter(Ended(reason_words(reason), ""))
         try:
             self._services.sessions.discard(visit, reason)
         except RecordError as error:

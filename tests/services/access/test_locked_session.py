@@ -8,7 +8,7 @@ import pytest
 from companion.audio.process import music_client
 from companion.desktop.folders import Folders
 from companion.services.access.locked_session import UNDER_WAY, LockedSession
-from companion.session.journal import MusicDone
+from companion.session.journal import Administered, Marked, MusicDone
 from companion.session.music.programme import Verb
 from companion.session.session import PROGRAM
 from companion.session.time.clock import MINUTE
@@ -66,7 +66,7 @@ def test_another_program_reads_what_this_one_wrote_at_administration_and_voiding
     spans = []
     acts = (
         room.conductor.tick,
-        lambda: room.conductor.administer({"amount": "45 mg"}),
+        lambda: room.conductor.enter(Administered({"amount": "45 mg"})),
         room.conductor.undo,
     )
     for act in acts:
@@ -87,7 +87,7 @@ def test_it_is_written_only_when_it_has_become_otherwise(tmp_path: Path, room: R
     made.begins(ID)
     made.keep(room.conductor.session, 1.0)
     before = (tmp_path / UNDER_WAY).stat().st_ino
-    room.conductor.mark("tears")
+    room.conductor.enter(Marked("tears"))
     made.keep(room.conductor.session, 1.0)
     assert (tmp_path / UNDER_WAY).stat().st_ino == before
 
@@ -114,7 +114,7 @@ def test_an_empty_file_of_an_older_program_says_that_a_session_is_under_way(tmp_
 def test_what_was_done_to_the_music_before_the_passphrase_is_journalled_at_its_moment(
     tmp_path: Path, room: Room, music: list[str]
 ):
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     writer = locked_session(tmp_path, room)
     writer.begins(ID)
     writer.keep(room.conductor.session, 1.0)

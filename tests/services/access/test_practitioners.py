@@ -106,7 +106,7 @@ def test_what_each_practitioner_enters_bears_their_initials_in_journal_and_audit
     assert store is not None
     visit = records.live_visit(store)
     conductor = house.program.sessions.resume(visit)
-    conductor.mark("tears")
+    conductor.enter(Marked("tears"))
     store._writer.wait_for(lambda _: None)
     marked = [entry for entry in store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
     assert [entry.author for entry in marked] == ["AK"]
@@ -280,9 +280,9 @@ def test_who_opens_the_curtain_signs_journal_and_audit_from_then_on(house: House
     house.add("AK", ANOTHER)
     visit = records.live_visit(house.store)
     conductor = house.program.sessions.resume(visit)
-    conductor.mark("tears")
+    conductor.enter(Marked("tears"))
     house.program.access.act_for("AK")
-    conductor.mark("tears")
+    conductor.enter(Marked("tears"))
     house.store._writer.wait_for(lambda _: None)
     marked = [entry for entry in house.store.journal.entries(visit.id) if isinstance(entry.fact, Marked)]
     assert [entry.author for entry in marked] == ["JM", "AK"]

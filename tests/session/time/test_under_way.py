@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.session.journal import Administered, Noted
 from companion.session.time.clock import MINUTE, SECOND
 from companion.session.time.under_way import Elapsed, UnderWay, decode, encode
 from tests.fakes import Room, build_session
@@ -32,7 +33,7 @@ def test_before_clock_zero_it_counts_from_the_opening(room: Room):
 
 def test_it_counts_from_clock_zero_and_from_the_opening_again_once_that_is_voided(room: Room):
     room.pass_time(6)
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     room.pass_time(20)
     assert under_way(room).elapsed(room.clock.now()) == Elapsed(20 * MINUTE, since_zero=True, estimated=False)
     room.conductor.undo()
@@ -50,7 +51,7 @@ def test_it_is_what_the_sessions_own_clock_says_whatever_the_machine_does(
 ):
     room = Room(build_session())
     room.conductor.open("UTC")
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     kept = under_way(room)
     passed = 0
     for change, ms in changes:
@@ -71,7 +72,7 @@ def test_it_is_what_the_sessions_own_clock_says_whatever_the_machine_does(
 
 
 def test_after_a_restart_of_the_machine_it_says_that_it_is_estimated(room: Room):
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     room.pass_time(20)
     kept = under_way(room)
     room.clock.restart(5 * MINUTE)
@@ -82,7 +83,7 @@ def test_after_a_restart_of_the_machine_it_says_that_it_is_estimated(room: Room)
 
 def test_a_clock_set_back_to_before_the_administration_makes_no_time_up(room: Room):
     room.pass_time(20)
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     kept = under_way(room)
     room.clock.restart(-10 * MINUTE)
     assert kept.elapsed(room.clock.now()) is None
@@ -90,7 +91,7 @@ def test_a_clock_set_back_to_before_the_administration_makes_no_time_up(room: Ro
 
 def test_what_was_given_before_the_opening_is_counted_from_there(room: Room):
     room.pass_time(1)
-    room.conductor.administer({"amount": "45 mg"}, -4 * MINUTE)
+    room.conductor.enter(Administered({"amount": "45 mg"}), -4 * MINUTE)
     assert under_way(room).elapsed(room.clock.now()) == Elapsed(5 * MINUTE, since_zero=True, estimated=False)
 
 
@@ -101,8 +102,8 @@ def test_a_rehearsal_runs_at_its_rate(room: Room):
 
 
 def test_it_holds_no_word_about_a_client(room: Room):
-    room.conductor.administer({"amount": "45 mg"})
-    room.conductor.note("softening toward my father", 0)
+    room.conductor.enter(Administered({"amount": "45 mg"}))
+    room.conductor.enter(Noted("softening toward my father"), 0)
     text = encode([under_way(room)])
     for word in ("softening", "father", "45 mg", "JM", "Intramuscular"):
         assert word not in text

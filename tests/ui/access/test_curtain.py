@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from companion.session.journal import EmergencyOpened, Marked, MusicDone
+from companion.session.journal import Administered, EmergencyOpened, Marked, MusicDone
 from companion.session.time.clock import MINUTE
 from companion.settings import Number, Practice
 from companion.ui.access.curtain import CurtainScreen
@@ -231,7 +231,7 @@ def test_behind_the_curtain_clock_prompts_and_journal_go_on(qtbot: QtBot, second
     made = begun(qtbot, services, seconds)
     conductor = made.course.conductor
     assert conductor is not None
-    conductor.administer({"amount": "45 mg"})
+    conductor.enter(Administered({"amount": "45 mg"}))
     press(made, Key.Key_L, CTRL)
     before = len(conductor.session.entries)
     services.clock.wind(46 * MINUTE)
@@ -275,7 +275,7 @@ def test_a_chord_opens_the_general_card_without_unlocking_and_is_stamped(qtbot: 
     )
     made = begun(qtbot, services, seconds)
     assert made.course.conductor is not None
-    made.course.conductor.administer({"amount": "45 mg"})
+    made.course.conductor.enter(Administered({"amount": "45 mg"}))
     press(made, Key.Key_L, CTRL)
     press(made, Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     shown = curtain(made)

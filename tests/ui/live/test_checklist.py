@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from companion.conductor import Conductor
 from companion.record.visits import Status
 from companion.report.session_report import SessionReport
-from companion.session.journal import Ended, Ticked
+from companion.session.journal import Administered, Ended, Ticked
 from companion.session.protocol import ChecklistItem
 from companion.session.time.clock import MINUTE
 from companion.ui.live.checklist import ChecklistScreen
@@ -27,7 +27,7 @@ def services() -> FakeServices:
 @pytest.fixture
 def conductor(services: FakeServices) -> Conductor:
     made = services.begin(samples.visit(Status.PLANNED))
-    made.administer({"amount": "45 mg"})
+    made.enter(Administered({"amount": "45 mg"}))
     services.clock.wind(92 * MINUTE)
     made.bell()
     return made

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.report.emergency_lines import card_lines
 from companion.session.journal import (
+    Administered,
     Answered,
     EmergencyOpened,
     EmergencyStep,
@@ -601,9 +602,9 @@ def test_hundreds_of_entries_are_told_and_the_last_one_is_in_sight(sitting: Sitt
             room.show = shown
         room.clock.wind(11_000)
         if number % 10:
-            conductor.mark(TAGS[number % len(TAGS)].name)
+            conductor.enter(Marked(TAGS[number % len(TAGS)].name))
         else:
-            conductor.note("A long line about what is seen and heard in this room, " * 8, conductor.now())
+            conductor.enter(Noted("A long line about what is seen and heard in this room, " * 8))
     sitting.show()
     log = sitting.screen.panels.log
     assert len(log.lines.lines) > 430
@@ -641,7 +642,7 @@ def test_nothing_is_cut(qtbot: QtBot, width: int, height: int, scale: float, pro
     look.apply(screen)
     room = Room(build_session(protocol))
     room.conductor.open("UTC")
-    room.conductor.administer({}, 0)
+    room.conductor.enter(Administered({}), 0)
     room.pass_time(minute)
     screen.resize(width, height)
     screen.attend(room.conductor, "A.K.", 3)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from companion.session.journal import Answered, Retimed, Voided
+from companion.session.journal import Administered, Answered, Retimed, Voided
 from companion.session.time.clock import minutes
 from companion.ui.live.whats_next import next_line
 from tests.fakes import Room, build_session
@@ -19,7 +19,7 @@ def room_of(protocol: str, **details: str) -> Room:
     room = Room(build_session(protocol))
     room.conductor.open("UTC")
     room.pass_time(5)
-    room.conductor.administer(details)
+    room.conductor.enter(Administered(details))
     return room
 
 
@@ -53,7 +53,7 @@ def test_nothing_but_the_strip_counts_down(sitting: Sitting, minute: float):
 def test_a_phase_that_begins_by_itself_is_told_by_its_minute():
     room = Room(build_session("im", move_on_after=5))
     room.conductor.open("UTC")
-    room.conductor.administer({})
+    room.conductor.enter(Administered({}))
     room.pass_time(7)
     said = next_line(room.conductor.live)
     assert (said.what, said.then) == ("Next: check-in in 3 min", "then Build by itself +11 · vitals +15")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from companion.session.journal import Marked
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.components import autosave
 from companion.ui.records.today import TodayScreen
@@ -139,7 +140,7 @@ def test_quitting_the_room_says_what_is_not_stored_and_says_it_anew_when_it_is(
     conductor = window.course.conductor
     assert conductor is not None
     services.journal.failure = FULL
-    conductor.mark("Tears")
+    conductor.enter(Marked("Tears"))
     assert not window.close()
     assert "Not all that was entered is stored" in said(window)
     assert "everything entered is kept" not in said(window)
@@ -149,7 +150,7 @@ def test_quitting_the_room_says_what_is_not_stored_and_says_it_anew_when_it_is(
     assert "everything entered is kept" in said(window)
     services.journal.failure = FULL
     window._leaving.hide()
-    conductor.mark("Tears")
+    conductor.enter(Marked("Tears"))
     assert not window.close()
     assert window.close()
 

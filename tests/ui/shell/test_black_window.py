@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from companion.session.journal import Marked
+from companion.session.journal import Administered, Marked, Noted
 from companion.ui.access.curtain import CurtainScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
@@ -106,8 +106,8 @@ def test_behind_the_curtain_a_screen_reader_finds_nothing_of_the_record(qtbot: Q
     choose_and_begin(made)
     conductor = made.course.conductor
     assert conductor is not None
-    conductor.administer({"amount": "45 mg"})
-    conductor.note(WORDS, conductor.now())
+    conductor.enter(Administered({"amount": "45 mg"}))
+    conductor.enter(Noted(WORDS))
     press(made, Key.Key_Return)
     typed(made, "half a sent")
     known = (samples.CLIENT.code, WORDS, "45 mg", "half a sent")

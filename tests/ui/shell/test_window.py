@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from companion.record.client import Client
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.visits import Status
-from companion.session.journal import Noted
+from companion.session.journal import Administered, Noted
 from companion.session.time.clock import MINUTE
 from companion.ui.access.locked_session import LockedSessionScreen
 from companion.ui.access.practitioner_pages import PractitionerPages
@@ -80,7 +80,7 @@ def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
     made = begun(qtbot, services)
     assert made._look.tokens == EMBER
     assert made.course.conductor is not None
-    made.course.conductor.administer({"amount": "45 mg"})
+    made.course.conductor.enter(Administered({"amount": "45 mg"}))
     services.clock.wind(95 * MINUTE)
     made.course.conductor.bell()
     made.course.open_checklist()
@@ -119,7 +119,7 @@ def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot
     services = FakeServices().with_archive()
     made = begun(qtbot, services)
     assert made.course.conductor is not None
-    made.course.conductor.administer({})
+    made.course.conductor.enter(Administered({}))
     made.course.open_checklist()
     shown(made, ChecklistScreen).gaps.setText("pressed too soon")
     press(made, Key.Key_Return, CTRL)

@@ -17,7 +17,6 @@ from companion.session.journal import (
     MusicHappened,
     PhaseProposed,
     Voided,
-    by_hand,
 )
 from companion.session.music.programme import Happening
 from companion.session.protocol import AskedFor
@@ -90,7 +89,7 @@ def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell each thing that a person entered, in the order of the moments at which it happened."""
     told = _Told(session, unsaved)
     by_moment = sorted(session.entries, key=lambda entry: (entry.moment, entry.seq))
-    return [told.line(entry) for entry in by_moment if by_hand(entry.fact)]
+    return [told.line(entry) for entry in by_moment if entry.fact.by_hand]
 
 
 class _Told:

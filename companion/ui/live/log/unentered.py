@@ -15,6 +15,7 @@ from companion.record.typed.half_typed import (
     others_waiting,
     without_entered,
 )
+from companion.session.journal import Noted
 from companion.session.notices import Severity
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.session_texts import entry_time
@@ -156,7 +157,7 @@ class Unentered(QObject):
         if note_waiting(half):
             self._live.panels.writing.enter_note()
         for each in others_waiting(half, self._conductor.session.plan.protocol.administration):
-            self._conductor.note(each.told, self._conductor.now())
+            self._conductor.enter(Noted(each.told))
 
     def finish(self) -> None:
         """Keep nothing any more: the session has ended, and what was in the lines is in the journal."""

@@ -13,7 +13,6 @@ from companion.session.journal import (
     Noted,
     Opened,
     VitalsTaken,
-    by_hand,
 )
 from companion.session.time.clock import Anchor, minutes
 from companion.ui.components.entry_form import EntryForm
@@ -27,7 +26,7 @@ Shift = Qt.KeyboardModifier.ShiftModifier
 
 def standing(sitting: Sitting) -> list[object]:
     """What counts of what was entered."""
-    return [entry.fact for entry in sitting.room.conductor.session.state.log if by_hand(entry.fact)]
+    return [entry.fact for entry in sitting.room.conductor.session.state.log if entry.fact.by_hand]
 
 
 def lines(log: SessionLog) -> list[str]:

@@ -164,7 +164,7 @@ def test_a_vitals_line_comes_back_and_is_gone_when_it_is_entered(room: Room):
 
 @pytest.mark.long
 def test_a_reason_for_skipping_comes_back_for_its_check_in(room: Room):
-    room.conductor.administer({"amount": "45 mg"})
+    room.conductor.enter(Administered({"amount": "45 mg"}))
     room.wait(6)
     asked = room.live.panels.check_in.key
     assert asked
@@ -214,7 +214,7 @@ def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_w
 
 @pytest.mark.long
 def test_a_correction_that_is_not_written_comes_back_beside_its_line(room: Room):
-    room.conductor.note("slept", room.conductor.now())
+    room.conductor.enter(Noted("slept"))
     entry = room.conductor.session.entries[-1]
     room.live.chosen_page.begin(room.conductor.live, entry.id)
     room.live.pages.setCurrentWidget(room.live.chosen_page)
