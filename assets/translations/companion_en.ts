@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>say so after %n days</source>
+        <translation>
+            <numerusform>say so after %n day</numerusform>
+            <numerusform>say so after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientsScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
@@ -45,6 +55,13 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
+        <translation>
+            <numerusform>No backup has been seen on another drive for more than %n day: connect it, or name a folder on one in Settings, Backups.</numerusform>
+            <numerusform>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</numerusform>
         </translation>
     </message>
 </context>

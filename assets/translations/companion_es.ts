@@ -416,6 +416,10 @@
         <translation>Anotación</translation>
     </message>
     <message>
+        <source>Every backup is copied there, too. This folder is on the same drive as the record: a drive that breaks or is stolen takes both.</source>
+        <translation>Cada copia se guarda también allí. Esta carpeta está en la misma unidad que el registro: una unidad que se rompe o se roba se lleva las dos cosas.</translation>
+    </message>
+    <message>
         <source>Every phase with music has the minutes it needs.</source>
         <translation>Cada fase con música tiene los minutos que necesita.</translation>
     </message>
@@ -1394,6 +1398,10 @@
     <message>
         <source>The data folder {folder} takes nothing: nothing new can be kept now; what was kept stays. Write on paper. Once its disk is in order again, open the record here.</source>
         <translation>La carpeta de datos {folder} no admite nada: ahora no se puede guardar nada nuevo; lo guardado queda. Escriba en papel. Cuando su disco vuelva a estar en orden, abra el registro aquí.</translation>
+    </message>
+    <message>
+        <source>The days without a backup on another drive lie between 1 and 365.</source>
+        <translation>Los días sin copia en otra unidad van de 1 a 365.</translation>
     </message>
     <message>
         <source>The disk did not take it: everything before this is kept, only this is not yet; check the disk and its free space, and try again.</source>
@@ -2648,6 +2656,10 @@
         <translation>la corrección de {entry}</translation>
     </message>
     <message>
+        <source>the days without a backup on another drive</source>
+        <translation>los días sin copia en otra unidad</translation>
+    </message>
+    <message>
         <source>the draft of its note</source>
         <translation>el borrador de su nota</translation>
     </message>
@@ -3693,6 +3705,10 @@
         <translation>Guardar copias allí</translation>
     </message>
     <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Hecha</translation>
     </message>
@@ -3721,6 +3737,10 @@
         <translation>Esta copia está entera. Sesiones: {sessions}, anotaciones: {entries}.</translation>
     </message>
     <message>
+        <source>When none was seen on another drive</source>
+        <translation>Si no se ve ninguna en otra unidad</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Porqué</translation>
     </message>
@@ -3739,6 +3759,17 @@
     <message>
         <source>daily</source>
         <translation>diaria</translation>
+    </message>
+    <message>
+        <source>never say so</source>
+        <translation>no avisar nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>say so after %n days</source>
+        <translation>
+            <numerusform>avisar tras %n día</numerusform>
+            <numerusform>avisar tras %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6793,13 @@
     <message>
         <source>Needs you</source>
         <translation>Necesita su atención</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
+        <translation>
+            <numerusform>Hace más de %n día que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
+            <numerusform>Hace más de %n días que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing here yet</source>

@@ -26,8 +26,11 @@ class Backups(Protocol):
         """Open and check the backup of this name."""
         ...
 
-    def prepare_second(self, folder: str) -> None:
-        """Make a place for copies in a folder; raises ``RecordError`` where nothing can be written."""
+    def prepare_second(self, folder: str) -> str:
+        """Make a place for copies in a folder; raises ``RecordError`` where nothing can be written.
+
+        Gives a sentence where the folder is on the same drive as the record.
+        """
         ...
 
     def tend(self) -> None:

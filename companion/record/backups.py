@@ -15,8 +15,8 @@ MONTHS: Final = 6
 MIGRATIONS: Final = 2
 
 DAY_MS: Final = 86_400_000
-TOO_LONG_MS: Final = 14 * DAY_MS
-"""After this time without a backup Today says so."""
+TOO_LONG: Final = 14
+"""After so many days without a backup Today says so."""
 
 _TOLERANCE_MS: Final = 60_000
 
@@ -99,10 +99,10 @@ def newest_by(backups: Iterable[Backup], now_ms: int) -> Backup | None:
     return max((backup for backup in backups if backup.made_ms <= now_ms + _TOLERANCE_MS), default=None)
 
 
-def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int) -> bool:
-    """Tell whether the last backup, or the first session if there is none, was over two weeks ago."""
+def is_too_long_ago(newest: Backup | None, first_session_ms: int, now_ms: int, days: int = TOO_LONG) -> bool:
+    """Tell whether the last backup, or the first session if there is none, is more than so many days old."""
     since = newest.made_ms if newest else first_session_ms
-    return bool(since) and now_ms - since > TOO_LONG_MS
+    return bool(since) and now_ms - since > days * DAY_MS
 
 
 class BackupWork(StrEnum):
@@ -127,7 +127,8 @@ class BackupStatus:
     """How it stands with backups: those there are, newest first, and what is under way, in per cent.
 
     ``trouble`` is a sentence about the last one that could not be made, ``second`` one about the second
-    folder; ``overdue`` says that there has been none for too long.
+    folder; ``overdue`` says that there has been none for too long, ``none_elsewhere`` that none was seen on
+    another drive for the days that the practice has set.
     """
 
     backups: tuple[Backup, ...] = ()
@@ -136,3 +137,4 @@ class BackupStatus:
     trouble: str = ""
     second: str = ""
     overdue: bool = False
+    none_elsewhere: bool = False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from companion.db.folder import BACKUPS
 from companion.i18n import tr, tr_noop
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
@@ -22,6 +23,7 @@ from companion.record.backups import (
     newest_by,
 )
 from companion.services.background import LOCKED, Background
+from companion.services.second_folder import GivenUpError, SecondFolder, drive_of
 from companion.services.watchers import Watchers
 from companion.settings import SettingsFile
 
@@ -30,36 +32,33 @@ if TYPE_CHECKING:
     from companion.reminders import ChoreBell
     from companion.services.background import Post
 
-SECOND: Final = "Companion backups"
-"""The folder within the second folder: where it is missing, the drive is another one, or none."""
-
 _LIVE: Final = tr_noop("A session is under way: backups wait until it has ended.")
 _AT_WORK: Final = tr_noop("A backup is being made or checked already.")
 
 Result = TypeVar("Result")
 
 
-class GivenUpError(RecordError):
-    """A session has begun, or the record is being closed: what was under way is done later."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("This was put off: it is done again by itself later."))
-
-
 class Backups:
     """Fulfils the port ``Backups``; all its methods belong to the main thread.
 
-    ``is_live`` tells whether a session is under way, here or left by a crash.
+    ``is_live`` tells whether a session is under way, here or left by a crash; ``drive`` which drive a folder
+    lies on.
     """
 
     def __init__(
-        self, place: Path, settings: SettingsFile, post: "Post", is_live: Callable[[], bool]
+        self,
+        place: Path,
+        settings: SettingsFile,
+        post: "Post",
+        is_live: Callable[[], bool],
+        drive: Callable[[Path], int] = drive_of,
     ) -> None:
         self._place = place
         self._settings = settings
         self._post = post
         self._is_live = is_live
         self._background = Background(post)
+        self._second = SecondFolder(place / BACKUPS, settings, drive)
         self._store: Store | None = None
         self._bell: ChoreBell | None = None
         self._stop = threading.Event()
@@ -109,11 +108,12 @@ class Backups:
     def standing(self) -> BackupStatus:
         """Say how it stands with backups."""
         from companion.db.backups.backup import backups_in  # loads SQLAlchemy
-        from companion.db.folder import BACKUPS
 
         found = tuple(backups_in(self._place / BACKUPS))
-        overdue = is_too_long_ago(newest_by(found, _now_ms()), self._first_session_ms(), _now_ms())
-        return replace(self._standing, backups=found, overdue=overdue)
+        now_ms, first_ms = _now_ms(), self._first_session_ms()
+        overdue = is_too_long_ago(newest_by(found, now_ms), first_ms, now_ms)
+        away = self._second.lacks_for_long(first_ms, now_ms)
+        return replace(self._standing, backups=found, overdue=overdue, none_elsewhere=away)
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` whenever it stands otherwise."""
@@ -125,7 +125,6 @@ class Backups:
 
     def verify(self, name: str, then: Callable[[BackupCheck], None], failed: Failed) -> None:
         """Open and check a backup."""
-        from companion.db.folder import BACKUPS
 
         def work() -> BackupCheck:
             found = self._opened.backups.verify(self._place / BACKUPS / name, self._step)
@@ -133,13 +132,9 @@ class Backups:
 
         self._begin(BackupWork.CHECKING, work, then, failed)
 
-    def prepare_second(self, folder: str) -> None:
+    def prepare_second(self, folder: str) -> str:
         """Make a place for copies in a folder."""
-        try:
-            (Path(folder) / SECOND).mkdir(exist_ok=True)
-        except (OSError, ValueError):
-            said = tr("Nothing can be written in {folder}: nothing was changed; choose another folder.")
-            raise RecordError(said.format(folder=folder)) from None
+        return self._second.prepare(folder)
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -196,26 +191,10 @@ class Backups:
 
         Old ones there go only after one that was just made and is as its audit trail says.
         """
-        from companion.db.backups.backup import backups_in, copy_to
-        from companion.db.folder import BACKUPS
+        from companion.db.backups.backup import backups_in
 
-        second = self._settings.now.second_backup
-        there = Path(second) / SECOND
         newest = next(iter(backups_in(self._place / BACKUPS)), None)
-        said = ""
-        if second and not there.is_dir():
-            said = tr(
-                "The second folder {second} is not there: its drive may not be connected. "
-                "Backups go on here, and are copied as soon as it is back."
-            ).format(second=second)
-        elif second and newest and newest.name not in {backup.name for backup in backups_in(there)}:
-            try:
-                lacked_in = self._opened.backups.lacked_in
-                copy_to(self._place / BACKUPS / newest.name, there, step, lacked_in, let_go=let_go)
-            except GivenUpError:
-                raise
-            except RecordError as error:
-                said = tr("The copy in the second folder was not made: {problem}").format(problem=error)
+        said = self._second.bring(newest, step, self._opened.backups.lacked_in, let_go=let_go)
         self._post(lambda: self._now_stands(replace(self._standing, second=said)))
 
     def _begin(

@@ -141,6 +141,14 @@ class Settings:
     second_backup: str = field(
         default="", metadata=_about(tr_noop("the second backup folder"), _check_backup)
     )
+    second_days: int = field(
+        default=7,
+        metadata=_about(
+            tr_noop("the days without a backup on another drive"),
+            _within(0, 365, tr_noop("The days without a backup on another drive lie between 1 and 365.")),
+        ),
+    )
+    """After so many without a backup seen on another drive Today says so; none means never."""
     retention: int = field(
         default=0,
         metadata=_about(

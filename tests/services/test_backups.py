@@ -1,6 +1,7 @@
 """Backups are made when they are due, and never while a session is live."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,8 @@ from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.backups import DAY_MS, Backup, BackupCheck, BackupReason, BackupWork, backup_at
 from companion.record.visits import Status
-from companion.services.backups import SECOND, Backups
+from companion.services.backups import Backups
+from companion.services.second_folder import SECOND, SEEN
 from companion.settings import SettingsFile
 from tests.db import records
 from tests.fakes import outcome
@@ -33,8 +35,14 @@ class House:
         self.live = False
         self.settings = SettingsFile(place)
         self.told: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self.backups = Backups(place, self.settings, self.told.put, lambda: self.live)
+        self.drive = 1
+        self.backups = Backups(place, self.settings, self.told.put, lambda: self.live, self._drive_of)
         self.backups.on_open(self.store)
+
+    def _drive_of(self, folder: Path) -> int:
+        """Say on which drive a folder lies that is there."""
+        folder.stat()
+        return 1 if folder.is_relative_to(self.place) else self.drive
 
     def wait(self) -> None:
         """Let what was begun come to its end."""
@@ -187,6 +195,43 @@ def test_after_two_weeks_it_is_overdue(house: House):
     assert not house.backups.standing().overdue
     house.age(14.1)
     assert house.backups.standing().overdue
+
+
+def test_today_is_told_when_no_backup_was_seen_on_another_drive(house: House, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert house.backups.standing().none_elsewhere, "the session was in 1970"
+    said = house.backups.prepare_second(str(stick))
+    assert said.startswith("Every backup is copied there, too. This folder is on the same drive")
+    house.settings.keep(replace(house.settings.now, second_backup=str(stick)))
+    house.backups.back_up(*outcome([]))
+    house.wait()
+    assert house.backups.standing().none_elsewhere, "a folder on the same drive is none on another"
+    house.drive = 2
+    assert house.backups.prepare_second(str(stick)) == ""
+    house.backups.tend()
+    house.wait()
+    assert not house.backups.standing().none_elsewhere
+    stick.rename(tmp_path / "in a drawer")
+    assert not house.backups.standing().none_elsewhere, "it was seen, and is remembered"
+    house.settings.keep(replace(house.settings.now, second_days=0))
+    (house.place / folder.BACKUPS / SEEN).unlink()
+    assert not house.backups.standing().none_elsewhere, "who asked never to be told is not"
+
+
+@pytest.mark.parametrize(("days", "told"), [(6.9, False), (7.1, True), (-400, True)])
+def test_one_seen_on_another_drive_counts_for_the_days_of_the_practice(house: House, days: float, told: bool):
+    made = backup_at(time.time_ns() // 1_000_000 - round(days * DAY_MS), BackupReason.ASKED)
+    (house.place / folder.BACKUPS).mkdir(exist_ok=True)
+    (house.place / folder.BACKUPS / SEEN).write_text(made.name, encoding="utf-8")
+    assert house.backups.standing().none_elsewhere == told
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"companion-99999999T999999Z-daily.backup"])
+def test_a_memory_that_cannot_be_read_is_none(house: House, kept: bytes):
+    (house.place / folder.BACKUPS).mkdir(exist_ok=True)
+    (house.place / folder.BACKUPS / SEEN).write_bytes(kept)
+    assert house.backups.standing().none_elsewhere
 
 
 def test_what_is_under_way_may_end_before_the_record_is_closed(tmp_path: Path):

@@ -255,6 +255,7 @@ class FakeBackups:
     stands: BackupStatus = field(default_factory=BackupStatus)
     problem: str = ""
     second: str = ""
+    beside: str = ""
     asked: list[tuple[Callable[[], None], Failed]] = field(default_factory=list)
     checking: list[tuple[str, Callable[[BackupCheck], None], Failed]] = field(default_factory=list)
     changed: Callable[[], None] | None = None
@@ -287,11 +288,12 @@ class FakeBackups:
         """Remember what was to be checked."""
         self.checking.append((name, then, failed))
 
-    def prepare_second(self, folder: str) -> None:
+    def prepare_second(self, folder: str) -> str:
         """Make a place in a folder."""
         if self.problem:
             raise RecordError(self.problem)
         self.second = folder
+        return self.beside
 
     def tend(self) -> None:
         """Look after it."""

@@ -157,7 +157,14 @@ class TodayScreen(Page):
         overdue = self.tr(
             "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
         )
-        return [*([overdue] if stands.overdue else []), *filter(None, [stands.trouble, stands.second])]
+        alone = self.tr(
+            "No backup has been seen on another drive for more than %n days: connect it, or name a folder on "
+            "one in Settings, Backups.",
+            "",
+            self._services.settings.now.second_days,
+        )
+        told = [(overdue, stands.overdue), (alone, stands.none_elsewhere)]
+        return [*(said for said, so in told if so), *filter(None, [stands.trouble, stands.second])]
 
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
         self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,9 +19,13 @@ from companion.ui.services import Services
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import NoticeBar, button, label, row
+from companion.ui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+DAYS: Final = (1, 3, 7, 14, 30, 0)
+"""After so many days without a backup on another drive Today can say so; none stands for never."""
 
 
 class BackupsPage(SettingsPage):
@@ -69,8 +73,18 @@ class BackupsPage(SettingsPage):
         end = row([self.use])
         end.addStretch(1)
         self.body.addLayout(end)
+        self.days = Choice(self.tr("When none was seen on another drive"))
+        for days in DAYS:
+            self.days.addItem(
+                self.tr("say so after %n days", "", days) if days else self.tr("never say so"), days
+            )
+        after = row()
+        after.addLayout(field(self.days.accessibleName(), self.days))
+        after.addStretch(1)
+        self.body.addLayout(after)
         self.second = NoticeBar(self.tr("The second folder"))
         self.body.addWidget(self.second)
+        self.days.activated.connect(self._keep_days)
         self.use.clicked.connect(self._use)
         self.folder.returnPressed.connect(self._use)
 
@@ -84,6 +98,10 @@ class BackupsPage(SettingsPage):
         folder = self.changes.now.second_backup
         if not self.folder.hasFocus() and self.folder.text() != folder:
             self.folder.setText(folder)
+        days = self.changes.now.second_days
+        if self.days.findData(days) < 0:
+            self.days.addItem(self.tr("say so after %n days", "", days), days)
+        self.days.setCurrentIndex(self.days.findData(days))
         self._show()
 
     @override
@@ -153,16 +171,21 @@ class BackupsPage(SettingsPage):
         said = whole.format(sessions=found.sessions, entries=found.entries)
         self._tell(amiss.format(wrong=found.amiss) if found.amiss else said)
 
+    def _keep_days(self) -> None:
+        days = self.days.currentData()
+        self.changes.make(replace(self.changes.now, second_days=days), self.tr("Kept."))
+
     def _use(self) -> None:
         """Keep copies in the folder that was typed, or in none."""
         typed = self.folder.text().strip()
+        beside = ""
         try:
             if typed:
-                self.services.backups.prepare_second(typed)
+                beside = self.services.backups.prepare_second(typed)
         except RecordError as error:
             self.changes.told.emit(str(error))
             return
-        there = self.tr("Every backup is copied there, too.")
+        there = beside or self.tr("Every backup is copied there, too.")
         nowhere = self.tr("Backups are kept here only.")
         if self.changes.make(replace(self.changes.now, second_backup=typed), there if typed else nowhere):
             self.services.backups.tend()

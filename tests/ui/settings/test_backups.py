@@ -1,5 +1,6 @@
 """The page of backups, by keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,10 +120,27 @@ def test_today_says_what_is_not_as_it_should_be(qtbot: QtBot):
     opened(qtbot, made)
     assert "backup" not in " ".join(label.text() for label in made.findChildren(QLabel))
     services.backups.stands = BackupStatus(
-        overdue=True, second="The second folder /media/stick is not there."
+        overdue=True, second="The second folder /media/stick is not there.", none_elsewhere=True
     )
     made = TodayScreen(services, look(), now)
     opened(qtbot, made)
     words = [label.text() for label in made.findChildren(QLabel) if label.isVisible()]
     assert services.backups.stands.second in words
     assert any(word.startswith("There has been no backup for more than two weeks") for word in words)
+    assert any(
+        word.startswith("No backup has been seen on another drive for more than 7 days") for word in words
+    )
+
+
+def test_the_days_without_one_on_another_drive_are_chosen(qtbot: QtBot, tmp_path: Path):
+    services = FakeServices()
+    services.settings.now = replace(services.settings.now, second_days=5)
+    screen, made = page(qtbot, services)
+    assert made.days.currentText() == "say so after 5 days", "what a file holds stays, if it is none of ours"
+    made.days.setCurrentIndex(made.days.findData(0))
+    made.days.activated.emit(made.days.currentIndex())
+    assert services.settings.now.second_days == 0
+    services.backups.beside = "This folder is on the same drive as the record."
+    made.folder.setText(str(tmp_path))
+    made.use.click()
+    assert screen.notice.text() == services.backups.beside
