@@ -44,10 +44,10 @@ _REST_S: Final = 3.0
 class MusicClient:
     """Fulfils ``ports.Player``. Every method returns at once; a thread of its own does the talking.
 
-    It attaches to music that plays already, but starts none before ``play``: until then the verbs reach
-    whatever is playing, and events are left for whoever knows their session. Music that does not answer is
-    told, then ended by force and started again at its place. ``on_event`` and ``on_state`` are called through
-    ``post``; ``outputs`` is asked with every programme how loud each output may be.
+    It attaches to music that plays already, but starts none before ``play``, which takes over from another
+    session; the verbs always reach what is heard. Music that does not answer is told, then ended by force and
+    started again at its place. ``on_event`` and ``on_state`` are called through ``post``; ``outputs`` is
+    asked with every programme how loud each output may be.
     """
 
     def __init__(
@@ -99,7 +99,6 @@ class MusicClient:
                 "phase": phase,
                 "start_track": start_track,
                 "start_s": start_s,
-                "session": self._session,
                 "loudest": dict(outputs.loudest),
                 "output": outputs.chosen,
             }
@@ -183,7 +182,7 @@ class MusicClient:
         connection = self._connection
         if connection is None:
             raise EOFError
-        connection.send_bytes(encode(request))
+        connection.send_bytes(encode({**request, "session": self._session}))
         if not connection.poll(_SILENT_S):
             self._say_no_answer()
             if not connection.poll(self._patience_s - _SILENT_S):
@@ -197,12 +196,13 @@ class MusicClient:
             return
         self._pid = int(answer["pid"])
         self._patience_s = _FORCE_S
+        if answer.get("session", self._session) != self._session:
+            self._play = None  # another session took over: its music is not ours to start again
         self._playing = self._play is not None
-        if self._playing:
-            for event in map(event_from_json, answer["events"]):
-                if event.number > self._told:
-                    self._told = event.number
-                    self._post(partial(self._on_event, event))
+        for event in map(event_from_json, answer["events"] if self._playing else ()):
+            if event.number > self._told:
+                self._told = event.number
+                self._post(partial(self._on_event, event))
         self._show(state_from_json(answer["state"]))
 
     def _show(self, state: MusicState) -> None:

@@ -156,18 +156,27 @@ class Service:
             log.info("a request was refused: %s", type(problem).__name__)
             answer.set_result({"error": type(problem).__name__})
             return
+        events = () if self._is_of_another(message) else self._state_file.events
         answer.set_result(
             {
                 "pid": os.getpid(),
+                "session": self._state_file.session,
                 "state": asdict(self.state()),
-                "events": [asdict(event) for event in self._state_file.events],
+                "events": [asdict(event) for event in events],
             }
         )
+
+    def _is_of_another(self, message: Message) -> bool:
+        """Whether a request is of a session that the music is not of; a program from before tells none."""
+        ours = self._state_file.session
+        return bool(ours) and message.get("session", ours) != ours
 
     def _do(self, message: Message) -> None:
         match message["do"]:
             case "poll":
                 pass
+            case "enter" | "acknowledge" | "stop" if self._is_of_another(message):
+                log.info("a request of another session changed nothing")
             case "play":
                 self._play(message)
             case "enter":

@@ -4,12 +4,14 @@ What is judged here is what happens and what is heard in the end, never how soon
 in `test_player`, and measured by `start.py bench` and in `test_real_speed`, beside a bare player.
 """
 
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -319,6 +321,49 @@ def test_another_session_starts_anew_and_hears_nothing_of_the_one_before(
     started = two.wait_for_event(lambda event: event.happening is Happening.STARTED)
     assert (started.position_s, started.number > one.events[0].number) == (0.0, True)
     assert all(event.number > one.events[0].number for event in two.events)
+
+
+def test_what_a_session_asks_whose_music_was_taken_over_changes_nothing_but_what_the_hand_does(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = replace(one_track(folder), cues=(*one_track(folder).cues, Cue("after")))
+    one, two = guides(session="one", null=True), guides(session="two", null=True)
+    one.music.play(programme, "peak")
+    one.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    two.music.play(programme, "peak")
+    started = two.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    known, process = len(one.events), music_processes(folder)
+    one.music.enter("after")
+    one.music.acknowledge(started.number)
+    one.music.stop()
+    one.music.do(Verb.SOFTER)
+    two.wait_until(lambda state: state.volume_db == -1.5)
+    assert (two.music.state().phase, music_processes(folder), len(one.events)) == ("peak", process, known)
+    place = folder / "music-place.json"
+    wait_for(lambda: b'"volume_db": -1.5' in place.read_bytes())
+    kept = json.loads(place.read_bytes())
+    assert kept["session"] == "two"
+    assert started.number in {event["number"] for event in kept["events"]}
+    two.music.stop()
+    wait_for(lambda: not music_processes(folder))
+
+
+def test_music_that_was_taken_over_is_not_started_again_by_who_had_it(
+    folder: Path, guides: Callable[..., Guide]
+) -> None:
+    programme = one_track(folder)
+    one, two = guides(session="one", null=True), guides(session="two", null=True)
+    one.music.play(programme, "peak")
+    one.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    two.music.play(programme, "peak")
+    two.wait_for_event(lambda event: event.happening is Happening.STARTED)
+    one.music.do(Verb.SOFTER)  # its answer tells whose the music is now
+    two.wait_until(lambda state: state.volume_db == -1.5)
+    two.music.detach()
+    (process,) = music_processes(folder)
+    os.kill(process, signal.SIGKILL)
+    one.wait_until(lambda state: not state.phase)
+    assert music_processes(folder) == []
 
 
 def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Callable[..., Guide]) -> None:
