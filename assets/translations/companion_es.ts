@@ -4494,10 +4494,6 @@
         <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
     </message>
     <message>
-        <source>{question} Enter again writes it so.</source>
-        <translation>{question} Enter otra vez lo anota así.</translation>
-    </message>
-    <message>
         <source>{time} is not near this session, which was from {start} to {end}.</source>
         <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
     </message>
@@ -5240,10 +5236,6 @@
     <message>
         <source>{differences} from before</source>
         <translation>{differences} desde antes</translation>
-    </message>
-    <message>
-        <source>{question} Enter again writes it so.</source>
-        <translation>{question} Enter otra vez lo anota así.</translation>
     </message>
     <message>
         <source>{time} was before the session was opened, at {opened}.</source>

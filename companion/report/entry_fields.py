@@ -86,8 +86,13 @@ def question_about(fact: Fact, plan: Plan) -> str:
     if isinstance(fact, Administered) and AMOUNT in fields and not fact.details.get(AMOUNT):
         return tr("No amount written. Enter again to keep it so.")
     if isinstance(fact, VitalsTaken) and fact.typed and (asked := question(fact)):
-        return tr("{question} Enter again writes it so.").format(question=f"{asked.rstrip('.')}.")
+        return asked_once(f"{asked.rstrip('.')}.")
     return ""
+
+
+def asked_once(question: str) -> str:
+    """Say that what is asked about is written as it stands when it is entered a second time."""
+    return tr("{question} Enter again writes it so.").format(question=question)
 
 
 def _late(kind: type[Fact], session: Session) -> Iterator[LateKind]:

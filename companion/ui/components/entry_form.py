@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from companion.override import override
 from companion.record.typed.half_typed import HalfEntry
-from companion.report.entry_fields import EntryField, UnclearError, entry_of, fields_of, question_about
+from companion.report.entry_fields import (
+    EntryField,
+    UnclearError,
+    asked_once,
+    entry_of,
+    fields_of,
+    question_about,
+)
 from companion.report.entry_names import clock_at
 from companion.session.journal import Entry, Fact
 from companion.session.session import Session
@@ -272,4 +279,4 @@ class EntryForm(QWidget):
             said = " ".join([said, *offers])
         if found.insisted is None:
             return said
-        return self.tr("{question} Enter again writes it so.").format(question=said)
+        return asked_once(said)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
 from companion.record.typed.half_typed import HalfTyped
+from companion.report.entry_fields import asked_once
 from companion.session.journal import VitalsTaken
 from companion.session.time.clock import Moment
 from companion.session.time.typed_time import AskedTime, Leading, Placed, before_opening, leading_time
@@ -270,7 +271,7 @@ class NotePanel(Card):
         doubt = self._doubt(lead) if lead else ""
         if doubt and self._asked != line:
             self._asked = line
-            self.echo.setText(self.tr("{question} Enter again writes it so.").format(question=doubt))
+            self.echo.setText(asked_once(doubt))
             return
         moment, untimed = _moment(lead)
         self.vitals.clear()
