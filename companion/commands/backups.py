@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.commands.opened_record import fail, read_secret, told, with_store
 from companion.db import folder
-from companion.db.backups import backup
+from companion.db.backups import restoring
 from companion.db.backups.backup_check import BackupFinding
 from companion.db.erasure import traces_in
 from companion.db.keys import vault
@@ -39,7 +39,7 @@ def verify(options: Options, file: Path) -> int:
 
     def command() -> int:
         secret = read_secret(options)
-        return _tell(f"{file.name} is whole", backup.verify(file, _opener(secret), ProgressLine()))
+        return _tell(f"{file.name} is whole", restoring.verify(file, _opener(secret), ProgressLine()))
 
     return told(command)
 
@@ -62,10 +62,10 @@ def restore(options: RestoreOptions) -> int:
 
 def _restored(options: RestoreOptions, secret: str, now: Path) -> BackupFinding:
     try:
-        return backup.restore(
+        return restoring.restore(
             options.file, options.into, _opener(secret), now, ProgressLine(), altered=options.altered
         )
-    except backup.AlteredError as altered:
+    except restoring.AlteredError as altered:
         raise RecordError(f"{altered} With --altered it is restored all the same.") from None
 
 

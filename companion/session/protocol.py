@@ -1,24 +1,15 @@
 """A protocol: a shareable file with a route's timing and evidence, phases, check-ins, checklist and texts."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
+
 DAY: Final = 24 * 60
 """The minutes of a day: nothing in a session is counted further than that."""
-
-
-class FieldError(ValueError):
-    """A field holds what no session could be run from; ``path`` leads to it from the value refusing it."""
-
-    def __init__(self, expected: str, found: object, *path: str | int) -> None:
-        super().__init__(f"expected {expected}, found {found!r}")
-        self.expected = expected
-        self.found = found
-        self.path = path
 
 
 class Route(StrEnum):
@@ -123,7 +114,7 @@ class Phase:
 
     def __post_init__(self) -> None:
         """Refuse a phase that ends before it starts."""
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
         if not -DAY <= self.start <= DAY:
             raise FieldError("minutes within a day of zero", self.start, "start")
         if not self.start < self.end <= DAY:
@@ -149,7 +140,7 @@ class TimedItem:
 
     def __post_init__(self) -> None:
         """Refuse an item that could never be asked or answered."""
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
         if not self.at or not all(0 <= minute <= DAY for minute in self.at):
             raise FieldError("one or more minutes between 0 and a day", self.at, "at")
         if not 1 <= len(self.answers) <= 3 or len(set(self.answers)) != len(self.answers):
@@ -178,7 +169,7 @@ class FormField:
 
     def __post_init__(self) -> None:
         """Refuse an id that could not be written down plainly."""
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +184,7 @@ class AdministrationForm:
         """Refuse a spacing below zero, and two fields of the same id."""
         if not 0 <= self.spacing <= DAY:
             raise FieldError("minutes, 0 for none", self.spacing, "spacing")
-        _refuse_twins([field.id for field in self.fields], "fields")
+        refuse_twins([field.id for field in self.fields], "fields")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +202,7 @@ class ChecklistItem:
 
     def __post_init__(self) -> None:
         """Refuse an id that could not be written down plainly."""
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +216,7 @@ class FormRule:
 
     def __post_init__(self) -> None:
         """Refuse days that are none, and a duty without a source."""
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
         if not 0 < self.days <= 366:
             raise FieldError("days between 1 and 366", self.days, "days")
         if not self.source.strip():
@@ -267,12 +258,12 @@ class Protocol:
         """Refuse what no session could be run from."""
         if self.format != 1:
             raise FieldError("1", self.format, "format")
-        _refuse_odd_id(self.id)
+        refuse_odd_id(self.id)
         self._refuse_odd_phases()
-        _refuse_twins([phase.id for phase in self.phases], "phases")
-        _refuse_twins([item.id for item in self.items], "items")
-        _refuse_twins([item.id for item in self.checklist], "checklist")
-        _refuse_twins([form.id for form in self.forms], "forms")
+        refuse_twins([phase.id for phase in self.phases], "phases")
+        refuse_twins([item.id for item in self.items], "items")
+        refuse_twins([item.id for item in self.checklist], "checklist")
+        refuse_twins([form.id for form in self.forms], "forms")
 
     def _refuse_odd_phases(self) -> None:
         """Refuse phases that do not run on without a gap from before zero to after it."""
@@ -289,16 +280,3 @@ class Protocol:
     def phase(self, phase_id: str) -> Phase:
         """Give a phase by its id; an id from a newer file falls back to the last phase."""
         return next((phase for phase in self.phases if phase.id == phase_id), self.phases[-1])
-
-
-def _refuse_odd_id(found: str) -> None:
-    """Refuse an id that could not be written into the key of an entry."""
-    if not re.fullmatch(r"[a-z0-9_]+", found):
-        raise FieldError("an id of small letters, digits and _", found, "id")
-
-
-def _refuse_twins(ids: Sequence[str], name: str) -> None:
-    """Refuse two parts of the same id in one list."""
-    for index, found in enumerate(ids):
-        if found in ids[:index]:
-            raise FieldError("an id that nothing else here has", found, name, index, "id")

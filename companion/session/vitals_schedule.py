@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.i18n import tr
-from companion.session.protocol import DAY, AskedFor, Counted, FieldError, Protocol, TimedItem
+from companion.session.field_error import FieldError
+from companion.session.protocol import DAY, AskedFor, Counted, Protocol, TimedItem
 
 ASK: Final = "Blood pressure, pulse, oxygen"
 """What is asked where the protocol has no words of its own for it."""

@@ -15,13 +15,6 @@ MOST_OF_A_FILE = 300
 AS_THEY_RAN = HOUSE / "db" / "migrations" / "versions"
 """A migration stays as it ran, and is its tables one under the other."""
 
-LONG_FILES = {
-    "db/backups/backup.py": "to be parted: making a backup, and opening and checking one",
-    "db/keys/vault.py": "what a vault is and how it is opened need each other's every line",
-    "db/models.py": "tables, one under the other",
-    "session/protocol.py": "the values of a protocol, one under the other",
-}
-
 
 def test_a_function_is_read_at_a_glance():
     long = {name for name, lines in functions() if lines > MOST_OF_A_FUNCTION}
@@ -30,7 +23,7 @@ def test_a_function_is_read_at_a_glance():
 
 def test_a_file_is_read_in_one_sitting():
     long = {name(path) for path in HOUSE.rglob("*.py") if len(text(path).splitlines()) > MOST_OF_A_FILE}
-    assert long == set(LONG_FILES)
+    assert long == set()
 
 
 def functions() -> Iterator[tuple[str, int]]:

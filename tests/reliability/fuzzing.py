@@ -28,7 +28,7 @@ from companion.audio.library.worker import hear
 from companion.audio.playlists.listed import PlaylistError
 from companion.audio.playlists.reading import read_playlist
 from companion.db import folder
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.keys import key_file, vault
 from companion.db.keys.tries import FILE as TRIES
 from companion.db.keys.tries import Tries
@@ -203,7 +203,7 @@ def read_under_way(path: Path) -> None:
 def read_backup(path: Path) -> None:
     """Verify it with the passphrase of its day."""
     with suppress(RecordError):
-        backup.verify(path, lambda place: vault.unlock(place, records.PASSPHRASE).keys)
+        restoring.verify(path, lambda place: vault.unlock(place, records.PASSPHRASE).keys)
 
 
 # -- examples that are well ----------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from companion.db import folder, migrate
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.backups.backup_check import opened, state_of
 from companion.db.backups.bundle import BackupDamagedError
 from companion.db.journal import black_box
@@ -151,7 +151,7 @@ def judged(place: Path, names: list[str], acknowledged: str) -> str:
     """Say whether the newest acknowledged backup, or a newer one, is there, and all are whole."""
     try:
         for name in names:
-            backup.verify(place / folder.BACKUPS / name, lambda _: victim.keys_of(place))
+            restoring.verify(place / folder.BACKUPS / name, lambda _: victim.keys_of(place))
     except BackupDamagedError:
         return "corrupt"
     return "whole" if max(names, default="") >= acknowledged else "lost"

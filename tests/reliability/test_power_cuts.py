@@ -10,7 +10,7 @@ import pytest
 
 from companion.db import folder
 from companion.db.audit import trail
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.backups.backup_check import opened
 from companion.db.journal import black_box
 from companion.db.keys import vault
@@ -123,7 +123,7 @@ def look_at_backups(left: Path, marks: list[str]) -> str:
         return "lost"
     try:
         for made in found:
-            backup.verify(left / folder.BACKUPS / made.name, lambda _: victim.keys_of(left))
+            restoring.verify(left / folder.BACKUPS / made.name, lambda _: victim.keys_of(left))
         if (left / "restored").exists():
             Store.open(left / "restored", victim.keys_of(left), "JM").close()
         elif "restored" in marks:

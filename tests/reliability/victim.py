@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.connection import engine
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
@@ -135,7 +135,7 @@ def restore_for_ever(place: Path, name: str) -> None:
     source = place / "backups" / name
     for number in count(1):
         into = place.parent / "restored" / f"{os.getpid()}-{number}"
-        backup.restore(source, into, lambda _: keys_of(place), place)
+        restoring.restore(source, into, lambda _: keys_of(place), place)
         say(str(into))
 
 
@@ -149,7 +149,7 @@ def back_up_and_mark(place: Path, into: str) -> None:
         records.append(store, store.visits.listed()[0].id, records.entry(number + 1, Noted(LONG)))
         inside.mark(store.backups.make(place, BackupReason.ASKED).name)
     source = place / "backups" / backup.backups_in(place / "backups")[0].name
-    backup.restore(source, place / "restored", lambda _: keys_of(place), place)
+    restoring.restore(source, place / "restored", lambda _: keys_of(place), place)
     inside.mark("restored")
     store.close()
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
+from companion.session.field_error import FieldError
 from companion.session.journal import Answered, Due, VitalsTaken
 from companion.session.plan import Plan
-from companion.session.protocol import AskedFor, Counted, FieldError, Protocol
+from companion.session.protocol import AskedFor, Counted, Protocol
 from companion.session.time.clock import minutes
 from companion.session.vitals_schedule import VitalsTemplate, read_points, with_points
 from tests.session.small import PROTOCOL

@@ -1,11 +1,10 @@
-"""Backups: made in one consistent piece, opened and checked before they count, and restored."""
+"""Backups: made in one consistent piece, opened and checked before they count, copied and let go."""
 
-import errno
 import shutil
 import time
 import zipfile
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +17,9 @@ from sqlcipher3 import dbapi2
 from companion import __version__
 from companion.db import folder, models
 from companion.db.backups import heads
-from companion.db.backups.backup_check import BackupFinding, RecordState, examine, opened, state_of
+from companion.db.backups.backup_check import RecordState, examine, opened, state_of
 from companion.db.backups.bundle import (
     FORMAT,
-    MANIFEST,
-    BackupDamagedError,
     Step,
     copy_pieces,
     digest,
@@ -38,22 +35,8 @@ from companion.db.keys.record_keys import RecordKeys
 from companion.files import durable
 from companion.i18n import tr
 from companion.ports.record import RecordError
-from companion.record.audit.verdict import AuditVerdict
 from companion.record.backups import Backup, BackupReason, backup_at, backup_named, no_longer_wanted
 from companion.record.visits import Status
-
-
-class AlteredError(RecordError):
-    """What a backup holds is not as its audit trail says; it is restored only for somebody who says so."""
-
-    def __init__(self, verdict: AuditVerdict) -> None:
-        super().__init__(
-            tr(
-                "This backup is as it was made, but what is in it is not as its audit trail says: nothing "
-                "was restored. {wrong}"
-            ).format(wrong=verdict.amiss)
-        )
-
 
 _SCRATCH: Final = ".making-"
 _PART: Final = ".part"
@@ -93,55 +76,6 @@ def before_migration(place: Path, keys: RecordKeys) -> None:
     except RecordError as error:
         said = tr("The record has to be brought up to date, and no backup could be made before: {problem}")
         raise RecordError(said.format(problem=error)) from None
-
-
-def verify(path: Path, opened_by: Callable[[Path], RecordKeys], step: Step = lambda _: None) -> BackupFinding:
-    """Open and check a backup; ``opened_by`` is asked for the keys with the folder of its key file."""
-    with TemporaryDirectory(prefix="companion-verify-") as scratch, _reading_a_backup():
-        manifest = unpack(path, Path(scratch), part_of(step, 0.0, 0.4))
-        keys = opened_by(Path(scratch))
-        return examine(Path(scratch), keys, manifest, part_of(step, 0.4, 1.0))
-
-
-def restore(
-    path: Path,
-    into: Path,
-    opened_by: Callable[[Path], RecordKeys],
-    boxes_of: Path,
-    step: Step = lambda _: None,
-    *,
-    altered: bool = False,
-) -> BackupFinding:
-    """Unpack a backup into a new folder that is there only once all of it was checked.
-
-    ``AlteredError`` is raised, and nothing kept, where what it holds is not as its audit trail says, unless
-    ``altered`` says to restore that, too.
-    Black boxes in the data folder ``boxes_of`` come along: what is newer than the backup is brought back from
-    them when the restored record is opened.
-    """
-    if into.exists() and (not into.is_dir() or any(into.iterdir())):
-        raise RecordError(
-            tr("{into} holds something already: nothing was changed; name a new folder.").format(into=into)
-        )
-    try:
-        into.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".restoring-", dir=into.parent) as scratch, _reading_a_backup():
-            fresh = Path(scratch) / "data"
-            fresh.mkdir(mode=0o700)
-            manifest = unpack(path, fresh, part_of(step, 0.0, 0.4))
-            found = examine(fresh, opened_by(fresh), manifest, part_of(step, 0.4, 1.0))
-            if not (found.verdict.fits or altered):
-                raise AlteredError(found.verdict)
-            _bring_boxes(boxes_of, fresh)
-            for name in (fresh / MANIFEST, into):
-                _remove(name)
-            for file in (*fresh.rglob("*"), fresh):
-                durable.sync(file)
-            fresh.rename(into)
-            durable.sync(into.parent)
-    except OSError as error:
-        raise errors.while_writing(error) from None
-    return found
 
 
 def copy_to(
@@ -317,42 +251,7 @@ def _holds(connection: Connection, path: Path, keys: RecordKeys) -> bool:
 def _clear_away(backups: Path) -> None:
     """Remove what a backup that was killed has left."""
     for left in backups.glob(f"{_SCRATCH}*"):
-        _remove(left)
-
-
-# -- checking ------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _reading_a_backup() -> Iterator[None]:
-    """Say of anything unreadable in a backup that the backup is damaged, whatever it is that noticed."""
-    try:
-        yield
-    except errors.DataNewerError:
-        raise
-    except (zipfile.BadZipFile, DBAPIError, key_file.VaultDamagedError, key_file.VaultMissingError):
-        raise BackupDamagedError from None
-    except FileNotFoundError:
-        raise RecordError(tr("There is no such backup: nothing was changed.")) from None
-    except OSError as error:
-        if error.errno == errno.EINVAL:  # its table of contents points to where no file can have anything
-            raise BackupDamagedError from None
-        raise
-
-
-# -- helpers -------------------------------------------------------------------------------------------
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def _bring_boxes(data: Path, fresh: Path) -> None:
-    boxes = black_box.files(data)
-    if boxes:
-        (fresh / folder.BOXES).mkdir(mode=0o700)
-        for box in boxes:
-            (fresh / folder.BOXES / box.name).write_bytes(box.read_bytes())
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.backups.backup_check import BackupFinding
 from companion.db.backups.bundle import Step
 from companion.db.connection.access import Access
@@ -27,7 +27,7 @@ class BackupMaker:
 
     def verify(self, path: Path, step: Step = lambda _: None) -> BackupFinding:
         """Open and check a backup of this record."""
-        return backup.verify(path, lambda _: self._access.keys, step)
+        return restoring.verify(path, lambda _: self._access.keys, step)
 
     def lacked_in(self, backups: Path) -> Collection[str]:
         """Name the backups in a folder that hold rows of the audit trail which this record lacks."""

@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Final
 
 from companion.db import folder
 from companion.db.connection import errors
 from companion.db.keys import key_file, recovery
 from companion.db.keys.key_file import KeyFile, SlotKind, VaultDamagedError, VaultMissingError
 from companion.db.keys.keychain import Keychain
+from companion.db.keys.passphrase import strong_secret
 from companion.db.keys.record_keys import Kdf, RecordKeys
 from companion.db.keys.tries import TooSoonError, Tries
 from companion.i18n import tr
@@ -23,12 +23,10 @@ from companion.machine_clock import read_clocks
 from companion.ports.record import RecordError
 from companion.record.initials import free
 from companion.record.names import shown
-from companion.record.typed.secrets import as_secret, as_secrets, is_monotonous, length_of
+from companion.record.typed.secrets import as_secrets
 from companion.session.time.clock import ClockReading
 
 __all__ = ["TooSoonError", "VaultDamagedError", "VaultMissingError"]
-
-SHORTEST_PASSPHRASE: Final = 12
 
 
 class WrongPassphraseError(RecordError):
@@ -37,10 +35,6 @@ class WrongPassphraseError(RecordError):
 
 class WrongRecoveryKeyError(RecordError):
     """A recovery key without a slip of the pen, but not the one of this record."""
-
-
-class WeakPassphraseError(RecordError):
-    """The passphrase is too short to protect a record."""
 
 
 class PassphraseTakenError(RecordError):
@@ -88,7 +82,7 @@ def create(place: Path, initials: str, passphrase: str, kdf: Kdf | None = None) 
                 "another folder."
             )
         )
-    secret = _strong_secret(passphrase)
+    secret = strong_secret(passphrase)
     keys = RecordKeys.random()
     file = KeyFile(secrets.token_hex(16)).with_slot(SlotKind.PASSPHRASE, initials, kdf or Kdf(), secret, keys)
     try:
@@ -192,7 +186,7 @@ def set_passphrase(
     place: Path, keys: RecordKeys, initials: str, passphrase: str, kdf: Kdf | None = None
 ) -> None:
     """Give a practitioner a passphrase, a first one or in place of the old, which opens nothing any more."""
-    secret = _strong_secret(passphrase)
+    secret = strong_secret(passphrase)
     file = key_file.signed_by(place, keys)
     others = [slot for slot in file.of(SlotKind.PASSPHRASE) if slot.name != initials]
     if any(slot.opened(file.id, secret) for slot in others):
@@ -294,17 +288,3 @@ def _open(place: Path, kind: SlotKind, readings: Sequence[bytes], wrong: RecordE
         raise VaultDamagedError
     _, notice = files[0]
     raise type(wrong)(f"{wrong} {notice}".strip())
-
-
-def _strong_secret(passphrase: str) -> bytes:
-    if length_of(passphrase) < SHORTEST_PASSPHRASE:
-        raise WeakPassphraseError(
-            tr("A passphrase needs at least {least} characters; several words are best.").format(
-                least=SHORTEST_PASSPHRASE
-            )
-        )
-    if is_monotonous(passphrase):
-        raise WeakPassphraseError(
-            tr("This passphrase is one sign or one short word again and again; several words are best.")
-        )
-    return as_secret(passphrase)

@@ -12,7 +12,7 @@ from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, Iter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from companion.session.codec.toml_lines import Steps
-from companion.session.protocol import FieldError
+from companion.session.field_error import FieldError
 
 KEYS: Final = {"counted_from": "from", "returned": "return"}
 """Fields whose name in a file is a word that Python keeps for itself."""

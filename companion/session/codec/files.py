@@ -12,9 +12,10 @@ from cattrs import BaseValidationError
 from companion.files import textfile
 from companion.session.codec.converter import converter, faults, words_of
 from companion.session.codec.toml_lines import line_of, lines_of
+from companion.session.field_error import FieldError
 from companion.session.journal import Fact
 from companion.session.plan import Plan
-from companion.session.protocol import FieldError, Protocol, Route
+from companion.session.protocol import Protocol, Route
 from companion.session.vitals_schedule import VitalsTemplate, VitalsTemplates
 
 FORMAT: Final = 1

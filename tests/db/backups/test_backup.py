@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from companion.db import erasure, folder
-from companion.db.backups import backup, bundle
+from companion.db.backups import backup, bundle, restoring
 from companion.db.connection.errors import DataNewerError
 from companion.db.journal import black_box
 from companion.db.keys import vault
@@ -53,7 +53,7 @@ def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: P
     filled.close()
     shutil.rmtree(place / folder.BOXES, ignore_errors=True)
     told: list[float] = []
-    found = backup.restore(path, tmp_path / "new" / "home", unlocked, place, told.append)
+    found = restoring.restore(path, tmp_path / "new" / "home", unlocked, place, told.append)
     assert found.verdict.fits
     assert (found.state.visits, found.state.entries) == (1, 5)
     assert told == sorted(told)
@@ -98,7 +98,7 @@ def test_what_is_newer_than_the_backup_comes_back_from_the_black_box(
     records.append(store, visit.id, records.entry(1, Noted(HERON)))
     store.close()
     (place / folder.RECORD).write_bytes(b"the disk has eaten it")
-    backup.restore(path, tmp_path / "new", unlocked, place)
+    restoring.restore(path, tmp_path / "new", unlocked, place)
     restored = records.open_record(tmp_path / "new")
     assert [entry.fact for entry in restored.journal.entries(visit.id)] == [Noted(HERON)]
     assert restored.notices[0].startswith("1 entry of the session of")
@@ -119,7 +119,7 @@ def test_a_damaged_backup_is_never_taken_for_a_whole_one(
     path.write_bytes(content)
     refused = ""
     try:
-        backup.restore(path, tmp_path / "new", unlocked, place)
+        restoring.restore(path, tmp_path / "new", unlocked, place)
     except RecordError as error:
         refused = str(error)
     if refused:
@@ -142,10 +142,10 @@ def test_a_bundle_put_together_by_someone_else_is_refused(filled: Store, place: 
         for name, content in (parts | {bundle.MANIFEST: json.dumps(told).encode()}).items():
             packed.writestr(name, content)
     with pytest.raises(bundle.BackupDamagedError, match="damaged and cannot be relied on"):
-        backup.verify(path, unlocked)
+        restoring.verify(path, unlocked)
     (tmp_path / "words.backup").write_text("these are words")
     with pytest.raises(bundle.BackupDamagedError):
-        backup.verify(tmp_path / "words.backup", unlocked)
+        restoring.verify(tmp_path / "words.backup", unlocked)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_a_bundle_that_grows_or_is_no_bundle_of_ours_is_refused_before_it_is_unp
         for name, content, kind in parts:
             packed.writestr(name, content, kind)
     with pytest.raises(bundle.BackupDamagedError):
-        backup.restore(path, tmp_path / "new", unlocked, place)
+        restoring.restore(path, tmp_path / "new", unlocked, place)
     assert not (tmp_path / "new").exists()
 
 
@@ -207,7 +207,7 @@ def test_a_record_that_takes_a_while_to_copy_is_backed_up_and_tells_how_far_it_i
     told: list[float] = []
     path = place / folder.BACKUPS / filled.backups.make(place, BackupReason.ASKED, told.append).name
     assert [done for done in told if done < 0.3], "while it is copied"
-    assert backup.verify(path, unlocked).state.rows["entry"] == 1_504
+    assert restoring.verify(path, unlocked).state.rows["entry"] == 1_504
 
 
 def test_old_ones_go_only_after_a_new_one_was_checked(
@@ -234,7 +234,7 @@ def test_a_record_with_a_broken_trail_is_backed_up_and_told(filled: Store, place
     )
     older = made(filled, place)
     path = made(filled, place)
-    assert backup.verify(path, unlocked).verdict.misfit == 3
+    assert restoring.verify(path, unlocked).verdict.misfit == 3
     assert older.exists(), "nothing goes while the trail is in doubt"
 
 
@@ -243,7 +243,7 @@ def test_a_second_folder_gets_the_same_and_is_read_back(filled: Store, place: Pa
     second.mkdir()
     backup.copy_to(path, second)
     assert [p.name for p in second.iterdir()] == [path.name]
-    assert backup.verify(second / path.name, unlocked).verdict.fits
+    assert restoring.verify(second / path.name, unlocked).verdict.fits
     with pytest.raises(RecordError):
         backup.copy_to(path, tmp_path / "no stick")
 
@@ -253,18 +253,18 @@ def test_restoring_never_goes_over_something(filled: Store, place: Path, tmp_pat
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "mine").write_text("mine")
     with pytest.raises(RecordError, match="holds something already"):
-        backup.restore(path, tmp_path / "full", unlocked, place)
+        restoring.restore(path, tmp_path / "full", unlocked, place)
     (tmp_path / "empty").mkdir()
-    backup.restore(path, tmp_path / "empty", unlocked, place)
+    restoring.restore(path, tmp_path / "empty", unlocked, place)
     records.open_record(tmp_path / "empty").close()
     with pytest.raises(RecordError, match="There is no such backup"):
-        backup.verify(tmp_path / "nothing.backup", unlocked)
+        restoring.verify(tmp_path / "nothing.backup", unlocked)
 
 
 def test_a_wrong_passphrase_is_told_as_such(filled: Store, place: Path, tmp_path: Path):
     path = made(filled, place)
     with pytest.raises(vault.WrongPassphraseError):
-        backup.restore(
+        restoring.restore(
             path, tmp_path / "new", lambda at: vault.open_by(at, "not this one at all").keys, place
         )
     assert not (tmp_path / "new").exists()
@@ -292,7 +292,7 @@ def test_before_a_migration_there_is_a_backup_and_a_trial_on_a_copy(
     assert before.reason is BackupReason.MIGRATION
     with pytest.raises(DataNewerError):
         records.open_record(place)
-    backup.restore(place / folder.BACKUPS / before.name, tmp_path / "old", unlocked, place)
+    restoring.restore(place / folder.BACKUPS / before.name, tmp_path / "old", unlocked, place)
     restored = records.open_record(tmp_path / "old")
     assert restored.visits.listed() == visits, "the older program goes on from there"
     restored.close()
@@ -322,7 +322,7 @@ def test_who_was_erased_does_not_come_back(filled: Store, place: Path, tmp_path:
     gone = reopened.erasures.traces()
     reopened.close()
     assert erasure.traces_in(place, unlocked(place)) == gone
-    backup.restore(path, tmp_path / "new", unlocked, place)
+    restoring.restore(path, tmp_path / "new", unlocked, place)
     restored = records.open_record(tmp_path / "new")
     assert len(restored.clients.listed()) == 1
     assert restored.erasures.erase_again(gone) == 1
@@ -347,7 +347,7 @@ def test_a_signature_that_is_none_is_damage(filled: Store, place: Path, mac: obj
     path = made(filled, place)
     with_manifest(path, mac=mac)
     with pytest.raises(bundle.BackupDamagedError):
-        backup.verify(path, unlocked)
+        restoring.verify(path, unlocked)
 
 
 @pytest.mark.parametrize("at", [-6, -10])
@@ -357,4 +357,4 @@ def test_a_table_of_contents_that_lies_nowhere_is_damage(filled: Store, place: P
     content[at : at + 4] = b"\xff\xff\xff\x7f"
     path.write_bytes(content)
     with pytest.raises(bundle.BackupDamagedError):
-        backup.verify(path, unlocked)
+        restoring.verify(path, unlocked)

@@ -9,7 +9,7 @@ import pytest
 
 from companion.cli import main
 from companion.db import folder
-from companion.db.backups import backup
+from companion.db.backups import restoring
 from companion.db.keys import key_file, older_keys, recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store, refuse_older
@@ -213,7 +213,7 @@ def test_a_backup_restored_is_no_older_key_file(place: Path, tmp_path: Path, cha
     store.close()
     changed(place, change)
     path, into = place / folder.BACKUPS / made.name, tmp_path / "restored"
-    backup.restore(path, into, lambda at: vault.unlock(at, records.PASSPHRASE).keys, place)
+    restoring.restore(path, into, lambda at: vault.unlock(at, records.PASSPHRASE).keys, place)
     store = opened(into)
     assert store.audit.verify(into).fits
     assert store.notices == []

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from companion.db import folder
 from companion.db.connection import errors
 from companion.db.keys import key_file, recovery, vault
+from companion.db.keys.passphrase import WeakPassphraseError
 from companion.db.keys.record_keys import LEAST_WORK, Kdf
 from companion.ports.record import RecordError
 from tests.db.records import PASSPHRASE
@@ -67,14 +68,14 @@ def test_a_passphrase_is_the_same_however_its_letters_are_composed(place: Path):
 
 @pytest.mark.parametrize("weak", ["", "eleven char", "short       ", " " * 20])
 def test_a_passphrase_of_less_than_twelve_characters_is_refused(place: Path, weak: str):
-    with pytest.raises(vault.WeakPassphraseError, match="at least 12 characters"):
+    with pytest.raises(WeakPassphraseError, match="at least 12 characters"):
         vault.create(place, "JM", weak, LEAST_WORK)
     assert not place.exists()
 
 
 @pytest.mark.parametrize("weak", ["aaaaaaaaaaaa", "abcabcabcabc", "\ufdfa", "a quiet" + "\u200b" * 9])
 def test_a_passphrase_that_anybody_guesses_is_refused(place: Path, weak: str):
-    with pytest.raises(vault.WeakPassphraseError):
+    with pytest.raises(WeakPassphraseError):
         vault.create(place, "JM", weak, LEAST_WORK)
     assert not place.exists()
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.db.keys.vault import SHORTEST_PASSPHRASE
+from companion.db.keys.passphrase import SHORTEST
 from companion.db.keys.wordlist import FEWEST, WordlistError, load_wordlist, suggest
 from companion.resources import assets
 
@@ -24,7 +24,7 @@ def test_six_words_are_drawn_and_are_long_enough_to_be_a_passphrase():
     for passphrase in drawn:
         assert len(passphrase.split(" ")) == 6
         assert set(passphrase.split(" ")) <= set(words)
-        assert len(passphrase) >= SHORTEST_PASSPHRASE
+        assert len(passphrase) >= SHORTEST
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from companion.db.keys import vault
 from companion.db.store import Store
 from companion.ports.record import RecordError
 from tests.db import records
+from tests.db.migrations import triggers
 
 
 def _shape(place: Path) -> set[tuple[str, str, str]]:
@@ -29,7 +30,7 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path):
     engine = make_engine(tmp_path / "models", keys)
     with engine.begin() as connection:
         models.Base.metadata.create_all(connection)
-        for statement in (*models.TRIGGERS, *models.SEARCH):
+        for statement in (*triggers.TRIGGERS, *triggers.SEARCH):
             connection.exec_driver_sql(statement)
     engine.dispose()
     Store.open(tmp_path / "migrated", records.make_record(tmp_path / "migrated"), "JM").close()

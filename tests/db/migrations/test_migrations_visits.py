@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 
 from companion.db import folder, migrate
 from companion.db.audit import audit_check, facts
-from companion.db.backups import backup
+from companion.db.backups import backup, restoring
 from companion.db.backups.backup_check import opened
 from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
@@ -156,10 +156,10 @@ def test_a_backup_from_before_is_checked_and_restored(old: Path, tmp_path: Path)
     [made] = [one for one in backup.backups_in(old / folder.BACKUPS) if one.reason is BackupReason.MIGRATION]
     path, into = old / folder.BACKUPS / made.name, tmp_path / "restored"
     opens = lambda place: vault.unlock(place, records.PASSPHRASE).keys  # noqa: E731 - asked twice, in one line
-    found = backup.verify(path, opens)
+    found = restoring.verify(path, opens)
     assert (found.state.schema, found.verdict.fits) == ("0009", True)
     assert (found.state.visits, found.state.entries) == (4, 4)
-    backup.restore(path, into, opens, old)
+    restoring.restore(path, into, opens, old)
     store = records.open_record(into)
     assert [entry.id for entry in store.journal.entries("visit-5")] == ["entry-5", "entry-6"]
     assert store.audit.verify(into).fits
