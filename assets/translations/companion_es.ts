@@ -276,6 +276,10 @@
         <translation>¿Comprobar? {reading}</translation>
     </message>
     <message>
+        <source>Checked before it began: {checks}</source>
+        <translation>Comprobado antes de empezar: {checks}</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>Cierre</translation>
     </message>
@@ -588,6 +592,10 @@
         <translation>Dejado en blanco: {lines}.</translation>
     </message>
     <message>
+        <source>Left open before it began: {checks}</source>
+        <translation>Abierto antes de empezar: {checks}</translation>
+    </message>
+    <message>
         <source>Light, where no session runs</source>
         <translation>Luz, si no hay sesión en curso</translation>
     </message>
@@ -748,6 +756,10 @@
         <translation>No se anotaron signos vitales.</translation>
     </message>
     <message>
+        <source>None is entered; Settings, Practice keeps them.</source>
+        <translation>No hay ninguno anotado; se guardan en Ajustes, Consulta.</translation>
+    </message>
+    <message>
         <source>None of the music of this phase can be played; it is tried again every ten seconds.</source>
         <translation>No puede reproducirse ninguna música de esta fase; se vuelve a intentar cada diez segundos.</translation>
     </message>
@@ -758,6 +770,10 @@
     <message>
         <source>Not begun</source>
         <translation>Sin comenzar</translation>
+    </message>
+    <message>
+        <source>Not entered; Settings, Practice keeps it.</source>
+        <translation>No está anotada; se guarda en Ajustes, Consulta.</translation>
     </message>
     <message>
         <source>Not there just now: {names}.</source>
@@ -1308,6 +1324,10 @@
         <translation>La batería está al {battery} % y no se está cargando; enchufe este equipo.</translation>
     </message>
     <message>
+        <source>The check “{check}” stands there twice; it was not kept.</source>
+        <translation>La comprobación «{check}» está dos veces; no se ha guardado.</translation>
+    </message>
+    <message>
         <source>The chosen sound output is not there; the music plays to another</source>
         <translation>La salida de sonido elegida no está; la música suena por otra</translation>
     </message>
@@ -1552,8 +1572,16 @@
         <translation>La lista «{path}» no está ahí.</translation>
     </message>
     <message>
+        <source>The practice has none of its own; the protocol&apos;s is shown.</source>
+        <translation>La consulta no tiene una propia; se muestra la del protocolo.</translation>
+    </message>
+    <message>
         <source>The practice holds no sealed slip of {initials}.</source>
         <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s own, of {count} lines; E shows it in the session.</source>
+        <translation>La de la consulta, de {count} líneas; E la muestra en la sesión.</translation>
     </message>
     <message>
         <source>The private notes are not sealed yet: lock, and unlock by your passphrase first.</source>
@@ -1684,6 +1712,10 @@
         <translation>La ventana</translation>
     </message>
     <message>
+        <source>There are at most {most} checks before a session.</source>
+        <translation>Hay como máximo {most} comprobaciones antes de una sesión.</translation>
+    </message>
+    <message>
         <source>There is a client with the code {code} already. Add a figure or a letter.</source>
         <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
     </message>
@@ -1698,6 +1730,10 @@
     <message>
         <source>There is no test sound: the piece that ships for it is missing.</source>
         <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
+    </message>
+    <message>
+        <source>There is none; Settings, Practice is where it is written.</source>
+        <translation>No hay ninguna; se escribe en Ajustes, Consulta.</translation>
     </message>
     <message>
         <source>There is something named {file} already; nothing was written.</source>
@@ -5359,8 +5395,8 @@
 <context>
     <name>PlanForm</name>
     <message>
-        <source>As you would write it down; nothing is computed</source>
-        <translation>Como usted lo escribiría; no se calcula nada</translation>
+        <source>As you would write it down</source>
+        <translation>Como lo escribiría usted</translation>
     </message>
     <message>
         <source>By which route?</source>
@@ -5395,12 +5431,12 @@
         <translation>Minutos hasta que una fase comienza por sí sola</translation>
     </message>
     <message>
-        <source>Move on by itself after</source>
-        <translation>Avanzar por sí sola tras</translation>
-    </message>
-    <message>
         <source>Music, windows and check-ins follow from the route.</source>
         <translation>La música, las ventanas y los controles dependen de la vía.</translation>
+    </message>
+    <message>
+        <source>Phases move on after, min</source>
+        <translation>Las fases pasan solas tras, min</translation>
     </message>
     <message>
         <source>Planned amount</source>
@@ -5423,8 +5459,8 @@
         <translation>cliente</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>no</translation>
+        <source>off: it waits for you</source>
+        <translation>no: espera a usted</translation>
     </message>
     <message>
         <source>route</source>
@@ -5521,6 +5557,10 @@
         <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
     </message>
     <message>
+        <source>Checks before a session</source>
+        <translation>Comprobaciones antes de una sesión</translation>
+    </message>
+    <message>
         <source>Emergency card</source>
         <translation>Tarjeta de emergencia</translation>
     </message>
@@ -5547,6 +5587,10 @@
     <message>
         <source>Numbers</source>
         <translation>Números</translation>
+    </message>
+    <message>
+        <source>One to a line, to be ticked in Prepare before a session begins.</source>
+        <translation>Una por línea; se marcan en Preparar antes de empezar una sesión.</translation>
     </message>
     <message>
         <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
@@ -5718,6 +5762,17 @@
 </context>
 <context>
     <name>PreflightCard</name>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n comprobación</numerusform>
+            <numerusform>%n comprobaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
     <message>
         <source>And {count} more.</source>
         <translation>Y {count} más.</translation>
@@ -5731,12 +5786,20 @@
         <translation>Antes de comenzar</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
         <source>Everything is ready.</source>
         <translation>Todo está listo.</translation>
     </message>
     <message>
         <source>Fine.</source>
         <translation>Bien.</translation>
+    </message>
+    <message>
+        <source>Fine: {names}</source>
+        <translation>Bien: {names}</translation>
     </message>
     <message>
         <source>Looking.</source>
@@ -5761,6 +5824,10 @@
     <message>
         <source>Not quite.</source>
         <translation>No del todo.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
     </message>
     <message>
         <source>One thing to know; you can begin all the same.</source>
@@ -5818,6 +5885,10 @@
         <translation>No se pudo leer ningún protocolo, así que no hay de qué planificar. Los avisos en Hoy dicen por qué.</translation>
     </message>
     <message>
+        <source>Open: {names}</source>
+        <translation>Abierto: {names}</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Previsto</translation>
     </message>
@@ -5836,6 +5907,10 @@
     <message>
         <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
         <translation>La sesión de {client} no ha terminado; Hoy ofrece reanudarla. Aquí puede ir preparando, y comenzar cuando aquella haya terminado.</translation>
+    </message>
+    <message>
+        <source>{count} things are open</source>
+        <translation>{count} cosas abiertas</translation>
     </message>
     <message>
         <source>{problem} The session has not begun; what you filled in is still here.</source>
@@ -6159,6 +6234,10 @@
     <message>
         <source>Usual windows</source>
         <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>What follows from the route</source>
+        <translation>Lo que resulta de la vía</translation>
     </message>
 </context>
 <context>

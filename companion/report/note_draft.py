@@ -28,6 +28,7 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.music.programme import Happening
+from companion.session.plan import Plan
 from companion.session.standing_entries import in_time
 
 LEFT_OPEN = (tr_noop("Assessment"), tr_noop("Plan"))
@@ -69,8 +70,18 @@ def _head(visit: Visit, report: SessionReport) -> Iterator[str]:
     lines = report.lines()
     if lines:
         yield tr("Recorded from {start} to {end}").format(start=lines[0].time, end=lines[-1].time)
+    yield from _checks(visit.plan)
     if visit.plan.intention:
         yield tr("Intention, in the client's words: “{words}”").format(words=visit.plan.intention)
+
+
+def _checks(plan: Plan) -> Iterator[str]:
+    """Tell which of the practice's checks were ticked before it began, and which were left open."""
+    ticked = [check for check, done in plan.checks.items() if done]
+    if ticked:
+        yield tr("Checked before it began: {checks}").format(checks="; ".join(ticked))
+    if unticked := [check for check in plan.checks if check not in ticked]:
+        yield tr("Left open before it began: {checks}").format(checks="; ".join(unticked))
 
 
 def _given(report: SessionReport) -> Iterator[str]:

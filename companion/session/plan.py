@@ -20,7 +20,8 @@ class Plan:
     """A protocol made concrete for one session.
 
     ``playlists`` names the playlist of each phase by id; ``move_on_after`` are the minutes after which
-    a proposed phase begins by itself, ``None`` to wait for the guide.
+    a proposed phase begins by itself, ``None`` to wait for the guide. ``checks`` are the practice's own
+    before it began, and whether each was ticked.
     """
 
     protocol: Protocol
@@ -28,6 +29,7 @@ class Plan:
     amount: str = ""
     playlists: dict[str, str] = field(default_factory=dict)
     move_on_after: float | None = None
+    checks: dict[str, bool] = field(default_factory=dict)
 
     @property
     def settle(self) -> Moment:

@@ -1,11 +1,21 @@
 """What a practice sets once."""
 
-from companion.settings.settings import MOST_TAGS, Light, Number, OutputSettings, Practice, Settings, problem
+from companion.settings.settings import (
+    MOST_CHECKS,
+    MOST_TAGS,
+    Light,
+    Number,
+    OutputSettings,
+    Practice,
+    Settings,
+    problem,
+)
 from companion.settings.settings_file import FILE, SettingsError, SettingsFile, settings_in
 from companion.settings.window_place import WINDOW_FILE, WindowFile, WindowPlace
 
 __all__ = [
     "FILE",
+    "MOST_CHECKS",
     "MOST_TAGS",
     "WINDOW_FILE",
     "Light",

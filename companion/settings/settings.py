@@ -13,6 +13,9 @@ from companion.session.tags import TAGS, Tag
 MOST_TAGS: Final = 12
 """What the fixed places of the quick log hold."""
 
+MOST_CHECKS: Final = 12
+"""More are no checks any more, and find no room."""
+
 
 class Light(StrEnum):
     """In which light the desk stands when the program opens; a session is always dark."""
@@ -37,6 +40,8 @@ class Practice:
     address: str = ""
     emergency: str = ""
     numbers: tuple[Number, ...] = ()
+    checks: tuple[str, ...] = ()
+    """What is ticked before a session, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,10 @@ def _check_practice(practice: Practice) -> str:
         if not any(sign.isdigit() for sign in number.phone):
             whose = number.name.strip() or tr("a line without a name")
             return tr("The number of {name} holds no figure; it was not kept.").format(name=whose)
+    if len(practice.checks) > MOST_CHECKS:
+        return tr("There are at most {most} checks before a session.").format(most=MOST_CHECKS)
+    if twice := next((check for check in practice.checks if practice.checks.count(check) > 1), ""):
+        return tr("The check “{check}” stands there twice; it was not kept.").format(check=twice)
     return ""
 
 

@@ -36,7 +36,7 @@ from companion.ui.settings.tags import TagsPage
 from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import Look
 from tests import samples
-from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, our_desk
+from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, PRACTICE, Desk, archive, our_desk
 from tests.gallery.stage import Made, wait
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_longer_music import FakeLongerMusic
@@ -215,12 +215,19 @@ class _Findings(FakePreflight):
         told(self.findings)
 
 
+CHECKS = ("Blanket and eye mask", "Crash bag sealed")
+
+
 def _prepare(standing: preflight.CheckStatus, *sentences: str) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         services = archive(3)
         told = sentences or ("It is as it should be.",)
         services.preflight = _Findings(
             [preflight.CheckFinding(about, standing, told) for about in CheckSubject]
+        )
+        services.settings.now = replace(
+            services.settings.now,
+            practice=replace(PRACTICE, checks=CHECKS),
         )
         screen = PrepareScreen(services, look, samples.CLIENT.id, now)
         screen.form.protocol.setCurrentIndex(0)

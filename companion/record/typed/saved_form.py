@@ -10,7 +10,8 @@ class SavedForm:
 
     A client who is not in the record yet has only a ``code``; ``new_client`` says that one is to be made of
     it. ``vitals`` names a template, or says that
-    ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence.
+    ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence;
+    ``checks`` are the practice's own, and whether each is ticked.
     """
 
     kept_ms: int = 0
@@ -24,3 +25,4 @@ class SavedForm:
     intention: str = ""
     move_on: str = ""
     playlists: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[str, bool] = field(default_factory=dict)

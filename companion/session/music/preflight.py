@@ -115,6 +115,9 @@ class CheckSubject(StrEnum):
     SOUND = "sound"
     AWAKE = "awake"
     NOTIFICATIONS = "notifications"
+    CARD = "card"
+    NUMBERS = "numbers"
+    ADDRESS = "address"
 
 
 class CheckStatus(StrEnum):

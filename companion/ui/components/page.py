@@ -58,7 +58,7 @@ class Page(QWidget):
         self.notice = NoticeBar()
         self.body = column(spacing=look.space(16))
         self._first: QWidget | None = None
-        self._pairs: list[QBoxLayout] = []
+        self._pairs: list[tuple[QBoxLayout, int]] = []
         self._width = width
         self._inside, lines = self._column()
         self._above, above = self._column() if head_stays else (self._inside, lines)
@@ -97,6 +97,18 @@ class Page(QWidget):
         self, left: QWidget | QLayout, right: QWidget | QLayout, *, shares: tuple[int, int]
     ) -> None:
         """Put two parts beside one another, or one under the other where the text is too large for that."""
+        self.body.addLayout(self.pair(left, right, shares=shares), 1)
+        self._reflow()
+
+    def pair(
+        self,
+        left: QWidget | QLayout,
+        right: QWidget | QLayout,
+        *,
+        shares: tuple[int, int],
+        least: int = NARROW,
+    ) -> QBoxLayout:
+        """Make a pair of parts that are one under the other where the page is narrower than ``least``."""
         pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         pair.setSpacing(self.look.space(24))
         for part, share in zip((left, right), shares, strict=True):
@@ -104,9 +116,8 @@ class Page(QWidget):
                 pair.addWidget(part, share)
             else:
                 pair.addLayout(part, share)
-        self._pairs.append(pair)
-        self.body.addLayout(pair, 1)
-        self._reflow()
+        self._pairs.append((pair, least))
+        return pair
 
     def _reflow(self) -> None:
         for part in (self._inside, self._above):
@@ -117,9 +128,9 @@ class Page(QWidget):
         fits = words + self._head.spacing() + self.buttons.sizeHint().width() <= room
         self._head.setDirection(way.LeftToRight if fits else way.TopToBottom)
         self.buttons.set_trailing(fits)
-        beside = self.width() / self.look.scale >= NARROW
-        for pair in self._pairs:
-            pair.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        width = self.width() / self.look.scale
+        for pair, least in self._pairs:
+            pair.setDirection(way.LeftToRight if width >= least else way.TopToBottom)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,9 +61,10 @@ class ClientChoice(QWidget):
 
     def _lay_out(self) -> None:
         lines = column(self, spacing=self._look.space(6))
-        first = row([self.line, self.add])
-        first.setStretch(0, 1)
-        lines.addLayout(first)
+        self.beside = row([self.line, self.add])
+        """The line, and what can be done with what is typed or chosen."""
+        self.beside.setStretch(0, 1)
+        lines.addLayout(self.beside)
         lines.addWidget(self.list)
         lines.addWidget(self.said)
         self.setFocusProxy(self.line)

@@ -2,15 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.report.last_time import last_time
 from companion.ui.services import Services
-from companion.ui.theme import Look
-from companion.ui.widgets import button, label, row
+from companion.ui.widgets import button, column, label
 
 if TYPE_CHECKING:
     from companion.record.visits import Visit
@@ -26,19 +25,17 @@ class LastTime(QWidget):
     wanted = Signal(object)
     told = Signal(str)
 
-    def __init__(self, services: Services, look: Look) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
         self._visit: Visit | None = None
         self.setAccessibleName(self.tr("Last time"))
         self.said = label("", "muted", wrap=True)
         self.take = button(self.tr("As last time"), "Ctrl+R", "plain", height=36)
-        line = row([self.said], spacing=look.space(12))
-        line.setStretch(0, 1)
-        line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(line)
+        column(self).addWidget(self.said)
         self.take.clicked.connect(self.follow)
-        self.hide()
+        for part in (self, self.take):
+            part.hide()
 
     def follow(self) -> None:
         """Ask for all to be as it was in that session."""
@@ -58,4 +55,5 @@ class LastTime(QWidget):
             self.told.emit(str(error))
         if self._visit is not None and (before is None or before.id != self._visit.id):
             self._services.audit.viewed("session", self._visit.id)
-        self.setVisible(self._visit is not None)
+        for part in (self, self.take):
+            part.setVisible(self._visit is not None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.i18n import tr
 from companion.report.timeline.timeline import signed
@@ -16,7 +16,7 @@ from companion.ui.widgets.choice import Choice
 
 
 class PhaseMusic(QWidget):
-    """One line for each phase: when it usually is, its playlist or silence, and the minutes of both."""
+    """One line for each phase: when it usually is, and its playlist or silence."""
 
     changed = Signal()
 
@@ -31,24 +31,21 @@ class PhaseMusic(QWidget):
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
         self.choices: dict[str, Choice] = {}
-        self._said: dict[str, QLabel] = {}
 
     def show_protocol(self, protocol: Protocol) -> None:
         """Ask for the music of this protocol's phases; each begins with the first playlist made for it."""
         clear(self._grid)
         self._phases = protocol.phases
         self._route = protocol.route
-        self.choices, self._said = {}, {}
+        self.choices = {}
         for line, phase in enumerate(protocol.phases):
             choice = self._choice(phase)
-            said = label("", "muted")
-            self.choices[phase.id], self._said[phase.id] = choice, said
+            self.choices[phase.id] = choice
             name = label(phase.name)
             name.setBuddy(choice)
             self._grid.addWidget(name, line, 0)
             self._grid.addWidget(label(_when(phase), "muted"), line, 1)
             self._grid.addWidget(choice, line, 2)
-            self._grid.addWidget(said, line, 3)
         self._tell()
 
     def _choice(self, phase: Phase) -> Choice:
@@ -63,7 +60,7 @@ class PhaseMusic(QWidget):
 
     def _tell(self) -> None:
         for phase in self._phases:
-            self._said[phase.id].setText(coverage(phase, self.playlist(phase)))
+            self.choices[phase.id].setAccessibleDescription(coverage(phase, self.playlist(phase)))
         self.changed.emit()
 
     def playlist(self, phase: Phase) -> Playlist | None:

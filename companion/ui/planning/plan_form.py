@@ -13,7 +13,7 @@ from companion.ui.planning.last_time import LastTime
 from companion.ui.planning.vitals_schedule import VitalsSchedule
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, column, label
+from companion.ui.widgets import TextBox, column, label, row
 from companion.ui.widgets.choice import Choice
 
 LONGEST = 120.0
@@ -37,33 +37,38 @@ class PlanForm(QObject):
 
     def _make(self, look: Look) -> None:
         self.client = ClientChoice(self._services, look)
-        self.last = LastTime(self._services, look)
+        self.last = LastTime(self._services)
         self.protocol = Choice(self.tr("Route and protocol"), self.tr("Choose the route"))
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
         self.protocol.setCurrentIndex(-1)
         self.about = label("", "muted", wrap=True)
-        self.amount = text_line(
-            self.tr("Planned amount"), self.tr("As you would write it down; nothing is computed")
-        )
+        self.amount = text_line(self.tr("Planned amount"), self.tr("As you would write it down"))
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
-        self.intention.setFixedHeight(look.space(76))
-        self.move_on = text_line(self.tr("Minutes until a phase begins by itself"), self.tr("off"))
+        self.intention.setFixedHeight(look.space(60))
+        self.move_on = text_line(
+            self.tr("Minutes until a phase begins by itself"), self.tr("off: it waits for you")
+        )
 
     def _lay_out(self, look: Look) -> QVBoxLayout:
-        lines = column(spacing=look.space(14))
+        lines = column(spacing=look.space(12))
+        self.client.beside.addWidget(self.last.take)
         lines.addLayout(field(self.tr("Client"), self.client))
         lines.addWidget(self.last)
         lines.addLayout(field(self.tr("Route and protocol"), self.protocol))
         lines.addWidget(self.about)
-        lines.addLayout(field(self.tr("Planned amount"), self.amount))
+        self.move_on.setAccessibleDescription(
+            self.tr(
+                "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
+            )
+        )
+        typed = row(spacing=look.space(12))
+        typed.addLayout(field(self.tr("Planned amount"), self.amount), 1)
+        typed.addLayout(field(self.tr("Phases move on after, min"), self.move_on), 1)
+        lines.addLayout(typed)
         lines.addLayout(field(self.tr("Vitals are asked for"), self.points))
         lines.addLayout(field(self.tr("Intention, in the client's own words"), self.intention))
-        hint = self.tr(
-            "Minutes after its usual time at which a phase begins by itself. Empty: it waits for you."
-        )
-        lines.addLayout(field(self.tr("Move on by itself after"), self.move_on, hint))
         lines.addStretch(1)
         return lines
 

@@ -1,8 +1,9 @@
 """Before a session: a line for each thing that matters, with a sign and a word, and a sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -10,11 +11,15 @@ from companion.override import override
 from companion.ports.preflight import Preflight
 from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject, ChosenMusic
 from companion.ui.components.page import heading
+from companion.ui.planning.own_checks import PracticeChecks
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
 
 SOUND_MS = 8_000
 """How long the test sound is heard, before it fades."""
+
+READ: Final = (CheckSubject.CARD, CheckSubject.NUMBERS, CheckSubject.ADDRESS)
+"""What is read once more also where it is as it should be; of the others the name is enough then."""
 
 MOST = 5
 """How many sentences stand under one another; the others are counted."""
@@ -69,7 +74,9 @@ class CheckSign(QWidget):
 
 
 class PreflightCard(Card):
-    """What is ready and what is not; a session can begin in spite of it."""
+    """What is ready and what is not; a session can begin in spite of it. ``changed`` tells of a change."""
+
+    changed = Signal()
 
     def __init__(self, look: Look, preflight: Preflight, parent: QWidget | None = None) -> None:
         super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
@@ -84,13 +91,18 @@ class PreflightCard(Card):
         head.setStretch(1, 1)
         self.add(head)
         self.notices = label("", "muted", wrap=True)
+        self.fine = label("", wrap=True)
+        self.checks = PracticeChecks(look)
+        self.checks.changed.connect(self.changed)
         self.add(self._lines(look))
+        self.add(self.checks)
         self.test = button(self.tr("Test sound"), "Ctrl+U", "plain", height=36)
         self.heard = label("", "muted", wrap=True)
         self._foot = foot = row([self.test, self.heard], spacing=look.space(12))
         foot.setStretch(1, 1)
         self.add(foot)
         self.add(self.notices)
+        self.body.addStretch(1)
         self.notices.hide()
         self.test.clicked.connect(self.turn_sound)
         self._playing = False
@@ -103,7 +115,12 @@ class PreflightCard(Card):
         grid.setVerticalSpacing(look.space(6))
         grid.setColumnStretch(2, 1)
         top = Qt.AlignmentFlag.AlignTop
-        for line, (about, name) in enumerate(self._names().items()):
+        self._fine = (CheckSign(look), self.fine)
+        self._fine[0].show_standing(CheckStatus.FINE)
+        self._fine[0].setAccessibleName(self._word(CheckStatus.FINE))
+        grid.addWidget(self._fine[0], 0, 0, top)
+        grid.addWidget(self.fine, 0, 1, 1, 2, top)
+        for line, (about, name) in enumerate(self._names().items(), start=1):
             sign, said = CheckSign(look), label("", wrap=True)
             self._signs[about], self._said[about] = sign, said
             self._lines_of[about] = (sign, label(name, "muted"), said)
@@ -120,6 +137,9 @@ class PreflightCard(Card):
             CheckSubject.SOUND: self.tr("Sound"),
             CheckSubject.AWAKE: self.tr("Awake"),
             CheckSubject.NOTIFICATIONS: self.tr("Quiet"),
+            CheckSubject.CARD: self.tr("Card"),
+            CheckSubject.NUMBERS: self.tr("Numbers"),
+            CheckSubject.ADDRESS: self.tr("Address"),
         }
 
     def at_its_foot(self, made: KeyButton) -> None:
@@ -136,7 +156,7 @@ class PreflightCard(Card):
         self.notices.setVisible(bool(notices))
         self._preflight.check(chosen, self.show_findings)
 
-    def show_findings(self, findings: Sequence[CheckFinding]) -> None:
+    def show_findings(self, findings: Iterable[CheckFinding]) -> None:
         """Show what was found out."""
         for finding in findings:
             self._found[finding.about] = finding
@@ -144,8 +164,32 @@ class PreflightCard(Card):
             self._signs[finding.about].setAccessibleName(self._word(finding.standing))
             self._said[finding.about].setText(self._told(finding))
             for part in self._lines_of[finding.about]:
-                part.show()
+                part.setVisible(finding.standing is not CheckStatus.FINE or finding.about in READ)
+        self._name_fine()
         self.summary.setText(self._sum())
+        self.changed.emit()
+
+    def _name_fine(self) -> None:
+        """Name on one line what is as it should be, and need not be read."""
+        names = [
+            name
+            for about, name in self._names().items()
+            if about not in READ and self._standing(about) is CheckStatus.FINE
+        ]
+        self.fine.setText(self.tr("Fine: {names}").format(names=", ".join(names)))
+        for part in self._fine:
+            part.setVisible(bool(names))
+
+    def _standing(self, about: CheckSubject) -> CheckStatus | None:
+        return self._found[about].standing if about in self._found else None
+
+    def open_points(self) -> list[str]:
+        """Name what is not as it should be, and count the practice's own checks that are not ticked."""
+        names = [
+            name for about, name in self._names().items() if self._standing(about) is CheckStatus.CONCERN
+        ]
+        unticked = self.checks.unticked()
+        return [*names, self.tr("%n checks", "", unticked)] if unticked else names
 
     def _word(self, standing: CheckStatus) -> str:
         return {

@@ -25,7 +25,13 @@ from companion.ui.planning.route_course import RouteCourse
 from companion.ui.planning.saved_form import FormKeeper, SavedFormOffer
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import button, in_tab_order, label
+from companion.ui.widgets import button, column, in_tab_order, label
+
+THREE = 1200
+"""The width from which form, music and pre-flight stand beside one another, in pixels at 100 % text."""
+
+NAMED = 4
+"""So many open things are named beside Begin; more are counted there, and named in the pre-flight."""
 
 
 class PrepareScreen(Page):
@@ -74,10 +80,12 @@ class PrepareScreen(Page):
         self.start.setEnabled(False)
 
     def _lay_out(self) -> None:
+        """Put the form at the left, and what follows from it at the right."""
         course = self.course
-        self.body.addWidget(course.ribbon)
-        self.side_by_side(self.form.fields, course.beside, shares=(2, 3))
-        self.side_by_side(course.usual_card, course.asked_card, shares=(3, 2))
+        right = column(spacing=self.look.space(16))
+        right.addWidget(course.ribbon)
+        right.addLayout(self.pair(course.music_card, course.ready, shares=(1, 1), least=THREE), 1)
+        self.side_by_side(self.form.fields, right, shares=(1, 2))
 
     def _connect(self) -> None:
         form = self.form
@@ -90,6 +98,7 @@ class PrepareScreen(Page):
         form.client.changed.connect(lambda: form.last.show_client(form.client.chosen))
         form.last.told.connect(self.notice.say)
         form.last.wanted.connect(self._follow)
+        self.course.ready.changed.connect(self._tell_open)
         self.course.card.clicked.connect(self._print_card)
         self.key("Ctrl+R", form.last.follow)
         self.key("Ctrl+N", form.client.make_new)
@@ -133,7 +142,7 @@ class PrepareScreen(Page):
     def _show_protocol(self) -> None:
         self.form.show_protocol()
         self.course.show_protocol(self.form.chosen_protocol, self._planned)
-        in_tab_order([self.form.move_on, *self.course.in_order])
+        in_tab_order([self.form.intention, *self.course.in_order])
 
     def _follow(self, visit: Visit) -> None:
         """Take route, points of vitals and music over from another session, and say what could not be."""
@@ -161,10 +170,18 @@ class PrepareScreen(Page):
 
     def _tell_missing(self) -> None:
         self.notice.say("")  # what was asked has an answer now
-        names = [name for name, _, _ in self.form.open_questions()]
-        self.missing.setText(
-            self.tr("Still to choose: {names}").format(names=", ".join(names)) if names else ""
-        )
+        self._tell_open()
+
+    def _tell_open(self) -> None:
+        """Say beside Begin what has to be chosen first, or else what is open and keeps nobody."""
+        said = ""
+        if names := [name for name, _, _ in self.form.open_questions()]:
+            said = self.tr("Still to choose: {names}").format(names=", ".join(names))
+        elif names := self.course.ready.open_points():
+            said = self.tr("Open: {names}").format(names=", ".join(names))
+            if len(names) > NAMED:
+                said = self.tr("{count} things are open").format(count=len(names))
+        self.missing.setText(said)
 
     def _begin(self) -> None:
         if not self.start.isEnabled():
@@ -197,6 +214,7 @@ class PrepareScreen(Page):
             amount=self.form.amount.text().strip(),
             playlists=self.course.music.chosen(),
             move_on_after=waits if isinstance(waits, float) else None,
+            checks=self.course.ready.checks.ticked(),
         )
         before = self._services.records.visits.listed(limit=1, client_id=client.id)
         number = max((visit.number for visit in before), default=0) + 1
@@ -224,11 +242,19 @@ class PrepareScreen(Page):
         self._keeper = FormKeeper(self, self._services, self._filled, self._now)
         self._keeper.watch(form.client.line, form.points.line, form.amount, form.intention, form.move_on)
         choices = form.client.changed, form.protocol.currentIndexChanged
-        for changed in (*choices, form.points.changed, self.course.music.changed):
+        for changed in (
+            *choices,
+            form.points.changed,
+            self.course.music.changed,
+            self.course.ready.checks.changed,
+        ):
             changed.connect(self._keeper.touch)
 
     def _filled(self) -> SavedForm:
-        return replace(self.form.filled(), playlists=self.course.music.filled())
+        course = self.course
+        return replace(
+            self.form.filled(), playlists=course.music.filled(), checks=course.ready.checks.ticked()
+        )
 
     def _offer_half_filled(self) -> None:
         records = self._services.records
@@ -246,4 +272,5 @@ class PrepareScreen(Page):
     def _fill(self, form: SavedForm) -> None:
         self.form.fill(form)
         self.course.music.fill(form.playlists)
+        self.course.ready.checks.fill(form.checks)
         self._keeper.goes_on()

@@ -1,14 +1,15 @@
 """What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
-from companion.ui.components.page import heading
+from companion.ui.components.page import scrolled
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.planning.phase_music import PhaseMusic
+from companion.ui.planning.practice_checks import of_the_practice
 from companion.ui.planning.preflight import PreflightCard
 from companion.ui.planning.timed_items import TimedItems
 from companion.ui.services import Services
@@ -31,29 +32,38 @@ class RouteCourse(QObject):
         self.ready.at_its_foot(self.card)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
-        self.music_card = self._titled(self.tr("Music"), self.music)
-        self.usual_card = self._titled(self.tr("Usual windows"), self.windows)
-        self.asked_card = self._titled(self.tr("Asked on the way"), self.asked)
-        self.beside = column(spacing=look.space(16))
-        self._lay_out(self.beside)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for title, part in (
+            (self.tr("Music"), self.music),
+            (self.tr("Usual windows"), self.windows),
+            (self.tr("Asked on the way"), self.asked),
+        ):
+            self.tabs.addTab(self._page(part), title)
+        self.tabs.setAccessibleName(self.tr("What follows from the route"))
+        self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
+        self.music_card = Card(self.tr("Music"), padding=look.space(16), spacing=look.space(8))
+        self.music_card.add(self.tabs)
+        self.ready.checks.show_checks(services.settings.now.practice.checks)
         self.music.changed.connect(self._check)
 
-    def _lay_out(self, beside: QVBoxLayout) -> None:
-        beside.addWidget(self.music_card)
-        beside.addWidget(self.ready)
-        beside.addStretch(1)
-
-    def _titled(self, title: str, part: QWidget) -> Card:
-        card = Card(title, padding=self._look.space(16), spacing=self._look.space(8))
-        card.add(heading(title))
-        card.add(part)
-        card.body.addStretch(1)
-        return card
+    def _page(self, part: QWidget) -> QWidget:
+        """Give each page the room that there is; a long one scrolls by itself."""
+        inside = QWidget()
+        lines = column(inside, spacing=0)
+        lines.setContentsMargins(0, self._look.space(8), 0, 0)
+        lines.addWidget(part)
+        lines.addStretch(1)
+        if part is self.music:
+            return inside
+        return scrolled(inside)
 
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
-        for part in (self.ribbon, self.music_card, self.card, self.usual_card, self.asked_card):
+        for part in (self.ribbon, self.music_card, self.card):
             part.setVisible(protocol is not None)
+        example = protocol.texts.emergency if protocol else ""
+        self.ready.show_findings(of_the_practice(self._services.settings.now.practice, example))
         if protocol is None:
             return
         laid = preview(Plan(protocol))
@@ -70,7 +80,8 @@ class RouteCourse(QObject):
     @property
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
-        return [*self.music.choices.values(), self.ready.test, self.card]
+        boxes = self.ready.checks.boxes.values()
+        return [self.tabs, *self.music.choices.values(), *boxes, self.ready.test, self.card]
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be."""

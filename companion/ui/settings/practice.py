@@ -28,15 +28,19 @@ class PracticePage(SettingsPage):
         self.address = text_line(self.tr("Address of this room"))
         self.emergency = TextBox(self.tr("Emergency text"))
         self.emergency.setMinimumHeight(look.space(160))
+        self.checks = TextBox(self.tr("Checks before a session"))
+        self.checks.setMinimumHeight(look.space(96))
         self.numbers: list[tuple[TextLine, TextLine]] = []
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit
         )
         self._lay_out_words()
         self._lay_out_numbers()
+        hint = self.tr("One to a line, to be ticked in Prepare before a session begins.")
+        self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
         self.body.addLayout(self._printing())
         self.body.addStretch(1)
-        self._saving.watch(self.name, self.address, self.emergency)
+        self._saving.watch(self.name, self.address, self.emergency, self.checks)
 
     def _lay_out_words(self) -> None:
         self.body.addLayout(field(self.name.accessibleName(), self.name))
@@ -98,6 +102,8 @@ class PracticePage(SettingsPage):
             phone.clear()
         if self.emergency.toPlainText() != practice.emergency:
             self.emergency.setPlainText(practice.emergency)
+        if checks_in(self.checks.toPlainText()) != practice.checks:
+            self.checks.setPlainText("\n".join(practice.checks))
         self._room_for_one_more()
 
     @override
@@ -131,6 +137,7 @@ class PracticePage(SettingsPage):
             self.address.written.strip(),
             self.emergency.written.strip(),
             numbers,
+            checks_in(self.checks.written),
         )
 
     def _print(self) -> None:
@@ -150,3 +157,8 @@ class PracticePage(SettingsPage):
         if alone and not problem and not self._saving.waiting:
             said = self.tr("Kept, except who has no number yet: “{names}”")
             self.changes.told.emit(said.format(names=", ".join(alone)))
+
+
+def checks_in(text: str) -> tuple[str, ...]:
+    """Read the checks from how they are typed: one to a line."""
+    return tuple(filter(None, (" ".join(line.split()) for line in text.splitlines())))

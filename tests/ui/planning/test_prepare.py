@@ -77,7 +77,7 @@ def test_neither_client_nor_route_is_chosen_until_somebody_does(qtbot: QtBot):
     assert made.notice.text() == "By which route?"
     assert made.form.protocol.hasFocus()
     press(made, Key.Key_Down)
-    assert (made.missing.text(), made.notice.text()) == ("", "")
+    assert (made.missing.text(), made.notice.text()) == ("Open: Minutes, Card, Numbers, Address", "")
     assert made.course.music_card.isVisible()
     assert begun(qtbot, made).plan.protocol.id == made.form.protocol.currentData()
 
@@ -175,7 +175,7 @@ def test_what_is_missing_is_said_before_it_begins(qtbot: QtBot):
     assert "Not quite. “Piece h1” cannot be played" in said
     assert "Peak: none of its music can be played; a quiet piece is repeated instead." in said
     services.preflight.sound(CheckStatus.FINE)
-    assert "2 things to know; you can begin all the same." in words(made)
+    assert "5 things to know; you can begin all the same." in words(made)
     assert made.start.isEnabled()
 
 
@@ -247,9 +247,9 @@ def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
         made.form.last.take,
         made.form.protocol,
         made.form.amount,
+        made.form.move_on,
         made.form.points.choice,
         made.form.intention,
-        made.form.move_on,
     ):
         assert part.hasFocus(), part.accessibleName()
         press(made, Key.Key_Tab)
