@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from companion.db.connection.access import Access
 from companion.db.keys.record_keys import canonical
 from companion.db.models import Meta
+from companion.files.structured import structured
 from companion.record.typed.saved_form import SavedForm
 
 _KEY: Final = "half_filled_form/"
@@ -22,12 +23,13 @@ class SavedForms:
         self._access = access
 
     def mine(self) -> SavedForm | None:
-        """Give the form that this practitioner left half filled; one from a newer program is passed over."""
+        """Give the form that this practitioner left half filled, as far as this program knows its fields."""
         with self._access.reading() as connection:
             kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + self._access.actor))
         if kept is not None:
             with suppress(TypeError, ValueError):
-                return SavedForm(**json.loads(kept))
+                form: SavedForm = structured(SavedForm, json.loads(kept))
+                return form
         return None
 
     def keep(self, form: SavedForm | None) -> None:

@@ -14,7 +14,7 @@ from companion.db import models
 from companion.db.connection.access import Access
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.visits import Status
-from companion.session.codec.files import UnknownKindError, decode_fact
+from companion.session.codec.files import decode_fact
 from companion.session.journal import Entry
 
 FORM: Final = "1"
@@ -127,7 +127,7 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
     for entry_id, visit_id, kind, data, wall_ms in connection.execute(asked).all():
         try:
             words = decode_fact(kind, data).written
-        except (UnknownKindError, ValueError):
+        except ValueError:
             continue  # it is kept as it is; only the search does not know it
         if words:
             yield entry_id, visit_id, words, wall_ms

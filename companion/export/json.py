@@ -2,7 +2,8 @@
 
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
 ``protocol`` (id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which
-a phase moves on by itself or null), ``plan_whole`` (the plan as it is kept, its whole protocol within),
+a phase moves on by itself or null, and the practice's checks: words, ticked), ``plan_whole`` (the plan as it
+is kept, its whole protocol within),
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
 or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
 ``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
@@ -79,6 +80,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "amount": visit.plan.amount,
             "playlists": dict(visit.plan.playlists),
             "move_on_after_minutes": visit.plan.move_on_after,
+            "checks": [{"words": check.words, "ticked": check.ticked} for check in visit.plan.checks],
         },
         "plan_whole": json.loads(encode_plan(visit.plan)),
         "entries": _entries(visit, entries),

@@ -70,17 +70,16 @@ def _head(visit: Visit, report: SessionReport) -> Iterator[str]:
     lines = report.lines()
     if lines:
         yield tr("Recorded from {start} to {end}").format(start=lines[0].time, end=lines[-1].time)
-    yield from _checks(visit.plan)
+    yield from practice_checks(visit.plan)
     if visit.plan.intention:
         yield tr("Intention, in the client's words: “{words}”").format(words=visit.plan.intention)
 
 
-def _checks(plan: Plan) -> Iterator[str]:
+def practice_checks(plan: Plan) -> Iterator[str]:
     """Tell which of the practice's checks were ticked before it began, and which were left open."""
-    ticked = [check for check, done in plan.checks.items() if done]
-    if ticked:
+    if ticked := [check.words for check in plan.checks if check.ticked]:
         yield tr("Checked before it began: {checks}").format(checks="; ".join(ticked))
-    if unticked := [check for check in plan.checks if check not in ticked]:
+    if unticked := [check.words for check in plan.checks if not check.ticked]:
         yield tr("Left open before it began: {checks}").format(checks="; ".join(unticked))
 
 

@@ -16,12 +16,20 @@ LONGEST_HOLD: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeCheck:
+    """One of the practice's own checks before a session, and whether somebody ticked it."""
+
+    words: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A protocol made concrete for one session.
 
     ``playlists`` names the playlist of each phase by id; ``move_on_after`` are the minutes after which
-    a proposed phase begins by itself, ``None`` to wait for the guide. ``checks`` are the practice's own
-    before it began, and whether each was ticked.
+    a proposed phase begins by itself, ``None`` to wait for the guide. ``checks`` are the practice's own,
+    in its order, as they stood when the session began.
     """
 
     protocol: Protocol
@@ -29,7 +37,7 @@ class Plan:
     amount: str = ""
     playlists: dict[str, str] = field(default_factory=dict)
     move_on_after: float | None = None
-    checks: dict[str, bool] = field(default_factory=dict)
+    checks: tuple[PracticeCheck, ...] = ()
 
     @property
     def settle(self) -> Moment:

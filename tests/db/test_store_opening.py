@@ -13,6 +13,7 @@ from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.notes import Note
+from companion.record.typed.saved_form import SavedForm
 from companion.session.journal import Noted
 from tests.db import records
 from tests.fakes import outcome
@@ -152,3 +153,26 @@ def test_an_entry_of_a_newer_program_is_told_as_such(store: Store):
     )
     with pytest.raises(errors.DataNewerError, match="newer version"):
         store.journal.entries(visit_id)
+
+
+def test_a_plan_of_a_newer_program_is_told_as_such(store: Store):
+    records.live_visit(store)
+    records.in_one_transaction(store, """UPDATE visit SET plan = '{"rooms":2,' || substr(plan, 2)""")
+    for question in (store.visits.listed, store.visits.unfinished):
+        with pytest.raises(errors.DataNewerError, match="newer version"):
+            question()
+
+
+def test_a_form_of_another_program_is_filled_as_far_as_it_is_known(store: Store):
+    def kept(value: str) -> SavedForm | None:
+        key = f"half_filled_form/{store._access.actor}"
+        records.in_one_transaction(store, "DELETE FROM meta WHERE key LIKE 'half_filled_form/%'")
+        statement = f"INSERT INTO meta (key, value) VALUES ('{key}', '{value}')"  # noqa: S608
+        records.in_one_transaction(store, statement)
+        return store.saved_forms.mine()
+
+    assert kept('{"kept_ms":5,"code":"T.W."}') == SavedForm(5, code="T.W.")
+    newer = '{"kept_ms":5,"code":"T.W.","checks":{"Blanket":true},"room":"2"}'
+    assert kept(newer) == SavedForm(5, code="T.W.", checks={"Blanket": True})
+    assert kept('{"kept_ms":5,"checks":["Blanket"]}') is None
+    assert kept("{") is None

@@ -12,7 +12,7 @@ from companion.db.connection import errors
 from companion.db.connection.writer import Writer
 from companion.db.keys.record_keys import RecordKeys
 from companion.i18n import tr
-from companion.session.codec.files import UnknownKindError
+from companion.session.codec.files import NewerTextError
 
 
 class Access:
@@ -50,7 +50,7 @@ class Access:
                     if errors.spoils_connection(error):
                         connection.invalidate()
                     raise
-        except UnknownKindError:
+        except NewerTextError:
             raise errors.DataNewerError(
                 tr(
                     "This session was written by a newer version of Companion: "

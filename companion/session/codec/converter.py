@@ -123,6 +123,13 @@ def _renamed(kind: Any) -> dict[str, Any]:  # noqa: ANN401
     return {name: override(rename=KEYS[name]) for name in names if name in KEYS}
 
 
+def only_unknown(error: Exception) -> bool:
+    """Tell whether nothing is wrong but that there are fields this program does not know."""
+    if isinstance(error, BaseValidationError):
+        return all(only_unknown(part) for part in error.exceptions)
+    return isinstance(error, ForbiddenExtraKeysError)
+
+
 def faults(error: Exception, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
     """Give every fault under an error of the converter: the way to the field, and a sentence about it."""
     for note in getattr(error, "__notes__", ()):

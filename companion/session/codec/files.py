@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 from cattrs import BaseValidationError
 
 from companion.files import textfile
-from companion.session.codec.converter import converter, faults, words_of
+from companion.session.codec.converter import converter, faults, only_unknown, words_of
 from companion.session.codec.toml_lines import line_of, lines_of
 from companion.session.field_error import FieldError
 from companion.session.journal import Fact
@@ -40,8 +40,8 @@ class DecodeError(ValueError):
     """Stored text does not hold the fact or the plan it should."""
 
 
-class UnknownKindError(DecodeError):
-    """Stored text holds a kind of fact that this program does not know: a newer one has written it."""
+class NewerTextError(DecodeError):
+    """Stored text holds a kind of fact, or a field, that this program does not know: a newer one wrote it."""
 
 
 def find_protocols(folder: Path) -> tuple[list[Protocol], list[str]]:
@@ -141,7 +141,7 @@ def decode_fact(kind: str, text: str) -> Fact:
     """Read a fact from its kind and text."""
     fact_type = _fact_types().get(kind)
     if fact_type is None:
-        raise UnknownKindError(f'a newer version of this program has written an entry of the kind "{kind}"')
+        raise NewerTextError(f'a newer version of this program has written an entry of the kind "{kind}"')
     fact: Fact = _decode(text, fact_type)
     return fact
 
@@ -179,6 +179,7 @@ def _decode(text: str, into: type) -> Any:  # noqa: ANN401 - the two callers giv
         return converter().structure(json.loads(text), into)
     except (BaseValidationError, FieldError) as error:
         said = "; ".join(f"{words_of(steps)}: {words}" for steps, words in faults(error))
-        raise DecodeError(f"{into.__name__}: {said}") from error
+        raised = NewerTextError if only_unknown(error) else DecodeError
+        raise raised(f"{into.__name__}: {said}") from error
     except (ValueError, RecursionError) as error:
         raise DecodeError(f"{into.__name__}: not JSON ({error})") from error

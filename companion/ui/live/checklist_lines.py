@@ -3,31 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from companion.override import override
 from companion.report.rows import ChecklistRow
 from companion.session.protocol import ChecklistItem
 from companion.ui.components.page import heading, text_line
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextLine, column, label, row
-
-
-class LineWords(QLabel):
-    """The words of a line; pressing them ticks it."""
-
-    def __init__(self, text: str, box: QCheckBox) -> None:
-        super().__init__(text)
-        self._box = box
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setBuddy(box)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._box.click()
+from companion.ui.widgets import Card, LineWords, TextLine, column, label, row
 
 
 class ChecklistLines(QObject):

@@ -1,36 +1,65 @@
-"""What a practice has ready for the worst case, as lines of the pre-flight: card, numbers, address."""
+"""The practice's own checks before a session: lines that somebody ticks, kept with the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
-from companion.i18n import tr
-from companion.record.names import shown
-from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject
-from companion.settings import Practice
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from companion.session.plan import PracticeCheck
+from companion.ui.theme import Look
+from companion.ui.widgets import LineWords, row
 
-def of_the_practice(practice: Practice, example: str) -> Iterator[CheckFinding]:
-    """Show what stands there, to be read once more, or say what is missing; ``example`` is the protocol's."""
-    if lines := [line for line in practice.emergency.splitlines() if line.strip()]:
-        own = tr("The practice's own, of {count} lines; E shows it in the session.")
-        yield _finding(CheckSubject.CARD, own.format(count=len(lines)))
-    elif example.strip():
-        yield _missing(CheckSubject.CARD, tr("The practice has none of its own; the protocol's is shown."))
-    else:
-        yield _missing(CheckSubject.CARD, tr("There is none; Settings, Practice is where it is written."))
-    if practice.numbers:
-        numbers = (f"{shown(number.name.strip())} {number.phone.strip()}" for number in practice.numbers)
-        yield _finding(CheckSubject.NUMBERS, "; ".join(number.strip() for number in numbers))
-    else:
-        yield _missing(CheckSubject.NUMBERS, tr("None is entered; Settings, Practice keeps them."))
-    if practice.address.strip():
-        yield _finding(CheckSubject.ADDRESS, practice.address.strip())
-    else:
-        yield _missing(CheckSubject.ADDRESS, tr("Not entered; Settings, Practice keeps it."))
+SIDE_BY_SIDE = 4
+"""From more than so many on they stand in two columns."""
 
 
-def _finding(about: CheckSubject, said: str) -> CheckFinding:
-    return CheckFinding(about, CheckStatus.FINE, (said,))
+class PracticeChecks(QWidget):
+    """A box for each check, in the order of the settings; nothing is seen where there are none."""
 
+    changed = Signal()
 
-def _missing(about: CheckSubject, said: str) -> CheckFinding:
-    return CheckFinding(about, CheckStatus.CONCERN, (said,))
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.space(16))
+        self._grid.setVerticalSpacing(0)
+        self.boxes: dict[str, QCheckBox] = {}
+        self.hide()
+
+    def show_checks(self, checks: Iterable[str]) -> None:
+        """Ask for these; nothing is ticked yet."""
+        asked = list(checks)
+        columns = 2 if len(asked) > SIDE_BY_SIDE else 1
+        rows = -(-len(asked) // columns)
+        for number, check in enumerate(asked):
+            self._add(check, number % rows, number // rows)
+        for at in range(columns):
+            self._grid.setColumnStretch(at, 1)
+        self.setVisible(bool(self.boxes))
+
+    def _add(self, check: str, line: int, at: int) -> None:
+        self.boxes[check] = box = QCheckBox()
+        box.setAccessibleName(check)
+        box.toggled.connect(self.changed)
+        said = row([box, LineWords(check, box)], spacing=self._look.space(4))
+        said.setStretch(1, 1)
+        self._grid.addLayout(said, line, at)
+
+    def stand(self) -> tuple[PracticeCheck, ...]:
+        """Give each check as it stands, in their order."""
+        return tuple(PracticeCheck(check, box.isChecked()) for check, box in self.boxes.items())
+
+    def ticked(self) -> dict[str, bool]:
+        """Give each check, and whether it is ticked."""
+        return {check: box.isChecked() for check, box in self.boxes.items()}
+
+    def fill(self, ticked: Mapping[str, bool]) -> None:
+        """Tick what was ticked in a form."""
+        for check, box in self.boxes.items():
+            box.setChecked(ticked.get(check, False))
+
+    def unticked(self) -> int:
+        """Count those that are open."""
+        return sum(not box.isChecked() for box in self.boxes.values())

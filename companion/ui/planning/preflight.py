@@ -4,22 +4,25 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from companion.override import override
 from companion.ports.preflight import Preflight
 from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject, ChosenMusic
 from companion.ui.components.page import heading
-from companion.ui.planning.own_checks import PracticeChecks
+from companion.ui.planning.practice_checks import PracticeChecks
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, KeyButton, button, label, row
+from companion.ui.widgets import Card, Flow, KeyButton, button, label, row
 
 SOUND_MS = 8_000
 """How long the test sound is heard, before it fades."""
 
-READ: Final = (CheckSubject.CARD, CheckSubject.NUMBERS, CheckSubject.ADDRESS)
+READ: Final = (CheckSubject.NUMBERS, CheckSubject.ADDRESS)
 """What is read once more also where it is as it should be; of the others the name is enough then."""
+
+ON_ONE_LINE: Final = (CheckStatus.FINE, CheckStatus.LOOKING)
+"""What stands so is named together, and has no line of its own."""
 
 MOST = 5
 """How many sentences stand under one another; the others are counted."""
@@ -52,10 +55,9 @@ class CheckSign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role = (
-            QPalette.ColorRole.Text if self._standing is not CheckStatus.LOOKING else QPalette.ColorRole.Mid
-        )
-        painter.setPen(QPen(self.palette().color(role), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        tokens = self._look.tokens
+        colour = QColor(tokens.muted if self._standing is CheckStatus.LOOKING else tokens.text)
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         unit = min(self.width(), self.height()) / 18
         x, y = self.width() / 2, self.height() / 2
         match self._standing:
@@ -79,7 +81,7 @@ class PreflightCard(Card):
     changed = Signal()
 
     def __init__(self, look: Look, preflight: Preflight, parent: QWidget | None = None) -> None:
-        super().__init__("", padding=look.space(16), spacing=look.space(8), parent=parent)
+        super().__init__("", padding=look.space(14), spacing=look.space(8), parent=parent)
         self.setAccessibleName(self.tr("Before you begin"))
         self._preflight = preflight
         self._found: dict[CheckSubject, CheckFinding] = {}
@@ -91,19 +93,21 @@ class PreflightCard(Card):
         head.setStretch(1, 1)
         self.add(head)
         self.notices = label("", "muted", wrap=True)
-        self.fine = label("", wrap=True)
+        self._named = {status: (CheckSign(look), label("", wrap=True)) for status in ON_ONE_LINE}
         self.checks = PracticeChecks(look)
         self.checks.changed.connect(self.changed)
         self.add(self._lines(look))
         self.add(self.checks)
         self.test = button(self.tr("Test sound"), "Ctrl+U", "plain", height=36)
         self.heard = label("", "muted", wrap=True)
-        self._foot = foot = row([self.test, self.heard], spacing=look.space(12))
-        foot.setStretch(1, 1)
-        self.add(foot)
+        self._foot = Flow(spacing=look.space(12))
+        self._foot.addWidget(self.test)
+        self.add(self._foot)
+        self.add(self.heard)
         self.add(self.notices)
         self.body.addStretch(1)
         self.notices.hide()
+        self.heard.hide()
         self.test.clicked.connect(self.turn_sound)
         self._playing = False
         self._until = QTimer(self, singleShot=True, interval=SOUND_MS)
@@ -112,15 +116,15 @@ class PreflightCard(Card):
     def _lines(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.space(12))
-        grid.setVerticalSpacing(look.space(6))
+        grid.setVerticalSpacing(look.space(4))
         grid.setColumnStretch(2, 1)
         top = Qt.AlignmentFlag.AlignTop
-        self._fine = (CheckSign(look), self.fine)
-        self._fine[0].show_standing(CheckStatus.FINE)
-        self._fine[0].setAccessibleName(self._word(CheckStatus.FINE))
-        grid.addWidget(self._fine[0], 0, 0, top)
-        grid.addWidget(self.fine, 0, 1, 1, 2, top)
-        for line, (about, name) in enumerate(self._names().items(), start=1):
+        for line, (status, (sign, said)) in enumerate(self._named.items()):
+            sign.show_standing(status)
+            sign.setAccessibleName(self._word(status))
+            grid.addWidget(sign, line, 0, top)
+            grid.addWidget(said, line, 1, 1, 2, top)
+        for line, (about, name) in enumerate(self._names().items(), start=len(self._named)):
             sign, said = CheckSign(look), label("", wrap=True)
             self._signs[about], self._said[about] = sign, said
             self._lines_of[about] = (sign, label(name, "muted"), said)
@@ -164,21 +168,26 @@ class PreflightCard(Card):
             self._signs[finding.about].setAccessibleName(self._word(finding.standing))
             self._said[finding.about].setText(self._told(finding))
             for part in self._lines_of[finding.about]:
-                part.setVisible(finding.standing is not CheckStatus.FINE or finding.about in READ)
-        self._name_fine()
+                part.setVisible(finding.standing not in ON_ONE_LINE or finding.about in READ)
+        self._name_on_one_line()
         self.summary.setText(self._sum())
         self.changed.emit()
 
-    def _name_fine(self) -> None:
-        """Name on one line what is as it should be, and need not be read."""
-        names = [
-            name
-            for about, name in self._names().items()
-            if about not in READ and self._standing(about) is CheckStatus.FINE
-        ]
-        self.fine.setText(self.tr("Fine: {names}").format(names=", ".join(names)))
-        for part in self._fine:
-            part.setVisible(bool(names))
+    def _name_on_one_line(self) -> None:
+        """Name together what is as it should be, and what is looked at just now: neither need be read."""
+        said = {
+            CheckStatus.FINE: self.tr("Fine: {names}"),
+            CheckStatus.LOOKING: self.tr("Being looked at: {names}"),
+        }
+        for status, (sign, line) in self._named.items():
+            names = [
+                name
+                for about, name in self._names().items()
+                if about not in READ and self._standing(about) is status
+            ]
+            line.setText(said[status].format(names=", ".join(names)) if names else "")
+            for part in (sign, line):
+                part.setVisible(bool(names))
 
     def _standing(self, about: CheckSubject) -> CheckStatus | None:
         return self._found[about].standing if about in self._found else None
@@ -200,11 +209,12 @@ class PreflightCard(Card):
         }[standing]
 
     def _told(self, finding: CheckFinding) -> str:
-        word = self._word(finding.standing)
         shown = list(finding.sentences[:MOST])
         if (more := len(finding.sentences) - MOST) > 0:
             shown.append(self.tr("And {count} more.").format(count=more))
-        return "\n".join([f"{word} {shown[0]}", *shown[1:]])
+        if finding.standing is CheckStatus.CONCERN:  # of the others the sign is enough
+            shown[0] = f"{self._word(finding.standing)} {shown[0]}"
+        return "\n".join(shown)
 
     def _sum(self) -> str:
         standings = [finding.standing for finding in self._found.values()]
@@ -231,14 +241,18 @@ class PreflightCard(Card):
 
     def _heard(self, sentence: str) -> None:
         if self._playing:
-            self.heard.setText(sentence)
+            self._say_heard(sentence)
 
     def _end_sound(self) -> None:
         self._until.stop()
         self._playing = False
         self.test.say(self.tr("Test sound"))
-        self.heard.setText("")
+        self._say_heard("")
         self._preflight.end_sound()
+
+    def _say_heard(self, sentence: str) -> None:
+        self.heard.setText(sentence)
+        self.heard.setVisible(bool(sentence))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

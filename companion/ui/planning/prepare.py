@@ -84,7 +84,8 @@ class PrepareScreen(Page):
         course = self.course
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)
-        right.addLayout(self.pair(course.music_card, course.ready, shares=(1, 1), least=THREE), 1)
+        right.addLayout(self.pair(course.music_card, course.ready, shares=(2, 3), least=THREE))
+        right.addStretch(1)
         self.side_by_side(self.form.fields, right, shares=(1, 2))
 
     def _connect(self) -> None:
@@ -214,7 +215,7 @@ class PrepareScreen(Page):
             amount=self.form.amount.text().strip(),
             playlists=self.course.music.chosen(),
             move_on_after=waits if isinstance(waits, float) else None,
-            checks=self.course.ready.checks.ticked(),
+            checks=self.course.ready.checks.stand(),
         )
         before = self._services.records.visits.listed(limit=1, client_id=client.id)
         number = max((visit.number for visit in before), default=0) + 1

@@ -1,6 +1,6 @@
 """What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.report.timeline.timeline import preview
@@ -9,9 +9,9 @@ from companion.session.protocol import Protocol
 from companion.ui.components.page import scrolled
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.planning.phase_music import PhaseMusic
-from companion.ui.planning.practice_checks import of_the_practice
 from companion.ui.planning.preflight import PreflightCard
 from companion.ui.planning.timed_items import TimedItems
+from companion.ui.planning.worst_case import worst_case
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, column
@@ -25,7 +25,7 @@ class RouteCourse(QObject):
         super().__init__()
         self._services = services
         self._look = look
-        self.ribbon = Ribbon(look, least=100)
+        self.ribbon = Ribbon(look, least=84)
         self.music = PhaseMusic(look, services.playlists())
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
@@ -34,10 +34,12 @@ class RouteCourse(QObject):
         self.asked = TimedItems(look)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for title, part in (
             (self.tr("Music"), self.music),
-            (self.tr("Usual windows"), self.windows),
-            (self.tr("Asked on the way"), self.asked),
+            (self.tr("Windows"), self.windows),
+            (self.tr("Questions"), self.asked),
         ):
             self.tabs.addTab(self._page(part), title)
         self.tabs.setAccessibleName(self.tr("What follows from the route"))
@@ -63,7 +65,7 @@ class RouteCourse(QObject):
         for part in (self.ribbon, self.music_card, self.card):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
-        self.ready.show_findings(of_the_practice(self._services.settings.now.practice, example))
+        self.ready.show_findings(worst_case(self._services.settings.now.practice, example))
         if protocol is None:
             return
         laid = preview(Plan(protocol))

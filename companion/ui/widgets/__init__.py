@@ -21,6 +21,7 @@ from companion.ui.widgets.basic import (
 from companion.ui.widgets.dimmer import Dimmer
 from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.text import Field, TextBox, TextLine
+from companion.ui.widgets.tick import LineWords
 
 __all__ = [
     "TARGET",
@@ -31,6 +32,7 @@ __all__ = [
     "Flow",
     "Headline",
     "KeyButton",
+    "LineWords",
     "NoticeBar",
     "TextBox",
     "TextLine",

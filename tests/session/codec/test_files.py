@@ -17,8 +17,8 @@ from companion.resources import assets
 from companion.session import journal
 from companion.session.codec.files import (
     DecodeError,
+    NewerTextError,
     ProtocolError,
-    UnknownKindError,
     decode_fact,
     decode_plan,
     encode_fact,
@@ -28,7 +28,7 @@ from companion.session.codec.files import (
     parse_protocol,
 )
 from companion.session.journal import Fact
-from companion.session.plan import Plan
+from companion.session.plan import Plan, PracticeCheck
 from companion.session.protocol import Counted, Protocol
 
 FOLDER = assets() / "protocols"
@@ -331,8 +331,17 @@ def test_a_fact_is_written_in_one_canonical_way() -> None:
 
 
 def test_a_kind_of_a_newer_program_is_told_apart() -> None:
-    with pytest.raises(UnknownKindError, match=r'a newer version .* of the kind "dreamt"'):
+    with pytest.raises(NewerTextError, match=r'a newer version .* of the kind "dreamt"'):
         decode_fact("dreamt", "{}")
+
+
+def test_a_field_of_a_newer_program_is_told_apart() -> None:
+    with pytest.raises(NewerTextError, match="by: expected one of the fields on, found this one"):
+        decode_fact("held", '{"on":true,"by":"X"}')
+    plan = json.loads(encode_plan(Plan(SHIPPED[0], checks=(PracticeCheck("Blanket", ticked=True),))))
+    for newer in (plan | {"room": "2"}, plan | {"checks": [plan["checks"][0] | {"by": "JM"}]}):
+        with pytest.raises(NewerTextError, match="found this one"):
+            decode_plan(json.dumps(newer))
 
 
 @pytest.mark.parametrize(
@@ -343,7 +352,7 @@ def test_a_kind_of_a_newer_program_is_told_apart() -> None:
         ("postponed", '{"key":"a","minutes":NaN}', "minutes: expected a number, found nan"),
         ("postponed", '{"key":"a"}', "minutes: expected this field, found none"),
         ("held", '{"on":1}', "on: expected true or false, found 1"),
-        ("held", '{"on":true,"by":"X"}', "by: expected one of the fields on, found this one"),
+        ("held", '{"on":1,"by":"X"}', "on: expected true or false, found 1"),
         ("observed", '{"landmark":"peaks"}', "landmark: expected one of"),
         ("vitals_taken", '{"typed":"","pulse":true}', "pulse: expected a whole number, found true"),
         ("vitals_taken", '{"typed":"","pulse":72.5}', "pulse: expected a whole number, found 72.5"),
@@ -358,7 +367,7 @@ def test_a_damaged_fact_says_what_is_wrong(kind: str, text: str, said: str) -> N
     with pytest.raises(DecodeError) as caught:
         decode_fact(kind, text)
     assert said in str(caught.value)
-    assert not isinstance(caught.value, UnknownKindError)
+    assert not isinstance(caught.value, NewerTextError)
 
 
 # --- plans ------------------------------------------------------------------------------------------------
@@ -372,6 +381,7 @@ SHIPPED = find_protocols(FOLDER)[0]
     amount=st.text(),
     playlists=st.dictionaries(st.text(), st.text()),
     move_on_after=st.none() | st.integers(0, 90) | st.floats(0, 90),
+    checks=st.lists(st.builds(PracticeCheck, st.text(), st.booleans())).map(tuple),
 )
 def test_every_plan_comes_back_as_it_was(
     protocol: Protocol,
@@ -379,8 +389,9 @@ def test_every_plan_comes_back_as_it_was(
     amount: str,
     playlists: dict[str, str],
     move_on_after: float | None,
+    checks: tuple[PracticeCheck, ...],
 ) -> None:
-    plan = Plan(protocol, intention, amount, playlists, move_on_after)
+    plan = Plan(protocol, intention, amount, playlists, move_on_after, checks)
     text = encode_plan(plan)
     assert decode_plan(text) == plan
     assert encode_plan(decode_plan(text)) == text
@@ -390,6 +401,28 @@ def test_a_plan_writes_the_words_of_the_file() -> None:
     protocol = json.loads(encode_plan(Plan(SHIPPED[0])))["protocol"]
     assert "return" in protocol["windows"]
     assert protocol["items"][0]["from"] == "each"
+
+
+def test_a_plan_of_an_older_program_has_no_checks() -> None:
+    plan = json.loads(encode_plan(Plan(SHIPPED[0])))
+    del plan["checks"]
+    assert decode_plan(json.dumps(plan)) == Plan(SHIPPED[0])
+
+
+@pytest.mark.parametrize(
+    ("checks", "said"),
+    [
+        ({"Blanket": True}, "checks: expected a list in square brackets"),
+        (["Blanket"], r"checks\[1\]: expected a table"),
+        ([{"words": "Blanket"}], r"checks\[1\]\.ticked: expected this field, found none"),
+        ([{"words": "Blanket", "ticked": 1}], r"checks\[1\]\.ticked: expected true or false, found 1"),
+    ],
+)
+def test_checks_that_are_damaged_say_what_is_wrong(checks: object, said: str) -> None:
+    plan = json.loads(encode_plan(Plan(SHIPPED[0]))) | {"checks": checks}
+    with pytest.raises(DecodeError, match=said) as caught:
+        decode_plan(json.dumps(plan))
+    assert not isinstance(caught.value, NewerTextError)
 
 
 def test_a_damaged_plan_says_what_is_wrong() -> None:

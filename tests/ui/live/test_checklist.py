@@ -13,7 +13,7 @@ from companion.session.journal import Administered, Ended, Ticked
 from companion.session.protocol import ChecklistItem
 from companion.session.time.clock import MINUTE
 from companion.ui.live.checklist import ChecklistScreen
-from companion.ui.live.checklist_lines import LineWords
+from companion.ui.widgets import LineWords
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, opened, press, typed

@@ -6,9 +6,10 @@ from pytestqt.qtbot import QtBot
 from companion.record.visits import Visit
 from companion.report.note_draft import note_draft
 from companion.session.music.preflight import CheckStatus, CheckSubject
+from companion.session.plan import PracticeCheck
 from companion.settings import MOST_CHECKS, Number, Practice, Settings, problem
-from companion.ui.planning.practice_checks import of_the_practice
 from companion.ui.planning.prepare import PrepareScreen
+from companion.ui.planning.worst_case import worst_case
 from companion.ui.settings.practice import checks_in
 from tests import samples
 from tests.ui.fake_services import FakeServices
@@ -25,14 +26,13 @@ READY = Practice(
 
 def said(practice: Practice, example: str) -> Mapping[CheckSubject, tuple[CheckStatus, str]]:
     return {
-        finding.about: (finding.standing, finding.sentences[0])
-        for finding in of_the_practice(practice, example)
+        finding.about: (finding.standing, finding.sentences[0]) for finding in worst_case(practice, example)
     }
 
 
 def test_what_is_ready_for_the_worst_case_is_shown_to_be_read_once_more():
     assert said(READY, "") == {
-        CheckSubject.CARD: (CheckStatus.FINE, "The practice's own, of 2 lines; E shows it in the session."),
+        CheckSubject.CARD: (CheckStatus.FINE, "The practice's own; E shows it in the session."),
         CheckSubject.NUMBERS: (CheckStatus.FINE, "Dr Weiss 0142"),
         CheckSubject.ADDRESS: (CheckStatus.FINE, "Lindenstraße 4"),
     }
@@ -63,7 +63,7 @@ def test_the_practices_checks_are_ticked_told_beside_begin_and_kept_with_the_pla
     assert told.args is not None
     visit = told.args[0]
     assert isinstance(visit, Visit)
-    assert visit.plan.checks == {"Blanket": False, "A & B": True}
+    assert visit.plan.checks == (PracticeCheck("Blanket", ticked=False), PracticeCheck("A & B", ticked=True))
     draft = note_draft(visit, samples.entries())
     assert "Checked before it began: A & B\nLeft open before it began: Blanket" in draft
 

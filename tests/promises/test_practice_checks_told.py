@@ -1,0 +1,66 @@
+"""The practice's own checks through every output: each tells which were ticked, in the words of the draft."""
+
+from dataclasses import replace
+from html import unescape
+
+from companion.export import whole_record
+from companion.export.json import as_json
+from companion.export.session_html import page
+from companion.record.session_record import SessionRecord
+from companion.report.note_draft import note_draft, practice_checks
+from companion.session.codec.files import decode_plan, encode_plan
+from companion.session.plan import PracticeCheck
+from companion.settings import Practice
+from tests import samples
+
+CHECKS = (
+    PracticeCheck("Water & <tissues>", ticked=True),
+    PracticeCheck("Blanket", ticked=False),
+    PracticeCheck("Crash bag sealed", ticked=True),
+)
+TOLD = [
+    "Checked before it began: Water & <tissues>; Crash bag sealed",
+    "Left open before it began: Blanket",
+]
+
+
+def record() -> SessionRecord:
+    visit = replace(samples.visit(), plan=replace(samples.plan(), checks=CHECKS))
+    return SessionRecord(visit, samples.entries(), samples.NOTE)
+
+
+def test_they_are_told_in_the_order_of_the_practice_also_after_they_were_kept():
+    plan = record().visit.plan
+    assert list(practice_checks(plan)) == list(practice_checks(decode_plan(encode_plan(plan)))) == TOLD
+
+
+def test_the_draft_tells_them_in_a_line_each():
+    lines = note_draft(record().visit, samples.entries()).splitlines()
+    assert [line for line in lines if line in TOLD] == TOLD
+
+
+def test_the_pdf_tells_them_also_where_the_note_only_repeats_the_draft():
+    held = record()
+    draft = note_draft(held.visit, held.entries)
+    note = replace(samples.NOTE, body=draft, signed_by="", signed_ms=0, sha256="")
+    text = unescape(page(replace(held, note=note), Practice()))
+    assert [text.count(told) for told in TOLD] == [1, 1]
+
+
+def test_the_whole_record_tells_them():
+    held = replace(record(), note=None)
+    text = unescape(whole_record._session(held, "session.pdf"))
+    assert [text.count(told) for told in TOLD] == [1, 1]
+
+
+def test_json_holds_them():
+    plan = as_json(record())["plan"]
+    assert plan["checks"] == [{"words": check.words, "ticked": check.ticked} for check in CHECKS]
+
+
+def test_where_a_practice_has_none_nothing_is_said_of_them():
+    held = SessionRecord(samples.visit(), samples.entries(), None)
+    told = (
+        page(held, Practice()) + note_draft(held.visit, held.entries) + whole_record._session(held, "a.pdf")
+    )
+    assert "before it began" not in told
