@@ -28,8 +28,9 @@ LINES: Final = 3
 class ClientChoice(QWidget):
     """One line, and under it a list of who is meant, until somebody is chosen.
 
-    Nobody is chosen by typing alone, unless nobody is in the record yet. ``changed`` tells that another one
-    is, or nobody any more; ``told`` is given a sentence where the record cannot be read.
+    Nobody is chosen by typing alone, unless nobody is in the record yet; Enter chooses whose code it is, or
+    the only one who has it in the code, and asks where several have. ``changed`` tells that another one is
+    chosen, or nobody any more; ``told`` is given a sentence where the record cannot be read.
     """
 
     changed = Signal()
@@ -65,8 +66,8 @@ class ClientChoice(QWidget):
         """The line, and what can be done with what is typed or chosen."""
         self.beside.setStretch(0, 1)
         lines.addLayout(self.beside)
-        lines.addWidget(self.list)
         lines.addWidget(self.said)
+        lines.addWidget(self.list)
         self.setFocusProxy(self.line)
         self._measure()
 
@@ -139,10 +140,20 @@ class ClientChoice(QWidget):
     def _entered(self) -> None:
         if self.chosen or self.is_new:
             return
-        if self.list.key():
-            self._choose_listed(self.list.key())
+        if (meant := self._meant()) is not None:
+            self._choose_listed(meant.id)
         elif not self._found:
             self.make_new()
+        elif self.code:
+            self.said.setText(self.tr("Several have this in the code: type more of it, or choose below."))
+            self.said.show()
+
+    def _meant(self) -> Client | None:
+        """Give who is meant by what is typed: whose code it is, or the only one who has it in the code."""
+        found = list(self._found.values()) if self.code else []
+        as_typed = [client for client in found if client.code == self.code]
+        alike = [client for client in found if same(client.code, self.code)]
+        return next((those[0] for those in (as_typed, alike, found) if len(those) == 1), None)
 
     def _choose_listed(self, client_id: str) -> None:
         self.choose(self._found.get(client_id))
@@ -156,8 +167,8 @@ class ClientChoice(QWidget):
         self._found = {client.id: client for client in found[:MOST]}
         self.model.fill([TableRow(client.id, (shown(client.code),)) for client in self._found.values()])
         self.list.setVisible(bool(self._found))
-        if self._found and self.code:
-            self.list.select(found[0].id)
+        if (meant := self._meant()) is not None:
+            self.list.select(meant.id)
         there = any(same(client.code, self.code) for client in found)
         self.add.setVisible(bool(self.code) and not settled and not there)
         self.said.setText(self._about(len(found)))

@@ -56,6 +56,48 @@ def test_the_list_is_gone_through_by_keys_and_typing_goes_on_in_the_line(qtbot: 
     assert made.chosen == Client("B.R.", "B.R.")
 
 
+ASKED = "Several have this in the code: type more of it, or choose below."
+
+
+@pytest.mark.parametrize(
+    ("codes", "typing", "chosen"),
+    [
+        (("MK-1", "K-10", "K-1"), "K-1", "K-1"),
+        (("MK-1", "K-10", "K-1"), "k-1", "K-1"),
+        (("MK-1", "MK-2"), "k-1", "MK-1"),
+        (("A.K.", "a.k."), "a.k.", "a.k."),
+        (("A.K.", "a.k."), "A.k.", None),
+        (("MK-1", "K-10", "K-12"), "K-1", None),
+        (("MK-1", "LK-1"), "K-1", None),
+        (("MK-1",), "", None),
+    ],
+)
+def test_enter_takes_whose_code_it_is_or_the_only_one_and_else_asks(
+    qtbot: QtBot, codes: tuple[str, ...], typing: str, chosen: str | None
+):
+    made = choice(qtbot, *codes)
+    typed(made, typing)
+    highlighted = made.list.key()
+    press(made, Key.Key_Return)
+    assert (made.chosen and made.chosen.code) == chosen
+    assert highlighted == (chosen or "")
+    assert (made.said.text() == ASKED) == (chosen is None and bool(typing))
+    assert made.line.hasFocus()
+
+
+def test_what_enter_asked_is_answered_by_more_of_the_code_or_from_the_list(qtbot: QtBot):
+    made = choice(qtbot, "K-10", "K-12")
+    typed(made, "K-1")
+    press(made, Key.Key_Return)
+    typed(made, "2")
+    assert made.said.text() == ""
+    press(made, Key.Key_Backspace)
+    press(made, Key.Key_Return)
+    press(made, Key.Key_Down)
+    press(made, Key.Key_Return)
+    assert made.chosen == Client("K-10", "K-10")
+
+
 def test_a_click_chooses(qtbot: QtBot):
     made = choice(qtbot, "A.K.", "B.R.")
     place = made.list.visualRect(made.model.index(1, 0)).center()
