@@ -1168,8 +1168,8 @@
         <translation>Silencio y de vuelta</translation>
     </message>
     <message>
-        <source>Silence notifications on this computer and on telephones; the program cannot do that for you.</source>
-        <translation>Silencie los avisos en este equipo y en los teléfonos; el programa no puede hacerlo por usted.</translation>
+        <source>Silence notifications, here and on telephones.</source>
+        <translation>Silencie los avisos, aquí y en los teléfonos.</translation>
     </message>
     <message>
         <source>Silence now</source>
@@ -1580,8 +1580,8 @@
         <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
     </message>
     <message>
-        <source>The practice&apos;s own, of {count} lines; E shows it in the session.</source>
-        <translation>La de la consulta, de {count} líneas; E la muestra en la sesión.</translation>
+        <source>The practice&apos;s own; E shows it in the session.</source>
+        <translation>La propia de la consulta; E la muestra en la sesión.</translation>
     </message>
     <message>
         <source>The private notes are not sealed yet: lock, and unlock by your passphrase first.</source>
@@ -4048,6 +4048,10 @@
         <translation>Aún no hay nadie; basta un código.</translation>
     </message>
     <message>
+        <source>Several have this in the code: type more of it, or choose below.</source>
+        <translation>Varios tienen esto en el código: escriba más, o elija abajo.</translation>
+    </message>
+    <message>
         <source>The first {count}; more of the code finds the others.</source>
         <translation>Los primeros {count}; con más del código se encuentran los demás.</translation>
     </message>
@@ -5786,6 +5790,10 @@
         <translation>Antes de comenzar</translation>
     </message>
     <message>
+        <source>Being looked at: {names}</source>
+        <translation>Se está mirando: {names}</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Tarjeta</translation>
     </message>
@@ -5831,7 +5839,7 @@
     </message>
     <message>
         <source>One thing to know; you can begin all the same.</source>
-        <translation>Una cosa que saber; puede comenzar igualmente.</translation>
+        <translation>Una cosa que saber; puede comenzar.</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -5855,7 +5863,7 @@
     </message>
     <message>
         <source>{count} things to know; you can begin all the same.</source>
-        <translation>{count} cosas que saber; puede comenzar igualmente.</translation>
+        <translation>{count} cosas que saber; puede comenzar.</translation>
     </message>
 </context>
 <context>
@@ -6220,10 +6228,6 @@
 <context>
     <name>RouteCourse</name>
     <message>
-        <source>Asked on the way</source>
-        <translation>Lo que se pregunta en el camino</translation>
-    </message>
-    <message>
         <source>Emergency card as a PDF</source>
         <translation>Tarjeta de emergencia en PDF</translation>
     </message>
@@ -6232,12 +6236,16 @@
         <translation>Música</translation>
     </message>
     <message>
-        <source>Usual windows</source>
-        <translation>Intervalos habituales</translation>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
     </message>
     <message>
         <source>What follows from the route</source>
         <translation>Lo que resulta de la vía</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Intervalos</translation>
     </message>
 </context>
 <context>

@@ -37,11 +37,7 @@ PHASE: Final = "test"
 NOTIFICATIONS: Final = CheckFinding(
     CheckSubject.NOTIFICATIONS,
     CheckStatus.REMINDER,
-    (
-        tr_noop(
-            "Silence notifications on this computer and on telephones; the program cannot do that for you."
-        ),
-    ),
+    (tr_noop("Silence notifications, here and on telephones."),),
 )
 
 

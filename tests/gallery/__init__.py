@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, room
+from tests.gallery import after, desk, door, planning, room
 from tests.gallery.stage import Made
 
-SCREENS: Mapping[str, Made] = {**door.SCREENS, **desk.SCREENS, **room.SCREENS, **after.SCREENS}
+SCREENS: Mapping[str, Made] = {
+    **door.SCREENS,
+    **desk.SCREENS,
+    **planning.SCREENS,
+    **room.SCREENS,
+    **after.SCREENS,
+}
 """Every state by its name."""
 
 DARK_ALWAYS = ("live", "curtain", "checklist", "unfinished")

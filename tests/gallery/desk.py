@@ -1,26 +1,20 @@
 """The screens of the desk: Today, clients, search, settings, music, and the planning of a session."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from companion.override import override
 from companion.ports.music.library import Scan
-from companion.ports.preflight import Told
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
-from companion.record.client import Client
 from companion.record.due_forms import DueForm
 from companion.record.music.library import MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.services.music.passed_over import passed_over
-from companion.session.music import preflight
-from companion.session.music.preflight import CheckSubject
 from companion.ui.library import LibraryScreen
-from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.search import SearchScreen
@@ -36,11 +30,10 @@ from companion.ui.settings.tags import TagsPage
 from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import Look
 from tests import samples
-from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, PRACTICE, Desk, archive, our_desk
+from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, archive, our_desk
 from tests.gallery.stage import Made, wait
 from tests.ui.fake_library import FakeLibrary, track
 from tests.ui.fake_longer_music import FakeLongerMusic
-from tests.ui.fake_preflight import FakePreflight
 from tests.ui.fake_records import FakeRecords
 from tests.ui.fake_services import FakeBackups
 from tests.ui.fake_write_queue import FakeWriteQueue
@@ -195,75 +188,6 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
     return made
 
 
-# -- before a session ---------------------------------------------------------------------------------
-
-
-class _Findings(FakePreflight):
-    """Finds what it is made with."""
-
-    def __init__(self, findings: Sequence[preflight.CheckFinding]) -> None:
-        super().__init__()
-        self.findings = findings
-
-    @override
-    def check(self, chosen: Sequence[preflight.ChosenMusic], told: Told) -> None:
-        self.chosen = chosen
-        told(self.findings)
-
-    @override
-    def look_around(self, told: Told) -> None:
-        told(self.findings)
-
-
-CHECKS = ("Blanket and eye mask", "Crash bag sealed")
-
-
-def _prepare(standing: preflight.CheckStatus, *sentences: str) -> Callable[[Look], QWidget]:
-    def made(look: Look) -> QWidget:
-        services = archive(3)
-        told = sentences or ("It is as it should be.",)
-        services.preflight = _Findings(
-            [preflight.CheckFinding(about, standing, told) for about in CheckSubject]
-        )
-        services.settings.now = replace(
-            services.settings.now,
-            practice=replace(PRACTICE, checks=CHECKS),
-        )
-        screen = PrepareScreen(services, look, samples.CLIENT.id, now)
-        screen.form.protocol.setCurrentIndex(0)
-        return screen
-
-    return made
-
-
-def _new_client(look: Look) -> QWidget:
-    return PrepareScreen(our_desk(), look, "", now)
-
-
-def _who_of_many(look: Look) -> QWidget:
-    services = our_desk()
-    for number in range(10_000):
-        code = LONG_CODE if number == 7 else f"C-{number:05}"
-        services.records.clients.kept[code] = Client(code, code)
-    return PrepareScreen(services, look, "", now)
-
-
-def _type_a_part(made: QWidget) -> None:
-    assert isinstance(made, PrepareScreen)
-    made.form.client.line.insert("e")
-
-
-LOOKING, FINE, CONCERN = (
-    preflight.CheckStatus.LOOKING,
-    preflight.CheckStatus.FINE,
-    preflight.CheckStatus.CONCERN,
-)
-TROUBLES = (
-    "“Homeward, with rain 2” ends after 312 seconds instead of 990; the file seems cut off, replace it.",
-    "“Tidal Glass 1” plays 6 dB louder than “Slow Meadow 2” before it.",
-)
-
-
 SCREENS: Mapping[str, Made] = {
     "today_empty": _today(our_desk()),
     "today_few": _today(archive(3)),
@@ -289,10 +213,4 @@ SCREENS: Mapping[str, Made] = {
     "library_full": _library(40),
     "library_passed_over": _library(8, Scan(said=SCANNED)),
     "library_scanning": _library(8, Scan(running=True, done=12, total=340, name="Inland Sea.flac")),
-    "prepare": _prepare(FINE),
-    "prepare_looking": _prepare(LOOKING, "Being looked at."),
-    "prepare_concerns": _prepare(CONCERN, *TROUBLES),
-    "prepare_first": _new_client,
-    "prepare_who": _who_of_many,
-    "prepare_who_typed": (_who_of_many, _type_a_part),
 }

@@ -60,8 +60,8 @@ class Page(QWidget):
         self._first: QWidget | None = None
         self._pairs: list[tuple[QBoxLayout, int]] = []
         self._width = width
-        self._inside, lines = self._column()
-        self._above, above = self._column() if head_stays else (self._inside, lines)
+        self._inside, lines = self._column(above=8 if head_stays else 24)
+        self._above, above = self._column(below=0, spacing=8) if head_stays else (self._inside, lines)
         self._head = self._put_head()
         lines.addStretch(2 if middle else 0)
         above.addLayout(self._head)
@@ -75,12 +75,12 @@ class Page(QWidget):
         self._scrolled = scrolled(centred(self._inside))
         outer.addWidget(self._scrolled, 1)
 
-    def _column(self) -> tuple[QWidget, QVBoxLayout]:
+    def _column(self, above: int = 24, below: int = 16, spacing: int = 16) -> tuple[QWidget, QVBoxLayout]:
         made = QWidget()
         made.setProperty("ground", "true")
-        lines = column(made, spacing=self.look.space(16))
+        lines = column(made, spacing=self.look.space(spacing))
         margin = self.look.space(MARGIN)
-        lines.setContentsMargins(margin, self.look.space(24), margin, self.look.space(16))
+        lines.setContentsMargins(margin, self.look.space(above), margin, self.look.space(below))
         return made, lines
 
     def bring_into_view(self, part: QWidget) -> None:

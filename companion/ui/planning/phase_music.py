@@ -11,7 +11,7 @@ from companion.session.music.preflight import ChosenMusic
 from companion.session.music.programme import Playlist
 from companion.session.protocol import Phase, Protocol
 from companion.ui.theme import Look
-from companion.ui.widgets import clear, label
+from companion.ui.widgets import clear, column, label
 from companion.ui.widgets.choice import Choice
 
 
@@ -27,7 +27,7 @@ class PhaseMusic(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.space(12))
         self._grid.setVerticalSpacing(look.space(6))
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 1)
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
         self.choices: dict[str, Choice] = {}
@@ -43,9 +43,12 @@ class PhaseMusic(QWidget):
             self.choices[phase.id] = choice
             name = label(phase.name)
             name.setBuddy(choice)
-            self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(label(_when(phase), "muted"), line, 1)
-            self._grid.addWidget(choice, line, 2)
+            about = QWidget()
+            lines = column(about, spacing=0)
+            lines.addWidget(name)
+            lines.addWidget(label(_when(phase), "muted"))
+            self._grid.addWidget(about, line, 0)
+            self._grid.addWidget(choice, line, 1)
         self._tell()
 
     def _choice(self, phase: Phase) -> Choice:

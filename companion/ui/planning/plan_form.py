@@ -1,7 +1,7 @@
 """The form of a plan: for whom, by which route, and what else is decided before a session begins."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.i18n import tr
 from companion.record.typed.saved_form import SavedForm
@@ -46,13 +46,15 @@ class PlanForm(QObject):
         self.amount = text_line(self.tr("Planned amount"), self.tr("As you would write it down"))
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
-        self.intention.setFixedHeight(look.space(60))
+        self.intention.setMinimumHeight(look.space(44))
+        self.intention.setMaximumHeight(look.space(120))
+        self.intention.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.move_on = text_line(
             self.tr("Minutes until a phase begins by itself"), self.tr("off: it waits for you")
         )
 
     def _lay_out(self, look: Look) -> QVBoxLayout:
-        lines = column(spacing=look.space(12))
+        lines = column(spacing=look.space(10))
         self.client.beside.addWidget(self.last.take)
         lines.addLayout(field(self.tr("Client"), self.client))
         lines.addWidget(self.last)
@@ -68,8 +70,8 @@ class PlanForm(QObject):
         typed.addLayout(field(self.tr("Phases move on after, min"), self.move_on), 1)
         lines.addLayout(typed)
         lines.addLayout(field(self.tr("Vitals are asked for"), self.points))
-        lines.addLayout(field(self.tr("Intention, in the client's own words"), self.intention))
-        lines.addStretch(1)
+        lines.addLayout(field(self.tr("Intention, in the client's own words"), self.intention), 1)
+        lines.addStretch()
         return lines
 
     # -- what is chosen ---------------------------------------------------------------------------

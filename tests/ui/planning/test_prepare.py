@@ -185,8 +185,10 @@ def test_everything_ready_is_said_in_words(qtbot: QtBot):
     assert "Looking; you can begin at any time." in words(made)
     services.preflight.hear({path: HeardMusic(3_000.0, -20.0, -3.0) for path in services.preflight.paths})
     services.preflight.sound(CheckStatus.FINE)
-    assert "Fine. All 5 pieces play to their ends, decoded by PyAV." in words(made)
-    assert "Reminder. Silence notifications" in words(made)
+    assert "Fine: Music, Loudness, Sound, Awake" in words(made)
+    assert "Being looked at" not in words(made)
+    assert "All 5 pieces play to their ends, decoded by PyAV." in words(made)
+    assert "Silence notifications" in words(made)
 
 
 def test_the_test_sound_is_asked_for_and_ends(qtbot: QtBot):
