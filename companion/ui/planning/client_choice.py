@@ -86,7 +86,14 @@ class ClientChoice(QWidget):
         self.chosen = client
         self.is_new = client is None and self._nobody_yet
         self.line.setText(shown(client.code) if client else "")
+        if client:
+            self._show_beginning()
         self._show()
+
+    def _show_beginning(self) -> None:
+        """Show a long code from its beginning on; what is typed next takes its place."""
+        self.line.end(False)  # noqa: FBT003 - without marking anything
+        self.line.home(True)  # noqa: FBT003 - marking all on the way
 
     def fill(self, client_id: str, code: str, *, new: bool) -> None:
         """Choose who stood in a form, or type again what stood there."""
@@ -158,7 +165,7 @@ class ClientChoice(QWidget):
     def _choose_listed(self, client_id: str) -> None:
         self.choose(self._found.get(client_id))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.line.selectAll()
+        self._show_beginning()
 
     def _show(self) -> None:
         """List who is meant, unless that is settled, and tell what is chosen."""

@@ -98,6 +98,16 @@ def test_what_enter_asked_is_answered_by_more_of_the_code_or_from_the_list(qtbot
     assert made.chosen == Client("K-10", "K-10")
 
 
+def test_who_is_chosen_is_shown_from_the_beginning_and_typing_is_about_somebody_else(qtbot: QtBot):
+    made = choice(qtbot, "Margarethe v. Hohenst.-W", "A.K.", client_id="Margarethe v. Hohenst.-W")
+    made.resize(160, 200)
+    assert made.line.cursorPosition() == 0
+    typed(made, "A.K")
+    assert (made.chosen, made.code) == (None, "A.K")
+    press(made, Key.Key_Return)
+    assert (made.line.cursorPosition(), made.line.selectedText()) == (0, "A.K.")
+
+
 def test_a_click_chooses(qtbot: QtBot):
     made = choice(qtbot, "A.K.", "B.R.")
     place = made.list.visualRect(made.model.index(1, 0)).center()
