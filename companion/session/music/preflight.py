@@ -197,7 +197,7 @@ def _trouble(track: Track, heard: Mapping[str, HeardMusic]) -> str:
 
 
 def _minutes(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> CheckFinding:
-    short = []
+    silent, short = [], []
     for one in chosen:
         if one.playlist is None:
             continue
@@ -205,13 +205,16 @@ def _minutes(chosen: Sequence[ChosenMusic], heard: Mapping[str, HeardMusic]) -> 
         minutes = sum(t.seconds or (h.seconds if (h := heard.get(t.path)) else 0.0) for t in usable) / 60
         if not usable:
             said = tr("{phase}: none of its music can be played; a quiet piece is repeated instead.")
-            short.append(said.format(phase=one.phase))
+            silent.append(said.format(phase=one.phase))
         elif minutes < one.minutes:
             had, needed = f"{minutes:.0f}", f"{one.minutes:g}"
-            said = tr("{phase}: {had} of {needed} minutes; the music repeats, and never falls silent.")
+            said = tr("{phase}: {had} of {needed}")
             short.append(said.format(phase=one.phase, had=had, needed=needed))
     if short:
-        return CheckFinding(CheckSubject.MINUTES, CheckStatus.CONCERN, tuple(short))
+        said = tr("{phases} minutes; the music repeats, and never falls silent.")
+        silent.append(said.format(phases=", ".join(short)))
+    if silent:
+        return CheckFinding(CheckSubject.MINUTES, CheckStatus.CONCERN, tuple(silent))
     told = tr("Every phase with music has the minutes it needs.")
     return CheckFinding(CheckSubject.MINUTES, CheckStatus.FINE, (told,))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +88,11 @@ def test_minutes_that_do_not_suffice_are_told_with_the_need():
         found(CheckSubject.MINUTES, music, gone)
         .sentences[0]
         .startswith("Peak: none of its music can be played")
+    )
+    several = [replace(music[0], phase=phase) for phase in ("Build", "Peak")] + [chosen(5, track("c"))]
+    assert found(CheckSubject.MINUTES, several, {"/m/c": gone["/m/a"]}).sentences == (
+        "Peak: none of its music can be played; a quiet piece is repeated instead.",
+        "Build: 12 of 17, Peak: 12 of 17 minutes; the music repeats, and never falls silent.",
     )
 
 
