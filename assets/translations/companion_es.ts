@@ -3188,6 +3188,10 @@
         <translation>{output}: el máximo</translation>
     </message>
     <message>
+        <source>{phases} minutes; the music repeats, and never falls silent.</source>
+        <translation>{phases} minutos; la música se repite, y nunca calla.</translation>
+    </message>
+    <message>
         <source>{phase} begins</source>
         <translation>Comienza {phase}</translation>
     </message>
@@ -3220,8 +3224,8 @@
         <translation>{phase}: nada de su música se puede reproducir; en su lugar se repite una pieza tranquila.</translation>
     </message>
     <message>
-        <source>{phase}: {had} of {needed} minutes; the music repeats, and never falls silent.</source>
-        <translation>{phase}: {had} de {needed} minutos; la música se repite, y nunca calla.</translation>
+        <source>{phase}: {had} of {needed}</source>
+        <translation>{phase}: {had} de {needed}</translation>
     </message>
     <message>
         <source>{place} of {length}</source>
@@ -3277,7 +3281,7 @@
     </message>
     <message>
         <source>{start} to {end} min</source>
-        <translation>de {start} a {end} min</translation>
+        <translation>{start} a {end} min</translation>
     </message>
     <message>
         <source>{tag} marked</source>
@@ -4711,6 +4715,17 @@
     </message>
 </context>
 <context>
+    <name>HearButton</name>
+    <message>
+        <source>Hear the music for {phase}</source>
+        <translation>Oír la música de {phase}</translation>
+    </message>
+    <message>
+        <source>Stop the music for {phase}</source>
+        <translation>Detener la música de {phase}</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Key {key}</source>
@@ -5383,6 +5398,13 @@
     <message>
         <source>Your initials, as they stand beside what you enter</source>
         <translation>Sus iniciales, tal como acompañan lo que anota</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseAudition</name>
+    <message>
+        <source>Place in the piece</source>
+        <translation>Lugar en la pieza</translation>
     </message>
 </context>
 <context>

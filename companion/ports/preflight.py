@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from companion.session.music.preflight import CheckFinding, ChosenMusic
+from companion.session.music.programme import MusicState, Track
 
 Told = Callable[[Sequence[CheckFinding]], None]
 """Told on the GUI thread, again whenever more is known; what is new replaces what was said of the same."""
@@ -22,6 +23,12 @@ class Preflight(Protocol):
 
     def try_sound(self, told: Callable[[str], None]) -> None:
         """Play something soft; tells in a sentence where it plays."""
+        ...
+
+    def try_music(
+        self, tracks: Sequence[Track], told: Callable[[MusicState], None], start_s: float = 0.0
+    ) -> None:
+        """Play these pieces as a session would, the first from a place in it; tells of it until the end."""
         ...
 
     def end_sound(self) -> None:

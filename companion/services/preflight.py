@@ -65,6 +65,7 @@ class Preflight:
         self._job: WorkerJob | None = None
         self._turn = 0
         self._opening = 0
+        self._tries = 0
         self._chosen: Sequence[ChosenMusic] = ()
         self._heard: dict[str, HeardMusic] = {}
         self._told: Told = lambda _: None
@@ -170,6 +171,23 @@ class Preflight:
         self._audition.stop()
         soft = replace(piece, gain_db=piece.gain_db + SOFTER_DB)
         self._audition.play((soft,), lambda state: told(_where(state, self._named)))
+
+    def try_music(
+        self, tracks: Sequence[Track], told: Callable[[MusicState], None], start_s: float = 0.0
+    ) -> None:
+        """Play these pieces as a session would, the first from a place in it."""
+        self._tries += 1
+        numbered = tuple(
+            # Other ids each time: the player takes the same track in the same programme as playing already.
+            replace(track, id=f"{track.id}~{self._tries}.{place}")
+            for place, track in enumerate(tracks)
+        )
+
+        def heard(state: MusicState) -> None:
+            told(replace(state, track_id=state.track_id.rpartition("~")[0]))
+
+        if numbered:
+            self._audition.play(numbered, heard, start_s)
 
     def end_sound(self) -> None:
         """Let it fade."""

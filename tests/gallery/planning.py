@@ -11,6 +11,7 @@ from companion.record.client import Client
 from companion.services.preflight import NOTIFICATIONS
 from companion.session.music import preflight
 from companion.session.music.preflight import CheckSubject
+from companion.settings import Practice
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import Look
 from tests import samples
@@ -67,6 +68,7 @@ def prepare(
     concerned: Collection[CheckSubject] = tuple(CheckSubject),
     checks: tuple[str, ...] = CHECKS[:2],
     code: str = samples.CLIENT.code,
+    practice: Practice = PRACTICE,
 ) -> Callable[[Look], PrepareScreen]:
     """Make Prepare with the computer's findings so, where they are of the ``concerned``, and else fine."""
 
@@ -82,7 +84,7 @@ def prepare(
             + [NOTIFICATIONS]
         )
         services.records.clients.kept[samples.CLIENT.id] = replace(samples.CLIENT, code=code)
-        services.settings.now = replace(services.settings.now, practice=replace(PRACTICE, checks=checks))
+        services.settings.now = replace(services.settings.now, practice=replace(practice, checks=checks))
         screen = PrepareScreen(services, look, samples.CLIENT.id, now)
         screen.form.protocol.setCurrentIndex(0)
         return screen

@@ -188,3 +188,21 @@ def test_after_stopping_nothing_more_is_told(services: Desk, tmp_path: Path):
     for _ in range(3):
         services.post.make_next()
     assert len(told) == before
+
+
+def test_music_is_heard_as_in_a_session_and_told_by_its_own_ids(services: Desk):
+    two, told = (PIECE, Track("second~2", "/second.opus", "Second", 60.0, "peak")), list[MusicState]()
+    services.preflight.try_music(two, told.append)
+    services.preflight.try_music(two, told.append, 30.0)
+    (before, _, _, _), (programme, phase, first, start) = services.speaker.asked
+    played = programme.cue(phase).tracks
+    assert [(track.path, track.gain_db) for track in played] == [("/last.opus", 1.0), ("/second.opus", 0.0)]
+    assert (first, start) == (played[0].id, 30.0)
+    assert not {track.id for track in played} & {track.id for track in before.cue(phase).tracks}
+    services.speaker.heard(MusicState(track_id=played[1].id, position_s=2.0))
+    assert told == [MusicState(track_id="second~2", position_s=2.0)]
+    services.preflight.stop()
+    services.post.make_next()
+    assert services.speaker.said == ["stop", "detach"]
+    services.preflight.try_music((), told.append)
+    assert len(services.speaker.asked) == 2

@@ -13,6 +13,7 @@ from companion.session.music.preflight import (
     of_the_music,
     paths_of,
 )
+from companion.session.music.programme import MusicState, Track
 
 
 @dataclass
@@ -23,6 +24,9 @@ class FakePreflight:
     told: Told = lambda _: None
     paths: list[str] = field(default_factory=list)
     playing: bool = False
+    music: Sequence[Track] = ()
+    start_s: float = 0.0
+    tell_music: Callable[[MusicState], None] = lambda _: None
     stopped: bool = False
 
     def check(self, chosen: Sequence[ChosenMusic], told: Told) -> None:
@@ -49,6 +53,14 @@ class FakePreflight:
         """Play at once."""
         self.playing = True
         told("Playing softly.")
+
+    def try_music(
+        self, tracks: Sequence[Track], told: Callable[[MusicState], None], start_s: float = 0.0
+    ) -> None:
+        """Play at once."""
+        self.music, self.playing, self.start_s = tuple(tracks), True, start_s
+        self.tell_music = told
+        told(MusicState(track_id=tracks[0].id, title=tracks[0].title, position_s=start_s, length_s=600.0))
 
     def end_sound(self) -> None:
         """End at once."""

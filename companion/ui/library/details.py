@@ -12,10 +12,11 @@ from companion.record.music.library import LibraryTrack
 from companion.session.music.troubles import file_sentence
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
-from companion.ui.library.texts import clock, phase_name, phases
+from companion.ui.library.texts import phase_name, phases
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, button, label, row
 from companion.ui.widgets.choice import Choice
+from companion.ui.widgets.position import clock
 
 
 class DetailsCard(Card):

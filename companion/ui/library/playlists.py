@@ -20,11 +20,12 @@ from companion.ui.components.page import text_line
 from companion.ui.components.table import TableRow
 from companion.ui.library.curating import PlaylistChange, Undo, added, moved, removed
 from companion.ui.library.playlist_table import PlaylistTable
-from companion.ui.library.texts import clock, phases, remark
+from companion.ui.library.texts import phases, remark
 from companion.ui.library.tracks import TracksModel
 from companion.ui.theme import Look
 from companion.ui.widgets import AskTwice, Card, button, label, row
 from companion.ui.widgets.choice import Choice
+from companion.ui.widgets.position import clock
 
 MOST: Final = 500
 """More tracks than this in one playlist are no curation."""

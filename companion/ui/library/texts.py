@@ -21,12 +21,6 @@ def phases() -> list[tuple[str, str]]:
     return [(phase, phase_name(phase)) for phase in PHASES]
 
 
-def clock(seconds: float) -> str:
-    """Write a length as minutes and seconds."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
-
-
 def phase_of(track: LibraryTrack) -> str:
     """Say what a track is for; a question mark says that only the program thinks so."""
     if track.confirmed:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from companion.override import override
 from companion.record.music.library import LibraryTrack
 from companion.ui.components.table import Index, TableModel, TableRow, TableView
-from companion.ui.library.texts import clock, energy_of, phase_of, remark
+from companion.ui.library.texts import energy_of, phase_of, remark
 from companion.ui.theme import Look
+from companion.ui.widgets.position import clock
 
 TRACKS: Final = "application/x-companion-tracks"
 """What is dragged: the ids of tracks, one a line."""

@@ -10,6 +10,7 @@ from companion.report.timeline.timeline import signed
 from companion.session.music.preflight import ChosenMusic
 from companion.session.music.programme import Playlist
 from companion.session.protocol import Phase, Protocol
+from companion.ui.planning.phase_audition import HearButton
 from companion.ui.theme import Look
 from companion.ui.widgets import clear, column, label
 from companion.ui.widgets.choice import Choice
@@ -19,25 +20,29 @@ class PhaseMusic(QWidget):
     """One line for each phase: when it usually is, and its playlist or silence."""
 
     changed = Signal()
+    heard = Signal(object, object)
+    """Asks for the music of a phase to be heard: the button that was pressed, and the pieces."""
 
     def __init__(self, look: Look, playlists: Sequence[Playlist]) -> None:
         super().__init__()
         self._playlists = [playlist for playlist in playlists if not playlist.silence]
+        self._look = look
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.space(12))
-        self._grid.setVerticalSpacing(look.space(6))
+        self._grid.setHorizontalSpacing(look.space(8))
+        self._grid.setVerticalSpacing(look.space(4))
         self._grid.setColumnStretch(1, 1)
         self._phases: tuple[Phase, ...] = ()
         self._route = ""
         self.choices: dict[str, Choice] = {}
+        self.buttons: dict[str, HearButton] = {}
 
     def show_protocol(self, protocol: Protocol) -> None:
         """Ask for the music of this protocol's phases; each begins with the first playlist made for it."""
         clear(self._grid)
         self._phases = protocol.phases
         self._route = protocol.route
-        self.choices = {}
+        self.choices, self.buttons = {}, {}
         for line, phase in enumerate(protocol.phases):
             choice = self._choice(phase)
             self.choices[phase.id] = choice
@@ -49,6 +54,7 @@ class PhaseMusic(QWidget):
             lines.addWidget(label(_when(phase), "muted"))
             self._grid.addWidget(about, line, 0)
             self._grid.addWidget(choice, line, 1)
+            self._grid.addWidget(self._hear_button(phase), line, 2)
         self._tell()
 
     def _choice(self, phase: Phase) -> Choice:
@@ -61,9 +67,26 @@ class PhaseMusic(QWidget):
         made.currentIndexChanged.connect(self._tell)
         return made
 
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Its fields in the order of reading."""
+        pairs = zip(self.choices.values(), self.buttons.values(), strict=True)
+        return [part for pair in pairs for part in pair]
+
+    def _hear_button(self, phase: Phase) -> HearButton:
+        self.buttons[phase.id] = made = HearButton(self._look, phase.name)
+        made.clicked.connect(lambda: self._ask_to_hear(phase))
+        return made
+
+    def _ask_to_hear(self, phase: Phase) -> None:
+        if (playlist := self.playlist(phase)) is not None:
+            self.heard.emit(self.buttons[phase.id], playlist.tracks)
+
     def _tell(self) -> None:
         for phase in self._phases:
-            self.choices[phase.id].setAccessibleDescription(coverage(phase, self.playlist(phase)))
+            playlist = self.playlist(phase)
+            self.choices[phase.id].setAccessibleDescription(coverage(phase, playlist))
+            self.buttons[phase.id].setEnabled(playlist is not None and bool(playlist.tracks))
         self.changed.emit()
 
     def playlist(self, phase: Phase) -> Playlist | None:

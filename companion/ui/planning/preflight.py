@@ -22,7 +22,7 @@ READ: Final = (CheckSubject.NUMBERS, CheckSubject.ADDRESS)
 """What is read once more also where it is as it should be; of the others the name is enough then."""
 
 ON_ONE_LINE: Final = (CheckStatus.FINE, CheckStatus.LOOKING)
-"""What stands so is named together, and has no line of its own."""
+"""What stands so is named together, and has no line of its own unless there is more to tell of it."""
 
 MOST = 5
 """How many sentences stand under one another; the others are counted."""
@@ -75,10 +75,19 @@ class CheckSign(QWidget):
         painter.end()
 
 
+def is_told_by_its_name(finding: CheckFinding) -> bool:
+    """Tell whether nothing of a finding has to be read: all is fine, or looked at without trouble so far."""
+    if finding.standing is CheckStatus.LOOKING:
+        return len(finding.sentences) == 1
+    return finding.standing is CheckStatus.FINE and finding.about not in READ
+
+
 class PreflightCard(Card):
     """What is ready and what is not; a session can begin in spite of it. ``changed`` tells of a change."""
 
     changed = Signal()
+    sounds = Signal()
+    """Tells that the test sound is about to play."""
 
     def __init__(self, look: Look, preflight: Preflight, parent: QWidget | None = None) -> None:
         super().__init__("", padding=look.space(14), spacing=look.space(8), parent=parent)
@@ -111,7 +120,7 @@ class PreflightCard(Card):
         self.test.clicked.connect(self.turn_sound)
         self._playing = False
         self._until = QTimer(self, singleShot=True, interval=SOUND_MS)
-        self._until.timeout.connect(self._end_sound)
+        self._until.timeout.connect(self.end_sound)
 
     def _lines(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
@@ -168,7 +177,7 @@ class PreflightCard(Card):
             self._signs[finding.about].setAccessibleName(self._word(finding.standing))
             self._said[finding.about].setText(self._told(finding))
             for part in self._lines_of[finding.about]:
-                part.setVisible(finding.standing not in ON_ONE_LINE or finding.about in READ)
+                part.setVisible(not is_told_by_its_name(finding))
         self._name_on_one_line()
         self.summary.setText(self._sum())
         self.changed.emit()
@@ -183,7 +192,9 @@ class PreflightCard(Card):
             names = [
                 name
                 for about, name in self._names().items()
-                if about not in READ and self._standing(about) is status
+                if (finding := self._found.get(about))
+                and finding.standing is status
+                and is_told_by_its_name(finding)
             ]
             line.setText(said[status].format(names=", ".join(names)) if names else "")
             for part in (sign, line):
@@ -232,8 +243,9 @@ class PreflightCard(Card):
     def turn_sound(self) -> None:
         """Play the test sound, or end it."""
         if self._playing:
-            self._end_sound()
+            self.end_sound()
             return
+        self.sounds.emit()
         self._playing = True
         self.test.say(self.tr("Stop the sound"))
         self._until.start()
@@ -243,7 +255,10 @@ class PreflightCard(Card):
         if self._playing:
             self._say_heard(sentence)
 
-    def _end_sound(self) -> None:
+    def end_sound(self) -> None:
+        """End the test sound, if it plays."""
+        if not self._playing:
+            return
         self._until.stop()
         self._playing = False
         self.test.say(self.tr("Test sound"))
@@ -257,7 +272,6 @@ class PreflightCard(Card):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():  # a window made small goes on looking
-            if self._playing:
-                self._end_sound()
+            self.end_sound()
             self._preflight.stop()
         super().hideEvent(event)

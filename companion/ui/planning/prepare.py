@@ -199,6 +199,8 @@ class PrepareScreen(Page):
         except RecordError as error:
             self.say(str(error))
             return
+        self.course.audition.stop()
+        self.course.ready.end_sound()
         self._keeper.begins(visit.id)
         self.begin.emit(visit)
 

@@ -8,6 +8,7 @@ from companion.session.plan import Plan
 from companion.session.protocol import Protocol
 from companion.ui.components.page import scrolled
 from companion.ui.components.usual_windows import UsualWindows
+from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
 from companion.ui.planning.preflight import PreflightCard
 from companion.ui.planning.timed_items import TimedItems
@@ -30,6 +31,7 @@ class RouteCourse(QObject):
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
         self.ready.at_its_foot(self.card)
+        self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
         self.tabs = QTabWidget()
@@ -48,6 +50,9 @@ class RouteCourse(QObject):
         self.music_card.add(self.tabs)
         self.ready.checks.show_checks(services.settings.now.practice.checks)
         self.music.changed.connect(self._check)
+        self.music.heard.connect(self.audition.turn)
+        self.audition.began.connect(self.ready.end_sound)
+        self.ready.sounds.connect(self.audition.stop)
 
     def _page(self, part: QWidget) -> QWidget:
         """Give each page the room that there is; a long one scrolls by itself."""
@@ -55,13 +60,14 @@ class RouteCourse(QObject):
         lines = column(inside, spacing=0)
         lines.setContentsMargins(0, self._look.space(8), 0, 0)
         lines.addWidget(part)
-        lines.addStretch(1)
         if part is self.music:
-            return inside
-        return scrolled(inside)
+            lines.addWidget(self.audition)
+        lines.addStretch(1)
+        return inside if part is self.music else scrolled(inside)
 
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
+        self.audition.stop()
         for part in (self.ribbon, self.music_card, self.card):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
@@ -83,9 +89,10 @@ class RouteCourse(QObject):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         boxes = self.ready.checks.boxes.values()
-        return [self.tabs, *self.music.choices.values(), *boxes, self.ready.test, self.card]
+        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, self.ready.test, self.card]
 
     def _check(self) -> None:
-        """Look whether the chosen music is as it should be."""
+        """Look whether the chosen music is as it should be; another choice is not what is heard any more."""
+        self.audition.stop()
         if self.music.choices:
             self.ready.check(self.music.plan(), self._services.notices())

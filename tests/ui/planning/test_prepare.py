@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Status, Visit
-from companion.session.music.preflight import CheckStatus, HeardMusic
+from companion.session.music.preflight import CheckStatus, CheckSubject, HeardMusic
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor
 from companion.settings import Settings
@@ -189,6 +189,17 @@ def test_everything_ready_is_said_in_words(qtbot: QtBot):
     assert "Being looked at" not in words(made)
     assert "All 5 pieces play to their ends, decoded by PyAV." in words(made)
     assert "Silence notifications" in words(made)
+
+
+def test_what_is_wrong_is_said_also_while_the_rest_is_looked_at(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    made = screen(qtbot, services)
+    said = made.course.ready._said[CheckSubject.FILES]
+    assert not said.isVisible()
+    services.preflight.hear({services.preflight.paths[0]: HeardMusic(trouble="It is gone.")})
+    assert said.isVisible()
+    assert "cannot be played" in said.text()
+    assert "Being looked at: Loudness" in words(made)
 
 
 def test_the_test_sound_is_asked_for_and_ends(qtbot: QtBot):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollBar, QTabBar, QWidget
 
 from companion.session.music.preflight import CheckStatus, CheckSubject
+from companion.settings import Practice
 from companion.ui.languages import ENGLISH, speak
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import PAPER, Look
@@ -77,6 +78,20 @@ def test_it_fits_also_with_as_many_checks_as_there_may_be_and_with_long_ones(che
 def test_where_something_is_not_as_it_should_be_it_fits_all_the_same():
     concern = prepare(CheckStatus.CONCERN, TROUBLES[1], concerned=[CheckSubject.LOUDNESS])
     made = show(concern, Look(PAPER), *LAPTOP)
+    assert (bars(made), cut(made)) == ([], [])
+    put_away(made)
+
+
+SHORT = (
+    "Settle: 8 of 10, Peak: 14 of 17, Return: 14 of 28, Re-entry: 12 of 30 minutes; the music repeats, and "
+    "never falls silent."
+)
+
+
+def test_on_the_first_day_when_most_is_missing_it_fits_all_the_same():
+    concerned = [CheckSubject.MINUTES, CheckSubject.AWAKE]
+    first = prepare(CheckStatus.CONCERN, SHORT, concerned=concerned, checks=(), practice=Practice())
+    made = show(first, Look(PAPER), *LAPTOP)
     assert (bars(made), cut(made)) == ([], [])
     put_away(made)
 
