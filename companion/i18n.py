@@ -11,6 +11,7 @@ from typing import Final
 @dataclass(slots=True)
 class _Lent:
     lookup: Callable[[str], str] = str
+    language: str = "en"
 
 
 _LENT: Final = _Lent()
@@ -26,6 +27,11 @@ def tr_noop(text: str) -> str:
     return text
 
 
-def use(lookup: Callable[[str], str]) -> None:
-    """Look sentences up here from now on; ``str`` gives them as they stand."""
-    _LENT.lookup = lookup
+def language() -> str:
+    """Give the code of the language that is spoken, such as ``en``."""
+    return _LENT.language
+
+
+def use(lookup: Callable[[str], str], language: str = "en") -> None:
+    """Look sentences of a language up here from now on; ``str`` gives them as they stand."""
+    _LENT.lookup, _LENT.language = lookup, language

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from typing import Final
 
 from companion.conductor import Conductor, Live
+from companion.i18n import language
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.session.codec.files import load_protocol
+from companion.session.codec.protocol_words import Say, find_words, protocol_in
 from companion.session.journal import Entry
 from companion.session.music.programme import MusicState, Playlist, Programme, Track, Verb, programme
 from companion.session.plan import Plan
@@ -164,10 +167,20 @@ class FakePlayer:
             )
 
 
-@cache
+SAYS: Final[dict[str, Say]] = {
+    code: words.say for code, words in find_words(assets() / "protocols" / "words").items()
+}
+"""How protocols are said in each language; a test may add one."""
+
+
 def protocol(name: str = "im") -> Protocol:
-    """Read one of the protocols that ship."""
-    return load_protocol(assets() / "protocols" / f"{name}.toml")
+    """Read one of the protocols that ship, in the language that is spoken."""
+    return _protocol(name, language())
+
+
+@cache
+def _protocol(name: str, language: str) -> Protocol:
+    return protocol_in(load_protocol(assets() / "protocols" / f"{name}.toml"), SAYS.get(language, str))
 
 
 def build_session(name: str = "im", **plan: object) -> Session:

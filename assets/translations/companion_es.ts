@@ -168,6 +168,10 @@
         <translation>Respondido: {answer}</translation>
     </message>
     <message>
+        <source>Anxious</source>
+        <translation>Ansiedad</translation>
+    </message>
+    <message>
         <source>Apr</source>
         <translation>abr</translation>
     </message>
@@ -220,12 +224,20 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Bathroom</source>
+        <translation>Baño</translation>
+    </message>
+    <message>
         <source>Began</source>
         <translation>Comienzo</translation>
     </message>
     <message>
         <source>Between 1 and {most} minutes, or empty to wait for you.</source>
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
+    </message>
+    <message>
+        <source>Blood pressure, pulse, oxygen</source>
+        <translation>Presión arterial, pulso, oxígeno</translation>
     </message>
     <message>
         <source>Brighter</source>
@@ -254,6 +266,10 @@
     <message>
         <source>CO₂</source>
         <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calma</translation>
     </message>
     <message>
         <source>Change nothing, and keep a copy of the data folder and of every backup.</source>
@@ -588,6 +604,10 @@
         <translation>Más tarde: en 2, 5 o 10 min</translation>
     </message>
     <message>
+        <source>Laughter</source>
+        <translation>Risa</translation>
+    </message>
+    <message>
         <source>Left blank: {lines}.</source>
         <translation>Dejado en blanco: {lines}.</translation>
     </message>
@@ -652,6 +672,10 @@
         <translation>lunes</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
         <source>Music</source>
         <translation>Música</translation>
     </message>
@@ -682,6 +706,10 @@
     <message>
         <source>Music: {verb}</source>
         <translation>Música: {verb}</translation>
+    </message>
+    <message>
+        <source>Nausea</source>
+        <translation>Náuseas</translation>
     </message>
     <message>
         <source>New timing: {phase} from about {minute}</source>
@@ -741,7 +769,7 @@
     </message>
     <message>
         <source>No point is named. Such as: before 20 40 end, or: every 15.</source>
-        <translation>No se ha indicado ningún momento. Por ejemplo: before 20 40 end, o: every 15.</translation>
+        <translation>No se ha indicado ningún momento. Por ejemplo: antes 20 40 final, o: cada 15.</translation>
     </message>
     <message>
         <source>No reason was written.</source>
@@ -1282,6 +1310,10 @@
     <message>
         <source>Taken back: {entry}</source>
         <translation>Deshecho: {entry}</translation>
+    </message>
+    <message>
+        <source>Tears</source>
+        <translation>Llanto</translation>
     </message>
     <message>
         <source>Test sound</source>
@@ -1944,6 +1976,10 @@
         <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Profesionales y claves, Abrir notas privadas con un resguardo sellado.</translation>
     </message>
     <message>
+        <source>Touch given</source>
+        <translation>Contacto físico</translation>
+    </message>
+    <message>
         <source>Trying the sound, in silence.</source>
         <translation>Probando el sonido, en silencio.</translation>
     </message>
@@ -2028,6 +2064,10 @@
         <translation>Palabras y notas</translation>
     </message>
     <message>
+        <source>Words spoken</source>
+        <translation>Palabras dichas</translation>
+    </message>
+    <message>
         <source>Words written</source>
         <translation>Palabras anotadas</translation>
     </message>
@@ -2100,6 +2140,10 @@
         <translation>un cliente borrado</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
         <source>another reason, written down beside the slip</source>
         <translation>otro motivo, anotado junto al resguardo</translation>
     </message>
@@ -2114,6 +2158,10 @@
     <message>
         <source>back at {time}</source>
         <translation>de vuelta a las {time}</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
     </message>
     <message>
         <source>before the first administration</source>
@@ -2248,6 +2296,10 @@
         <translation>vació una nota privada de una sesión de {who}</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>final</translation>
+    </message>
+    <message>
         <source>entered {time}</source>
         <translation>anotado {time}</translation>
     </message>
@@ -2262,6 +2314,10 @@
     <message>
         <source>erased a client: {detail}</source>
         <translation>borró un cliente: {detail}</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>cada</translation>
     </message>
     <message>
         <source>faded to silence</source>
@@ -3236,6 +3292,10 @@
         <translation>{plays} Salidas: {outputs}.</translation>
     </message>
     <message>
+        <source>{protocol}: {count} lines have no words in this language yet and are shown as they stand.</source>
+        <translation>{protocol}: {count} líneas aún no tienen palabras en este idioma y se muestran como están.</translation>
+    </message>
+    <message>
         <source>{question} Enter again writes it so.</source>
         <translation>{question} Enter otra vez lo anota así.</translation>
     </message>
@@ -3497,7 +3557,7 @@
     </message>
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
-        <translation>«{word}» no es un número de minutos. Por ejemplo: before 20 40 end, o: every 15.</translation>
+        <translation>«{word}» no es un número de minutos. Por ejemplo: antes 20 40 final, o: cada 15.</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +7258,10 @@
     <message>
         <source>Vitals</source>
         <translation>Signos vitales</translation>
+    </message>
+    <message>
+        <source>before 20 40 end</source>
+        <translation>antes 20 40 final</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from companion.session.journal import (
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor, Landmark
 from companion.session.session import Session
-from companion.session.tags import TAGS
+from companion.session.tags import TAGS, as_said
 from companion.session.time.time_of_day import read_leading_time
 from companion.session.vitals import begins_reading, question, read_vitals
 
@@ -149,7 +149,7 @@ def _ask(fact: Fact, ask: EntryField, plan: Plan) -> EntryField:
             answers = next((item.answers for item in plan.protocol.items if item.id == _id(key)), ())
             return replace(ask, label=_item(key, plan), value=answer, choices=answers)
         case Marked(), tag:
-            return replace(ask, value=tag, choices=tuple(tag.name for tag in TAGS))
+            return replace(ask, value=tag, choices=tuple(tag.name for tag in as_said(TAGS)))
         case _, bool(done):
             return replace(ask, value=tr("done") if done else tr("open"), choices=_done(), only=True)
         case _, int(minutes) | float(minutes):

@@ -1,13 +1,14 @@
 """What sessions are planned from: the protocols and playlists that ship."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from companion.audio.playlists import find_playlists, last_resort
-from companion.i18n import tr
+from companion.i18n import language, tr
 from companion.resources import assets
-from companion.session.codec.files import find_protocols
+from companion.session.codec.files import ProtocolError, find_protocols
+from companion.session.codec.protocol_words import ProtocolWords, find_words, protocol_in, unsaid
 from companion.session.music.programme import Playlist, Programme, Track, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
@@ -21,9 +22,22 @@ class Catalogue:
     """What was read from the assets; ``trouble`` says in a sentence each what was wrong with it."""
 
     protocols: Sequence[Protocol]
+    words: Mapping[str, ProtocolWords]
     playlists: Sequence[Playlist]
     last_resort: Track | None
     trouble: Sequence[str]
+
+    def spoken(self) -> Sequence[Protocol]:
+        """Give the protocols in the language that is spoken, as far as there are words for them."""
+        words = self.words.get(language())
+        return [protocol_in(each, words.say) for each in self.protocols] if words else self.protocols
+
+    def unsaid(self) -> Sequence[str]:
+        """Say in a sentence each which protocols have lines without words in the language that is spoken."""
+        words = self.words.get(language())
+        counts = {each.name: len(unsaid(each, words)) for each in self.protocols} if words else {}
+        said = tr("{protocol}: {count} lines have no words in this language yet and are shown as they stand.")
+        return [said.format(protocol=name, count=count) for name, count in counts.items() if count]
 
     def programme(self, plan: Plan, playlists: Sequence[Playlist]) -> Programme:
         """Put together the music of a plan from these playlists."""
@@ -42,9 +56,14 @@ def read_catalogue() -> Catalogue:
             "The files that belong to the program are missing from {folder}: no session can be planned; "
             "install the program again. Your record is as it was."
         )
-        return Catalogue((), (), None, (said.format(folder=assets()),))
+        return Catalogue((), {}, (), None, (said.format(folder=assets()),))
     protocols, trouble = find_protocols(assets() / "protocols")
+    try:
+        words = find_words(assets() / "protocols" / "words")
+    except ProtocolError as error:
+        words = {}
+        trouble += error.problems
     reports = find_playlists(assets() / "playlists")
     trouble += [str(problem) for report in reports for problem in report.problems]
     playlists = [report.playlist for report in reports]
-    return Catalogue(protocols, playlists, last_resort(assets() / "playlists"), trouble)
+    return Catalogue(protocols, words, playlists, last_resort(assets() / "playlists"), trouble)

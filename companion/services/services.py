@@ -242,7 +242,7 @@ class Services:
 
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
-        return self._catalogue.protocols
+        return self._catalogue.spoken()
 
     def playlists(self) -> Sequence[Playlist]:
         """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
@@ -250,7 +250,8 @@ class Services:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        found = [*self._catalogue.trouble, *self.access.trouble, self._sound, self.settings.trouble]
+        catalogue = [*self._catalogue.trouble, *self._catalogue.unsaid()]
+        found = [*catalogue, *self.access.trouble, self._sound, self.settings.trouble]
         return list(dict.fromkeys(filter(None, found)))
 
     # -- sessions -------------------------------------------------------------------------------------

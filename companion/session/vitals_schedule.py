@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.i18n import tr
+from companion.i18n import tr, tr_noop
 from companion.session.field_error import FieldError
 from companion.session.protocol import DAY, AskedFor, Counted, Protocol, TimedItem
 
-ASK: Final = "Blood pressure, pulse, oxygen"
+ASK: Final = tr_noop("Blood pressure, pulse, oxygen")
 """What is asked where the protocol has no words of its own for it."""
 
 SETTLED: Final = 15.0
 """The minutes after the planned start at which a reading before it is no longer waited for."""
 
-BEFORE, END, EVERY = "before", "end", "every"
+BEFORE, END, EVERY, AND = tr_noop("before"), tr_noop("end"), tr_noop("every"), tr_noop("and")
+"""The words of a line of points; they are read in English and in the language that is spoken."""
 
 VITALS, LOOK = "vitals", "look"
 """How the ids begin of what asks for a reading, and of a look in its place."""
@@ -72,7 +73,7 @@ def with_points(protocol: Protocol, template: VitalsTemplate) -> Protocol:
     """Give a protocol that asks for vitals at a template's points in place of its own."""
     own = [item for item in protocol.items if item.asks is AskedFor.VITALS]
     taken = {item.id for item in protocol.items if item.asks is not AskedFor.VITALS}
-    ask = template.ask or (own[0].ask if own else ASK)
+    ask = template.ask or (own[0].ask if own else tr(ASK))
     made = tuple(_items(protocol, template, ask, LOOK if template.answers else VITALS, taken))
     kept = tuple(item for item in protocol.items if item.asks is not AskedFor.VITALS)
     return replace(protocol, items=(*kept, *made))
@@ -103,18 +104,20 @@ def points_of(protocol: Protocol) -> list[Points]:
 
 def as_points(asked: Sequence[Points]) -> str:
     """Write points down as ``read_points`` reads them."""
-    before = [BEFORE for _, counted, _ in asked if counted is Counted.OPENING]
+    before = [tr(BEFORE) for _, counted, _ in asked if counted is Counted.OPENING]
     minutes = [f"{at:g}" for points, counted, _ in asked if counted is Counted.LAST for at in points]
     return " ".join([*before, *minutes])
 
 
 def read_points(line: str) -> VitalsTemplate | str:
     """Read a practice's own points, such as ``before 20 40 end`` or ``every 15``; else one calm sentence."""
-    words = re.findall(r"[^\s,;/]+", line.lower().replace("min", " "))
+    known = {tr(word): word for word in (BEFORE, END, EVERY, AND)}
+    written = re.findall(r"[^\s,;/]+", line.lower().replace("min", " "))
+    words = [known.get(word, word) for word in written]
     at: list[float] = []
     every = 0.0
     flags = {word: word in words for word in (BEFORE, END)}
-    rest = iter(word for word in words if word not in flags and word != "and")
+    rest = iter(word for word in words if word not in flags and word != AND)
     for word in rest:
         number = next(rest, "") if word == EVERY else word
         if not re.fullmatch(r"\d{1,4}(\.\d+)?", number) or not float(number) <= DAY:

@@ -64,7 +64,7 @@ def speak(code: str = "", folder: Path | None = None) -> None:
         locale = QLocale.system()  # and so the way dates and numbers are written in this country
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
-    i18n.use(lambda text: QCoreApplication.translate("", text))
+    i18n.use(lambda text: QCoreApplication.translate("", text), code)
 
 
 def _folder() -> Path:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from companion.session.tags import TAGS
 from companion.ui.languages import speak
 from companion.ui.live import LiveScreen
 from companion.ui.theme import PAPER, Look
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 
 ACCENTS = str.maketrans("aceinouyAEIOUN", "áçèîñöûýÀÉÏÕÜÑ")
 LONGER = 0.3
+TILES = {tag.name for tag in TAGS}
+"""Words of the quick log, which a translator keeps as short as the tile; a longer one there ends in dots."""
 
 
 def pseudo(text: str) -> str:
-    """Write a text with accents and about a third longer, its fields as they stand."""
+    """Write a text with accents and about a third longer, its fields as they stand; tiles as they are."""
+    if text in TILES:
+        return text.translate(ACCENTS)
     parts = text.split("{")
     said = "{".join([parts[0].translate(ACCENTS), *(_after_field(part) for part in parts[1:])])
     return f"{said} {'~' * max(1, round(len(text) * LONGER) - 1)}" if len(text) > 1 else said

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given as given_that
 from hypothesis import strategies as st
 
+from companion import i18n
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
 from companion.session.field_error import FieldError
@@ -11,7 +12,7 @@ from companion.session.journal import Answered, Due, VitalsTaken
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor, Counted, Protocol
 from companion.session.time.clock import minutes
-from companion.session.vitals_schedule import VitalsTemplate, read_points, with_points
+from companion.session.vitals_schedule import VitalsTemplate, as_points, points_of, read_points, with_points
 from tests.session.small import PROTOCOL
 from tests.session.test_session import do, dosed, opened, story
 
@@ -102,3 +103,21 @@ def test_no_line_raises(line: str):
 def test_a_template_that_asks_for_nothing_is_refused():
     with pytest.raises(FieldError):
         VitalsTemplate("none", "None", "nobody")
+
+
+def test_points_are_read_in_the_language_that_is_spoken_and_in_english():
+    said = {"before": "antes", "end": "final", "every": "cada", "and": "y"}
+    own = read_points("before 20, 40 and end")
+    assert isinstance(own, VitalsTemplate)
+    asked = points_of(with_points(PROTOCOL, own))
+    i18n.use(lambda text: said.get(text, text), "es")
+    spanish, shown, repeated = (
+        read_points("antes 20, 40 y final"),
+        as_points(asked),
+        read_points("Cada 15 min"),
+    )
+    i18n.use(str)
+    assert spanish == own
+    assert shown.startswith("antes 20 40")
+    assert isinstance(repeated, VitalsTemplate)
+    assert repeated.every == 15

@@ -1,6 +1,6 @@
 """A session on one axis of minutes from clock zero, as plain values for the painters of screen and paper."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, floor
@@ -16,7 +16,7 @@ from companion.session.plan import Plan, phase_start, window_moments
 from companion.session.protocol import Evidence, Phase, Window
 from companion.session.session import Session
 from companion.session.state import SessionState, phases_begun
-from companion.session.tags import TAGS, Tag
+from companion.session.tags import TAGS, Tag, as_said
 from companion.session.time.clock import MINUTE, Moment
 from companion.session.vitals import pressure, spoken
 
@@ -93,9 +93,10 @@ class Timeline:
     words: str
 
 
-def letters_of(tags: Iterable[Tag], keys: Letters) -> Letters:
+def letters_of(tags: Sequence[Tag], keys: Letters) -> Letters:
     """Give the letters of the ribbon from the quick log and the keys that a practice has chosen."""
-    return {tag.name: tag.key for tag in tags} | {name: keys.get(name, key) for name, key in LETTERS.items()}
+    letters = {tag.name: tag.key for tag in (*tags, *as_said(tags))}
+    return letters | {name: keys.get(name, key) for name, key in LETTERS.items()}
 
 
 def timeline(session: Session, now: Moment | None = None, letters: Letters | None = None) -> Timeline:

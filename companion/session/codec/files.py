@@ -5,7 +5,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeVar, get_args
 
 from cattrs import BaseValidationError
 
@@ -17,6 +17,8 @@ from companion.session.journal import Fact
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol, Route
 from companion.session.vitals_schedule import VitalsTemplate, VitalsTemplates
+
+T = TypeVar("T")
 
 FORMAT: Final = 1
 """The form of protocol file this program reads."""
@@ -71,8 +73,12 @@ def load_protocol(path: Path) -> Protocol:
 
 def load_templates(path: Path) -> tuple[VitalsTemplate, ...]:
     """Read the file of vitals templates."""
-    found: VitalsTemplates = _parse(_text_of(path), path.name, VitalsTemplates)
-    return found.templates
+    return read_table(path, VitalsTemplates).templates
+
+
+def read_table(path: Path, into: type[T]) -> T:
+    """Read a TOML file into what it holds; ``ProtocolError`` says where it is wrong."""
+    return _parse(_text_of(path), path.name, into)
 
 
 def _text_of(path: Path) -> str:
@@ -93,11 +99,10 @@ def _text_of(path: Path) -> str:
 
 def parse_protocol(text: str, name: str) -> Protocol:
     """Read the text of a protocol file; ``name`` is what the file is called in messages."""
-    protocol: Protocol = _parse(text, name, Protocol)
-    return protocol
+    return _parse(text, name, Protocol)
 
 
-def _parse(text: str, name: str, into: type) -> Any:  # noqa: ANN401 - the callers give it its type
+def _parse(text: str, name: str, into: type[T]) -> T:
     """Read the text of a file into what it holds."""
     if deep := _DEEP.search(text):
         line = text.count("\n", 0, deep.start()) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr
-from companion.session.tags import TAGS, Tag
+from companion.session.tags import TAGS, Tag, as_kept, as_said
 from companion.ui.keys.names import is_character, name_of, place_of
 from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, Action, words_of
 
@@ -26,22 +26,23 @@ class KeyMap:
     """Which key does what; an action without a key is switched off."""
 
     actions: Mapping[Action, str] = field(default_factory=lambda: dict(DEFAULTS))
-    tags: Sequence[Tag] = TAGS
+    tags: Sequence[Tag] = field(default_factory=lambda: as_said(TAGS))
 
     @classmethod
     def chosen(cls, settings: Settings) -> KeyMap:
         """Take the keys that a practice has changed, and its quick log; without letters if it wants none."""
         actions = {action: settings.keys.get(action.value, key) for action, key in DEFAULTS.items()}
+        tags = as_said(settings.tags)
         if settings.letters:
-            return cls(actions, settings.tags)
+            return cls(actions, tags)
         bare = {action: "" if is_character(key) else key for action, key in actions.items()}
-        return cls(bare, [Tag("" if is_character(tag.key) else tag.key, tag.name) for tag in settings.tags])
+        return cls(bare, [Tag("" if is_character(tag.key) else tag.key, tag.name) for tag in tags])
 
     @property
     def letters(self) -> Mapping[str, str]:
         """The keys by the names of what they do, as the ribbon shows them."""
         return {action.value: key for action, key in self.actions.items()} | {
-            tag.name: tag.key for tag in self.tags
+            tag.name: tag.key for tag in (*self.tags, *as_kept(self.tags))
         }
 
     def key(self, action: Action) -> str:

@@ -5,8 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from companion.i18n import language
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, load_templates
+from companion.session.codec.protocol_words import find_words, template_in
 from companion.session.protocol import Protocol
 from companion.session.vitals_schedule import VitalsTemplate, as_points, points_of, read_points, with_points
 from companion.ui.components.page import text_line
@@ -36,7 +38,7 @@ class VitalsSchedule(QWidget):
         for template in self._templates.values():
             self.choice.addItem(template.name, template.id)
         self.choice.addItem(self.tr("Other minutes"), OWN)
-        self.line = text_line(self.tr("Minutes after the last administration"), "before 20 40 end")
+        self.line = text_line(self.tr("Minutes after the last administration"), self.tr("before 20 40 end"))
         self.line.setText(own)
         self.about = label("", "muted", wrap=True)
         lines = column(self, spacing=look.space(6))
@@ -118,6 +120,8 @@ class VitalsSchedule(QWidget):
 def _shipped() -> dict[str, VitalsTemplate]:
     """Read the templates that ship; without their file the protocol's points and other minutes are left."""
     try:
-        return {each.id: each for each in load_templates(assets() / "vitals" / "templates.toml")}
+        shipped = load_templates(assets() / "vitals" / "templates.toml")
+        words = find_words(assets() / "protocols" / "words").get(language())
     except ProtocolError:
         return {}
+    return {each.id: template_in(each, words.say) if words else each for each in shipped}

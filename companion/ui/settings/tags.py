@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from companion.i18n import tr
 from companion.override import override
 from companion.ports.record import RecordError
-from companion.session.tags import TAGS, Tag
+from companion.session.tags import TAGS, Tag, as_kept, as_said
 from companion.settings import MOST_TAGS, Settings
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
@@ -75,7 +75,7 @@ class TagsPage(SettingsPage):
 
     @override
     def refresh(self) -> None:
-        tags = self.changes.now.tags
+        tags = as_said(self.changes.now.tags)
         if self._typed() != tags:
             for at, (key, name) in enumerate(self.lines):
                 tag = tags[at] if at < len(tags) else Tag("", "")
@@ -104,7 +104,7 @@ class TagsPage(SettingsPage):
             tags = with_keys(tags, self._keys(()))
         if clash := next(iter(self._keys(tags).conflicts()), ""):
             raise RecordError(self.tr("{clash} It was not kept.").format(clash=clash))
-        return self.changes.use(replace(self.changes.now, tags=tags), goes_on=self._saving.goes_on)
+        return self.changes.use(replace(self.changes.now, tags=as_kept(tags)), goes_on=self._saving.goes_on)
 
     def _restore(self) -> None:
         self.changes.make(
