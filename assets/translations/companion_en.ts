@@ -49,12 +49,32 @@
     </message>
 </context>
 <context>
+    <name>HelpScreen</name>
+    <message numerus="yes">
+        <source>%n pages have these words.</source>
+        <translation>
+            <numerusform>%n page has these words.</numerusform>
+            <numerusform>%n pages have these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>%n checks</source>
         <translation>
             <numerusform>%n check</numerusform>
             <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolsScreen</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -320,6 +320,10 @@
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Reloj</translation>
     </message>
@@ -480,6 +484,10 @@
         <translation>viernes</translation>
     </message>
     <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
         <source>Full screen, and back</source>
         <translation>Pantalla completa, y de vuelta</translation>
     </message>
@@ -506,6 +514,10 @@
     <message>
         <source>Heard</source>
         <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Hold this phase</source>
@@ -630,6 +642,10 @@
     <message>
         <source>Listening to this file took too long; it may be damaged, or its disk does not answer.</source>
         <translation>Escuchar este archivo tardó demasiado; puede que esté dañado o que su disco no responda.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -1064,6 +1080,10 @@
         <translation>Protocolo: {name}, versión {version}</translation>
     </message>
     <message>
+        <source>Protocols</source>
+        <translation>Protocolos</translation>
+    </message>
+    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -1148,6 +1168,10 @@
         <translation>Resguardo sellado: las notas privadas de {initials}</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Second answer</source>
         <translation>Segunda respuesta</translation>
     </message>
@@ -1178,6 +1202,10 @@
     <message>
         <source>Session {number}, {day}</source>
         <translation>Sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -1904,6 +1932,10 @@
         <translation>Esta nota está firmada o contradice lo guardado: no se ha cambiado nada; añada una adenda en su lugar.</translation>
     </message>
     <message>
+        <source>This page of the help could not be read; the program is not installed whole.</source>
+        <translation>No se pudo leer esta página de la ayuda; el programa no está instalado por completo.</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the private notes.</source>
         <translation>Esta frase de acceso no abre las notas privadas.</translation>
     </message>
@@ -1974,6 +2006,10 @@
     <message>
         <source>To use it: unlock the record by a passphrase of your own, then Practitioners and keys, Open private notes with a sealed slip.</source>
         <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Profesionales y claves, Abrir notas privadas con un resguardo sellado.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Touch given</source>
@@ -3707,10 +3743,6 @@
         <translation>Mostrar más antiguas</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
     </message>
@@ -4245,10 +4277,6 @@
         <translation>Todo el registro</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
         <source>Type a code first, such as initials; no name is needed.</source>
         <translation>Teclee antes un código, como unas iniciales; no hace falta nombre.</translation>
     </message>
@@ -4317,6 +4345,17 @@
     <message>
         <source>Type the passphrase first.</source>
         <translation>Teclee antes la frase de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Adónde ir</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4825,40 @@
     </message>
 </context>
 <context>
+    <name>HelpScreen</name>
+    <message numerus="yes">
+        <source>%n pages have these words.</source>
+        <translation>
+            <numerusform>%n página tiene estas palabras.</numerusform>
+            <numerusform>%n páginas tienen estas palabras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A short page for each screen. It needs no network.</source>
+        <translation>Una página breve para cada pantalla. No necesita red.</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>Buscar en todas las páginas</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Ninguna página tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
+        <source>Words to look for in the help</source>
+        <translation>Palabras que buscar en la ayuda</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Key {key}</source>
@@ -4853,8 +4926,8 @@
         <translation>Letras, cifras y signos vuelven a ser teclas.</translation>
     </message>
     <message>
-        <source>Letters, figures and signs do nothing in a session now; buttons and the other keys do.</source>
-        <translation>Letras, cifras y signos no hacen nada en una sesión; los botones y las demás teclas sí.</translation>
+        <source>Letters, figures and signs are no keys now; buttons and the other keys do the same.</source>
+        <translation>Letras, cifras y signos ya no son teclas de mando; los botones y las demás teclas hacen lo mismo.</translation>
     </message>
     <message>
         <source>On the first day</source>
@@ -4935,16 +5008,16 @@
 <context>
     <name>LibraryScreen</name>
     <message>
-        <source>A adds to the playlist, Space plays, Y confirms what is suggested, / finds.</source>
-        <translation>A añade a la lista, Espacio reproduce, Y confirma lo propuesto, / busca.</translation>
-    </message>
-    <message>
         <source>A playlist</source>
         <translation>Una lista</translation>
     </message>
     <message>
         <source>Add folder</source>
         <translation>Añadir carpeta</translation>
+    </message>
+    <message>
+        <source>Enter adds to the playlist, Space plays, Ctrl+F finds.</source>
+        <translation>Enter añade a la lista, Espacio reproduce, Ctrl+F busca.</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -4955,12 +5028,12 @@
         <translation>Importar lista</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
     </message>
     <message>
         <source>Playlists ({endings})</source>
@@ -4973,10 +5046,6 @@
     <message>
         <source>The library cannot be read just now.</source>
         <translation>La biblioteca no se puede leer ahora mismo.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
     </message>
     <message>
         <source>“{name}” is a file: drop the folder that it lies in, and all of that is looked through.</source>
@@ -5564,10 +5633,6 @@
 <context>
     <name>PlaylistsCard</name>
     <message>
-        <source>A adds the selected tracks, or drag them here: that begins a playlist.</source>
-        <translation>A añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
-    </message>
-    <message>
         <source>A playlist holds {most} tracks at most.</source>
         <translation>Una lista admite {most} pistas como máximo.</translation>
     </message>
@@ -5576,8 +5641,12 @@
         <translation>Todas las listas de esta fase: {minutes} min.</translation>
     </message>
     <message>
-        <source>Empty yet: A adds the selected tracks, or drag them here.</source>
-        <translation>Vacía aún: A añade las pistas seleccionadas, o arrástrelas aquí.</translation>
+        <source>Empty yet: Enter adds the selected tracks, or drag them here.</source>
+        <translation>Vacía aún: Enter añade las pistas seleccionadas, o arrástrelas aquí.</translation>
+    </message>
+    <message>
+        <source>Enter adds the selected tracks, or drag them here: that begins a playlist.</source>
+        <translation>Enter añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6095,6 +6164,68 @@
     </message>
 </context>
 <context>
+    <name>ProtocolsScreen</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A route with its windows, its phases and what is asked on the way. Each is a file.</source>
+        <translation>Una vía con sus intervalos, sus fases y lo que se pregunta por el camino. Cada uno es un archivo.</translation>
+    </message>
+    <message>
+        <source>Asked on the way</source>
+        <translation>Lo que se pregunta en el camino</translation>
+    </message>
+    <message>
+        <source>Checklist before leaving</source>
+        <translation>Lista antes de irse</translation>
+    </message>
+    <message>
+        <source>No protocol could be read. The notices on Today say why.</source>
+        <translation>No se pudo leer ningún protocolo. Los avisos de Hoy dicen por qué.</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protocolos</translation>
+    </message>
+    <message>
+        <source>Sent in afterwards</source>
+        <translation>Se envía después</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>The clock begins when: {zero}.</source>
+        <translation>El reloj comienza cuando: {zero}.</translation>
+    </message>
+    <message>
+        <source>Usual windows</source>
+        <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Version {version}, file {id}, licence {licence}.</source>
+        <translation>Versión {version}, archivo {id}, licencia {licence}.</translation>
+    </message>
+    <message>
+        <source>{name}: within {days} ({source})</source>
+        <translation>{name}: en {days} ({source})</translation>
+    </message>
+    <message>
+        <source>{name}: {start} to {end} min. {about}</source>
+        <translation>{name}: de {start} a {end} min. {about}</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>First effect</source>
@@ -6278,10 +6409,6 @@
     <message>
         <source>Take back the end</source>
         <translation>Deshacer el final</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
     </message>
     <message>
         <source>Turn the light on</source>
@@ -6620,10 +6747,6 @@
         <translation>Los primeros {count} lugares; más palabras encuentran menos.</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Lo encontrado</translation>
     </message>
@@ -6940,16 +7063,8 @@
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Clients</source>
-        <translation>Clientes</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -6999,20 +7114,12 @@
         <translation>Reanudar</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>Sesión</translation>
     </message>
     <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message>
         <source>The clock has gone on, and everything that was entered is kept.</source>

@@ -57,6 +57,7 @@ class Services:
 
     def __init__(self, folders: Folders, post: Post, rate: float = 1.0, claim: Claim | None = None) -> None:
         self._folders = folders
+        self.data_folder = folders.data
         self._claim = claim or Claim(folders)
         self._post = post
         self._rate = rate

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from companion.conductor import Conductor
     from companion.ports.access.locked_session import LockedSession
@@ -154,6 +155,11 @@ class Services(Protocol):
     @property
     def settings(self) -> SettingsStore:
         """What the practice has set once; open without a passphrase."""
+        ...
+
+    @property
+    def data_folder(self) -> Path:
+        """Where everything is kept."""
         ...
 
     @property

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, planning, room
+from tests.gallery import after, desk, door, planning, room, shell
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
     **door.SCREENS,
+    **shell.SCREENS,
     **desk.SCREENS,
     **planning.SCREENS,
     **room.SCREENS,

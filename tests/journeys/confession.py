@@ -132,9 +132,7 @@ class Confession(Play):
         """Look for words, and write about the client."""
         self._window.ways.open_today()
         yield from self._on(TodayScreen)
-        today = self._window.screen_shown
-        assert isinstance(today, TodayScreen)
-        today.search.emit()
+        self._window.ways.open_search()
         yield from self._on(SearchScreen)
         found = self._window.screen_shown
         assert isinstance(found, SearchScreen)

@@ -363,6 +363,7 @@ class FakeServices(FakeSlowWork):
     discarded: list[tuple[str, DiscardReason]] = field(default_factory=list)
     refuses_to_discard: str = ""
     settings: FakeSettings = field(default_factory=FakeSettings)
+    data_folder: Path = Path("/home/jm/.local/share/companion")
     window: FakeWindowMemory = field(default_factory=FakeWindowMemory)
     write_queue: FakeWriteQueue = field(default_factory=FakeWriteQueue)
     printing: FakePrinting = field(default_factory=FakePrinting)

@@ -11,6 +11,7 @@ from companion.ui.theme import PAPER, Look
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -14,6 +14,7 @@ from companion.record.audit.text import AuditRow, told
 from companion.record.sealed_slips import Why
 from companion.report.music.log import why_it_ended
 from companion.session.music.troubles import FileFault, FileTrouble, LeftOut, MusicTrouble
+from companion.ui.keys.desk import DeskAction
 from companion.ui.languages import languages, speak
 from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen, TextAndLightPage
@@ -55,7 +56,9 @@ def test_another_language_is_chosen_and_seen_at_once(qtbot: QtBot):
     press(window, Key.Key_Escape)
     today = shown(window, TodayScreen)
     assert today.headline.about.text() == "lunes, 23 de noviembre de 2026"
-    assert today.to_clients.text() == "Clientes"
+    assert today.to_practitioners.text() == "Profesionales"
+    QApplication.processEvents()
+    assert window.bar.buttons[DeskAction.CLIENTS].text() == "Clientes"
 
 
 def test_rooms_without_qt_speak_along():

@@ -17,8 +17,8 @@ from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
 
-MOST_KEYS: Final = 9
-"""There are nine figures to press."""
+FIGURES: Final = range(5, 10)
+"""The figures that the bar of the desk leaves to the forms."""
 
 
 class FormLines(Card):
@@ -46,14 +46,14 @@ class FormLines(Card):
             self._show(index, form)
         self.setVisible(bool(forms))
 
-        for index, (_, pressed) in enumerate(self.lines[:MOST_KEYS]):
+        for index, (_, pressed) in enumerate(self.lines[: len(FIGURES)]):
             made = QShortcut(QKeySequence(self._key(index)), self)
             made.setAutoRepeat(False)
             made.activated.connect(pressed.click)
 
     def _key(self, index: int) -> str:
-        """Give the key of a line; those after the ninth have none."""
-        return f"Alt+{index + 1}" if index < MOST_KEYS else ""
+        """Give the key of a line; those after the fifth have none."""
+        return f"Alt+{FIGURES[index]}" if index < len(FIGURES) else ""
 
     def _turn(self, index: int) -> None:
         form = self._forms[index]

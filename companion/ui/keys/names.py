@@ -40,7 +40,8 @@ NAMED: Final[Mapping[int, str]] = {
 }
 """Keys that write nothing; presenter remotes and foot pedals send some of them."""
 
-ARROWS: Final = frozenset("←→↑↓")
+ARROWS: Final = frozenset("←→↑↓↵")
+"""Signs that stand for a key which writes none; the last is Enter, as buttons show it."""
 
 
 def name_of(event: QKeyEvent) -> str:

@@ -142,9 +142,9 @@ class PlaylistsCard(Card):
 
     def _told(self, opened: MusicList | None) -> str:
         if opened is None:
-            return self.tr("A adds the selected tracks, or drag them here: that begins a playlist.")
+            return self.tr("Enter adds the selected tracks, or drag them here: that begins a playlist.")
         if not opened.tracks:
-            return self.tr("Empty yet: A adds the selected tracks, or drag them here.")
+            return self.tr("Empty yet: Enter adds the selected tracks, or drag them here.")
         mine = seconds_of(opened, self._library.tracks) / 60
         others = [one for one in self._of(opened.phase) if one.id != opened.id]
         told = self.tr("{minutes} min of music.").format(minutes=round(mine))

@@ -40,7 +40,7 @@ class LibraryScreen(Page):
         self._longer_music = making
         self._write_queue = write_queue
         self._ready = False
-        self._navigation()
+        self.key("Esc", self.back.emit)
         self.empty = NothingYet(look, making)
         self.first = self.empty.first
         self.body.addWidget(self.empty)
@@ -50,19 +50,13 @@ class LibraryScreen(Page):
         self.body.addWidget(self.audition)
         self._connect()
         self.setAcceptDrops(True)
-        self.headline.say(self.tr("Library"), self.tr("Reading the library…"))
+        self.headline.say(self.tr("Music"), self.tr("Reading the library…"))
         for part in (self.empty, self.left, self.right, self.audition):
             part.hide()
         self._stop_watching = library.watch(guarded(self, self._changed))
         library.read(guarded(self, self._opened), guarded(self, self._not_opened))
 
     # -- the page ---------------------------------------------------------------------------------
-
-    def _navigation(self) -> None:
-        leave = button(self.tr("Today"), "Esc", "plain")
-        leave.clicked.connect(self.back)
-        self.key("Esc", self.back.emit)
-        self.buttons.addWidget(leave)
 
     def _left(self) -> TracksSide:
         left = TracksSide(self.look)
@@ -135,7 +129,7 @@ class LibraryScreen(Page):
 
     def _not_opened(self, trouble: str) -> None:
         self._ready = True
-        self.headline.say(self.tr("Library"), self.tr("The library cannot be read just now."))
+        self.headline.say(self.tr("Music"), self.tr("The library cannot be read just now."))
         self.say(trouble)
 
     def _opened(self) -> None:
@@ -183,8 +177,8 @@ class LibraryScreen(Page):
 
     def _count(self) -> None:
         self.left.count()
-        about = self.tr("A adds to the playlist, Space plays, Y confirms what is suggested, / finds.")
-        self.headline.say(self.tr("Library"), about if self._library.tracks else "")
+        about = self.tr("Enter adds to the playlist, Space plays, Ctrl+F finds.")
+        self.headline.say(self.tr("Music"), about if self._library.tracks else "")
         self._show_parts()
 
     # -- what is done -----------------------------------------------------------------------------

@@ -37,15 +37,12 @@ class AuditTrailScreen(Page):
             self.tr("Audit trail"),
             self.tr("Every change, signed together with the one before it. It holds no words of clients."),
         )
-        leave = button(self.tr("Today"), "Esc", "plain")
-        leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
         self.check = button(self.tr("Verify"), "Ctrl+↵", "plain")
         self.check.clicked.connect(self.verify)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.key(keys, self.verify)
         self.buttons.addWidget(self.check)
-        self.buttons.addWidget(leave)
         self.body.addLayout(self._filters(audit.actors()))
         self._table()
         self.begin_at(self.lines)

@@ -31,7 +31,6 @@ class ClientsScreen(Page):
     back = Signal()
     prepare = Signal(str)
     review = Signal(str)
-    search = Signal()
     whole = Signal(object)
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
@@ -44,15 +43,11 @@ class ClientsScreen(Page):
         self._seen = ""
         self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
         self._look_at.timeout.connect(self._put_down)
-        leave = button(self.tr("Today"), "Esc", "plain")
-        leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
-        self.buttons.addWidget(leave)
         self.side_by_side(self._left(), self._right(), shares=(2, 3))
         self._fill()
         if client_id:
             self._begin_with(client_id)
-        self.key("/", self.search.emit)
         self.begin_at(self.filter if self._by_id else self.code)
 
     def _begin_with(self, client_id: str) -> None:

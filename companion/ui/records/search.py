@@ -39,10 +39,7 @@ class SearchScreen(Page):
         self._hits: dict[str, SearchHit] = {}
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self.look_now)
-        leave = button(self.tr("Today"), "Esc", "plain")
-        leave.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
-        self.buttons.addWidget(leave)
         self.line = _Line(self.tr("Words to look for"), self.tr("Words, or the beginning of one"))
         self.best = button("", "Ctrl+B", "plain", height=36)
         self.best.setCheckable(True)

@@ -32,14 +32,10 @@ class TodayScreen(Page):
     """The desk in the morning."""
 
     prepare = Signal()
-    clients = Signal()
     practitioners = Signal()
-    library = Signal()
     resume = Signal(object)
     review = Signal(str)
     light = Signal()
-    settings = Signal()
-    search = Signal()
     audit_trail = Signal()
 
     def __init__(self, services: Services, look: Look, now: Now = local_now) -> None:
@@ -82,17 +78,11 @@ class TodayScreen(Page):
             self._empty(clients)
 
     def _navigation(self) -> None:
-        """Put the ways that lead from here beside the headline, each with its key."""
-        self.to_settings = button(self.tr("Settings"), "Ctrl+,", "plain")
+        """Put the ways that lead from here alone beside the headline, each with its key."""
         self.to_practitioners = button(self.tr("Practitioners"), "P", "plain")
-        self.to_library = button(self.tr("Library"), "B", "plain")
-        self.to_clients = button(self.tr("Clients"), "C", "plain")
         self.to_prepare = button(self.tr("Prepare"), "N", "primary")
         for made, key, signal in (
-            (self.to_settings, "Ctrl+,", self.settings),
             (self.to_practitioners, "P", self.practitioners),
-            (self.to_library, "B", self.library),
-            (self.to_clients, "C", self.clients),
             (self.to_prepare, "N", self.prepare),
         ):
             self.buttons.addWidget(made)
@@ -176,16 +166,14 @@ class TodayScreen(Page):
             self.begin_at(self.sessions)
 
     def _look_ups(self, clients: int) -> None:
-        """Put search and trail over the list, or where it would be: there may be a past without one."""
-        self.to_search = button(self.tr("Search"), "/", "plain", height=36)
+        """Put the trail over the list, or where it would be: there may be a past without one."""
         self.to_trail = button(self.tr("Audit trail"), "A", "plain", height=36)
         counted = label(self.tr("%n clients", "", clients), "muted")
         line = row([heading(self.tr("Sessions")), counted], spacing=self.look.space(12))
         line.addStretch(1)
-        for made, key, signal in ((self.to_search, "/", self.search), (self.to_trail, "A", self.audit_trail)):
-            line.addWidget(made)
-            made.clicked.connect(signal)
-            self.key(key, signal.emit)
+        line.addWidget(self.to_trail)
+        self.to_trail.clicked.connect(self.audit_trail)
+        self.key("A", self.audit_trail.emit)
         self.body.addLayout(line)
 
     def _empty(self, clients: int) -> None:
@@ -229,8 +217,7 @@ class TodayScreen(Page):
                 wrap=True,
             )
         )
-        for made in (self.to_prepare, self.to_clients):
-            made.setEnabled(False)
+        self.to_prepare.setEnabled(False)
         self.body.addWidget(card)
         self.body.addStretch(1)
 

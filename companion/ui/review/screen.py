@@ -105,11 +105,8 @@ class ReviewScreen(Page):
     def _put_buttons(self) -> None:
         self.light_button = button("", "Ctrl+T", "plain")
         self.light_button.clicked.connect(self.light)
-        leave = button(self.tr("Today"), "Esc", "plain")
-        leave.clicked.connect(self.back)
         self.key("Escape", self._step_back)
         self.buttons.addWidget(self.light_button)
-        self.buttons.addWidget(leave)
         self.look.changed.connect(self._name_light)
         self._name_light()
 

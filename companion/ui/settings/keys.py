@@ -16,6 +16,7 @@ from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.keys import DEFAULTS, GROUPS, Action, KeyMap, words_of
+from companion.ui.keys.desk_filter import TAKES_ALL
 from companion.ui.services import Services
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
@@ -188,7 +189,7 @@ class KeysPage(SettingsPage):
 
     def _switch_letters(self, on: bool) -> None:
         texts = (
-            self.tr("Letters, figures and signs do nothing in a session now; buttons and the other keys do."),
+            self.tr("Letters, figures and signs are no keys now; buttons and the other keys do the same."),
             self.tr("Letters, figures and signs are keys again."),
         )
         self.changes.make(replace(self.changes.now, letters=on), texts[on])
@@ -244,6 +245,7 @@ class KeyListener(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Waiting for a key"))
+        self.setProperty(TAKES_ALL, "yes")
         self._keys = KeyMap()
         self._after: QWidget = self
         self.hide()

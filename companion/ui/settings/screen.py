@@ -61,7 +61,7 @@ class SettingsScreen(Page):
             self.stack.addWidget(page)
         self.take_back = button(self.tr("Take back"), "Ctrl+Z", "plain")
         self.buttons.addWidget(self.take_back)
-        self.lead_back(self.back.emit)
+        self.key("Escape", self.back.emit)
         left = column(spacing=0)
         left.addWidget(self.sections)
         left.addStretch(1)

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companion.ports.record import RecordError
+from companion.ui.help.topics import HelpTopic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from companion.record.client import Client
     from companion.record.discarding import DiscardReason
     from companion.record.visits import Visit
@@ -21,13 +26,15 @@ if TYPE_CHECKING:
 class Navigation(QObject):
     """Goes from one screen of the desk to another.
 
-    ``begin`` and ``resume`` ask for the session of a visit, ``light`` to turn the light on or off;
+    ``begin`` and ``resume`` ask for the session of a visit, ``light`` to turn the light on or off, and
+    ``keys_changed`` tells that other keys hold from now on. ``topic`` is what the help is about here.
     ``closing`` is the id of a session that has ended, even where the record could not be told so.
     """
 
     begin = Signal(object)
     resume = Signal(object)
     light = Signal()
+    keys_changed = Signal()
 
     def __init__(self, services: Services, look: Look, pile: ScreenStack, now: Now, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +43,21 @@ class Navigation(QObject):
         self._screen_stack = pile
         self._now = now
         self.closing = ""
+        self.topic = HelpTopic.TODAY
+        self._shown: QWidget | None = None
+        self._again: Callable[[], None] = self.open_today
+
+    def is_at_the_desk(self) -> bool:
+        """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
+        return self._shown is not None and self._screen_stack.currentWidget() is self._shown
+
+    def _go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], None]) -> None:
+        """Show a screen of the desk; ``again`` leads to it once more, out of the help."""
+        before = self._shown, self.topic, self._again
+        self._shown, self.topic, self._again = screen, topic, again
+        self._screen_stack.go(screen)
+        if not self.is_at_the_desk():  # the screen before stays, with words that could not be kept
+            self._shown, self.topic, self._again = before
 
     def open_library(self) -> None:
         """Go to the practitioner's own music; while a session is unfinished, its music comes first."""
@@ -51,7 +73,7 @@ class Navigation(QObject):
         services = self._services
         library = LibraryScreen(services.library, self._look, services.longer_music, services.write_queue)
         library.back.connect(self.open_today)
-        self._screen_stack.go(library)
+        self._go(library, HelpTopic.MUSIC, self.open_library)
 
     def open_people(self) -> None:
         """Go to the practitioners and their keys."""
@@ -59,7 +81,7 @@ class Navigation(QObject):
 
         people = PractitionerPages(self._services.practitioners, self._look)
         people.back.connect(self.open_today)
-        self._screen_stack.go(people)
+        self._go(people, HelpTopic.PRACTITIONERS, self.open_people)
 
     def open_today(self) -> None:
         """Go to Today."""
@@ -67,16 +89,12 @@ class Navigation(QObject):
 
         today = TodayScreen(self._services, self._look, self._now)
         today.prepare.connect(self.open_prepare)
-        today.clients.connect(self.open_clients)
         today.practitioners.connect(self.open_people)
-        today.library.connect(self.open_library)
         today.review.connect(self.open_review)
         today.resume.connect(self.resume)
         today.light.connect(self.light)
-        today.settings.connect(self.open_settings)
-        today.search.connect(self.open_search)
         today.audit_trail.connect(self.open_trail)
-        self._screen_stack.go(today)
+        self._go(today, HelpTopic.TODAY, self.open_today)
 
     def open_settings(self) -> None:
         """Go to the settings of the practice."""
@@ -85,7 +103,8 @@ class Navigation(QObject):
         settings = SettingsScreen(self._services, self._look)
         settings.back.connect(self.open_today)
         settings.retold.connect(self._say_settings_anew)
-        self._screen_stack.go(settings)
+        settings.changes.made.connect(self.keys_changed)
+        self._go(settings, HelpTopic.SETTINGS, self.open_settings)
 
     def _say_settings_anew(self) -> None:
         """Build the settings anew in another language, on the page where it was chosen."""
@@ -95,27 +114,59 @@ class Navigation(QObject):
         if isinstance(shown := self._screen_stack.currentWidget(), SettingsScreen):
             shown.open_page(TextAndLightPage)
 
+    def finds_itself(self) -> bool:
+        """Tell whether the screen that is shown has a line of its own in which one finds."""
+        return self.topic is HelpTopic.MUSIC
+
     def find(self) -> None:
-        """Go to where one finds on this screen, or to the search of the record."""
+        """Go to where one finds on this screen, or to the search of the record; only at the desk."""
         from companion.ui.library import LibraryScreen
 
-        shown = self._screen_stack.currentWidget()
-        if isinstance(shown, LibraryScreen):
-            shown.filter.setFocus()
+        if not self.is_at_the_desk():
+            return
+        if isinstance(self._shown, LibraryScreen):
+            self._shown.filter.setFocus()
         else:
             self.open_search()
 
-    def open_search(self) -> None:
-        """Go to the search; not during a session, and not before the record is open."""
-        if not self._at_the_desk():
+    def open_help(self) -> None:
+        """Go to the page of help about the screen that is shown, and back from there."""
+        from companion.ui.help.screen import HelpScreen
+
+        if self.topic is HelpTopic.HELP:
             return
+        help_screen = HelpScreen(self._look, self.topic, self._for_the_help())
+        help_screen.back.connect(self._again)
+        self._go(help_screen, HelpTopic.HELP, self.open_help)
+
+    def _for_the_help(self) -> dict[str, str]:
+        """Give what the pages of help say of this very program."""
+        from companion import __version__
+        from companion.ui.keys import Action, KeyMap
+        from companion.ui.keys.desk import desk_keys
+
+        table = KeyMap.chosen(self._services.settings.now)
+        named = {f"{action.name.lower()}_key": key or "–" for action, key in desk_keys(table).items()}
+        named["keys_key"] = table.key(Action.KEYS) or "–"
+        return {**named, "version": __version__, "data_folder": str(self._services.data_folder)}
+
+    def open_protocols(self) -> None:
+        """Go to the protocols, to be read."""
+        from companion.ui.planning.protocols import ProtocolsScreen
+
+        protocols = ProtocolsScreen(self._services.protocols(), self._look)
+        protocols.back.connect(self.open_today)
+        self._go(protocols, HelpTopic.PROTOCOLS, self.open_protocols)
+
+    def open_search(self) -> None:
+        """Go to the search."""
         from companion.ui.records.search import SearchScreen
 
         search = SearchScreen(self._services.search, self._look)
         search.back.connect(self.open_today)
         search.review.connect(self.open_review)
         search.client.connect(self.open_clients)
-        self._screen_stack.go(search)
+        self._go(search, HelpTopic.SEARCH, self.open_search)
 
     def open_trail(self) -> None:
         """Go to the audit trail."""
@@ -124,15 +175,7 @@ class Navigation(QObject):
         trail = AuditTrailScreen(self._services.audit, self._look, self._now)
         trail.back.connect(self.open_today)
         trail.review.connect(self.open_review)
-        self._screen_stack.go(trail)
-
-    def _at_the_desk(self) -> bool:
-        """Tell whether a screen of the desk is shown, and no door."""
-        from companion.ui.records.clients import ClientsScreen
-        from companion.ui.records.today import TodayScreen
-        from companion.ui.review.screen import ReviewScreen
-
-        return isinstance(self._screen_stack.currentWidget(), TodayScreen | ClientsScreen | ReviewScreen)
+        self._go(trail, HelpTopic.AUDIT_TRAIL, self.open_trail)
 
     def open_clients(self, client_id: str = "") -> None:
         """Go to the clients, to one of them where it is given."""
@@ -142,9 +185,8 @@ class Navigation(QObject):
         clients.back.connect(self.open_today)
         clients.prepare.connect(self.open_prepare)
         clients.review.connect(self.open_review)
-        clients.search.connect(self.open_search)
         clients.whole.connect(self.open_whole_record)
-        self._screen_stack.go(clients)
+        self._go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""
@@ -154,7 +196,7 @@ class Navigation(QObject):
         whole = WholeRecordScreen(self._services.exports, self._services.erasure, self._look, client, years)
         whole.back.connect(self.open_clients)
         whole.erased.connect(self.open_clients)
-        self._screen_stack.go(whole)
+        self._go(whole, HelpTopic.WHOLE_RECORD, lambda: self.open_whole_record(client))
 
     def open_prepare(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
@@ -163,7 +205,7 @@ class Navigation(QObject):
         planning = PrepareScreen(self._services, self._look, client_id, self._now)
         planning.back.connect(self.open_today)
         planning.begin.connect(self.begin)
-        self._screen_stack.go(planning)
+        self._go(planning, HelpTopic.PREPARE, lambda: self.open_prepare(client_id))
 
     def open_review(self, visit_id: str, entry_id: str = "") -> None:
         """Go to a session that was, at one entry where it is given; one still under way is resumed."""
@@ -190,7 +232,7 @@ class Navigation(QObject):
         review.back.connect(self.open_today)
         review.light.connect(self.light)
         review.discarded.connect(lambda reason: self._discard(visit, reason))
-        self._screen_stack.go(review)
+        self._go(review, HelpTopic.REVIEW, lambda: self.open_review(visit_id, entry_id))
 
     def _discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a session that is over, and go back to Today."""

@@ -5,18 +5,23 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from companion.override import override
 from companion.settings import Light, SettingsError
 from companion.ui.components.autosave import keep_all, kept_so_far
+from companion.ui.help.topics import HelpTopic
+from companion.ui.keys import KeyMap
+from companion.ui.keys.desk import ALWAYS_LOCKS, DeskAction, desk_keys, keys_before_all
+from companion.ui.keys.desk_filter import DeskKeyFilter
 from companion.ui.local_now import Now, local_now
 from companion.ui.shell.access_flow import AccessFlow
 from companion.ui.shell.black_window import BlackWindow
+from companion.ui.shell.desk_bar import DeskBar
 from companion.ui.shell.idle import Idle
 from companion.ui.shell.navigation import Navigation
 from companion.ui.shell.place.placement import Placement
@@ -33,6 +38,18 @@ if TYPE_CHECKING:
     from companion.conductor import Live
     from companion.ui.live import LiveScreen
     from companion.ui.services import Services
+
+
+PLACES: Final = {
+    DeskAction.TODAY: HelpTopic.TODAY,
+    DeskAction.CLIENTS: HelpTopic.CLIENTS,
+    DeskAction.MUSIC: HelpTopic.MUSIC,
+    DeskAction.PROTOCOLS: HelpTopic.PROTOCOLS,
+    DeskAction.SETTINGS: HelpTopic.SETTINGS,
+    DeskAction.SEARCH: HelpTopic.SEARCH,
+    DeskAction.HELP: HelpTopic.HELP,
+}
+"""The screen to which each of them leads."""
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +70,8 @@ class MainWindow(QMainWindow):
         self._black = BlackWindow(self)
         self.course = SessionFlow(services, look, self._screen_stack, self._black, self.ways, self)
         self._access_flow = AccessFlow(services, look, self._screen_stack, self._black, self)
+        self.bar = DeskBar(look)
+        self._desk_keys = DeskKeyFilter(self, self.go_to)
         self._leaving = QuitBar()
         self._told_unkept = -1
         self.asks = True
@@ -67,16 +86,20 @@ class MainWindow(QMainWindow):
         whole = QWidget()
         whole.setProperty("ground", "true")
         lines = column(whole, spacing=0)
+        lines.addWidget(self.bar)
         lines.addWidget(self._screen_stack, 1)
         lines.addWidget(self._leaving)
         self.setCentralWidget(whole)
         self._dimmer = Dimmer(look, self)
-        self._lock_key = self._shortcut("Ctrl+L", self.lock)
+        self._lock_key = self._shortcut(ALWAYS_LOCKS, self.lock)
+        self._show_bar()
         self._connect()
         self._access_flow.open_first()
 
     def _connect(self) -> None:
         self._screen_stack.currentChanged.connect(self._screen_changed)
+        self.bar.asked.connect(self.go_to)
+        self.ways.keys_changed.connect(self._show_bar)
         self._access_flow.entered.connect(self.ways.open_today)
         soon = (
             Qt.ConnectionType.QueuedConnection
@@ -141,6 +164,49 @@ class MainWindow(QMainWindow):
         self._idle.watch(on=self.course.conductor is None and self._access_flow.have_keys())
         table_holds = self.course.live is not None and self._screen_stack.currentWidget() is self.course.live
         self._lock_key.setEnabled(not table_holds)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Show the bar where somebody is at the desk, with the keys in force; in the room there is none."""
+        at_the_desk, settings = self.ways.is_at_the_desk(), self._services.settings.now
+        table = KeyMap.chosen(settings)
+        self._desk_keys.hold(keys_before_all(table) if at_the_desk else {}, letters=settings.letters)
+        self.bar.setVisible(at_the_desk)
+        if at_the_desk:
+            keys = desk_keys(table)
+            if self.ways.finds_itself():
+                keys[DeskAction.SEARCH] = ""  # it finds on that very screen
+            self.bar.show_keys(keys)
+            self._mark_on_bar()
+
+    def _mark_on_bar(self) -> None:
+        """Show on the bar where one is, and whether the window fills the screen."""
+        full = [DeskAction.FULL_SCREEN] if self.isFullScreen() else []
+        self.bar.mark(*(action for action, topic in PLACES.items() if topic is self.ways.topic), *full)
+
+    def go_to(self, action: DeskAction) -> None:
+        """Do what somebody chose on the bar."""
+        match action:
+            case DeskAction.TODAY:
+                self.ways.open_today()
+            case DeskAction.CLIENTS:
+                self.ways.open_clients()
+            case DeskAction.MUSIC:
+                self.ways.open_library()
+            case DeskAction.PROTOCOLS:
+                self.ways.open_protocols()
+            case DeskAction.SETTINGS:
+                self.ways.open_settings()
+            case DeskAction.SEARCH:
+                self.ways.open_search()
+            case DeskAction.HELP:
+                self.ways.open_help()
+            case DeskAction.LOCK:
+                self.lock()
+            case DeskAction.FULL_SCREEN:
+                self._place.turn_full_screen()
+            case _:
+                assert_never(action)
 
     def _say_where(self) -> None:
         self._say(self.tr("A screen was unplugged; the window is on this one now."))
@@ -150,6 +216,12 @@ class MainWindow(QMainWindow):
             self.course.conductor.happened(said)
         else:
             self._screen_stack.say(said)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._mark_on_bar()
 
     # -- leaving ----------------------------------------------------------------------------------
 

@@ -91,6 +91,10 @@ QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $hairline; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { border-color: $hairline; }
+QTextBrowser { background: $surface; color: $text; border: 2px solid $surface; $plain
+    border-radius: $card_radius; padding: $s8 $s12;
+    selection-background-color: $line; selection-color: $on_accent; }
+QTextBrowser:focus { border-color: $focus; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line; outline: none;
     selection-background-color: $pressed; selection-color: $strong; }

@@ -5,7 +5,6 @@ from companion.ui.widgets.basic import (
     AskTwice,
     Card,
     Headline,
-    KeyButton,
     NoticeBar,
     back_button,
     button,
@@ -20,6 +19,7 @@ from companion.ui.widgets.basic import (
 )
 from companion.ui.widgets.dimmer import Dimmer
 from companion.ui.widgets.flow import Flow
+from companion.ui.widgets.key_button import KeyButton
 from companion.ui.widgets.text import Field, TextBox, TextLine
 from companion.ui.widgets.tick import LineWords
 

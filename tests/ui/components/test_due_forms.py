@@ -47,14 +47,14 @@ def test_a_key_of_its_own_says_so_from_today_and_from_review(qtbot: QtBot, servi
     services.forms.expect([second])
     today = TodayScreen(services, look(), now)
     opened(qtbot, today)
-    assert [pressed.key for _, pressed in lines_of(today).lines] == ["Alt+1", "Alt+2"]
-    press(today, Key.Key_2, ALT)
+    assert [pressed.key for _, pressed in lines_of(today).lines] == ["Alt+5", "Alt+6"]
+    press(today, Key.Key_6, ALT)
     assert services.forms.unsent() == [FORM]
     review = ReviewScreen(services, look(), samples.visit(Status.CLOSED), now)
     opened(qtbot, review)
     assert review.note.hasFocus()
     before = review.note.toPlainText()
-    press(review, Key.Key_1, ALT)
+    press(review, Key.Key_5, ALT)
     assert services.forms.unsent() == []
     assert review.note.toPlainText() == before
 

@@ -42,7 +42,8 @@ def test_sessions_are_gone_through_with_arrows_and_opened_with_enter(qtbot: QtBo
 
 
 @pytest.mark.parametrize(
-    ("key", "signal"), [(Key.Key_N, "prepare"), (Key.Key_C, "clients"), (Key.Key_B, "library")]
+    ("key", "signal"),
+    [(Key.Key_N, "prepare"), (Key.Key_P, "practitioners"), (Key.Key_A, "audit_trail")],
 )
 def test_letters_work_while_the_list_has_the_keyboard(qtbot: QtBot, key: Qt.Key, signal: str):
     made = screen(qtbot, FakeServices().with_archive())

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from companion.record.client import Client
+from companion.record.due_forms import DueForm
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.visits import Status
 from companion.session.journal import Administered, Noted
@@ -31,7 +33,7 @@ from companion.ui.shell import MainWindow
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import samples
 from tests.ui.fake_services import PASSPHRASE, RECOVERY_KEY, FakeServices
-from tests.ui.house import CTRL, SHIFT, Key, choose_and_begin, look, now, opened, press, typed
+from tests.ui.house import ALT, CTRL, SHIFT, Key, choose_and_begin, look, now, opened, press, typed
 
 S = TypeVar("S")
 
@@ -259,7 +261,7 @@ def test_a_session_that_cannot_begin_leaves_the_plan_as_it_was(qtbot: QtBot):
 
 def test_from_a_client_to_a_review_and_back(qtbot: QtBot):
     made = unlocked(qtbot, FakeServices().with_archive())
-    press(made, Key.Key_C)
+    press(made, Key.Key_2, ALT)
     shown(made, ClientsScreen).review.emit("visit-4")
     shown(made, ReviewScreen)
     press(made, Key.Key_Escape)
@@ -439,17 +441,35 @@ def test_where_the_window_was_is_remembered_when_it_closes(qtbot: QtBot):
 
 @pytest.mark.parametrize(
     "way",
-    ["today", "clients", "search", "library", "people", "settings", "prepare", "trail"],
+    [
+        "today",
+        "clients",
+        "search",
+        "library",
+        "people",
+        "settings",
+        "prepare",
+        "trail",
+        "protocols",
+        "help",
+        "whole_record",
+        "review",
+    ],
 )
 def test_no_key_of_a_screen_is_one_of_the_window(qtbot: QtBot, way: str):
     """Qt lets neither of two act that are told by one key."""
-    made = unlocked(qtbot, FakeServices().with_archive())
-    getattr(made.ways, f"open_{way}")()
+    services = FakeServices().with_archive()
+    forms = [DueForm("visit-4", f"form-{n}", "The form", date(2026, 11, 27), "A.K.") for n in range(9)]
+    services.forms.expect(forms)
+    made = unlocked(qtbot, services)
+    about: dict[str, list[object]] = {"whole_record": [samples.CLIENT], "review": ["visit-4"]}
+    getattr(made.ways, f"open_{way}")(*about.get(way, []))
     screen = made.screen_shown
     assert screen is not None
-    everywhere = {one.key().toString() for one in made.findChildren(QShortcut) if one.parent() is made}
+    over = (made, made.bar)
+    everywhere = {one.key().toString() for one in made.findChildren(QShortcut) if one.parent() in over}
     here = {one.key().toString() for one in screen.findChildren(QShortcut)}
-    assert "Ctrl+F" in everywhere
+    assert {"Ctrl+F", "Ctrl+L", "Alt+1", "?"} <= everywhere
     assert not everywhere & here
 
 

@@ -1,0 +1,22 @@
+"""What there is a page of help about, each by the name of its file."""
+
+from enum import StrEnum
+
+
+class HelpTopic(StrEnum):
+    """The pages in the order in which they are listed."""
+
+    TODAY = "today"
+    CLIENTS = "clients"
+    PREPARE = "prepare"
+    ROOM = "room"
+    REVIEW = "review"
+    MUSIC = "music"
+    PROTOCOLS = "protocols"
+    SETTINGS = "settings"
+    PRACTITIONERS = "practitioners"
+    SEARCH = "search"
+    AUDIT_TRAIL = "audit_trail"
+    WHOLE_RECORD = "whole_record"
+    HELP = "help"
+    ABOUT = "about"
