@@ -27,9 +27,9 @@ class PracticePage(SettingsPage):
         self.name = text_line(self.tr("Name of the practice"))
         self.address = text_line(self.tr("Address of this room"))
         self.emergency = TextBox(self.tr("Emergency text"))
-        self.emergency.setMinimumHeight(look.space(160))
+        self.emergency.setFixedHeight(look.space(160))
         self.checks = TextBox(self.tr("Checks before a session"))
-        self.checks.setMinimumHeight(look.space(96))
+        self.checks.setFixedHeight(look.space(96))
         self.numbers: list[tuple[TextLine, TextLine]] = []
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from companion.settings import Light, Number, Settings
+from companion.ui.keys.desk import DeskAction
 from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.practice import MOST_NUMBERS, PracticePage
@@ -35,9 +36,20 @@ def test_from_today_to_the_settings_and_back(qtbot: QtBot):
     press(window, Key.Key_Comma, CTRL)
     shown(window, SettingsScreen)
     press(window, Key.Key_Escape)
-    shown(window, TodayScreen).to_settings.click()
+    shown(window, TodayScreen)
+    window.bar.buttons[DeskAction.SETTINGS].click()
     shown(window, SettingsScreen)
     assert window.windowTitle() == "Companion"
+
+
+def test_what_is_said_of_a_box_of_words_stands_beneath_it(qtbot: QtBot):
+    made = settings(qtbot)
+    shown_page = page(made, PracticePage)
+    for box in (shown_page.emergency, shown_page.checks):
+        said = next(
+            one for one in shown_page.findChildren(QLabel) if one.text() == box.accessibleDescription()
+        )
+        assert said.geometry().top() > box.geometry().bottom()
 
 
 def test_every_page_has_a_name_and_is_reached_by_the_arrows(qtbot: QtBot):
@@ -180,4 +192,4 @@ def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
             seen.add(focus)
             assert focus.accessibleName() or getattr(focus, "text", str)(), focus
             press(made, Key.Key_Tab)
-        assert len(seen) > 3
+        assert len(seen) > 2
