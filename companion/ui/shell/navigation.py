@@ -124,7 +124,7 @@ class Navigation(QObject):
 
         if not self.is_at_the_desk():
             return
-        if isinstance(self._shown, LibraryScreen):
+        if isinstance(self._shown, LibraryScreen) and self._shown.filter.isVisible():
             self._shown.filter.setFocus()
         else:
             self.open_search()

@@ -480,3 +480,6 @@ def test_in_the_library_one_finds_among_its_own(qtbot: QtBot):
     library.left.show()
     press(made, Key.Key_F, CTRL)
     assert library.filter.hasFocus()
+    library.left.hide()
+    press(made, Key.Key_F, CTRL)
+    shown(made, SearchScreen)
