@@ -22,6 +22,7 @@ from companion.settings import (
     Settings,
     SettingsError,
     SettingsFile,
+    Signatory,
     WindowFile,
     WindowPlace,
     problem,
@@ -29,7 +30,12 @@ from companion.settings import (
 
 FULL = Settings(
     practice=Practice(
-        "Lindenhof", "Lindenweg 4, 2nd floor", "Call 112.\nOpen the door.", (Number("Dr K.", "112"),)
+        "Lindenhof",
+        "Lindenweg 4, 2nd floor",
+        "Call 112.\nOpen the door.",
+        (Number("Dr K.", "112"),),
+        "Lindenweg 4\n10969 Berlin",
+        (Signatory("JM", "Jana Moor", "LCSW 12345"), Signatory("RB", "Rosa Blum")),
     ),
     text=150,
     light=Light.EMBER,
@@ -40,6 +46,8 @@ FULL = Settings(
     outputs=(OutputSettings("alsa.one", "Speakers", -12.0), OutputSettings("bluez.two", "Headphones")),
     output="bluez.two",
     second_backup="/media/stick",
+    second_days=30,
+    paper="letter",
     retention=10,
     vitals="before 40 120",
 )
@@ -147,6 +155,9 @@ def test_a_setting_of_a_newer_program_is_passed_over(tmp_path: Path):
         (Settings(outputs=(OutputSettings("one", "Speakers", 7.5),)), "between -30 and 6 dB"),
         (Settings(outputs=2 * (OutputSettings("one", "Speakers"),)), "stands twice"),
         (Settings(second_backup="stick"), "whole path"),
+        (Settings(second_days=-1), "between 1 and 365"),
+        (Settings(paper="a5"), "A4 or US Letter"),
+        (Settings(practice=Practice(signatories=2 * (Signatory("JM"),))), "the same initials"),
         (Settings(retention=101), "1 to 100 years"),
         (Settings(vitals="now and then"), "not a number of minutes"),
         (Settings(vitals="9999"), "not a number of minutes"),

@@ -40,12 +40,12 @@
         <translation>Un borrador, sin firmar.</translation>
     </message>
     <message>
-        <source>A newer recovery key puts this one out of use. Delete the file of this page once it is printed.</source>
-        <translation>Una clave de recuperación más reciente deja esta sin efecto. Borre el archivo de esta página una vez impresa.</translation>
+        <source>A newer recovery key puts this one out of use. If this page was saved as a file, delete that.</source>
+        <translation>Una clave de recuperación más nueva deja esta sin uso. Si esta página se guardó como archivo, bórrelo.</translation>
     </message>
     <message>
-        <source>A newer slip puts this one out of use. Delete the file of this page once it is printed.</source>
-        <translation>Un resguardo más reciente deja este sin efecto. Borre el archivo de esta página una vez impresa.</translation>
+        <source>A newer slip puts this one out of use. If this page was saved as a file, delete that.</source>
+        <translation>Un resguardo más nuevo deja este sin uso. Si esta página se guardó como archivo, bórrelo.</translation>
     </message>
     <message>
         <source>A passphrase needs at least {least} characters; several words are best.</source>
@@ -944,6 +944,10 @@
         <translation>O₂</translation>
     </message>
     <message>
+        <source>Papers are made for A4 or US Letter.</source>
+        <translation>Los documentos se hacen para A4 o Carta.</translation>
+    </message>
+    <message>
         <source>Part of the record is damaged: nothing was changed; copy the whole data folder somewhere safe, then restore a backup into a new folder.</source>
         <translation>Parte del registro está dañada: no se ha cambiado nada; copie toda la carpeta de datos a un lugar seguro y restaure una copia de seguridad en una carpeta nueva.</translation>
     </message>
@@ -1112,6 +1116,10 @@
         <translation>Reincorporación</translation>
     </message>
     <message>
+        <source>Read and received</source>
+        <translation>Leído y recibido</translation>
+    </message>
+    <message>
         <source>Read by {reader} with the sealed slip on {day}. Keep this file as you would the slip.</source>
         <translation>Leídas por {reader} con el resguardo sellado el {day}. Guarde este archivo como guardaría el resguardo.</translation>
     </message>
@@ -1214,6 +1222,14 @@
     <message>
         <source>Settling</source>
         <translation>Acomodándose</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature: {name}</source>
+        <translation>Firma: {name}</translation>
     </message>
     <message>
         <source>Signed {who}, {when}</source>
@@ -2022,6 +2038,10 @@
     <message>
         <source>Tuesday</source>
         <translation>martes</translation>
+    </message>
+    <message>
+        <source>Two people who sign papers have the same initials.</source>
+        <translation>Dos personas que firman documentos tienen las mismas iniciales.</translation>
     </message>
     <message>
         <source>Two tags have the name {name}; they could not be told apart in the log.</source>
@@ -2874,6 +2894,10 @@
     <message>
         <source>the second backup folder</source>
         <translation>la segunda carpeta de copias</translation>
+    </message>
+    <message>
+        <source>the size of paper</source>
+        <translation>el tamaño de papel</translation>
     </message>
     <message>
         <source>the size of text</source>
@@ -4974,6 +4998,14 @@
         <translation>Escrito: {path}</translation>
     </message>
     <message>
+        <source>a whole sheet</source>
+        <translation>una hoja entera</translation>
+    </message>
+    <message>
+        <source>half a sheet</source>
+        <translation>media hoja</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>no</translation>
     </message>
@@ -5003,6 +5035,65 @@
     <message>
         <source>Last time</source>
         <translation>La última vez</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPart</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Address and telephone on papers</source>
+        <translation>Dirección y teléfono en los documentos</translation>
+    </message>
+    <message>
+        <source>As is usual in this country: {size}</source>
+        <translation>El habitual en este país: {size}</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licence of {initials}</source>
+        <translation>Licencia de {initials}</translation>
+    </message>
+    <message>
+        <source>Name of {initials} on papers</source>
+        <translation>Nombre de {initials} en los documentos</translation>
+    </message>
+    <message>
+        <source>Name on papers</source>
+        <translation>Nombre en los documentos</translation>
+    </message>
+    <message>
+        <source>On papers</source>
+        <translation>En los documentos</translation>
+    </message>
+    <message>
+        <source>Size of paper</source>
+        <translation>Tamaño de papel</translation>
+    </message>
+    <message>
+        <source>They stand on the papers of the sessions in which these initials wrote, and beside a signature. Empty, there is room to write them by hand.</source>
+        <translation>Figuran en los documentos de las sesiones en las que escribieron estas iniciales, y junto a una firma. Si están vacíos, queda sitio para escribirlos a mano.</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta (EE. UU.)</translation>
+    </message>
+    <message>
+        <source>Under the practice&apos;s name. Empty, papers carry the address of this room.</source>
+        <translation>Debajo del nombre de la consulta. Si está vacío, los documentos llevan la dirección de esta sala.</translation>
+    </message>
+    <message>
+        <source>such as LCSW 12345</source>
+        <translation>por ejemplo, LCSW 12345</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5821,10 @@
     <message>
         <source>Kept, except who has no number yet: “{names}”</source>
         <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Name of the practice</source>

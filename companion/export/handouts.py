@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
+from companion.export.letterhead import HEAD_STYLE, held_by, letterhead, signed_under, signing, written_out
 from companion.i18n import tr
 from companion.record.names import shown
+from companion.record.session_record import SessionRecord
 from companion.record.times import day
-from companion.record.visits import Visit
 from companion.report.emergency_lines import CardLine, CardPart, card_lines
 from companion.report.rems import SheetLine, SheetPart, left_empty, rems_sheet
 from companion.report.session_report import SessionReport
@@ -37,31 +38,39 @@ td { padding: 3px 10px 3px 0; border-bottom: 1px solid #C9BEAE; vertical-align: 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A sheet ready to be laid out: the title of the file, its HTML, its foot, and the size of its text."""
+    """A sheet ready to be laid out: the title of the file, its HTML, its foot, and the size of its text.
+
+    ``least`` is the size down to which it is made smaller to stay on one page, if it is.
+    """
 
     title: str
     html: str
     foot: str
     points: float
+    least: float = 0
 
 
 # -- the REMS fields ----------------------------------------------------------------------------------
 
 
-def rems(visit: Visit, report: SessionReport) -> Handout:
+def rems(record: SessionRecord, practice: Practice) -> Handout:
     """Lay the fields out in the order of the form, the empty ones with room to write by hand."""
+    visit = record.visit
+    report = SessionReport(visit.plan, record.entries, visit.zone)
+    people = written_out(held_by(record, practice), practice)
     parts = rems_sheet(visit, report)
     empty = left_empty(parts)
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "not begun"
     title = f"{shown(visit.client_code)}, session {visit.number}: fields for the REMS monitoring form"
     body = (
-        "<h1>Fields for the REMS monitoring form</h1>"
+        letterhead(practice, people) + "<h1>Fields for the REMS monitoring form</h1>"
         f"<p>{escape(shown(visit.client_code))}, session {visit.number}, {escape(when)}</p>"
         f'<p class="small">{escape(OWN_SHEET)}</p>'
         + "".join(_part(part) for part in parts)
         + f"<h2>Left empty: {len(empty)} fields</h2>"
         + f"<p>{escape('; '.join(empty)) or 'None.'}</p>"
         + _paragraph("The journal holds nothing for these; they are filled in by hand.", "small")
+        + signing(signed_under(people))
     )
     return Handout(title, _page(body), "Our own sheet in the order of the form, not the form", 10)
 
@@ -83,22 +92,27 @@ def _said(line: SheetLine) -> str:
 # -- for the client -----------------------------------------------------------------------------------
 
 
-def instructions(visit: Visit, report: SessionReport, practice: Practice) -> Handout:
+def instructions(record: SessionRecord, practice: Practice) -> Handout:
     """Lay out what the client takes home: the protocol's words, who was named, and whom to call."""
+    visit = record.visit
+    report = SessionReport(visit.plan, record.entries, visit.zone)
+    people = written_out(held_by(record, practice), practice)
     protocol = visit.plan.protocol
     named = [(row.text, row.written) for row in report.checklist() if row.item in TAKEN_HOME and row.written]
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else ""
     body = (
-        _title(tr("For the rest of today"))
-        + _paragraph(", ".join(filter(None, (practice.name.strip(), when))), "muted")
+        letterhead(practice, people)
+        + _title(tr("For the rest of today"))
+        + _paragraph(when, "muted")
         + "".join(_paragraph(line) for line in _lines(protocol.texts.instructions))
         + (_heading(tr("Agreed today")) if named else "")
         + "".join(_paragraph(f"{name}: {said}") for name, said in named)
         + _heading(tr("Numbers"))
         + _numbers(practice)
         + _paragraph(_source(protocol), "small")
+        + signing(tr("Read and received"), signed_under(people))
     )
-    return Handout(tr("For the rest of today"), _page(body), practice.name.strip(), 13)
+    return Handout(tr("For the rest of today"), _page(body), practice.name.strip(), 13, 10)
 
 
 TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})
@@ -126,7 +140,7 @@ def emergency_card(practice: Practice, card: str, about: Iterable[tuple[str, str
         + "".join(_paragraph(f"{name}: {said}") for name, said in facts)
         + "".join(_card_line(line) for line in card_lines(text))
     )
-    return Handout(tr("Emergency card"), _page(body), practice.name.strip(), 11.5)
+    return Handout(tr("Emergency card"), _page(body), practice.name.strip(), 11.5, 8.5)
 
 
 def _card_line(line: CardLine) -> str:
@@ -170,4 +184,4 @@ def _heading(text: str) -> str:
 
 
 def _page(body: str) -> str:
-    return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
+    return f"<html><head><style>{STYLE}{HEAD_STYLE}</style></head><body>{body}</body></html>"

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF
 
-from companion.export.pdf.one_page import write_sheet
-from companion.export.pdf.paper import Paper
+from companion.export.pdf.one_page import one_page
+from companion.export.pdf.paper import Print, Sheet
+from companion.settings import PaperSize
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 """A name, and under it pairs of a key and what it does."""
 
 COLUMNS: Final = 2
-POINTS: Final = {Paper.A4: 14.0, Paper.A5: 10.0}
-MARGIN_MM: Final = {Paper.A4: 16, Paper.A5: 10}
+POINTS: Final = {False: 14.0, True: 10.0}
+MARGIN_MM: Final = {False: 16, True: 10}
+"""By whether it stands on half a sheet."""
 
 PAGE: Final = """<html><head><style>
 body {{ color: #26201A; font-size: {size}pt; }}
@@ -27,33 +28,16 @@ td {{ padding: 1px 6px 2px 0; vertical-align: top; }}
 <table width="100%" cellspacing="0" cellpadding="0"><tr>{columns}</tr></table></body></html>"""
 
 
-def write_key_card(
-    path: Path,
-    title: str,
-    groups: Sequence[Group],
-    paper: Paper,
-    *,
-    spelled: bool = False,
-    replace: bool = False,
-) -> None:
-    """Write the card; raises ``ExportError`` when it could not be written."""
-    margin = MARGIN_MM[paper]
+def key_card(title: str, groups: Sequence[Group], size: PaperSize, *, half: bool = False) -> Print:
+    """Lay the card out on a sheet, or on half of one."""
+    margin = MARGIN_MM[half]
 
     def html(points: float) -> str:
         columns = "".join(f'<td width="{100 // COLUMNS}%">{part}</td>' for part in _columns(groups))
         return PAGE.format(size=points, large=points * 1.6, title=escape(title), columns=columns)
 
-    margins = QMarginsF(margin, margin, margin, margin)
-    write_sheet(
-        path,
-        title,
-        html,
-        points=POINTS[paper],
-        paper=paper,
-        margins=margins,
-        spelled=spelled,
-        replace=replace,
-    )
+    sheet = Sheet(size, QMarginsF(margin, margin, margin, margin), half)
+    return one_page(title, html, sheet, points=POINTS[half])
 
 
 def _columns(groups: Sequence[Group]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from datetime import date
 from html import escape
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF
 
-from companion.export.pdf.one_page import write_sheet
-from companion.export.pdf.paper import FAMILY, Paper
+from companion.export.pdf.one_page import one_page
+from companion.export.pdf.paper import FAMILY, Print, Sheet
 from companion.i18n import tr
+from companion.settings import PaperSize
 
 MARGINS_MM: Final = QMarginsF(24, 28, 24, 28)
 
@@ -39,7 +39,7 @@ def _about() -> tuple[str, ...]:
             "for you, can get at it, and not beside the computer. Without it, and without a passphrase, "
             "nobody can open the record."
         ),
-        tr("A newer recovery key puts this one out of use. Delete the file of this page once it is printed."),
+        tr("A newer recovery key puts this one out of use. If this page was saved as a file, delete that."),
     )
 
 
@@ -54,7 +54,7 @@ def _about_slip() -> tuple[str, ...]:
             "It is yours alone: the recovery key of the record opens no private notes. Keep it where nobody "
             "else can get at it, and not beside the computer."
         ),
-        tr("A newer slip puts this one out of use. Delete the file of this page once it is printed."),
+        tr("A newer slip puts this one out of use. If this page was saved as a file, delete that."),
     )
 
 
@@ -78,33 +78,30 @@ def _about_sealed(whose: str) -> tuple[str, ...]:
             "To use it: unlock the record by a passphrase of your own, then Practitioners and keys, "
             "Open private notes with a sealed slip."
         ),
-        tr("A newer slip puts this one out of use. Delete the file of this page once it is printed."),
+        tr("A newer slip puts this one out of use. If this page was saved as a file, delete that."),
         tr("Sealed on: ____________________     Signed: ______________________________"),
     )
 
 
-def write_key_page(path: Path, key: str, *, replace: bool = False, whose: str = "") -> None:
-    """Write the page; raises ``ExportError`` when it could not be written.
-
-    With ``whose`` it is the slip for the private notes of that person.
-    """
+def key_page(key: str, size: PaperSize, whose: str = "") -> Print:
+    """Lay the page out; with ``whose`` it is the slip for the private notes of that person."""
     title = (
         tr("Slip for the private notes of {initials}").format(initials=whose) if whose else tr("Recovery key")
     )
-    _write(path, key, title, _about_slip() if whose else _about(), replace=replace)
+    return _page(key, title, _about_slip() if whose else _about(), size)
 
 
-def write_sealed_page(path: Path, key: str, whose: str, *, replace: bool = False) -> None:
-    """Write the page of a sealed slip, to be put in an envelope; raises ``ExportError``."""
+def sealed_page(key: str, whose: str, size: PaperSize) -> Print:
+    """Lay the page of a sealed slip out, to be put in an envelope."""
     title = tr("Sealed slip: the private notes of {initials}").format(initials=whose)
-    _write(path, key, title, _about_sealed(whose), replace=replace)
+    return _page(key, title, _about_sealed(whose), size)
 
 
-def _write(path: Path, key: str, title: str, paragraphs: tuple[str, ...], *, replace: bool) -> None:
+def _page(key: str, title: str, paragraphs: tuple[str, ...], size: PaperSize) -> Print:
     today = date.today().isoformat()  # noqa: DTZ011 - as the person who prints it reads the calendar
     about = "".join(f"<p>{escape(said)}</p>" for said in paragraphs)
     html = PAGE.format(family=FAMILY, title=escape(title), day=today, key=_in_lines(key), about=about)
-    write_sheet(path, title, lambda _: html, points=11, paper=Paper.A4, margins=MARGINS_MM, replace=replace)
+    return one_page(title, lambda _: html, Sheet(size, MARGINS_MM), points=11)
 
 
 def _in_lines(key: str) -> str:

@@ -5,6 +5,15 @@ from html import escape
 from typing import Final
 
 from companion.export import session_tables
+from companion.export.letterhead import (
+    HEAD_STYLE,
+    held_by,
+    letterhead,
+    signed_under,
+    signing,
+    with_name,
+    written_out,
+)
 from companion.i18n import tr
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
@@ -24,8 +33,6 @@ body { color: #26201A; font-size: 9pt; }
 h1 { font-size: 19pt; font-weight: 600; margin-top: 0; margin-bottom: 2px; }
 h2 { font-size: 11pt; font-weight: 600; margin-top: 16px; margin-bottom: 3px; }
 p { margin-top: 0; margin-bottom: 3px; line-height: 120%; }
-.practice { font-weight: 600; margin-bottom: 0; }
-.address { color: #665A4D; margin-bottom: 14px; }
 .ribbon { margin-top: 10px; }
 td, th { padding: 2px 10px 2px 0; border-bottom: 1px solid #E2DACE; vertical-align: top; text-align: left; }
 th { color: #665A4D; font-weight: 500; font-size: 8pt; }
@@ -42,11 +49,12 @@ def page(record: SessionRecord, practice: Practice) -> str:
     """Write the whole document: every fact once, and in the note as somebody wrote it there."""
     visit = record.visit
     report = SessionReport(visit.plan, record.entries, visit.zone)
+    people = written_out(held_by(record, practice), practice)
     parts = (
-        _letterhead(practice),
+        letterhead(practice, people),
         _head(visit, report),
         f'<p class="ribbon">{RIBBON}</p>',
-        _section(tr("Note"), _note(visit, report, record.note), tr("No note was written.")),
+        _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
         _section(tr("Observed, beside the usual windows"), session_tables.landmarks(report), ""),
         _section(tr("Vitals"), session_tables.vitals(report), tr("No vitals were recorded.")),
@@ -55,16 +63,10 @@ def page(record: SessionRecord, practice: Practice) -> str:
         _section(tr("Music"), session_tables.music(report), tr("No music was played.")),
         _section(tr("Checklist"), session_tables.checklist(report), tr("The protocol has no checklist.")),
         _section(tr("Private note, not part of the record"), _private(record.private), ""),
+        "" if record.note and record.note.signed else signing(signed_under(people)),
         f'<p class="foot">{what_this_is()}{_anchor(record.head)}</p>',
     )
-    return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
-
-
-def _letterhead(practice: Practice) -> str:
-    name, address = practice.name.strip(), " · ".join(practice.address.split("\n")).strip()
-    if not name and not address:
-        return ""
-    return f'<p class="practice">{escape(name)}</p><p class="address">{escape(address)}</p>'
+    return f"<html><head><style>{STYLE}{HEAD_STYLE}</style></head><body>{''.join(parts)}</body></html>"
 
 
 def what_this_is() -> str:
@@ -110,7 +112,7 @@ def _head(visit: Visit, report: SessionReport) -> str:
     )
 
 
-def _note(visit: Visit, report: SessionReport, note: Note | None) -> str:
+def _note(visit: Visit, report: SessionReport, note: Note | None, practice: Practice) -> str:
     """Give a signed note whole, and a draft without what the tables tell word for word."""
     if note is None or not note.body.strip():
         return ""
@@ -119,7 +121,7 @@ def _note(visit: Visit, report: SessionReport, note: Note | None) -> str:
     parts = [_paragraphs(own), _repeated(told)]
     if not note.signed:
         return "".join(parts) + _muted(tr("A draft, not signed."))
-    parts.append(_muted(signature(report, note)))
+    parts.append(_muted(signature(report, note, practice)))
     for added in note.addenda:
         parts += [_muted(added_words(report, added)), _paragraphs(added.body)]
     return "".join(parts)
@@ -148,14 +150,15 @@ def added_words(report: SessionReport, added: Addendum) -> str:
     return tr("Added {when} by {who}").format(when=report.stamp(added.at_ms), who=added.author)
 
 
-def signature(report: SessionReport, note: Note) -> str:
+def signature(report: SessionReport, note: Note, practice: Practice) -> str:
     """Say who signed a note when, and over what."""
-    return f"{signed_words(report, note)} · SHA-256 {note.sha256[:16]}…"
+    return f"{signed_words(report, note, practice)} · SHA-256 {note.sha256[:16]}…"
 
 
-def signed_words(report: SessionReport, note: Note) -> str:
+def signed_words(report: SessionReport, note: Note, practice: Practice) -> str:
     """Say who signed a note, and when."""
-    return tr("Signed {who}, {when}").format(who=note.signed_by, when=report.stamp(note.signed_ms))
+    who = with_name(note.signed_by, practice)
+    return tr("Signed {who}, {when}").format(who=who, when=report.stamp(note.signed_ms))
 
 
 def _private(note: PrivateNote | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from companion.export.json import FORMAT, as_json, write_plain
+from companion.export.letterhead import letterhead
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
@@ -20,12 +21,14 @@ from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.note_draft import practice_checks
 from companion.report.session_report import SessionReport
-from companion.settings import Settings
+from companion.settings import Practice, Settings
 
 _STYLE: Final = """
 body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
   padding: 3rem 1.5rem; max-width: 46rem; }
-h1 { font-weight: 600; margin: 0; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.15rem; }
+h1 { font-weight: 600; margin: 0; } .practice { font-weight: 600; margin: 0; }
+.address { color: #665A4D; margin: 0; } .after { margin-bottom: 2rem; }
+h2 { margin: 2.5rem 0 .5rem; font-size: 1.15rem; }
 .muted { color: #665A4D; } .quote { font-style: italic; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
 .private { background: #EFE9F4; padding: 1rem; border-radius: .5rem; }
@@ -47,6 +50,7 @@ def write_whole_record(
 
     ``spelled`` puts a code in the place of each sign that no font shows, which else are told first.
     """
+    practice = (settings or Settings()).practice
     prints = []
     told: list[str] = []
     plain: list[dict[str, Any]] = []
@@ -54,18 +58,18 @@ def write_whole_record(
         name = f"{number:03d}-{_date(held.visit).replace(' ', '-').lower()}.pdf"
         prints.append((name, session_print(held, settings)))
         plain.append(as_json(held))
-        told.append(_session(held, f"sessions/{name}"))
+        told.append(_session(held, f"sessions/{name}", practice))
     if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
-        _fill(fresh, client, prints, plain, _index(client, told, head))
+        _fill(fresh, client, prints, plain, _index(client, told, head, practice))
 
 
 def _fill(
     folder: Path, client: Client, prints: Sequence[tuple[str, Print]], plain: list[dict[str, Any]], index: str
 ) -> None:
     for name, printed in prints:
-        printed.write(folder / "sessions" / name)
+        printed.write(folder / "sessions" / name, spelled=True)
     known = {"id": client.id, "code": client.code, "allergies": client.allergies}
     known |= {"preparation": client.preparation}
     write_plain(
@@ -89,7 +93,7 @@ def _date(visit: Visit) -> str:
     return day(when, visit.zone) if when else tr("no date")
 
 
-def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
+def _index(client: Client, sessions: Sequence[str], anchor: str, practice: Practice) -> str:
     said = [
         (tr("Allergies"), client.allergies),
         (tr("Intention"), client.intention),
@@ -104,7 +108,7 @@ def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
     same, last = tr("The same in a form for programs:"), tr("Last row of the audit trail: {row}.")
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(shown(client.code))}</h1>"
+        f"<style>{_STYLE}</style></head><body>{letterhead(practice)}<h1>{escape(shown(client.code))}</h1>"
         f'<p class="muted">{plain}</p>{about}{held}<hr>'
         f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '
@@ -112,7 +116,7 @@ def _index(client: Client, sessions: Sequence[str], anchor: str) -> str:
     )
 
 
-def _session(held: SessionRecord, pdf: str) -> str:
+def _session(held: SessionRecord, pdf: str, practice: Practice) -> str:
     visit = held.visit
     report = SessionReport(visit.plan, held.entries, visit.zone)
     lines = report.lines()
@@ -127,7 +131,7 @@ def _session(held: SessionRecord, pdf: str) -> str:
         *(f"<p>{escape(told)}</p>" for told in practice_checks(visit.plan)),
         f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",
         f"<pre>{escape(note.body)}</pre>" if note and note.body else "",
-        _signed(report, note) if note else "",
+        _signed(report, note, practice) if note else "",
         f'<div class="private"><p class="muted">{escape(_of(private))}</p>'
         f"<pre>{escape(private.body)}</pre></div>"
         if private
@@ -140,10 +144,10 @@ def _of(private: PrivateNote) -> str:
     return tr("Private note of {who}").format(who=private.author)
 
 
-def _signed(report: SessionReport, note: Note) -> str:
+def _signed(report: SessionReport, note: Note, practice: Practice) -> str:
     if not note.signed:
         return f'<p class="muted">{tr("A draft, not signed.")}</p>' if note.body else ""
-    parts = [f'<p class="muted">{escape(signed_words(report, note))}</p>']
+    parts = [f'<p class="muted">{escape(signed_words(report, note, practice))}</p>']
     for added in note.addenda:
         stamp = escape(added_words(report, added))
         parts.append(f'<p class="muted">{stamp}</p><pre>{escape(added.body)}</pre>')

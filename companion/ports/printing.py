@@ -24,7 +24,7 @@ class Printing(Protocol):
         ...
 
     def key_card(
-        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+        self, path: Path, title: str, groups: Sequence[KeyGroup], *, half: bool, replace: bool = False
     ) -> None:
-        """Write keys and what they do on one page, A4 or A5."""
+        """Write keys and what they do on a sheet, or on half of one."""
         ...

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from companion.session.plan import Plan
     from companion.session.protocol import Protocol
     from companion.session.time.clock import ClockReading
+    from companion.settings import PaperSize
 
 STUMBLED: Final = tr_noop(
     "Something in this program failed and was passed over. The session, its clock and its music go on."
@@ -63,11 +64,11 @@ class Services:
         self._rate = rate
         self._background = Background(post)
         self.write_queue = WriteQueue(post)
-        self.practitioners = Practitioners(folders.data, self._background)
+        self.practitioners = Practitioners(folders.data, self._background, self._paper)
         self.locked_session = LockedSession(folders, post, self._read_clocks, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
-        self.printing = Printing(lambda: self.records, lambda: self.journal, self.settings)
+        self.printing = Printing(lambda: self.records, lambda: self.journal, self.settings, self._paper)
         self.access = RecordAccess(
             folders.data,
             self._background,
@@ -196,6 +197,11 @@ class Services:
             show=self._shown,
             outputs=lambda: self.settings.now.for_music,
         )
+
+    def _paper(self) -> PaperSize:
+        from companion.paint.paper_here import paper_for
+
+        return paper_for(self.settings.now.paper)
 
     # -- the record -----------------------------------------------------------------------------------
 

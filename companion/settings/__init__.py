@@ -1,5 +1,6 @@
 """What a practice sets once."""
 
+from companion.settings.paper_size import PaperSize, PaperSizeError, usual_in
 from companion.settings.settings import (
     MOST_CHECKS,
     MOST_TAGS,
@@ -8,6 +9,7 @@ from companion.settings.settings import (
     OutputSettings,
     Practice,
     Settings,
+    Signatory,
     problem,
 )
 from companion.settings.settings_file import FILE, SettingsError, SettingsFile, settings_in
@@ -21,12 +23,16 @@ __all__ = [
     "Light",
     "Number",
     "OutputSettings",
+    "PaperSize",
+    "PaperSizeError",
     "Practice",
     "Settings",
     "SettingsError",
     "SettingsFile",
+    "Signatory",
     "WindowFile",
     "WindowPlace",
     "problem",
     "settings_in",
+    "usual_in",
 ]

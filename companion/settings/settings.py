@@ -9,6 +9,7 @@ from typing import Any, Final
 from companion.i18n import tr, tr_noop
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
+from companion.settings.paper_size import PaperSize
 
 MOST_TAGS: Final = 12
 """What the fixed places of the quick log hold."""
@@ -33,8 +34,25 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs papers: the initials that stand beside entries, and name and licence as papers say them."""
+
+    initials: str
+    name: str = ""
+    licence: str = ""
+
+    @property
+    def written(self) -> str:
+        """Name and licence in one line."""
+        return " · ".join(filter(None, (self.name.strip(), self.licence.strip())))
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
-    """The practice's own words: its name, the address of this room, its emergency text and numbers."""
+    """The practice's own words: its name, the address of this room, its emergency text and numbers.
+
+    ``letterhead`` stands under its name on papers, in the place of the address; ``signatories`` sign them.
+    """
 
     name: str = ""
     address: str = ""
@@ -42,6 +60,12 @@ class Practice:
     numbers: tuple[Number, ...] = ()
     checks: tuple[str, ...] = ()
     """What is ticked before a session, a line each."""
+    letterhead: str = ""
+    signatories: tuple[Signatory, ...] = ()
+
+    def signing(self, initials: str) -> str:
+        """Give name and licence of who has these initials, as far as they are known."""
+        return next((one.written for one in self.signatories if one.initials == initials), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +89,9 @@ def _check_practice(practice: Practice) -> str:
         return tr("There are at most {most} checks before a session.").format(most=MOST_CHECKS)
     if twice := next((check for check in practice.checks if practice.checks.count(check) > 1), ""):
         return tr("The check “{check}” stands there twice; it was not kept.").format(check=twice)
+    initials = [one.initials for one in practice.signatories]
+    if len(initials) > len(set(initials)):
+        return tr("Two people who sign papers have the same initials.")
     return ""
 
 
@@ -102,6 +129,11 @@ def _check_vitals(points: str) -> str:
 
     found = read_points(points) if points else ""
     return found if isinstance(found, str) else ""
+
+
+def _check_paper(chosen: str) -> str:
+    known = not chosen or chosen in set(PaperSize)
+    return "" if known else tr("Papers are made for A4 or US Letter.")
 
 
 def _within(least: int, most: int, said: str) -> Callable[[int], str]:
@@ -170,6 +202,8 @@ class Settings:
     """The practice's own points as they are typed, such as before 20 40 end."""
     language: str = field(default="", metadata=_about(tr_noop("the language")))
     """The code of the interface's, such as es, empty for that of the computer."""
+    paper: str = field(default="", metadata=_about(tr_noop("the size of paper"), _check_paper))
+    """That of every paper, empty for the one that is usual in this country."""
     longer_music: bool = field(default=True, metadata=_about(tr_noop("the longer music")))
     """Whether this computer makes the longer pieces in the background."""
 

@@ -1,13 +1,17 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from companion.export import handouts
-from companion.export.pdf.pages import write_paged
+from companion.export.letterhead import held_by, letterhead
+from companion.export.pdf.pages import paged
 from companion.files.destinations import ExportError
+from companion.record.session_record import SessionRecord
 from companion.resources import assets
 from companion.session.codec.files import load_protocol
-from companion.settings import Number, Practice
+from companion.session.session import Session
+from companion.settings import Number, PaperSize, Practice, Signatory
 from tests import esketamine, samples
 from tests.export.pdf.test_session_pdf import text_of
 
@@ -16,15 +20,19 @@ pytestmark = pytest.mark.usefixtures("qapp")
 PRACTICE = Practice("Harbour Street", "12 Harbour Street, 3rd floor", "", (Number("Emergency", "112"),))
 
 
-def printed(folder: Path, sheet: handouts.Handout) -> str:
+def esketamine_record(told: Session) -> SessionRecord:
+    return SessionRecord(esketamine.visit(told), told.entries)
+
+
+def printed(folder: Path, sheet: handouts.Handout, size: PaperSize = PaperSize.A4) -> str:
     path = folder / "sheet.pdf"
-    write_paged(path, sheet.title, sheet.html, sheet.foot, points=sheet.points)
+    paged(sheet.title, sheet.html, sheet.foot, size, points=sheet.points, least=sheet.least).write(path)
     return text_of(path)
 
 
 def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
     told = esketamine.told()
-    text = printed(tmp_path, handouts.rems(esketamine.visit(told), esketamine.report(told)))
+    text = printed(tmp_path, handouts.rems(esketamine_record(told), Practice()))
     for words in (
         "This is our own sheet",
         "It is not the form and no copy of it",
@@ -40,7 +48,7 @@ def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
 
 def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
     told = esketamine.told()
-    text = printed(tmp_path, handouts.instructions(esketamine.visit(told), esketamine.report(told), PRACTICE))
+    text = printed(tmp_path, handouts.instructions(esketamine_record(told), PRACTICE))
     for words in (
         "For the rest of today",
         "Do not drive, cycle or use machines until tomorrow",
@@ -55,7 +63,7 @@ def test_what_the_client_takes_home_names_nobody_but_the_escort(tmp_path: Path):
 
 def test_without_numbers_there_is_room_to_write_them(tmp_path: Path):
     text = printed(
-        tmp_path, handouts.instructions(samples.visit(), esketamine.report(samples.session()), Practice())
+        tmp_path, handouts.instructions(SessionRecord(samples.visit(), samples.entries()), Practice())
     )
     assert "________" in text
 
@@ -89,4 +97,43 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path)
     (tmp_path / "file").write_text("in the way")
     sheet = handouts.emergency_card(PRACTICE, "")
     with pytest.raises(ExportError, match="was not written"):
-        write_paged(tmp_path / "file" / "card.pdf", sheet.title, sheet.html, sheet.foot)
+        paged(sheet.title, sheet.html, sheet.foot, PaperSize.A4).write(tmp_path / "file" / "card.pdf")
+
+
+def test_a_paper_names_who_held_the_session_and_nobody_else(tmp_path: Path):
+    both = (Signatory("JM", "Jana Moor", "LCSW 12345"), Signatory("RB", "Rosa Blum"))
+    practice = replace(PRACTICE, letterhead="12 Harbour Street\n\n+44 20 7946 0000", signatories=both)
+    record = SessionRecord(samples.visit(), samples.entries())
+    text = printed(tmp_path, handouts.instructions(record, practice))
+    assert text.startswith(
+        "Harbour Street 12 Harbour Street · +44 20 7946 0000 Jana Moor · LCSW 12345 For the rest of today"
+    )
+    assert "Read and received Date Signature: Jana Moor · LCSW 12345 Date" in text
+    assert "Rosa" not in text
+    told = esketamine.told()
+    entries = [*told.entries, replace(told.entries[-1], id="other", author="RB")]
+    text = printed(tmp_path / "b", handouts.rems(SessionRecord(esketamine.visit(told), entries), practice))
+    assert text.startswith(
+        "Harbour Street 12 Harbour Street · +44 20 7946 0000 Jana Moor · LCSW 12345 Rosa Blum F"
+    )
+    assert "Signature Date" in text, "whose signature it is of two is left to them"
+
+
+def test_what_is_not_set_leaves_no_hole():
+    assert letterhead(Practice()) == ""
+    assert letterhead(Practice(address="  ")) == ""
+    assert letterhead(Practice("P"), ["Jana"]) == (
+        '<p class="practice">P</p><p class="address after">Jana</p>'
+    )
+    assert held_by(SessionRecord(samples.visit(), samples.entries()), Practice()) == []
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_a_name_as_long_as_the_page_hides_no_page_number(tmp_path: Path, size: PaperSize):
+    practice = replace(PRACTICE, name="The practice " * 14)
+    for sheet in (
+        handouts.emergency_card(practice, samples.protocol().texts.emergency),
+        handouts.instructions(SessionRecord(samples.visit(), samples.entries()), practice),
+    ):
+        text = printed(tmp_path / sheet.title, sheet, size)
+        assert text.endswith("… page 1 of 1")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from companion.export.json import as_json, write_json
-from companion.export.pdf.session_pdf import write_pdf
+from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
 from companion.report.left_out import UNSAID, ReportOutput
@@ -254,7 +254,7 @@ def test_every_kind_is_in_the_pdf(tmp_path: Path):
     record = SessionRecord(visit, entries, samples.NOTE)
     text = plain(page(record, Practice()))
     assert not missing(text, ReportOutput.PDF), text
-    write_pdf(tmp_path / "session.pdf", record)
+    session_print(record).write(tmp_path / "session.pdf")
     written = text_of(tmp_path / "session.pdf").replace(" ", "")
     assert not [word for word in text.split() if word not in written and "ribbon" not in word]
 

@@ -42,7 +42,7 @@ from companion.services.access.practitioners import Practitioners
 from companion.session.codec.files import ProtocolError, load_protocol
 from companion.session.time.under_way import FORMAT, OF_ONE
 from companion.settings import FILE as SETTINGS
-from companion.settings import SettingsFile
+from companion.settings import PaperSize, SettingsFile
 from tests.audio import codecs
 from tests.db import records
 
@@ -174,7 +174,7 @@ def read_settings(path: Path) -> None:
 def read_vault(path: Path) -> None:
     """Begin, and unlock."""
     path.with_name(folder.VAULT_COPY).unlink(missing_ok=True)
-    Practitioners(path.parent, None).keychain_opens()  # type: ignore[arg-type]
+    Practitioners(path.parent, None, lambda: PaperSize.A4).keychain_opens()  # type: ignore[arg-type]
     for ask in (
         vault.practitioners,
         vault.has_recovery_key,

@@ -116,7 +116,7 @@ class FakePrinting:
     problem: str = ""
     written: list[tuple[str, Path, object]] = field(default_factory=list)
     replaced: list[bool] = field(default_factory=list)
-    cards: list[tuple[Path, str, Sequence[KeyGroup], str]] = field(default_factory=list)
+    cards: list[tuple[Path, str, Sequence[KeyGroup], bool]] = field(default_factory=list)
 
     def _may_fail(self) -> None:
         if self.problem:
@@ -138,10 +138,10 @@ class FakePrinting:
         self._may_fail()
 
     def key_card(
-        self, path: Path, title: str, groups: Sequence[KeyGroup], paper: str, *, replace: bool = False
+        self, path: Path, title: str, groups: Sequence[KeyGroup], *, half: bool, replace: bool = False
     ) -> None:
         """Remember the keys."""
-        self.cards.append((path, title, groups, paper))
+        self.cards.append((path, title, groups, half))
         self.replaced.append(replace)
         self._may_fail()
 

@@ -1,7 +1,12 @@
 """Pages that part a text where a reader would: never a heading from what it heads, nor a row in two."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+
+TRIES: Final = 3
+"""How often a row above is made taller: where a head is repeated above it, the first time is not enough."""
 
 AIR: float = 10
 """How much of a page stays free at its foot, in its own dots, so that nothing is pushed too far."""
@@ -34,7 +39,7 @@ def _keep_heading(document: QTextDocument, heading: QTextBlock, height: float) -
         lines = document.documentLayout().blockBoundingRect(following)
         under = min(lines.bottom(), lines.top() + LINES * height)
     else:
-        under = _row(document, table, min(1, table.rows() - 1)).bottom()
+        under = row_of(document, table, min(1, table.rows() - 1)).bottom()
     if _is_parted(place.top(), under, height):
         form = heading.blockFormat()
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
@@ -54,18 +59,38 @@ def _first_of_row(block: QTextBlock) -> tuple[QTextTable, int] | None:
 
 
 def _keep_row(document: QTextDocument, table: QTextTable, row: int, height: float) -> None:
-    """Move a row to the next page by making the one above it fill the rest of this page."""
-    place = _row(document, table, row)
-    if row == 0 or not _is_parted(place.top(), place.bottom(), height):
-        return
-    left = (place.top() // height + 1) * height - place.top() - AIR
+    """Begin a page with a table, or with a row of it."""
+    repeated = row_of(document, table, 0).height() if table.format().toTableFormat().headerRowCount() else 0
+    for _ in range(TRIES if row else 1):
+        place = row_of(document, table, row)
+        if not _is_parted(place.top(), place.bottom(), height, repeated if row else 0):
+            return
+        if row:
+            _lower(document, table, row, (place.top() // height + 1) * height - place.top())
+        else:
+            whole = table.format().toTableFormat()
+            whole.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            table.setFormat(whole)
+        _lay_out_again(document)
+
+
+def _lower(document: QTextDocument, table: QTextTable, row: int, left: float) -> None:
+    """Make the row above fill the rest of a page; where that goes over a page itself, begin the row lower.
+
+    A row that begins lower does so under the head of the table, too, which leaves a gap there.
+    """
     zoom = document.documentLayout().paintDevice().logicalDpiY() / 96
+    above = row_of(document, table, row - 1)
+    height = document.pageSize().height()
+    alone = (above.top() + 1) // height != (above.bottom() - 1) // height
     for column in range(table.columns()):
-        cell = table.cellAt(row - 1, column)
+        cell = table.cellAt(row if alone else row - 1, column)
         form = cell.format().toTableCellFormat()
-        form.setBottomPadding(form.bottomPadding() + max(left, 0) / zoom)
+        if alone:
+            form.setTopPadding(form.topPadding() + left / zoom)
+        else:
+            form.setBottomPadding(form.bottomPadding() + max(left - AIR, 0) / zoom)
         cell.setFormat(form)
-    _lay_out_again(document)
 
 
 def _lay_out_again(document: QTextDocument) -> None:
@@ -73,7 +98,7 @@ def _lay_out_again(document: QTextDocument) -> None:
     document.markContentsDirty(0, document.characterCount())
 
 
-def _row(document: QTextDocument, table: QTextTable, row: int) -> QRectF:
+def row_of(document: QTextDocument, table: QTextTable, row: int) -> QRectF:
     """Give the place of a row: that of the blocks of its cells."""
     whole = QRectF()
     for column in range(table.columns()):
@@ -87,6 +112,10 @@ def _row(document: QTextDocument, table: QTextTable, row: int) -> QRectF:
     return whole
 
 
-def _is_parted(top: float, bottom: float, height: float) -> bool:
-    """Tell whether something that fits on a page lies on two."""
-    return bottom - top < height * 0.8 and top // height != (bottom - 1) // height
+def _is_parted(top: float, bottom: float, height: float, repeated: float = 0) -> bool:
+    """Tell whether something that fits on a page, under a head that is ``repeated`` there, lies on two.
+
+    A dot is let pass at both ends: the layout counts in 64ths, and a page need not.
+    """
+    fits = bottom - top + repeated < height - 2 * AIR
+    return fits and (top + 1) // height != (bottom - 1) // height

@@ -1,15 +1,15 @@
-"""HTML on as many pages of A4 as it needs, each with a foot."""
+"""HTML on as many pages as it needs, each with a foot."""
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QTextDocument
+from PySide6.QtGui import QColor, QFontMetricsF, QTextDocument
 
 from companion.export.pdf.page_breaks import keep_together
-from companion.export.pdf.paper import Canvas, font_of, on_paper
+from companion.export.pdf.paper import Canvas, Print, Sheet, font_of
 from companion.i18n import tr
 from companion.paint.tokens import PAPER
+from companion.settings import PaperSize
 
 MARGINS_MM: Final = QMarginsF(20, 18, 20, 14)
 FOOT: Final = 0.03
@@ -18,25 +18,35 @@ FOOT: Final = 0.03
 FOOT_POINTS: Final = 8.0
 
 
-def write_paged(
-    path: Path,
-    title: str,
-    html: str,
-    foot: str,
-    *,
-    points: float = 11.0,
-    spelled: bool = False,
-    replace: bool = False,
-) -> None:
-    """Write a PDF; raises ``ExportError`` when it could not be written. Any thread will do."""
+def paged(
+    title: str, html: str, foot: str, size: PaperSize, *, points: float = 11.0, least: float = 0
+) -> Print:
+    """Lay HTML out on as many pages as it needs; in smaller letters on one, down to ``least`` points.
+
+    Any thread will do.
+    """
 
     def paint(canvas: Canvas) -> None:
-        document = canvas.document(html, font_of(points))
-        document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - FOOT)))
-        keep_together(document)
+        document = _laid_out(canvas, html, points, least) if least else _at(canvas, html, points)
         _paint(canvas, document, foot)
 
-    on_paper(path, title, MARGINS_MM, paint, spelled=spelled, replace=replace)
+    return Print(title, Sheet(size, MARGINS_MM), paint)
+
+
+def _laid_out(canvas: Canvas, html: str, points: float, least: float) -> QTextDocument:
+    """Lay it out on one page, as large as it fits there; where it does not, as large as it is meant."""
+    for half in range(round((points - least) * 2) + 1):
+        document = _at(canvas, html, points - half / 2)
+        if document.pageCount() == 1:
+            return document
+    return _at(canvas, html, points)
+
+
+def _at(canvas: Canvas, html: str, points: float) -> QTextDocument:
+    document = canvas.document(html, font_of(points))
+    document.setPageSize(QSizeF(canvas.width, canvas.height * (1 - FOOT)))
+    keep_together(document)
+    return document
 
 
 def _paint(canvas: Canvas, document: QTextDocument, foot: str) -> None:
@@ -52,6 +62,9 @@ def _paint(canvas: Canvas, document: QTextDocument, foot: str) -> None:
         painter.restore()
         painter.setFont(font_of(FOOT_POINTS))
         painter.setPen(QColor(PAPER.muted))
-        canvas.write(place, low | Qt.AlignmentFlag.AlignLeft, foot)
         pages = tr("page {number} of {count}").format(number=number + 1, count=document.pageCount())
+        measures = QFontMetricsF(painter.font(), painter.device())
+        room = body.width() - measures.horizontalAdvance(f"{pages}    ")
+        said = measures.elidedText(foot, Qt.TextElideMode.ElideRight, room)
+        canvas.write(place, low | Qt.AlignmentFlag.AlignLeft, said)
         canvas.write(place, low | Qt.AlignmentFlag.AlignRight, pages)

@@ -2,34 +2,63 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 
 from companion.export.pdf.missing_glyphs import Spelling, missing_glyphs
 from companion.export.pdf.painted_runs import RunRecorder
 from companion.export.pdf.text_layer import TextLayer
 from companion.files.destinations import written_whole
 from companion.resources import assets
+from companion.settings import PaperSize
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
+RESOLUTION: Final = 300
+"""Dots to the inch in which papers are laid out."""
 
 
-class Paper(StrEnum):
-    """The size of a sheet."""
+_SIZES: Final = {
+    (PaperSize.A4, False): QPageSize.PageSizeId.A4,
+    (PaperSize.A4, True): QPageSize.PageSizeId.A5,
+    (PaperSize.LETTER, False): QPageSize.PageSizeId.Letter,
+    (PaperSize.LETTER, True): QPageSize.PageSizeId.Statement,
+}
+"""By size, and whether it is half a sheet of it."""
 
-    A4 = "A4"
-    A5 = "A5"
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet to print on: its size, or half of that, and its margins in millimetres."""
+
+    size: PaperSize
+    margins_mm: QMarginsF
+    half: bool = False
+
+    @property
+    def layout(self) -> QPageLayout:
+        """Give it as Qt has it, upright."""
+        size = QPageSize(_SIZES[self.size, self.half])
+        upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
+        return QPageLayout(size, upright, self.margins_mm, unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """Upright pages and what paints on them; ``spelling`` has a code for each sign that no font shows."""
 
-    writer: QPdfWriter
+    writer: QPagedPaintDevice
     painter: QPainter
     next_page: Callable[[], object]
     spelling: Spelling = field(default_factory=dict)
@@ -62,49 +91,36 @@ class Canvas:
         return words.translate(self.spelling)
 
 
-def on_paper(
-    path: Path,
-    title: str,
-    margins_mm: QMarginsF,
-    paint: Callable[[Canvas], None],
-    paper: Paper = Paper.A4,
-    *,
-    spelled: bool = False,
-    replace: bool = False,
-) -> None:
-    """Paint a PDF; the file is there when all of it is painted. Any thread will do.
-
-    ``spelled`` puts a code in the place of each sign that no font at hand shows; without it, these are told.
-    Raises ``LackingError`` then, and ``ExportError`` when the file could not be written.
-    """
-    printed = Print(title, margins_mm, paint, paper)
-    if printed.lack and not spelled:
-        raise printed.lack.error(path)
-    printed.write(path, replace=replace)
-
-
 class Print:
-    """A PDF that is painted and not yet written; ``lack`` is what no font at hand shows of it."""
+    """A paper that is painted and not yet written or printed; ``lack`` is what no font at hand shows of it.
 
-    def __init__(
-        self, title: str, margins_mm: QMarginsF, paint: Callable[[Canvas], None], paper: Paper = Paper.A4
-    ) -> None:
+    It is laid out anew for whatever it is painted on. Any thread will do.
+    """
+
+    def __init__(self, title: str, sheet: Sheet, paint: Callable[[Canvas], None]) -> None:
         _load_font()
-        layer = _painted(title, margins_mm, paint, paper, {})
+        self.title = title
+        self._sheet = sheet
+        self._paint = paint
+        layer = _painted(title, sheet, paint, {})
         self.lack = missing_glyphs(layer)
         if self.lack:
-            layer = _painted(title, margins_mm, paint, paper, self.lack.spelling)
-        self._whole = layer.whole()
+            layer = _painted(title, sheet, paint, self.lack.spelling)
+        self.whole = layer.whole()
 
-    def write(self, path: Path, *, replace: bool = False) -> None:
-        """Write the file, with a code in the place of each sign that no font shows."""
+    def write(self, path: Path, *, spelled: bool = False, replace: bool = False) -> None:
+        """Write a PDF; raises ``ExportError`` when it could not be written.
+
+        ``spelled`` puts a code in the place of each sign that no font at hand shows; without it,
+        ``LackingError`` tells of these.
+        """
+        if self.lack and not spelled:
+            raise self.lack.error(path)
         with written_whole(path, replace=replace) as part:
-            part.write_bytes(self._whole)
+            part.write_bytes(self.whole)
 
 
-def _painted(
-    title: str, margins_mm: QMarginsF, paint: Callable[[Canvas], None], paper: Paper, spelling: Spelling
-) -> TextLayer:
+def _painted(title: str, sheet: Sheet, paint: Callable[[Canvas], None], spelling: Spelling) -> TextLayer:
     """Paint twice: once for the file, and once to hear which text that was."""
     _loop = QEventLoop()  # a layout starts timers, and those need a thread with a dispatcher
     whole = QBuffer()
@@ -112,10 +128,8 @@ def _painted(
     writer = QPdfWriter(whole)
     writer.setTitle(title)
     writer.setCreator("Companion")
-    size = QPageSize(QPageSize.PageSizeId[paper.value])
-    upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
-    writer.setPageLayout(QPageLayout(size, upright, margins_mm, unit))
-    writer.setResolution(300)
+    writer.setPageLayout(sheet.layout)
+    writer.setResolution(RESOLUTION)
     with QPainter(writer) as painter:
         paint(Canvas(writer, painter, writer.newPage, spelling))
     listener = RunRecorder(writer)

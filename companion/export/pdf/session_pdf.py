@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
@@ -18,9 +17,10 @@ from PySide6.QtGui import (
 )
 
 from companion.export.pdf.page_breaks import keep_together
-from companion.export.pdf.paper import Canvas, Print, font_of
+from companion.export.pdf.paper import Canvas, Print, Sheet, font_of
 from companion.export.session_html import RIBBON, page, titled
 from companion.i18n import tr
+from companion.paint.paper_here import paper_for
 from companion.paint.ribbon import paint_ribbon, ribbon_height
 from companion.paint.tokens import PAPER
 from companion.record.session_record import SessionRecord
@@ -40,27 +40,8 @@ RIBBON_AIR_PX: Final = 28
 """What the timeline gets beyond its least height, in pixels of a screen."""
 
 
-def write_pdf(
-    path: Path,
-    record: SessionRecord,
-    settings: Settings | None = None,
-    *,
-    spelled: bool = False,
-    replace: bool = False,
-) -> None:
-    """Write a session's PDF; raises ``ExportError`` when it could not be written. Any thread will do.
-
-    ``spelled`` puts a code in the place of each sign that no font shows, which else are told first;
-    ``settings`` give the letterhead and the letters of the ribbon.
-    """
-    printed = session_print(record, settings)
-    if printed.lack and not spelled:
-        raise printed.lack.error(path)
-    printed.write(path, replace=replace)
-
-
 def session_print(record: SessionRecord, settings: Settings | None = None) -> Print:
-    """Paint a session's PDF. Any thread will do."""
+    """Lay a session out; ``settings`` give letterhead, paper and the ribbon's letters. Any thread will do."""
     chosen, visit = settings or Settings(), record.visit
     html = page(record, chosen.practice)
     report = SessionReport(visit.plan, record.entries, visit.zone)
@@ -69,7 +50,7 @@ def session_print(record: SessionRecord, settings: Settings | None = None) -> Pr
     def paint(canvas: Canvas) -> None:
         _paint(canvas, visit, _document(canvas, html), laid)
 
-    return Print(titled(visit), MARGINS_MM, paint)
+    return Print(titled(visit), Sheet(paper_for(chosen.paper), MARGINS_MM), paint)
 
 
 @contextmanager

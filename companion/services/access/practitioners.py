@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from companion.db.keys.record_keys import RecordKeys
     from companion.db.keys.vault import Unlocked
     from companion.db.store import Store
+    from companion.settings import PaperSize
 
 
 class Practitioners:
@@ -30,15 +31,20 @@ class Practitioners:
     """
 
     def __init__(
-        self, place: Path, background: Background, keychain: "Callable[[], Keychain] | None" = None
+        self,
+        place: Path,
+        background: Background,
+        paper: "Callable[[], PaperSize]",
+        keychain: "Callable[[], Keychain] | None" = None,
     ) -> None:
         self._place = place
+        self._paper = paper
         self._keychain = keychain or _system_keychain
         self._background = background
         self._keys: RecordKeys | None = None
         self._store: Store | None = None
         self.signed_in = ""
-        self.sealed = SealedSlips(background, self._opened, lambda: self.signed_in, self.prove)
+        self.sealed = SealedSlips(background, self._opened, lambda: self.signed_in, self.prove, paper)
 
     def on_open(self, keys: "RecordKeys", store: "Store", initials: str) -> None:
         """Take note of who opened the record."""
@@ -184,11 +190,11 @@ class Practitioners:
         self, key: str, path: Path, *, replace: bool = False, private: bool = False
     ) -> None:
         """Write a recovery key, or a slip for private notes, as a page to print."""
-        from companion.export.key_page import write_key_page
+        from companion.export.key_page import key_page
         from companion.files.destinations import ExportError
 
         try:
-            write_key_page(path, key, replace=replace, whose=self.signed_in if private else "")
+            key_page(key, self._paper(), self.signed_in if private else "").write(path, replace=replace)
         except ExportError as error:
             raise RecordError(str(error)) from None
 

@@ -13,6 +13,7 @@ from companion.services.background import Background
 if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.record.sealed_slips import Reading, SealedSlip, Use, Why
+    from companion.settings import PaperSize
 
 Result = TypeVar("Result")
 
@@ -32,11 +33,13 @@ class SealedSlips:
         store: "Callable[[], Store]",
         signed_in: Callable[[], str],
         prove: Callable[[str], None],
+        paper: "Callable[[], PaperSize]",
     ) -> None:
         self._background = background
         self._store = store
         self._signed_in = signed_in
         self._prove = prove
+        self._paper = paper
         self._drawn = ("", "")
         self._read: Reading | None = None
 
@@ -92,11 +95,11 @@ class SealedSlips:
 
     def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
         """Write a slip as a page for an envelope."""
-        from companion.export.key_page import write_sealed_page
+        from companion.export.key_page import sealed_page
         from companion.files.destinations import ExportError
 
         try:
-            write_sealed_page(path, key, self._signed_in(), replace=replace)
+            sealed_page(key, self._signed_in(), self._paper()).write(path, replace=replace)
         except ExportError as error:
             raise RecordError(str(error)) from None
 

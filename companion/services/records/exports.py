@@ -109,9 +109,9 @@ def export_session(
     record = session_record(store, visit, private=private)
     match form:
         case ExportFormat.PDF:
-            from companion.export.pdf.session_pdf import write_pdf  # loads Qt
+            from companion.export.pdf.session_pdf import session_print  # loads Qt
 
-            write_pdf(path, record, settings, spelled=spelled, replace=replace)
+            session_print(record, settings).write(path, spelled=spelled, replace=replace)
         case ExportFormat.JSON:
             from companion.export.json import write_json
 

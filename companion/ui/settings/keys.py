@@ -24,7 +24,6 @@ from companion.ui.widgets import Card, button, label, row
 from companion.ui.widgets.choice import Choice
 
 ACTIONS: Final = tuple(action for _, lines in GROUPS for action, _ in lines)
-PAPERS: Final = ("A4", "A5")
 
 
 class KeysPage(SettingsPage):
@@ -103,8 +102,8 @@ class KeysPage(SettingsPage):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.path.setText(str(free(Path(documents or Path.home()) / "companion-keys.pdf")))
         self.paper = Choice(self.tr("Paper"))
-        for paper in PAPERS:
-            self.paper.addItem(paper, paper)
+        self.paper.addItem(self.tr("a whole sheet"), False)  # noqa: FBT003 - whether it is half of one
+        self.paper.addItem(self.tr("half a sheet"), True)  # noqa: FBT003
         self.print = button(self.tr("Write the page"), "", "plain")
         self.print.clicked.connect(self._write_card)
         self.path.returnPressed.connect(self._write_card)
@@ -207,10 +206,10 @@ class KeysPage(SettingsPage):
     def _write(self, path: Path, replace: bool) -> None:
         groups = KeyMap.chosen(self.changes.now).groups()
         title = self.tr("Keys in a session")
-        paper = self.paper.currentData()
+        half = self.paper.currentData()
         said = self.tr("Written: {path}").format(path=path)
         try:
-            self.services.printing.key_card(path, title, groups, paper, replace=replace)
+            self.services.printing.key_card(path, title, groups, half=half, replace=replace)
         except RecordError as error:
             said = str(error)
         self.changes.told.emit(said)

@@ -1,5 +1,6 @@
 """The practice's own words: its name, the address of this room, and what stands on its emergency card."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -7,11 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from companion.i18n import tr
 from companion.override import override
+from companion.ports.record import RecordError
 from companion.settings import Number, Practice, Settings
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import field, heading, text_line
 from companion.ui.components.printing import card_on_paper
 from companion.ui.services import Services
+from companion.ui.settings.letterhead import LetterheadPart
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, TextLine, button, in_tab_order, label, row
@@ -34,13 +37,26 @@ class PracticePage(SettingsPage):
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit
         )
+        self.papers = LetterheadPart(look, self._people())
         self._lay_out_words()
         self._lay_out_numbers()
         hint = self.tr("One to a line, to be ticked in Prepare before a session begins.")
         self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
+        self.body.addWidget(self.papers)
         self.body.addLayout(self._printing())
         self.body.addStretch(1)
-        self._saving.watch(self.name, self.address, self.emergency, self.checks)
+        self._saving.watch(
+            self.name, self.address, self.emergency, self.checks, *self.papers.typed_in()
+        )
+        self.papers.paper_size.activated.connect(self._keep_size)
+
+    def _people(self) -> Sequence[str]:
+        """Give whose initials stand beside entries, and those whose names are known from before."""
+        known = [one.initials for one in self.changes.now.practice.signatories]
+        try:
+            return list(dict.fromkeys([*self.services.practitioners.practitioners(), *known]))
+        except RecordError:
+            return known  # Practitioners says what is the matter
 
     def _lay_out_words(self) -> None:
         self.body.addLayout(field(self.name.accessibleName(), self.name))
@@ -87,6 +103,9 @@ class PracticePage(SettingsPage):
     @override
     def refresh(self) -> None:
         practice = self.changes.now.practice
+        self.papers.paper_size.setCurrentIndex(
+            max(0, self.papers.paper_size.findData(self.changes.now.paper))
+        )
         if self._typed() == practice:
             self._room_for_one_more()
             return
@@ -104,6 +123,7 @@ class PracticePage(SettingsPage):
             self.emergency.setPlainText(practice.emergency)
         if checks_in(self.checks.toPlainText()) != practice.checks:
             self.checks.setPlainText("\n".join(practice.checks))
+        self.papers.show_practice(practice)
         self._room_for_one_more()
 
     @override
@@ -138,7 +158,13 @@ class PracticePage(SettingsPage):
             self.emergency.written.strip(),
             numbers,
             checks_in(self.checks.written),
+            self.papers.reached.written.strip(),
+            self.papers.signatories(),
         )
+
+    def _keep_size(self) -> None:
+        chosen = replace(self.changes.now, paper=self.papers.paper_size.currentData())
+        self.changes.make(chosen, self.tr("Kept."))
 
     def _print(self) -> None:
         """Write the card as it stands, or the first protocol's while the practice has none of its own."""

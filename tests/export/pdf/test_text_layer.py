@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument
 
 from companion.export import handouts
-from companion.export.key_card import write_key_card
-from companion.export.key_page import write_key_page
-from companion.export.pdf.pages import write_paged
-from companion.export.pdf.paper import Paper, font_of
-from companion.export.pdf.session_pdf import write_pdf
+from companion.export.key_card import key_card
+from companion.export.key_page import key_page
+from companion.export.pdf.pages import paged
+from companion.export.pdf.paper import font_of
+from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import RIBBON, page
 from companion.export.whole_record import write_whole_record
 from companion.files.destinations import ExportError, LackingError
 from companion.record.session_record import SessionRecord
 from companion.session.journal import Entry, Marked, MusicHappened, Noted
 from companion.session.music.programme import Happening
-from companion.settings import Number, Practice
+from companion.settings import Number, PaperSize, Practice
 from tests import esketamine, samples
 
 pytestmark = [
@@ -76,7 +76,7 @@ def entries_with(*facts: Noted | Marked) -> tuple[Entry, ...]:
 def test_head_foot_and_axis_keep_their_figures(tmp_path: Path):
     path = tmp_path / "session.pdf"
     ninety = entries_with(*(Noted(f"Line {n}") for n in range(90)))
-    write_pdf(path, SessionRecord(samples.visit(), ninety, samples.NOTE))
+    session_print(SessionRecord(samples.visit(), ninety, samples.NOTE)).write(path)
     lines = lines_of(path)
     pages = sum(1 for line in lines if " page " in f" {line}" and " of " in line)
     assert pages > 1
@@ -115,7 +115,7 @@ def test_head_foot_and_axis_keep_their_figures(tmp_path: Path):
 def test_words_come_back_as_they_were_typed(tmp_path: Path, words: str):
     path = tmp_path / "words.pdf"
     try:
-        write_paged(path, "Words", f"<p>{escape(words)}</p>", "")
+        paged("Words", f"<p>{escape(words)}</p>", "", PaperSize.A4).write(path)
     except LackingError as lack:
         written = [sign for sign in words if f"U+{ord(sign):04X}" in str(lack)]
         assert written
@@ -140,7 +140,7 @@ LETTERS = st.sampled_from(
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_character_is_lost_or_made_up(tmp_path: Path, words: str):
     path = tmp_path / "words.pdf"
-    write_paged(path, "Words", f"<p>{escape(words)}</p>", "", spelled=True, replace=True)
+    paged("Words", f"<p>{escape(words)}</p>", "", PaperSize.A4).write(path, spelled=True, replace=True)
     if "[U+" not in " ".join(lines_of(path)):
         assert signs("\n".join(lines_of(path))) == signs(words) + signs("page 1 of 1")
 
@@ -150,20 +150,21 @@ PRACTICE = Practice("Harbour Street İş", "12 Harbour Street", "", (Number("Eme
 
 def test_every_kind_of_paper_gives_back_all_its_words(tmp_path: Path):
     told = esketamine.told()
-    visit, report = esketamine.visit(told), esketamine.report(told)
+    visit = esketamine.visit(told)
+    held = SessionRecord(visit, told.entries)
     for sheet in (
-        handouts.rems(visit, report),
-        handouts.instructions(visit, report, PRACTICE),
+        handouts.rems(held, PRACTICE),
+        handouts.instructions(held, PRACTICE),
         handouts.emergency_card(PRACTICE, visit.plan.protocol.texts.emergency, (("Client", "A.K."),)),
     ):
-        write_paged(
-            tmp_path / "sheet.pdf", sheet.title, sheet.html, sheet.foot, points=sheet.points, replace=True
-        )
+        made = paged(sheet.title, sheet.html, sheet.foot, PaperSize.A4, points=sheet.points)
+        made.write(tmp_path / "sheet.pdf", replace=True)
         missing = signs(plain(sheet.html)) - signs("\n".join(lines_of(tmp_path / "sheet.pdf")))
         assert not missing, sheet.title
-    write_key_card(tmp_path / "keys.pdf", "Keys", [("Music", [("P", "pause"), ("←", "previous")])], Paper.A5)
+    groups = [("Music", [("P", "pause"), ("←", "previous")])]
+    key_card("Keys", groups, PaperSize.A4, half=True).write(tmp_path / "keys.pdf")
     assert "← previous" in lines_of(tmp_path / "keys.pdf")
-    write_key_page(tmp_path / "key.pdf", "A1B2-C3D4-E5F6-7H8J")
+    key_page("A1B2-C3D4-E5F6-7H8J", PaperSize.LETTER).write(tmp_path / "key.pdf")
     assert "A1B2 C3D4 E5F6" in lines_of(tmp_path / "key.pdf")
 
 
@@ -171,7 +172,7 @@ def test_a_sessions_pdf_gives_back_all_its_words(tmp_path: Path):
     path = tmp_path / "session.pdf"
     entries = entries_with(Noted("Fifty offices, İstanbul, −4 … ₂"), Marked("Ağladı"))
     record = SessionRecord(samples.visit(), entries, samples.NOTE)
-    write_pdf(path, record)
+    session_print(record).write(path)
     html = page(record, Practice()).replace(RIBBON, "")
     assert not signs(plain(html)) - signs("\n".join(lines_of(path)))
 
@@ -183,7 +184,7 @@ def test_a_sign_without_a_font_is_told_before_anything_is_written(tmp_path: Path
     path = tmp_path / "session.pdf"
     entries = entries_with(Noted(f"He said {NOWHERE} and laughed"))
     with pytest.raises(LackingError) as told:
-        write_pdf(path, SessionRecord(samples.visit(), entries, samples.NOTE))
+        session_print(SessionRecord(samples.visit(), entries, samples.NOTE)).write(path)
     assert str(told.value).startswith(
         "session.pdf was not written yet: no font on this computer shows U+10FFFD"
     )
@@ -196,7 +197,7 @@ def test_asked_again_its_code_stands_in_its_place(tmp_path: Path):
     started = next(e for e in samples.entries() if isinstance(e.fact, MusicHappened))
     piece = MusicHappened(9, Happening.STARTED, "peak", "t9", f"{NOWHERE} {NOWHERE}", 0.0)
     entries = [*entries_with(Noted(f"He said {NOWHERE}")), replace(started, id="p", fact=piece)]
-    write_pdf(path, SessionRecord(samples.visit(), entries, samples.NOTE), spelled=True)
+    session_print(SessionRecord(samples.visit(), entries, samples.NOTE)).write(path, spelled=True)
     lines = lines_of(path)
     assert any("He said [U+10FFFD]" in line for line in lines)
     assert any("[U+10FFFD] [U+10FFFD]" in line for line in lines)
@@ -205,7 +206,7 @@ def test_asked_again_its_code_stands_in_its_place(tmp_path: Path):
 def test_of_many_signs_the_first_are_named_and_the_rest_counted(tmp_path: Path):
     html = f"<p>{''.join(chr(0x10FF00 + n) for n in range(5))}</p>"
     with pytest.raises(LackingError, match=r"U\+10FF00 .*U\+10FF01 .*U\+10FF02 .*; 2 more\. Add a font"):
-        write_paged(tmp_path / "sheet.pdf", "Sheet", html, "")
+        paged("Sheet", html, "", PaperSize.A4).write(tmp_path / "sheet.pdf")
 
 
 def test_a_whole_record_is_told_of_before_any_of_its_files_is_there(tmp_path: Path):

@@ -146,9 +146,9 @@ def test_the_card_shows_the_keys_in_force(qtbot: QtBot):
     hand.page.path.setText("/paper/keys")
     hand.page.paper.setCurrentIndex(1)
     hand.page.print.click()
-    path, _, groups, paper = hand.services.printing.cards[0]
+    path, _, groups, half = hand.services.printing.cards[0]
     lines = {words: key for _, pairs in groups for key, words in pairs}
-    assert (path, paper) == (Path("/paper/keys.pdf"), "A5")
+    assert (path, half) == (Path("/paper/keys.pdf"), True)
     assert lines["Go to the next phase"] == "Page down"
     assert "Hold this phase" not in lines
     assert lines["Calm"] == "C"

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from companion.settings import Light, Number, Settings
+from companion.settings import Light, Number, PaperSize, Practice, Settings, Signatory
 from companion.ui.keys.desk import DeskAction
 from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen
@@ -121,6 +121,27 @@ def test_a_number_that_is_none_is_told_and_what_was_kept_stays(qtbot: QtBot):
     assert made.notice.text() == "The number of Dr K. holds no figure; it was not kept."
     assert services.settings.now == Settings()
     assert phone.text() == "ask"
+
+
+def test_what_stands_on_papers_is_typed_once_for_each_who_has_initials(qtbot: QtBot):
+    services = FakeServices()
+    left = Signatory("ZZ", "Zoe Zimmer")
+    services.settings.now = Settings(practice=Practice(signatories=(left,)))
+    made = settings(qtbot, services)
+    papers = page(made, PracticePage).papers
+    assert list(papers.lines) == ["JM", "RB", "ZZ"], "who left is named on the papers of before"
+    QTest.keyClicks(papers.lines["JM"][0], "Jana Moor")
+    QTest.keyClicks(papers.lines["JM"][1], "LCSW 12345")
+    papers.reached.setPlainText("12 Harbour Street\n+44 20 7946 0000")
+    made.pages[0].leave()
+    kept = services.settings.now.practice
+    assert kept.signatories == (Signatory("JM", "Jana Moor", "LCSW 12345"), left)
+    assert kept.letterhead == "12 Harbour Street\n+44 20 7946 0000"
+    papers.paper_size.setCurrentIndex(papers.paper_size.findData("letter"))
+    papers.paper_size.activated.emit(papers.paper_size.currentIndex())
+    assert services.settings.now.paper == PaperSize.LETTER
+    made.take_back.click()
+    assert papers.paper_size.currentText() == "As is usual in this country: A4"
 
 
 def test_every_change_can_be_taken_back_in_turn(qtbot: QtBot):
