@@ -74,6 +74,7 @@ class BackupsPage(SettingsPage):
         end.addStretch(1)
         self.body.addLayout(end)
         self.days = Choice(self.tr("When none was seen on another drive"))
+        self.days.setMinimumContentsLength(24)
         for days in DAYS:
             self.days.addItem(
                 self.tr("say so after %n days", "", days) if days else self.tr("never say so"), days

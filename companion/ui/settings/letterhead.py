@@ -22,6 +22,7 @@ class LetterheadPart(QWidget):
         self.reached = TextBox(self.tr("Address and telephone on papers"))
         self.reached.setFixedHeight(look.space(84))
         self.paper_size = Choice(self.tr("Size of paper"))
+        self.paper_size.setMinimumContentsLength(32)
         usual = self.tr("As is usual in this country: {size}").format(size=self._name(paper_for("")))
         self.paper_size.addItem(usual, "")
         for size in PaperSize:
