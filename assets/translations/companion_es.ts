@@ -208,6 +208,10 @@
         <translation>En el inicio previsto</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
         <source>Aug</source>
         <translation>ago</translation>
     </message>
@@ -752,6 +756,10 @@
         <translation>No tocó ningún control.</translation>
     </message>
     <message>
+        <source>No font on this computer shows {signs}. Add a font that does, or ask once more: a code in brackets will stand there instead.</source>
+        <translation>Ninguna fuente de este equipo muestra {signs}. Añada una que lo haga, o pídalo otra vez: en su lugar irá un código entre corchetes.</translation>
+    </message>
+    <message>
         <source>No landmark was entered.</source>
         <translation>No se anotó ningún hito.</translation>
     </message>
@@ -1158,6 +1166,10 @@
     <message>
         <source>Room and screen</source>
         <translation>Sala y pantalla</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Row {wrong} of the audit trail does not fit the ones before it.</source>
@@ -1928,6 +1940,10 @@
         <translation>Este no es el resguardo sellado de las notas privadas de {initials}, o se retiró o renovó: no se abrió nada. Ninguna otra clave las abre aquí.</translation>
     </message>
     <message>
+        <source>This is opened by no other program; print it, or save it as a file.</source>
+        <translation>Esto no lo abre ningún otro programa; imprímalo o guárdelo como archivo.</translation>
+    </message>
+    <message>
         <source>This is the last phase.</source>
         <translation>Esta es la última fase.</translation>
     </message>
@@ -2092,6 +2108,10 @@
         <translation>miércoles</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
@@ -2100,8 +2120,16 @@
         <translation>Qué se observó</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>While typing, too</source>
         <translation>También al escribir</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
@@ -2298,6 +2326,14 @@
     <message>
         <source>convention</source>
         <translation>convención</translation>
+    </message>
+    <message>
+        <source>copied a session of {who} to the clipboard</source>
+        <translation>copió una sesión de {who} al portapapeles</translation>
+    </message>
+    <message>
+        <source>copied this trail to the clipboard</source>
+        <translation>copió este registro de auditoría al portapapeles</translation>
     </message>
     <message>
         <source>corrected {when}, {who}: {words}</source>
@@ -2608,12 +2644,20 @@
         <translation>pendiente</translation>
     </message>
     <message>
+        <source>opened a session of {who} in another program</source>
+        <translation>abrió una sesión de {who} en otro programa</translation>
+    </message>
+    <message>
         <source>opened the private notes of {id} with the sealed slip: {detail}</source>
         <translation>abrió las notas privadas de {id} con el resguardo sellado: {detail}</translation>
     </message>
     <message>
         <source>opened the record</source>
         <translation>abrió el registro</translation>
+    </message>
+    <message>
+        <source>opened this trail in another program</source>
+        <translation>abrió este registro de auditoría en otro programa</translation>
     </message>
     <message>
         <source>other entries: {count}</source>
@@ -2666,6 +2710,14 @@
     <message>
         <source>previous</source>
         <translation>anterior</translation>
+    </message>
+    <message>
+        <source>printed a session of {who}</source>
+        <translation>imprimió una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>printed this trail</source>
+        <translation>imprimió este registro de auditoría</translation>
     </message>
     <message>
         <source>private note</source>
@@ -3056,6 +3108,10 @@
         <translation>escribió todo el registro de {who} en una carpeta</translation>
     </message>
     <message>
+        <source>wrote this trail to a file</source>
+        <translation>escribió este registro de auditoría en un archivo</translation>
+    </message>
+    <message>
         <source>wrote {count} in a session of {who}</source>
         <translation>escribió {count} en una sesión de {who}</translation>
     </message>
@@ -3126,6 +3182,10 @@
     <message>
         <source>{field}: one of {choices}.</source>
         <translation>{field}: uno de {choices}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened: nothing can be written for it. Save it where you like.</source>
+        <translation>{file} no se pudo abrir: no se puede escribir nada para ello. Guárdelo donde quiera.</translation>
     </message>
     <message>
         <source>{file} holds {count} different words, of at least {least}.</source>
@@ -3735,6 +3795,10 @@
         <translation>Por</translation>
     </message>
     <message>
+        <source>By {person}</source>
+        <translation>Por {person}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
@@ -3767,6 +3831,10 @@
         <translation>Mostrar más antiguas</translation>
     </message>
     <message>
+        <source>The lines that are shown</source>
+        <translation>Las líneas que se muestran</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>Verificar</translation>
     </message>
@@ -3785,6 +3853,10 @@
     <message>
         <source>everyone</source>
         <translation>todos</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>lo más reciente primero</translation>
     </message>
     <message>
         <source>such as 2026-11-23</source>
@@ -3847,6 +3919,14 @@
     <message>
         <source>Checking the backup: {percent} %</source>
         <translation>Comprobando la copia: {percent} %</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Every backup is copied there, too.</source>
@@ -4668,28 +4748,12 @@
 <context>
     <name>ExportsCard</name>
     <message>
-        <source>Say where the PDF goes, such as a folder and a name.</source>
-        <translation>Diga adónde va el PDF, como una carpeta y un nombre.</translation>
+        <source>Session and note</source>
+        <translation>Sesión y nota</translation>
     </message>
     <message>
-        <source>Sheets, in the same folder</source>
-        <translation>Hojas, en la misma carpeta</translation>
-    </message>
-    <message>
-        <source>The PDF is being written; go on as you like.</source>
-        <translation>El PDF se está escribiendo; siga con lo que quiera.</translation>
-    </message>
-    <message>
-        <source>Where the PDF goes</source>
-        <translation>Adónde va el PDF</translation>
-    </message>
-    <message>
-        <source>Write the PDF</source>
-        <translation>Escribir el PDF</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Escrito: {path}</translation>
+        <source>The paper is being laid out; go on as you like.</source>
+        <translation>El papel se está componiendo; puede seguir.</translation>
     </message>
     <message>
         <source>enclose the private note</source>
@@ -4970,10 +5034,6 @@
         <translation>Pulse la tecla para «{words}». Esc la deja como está.</translation>
     </message>
     <message>
-        <source>Say where the page goes, such as a folder and a name.</source>
-        <translation>Diga adónde va la página, como una carpeta y un nombre.</translation>
-    </message>
-    <message>
         <source>Switch off</source>
         <translation>Desactivar</translation>
     </message>
@@ -4984,18 +5044,6 @@
     <message>
         <source>What it does</source>
         <translation>Qué hace</translation>
-    </message>
-    <message>
-        <source>Where the page goes</source>
-        <translation>Adónde va la página</translation>
-    </message>
-    <message>
-        <source>Write the page</source>
-        <translation>Escribir la página</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Escrito: {path}</translation>
     </message>
     <message>
         <source>a whole sheet</source>
@@ -5563,6 +5611,49 @@
     </message>
 </context>
 <context>
+    <name>PaperWays</name>
+    <message>
+        <source>A copy is open for reading; it goes when the record is locked.</source>
+        <translation>Hay una copia abierta para leer; desaparece al bloquear el registro.</translation>
+    </message>
+    <message>
+        <source>Copied. Locking the record empties the clipboard.</source>
+        <translation>Copiado. Al bloquear el registro se vacía el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: {paper}</source>
+        <translation>Entregado a la impresora: {paper}</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens PDFs. Save as keeps it where you like.</source>
+        <translation>Ningún programa de este equipo abre archivos PDF. Con Guardar como queda donde usted quiera.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Sheet for the client</source>
@@ -5809,10 +5900,6 @@
     <message>
         <source>Emergency card</source>
         <translation>Tarjeta de emergencia</translation>
-    </message>
-    <message>
-        <source>Emergency card as a PDF</source>
-        <translation>Tarjeta de emergencia en PDF</translation>
     </message>
     <message>
         <source>Emergency text</source>
@@ -6172,6 +6259,41 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>Elegir impresora…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: the paper can be printed to a PDF.</source>
+        <translation>En este equipo no hay ninguna impresora: el papel se puede imprimir en un PDF.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>Imprimir: {paper}</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>página {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>PrivateNoteCard</name>
     <message>
         <source>A psychotherapy note of {initials}. It stays outside search and exports unless you ask for it.</source>
@@ -6369,20 +6491,16 @@
         <translation>Está apuntada</translation>
     </message>
     <message>
-        <source>Print the page, then delete its file: whoever has it can open the record.</source>
-        <translation>Imprima la página y borre después su archivo: quien lo tenga puede abrir el registro.</translation>
+        <source>Nothing is written on this computer unless you save it. Whoever has the page, or its file, can open the record.</source>
+        <translation>No se escribe nada en este equipo si usted no lo guarda. Quien tenga la página, o su archivo, puede abrir el registro.</translation>
     </message>
     <message>
-        <source>Print the page, then delete its file: whoever has it can open your private notes.</source>
-        <translation>Imprima la página y borre después su archivo: quien lo tenga puede abrir sus notas privadas.</translation>
+        <source>Nothing is written on this computer unless you save it. Whoever has the page, or its file, can open your private notes.</source>
+        <translation>No se escribe nada en este equipo si usted no lo guarda. Quien tenga la página, o su archivo, puede abrir sus notas privadas.</translation>
     </message>
     <message>
         <source>Recovery key</source>
         <translation>Clave de recuperación</translation>
-    </message>
-    <message>
-        <source>Say where the page goes.</source>
-        <translation>Diga adónde va la página.</translation>
     </message>
     <message>
         <source>Slip for private notes</source>
@@ -6405,24 +6523,12 @@
         <translation>Para asegurarse de que quedó apuntada, teclee su último grupo</translation>
     </message>
     <message>
-        <source>Where the page goes</source>
-        <translation>Adónde va la página</translation>
-    </message>
-    <message>
-        <source>Write a page to print</source>
-        <translation>Escribir una página para imprimir</translation>
-    </message>
-    <message>
         <source>Write it on paper and keep it somewhere else than this computer. It opens the record if the passphrase is forgotten. Without either of them nobody can open it, we included.</source>
         <translation>Apúntela en papel y guárdela en otro lugar que este equipo. Abre el registro si se olvida la frase de acceso. Sin ninguna de las dos nadie puede abrirlo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Write it on paper and keep it where only you get at it. It opens your private notes if your passphrase is forgotten; the recovery key never does. Without either of the two nobody can read them, we included.</source>
         <translation>Anótelo en papel y guárdelo donde solo usted lo alcance. Abre sus notas privadas si olvida su frase de acceso; la clave de recuperación nunca lo hace. Sin ninguna de las dos cosas nadie puede leerlas, tampoco nosotros.</translation>
-    </message>
-    <message>
-        <source>Written: {path}. Print it, then delete it.</source>
-        <translation>Escrito: {path}. Imprímalo y bórrelo después.</translation>
     </message>
     <message>
         <source>Your recovery key</source>
@@ -6585,12 +6691,12 @@
 <context>
     <name>SealedKey</name>
     <message>
-        <source>Print the page, put it into an envelope, seal it, and sign across the flap. It is shown this once, and is another one than your own slip: neither opens in the place of the other.</source>
-        <translation>Imprima la página, métala en un sobre, ciérrelo y firme sobre la solapa. Se muestra solo esta vez y no es su propio resguardo: ninguno abre en el lugar del otro.</translation>
+        <source>Nothing is written on this computer unless you save it. Whoever has the page, or its file, and the record can use it.</source>
+        <translation>No se escribe nada en este equipo si usted no lo guarda. Quien tenga la página, o su archivo, y el registro puede usarlo.</translation>
     </message>
     <message>
-        <source>Print the page, then delete its file: whoever has it and the record can use it.</source>
-        <translation>Imprima la página y borre después su archivo: quien lo tenga junto con el registro puede usarlo.</translation>
+        <source>Print the page, put it into an envelope, seal it, and sign across the flap. It is shown this once, and is another one than your own slip: neither opens in the place of the other.</source>
+        <translation>Imprima la página, métala en un sobre, ciérrelo y firme sobre la solapa. Se muestra solo esta vez y no es su propio resguardo: ninguno abre en el lugar del otro.</translation>
     </message>
     <message>
         <source>Sealed slip</source>
@@ -7480,6 +7586,14 @@
         <translation>Por la regla de su consulta de {years} años, ha de conservarse hasta el {day}. El programa nunca borra nada por sí solo. Para comparar, y no como consejo:</translation>
     </message>
     <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -7516,12 +7630,20 @@
         <translation>Conservarlo</translation>
     </message>
     <message>
+        <source>No program of this computer shows folders: it is {folder}.</source>
+        <translation>Ningún programa de este equipo muestra carpetas: es {folder}.</translation>
+    </message>
+    <message>
         <source>No session was held yet. The program never erases anything by itself.</source>
         <translation>Aún no hubo ninguna sesión. El programa nunca borra nada por sí solo.</translation>
     </message>
     <message>
         <source>One folder: a page for any browser, a PDF of every session, and a file for other programs. It is not encrypted.</source>
         <translation>Una carpeta: una página para cualquier navegador, un PDF de cada sesión, y un archivo para otros programas. No está cifrada.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7558,6 +7680,10 @@
     <message>
         <source>Type the client&apos;s code exactly as it stands above; nothing was erased.</source>
         <translation>Teclee el código del cliente exactamente como está arriba; no se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>Where the folder of the record will lie</source>
+        <translation>Dónde estará la carpeta del registro</translation>
     </message>
     <message>
         <source>Write the folder</source>

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.shell.window import MainWindow
 
 Wait = float | Callable[[], bool]
@@ -73,6 +75,16 @@ class Hands:
         field.setFocus(Qt.FocusReason.TabFocusReason)
         yield from self._keys("Ctrl+A")
         yield from self._keys(f"'{text}'")
+
+    def _save_as(self, ways: PaperWays, path: Path) -> Steps:
+        """Save a paper by the dialog that asks where, and wait until it is there."""
+        ways.go(Way.SAVE)
+        yield lambda: ways.dialog is not None
+        name = ways.dialog.findChild(QLineEdit) if ways.dialog else None
+        if name is not None:
+            name.setText(str(path))
+            QTest.keyClick(name, Qt.Key.Key_Return)
+        yield path.exists
 
     def _focus(self) -> QWidget:
         focus: QWidget | None = self._window.focusWidget()

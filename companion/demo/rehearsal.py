@@ -250,9 +250,7 @@ class Play(Hands):
         yield from self._keys("Ctrl+T Ctrl+D")
         yield 1.0
         yield from self._keys("Ctrl+3")
-        yield from self._type_into(screen.path, str(self._out / "session.pdf"))
-        yield from self._keys("Ctrl+P")
-        yield (self._out / "session.pdf").exists
+        yield from self._save_as(screen.paper.session, self._out / "session.pdf")
         yield from self._keys("Ctrl+1")
         yield 0.3
         self._picture("review")

@@ -1,11 +1,12 @@
 """Sheets of paper around a session, as HTML: REMS fields, what the client takes home, the emergency card."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 
 from companion.export.letterhead import HEAD_STYLE, held_by, letterhead, signed_under, signing, written_out
+from companion.export.session_tables import EMPTY
 from companion.i18n import tr
 from companion.record.names import shown
 from companion.record.session_record import SessionRecord
@@ -153,6 +154,25 @@ def _card_line(line: CardLine) -> str:
             return f'<p class="line">– &nbsp;{escape(line.text)}</p>'
         case CardPart.WORDS:
             return f'<p style="margin-top: 8px">{escape(line.text)}</p>'
+
+
+# -- the audit trail ----------------------------------------------------------------------------------
+
+
+def audit_trail(practice: Practice, about: str, lines: Sequence[tuple[str, str, str, str]]) -> Handout:
+    """Lay out lines of the audit trail: when, who, what, and their rows."""
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell) or EMPTY}</td>' for cell in line)}</tr>" for line in lines
+    )
+    shares = ((tr("When"), 26), (tr("Who"), 9), (tr("What"), 52), (tr("Row"), 13))
+    heads = "".join(f'<th width="{share}%" align="left">{escape(name)}</th>' for name, share in shares)
+    body = (
+        letterhead(practice)
+        + _title(tr("Audit trail"))
+        + _paragraph(about, "muted")
+        + f'<table width="100%" cellspacing="0" cellpadding="0"><thead><tr>{heads}</tr></thead>{rows}</table>'
+    )
+    return Handout(tr("Audit trail"), _page(body), practice.name.strip(), 9.5)
 
 
 # -- what they share ----------------------------------------------------------------------------------

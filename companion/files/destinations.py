@@ -57,10 +57,11 @@ def changed_at(path: Path) -> float | None:
 
 def free(path: Path) -> Path:
     """Give the path itself, or the next one beside it that nothing has: ``paper-2.pdf``."""
+    ending = path.suffix if path.suffix[1:].isalnum() else ""  # a code such as A.K. ends in no suffix
     number, beside = 1, path
     while os.path.lexists(beside):
         number += 1
-        beside = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        beside = path.with_name(f"{path.name.removesuffix(ending)}-{number}{ending}")
     return beside
 
 

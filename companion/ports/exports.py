@@ -5,22 +5,14 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.ports.calls import Failed
+from companion.ports.printing import Paper
 
 
 class Exports(Protocol):
     """Writes what leaves the record; every ``then`` and ``failed`` is called on the GUI thread."""
 
-    def write_session(
-        self,
-        visit_id: str,
-        path: Path,
-        then: Callable[[], None],
-        failed: Failed,
-        *,
-        private: bool,
-        replace: bool = False,
-    ) -> None:
-        """Write a session's PDF; ``replace`` says that what is there may be replaced."""
+    def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
+        """Lay a session out, with the private note where that is asked for."""
         ...
 
     def write_client(

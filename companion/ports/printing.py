@@ -1,4 +1,4 @@
-"""What the screens ask about sheets of paper."""
+"""What the screens ask about papers."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,24 +7,67 @@ from typing import Protocol
 KeyGroup = tuple[str, list[tuple[str, str]]]
 """A name, and under it pairs of a key and what it does."""
 
+TrailLine = tuple[str, str, str, str]
+"""A line of the audit trail: when, who, what, and its rows."""
+
+
+class Paper(Protocol):
+    """A paper that is laid out, and the ways it can go; a printer is one of Qt's."""
+
+    @property
+    def title(self) -> str:
+        """What it is, in a few words."""
+        ...
+
+    @property
+    def lacks(self) -> str:
+        """Which signs no font at hand shows, in a sentence, or nothing; codes will stand in their place."""
+        ...
+
+    def set_up(self, printer: object) -> None:
+        """Have a printer print on this size of paper."""
+        ...
+
+    def paint(self, printer: object) -> None:
+        """Paint all its pages on a printer."""
+        ...
+
+    def printed(self) -> None:
+        """It was handed to a printer."""
+        ...
+
+    def save(self, path: Path, *, replace: bool = False, spelled: bool = False) -> None:
+        """Write it as a PDF; raises ``RecordError``, once also of what it lacks, unless ``spelled``."""
+        ...
+
+    def for_reading(self, name: str) -> Path:
+        """Write a copy for another program to show, until the record is locked; raises ``RecordError``."""
+        ...
+
+    def copied(self) -> str:
+        """Give its words for the clipboard, a row of a table a line."""
+        ...
+
 
 class Printing(Protocol):
-    """Writes sheets as PDFs; each raises ``RecordError`` with one calm sentence when it was not written."""
+    """Lays papers out; each call raises ``RecordError`` with one calm sentence where that cannot be done."""
 
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
-        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+    def emergency_card(self, card: str, about: tuple[tuple[str, str], ...] = ()) -> Paper:
+        """Give the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         ...
 
-    def instructions(self, path: Path, visit_id: str) -> None:
-        """Write what the client of a session takes home."""
+    def instructions(self, visit_id: str) -> Paper:
+        """Give what the client of a session takes home."""
         ...
 
-    def rems(self, path: Path, visit_id: str) -> None:
-        """Write the fields of a session in the order of the REMS monitoring form."""
+    def rems(self, visit_id: str) -> Paper:
+        """Give the fields of a session in the order of the REMS monitoring form."""
         ...
 
-    def key_card(
-        self, path: Path, title: str, groups: Sequence[KeyGroup], *, half: bool, replace: bool = False
-    ) -> None:
-        """Write keys and what they do on a sheet, or on half of one."""
+    def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> Paper:
+        """Give keys and what they do on a sheet, or on half of one."""
+        ...
+
+    def audit_trail(self, about: str, lines: Sequence[TrailLine]) -> Paper:
+        """Give lines of the audit trail; ``about`` says which they are."""
         ...

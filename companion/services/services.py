@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr, tr_noop
+from companion.paint.paper_here import paper_for
 from companion.services.access.claim import Claim
 from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
@@ -15,6 +16,7 @@ from companion.services.access.private_notebook import PrivateNotebook
 from companion.services.access.record_access import RecordAccess
 from companion.services.background import Background
 from companion.services.music.players import Players
+from companion.services.papers.reading_copies import ReadingCopies
 from companion.services.records.audit import AuditReader
 from companion.services.records.erasure import ClientErasure
 from companion.services.records.printing import Printing
@@ -39,8 +41,7 @@ if TYPE_CHECKING:
     from companion.services.preflight import Preflight
     from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
-    from companion.session.music.programme import Playlist, Programme
-    from companion.session.plan import Plan
+    from companion.session.music.programme import Playlist
     from companion.session.protocol import Protocol
     from companion.session.time.clock import ClockReading
     from companion.settings import PaperSize
@@ -68,7 +69,9 @@ class Services:
         self.locked_session = LockedSession(folders, post, self._read_clocks, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
-        self.printing = Printing(lambda: self.records, lambda: self.journal, self.settings, self._paper)
+        self._copies = ReadingCopies(folders.runtime)
+        self._copies.clear()  # such as a crash has left
+        self.printing = Printing(self._opened, self.settings, self._paper, self._copies)
         self.access = RecordAccess(
             folders.data,
             self._background,
@@ -109,11 +112,8 @@ class Services:
             self._post,
             self._players.audition,
             test_piece=lambda: self._catalogue.last_resort,
-            named=self._name_of,
+            named=lambda output: self.settings.now.name_of(output),  # noqa: PLW0108 - as they are then
         )
-
-    def _name_of(self, output: str) -> str:
-        return self.settings.now.name_of(output)
 
     @cached_property
     def sound(self) -> SoundOutputs:
@@ -132,7 +132,7 @@ class Services:
         """What is handed over."""
         from companion.services.records.exports import Exports
 
-        return Exports(self._opened, self._background, lambda: self.settings.now)
+        return Exports(self._opened, self._background, lambda: self.settings.now, self._copies)
 
     @cached_property
     def backups(self) -> Backups:
@@ -190,7 +190,7 @@ class Services:
             rate=self._rate,
             locked_session=self.locked_session,
             store=self._opened,
-            programme=self._programme,
+            programme=lambda plan: self._catalogue.programme(plan, self.playlists()),
             author=lambda: self.access.initials,
             make_way=self._make_way,
             ended=self._session_ended,
@@ -199,8 +199,6 @@ class Services:
         )
 
     def _paper(self) -> PaperSize:
-        from companion.paint.paper_here import paper_for
-
         return paper_for(self.settings.now.paper)
 
     # -- the record -----------------------------------------------------------------------------------
@@ -241,6 +239,7 @@ class Services:
     def _on_lock(self) -> None:
         self.library.on_close()
         self.preflight.on_close()
+        self._copies.clear()
 
     def _end_backups(self) -> None:
         self.backups.on_close(BACKUP_PATIENCE_S)
@@ -276,9 +275,6 @@ class Services:
 
     def _shown(self, live: Live) -> None:
         self.show(live)
-
-    def _programme(self, plan: Plan) -> Programme:
-        return self._catalogue.programme(plan, self.playlists())
 
     def _make_way(self) -> None:
         """End what would disturb a session."""

@@ -39,7 +39,6 @@ def _review(
         then(services)
         visit = replace(samples.visit(), client_code=code)
         screen = ReviewScreen(services, look, visit, now)
-        screen.path.setText("/home/jm/Documents/Companion/A-K-session-4.pdf")
         screen.tabs.setCurrentIndex(tab)
         screen.notes.setCurrentIndex(note)
         return screen

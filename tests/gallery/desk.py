@@ -122,7 +122,7 @@ def _trail(look: Look) -> QWidget:
         )
         for n in range(30)
     ]
-    return AuditTrailScreen(services.audit, look, now)
+    return AuditTrailScreen(services.audit, services.printing, look, now)
 
 
 def _settings_page(page: type[SettingsPage]) -> Callable[[Look], QWidget]:

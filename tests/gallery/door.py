@@ -56,19 +56,14 @@ def _make_record(made: QWidget) -> None:
     for line in (made.passphrase, made.again):
         line.setText("a quiet room and a clock")
     made.make.click()
-    made.key_part.path.setText("/home/jm/Documents/recovery-key.pdf")
 
 
 def _missing_key(look: Look) -> QWidget:
-    made = RecoveryKeyScreen(FakePractitioners(recovery_key=""), look, missing=True)
-    made.part.path.setText("/home/jm/Documents/recovery-key.pdf")
-    return made
+    return RecoveryKeyScreen(FakePractitioners(recovery_key=""), look, missing=True)
 
 
 def _slip(look: Look) -> QWidget:
-    made = RecoveryKeyScreen(FakePractitioners(), look, private=True)
-    made.part.path.setText("/home/jm/Documents/private-notes-slip.pdf")
-    return made
+    return RecoveryKeyScreen(FakePractitioners(), look, private=True)
 
 
 def _sealed_slip(look: Look) -> QWidget:
@@ -88,7 +83,6 @@ def _consent(made: QWidget) -> None:
     assert isinstance(made, SealedSlipScreen)
     _draw(made)
     made.consenting.yes.click()
-    made.part.path.setText("/home/jm/Documents/sealed-slip.pdf")
 
 
 def _sealed_reading(look: Look) -> QWidget:

@@ -124,9 +124,7 @@ class Confession(Play):
         exported = self._out / "exported" / f"{WORDS['name of a file']}.pdf"
         exported.parent.mkdir()
         screen.notes.setCurrentWidget(screen.paper)
-        yield from self._type_into(screen.path, str(exported))
-        yield from self._keys("Ctrl+P")
-        yield exported.exists
+        yield from self._save_as(screen.paper.session, exported)
 
     def _go_through_the_rest(self) -> Steps:
         """Look for words, and write about the client."""

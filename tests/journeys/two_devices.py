@@ -144,13 +144,9 @@ class TwoDevices(Play):
         yield 0.5
         self._picture("review-dark")
         yield from self._keys("Ctrl+T Ctrl+3")
-        yield from self._type_into(screen.path, str(self._out / "session.pdf"))
-        yield from self._keys("Ctrl+P")
-        yield (self._out / "session.pdf").exists
+        yield from self._save_as(screen.paper.session, self._out / "session.pdf")
         for made, name in ((screen.papers.home, "instructions"), (screen.papers.rems, "rems-fields")):
-            made.setFocus(Qt.FocusReason.TabFocusReason)
-            yield from self._keys("Space")
-            yield (self._out / f"E.S.-session-1-{name}.pdf").exists
+            yield from self._save_as(made, self._out / f"E.S.-session-1-{name}.pdf")
         self._picture("review")
         yield from self._keys("Esc")
         yield from self._on(TodayScreen)

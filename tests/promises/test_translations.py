@@ -215,7 +215,7 @@ ENGLISH_ALONE = (
     "export/handouts.py", "report/rems.py",
     "session/codec", "session/field_error.py", "session/protocol.py",
     "session/vitals/words.py", "session/vitals_schedule.py",
-    "record/retention.py", "record/record_check.py", "record/music/sound_files.py",
+    "record/retention.py", "record/record_check.py", "settings/paper_size.py", "record/music/sound_files.py",
     "db/migrations", "report/left_out.py",
 )  # fmt: skip
 """The command line; the form of the REMS; what is wrong in files that ship or are written by hand; triggers.

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from companion.ports.calls import Failed
+from companion.ports.printing import Paper
 from companion.ports.record import RecordError
 from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
 from companion.record.search_hit import SearchHit
 from tests import samples
+from tests.ui.fake_papers import FakePaper
 from tests.ui.fake_slow_work import FakeSlowWork, end
 
 
@@ -122,21 +124,17 @@ class FakeExports(FakeSlowWork):
     replaced: list[bool] = field(default_factory=list)
     enclosed: list[bool] = field(default_factory=list)
 
-    def write_session(
-        self,
-        visit_id: str,
-        path: Path,
-        then: Callable[[], None],
-        failed: Failed,
-        *,
-        private: bool,
-        replace: bool = False,
-    ) -> None:
-        """Remember what was asked for."""
-        self.replaced.append(replace)
-        self.exported.append((visit_id, path))
-        self.enclosed.append(private)
-        self.later(lambda: end(self.problem, then, failed))
+    papers: list[FakePaper] = field(default_factory=list)
+
+    def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
+        """Lay it out when the test says so, or at once."""
+        made = FakePaper("session", (visit_id, private))
+
+        def laid_out() -> None:
+            self.papers.append(made)
+            then(made)
+
+        self.later(lambda: end(self.problem, laid_out, failed))
 
     def write_client(
         self,
@@ -149,7 +147,10 @@ class FakeExports(FakeSlowWork):
         replace: bool = False,
     ) -> None:
         """Remember what was asked for."""
-        self.write_session(client_id, folder, then, failed, private=private, replace=replace)
+        self.replaced.append(replace)
+        self.exported.append((client_id, folder))
+        self.enclosed.append(private)
+        self.later(lambda: end(self.problem, then, failed))
 
 
 @dataclass

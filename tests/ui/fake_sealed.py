@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.sealed_slips import Reading, ReadNote, SealedSlip, Use, Why
+from tests.ui.fake_papers import FakePaper
 
 SEALED = "Q2WE-4RTY-6PAS-8DFG-HJKZ-XCVB"
 
@@ -24,7 +25,7 @@ class FakeSealedSlips:
     drawn: str = ""
     kept: str = ""
     opened: list[tuple[str, Why]] = field(default_factory=list)
-    printed: list[tuple[str, Path]] = field(default_factory=list)
+    pages: list[FakePaper] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     shuts: int = 0
 
@@ -68,12 +69,10 @@ class FakeSealedSlips:
         self.slips = [slip for slip in self.slips if slip.owner != self.signed_in]
         then()
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
-        """Remember what was to be printed."""
-        del replace
-        self.printed.append((key, path))
-        if self.problem:
-            raise RecordError(self.problem)
+    def page(self, key: str) -> FakePaper:
+        """Lay it out."""
+        self.pages.append(FakePaper("sealed slip", key, problem=self.problem))
+        return self.pages[-1]
 
     def open(
         self,

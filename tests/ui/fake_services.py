@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from companion.conductor import Conductor, Live
 from companion.ports.calls import Failed
-from companion.ports.printing import KeyGroup
 from companion.ports.record import RecordError
 from companion.record.backups import BackupCheck, BackupStatus
 from companion.record.discarding import DiscardReason
@@ -22,6 +20,7 @@ from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
+from tests.ui.fake_papers import FakePaper, FakePrinting
 from tests.ui.fake_preflight import FakePreflight
 from tests.ui.fake_record_parts import (
     FakeAuditReader,
@@ -110,43 +109,6 @@ class FakeForms:
 
 
 @dataclass
-class FakePrinting:
-    """Remembers which sheets were asked for, each with its path and what it was about."""
-
-    problem: str = ""
-    written: list[tuple[str, Path, object]] = field(default_factory=list)
-    replaced: list[bool] = field(default_factory=list)
-    cards: list[tuple[Path, str, Sequence[KeyGroup], bool]] = field(default_factory=list)
-
-    def _may_fail(self) -> None:
-        if self.problem:
-            raise RecordError(self.problem)
-
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
-        """Remember the card."""
-        self.written.append(("emergency card", path, (card, about)))
-        self._may_fail()
-
-    def instructions(self, path: Path, visit_id: str) -> None:
-        """Remember the instructions."""
-        self.written.append(("instructions", path, visit_id))
-        self._may_fail()
-
-    def rems(self, path: Path, visit_id: str) -> None:
-        """Remember the fields of the form."""
-        self.written.append(("rems", path, visit_id))
-        self._may_fail()
-
-    def key_card(
-        self, path: Path, title: str, groups: Sequence[KeyGroup], *, half: bool, replace: bool = False
-    ) -> None:
-        """Remember the keys."""
-        self.cards.append((path, title, groups, half))
-        self.replaced.append(replace)
-        self._may_fail()
-
-
-@dataclass
 class FakePractitioners:
     """Two practitioners in memory, of whom the first is signed in."""
 
@@ -155,12 +117,10 @@ class FakePractitioners:
     names: list[str] = field(default_factory=lambda: [samples.AUTHOR, "RB"])
     recovery_key: str = RECOVERY_KEY
     private_slip: str = ""
-    of_private: list[bool] = field(default_factory=list)
     keychain: bool = False
     passphrase: str = PASSPHRASE
     passphrases: dict[str, str] = field(default_factory=dict)
-    replaced: list[bool] = field(default_factory=list)
-    printed: list[tuple[str, Path]] = field(default_factory=list)
+    pages: list[FakePaper] = field(default_factory=list)
     drawn: int = 0
     sealed: FakeSealedSlips = field(default_factory=lambda: FakeSealedSlips(samples.AUTHOR, PASSPHRASE))
 
@@ -230,15 +190,10 @@ class FakePractitioners:
             self.private_slip = key
         end(self.problem, then, failed)
 
-    def print_recovery_key(
-        self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> None:
-        """Remember what was to be printed."""
-        self.of_private.append(private)
-        self.printed.append((key, path))
-        self.replaced.append(replace)
-        if self.problem:
-            raise RecordError(self.problem)
+    def recovery_page(self, key: str, *, private: bool = False) -> FakePaper:
+        """Lay it out."""
+        self.pages.append(FakePaper("recovery key", (key, private), problem=self.problem))
+        return self.pages[-1]
 
     def verify(self, passphrase: str, then: Callable[[str], None], failed: Failed) -> None:
         """Say whose passphrase it is."""

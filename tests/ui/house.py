@@ -1,12 +1,14 @@
 """What the tests of screens need to open one, and to type into it as a person would."""
 
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.theme import PAPER, Look
 
 Key = Qt.Key
@@ -44,6 +46,16 @@ def press(
 def typed(widget: QWidget, text: str) -> None:
     """Type where the keyboard is."""
     QTest.keyClicks(widget.window().focusWidget(), text)
+
+
+def save_as(ways: PaperWays, path: Path) -> None:
+    """Save a paper by the dialog that asks where, typing the whole path."""
+    ways.go(Way.SAVE)
+    assert ways.dialog is not None
+    name = ways.dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(path))
+    QTest.keyClick(name, Qt.Key.Key_Return)
 
 
 def choose_and_begin(made: QWidget) -> None:

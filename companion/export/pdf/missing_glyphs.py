@@ -34,17 +34,28 @@ class MissingGlyphs:
     def __bool__(self) -> bool:
         return bool(self.signs)
 
+    def told(self) -> str:
+        """Name the signs and where they stand, and what can be done before this goes anywhere."""
+        said = tr(
+            "No font on this computer shows {signs}. Add a font that does, or ask once more: a code in "
+            "brackets will stand there instead."
+        )
+        return said.format(signs=self._signs())
+
     def error(self, path: Path) -> LackingError:
-        """Name the signs and where they stand, and what can be done."""
-        first = list(self.signs.items())[:MOST_TOLD]
-        told = [tr("{sign} ({place})").format(sign=_named(sign), place=place) for sign, place in first]
-        if more := len(self.signs) - len(told):
-            told.append(tr("{count} more").format(count=more))
+        """Say that a file was not written for want of these signs."""
         said = tr(
             "{file} was not written yet: no font on this computer shows {signs}. Add a font that does, or "
             "write it again: a code in brackets will stand there instead."
         )
-        return LackingError(said.format(file=path.name, signs="; ".join(told)))
+        return LackingError(said.format(file=path.name, signs=self._signs()))
+
+    def _signs(self) -> str:
+        first = list(self.signs.items())[:MOST_TOLD]
+        told = [tr("{sign} ({place})").format(sign=_named(sign), place=place) for sign, place in first]
+        if more := len(self.signs) - len(told):
+            told.append(tr("{count} more").format(count=more))
+        return "; ".join(told)
 
 
 def missing_glyphs(layer: TextLayer) -> MissingGlyphs:

@@ -19,7 +19,7 @@ def one_page(title: str, html: Callable[[float], str], sheet: Sheet, *, points: 
         document = _laid_out(canvas, html, points)
         document.drawContents(canvas.painter, QRectF(0, 0, canvas.width, canvas.height))
 
-    return Print(title, sheet, paint)
+    return Print(title, sheet, paint, html(points))
 
 
 def _laid_out(canvas: Canvas, html: Callable[[float], str], points: float) -> QTextDocument:

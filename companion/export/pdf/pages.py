@@ -30,7 +30,7 @@ def paged(
         document = _laid_out(canvas, html, points, least) if least else _at(canvas, html, points)
         _paint(canvas, document, foot)
 
-    return Print(title, Sheet(size, MARGINS_MM), paint)
+    return Print(title, Sheet(size, MARGINS_MM), paint, html)
 
 
 def _laid_out(canvas: Canvas, html: str, points: float, least: float) -> QTextDocument:

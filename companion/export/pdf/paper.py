@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from companion.export.pdf.missing_glyphs import Spelling, missing_glyphs
 from companion.export.pdf.painted_runs import RunRecorder
+from companion.export.pdf.plain_words import plain_words
 from companion.export.pdf.text_layer import TextLayer
 from companion.files.destinations import written_whole
 from companion.resources import assets
@@ -97,9 +98,11 @@ class Print:
     It is laid out anew for whatever it is painted on. Any thread will do.
     """
 
-    def __init__(self, title: str, sheet: Sheet, paint: Callable[[Canvas], None]) -> None:
+    def __init__(self, title: str, sheet: Sheet, paint: Callable[[Canvas], None], html: str = "") -> None:
+        """``html`` has its words where these may be copied."""
         _load_font()
         self.title = title
+        self._html = html
         self._sheet = sheet
         self._paint = paint
         layer = _painted(title, sheet, paint, {})
@@ -107,6 +110,21 @@ class Print:
         if self.lack:
             layer = _painted(title, sheet, paint, self.lack.spelling)
         self.whole = layer.whole()
+
+    def text(self) -> str:
+        """Give its words without their form."""
+        return plain_words(self._html)
+
+    def set_up(self, printer: object) -> None:
+        """Have a printer of Qt's print on this sheet."""
+        if isinstance(printer, QPagedPaintDevice):
+            printer.setPageLayout(self._sheet.layout)
+
+    def paint_on(self, printer: object) -> None:
+        """Paint it on a printer of Qt's, on the GUI thread."""
+        if isinstance(printer, QPagedPaintDevice):
+            with QPainter(printer) as painter:
+                self._paint(Canvas(printer, painter, printer.newPage, self.lack.spelling))
 
     def write(self, path: Path, *, spelled: bool = False, replace: bool = False) -> None:
         """Write a PDF; raises ``ExportError`` when it could not be written.

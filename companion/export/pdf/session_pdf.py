@@ -50,7 +50,7 @@ def session_print(record: SessionRecord, settings: Settings | None = None) -> Pr
     def paint(canvas: Canvas) -> None:
         _paint(canvas, visit, _document(canvas, html), laid)
 
-    return Print(titled(visit), Sheet(paper_for(chosen.paper), MARGINS_MM), paint)
+    return Print(titled(visit), Sheet(paper_for(chosen.paper), MARGINS_MM), paint, html)
 
 
 @contextmanager

@@ -1,11 +1,11 @@
 """What the screens ask about people and keys."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from companion.ports.access.sealed_slips import SealedSlips
 from companion.ports.calls import Failed
+from companion.ports.printing import Paper
 
 
 class Practitioners(Protocol):
@@ -68,10 +68,8 @@ class Practitioners(Protocol):
         """Let a recovery key that was written down open the record, in place of any before it."""
         ...
 
-    def print_recovery_key(
-        self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> None:
-        """Write a recovery key, or a slip for private notes, as a page; raises ``RecordError``."""
+    def recovery_page(self, key: str, *, private: bool = False) -> Paper:
+        """Lay a recovery key, or a slip for private notes, out as a page; nothing is written down."""
         ...
 
     def has_private_slip(self) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.ports.calls import Failed
+from companion.ports.printing import Paper
 from companion.record.sealed_slips import Reading, SealedSlip, Use, Why
 
 
@@ -38,8 +39,8 @@ class SealedSlips(Protocol):
         """Take the slip of who is signed in back; it opens nothing then."""
         ...
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
-        """Write a slip as a page for an envelope; raises ``RecordError``."""
+    def page(self, key: str) -> Paper:
+        """Lay a slip out as a page for an envelope; nothing is written down."""
         ...
 
     def open(

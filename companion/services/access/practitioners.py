@@ -14,6 +14,8 @@ from companion.ports.record import RecordError
 from companion.resources import assets
 from companion.services.access.sealed_slips import SealedSlips
 from companion.services.background import LOCKED, Background
+from companion.services.papers.glyph_notice import GlyphNotice
+from companion.services.papers.laid_out import LaidOut
 
 if TYPE_CHECKING:
     from companion.db.keys.keychain import Keychain
@@ -186,17 +188,11 @@ class Practitioners:
 
         self._do(work, then, failed)
 
-    def print_recovery_key(
-        self, key: str, path: Path, *, replace: bool = False, private: bool = False
-    ) -> None:
-        """Write a recovery key, or a slip for private notes, as a page to print."""
+    def recovery_page(self, key: str, *, private: bool = False) -> LaidOut:
+        """Lay a recovery key, or a slip for private notes, out as a page; nothing is written down."""
         from companion.export.key_page import key_page
-        from companion.files.destinations import ExportError
 
-        try:
-            key_page(key, self._paper(), self.signed_in if private else "").write(path, replace=replace)
-        except ExportError as error:
-            raise RecordError(str(error)) from None
+        return LaidOut(key_page(key, self._paper(), self.signed_in if private else ""), GlyphNotice())
 
     def _opened(self) -> "Store":
         if self._store is None:

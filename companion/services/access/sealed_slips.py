@@ -9,6 +9,8 @@ from companion.i18n import tr, tr_noop
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.services.background import Background
+from companion.services.papers.glyph_notice import GlyphNotice
+from companion.services.papers.laid_out import LaidOut
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -93,15 +95,11 @@ class SealedSlips:
         """Take the slip of who is signed in back."""
         self._do(lambda store: store.sealed.withdraw(), then, failed)
 
-    def print_page(self, key: str, path: Path, *, replace: bool = False) -> None:
-        """Write a slip as a page for an envelope."""
+    def page(self, key: str) -> LaidOut:
+        """Lay a slip out as a page for an envelope; nothing is written down."""
         from companion.export.key_page import sealed_page
-        from companion.files.destinations import ExportError
 
-        try:
-            sealed_page(key, self._signed_in(), self._paper()).write(path, replace=replace)
-        except ExportError as error:
-            raise RecordError(str(error)) from None
+        return LaidOut(sealed_page(key, self._signed_in(), self._paper()), GlyphNotice())
 
     def open(
         self,

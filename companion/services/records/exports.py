@@ -11,47 +11,53 @@ from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.client import Client
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status, Visit
-from companion.services.records.glyph_notice import GlyphNotice
+from companion.services.papers.glyph_notice import GlyphNotice
+from companion.services.papers.laid_out import LaidOut
 from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.db.store import Store
     from companion.services.background import Background
+    from companion.services.papers.reading_copies import ReadingCopies
 
 
 class Exports:
     """Writes from the record that is open, beside the window."""
 
     def __init__(
-        self, store: Callable[[], "Store"], background: "Background", settings: Callable[[], Settings]
+        self,
+        store: Callable[[], "Store"],
+        background: "Background",
+        settings: Callable[[], Settings],
+        copies: "ReadingCopies",
     ) -> None:
         self._store = store
         self._background = background
         self._settings = settings
+        self._copies = copies
         self._spelling = GlyphNotice()
 
-    def write_session(
-        self,
-        visit_id: str,
-        path: Path,
-        then: Callable[[], None],
-        failed: Failed,
-        *,
-        private: bool,
-        replace: bool = False,
+    def session(
+        self, visit_id: str, then: Callable[[LaidOut], None], failed: Failed, *, private: bool
     ) -> None:
-        """Write a session's PDF."""
+        """Lay a session out, beside the window."""
         store = self._store()
 
-        def write(*, spelled: bool) -> None:
+        def work() -> LaidOut:
+            from companion.export.pdf.session_pdf import session_print  # loads Qt's PDF
+
             visit = store.visits.find(visit_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
-            export_session(
-                store, visit, path, self._settings(), private=private, spelled=spelled, replace=replace
-            )
+            record = _to_hand_over(store, visit, private=private)
+            detail = "private" if record.private else ""
 
-        self._write(path, write, then, failed)
+            def went(how: str) -> None:
+                store.audit.note(how, "session", visit_id, detail)
+
+            return LaidOut(session_print(record, self._settings()), self._spelling, self._copies, went)
+
+        self._background.do(work, then, failed)
 
     def write_client(
         self,
@@ -104,9 +110,7 @@ def export_session(
     replace: bool = False,
 ) -> None:
     """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
-    if visit.status is Status.DISCARDED:
-        raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
-    record = session_record(store, visit, private=private)
+    record = _to_hand_over(store, visit, private=private)
     match form:
         case ExportFormat.PDF:
             from companion.export.pdf.session_pdf import session_print  # loads Qt
@@ -138,6 +142,12 @@ def export_client(
     records = session_records(store, client.id, private=private)
     write_whole_record(folder, client, records, head, settings, spelled=spelled, replace=replace)
     store.audit.note("export", "client", client.id, "private" if private else "")
+
+
+def _to_hand_over(store: "Store", visit: Visit, *, private: bool) -> SessionRecord:
+    if visit.status is Status.DISCARDED:
+        raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
+    return session_record(store, visit, private=private)
 
 
 def session_record(store: "Store", visit: Visit, *, private: bool) -> SessionRecord:

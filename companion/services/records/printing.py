@@ -1,88 +1,89 @@
-"""The sheets of paper around a session, as PDFs."""
+"""The sheets of paper around a session, laid out."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
-from companion.ports.record import Journal, RecordError, Records
-from companion.record.session_record import SessionRecord
-from companion.services.records.glyph_notice import GlyphNotice
-from companion.settings import SettingsFile
+from companion.ports.record import RecordError
+from companion.services.papers.glyph_notice import GlyphNotice
+from companion.services.papers.laid_out import LaidOut
 
 if TYPE_CHECKING:
+    from companion.db.store import Store
     from companion.export.handouts import Handout
-    from companion.export.pdf.paper import Print
-    from companion.ports.printing import KeyGroup
-    from companion.settings import PaperSize, Practice
+    from companion.ports.printing import KeyGroup, TrailLine
+    from companion.record.session_record import SessionRecord
+    from companion.services.papers.reading_copies import ReadingCopies
+    from companion.settings import PaperSize, Practice, SettingsFile
 
 
 class Printing:
-    """Writes sheets; each raises ``RecordError`` with one calm sentence when it could not be written."""
+    """Lays sheets out; each call raises ``RecordError`` with one calm sentence where that cannot be done."""
 
     def __init__(
         self,
-        records: Callable[[], Records],
-        journal: Callable[[], Journal],
-        settings: SettingsFile,
+        store: "Callable[[], Store]",
+        settings: "SettingsFile",
         size: "Callable[[], PaperSize]",
+        copies: "ReadingCopies",
     ) -> None:
-        self._records = records
-        self._journal = journal
+        self._store = store
         self._settings = settings
         self._size = size
+        self._copies = copies
         self._spelling = GlyphNotice()
 
-    def emergency_card(self, path: Path, card: str, about: tuple[tuple[str, str], ...] = ()) -> None:
-        """Write the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
+    def emergency_card(self, card: str, about: tuple[tuple[str, str], ...] = ()) -> LaidOut:
+        """Give the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         from companion.export import handouts  # loads Qt's PDF, only when it is wanted
 
-        self._laid_out(path, handouts.emergency_card(self._settings.now.practice, card, about))
+        return self._laid_out(handouts.emergency_card(self._settings.now.practice, card, about))
 
-    def instructions(self, path: Path, visit_id: str) -> None:
-        """Write what the client of a session takes home."""
+    def instructions(self, visit_id: str) -> LaidOut:
+        """Give what the client of a session takes home."""
         from companion.export import handouts
 
-        self._of_session(path, visit_id, handouts.instructions)
+        return self._of_session(visit_id, handouts.instructions)
 
-    def rems(self, path: Path, visit_id: str) -> None:
-        """Write the fields of a session in the order of the REMS monitoring form."""
+    def rems(self, visit_id: str) -> LaidOut:
+        """Give the fields of a session in the order of the REMS monitoring form."""
         from companion.export import handouts
 
-        self._of_session(path, visit_id, handouts.rems)
+        return self._of_session(visit_id, handouts.rems)
 
-    def key_card(
-        self, path: Path, title: str, groups: Sequence["KeyGroup"], *, half: bool, replace: bool = False
-    ) -> None:
-        """Write keys and what they do on a sheet, or on half of one."""
+    def key_card(self, title: str, groups: Sequence["KeyGroup"], *, half: bool) -> LaidOut:
+        """Give keys and what they do on a sheet, or on half of one."""
         from companion.export.key_card import key_card
 
-        self._written(path, key_card(title, groups, self._size(), half=half), replace=replace)
+        return LaidOut(key_card(title, groups, self._size(), half=half), self._spelling, self._copies)
 
-    def _of_session(
-        self, path: Path, visit_id: str, lay: "Callable[[SessionRecord, Practice], Handout]"
-    ) -> None:
-        visit = self._records().visits.find(visit_id)
+    def audit_trail(self, about: str, lines: Sequence["TrailLine"]) -> LaidOut:
+        """Give lines of the audit trail; ``about`` says which they are."""
+        from companion.export import handouts
+
+        def went(how: str) -> None:
+            self._store().audit.note(how, "audit", "")
+
+        return self._laid_out(handouts.audit_trail(self._settings.now.practice, about, lines), went)
+
+    def _of_session(self, visit_id: str, lay: "Callable[[SessionRecord, Practice], Handout]") -> LaidOut:
+        from companion.record.session_record import SessionRecord
+
+        store = self._store()
+        visit = store.visits.find(visit_id)
         if visit is None:
             raise RecordError(tr("This session is not in the record."))
-        entries, note = self._journal().entries(visit_id), self._records().notes.of(visit_id)
-        self._laid_out(path, lay(SessionRecord(visit, entries, note), self._settings.now.practice))
+        record = SessionRecord(visit, store.journal.entries(visit_id), store.notes.of(visit_id))
 
-    def _laid_out(self, path: Path, sheet: "Handout") -> None:
+        def went(how: str) -> None:
+            store.audit.note(how, "session", visit_id)
+
+        return self._laid_out(lay(record, self._settings.now.practice), went)
+
+    def _laid_out(self, sheet: "Handout", went: Callable[[str], None] = lambda _: None) -> LaidOut:
         from companion.export.pdf.pages import paged
 
         made = paged(
             sheet.title, sheet.html, sheet.foot, self._size(), points=sheet.points, least=sheet.least
         )
-        self._written(path, made)
-
-    def _written(self, path: Path, paper: "Print", *, replace: bool = False) -> None:
-        from companion.files.destinations import ExportError
-
-        def write(*, spelled: bool) -> None:
-            paper.write(path, spelled=spelled, replace=replace)
-
-        try:
-            self._spelling.write(path, write)
-        except ExportError as error:
-            raise RecordError(str(error)) from None
+        return LaidOut(made, self._spelling, self._copies, went)

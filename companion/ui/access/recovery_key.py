@@ -1,18 +1,17 @@
 """The recovery key on the screen: shown once, written down, and in use when it was typed back."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.files.destinations import free
 from companion.ports.access.practitioners import Practitioners
 from companion.ports.calls import Failed
-from companion.ports.record import RecordError
+from companion.ports.printing import Paper
 from companion.record.typed.secrets import key_digits
 from companion.ui.components.page import Page, field, text_line
-from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ui.components.papers.dialogs import documents
+from companion.ui.components.papers.ways import UNWRITTEN, PaperWays, at_once
 from companion.ui.guarded import guarded
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, NoticeBar, button, column, label, row
@@ -41,10 +40,9 @@ class RecoveryKey(QWidget):
         self._key = ""
         self.shown_key = label("", "large", wrap=True, name=self.tr("Recovery key"))
         self.shown_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.path = text_line(self.tr("Where the page goes"))
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(free(Path(place) / self._file())))
-        self.page = button(self.tr("Write a page to print"), "", "plain", height=36)
+        self.page = PaperWays(
+            look, "", lambda: documents() / self._file(), at_once(lambda: self._lay_out(self._key)), UNWRITTEN
+        )
         self.typed = text_line(self.tr("The last group of the key"))
         self.typed.setMaximumWidth(look.space(240))
         self.go_on = button(self.tr("It is written down"), "↵", "primary")
@@ -57,8 +55,8 @@ class RecoveryKey(QWidget):
         lines.addStretch(1)
         self.typed.returnPressed.connect(self._confirm)
         self.go_on.clicked.connect(self._confirm)
-        self.path.returnPressed.connect(self._print)
-        self.page.clicked.connect(self._print)
+        self.page.told.connect(notice.say)
+        self.page.went.connect(lambda: self.typed.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _card(self) -> Card:
         name, title, about, warning = self._words()
@@ -66,9 +64,7 @@ class RecoveryKey(QWidget):
         card.add(label(title, "heading"))
         card.add(self.shown_key)
         card.add(label(about, "body", wrap=True))
-        card.add(row([self.path, self.page], spacing=self._look.space(12)))
-        self.replacing = ReplaceQuestion(self._look, self.path)
-        card.add(self.replacing)
+        card.add(self.page)
         card.add(label(warning, "muted", wrap=True))
         return card
 
@@ -87,7 +83,10 @@ class RecoveryKey(QWidget):
                     "your passphrase is forgotten; the recovery key never does. Without either of the two "
                     "nobody can read them, we included."
                 ),
-                self.tr("Print the page, then delete its file: whoever has it can open your private notes."),
+                self.tr(
+                    "Nothing is written on this computer unless you save it. Whoever has the page, or its "
+                    "file, can open your private notes."
+                ),
             )
         return (
             self.tr("Recovery key"),
@@ -96,7 +95,10 @@ class RecoveryKey(QWidget):
                 "Write it on paper and keep it somewhere else than this computer. It opens the record if the "
                 "passphrase is forgotten. Without either of them nobody can open it, we included."
             ),
-            self.tr("Print the page, then delete its file: whoever has it can open the record."),
+            self.tr(
+                "Nothing is written on this computer unless you save it. Whoever has the page, or its file, "
+                "can open the record."
+            ),
         )
 
     def show_key(self, key: str) -> None:
@@ -105,26 +107,8 @@ class RecoveryKey(QWidget):
         self.shown_key.setText(in_two_lines(key))
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _print(self) -> None:
-        typed = self.path.text().strip()
-        if not typed:
-            self._notice.say(self.tr("Say where the page goes."))
-            return
-        path = Path(typed).expanduser()
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        self.replacing.settle(path, self._write)
-
-    def _write(self, path: Path, replace: bool) -> None:
-        said = self.tr("Written: {path}. Print it, then delete it.").format(path=path)
-        try:
-            self._print_page(self._key, path, replace=replace)
-        except RecordError as error:
-            said = str(error)
-        self._notice.say(said)
-        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _print_page(self, key: str, path: Path, *, replace: bool) -> None:
-        self._practitioners.print_recovery_key(key, path, replace=replace, private=self._private)
+    def _lay_out(self, key: str) -> Paper:
+        return self._practitioners.recovery_page(key, private=self._private)
 
     def _keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:
         keep = (

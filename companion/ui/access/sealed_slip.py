@@ -1,7 +1,6 @@
 """The practice's sealed slip: made with consent by whose notes it opens, told of, and taken back."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.override import override
 from companion.ports.access.practitioners import Practitioners
 from companion.ports.calls import Failed
+from companion.ports.printing import Paper
 from companion.ports.record import RecordError
 from companion.record.sealed_slips import day_here, told
 from companion.ui.access.recovery_key import RecoveryKey
@@ -35,12 +35,15 @@ class SealedKey(RecoveryKey):
                 "Print the page, put it into an envelope, seal it, and sign across the flap. It is shown "
                 "this once, and is another one than your own slip: neither opens in the place of the other."
             ),
-            self.tr("Print the page, then delete its file: whoever has it and the record can use it."),
+            self.tr(
+                "Nothing is written on this computer unless you save it. Whoever has the page, or its file, "
+                "and the record can use it."
+            ),
         )
 
     @override
-    def _print_page(self, key: str, path: Path, *, replace: bool) -> None:
-        self._practitioners.sealed.print_page(key, path, replace=replace)
+    def _lay_out(self, key: str) -> Paper:
+        return self._practitioners.sealed.page(key)
 
     @override
     def _keep(self, key: str, then: Callable[[], None], failed: Failed) -> None:

@@ -3,28 +3,30 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import file_name, free
 from companion.i18n import tr
+from companion.ports.printing import Paper
 from companion.ports.record import RecordError
 from companion.record.visits import Visit
 from companion.report.rems import wants_sheet
+from companion.ui.components.papers.dialogs import documents
+from companion.ui.components.papers.ways import PaperWays, at_once
 from companion.ui.services import Services
-from companion.ui.widgets import Flow, button
+from companion.ui.theme import Look
+from companion.ui.widgets import column
 
 
 def card_on_paper(services: Services, card: str, about: tuple[tuple[str, str], ...] = ()) -> str:
-    """Write the emergency card as ``Sheets`` does, and say in a sentence how that went."""
+    """Write the emergency card as a file, and say in a sentence how that went."""
     path = free(papers_folder() / "emergency-card.pdf")
-    return _written(path, lambda: services.printing.emergency_card(path, card, about))
+    return _written(path, lambda: services.printing.emergency_card(card, about))
 
 
 def papers_folder() -> Path:
     """Give the folder that papers go to unless another is named."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return (Path(place) if place else Path.home()) / "Companion"
+    return documents() / "Companion"
 
 
 def paper_of(visit: Visit, what: str = "") -> str:
@@ -38,15 +40,15 @@ def client_sheet(services: Services, visit: Visit) -> Callable[[], str]:
 
     def write() -> str:
         path = free(papers_folder() / paper_of(visit, "instructions"))
-        return _written(path, lambda: services.printing.instructions(path, visit.id))
+        return _written(path, lambda: services.printing.instructions(visit.id))
 
     return write
 
 
-def _written(path: Path, write: Callable[[], None]) -> str:
+def _written(path: Path, lay: Callable[[], Paper]) -> str:
     """Write a sheet, and say in a sentence how that went."""
     try:
-        write()
+        lay().save(path)
     except RecordError as error:
         return str(error)
     return tr("Written: {path}").format(path=path)
@@ -55,31 +57,22 @@ def _written(path: Path, write: Callable[[], None]) -> str:
 class Papers(QWidget):
     """The sheets of one session that has been: what the client takes home, and the fields of a form."""
 
-    def __init__(
-        self,
-        services: Services,
-        visit: Visit,
-        folder: Callable[[], Path],
-        told: Callable[[str], None],
-    ) -> None:
-        """``folder`` says where sheets go just now; ``told`` is given one sentence about each."""
+    def __init__(self, services: Services, look: Look, visit: Visit, told: Callable[[str], None]) -> None:
+        """``told`` is given one sentence about each."""
         super().__init__()
-        self._folder = folder
-        self._told = told
-        self.home = button(self.tr("Sheet for the client"), role="plain", height=36)
-        self.home.clicked.connect(
-            lambda: self._write(paper_of(visit, "instructions"), services.printing.instructions, visit)
-        )
-        self.rems = button(self.tr("Sheet in the order of the REMS form"), role="plain", height=36)
-        self.rems.clicked.connect(
-            lambda: self._write(paper_of(visit, "rems-fields"), services.printing.rems, visit)
-        )
-        self.rems.setVisible(wants_sheet(visit))
-        line = Flow()
-        line.addWidget(self.home)
-        line.addWidget(self.rems)
-        self.setLayout(line)
+        printing = services.printing
 
-    def _write(self, name: str, sheet: Callable[[Path, str], None], visit: Visit) -> None:
-        path = free(self._folder() / name)
-        self._told(_written(path, lambda: sheet(path, visit.id)))
+        def sheet(name: str, what: str, lay: Callable[[str], Paper]) -> PaperWays:
+            def file() -> Path:
+                return papers_folder() / paper_of(visit, what)
+
+            made = PaperWays(look, name, file, at_once(lambda: lay(visit.id)))
+            made.told.connect(told)
+            return made
+
+        self.home = sheet(self.tr("Sheet for the client"), "instructions", printing.instructions)
+        self.rems = sheet(self.tr("Sheet in the order of the REMS form"), "rems-fields", printing.rems)
+        self.rems.setVisible(wants_sheet(visit))
+        lines = column(self, spacing=look.space(12))
+        lines.addWidget(self.home)
+        lines.addWidget(self.rems)

@@ -20,10 +20,10 @@ Write = Callable[[Path, bool], None]
 class ReplaceQuestion(QWidget):
     """One line with two answers, there only while there is something to ask; another path takes it away."""
 
-    def __init__(self, look: Look, path: QLineEdit, now: Now = local_now) -> None:
-        """``path`` is where the destination is typed; it shows where the file went."""
+    def __init__(self, look: Look, asker: QWidget, now: Now = local_now) -> None:
+        """``asker`` gets the keyboard back; where it is a line with a path, it shows where the file went."""
         super().__init__()
-        self._path = path
+        self._asker = asker
         self._now = now
         self._write: Write = lambda _path, _replace: None
         self._to = Path()
@@ -36,7 +36,8 @@ class ReplaceQuestion(QWidget):
         self.setLayout(line)
         self.replace.clicked.connect(self._replace)
         self.keep.clicked.connect(self._keep_both)
-        path.textChanged.connect(self.hide)
+        if isinstance(asker, QLineEdit):
+            asker.textChanged.connect(self.hide)
         self.hide()
 
     def settle(self, to: Path, write: Write) -> None:
@@ -58,10 +59,11 @@ class ReplaceQuestion(QWidget):
 
     def _keep_both(self) -> None:
         beside = free(self._to)
-        self._path.setText(str(beside))
+        if isinstance(self._asker, QLineEdit):
+            self._asker.setText(str(beside))
         self._answer(beside, replace=False)
 
     def _answer(self, to: Path, *, replace: bool) -> None:
-        self._path.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asker.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self._write(to, replace)

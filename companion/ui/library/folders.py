@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.ports.music.library import Library
 from companion.ports.music.longer_music import LongerMusic
 from companion.ports.record import RecordError
 from companion.ui.components.longer_music import LongerMusicLine
+from companion.ui.components.papers.dialogs import ask_folder
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
 
@@ -63,8 +64,7 @@ class FoldersCard(Card):
 
     def ask_folder(self) -> None:
         """Ask for a folder, and look through it."""
-        if chosen := QFileDialog.getExistingDirectory(self.window(), self.tr("A folder of music")):
-            self.add_folder(Path(chosen))
+        self.dialog = ask_folder(self, self.tr("A folder of music"), Path.home(), self.add_folder)
 
     def add_folder(self, folder: Path) -> None:
         """Look through a folder."""

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from companion.override import override
 from companion.ports.music.library import ChangedTracks, Library, LibraryChange, Scan
@@ -18,6 +18,7 @@ from companion.record.music.sound_files import is_music
 from companion.record.names import shown
 from companion.session.music.programme import MusicState
 from companion.ui.components.page import Page
+from companion.ui.components.papers.dialogs import ask_file
 from companion.ui.guarded import guarded
 from companion.ui.library.audition import AuditionBar
 from companion.ui.library.details import DetailsCard
@@ -220,9 +221,7 @@ class LibraryScreen(Page):
         """Ask for a playlist of another player, and take it in."""
         both = (*PLAYLIST_ENDINGS, *map(str.upper, PLAYLIST_ENDINGS))
         kinds = self.tr("Playlists ({endings})").format(endings=" ".join(f"*{ending}" for ending in both))
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A playlist"), "", kinds)
-        if chosen:
-            self.import_playlist(Path(chosen))
+        self.dialog = ask_file(self, self.tr("A playlist"), Path.home(), kinds, self.import_playlist)
 
     def import_playlist(self, path: Path) -> None:
         """Take in a playlist for the phase that is shown, unless it says its own."""

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
 from companion.override import override
 from companion.ports.audit import AuditReader
+from companion.ports.printing import Paper, Printing
 from companion.record.audit.text import AuditLine, AuditRow, told
 from companion.record.times import day
 from companion.ui.components.page import Page, text_line
+from companion.ui.components.papers.ways import PaperWays, at_once
+from companion.ui.components.printing import papers_folder
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
 from companion.ui.theme import Look
@@ -26,9 +29,10 @@ class AuditTrailScreen(Page):
     back = Signal()
     review = Signal(str)
 
-    def __init__(self, audit: AuditReader, look: Look, now: Now = local_now) -> None:
+    def __init__(self, audit: AuditReader, printing: Printing, look: Look, now: Now = local_now) -> None:
         super().__init__(look, self.tr("Audit trail"))
         self._audit = audit
+        self._printing = printing
         self._now = now
         self._asked = 0
         self._rows: list[AuditRow] = []
@@ -76,9 +80,16 @@ class AuditTrailScreen(Page):
         self.more = button(self.tr("Show older ones"), "Ctrl+O", "plain", height=36)
         self.more.clicked.connect(self._older)
         self.key("Ctrl+O", self._older)
-        foot = row()
-        foot.addStretch(1)
-        foot.addWidget(self.more)
+        self.paper = PaperWays(
+            self.look,
+            self.tr("The lines that are shown"),
+            lambda: papers_folder() / "audit-trail.pdf",
+            at_once(self._lay_out),
+        )
+        self.paper.told.connect(self.say)
+        foot = row(spacing=self.look.space(12))
+        foot.addWidget(self.paper, 1)
+        foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.lines, 1)
         self.body.addLayout(foot)
         self.lines.chosen.connect(self._open)
@@ -143,6 +154,13 @@ class AuditTrailScreen(Page):
         local = round(begins.replace(tzinfo=UTC).timestamp() * 1000)
         rows = str(line.last_seq) if line.first_seq == line.last_seq else f"{line.first_seq}–{line.last_seq}"
         return f"{day(local, 'UTC')}, {span}", line.actor, line.said, rows
+
+    def _lay_out(self) -> Paper:
+        """Put the lines that are shown on paper, and whose and of which day they are."""
+        lines = [self.model.row(number).cells for number in range(self.model.rowCount())]
+        who = self.tr("By {person}").format(person=self.person.currentText())
+        when = self.day.text().strip() or self.tr("newest first")
+        return self._printing.audit_trail(f"{who}, {when}", [(a, b, c, d) for a, b, c, d in lines])
 
     def verify(self) -> None:
         """Go through the whole trail, beside the window."""

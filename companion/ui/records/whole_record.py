@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from companion.files.destinations import file_name, free
 from companion.ports.erasure import ClientErasure
@@ -15,10 +15,13 @@ from companion.record.names import shown, typed_out
 from companion.record.retention import ErasureReason, ErasureRequest, kept_until, load_rules
 from companion.record.times import MONTHS
 from companion.ui.components.page import Page, field, text_line
+from companion.ui.components.papers.dialogs import ask_folder
+from companion.ui.components.papers.ways import open_by_desktop
+from companion.ui.components.printing import papers_folder
 from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.guarded import guarded
 from companion.ui.theme import Look
-from companion.ui.widgets import AskTwice, Card, button, label, row
+from companion.ui.widgets import AskTwice, Card, Flow, button, label, row
 from companion.ui.widgets.choice import Choice
 
 
@@ -35,6 +38,7 @@ class WholeRecordScreen(Page):
         self._exports = exports
         self._erasure = erasure
         self._client = client
+        self._written = Path()
         leave = button(self.tr("Clients"), "Esc", "plain")
         leave.clicked.connect(self._leave)
         self.key("Escape", self._leave)
@@ -68,20 +72,53 @@ class WholeRecordScreen(Page):
         self.folder.setText(str(self._usual_folder()))
         self.write = button(self.tr("Write the folder"), "Ctrl+P", "plain", height=36)
         self.enclose = QCheckBox(self.tr("enclose private notes"))
-        line = row([self.folder, self.enclose, self.write], spacing=self.look.space(12))
+        self.choose = button(self.tr("Choose…"), "", "plain", height=36)
+        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        self.open = button(self.tr("Open the folder"), "", "plain", height=36)
+        self.open.hide()
+        line = row([self.folder, self.choose], spacing=self.look.space(12))
         line.setStretch(0, 1)
         card.add(line)
+        ways = Flow(spacing=self.look.space(12))
+        for part in (self.enclose, self.write, self.open):
+            ways.addWidget(part)
+        below = QWidget()
+        below.setLayout(ways)
+        card.add(below)
         self.replacing = ReplaceQuestion(self.look, self.folder)
         card.add(self.replacing)
         self.write.clicked.connect(self._write)
         self.folder.returnPressed.connect(self._write)
+        self.choose.clicked.connect(self._choose)
+        self.open.clicked.connect(self._open)
         self.key("Ctrl+P", self._write)
         return card
 
     def _usual_folder(self) -> Path:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        above = Path(QStandardPaths.writableLocation(place) or Path.home())
-        return free(above / "Companion" / f"{file_name(self._client.code, self._client.id)}-record")
+        return free(papers_folder() / self._name)
+
+    @property
+    def _name(self) -> str:
+        return f"{file_name(self._client.code, self._client.id)}-record"
+
+    def _choose(self) -> None:
+        """Ask for the folder in which that of the record will lie."""
+        typed = self.folder.text().strip()
+        around = Path(typed).expanduser().parent if typed else papers_folder()
+        title = self.tr("Where the folder of the record will lie")
+        self.dialog = ask_folder(self, title, around, self._chosen)
+
+    def _chosen(self, around: Path) -> None:
+        self.folder.setText(str(free(around / self._name)))
+        self.write.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        if not open_by_desktop(self._written):
+            self.say(
+                self.tr("No program of this computer shows folders: it is {folder}.").format(
+                    folder=self._written
+                )
+            )
 
     def _write(self) -> None:
         typed = self.folder.text().strip()
@@ -93,17 +130,21 @@ class WholeRecordScreen(Page):
 
     def _write_to(self, folder: Path, replace: bool) -> None:
         self.write.setEnabled(False)
+        self.open.hide()
         self.say(self.tr("The record is being written; go on as you like."))
-
-        written = self.tr("Written: {folder}").format(folder=folder)
         self._exports.write_client(
             self._client.id,
             folder,
-            guarded(self, lambda: self._over(written)),
+            guarded(self, lambda: self._done(folder)),
             guarded(self, self._over),
             private=self.enclose.isChecked(),
             replace=replace,
         )
+
+    def _done(self, folder: Path) -> None:
+        self._written = folder
+        self.open.show()
+        self._over(self.tr("Written: {folder}").format(folder=folder))
 
     def _over(self, said: str) -> None:
         self.write.setEnabled(True)

@@ -212,7 +212,7 @@ class ReviewScreen(Page):
         )
         self.note = self.record_note.note
         self.paper = ExportsCard(services, look, self._visit, self.say, self.flush)
-        self.path, self.enclose, self.papers = self.paper.path, self.paper.enclose, self.paper.papers
+        self.enclose, self.papers = self.paper.enclose, self.paper.papers
 
     def _notes(self) -> QTabWidget:
         self.notes = QTabWidget()
@@ -228,13 +228,12 @@ class ReviewScreen(Page):
             self.notes.addTab(self.discard, self.tr("Discard"))
         self.record_note.frozen.connect(self._tell_discarding)
         self._tell_discarding()
-        self.paper.wanted.connect(lambda: self.notes.setCurrentWidget(self.paper))
         self.notes.currentChanged.connect(self._turn)
         self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
         self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
         self.key("Ctrl+3", lambda: self.notes.setCurrentIndex(2))
         self.key("Ctrl+4", lambda: self.notes.setCurrentWidget(self.discard))
-        self.key("Ctrl+P", self.paper.write)
+        self.key("Ctrl+P", self._print)
         self.key("Ctrl+D", self.record_note.add_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.key(keys, self._confirm)
@@ -256,8 +255,12 @@ class ReviewScreen(Page):
             self.private_note.attend()
             return
         self._tell_discarding()
-        first = (self.note, self.note, self.path, self.discard.reason)[index]
+        first = (self.note, self.note, self.paper.first, self.discard.reason)[index]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self) -> None:
+        self.notes.setCurrentWidget(self.paper)
+        self.paper.print_session()
 
     def _confirm(self) -> None:
         if self.notes.currentIndex() == 0:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale
@@ -13,6 +14,7 @@ from companion.ports.record import RecordError
 from companion.record.backups import Backup, BackupCheck, BackupReason, BackupWork
 from companion.record.times import MONTHS
 from companion.ui.components.page import field, heading, text_line
+from companion.ui.components.papers.dialogs import ask_folder
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.guarded import guarded
 from companion.ui.services import Services
@@ -70,7 +72,10 @@ class BackupsPage(SettingsPage):
         hint = self.tr("A disk that breaks or is stolen takes its own backups with it. Empty, there is none.")
         line.addLayout(field(self.folder.accessibleName(), self.folder, hint), 1)
         self.body.addLayout(line)
-        end = row([self.use])
+        self.choose = button(self.tr("Choose…"), "", "plain")
+        self.choose.setAccessibleName(self.tr("Choose the folder"))
+        self.choose.clicked.connect(self._choose)
+        end = row([self.choose, self.use], spacing=look.space(12))
         end.addStretch(1)
         self.body.addLayout(end)
         self.days = Choice(self.tr("When none was seen on another drive"))
@@ -171,6 +176,15 @@ class BackupsPage(SettingsPage):
         amiss = self.tr("This backup is as it was made, but not as its audit trail says. {wrong}")
         said = whole.format(sessions=found.sessions, entries=found.entries)
         self._tell(amiss.format(wrong=found.amiss) if found.amiss else said)
+
+    def _choose(self) -> None:
+        """Ask for the folder, and keep copies in the one chosen."""
+        around = Path(self.folder.text().strip() or Path.home())
+        self.dialog = ask_folder(self, self.folder.accessibleName(), around, self._chosen)
+
+    def _chosen(self, folder: Path) -> None:
+        self.folder.setText(str(folder))
+        self._use()
 
     def _keep_days(self) -> None:
         days = self.days.currentData()

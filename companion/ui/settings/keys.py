@@ -1,19 +1,18 @@
 """The keys of a session: each can be another one, or none; and all of them on a page to print."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from companion.files.destinations import free
 from companion.i18n import tr
 from companion.override import override
-from companion.ports.record import RecordError
-from companion.ui.components.page import field, heading, text_line
-from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ports.printing import Paper
+from companion.ui.components.page import field, heading
+from companion.ui.components.papers.ways import PaperWays, at_once
+from companion.ui.components.printing import papers_folder
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.keys import DEFAULTS, GROUPS, Action, KeyMap, words_of
 from companion.ui.keys.desk_filter import TAKES_ALL
@@ -98,22 +97,22 @@ class KeysPage(SettingsPage):
 
     def _lay_out_paper(self) -> None:
         self.body.addWidget(heading(self.tr("A page to print")))
-        self.path = text_line(self.tr("Where the page goes"))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(free(Path(documents or Path.home()) / "companion-keys.pdf")))
         self.paper = Choice(self.tr("Paper"))
+        self.paper.setMinimumContentsLength(16)
         self.paper.addItem(self.tr("a whole sheet"), False)  # noqa: FBT003 - whether it is half of one
         self.paper.addItem(self.tr("half a sheet"), True)  # noqa: FBT003
-        self.print = button(self.tr("Write the page"), "", "plain")
-        self.print.clicked.connect(self._write_card)
-        self.path.returnPressed.connect(self._write_card)
-        line = row(spacing=self.look.space(12))
-        line.addLayout(field(self.path.accessibleName(), self.path), 3)
-        line.addLayout(field(self.paper.accessibleName(), self.paper), 1)
-        line.addWidget(self.print, 0, Qt.AlignmentFlag.AlignBottom)
+        self.card = PaperWays(
+            self.look,
+            self.tr("Keys in a session"),
+            lambda: papers_folder() / "companion-keys.pdf",
+            at_once(self._lay_out_card),
+        )
+        self.card.told.connect(self.changes.told)
+        line = row()
+        line.addLayout(field(self.paper.accessibleName(), self.paper))
+        line.addStretch(1)
         self.body.addLayout(line)
-        self.replacing = ReplaceQuestion(self.look, self.path)
-        self.body.addWidget(self.replacing)
+        self.body.addWidget(self.card)
 
     def _fill(self) -> None:
         keys = self._keys()
@@ -193,26 +192,10 @@ class KeysPage(SettingsPage):
         )
         self.changes.make(replace(self.changes.now, letters=on), texts[on])
 
-    def _write_card(self) -> None:
-        typed = self.path.text().strip()
-        if not typed:
-            self.changes.told.emit(self.tr("Say where the page goes, such as a folder and a name."))
-            return
-        path = Path(typed).expanduser()
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
-        self.replacing.settle(path, self._write)
-
-    def _write(self, path: Path, replace: bool) -> None:
+    def _lay_out_card(self) -> Paper:
         groups = KeyMap.chosen(self.changes.now).groups()
-        title = self.tr("Keys in a session")
         half = self.paper.currentData()
-        said = self.tr("Written: {path}").format(path=path)
-        try:
-            self.services.printing.key_card(path, title, groups, half=half, replace=replace)
-        except RecordError as error:
-            said = str(error)
-        self.changes.told.emit(said)
+        return self.services.printing.key_card(self.tr("Keys in a session"), groups, half=half)
 
 
 class _KeyRows(TableView):

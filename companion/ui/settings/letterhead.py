@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from companion.paint.paper_here import paper_for
 from companion.settings import PaperSize, Practice, Signatory
@@ -17,45 +17,46 @@ class LetterheadPart(QWidget):
 
     def __init__(self, look: Look, people: Sequence[str]) -> None:
         super().__init__()
-        self._people = tuple(people)
         self.lines: dict[str, tuple[TextLine, TextLine]] = {}
         self.reached = TextBox(self.tr("Address and telephone on papers"))
         self.reached.setFixedHeight(look.space(84))
+        body = column(self, spacing=look.space(16))
+        body.addWidget(heading(self.tr("On papers")))
+        hint = self.tr("Under the practice's name. Empty, papers carry the address of this room.")
+        body.addLayout(field(self.reached.accessibleName(), self.reached, hint))
+        self._grid = QGridLayout()
+        body.addLayout(self._grid)
+        self._head(look)
+        for initials in people:
+            self._line(initials)
+        about = self.tr(
+            "They stand on the papers of the sessions in which these initials wrote, and beside a signature. "
+            "Empty, there is room to write them by hand."
+        )
+        body.addWidget(label(about, "muted", wrap=True))
+        body.addLayout(self._sizes())
+
+    def _head(self, look: Look) -> None:
+        """Put the names of the columns."""
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.space(12))
+        self._grid.setVerticalSpacing(look.space(6))
+        heads = ((self.tr("Initials"), 0), (self.tr("Name on papers"), 3), (self.tr("Licence"), 3))
+        for at, (said, stretch) in enumerate(heads):
+            self._grid.setColumnStretch(at, stretch)
+            self._grid.addWidget(label(said, "label"), 0, at)
+
+    def _sizes(self) -> QHBoxLayout:
         self.paper_size = Choice(self.tr("Size of paper"))
         self.paper_size.setMinimumContentsLength(32)
         usual = self.tr("As is usual in this country: {size}").format(size=self._name(paper_for("")))
         self.paper_size.addItem(usual, "")
         for size in PaperSize:
             self.paper_size.addItem(self._name(size), size.value)
-        body = column(self, spacing=look.space(16))
-        body.addWidget(heading(self.tr("On papers")))
-        hint = self.tr("Under the practice's name. Empty, papers carry the address of this room.")
-        body.addLayout(field(self.reached.accessibleName(), self.reached, hint))
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.space(12))
-        self._grid.setVerticalSpacing(look.space(6))
-        for at, (said, stretch) in enumerate(
-            (
-                (self.tr("Initials"), 0),
-                (self.tr("Name on papers"), 3),
-                (self.tr("Licence"), 3),
-            )
-        ):
-            self._grid.setColumnStretch(at, stretch)
-            self._grid.addWidget(label(said, "label"), 0, at)
-        body.addLayout(self._grid)
-        about = self.tr(
-            "They stand on the papers of the sessions in which these initials wrote, and beside a signature. "
-            "Empty, there is room to write them by hand."
-        )
-        body.addWidget(label(about, "muted", wrap=True))
         choice = row()
         choice.addLayout(field(self.paper_size.accessibleName(), self.paper_size))
         choice.addStretch(1)
-        body.addLayout(choice)
-        for initials in people:
-            self._line(initials)
+        return choice
 
     def _name(self, size: PaperSize) -> str:
         return {PaperSize.A4: self.tr("A4"), PaperSize.LETTER: self.tr("US Letter")}[size]

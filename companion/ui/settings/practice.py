@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from companion.i18n import tr
 from companion.override import override
+from companion.ports.printing import Paper
 from companion.ports.record import RecordError
 from companion.settings import Number, Practice, Settings
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import field, heading, text_line
-from companion.ui.components.printing import card_on_paper
+from companion.ui.components.papers.ways import PaperWays, at_once
+from companion.ui.components.printing import papers_folder
 from companion.ui.services import Services
 from companion.ui.settings.letterhead import LetterheadPart
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, TextLine, button, in_tab_order, label, row
+from companion.ui.widgets import TextBox, TextLine, in_tab_order, label
 
 MOST_NUMBERS: Final = 8
 
@@ -43,7 +45,7 @@ class PracticePage(SettingsPage):
         hint = self.tr("One to a line, to be ticked in Prepare before a session begins.")
         self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
         self.body.addWidget(self.papers)
-        self.body.addLayout(self._printing())
+        self.body.addWidget(self._printing())
         self.body.addStretch(1)
         self._saving.watch(
             self.name, self.address, self.emergency, self.checks, *self.papers.typed_in()
@@ -88,12 +90,15 @@ class PracticePage(SettingsPage):
         )
         self.body.addWidget(label(where, "muted", wrap=True))
 
-    def _printing(self) -> QHBoxLayout:
-        self.print = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.print.clicked.connect(self._print)
-        printing = row([self.print])
-        printing.addStretch(1)
-        return printing
+    def _printing(self) -> PaperWays:
+        self.card = PaperWays(
+            self.look,
+            self.tr("Emergency card"),
+            lambda: papers_folder() / "emergency-card.pdf",
+            at_once(self._lay_out_card),
+        )
+        self.card.told.connect(self.changes.told)
+        return self.card
 
     @classmethod
     @override
@@ -166,11 +171,11 @@ class PracticePage(SettingsPage):
         chosen = replace(self.changes.now, paper=self.papers.paper_size.currentData())
         self.changes.make(chosen, self.tr("Kept."))
 
-    def _print(self) -> None:
-        """Write the card as it stands, or the first protocol's while the practice has none of its own."""
+    def _lay_out_card(self) -> Paper:
+        """Give the card as it stands, or the first protocol's while the practice has none of its own."""
         self._saving.flush()
         example = next((protocol.texts.emergency for protocol in self.services.protocols()), "")
-        self.changes.told.emit(card_on_paper(self.services, example))
+        return self.services.printing.emergency_card(example)
 
     def _use(self) -> Settings:
         typed = replace(self.changes.now, practice=self._typed())

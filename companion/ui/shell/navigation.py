@@ -172,7 +172,7 @@ class Navigation(QObject):
         """Go to the audit trail."""
         from companion.ui.records.audit_trail import AuditTrailScreen
 
-        trail = AuditTrailScreen(self._services.audit, self._look, self._now)
+        trail = AuditTrailScreen(self._services.audit, self._services.printing, self._look, self._now)
         trail.back.connect(self.open_today)
         trail.review.connect(self.open_review)
         self._go(trail, HelpTopic.AUDIT_TRAIL, self.open_trail)

@@ -161,12 +161,16 @@ def test_a_recovery_key_that_was_never_typed_back_leaves_none_and_the_program_kn
 def test_the_printed_page_holds_the_key(house: House, tmp_path_factory: pytest.TempPathFactory):
     key = house.program.practitioners.new_recovery_key()
     path = tmp_path_factory.mktemp("papers") / "key.pdf"
-    house.program.practitioners.print_recovery_key(key, path)
+    page_of_it = house.program.practitioners.recovery_page(key)
+    assert not path.exists()
+    page_of_it.save(path)
     (page,) = PdfReader(path).pages
     words = page.extract_text()
     assert all(group in words for group in key.split("-"))
     with pytest.raises(RecordError, match="is a folder"):
-        house.program.practitioners.print_recovery_key(key, path.parent)
+        page_of_it.save(path.parent)
+    with pytest.raises(RecordError, match="no other program"):
+        page_of_it.for_reading("key.pdf")
 
 
 def whose(answers: list[tuple[str, str]]) -> tuple[Callable[[str], None], Callable[[str], None]]:

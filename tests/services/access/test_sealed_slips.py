@@ -199,7 +199,7 @@ def test_the_page_for_the_envelope_says_whose_it_is_and_what_comes_of_its_use(
 ):
     sealing.draw()
     key, path = sealing.keys[0], tmp_path_factory.mktemp("papers") / "slip.pdf"
-    sealing.house.program.practitioners.sealed.print_page(key, path)
+    sealing.house.program.practitioners.sealed.page(key).save(path)
     (page,) = PdfReader(path).pages
     said = " ".join(page.extract_text().split())
     assert all(group in said for group in key.split("-"))

@@ -1,6 +1,7 @@
 """The record handed over as the program does it, with a real record and real files."""
 
 import json
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,10 +16,13 @@ from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from companion.files.destinations import LackingError
 from companion.options import ExitCode
+from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Status, Visit
 from companion.services.background import Background
+from companion.services.papers.laid_out import LaidOut
+from companion.services.papers.reading_copies import ReadingCopies
 from companion.services.records.exports import Exports
 from companion.session.journal import Noted
 from companion.settings import Settings
@@ -57,16 +61,16 @@ def treated(store: Store) -> tuple[Client, Visit]:
     return someone, visit
 
 
-def exports(store: Store) -> tuple[Exports, Background]:
+def exports(store: Store, place: Path) -> tuple[Exports, Background]:
     background = Background(lambda call: call())
-    return Exports(lambda: store, background, Settings), background
+    return Exports(lambda: store, background, Settings, ReadingCopies(place)), background
 
 
 @pytest.mark.parametrize("private", [False, True])
 def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Store, private: bool):
     assert qtbot is not None  # PDFs need an application
     someone, visit = treated(store)
-    made, background = exports(store)
+    made, background = exports(store, tmp_path)
     told = Told()
     out = tmp_path / "out"
     made.write_client(someone.id, out, *outcome(told.said), private=private)
@@ -89,15 +93,58 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     assert visit.id == plain["sessions"][0]["session"]["id"]
 
 
+def laid_out(made: Exports, background: Background, visit_id: str, *, private: bool = False) -> LaidOut:
+    """Lay a session out, and wait for it."""
+    papers: list[LaidOut] = []
+    said: list[str] = []
+    made.session(visit_id, papers.append, said.append, private=private)
+    background.before()()
+    assert said == []
+    return papers[0]
+
+
 def test_a_place_that_takes_nothing_is_told(tmp_path: Path, store: Store, qtbot: QtBot):
     assert qtbot is not None
     _, visit = treated(store)
-    made, background = exports(store)
+    paper = laid_out(*exports(store, tmp_path), visit.id)
     (tmp_path / "file").touch()
-    told = Told()
-    made.write_session(visit.id, tmp_path / "file" / "one.pdf", *outcome(told.said), private=False)
-    background.before()()
-    assert "was not written" in told.said[0]
+    with pytest.raises(RecordError, match="was not written"):
+        paper.save(tmp_path / "file" / "one.pdf")
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_every_way_a_session_goes_is_a_row_of_the_trail(
+    tmp_path: Path, store: Store, qtbot: QtBot, private: bool
+):
+    assert qtbot is not None
+    _, visit = treated(store)
+    paper = laid_out(*exports(store, tmp_path), visit.id, private=private)
+    assert paper.lacks == ""
+    paper.save(tmp_path / "one.pdf")
+    copy = paper.for_reading("one.pdf")
+    assert copy.read_bytes() == (tmp_path / "one.pdf").read_bytes()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o400
+    words = paper.copied()
+    assert "Spoke of the coat." in words
+    assert ("father in the doorway" in words) is private
+    paper.printed()
+    rows = store.audit.page(limit=4)
+    assert [row.action for row in rows] == ["print", "copy", "show", "export"]
+    assert {(row.entity, row.entity_id, row.detail) for row in rows} == {
+        ("session", visit.id, "private" if private else "")
+    }
+    ReadingCopies(tmp_path).clear()
+    assert not copy.exists()
+
+
+def test_a_copy_that_cannot_be_made_is_told(tmp_path: Path, store: Store, qtbot: QtBot):
+    assert qtbot is not None
+    _, visit = treated(store)
+    (tmp_path / "file").touch()
+    paper = laid_out(*exports(store, tmp_path / "file"), visit.id)
+    with pytest.raises(RecordError, match="Save it where you like"):
+        paper.for_reading("one.pdf")
+    assert store.audit.page(limit=1)[0].action != "show"
 
 
 NOWHERE = "\U0010fffd"
@@ -110,21 +157,23 @@ def test_a_sign_that_no_font_shows_is_told_and_written_as_its_code_when_asked_ag
     assert qtbot is not None
     someone, visit = treated(store)
     records.append(store, visit.id, records.entry(2, Noted(f"she drew {NOWHERE}")))
-    made, background = exports(store)
+    made, background = exports(store, tmp_path)
     told = Told()
-    for at, out in enumerate((tmp_path / "one.pdf", tmp_path / "out")):
-        for written in (False, True):
-            if at:
-                made.write_client(someone.id, out, *outcome(told.said), private=False)
-            else:
-                made.write_session(visit.id, out, *outcome(told.said), private=False)
-            background.before()()
-            assert out.exists() is written
-    first, second, third, fourth = told.said
-    assert (second, fourth) == ("", "")
-    assert "one.pdf was not written yet: no font on this computer shows U+10FFFD" in first
-    assert "she drew [U+10FFFD]" in first
-    assert "pdf, page" in third
+    paper, one = laid_out(made, background, visit.id), tmp_path / "one.pdf"
+    assert "she drew [U+10FFFD]" in paper.lacks
+    with pytest.raises(RecordError, match=r"one\.pdf was not written yet: .* shows U\+10FFFD"):
+        paper.save(one)
+    assert not one.exists()
+    paper.save(one)
+    assert one.exists()
+    paper.save(tmp_path / "two.pdf", spelled=True)
+    assert (tmp_path / "two.pdf").exists()
+    for written in (False, True):
+        made.write_client(someone.id, tmp_path / "out", *outcome(told.said), private=False)
+        background.before()()
+        assert (tmp_path / "out").exists() is written
+    assert "pdf, page" in told.said[0]
+    assert told.said[1] == ""
 
 
 def test_the_command_line_says_how_to_ask_for_codes(capsys: pytest.CaptureFixture[str]):

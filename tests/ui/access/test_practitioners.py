@@ -11,8 +11,9 @@ from companion.ui.access.practitioners import (
     PractitionersScreen,
 )
 from companion.ui.access.recovery_key import RecoveryKeyScreen
+from companion.ui.components.papers.ways import Way
 from tests.ui.fake_services import PASSPHRASE, RECOVERY_KEY, FakePractitioners
-from tests.ui.house import Key, look, opened, press, typed
+from tests.ui.house import Key, look, opened, press, save_as, typed
 
 NEW = "another quiet room"
 
@@ -180,14 +181,20 @@ def test_a_disk_that_takes_no_key_is_told_and_it_can_be_tried_again(qtbot: QtBot
     assert people.recovery_key
 
 
-@pytest.mark.parametrize(("typed_path", "written"), [("key", "key.pdf"), ("key.pdf", "key.pdf")])
-def test_the_key_is_written_as_a_page_to_print(qtbot: QtBot, tmp_path: Path, typed_path: str, written: str):
+def test_the_key_is_printed_and_written_to_disk_only_when_that_is_asked(qtbot: QtBot, tmp_path: Path):
     people = FakePractitioners()
     made = key_screen(qtbot, people)
-    made.part.path.setText(str(tmp_path / typed_path))
-    made.part.page.click()
-    assert people.printed == [(made.part.shown_key.text().replace("\n", ""), tmp_path / written)]
-    assert "then delete it" in made.notice.text()
+    assert list(made.part.page.buttons) == [Way.PRINT, Way.SAVE]
+    made.part.page.go(Way.PRINT)
+    key = made.part.shown_key.text().replace("\n", "")
+    [paper] = people.pages
+    assert paper.about == (key, False)
+    made.part.page.preview.close()
+    assert paper.went == []
+    save_as(made.part.page, tmp_path / "key")
+    assert people.pages[1].went == [("save", (tmp_path / "key.pdf", False, True))]
+    assert made.notice.text() == f"Written: {tmp_path / 'key.pdf'}"
+    assert made.part.typed.hasFocus()
 
 
 def test_every_page_leads_back_to_the_list(qtbot: QtBot):
@@ -222,17 +229,18 @@ def test_the_keychain_is_used_and_left_again(qtbot: QtBot):
     assert made.keychain.isEnabled()
 
 
-def test_a_slip_for_private_notes_counts_once_it_was_typed_back_and_leaves_the_recovery_key(qtbot: QtBot):
+def test_a_slip_for_private_notes_counts_once_it_was_typed_back_and_leaves_the_recovery_key(
+    qtbot: QtBot, tmp_path: Path
+):
     people = FakePractitioners()
     made = screen(qtbot, people)
     assert "None was written down" in words(made)
     page = RecoveryKeyScreen(people, look(), private=True)
     opened(qtbot, page)
     assert "the recovery key never does" in " ".join(part.text() for part in page.findChildren(QLabel))
-    assert page.part.path.text().endswith("private-notes-slip.pdf")
     key = page.part.shown_key.text().replace("\n", "")
-    page.part.page.click()
-    assert people.of_private == [True]
+    save_as(page.part.page, tmp_path / "slip.pdf")
+    assert [paper.about for paper in people.pages] == [(key, True)]
     page.part.typed.setText("WRONG")
     page.part.go_on.click()
     assert not people.private_slip

@@ -18,7 +18,7 @@ from companion.ui.records.today import TodayScreen
 from companion.ui.shell import MainWindow
 from tests.ui.fake_sealed import SEALED
 from tests.ui.fake_services import PASSPHRASE, FakePractitioners, FakeServices
-from tests.ui.house import Key, look, now, opened, press, typed
+from tests.ui.house import Key, look, now, opened, press, save_as, typed
 
 MADE = 1_794_500_000_000
 HELD = SealedSlip("JM", MADE)
@@ -88,11 +88,11 @@ def test_the_page_for_the_envelope_is_printed(qtbot: QtBot, tmp_path: Path):
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
     made.consenting.yes.click()
-    assert made.part.path.text().endswith("sealed-slip.pdf")
-    made.part.path.setText(str(tmp_path / "slip"))
-    made.part.page.click()
-    assert people.sealed.printed == [(SEALED, tmp_path / "slip.pdf")]
-    assert people.printed == []
+    save_as(made.part.page, tmp_path / "slip")
+    [paper] = people.sealed.pages
+    assert paper.about == SEALED
+    assert paper.went == [("save", (tmp_path / "slip.pdf", False, True))]
+    assert people.pages == []
 
 
 def test_it_is_taken_back_in_two_steps(qtbot: QtBot):

@@ -1,8 +1,12 @@
+from typing import cast
+
 from pytestqt.qtbot import QtBot
 
 from companion.record.audit.text import AuditRow, told
+from companion.ui.components.papers.ways import Way
 from companion.ui.records.audit_trail import AuditTrailScreen
 from tests import samples
+from tests.ui.fake_papers import FakePrinting
 from tests.ui.fake_record_parts import FakeAuditReader
 from tests.ui.house import CTRL, Key, look, now, opened, press
 
@@ -23,8 +27,8 @@ ROWS = [
 ]
 
 
-def screen(qtbot: QtBot, audit: FakeAuditReader) -> AuditTrailScreen:
-    made = AuditTrailScreen(audit, look(), now)
+def screen(qtbot: QtBot, audit: FakeAuditReader, printing: FakePrinting | None = None) -> AuditTrailScreen:
+    made = AuditTrailScreen(audit, printing or FakePrinting(), look(), now)
     opened(qtbot, made)
     return made
 
@@ -84,3 +88,15 @@ def test_changes_of_one_kind_are_told_once():
     assert line.said == "changed what is kept of an erased client: field0 field1, 3 times"
     assert (line.first_seq, line.last_seq) == (1, 3)
     assert told([]) == []
+
+
+def test_the_lines_that_are_shown_go_on_paper(qtbot: QtBot):
+    printing = FakePrinting()
+    made = screen(qtbot, FakeAuditReader(rows=ROWS), printing)
+    made.paper.go(Way.COPY)
+    [paper] = printing.papers
+    about, lines = cast("tuple[str, list[tuple[str, ...]]]", paper.about)
+    assert about == "By everyone, newest first"
+    assert lines[0] == ("23 Nov 2026, 11:09", "JM", "signed the note on a session of A.K.", "7")
+    assert [" | ".join(line) for line in lines] == rows(made)
+    assert paper.went == [("copy", None)]

@@ -44,6 +44,20 @@ def test_the_folder_is_written_beside_the_window(qtbot: QtBot, tmp_path: Path):
     assert made.write.isEnabled()
 
 
+def test_the_folder_around_it_is_chosen_and_nothing_there_is_taken(qtbot: QtBot, tmp_path: Path):
+    exports = FakeExports()
+    made = screen(qtbot, exports)
+    (tmp_path / "A.K.-record").mkdir()
+    made.choose.click()
+    made.dialog.fileSelected.emit(str(tmp_path))
+    made.dialog.close()
+    assert made.folder.text() == str(tmp_path / "A.K.-record-2")
+    assert not made.open.isVisible()
+    made.write.click()
+    assert exports.exported == [("client-ak", tmp_path / "A.K.-record-2")]
+    assert made.open.isVisible()
+
+
 def test_private_notes_stay_out_unless_asked_for(qtbot: QtBot):
     exports = FakeExports()
     made = screen(qtbot, exports)

@@ -1,13 +1,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from companion.ui.components.papers.ways import Way
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import EMBER
 from tests import samples
 from tests.ui.fake_services import FakeServices
-from tests.ui.house import CTRL, Key, look, now, opened, press, typed
+from tests.ui.house import CTRL, Key, look, now, opened, press, save_as, typed
 
 
 def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
@@ -89,26 +91,34 @@ def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
     assert body.endswith("Assessment:\n\n\nPlan:\n")
 
 
-def test_the_pdf_goes_where_the_line_says(qtbot: QtBot, tmp_path: Path):
+def test_the_session_is_laid_out_and_saved_where_somebody_says(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    assert made.path.text().endswith("A.K.-session-4.pdf")
-    made.path.setText(str(tmp_path / "one"))
-    press(made, Key.Key_P, CTRL)
-    assert services.exports.exported == [("visit-4", tmp_path / "one.pdf")]
+    made.enclose.setChecked(True)
+    save_as(made.paper.session, tmp_path / "one")
+    [paper] = services.exports.papers
+    assert paper.about == ("visit-4", True)
+    assert paper.went == [("save", (tmp_path / "one.pdf", False, True))]
     assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
-    services.exports.problem = "one.pdf was not written."
-    press(made, Key.Key_P, CTRL)
-    assert made.notice.text() == "one.pdf was not written."
+    services.exports.problem = "This session was discarded."
+    made.paper.session.go(Way.SAVE)
+    assert made.notice.text() == "This session was discarded."
+    assert made.paper.session.buttons[Way.SAVE].isEnabled()
 
 
-def test_without_a_place_it_asks_for_one(qtbot: QtBot):
+def test_what_was_typed_last_stands_in_the_paper_or_there_is_none(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    made.path.clear()
+    QTest.keyClicks(made.note, "Last words.")
+    services.records.failure = "The disk is full."
     press(made, Key.Key_P, CTRL)
-    assert services.exports.exported == []
-    assert made.path.hasFocus()
+    assert services.exports.papers == []
+    assert "The disk is full." in made.notice.text()
+    assert made.notes.currentWidget() is made.paper
+    services.records.failure = ""
+    press(made, Key.Key_P, CTRL)
+    assert len(services.exports.papers) == 1
+    made.paper.session.preview.close()
 
 
 def test_a_session_without_entries_can_still_have_a_note(qtbot: QtBot):

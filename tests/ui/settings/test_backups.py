@@ -144,3 +144,15 @@ def test_the_days_without_one_on_another_drive_are_chosen(qtbot: QtBot, tmp_path
     made.folder.setText(str(tmp_path))
     made.use.click()
     assert screen.notice.text() == services.backups.beside
+
+
+def test_the_second_folder_is_chosen_in_a_dialog(qtbot: QtBot, tmp_path: Path):
+    services = FakeServices()
+    screen, made = page(qtbot, services)
+    made.folder.setText(str(tmp_path))
+    made.choose.click()
+    assert made.dialog.directory().path() == str(tmp_path)
+    made.dialog.fileSelected.emit(str(tmp_path / "stick"))
+    made.dialog.close()
+    assert services.settings.now.second_backup == str(tmp_path / "stick")
+    assert screen.notice.text() == "Every backup is copied there, too."

@@ -1,6 +1,7 @@
 """The page of keys in the settings: press what the action shall have."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,10 @@ from companion.ui.settings import SettingsScreen
 from companion.ui.settings.keys import ACTIONS, KeysPage
 from companion.ui.settings.screen import PAGES
 from tests.ui.fake_services import FakeServices
-from tests.ui.house import CTRL, Key, look, opened, press
+from tests.ui.house import CTRL, Key, look, opened, press, save_as
+
+if TYPE_CHECKING:
+    from companion.ports.printing import KeyGroup
 
 
 class Hand:
@@ -141,18 +145,17 @@ def test_letters_are_switched_off_and_on(hand: Hand):
     assert hand.page.letters.isChecked()
 
 
-def test_the_card_shows_the_keys_in_force(qtbot: QtBot):
+def test_the_card_shows_the_keys_in_force(qtbot: QtBot, tmp_path: Path):
     hand = Hand(qtbot, Settings(keys={"go": "Page down", "hold": ""}))
-    hand.page.path.setText("/paper/keys")
     hand.page.paper.setCurrentIndex(1)
-    hand.page.print.click()
-    path, _, groups, half = hand.services.printing.cards[0]
+    save_as(hand.page.card, tmp_path / "keys")
+    groups, half = cast("tuple[list[KeyGroup], bool]", hand.services.printing.papers[0].about)
     lines = {words: key for _, pairs in groups for key, words in pairs}
-    assert (path, half) == (Path("/paper/keys.pdf"), True)
+    assert half
     assert lines["Go to the next phase"] == "Page down"
     assert "Hold this phase" not in lines
     assert lines["Calm"] == "C"
-    assert hand.said == "Written: /paper/keys.pdf"
+    assert hand.said == f"Written: {tmp_path / 'keys.pdf'}"
 
 
 def test_the_table_shows_what_was_changed(qtbot: QtBot):

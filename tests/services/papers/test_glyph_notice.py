@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from companion.files.destinations import LackingError
-from companion.services.records.glyph_notice import GlyphNotice
+from companion.services.papers.glyph_notice import GlyphNotice
 
 
 class Paper:

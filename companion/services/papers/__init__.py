@@ -1,0 +1,1 @@
+"""Papers that are laid out: printed, opened, saved or copied."""
