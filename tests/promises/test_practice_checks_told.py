@@ -49,7 +49,7 @@ def test_the_pdf_tells_them_also_where_the_note_only_repeats_the_draft():
 
 def test_the_whole_record_tells_them():
     held = replace(record(), note=None)
-    text = unescape(whole_record._session(held, "session.pdf"))
+    text = unescape(whole_record._session(held, "session.pdf", Practice()))
     assert [text.count(told) for told in TOLD] == [1, 1]
 
 
@@ -61,6 +61,8 @@ def test_json_holds_them():
 def test_where_a_practice_has_none_nothing_is_said_of_them():
     held = SessionRecord(samples.visit(), samples.entries(), None)
     told = (
-        page(held, Practice()) + note_draft(held.visit, held.entries) + whole_record._session(held, "a.pdf")
+        page(held, Practice())
+        + note_draft(held.visit, held.entries)
+        + whole_record._session(held, "a.pdf", Practice())
     )
     assert "before it began" not in told

@@ -47,9 +47,7 @@ class PracticePage(SettingsPage):
         self.body.addWidget(self.papers)
         self.body.addWidget(self._printing())
         self.body.addStretch(1)
-        self._saving.watch(
-            self.name, self.address, self.emergency, self.checks, *self.papers.typed_in()
-        )
+        self._saving.watch(self.name, self.address, self.emergency, self.checks, *self.papers.typed_in())
         self.papers.paper_size.activated.connect(self._keep_size)
 
     def _people(self) -> Sequence[str]:
