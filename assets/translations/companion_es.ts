@@ -1808,6 +1808,10 @@
         <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
     </message>
     <message>
+        <source>There is a record here already, or a part of one: nothing was changed.</source>
+        <translation>Aquí ya hay un registro, o parte de uno: no se cambió nada.</translation>
+    </message>
+    <message>
         <source>There is no key file vault.json in the data folder: nothing was changed; put it back.</source>
         <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
     </message>
@@ -3881,8 +3885,8 @@
 <context>
     <name>BackupsPage</name>
     <message>
-        <source>A backup is restored into a new folder, so that nothing is ever written over: companion restore FILE --into FOLDER. Try it once a year.</source>
-        <translation>Una copia se restaura en una carpeta nueva, para que nunca se escriba encima de nada: companion restore FILE --into FOLDER. Pruébelo una vez al año.</translation>
+        <source>A backup is restored from the screen that asks for the passphrase, into a new folder, so that nothing is ever written over. Try it once a year.</source>
+        <translation>Una copia se restaura desde la pantalla que pide la frase de acceso, en una carpeta nueva, para que nunca se sobrescriba nada. Pruébelo una vez al año.</translation>
     </message>
     <message>
         <source>A backup was made, opened and checked.</source>
@@ -6582,6 +6586,97 @@
     </message>
 </context>
 <context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Backups ({ending})</source>
+        <translation>Copias de seguridad ({ending})</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Elegir la copia</translation>
+    </message>
+    <message>
+        <source>Choose the folder around it</source>
+        <translation>Elegir la carpeta que la contendrá</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Erased again, as in the record here: {count}.</source>
+        <translation>Borrados de nuevo, como en el registro de aquí: {count}.</translation>
+    </message>
+    <message>
+        <source>It is opened and checked, and becomes the record of this computer, which has none yet. The backup itself stays as it is.</source>
+        <translation>Se abre y se comprueba, y pasa a ser el registro de este equipo, que aún no tiene ninguno. La copia queda como está.</translation>
+    </message>
+    <message>
+        <source>It is opened by: {command}</source>
+        <translation>Se abre con: {command}</translation>
+    </message>
+    <message>
+        <source>It is opened, checked, and unpacked into the new folder. The record on this computer stays as it is, and is the one that opens here; nothing is written over.</source>
+        <translation>Se abre, se comprueba y se desempaqueta en la carpeta nueva. El registro de este equipo queda como está, y es el que se abre aquí; no se sobrescribe nada.</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of the day it was made.</source>
+        <translation>Se abre con la frase de acceso del día en que se hizo.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key of that day</source>
+        <translation>Frase de acceso o clave de recuperación de aquel día</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Restaurarla</translation>
+    </message>
+    <message>
+        <source>Restore it all the same</source>
+        <translation>Restaurarla de todos modos</translation>
+    </message>
+    <message>
+        <source>Say which backup: choose its file.</source>
+        <translation>Diga qué copia: elija su archivo.</translation>
+    </message>
+    <message>
+        <source>Say which new folder it goes to.</source>
+        <translation>Diga a qué carpeta nueva va.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>La copia</translation>
+    </message>
+    <message>
+        <source>The backup is being opened and checked; this takes some seconds.</source>
+        <translation>La copia se está abriendo y comprobando; tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>The backup is whole, and restored. Sessions: {sessions}, entries: {entries}.</source>
+        <translation>La copia está entera y restaurada. Sesiones: {sessions}, anotaciones: {entries}.</translation>
+    </message>
+    <message>
+        <source>The new folder</source>
+        <translation>La carpeta nueva</translation>
+    </message>
+    <message>
+        <source>This backup was made on {day}, {time} ({size}).</source>
+        <translation>Esta copia se hizo el {day}, {time} ({size}).</translation>
+    </message>
+    <message>
+        <source>Type the passphrase, or the recovery key, of the day it was made.</source>
+        <translation>Escriba la frase de acceso, o la clave de recuperación, del día en que se hizo.</translation>
+    </message>
+    <message>
+        <source>Who was erased since it was made could not be read from the record here.</source>
+        <translation>No se pudo leer del registro de aquí a quién se borró desde que se hizo.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Dark room</source>
@@ -7011,6 +7106,10 @@
     <message>
         <source>One thing before you go on.</source>
         <translation>Una cosa antes de seguir.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
     </message>
     <message>
         <source>The record is made</source>
@@ -7470,6 +7569,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
     </message>
     <message>
         <source>The recovery key opens the record as well.</source>

@@ -1,23 +1,21 @@
 """What the command line does with backups: makes one, checks one, restores one."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion.commands.opened_record import fail, read_secret, told, with_store
 from companion.db import folder
 from companion.db.backups import restoring
-from companion.db.backups.backup_check import BackupFinding
-from companion.db.erasure import traces_in
 from companion.db.keys import vault
 from companion.db.keys.record_keys import RecordKeys
 from companion.desktop.folders import Folders
 from companion.i18n import tr
 from companion.options import ExitCode, Options, RestoreOptions
 from companion.ports.record import RecordError
-from companion.record.backups import AMISS, BackupReason
-from companion.record.retention import ErasureTrace
+from companion.record.backups import AMISS, BackupCheck, BackupReason, Restored
+from companion.services.access.restoring import restore as restore_backup
 
 if TYPE_CHECKING:
     from companion.db.store import Store
@@ -39,7 +37,9 @@ def verify(options: Options, file: Path) -> int:
 
     def command() -> int:
         secret = read_secret(options)
-        return _tell(f"{file.name} is whole", restoring.verify(file, _opener(secret), ProgressLine()))
+        found = restoring.verify(file, _opener(secret), ProgressLine())
+        held = BackupCheck(found.state.visits, found.state.entries, found.verdict.amiss)
+        return _tell(f"{file.name} is whole", held)
 
     return told(command)
 
@@ -49,56 +49,35 @@ def restore(options: RestoreOptions) -> int:
 
     def command() -> int:
         secret = read_secret(options)
-        now = Folders.asked_for(options.data_dir).data
-        gone = _erased(now, secret)
-        found = _restored(options, secret, now)
-        if gone:
-            _erase_again(options.into, secret, gone)
+        found = _restored(options, secret, Folders.asked_for(options.data_dir).data)
+        if found.unread:
+            print(
+                "Who was erased since that backup could not be read from the record in use.", file=sys.stderr
+            )
+        if found.erased:
+            print(f"Erased again, as in the record in use (clients: {found.erased}).")
         print(f'Open it with: companion --data-dir "{options.into}"')
         return _tell(f"{options.file.name} is whole, and restored", found)
 
     return told(command)
 
 
-def _restored(options: RestoreOptions, secret: str, now: Path) -> BackupFinding:
+def _restored(options: RestoreOptions, secret: str, now: Path) -> Restored:
     try:
-        return restoring.restore(
-            options.file, options.into, _opener(secret), now, ProgressLine(), altered=options.altered
+        return restore_backup(
+            options.file, options.into, secret, now, ProgressLine(), altered=options.altered
         )
     except restoring.AlteredError as altered:
         raise RecordError(f"{altered} With --altered it is restored all the same.") from None
-
-
-def _erased(now: Path, secret: str) -> Sequence[ErasureTrace]:
-    """Read from the record in use who was erased; a backup may be older than that."""
-    if not vault.exists(now):
-        return []
-    try:
-        return traces_in(now, vault.open_by(now, secret).keys)
-    except RecordError:
-        print("Who was erased since that backup could not be read from the record in use.", file=sys.stderr)
-        return []
-
-
-def _erase_again(into: Path, secret: str, gone: Sequence[ErasureTrace]) -> None:
-    from companion.db.store import Store  # loads the rest of the record
-
-    entered = vault.open_by(into, secret)
-    store = Store.open(into, entered.keys, entered.initials)
-    try:
-        if count := store.erasures.erase_again(gone):
-            print(f"Erased again, as in the record in use (clients: {count}).")
-    finally:
-        store.close()
 
 
 def _opener(secret: str) -> Callable[[Path], RecordKeys]:
     return lambda place: vault.open_by(place, secret).keys
 
 
-def _tell(what: str, found: BackupFinding) -> int:
-    print(f"{what} (sessions: {found.state.visits}, entries: {found.state.entries}).")
-    return ExitCode.DONE if found.verdict.fits else fail(found.verdict.amiss)
+def _tell(what: str, held: BackupCheck) -> int:
+    print(f"{what} (sessions: {held.sessions}, entries: {held.entries}).")
+    return fail(held.amiss) if held.amiss else ExitCode.DONE
 
 
 class ProgressLine:

@@ -123,6 +123,17 @@ class BackupCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored(BackupCheck):
+    """What a backup that was restored holds, and how many were erased in it once more.
+
+    ``unread`` says that it could not be told from the record in use who was erased since.
+    """
+
+    erased: int = 0
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BackupStatus:
     """How it stands with backups: those there are, newest first, and what is under way, in per cent.
 

@@ -22,6 +22,7 @@ from companion.ui.access.practitioners import (
     PractitionersScreen,
 )
 from companion.ui.access.recovery_key import RecoveryKeyScreen
+from companion.ui.access.restore import RestoreScreen
 from companion.ui.access.sealed_reading import SealedReadingScreen
 from companion.ui.access.sealed_slip import SealedSlipScreen
 from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
@@ -31,6 +32,7 @@ from companion.ui.shell.failed_page import FailedWindow
 from companion.ui.theme import Look
 from tests.gallery.practice import PRACTICE, our_desk
 from tests.gallery.stage import Made
+from tests.ui.fake_restoring import FakeRestoring
 from tests.ui.fake_sealed import SEALED
 from tests.ui.fake_services import PASSPHRASE, FakePractitioners
 from tests.ui.house import now
@@ -148,6 +150,16 @@ def _change_passphrase(look: Look) -> QWidget:
     return ChangePassphraseScreen(FakePractitioners(), look)
 
 
+def _restore(look: Look) -> QWidget:
+    return RestoreScreen(FakeRestoring(), look, new=True, now=now)
+
+
+def _restore_beside(look: Look) -> QWidget:
+    made = RestoreScreen(FakeRestoring(), look, new=False, now=now)
+    made.folder.setText("/home/jm/Documents/Companion restored")
+    return made
+
+
 SCREENS: Mapping[str, Made] = {
     "setup": _set_up,
     "setup_six_words": (_set_up, _suggest),
@@ -162,6 +174,8 @@ SCREENS: Mapping[str, Made] = {
     "new_passphrase": _new_passphrase,
     "unlock": _unlock,
     "unlock_refused": (_unlock, _mistype),
+    "restore": _restore,
+    "restore_beside": _restore_beside,
     "failed_start": _failed_start,
     "unfinished": _unfinished,
     "unfinished_read_only": _unfinished_read_only,

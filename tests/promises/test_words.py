@@ -28,6 +28,7 @@ FULFILLED = {
     "Printing",
     "RecordAccess",
     "RecordSearch",
+    "Restoring",
     "SavedForms",
     "SealedSlips",
     "Services",

@@ -30,6 +30,7 @@ from tests.ui.fake_record_parts import (
     FakeRecordSearch,
 )
 from tests.ui.fake_records import FakeRecords
+from tests.ui.fake_restoring import FakeRestoring
 from tests.ui.fake_sealed import FakeSealedSlips
 from tests.ui.fake_slow_work import FakeSlowWork, end
 from tests.ui.fake_sound_outputs import FakeSoundOutputs
@@ -322,6 +323,7 @@ class FakeServices(FakeSlowWork):
     window: FakeWindowMemory = field(default_factory=FakeWindowMemory)
     write_queue: FakeWriteQueue = field(default_factory=FakeWriteQueue)
     printing: FakePrinting = field(default_factory=FakePrinting)
+    restoring: FakeRestoring = field(default_factory=FakeRestoring)
     locked: int = 0
     older: bool = False
     forms: FakeForms = field(default_factory=FakeForms)

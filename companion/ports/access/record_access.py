@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from companion.ports.access.restoring import Restoring
 from companion.ports.calls import Failed
 
 
@@ -12,6 +13,11 @@ class RecordAccess(Protocol):
     @property
     def initials(self) -> str:
         """Whose passphrase opened the record."""
+        ...
+
+    @property
+    def restoring(self) -> Restoring:
+        """What restores a backup while nothing is open."""
         ...
 
     def is_new(self) -> bool:

@@ -10,6 +10,7 @@ from companion import memory
 from companion.db import folder
 from companion.i18n import tr
 from companion.ports.record import OlderRecordError, RecordError
+from companion.services.access.restoring import Restoring
 from companion.services.background import LOCKED
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class RecordAccess:
         self._practitioners = practitioners
         self._is_live = is_live
         self._refusal = refusal
+        self.restoring = Restoring(place, background, refusal)
         self._on_open = on_open
         self._on_lock = on_lock
         self._on_close = on_close

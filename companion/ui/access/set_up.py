@@ -131,7 +131,12 @@ class PassphraseScreen(Page):
 
 
 class SetUpScreen(PassphraseScreen):
-    """Makes the record, then shows the recovery key and goes on when its last group was typed back."""
+    """Makes the record, then shows the recovery key and goes on when its last group was typed back.
+
+    ``restore`` asks to have a backup for the record instead.
+    """
+
+    restore = Signal()
 
     def __init__(self, services: Services, look: Look) -> None:
         super().__init__(services.practitioners, look)
@@ -142,6 +147,9 @@ class SetUpScreen(PassphraseScreen):
         )
         self.headline.say(self.tr("Welcome to Companion"), about)
         self.make.say(self.tr("Make the record"))
+        self.to_restore = button(self.tr("Restore a backup…"), "", "link", height=36)
+        self.to_restore.clicked.connect(self.restore)
+        self._lines.addWidget(self.to_restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.key_part = RecoveryKey(services.practitioners, look, self.notice)
         self.key_part.kept.connect(self.finished)
         self._lines.addStretch(1)

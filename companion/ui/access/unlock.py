@@ -25,6 +25,7 @@ class UnlockScreen(Page):
     """Asks for the passphrase; ``said`` is one line about why, ``unlock`` what is done with it instead."""
 
     unlocked = Signal()
+    restore = Signal()
 
     def __init__(self, services: Services, look: Look, said: str = "", unlock: Unlock | None = None) -> None:
         super().__init__(look, "Companion", width=520, middle=True)
@@ -50,6 +51,10 @@ class UnlockScreen(Page):
         self.go_on.hide()
         self.body.addWidget(self.go_on)
         self._asked_once = False
+        if unlock is None:
+            self.to_restore = button(self.tr("Restore a backup…"), "", "link", height=36)
+            self.to_restore.clicked.connect(self.restore)
+            self.body.addWidget(self.to_restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.passphrase.returnPressed.connect(self._unlock)
         self.open.clicked.connect(self._unlock)
         self.begin_at(self.passphrase)

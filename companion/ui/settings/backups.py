@@ -56,8 +56,8 @@ class BackupsPage(SettingsPage):
         self.body.addWidget(heading(self.tr("A second folder")))
         self._second(look)
         restoring = self.tr(
-            "A backup is restored into a new folder, so that nothing is ever written over: "
-            "companion restore FILE --into FOLDER. Try it once a year."
+            "A backup is restored from the screen that asks for the passphrase, into a new folder, so that "
+            "nothing is ever written over. Try it once a year."
         )
         self.body.addWidget(label(restoring, "muted", wrap=True))
         self.make.clicked.connect(self._make)

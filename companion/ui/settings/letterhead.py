@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit
 
 from companion.paint.paper_here import paper_for
 from companion.settings import PaperSize, Practice, Signatory
 from companion.ui.components.page import field, heading, text_line
+from companion.ui.settings.page import SettingsPage
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, TextLine, column, label, row
+from companion.ui.widgets import TextBox, TextLine, label, row
 from companion.ui.widgets.choice import Choice
 
 
-class LetterheadPart(QWidget):
+class LetterheadPart(QObject):
     """Lines for all whose initials stand beside entries; those who left stay for their papers' sake."""
 
-    def __init__(self, look: Look, people: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, look: Look, people: Sequence[str], page: SettingsPage) -> None:
+        """It stands next among the parts of ``page``."""
+        super().__init__(page)
         self.lines: dict[str, tuple[TextLine, TextLine]] = {}
         self.reached = TextBox(self.tr("Address and telephone on papers"))
         self.reached.setFixedHeight(look.space(84))
-        body = column(self, spacing=look.space(16))
+        body = page.body
         body.addWidget(heading(self.tr("On papers")))
         hint = self.tr("Under the practice's name. Empty, papers carry the address of this room.")
         body.addLayout(field(self.reached.accessibleName(), self.reached, hint))

@@ -39,12 +39,11 @@ class PracticePage(SettingsPage):
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit
         )
-        self.papers = LetterheadPart(look, self._people())
         self._lay_out_words()
         self._lay_out_numbers()
         hint = self.tr("One to a line, to be ticked in Prepare before a session begins.")
         self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
-        self.body.addWidget(self.papers)
+        self.papers = LetterheadPart(look, self._people(), self)
         self.body.addWidget(self._printing())
         self.body.addStretch(1)
         self._saving.watch(self.name, self.address, self.emergency, self.checks, *self.papers.typed_in())

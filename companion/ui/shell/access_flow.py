@@ -55,6 +55,7 @@ class AccessFlow(QObject):
 
         setup = SetUpScreen(self._services, self._look)
         setup.finished.connect(self._enter)
+        setup.restore.connect(self._restore)
         self._screen_stack.go(setup)
 
     def lock(self) -> None:
@@ -163,7 +164,19 @@ class AccessFlow(QObject):
     def _door(self, said: str) -> UnlockScreen:
         from companion.ui.access.unlock import UnlockScreen
 
-        return UnlockScreen(self._services, self._look, said)
+        door = UnlockScreen(self._services, self._look, said)
+        door.restore.connect(self._restore)
+        return door
+
+    def _restore(self) -> None:
+        """Have a backup restored, and come back to the first screen, which may be another one then."""
+        from companion.ui.access.restore import RestoreScreen
+
+        access = self._services.access
+        restoring = RestoreScreen(access.restoring, self._look, new=access.is_new())
+        restoring.back.connect(self.open_first)
+        restoring.restored.connect(self._ask)
+        self._screen_stack.go(restoring)
 
     def _dark_door(self) -> LockedSessionScreen:
         from companion.ui.access.locked_session import LockedSessionScreen

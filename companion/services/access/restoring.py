@@ -1,0 +1,147 @@
+"""Restoring a backup: into a new folder, or as the record of this computer where there is none yet."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from companion.db import folder
+from companion.files import durable
+from companion.i18n import tr
+from companion.ports.calls import Failed
+from companion.ports.record import RecordError
+from companion.record.backups import Restored
+from companion.services.background import Background
+
+if TYPE_CHECKING:
+    from companion.record.retention import ErasureTrace
+
+SCRATCH: Final = ".restored"
+"""Where a backup lies, checked, until it is put in the place of the record that is not there yet."""
+
+Step = Callable[[float], None]
+
+
+class Restoring:
+    """Fulfils the port ``Restoring``; ``refusal`` says why the data folder is not this program's just now."""
+
+    def __init__(self, place: Path, background: Background, refusal: Callable[[], str]) -> None:
+        self._place = place
+        self._background = background
+        self._refusal = refusal
+        self._altered = False
+
+    def into_folder(
+        self,
+        file: Path,
+        into: Path,
+        secret: str,
+        then: Callable[[Restored], None],
+        failed: Failed,
+        *,
+        altered: bool = False,
+    ) -> None:
+        """Restore a backup into a new folder; the record here stays as it is."""
+        self._begin(lambda: restore(file, into, secret, self._place, altered=altered), then, failed)
+
+    def as_the_record(
+        self,
+        file: Path,
+        secret: str,
+        then: Callable[[Restored], None],
+        failed: Failed,
+        *,
+        altered: bool = False,
+    ) -> None:
+        """Restore a backup as the record of this computer, which has none yet."""
+
+        def work() -> Restored:
+            if said := self._refusal():
+                raise RecordError(said)
+            return restore_here(file, secret, self._place, altered=altered)
+
+        self._begin(work, then, failed)
+
+    def is_altered(self) -> bool:
+        """Tell whether the last one was refused since what it holds is not as its audit trail says."""
+        return self._altered
+
+    def _begin(
+        self, restore_it: Callable[[], Restored], then: Callable[[Restored], None], failed: Failed
+    ) -> None:
+        self._altered = False
+
+        def work() -> Restored:
+            from companion.db.backups.restoring import AlteredError
+
+            try:
+                return restore_it()
+            except AlteredError:
+                self._altered = True
+                raise
+
+        self._background.do(work, then, failed)
+
+
+def restore(
+    file: Path, into: Path, secret: str, now: Path, step: Step = lambda _: None, *, altered: bool = False
+) -> Restored:
+    """Restore a backup into a new folder, and erase there who was erased since in the record ``now``."""
+    from companion.db.backups import restoring  # loads SQLAlchemy
+    from companion.db.keys import vault
+
+    gone = _erased(now, secret)
+    found = restoring.restore(
+        file, into, lambda place: vault.open_by(place, secret).keys, now, step, altered=altered
+    )
+    erased = _erase_again(into, secret, gone) if gone else 0
+    return Restored(found.state.visits, found.state.entries, found.verdict.amiss, erased, unread=gone is None)
+
+
+def restore_here(
+    file: Path, secret: str, place: Path, step: Step = lambda _: None, *, altered: bool = False
+) -> Restored:
+    """Restore a backup as the record of a data folder that holds none; the key file comes last."""
+    from companion.db.connection import errors
+
+    if folder.holds_keys(place) or (place / folder.RECORD).exists():
+        said = tr("There is a record here already, or a part of one: nothing was changed.")
+        raise RecordError(said)
+    scratch = place / SCRATCH
+    try:
+        shutil.rmtree(scratch, ignore_errors=True)
+        done = restore(file, scratch, secret, place, step, altered=altered)
+        for piece in sorted(scratch.iterdir(), key=lambda path: path.name == folder.VAULT):
+            if not (place / piece.name).exists():  # black boxes were here before, and are the same
+                piece.rename(place / piece.name)
+        durable.sync(place)
+    except OSError as error:
+        raise errors.while_writing(error) from None
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    return done
+
+
+def _erased(now: Path, secret: str) -> "Sequence[ErasureTrace] | None":
+    """Read from the record in use who was erased, as a backup may be older; nothing where that is shut."""
+    from companion.db.erasure import traces_in
+    from companion.db.keys import vault
+
+    if not vault.exists(now):
+        return ()
+    try:
+        return traces_in(now, vault.open_by(now, secret).keys)
+    except RecordError:
+        return None
+
+
+def _erase_again(into: Path, secret: str, gone: "Sequence[ErasureTrace]") -> int:
+    from companion.db.keys import vault
+    from companion.db.store import Store  # loads the rest of the record
+
+    entered = vault.open_by(into, secret)
+    store = Store.open(into, entered.keys, entered.initials)
+    try:
+        return store.erasures.erase_again(gone)
+    finally:
+        store.close()
