@@ -6289,8 +6289,8 @@
         <translation>Página anterior</translation>
     </message>
     <message>
-        <source>Print: {paper}</source>
-        <translation>Imprimir: {paper}</translation>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>page {number} of {count}</source>

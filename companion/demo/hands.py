@@ -85,6 +85,8 @@ class Hands:
             name.setText(str(path))
             QTest.keyClick(name, Qt.Key.Key_Return)
         yield path.exists
+        self._window.activateWindow()  # as a window manager does once a dialog is gone
+        yield AGAIN_S
 
     def _focus(self) -> QWidget:
         focus: QWidget | None = self._window.focusWidget()

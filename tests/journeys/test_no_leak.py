@@ -120,4 +120,5 @@ def test_a_crash_of_no_process_leaves_its_memory_behind(house: Path):
 
 def test_there_is_one_window_and_no_other_even_for_a_moment(house: Path):
     """A widget that is shown before it has its place becomes a window, which flashes in a dark room."""
-    assert json.loads((house / "seen.json").read_text(encoding="utf-8"))["windows"] == []
+    seen = json.loads((house / "seen.json").read_text(encoding="utf-8"))["windows"]
+    assert seen == ["QFileDialog Save as…"], "asked for at the desk, where it is light"

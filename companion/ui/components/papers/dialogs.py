@@ -79,6 +79,7 @@ class _GoesAlong(QObject):
 
 def _dialog(owner: QWidget, title: str, folder: Path, then: Chosen) -> QFileDialog:
     made = QFileDialog(owner, title)
+    made.setAccessibleName(title)
     made.setOption(QFileDialog.Option.DontUseNativeDialog)
     made.setDirectory(str(nearest(folder)))
     made.fileSelected.connect(lambda chosen: then(Path(chosen)))

@@ -22,10 +22,10 @@ class PrintPreview(QDialog):
     def __init__(self, owner: QWidget | None, look: Look, paper: "Paper") -> None:
         super().__init__(owner)
         self._paper = paper
-        self.setWindowTitle(self.tr("Print: {paper}").format(paper=paper.title))
+        self.setWindowTitle(self.tr("Print"))  # whose paper it is stands in no title, and in no queue
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.printer.setResolution(RESOLUTION)
-        self.printer.setDocName(paper.title)
+        self.printer.setDocName("Companion")
         self.printer.setCreator("Companion")
         paper.set_up(self.printer)
         self.pages = QPrintPreviewWidget(self.printer, self)

@@ -113,6 +113,7 @@ def test_the_pages_are_seen_before_they_are_printed_and_come_out_as_they_were_se
     preview = PrintPreview(None, look(), paper)
     qtbot.addWidget(preview)
     preview.show()
+    assert (preview.windowTitle(), preview.printer.docName()) == ("Print", "Companion")
     qtbot.waitUntil(lambda: preview.pages.pageCount() > 1)
     count = preview.pages.pageCount()
     assert preview.count.text() == f"page 1 of {count}"
