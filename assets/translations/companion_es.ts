@@ -6809,6 +6809,10 @@
         <translation>Antes de que se vea una palabra, el registro de auditoría dice quién las abrió, de quién son y por qué.</translation>
     </message>
     <message>
+        <source>Choose where the file goes</source>
+        <translation>Elegir dónde va el archivo</translation>
+    </message>
+    <message>
         <source>Choose whose</source>
         <translation>Elija de quién</translation>
     </message>
@@ -6823,6 +6827,10 @@
     <message>
         <source>Choose why they are opened.</source>
         <translation>Elija por qué se abren.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>It stands in the audit trail, and {initials} is told at the next unlock.</source>
@@ -6855,6 +6863,10 @@
     <message>
         <source>Small letters, and spaces in place of the dashes, will do.</source>
         <translation>Valen las minúsculas, y espacios en lugar de guiones.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>The file is not encrypted, and the audit trail says that you wrote it. Keep it sealed.</source>

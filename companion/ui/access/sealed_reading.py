@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import free
@@ -11,6 +11,7 @@ from companion.ports.record import RecordError
 from companion.record.names import shown
 from companion.record.sealed_slips import Reading, Why, in_words, why_words
 from companion.ui.components.page import Page, field, text_line
+from companion.ui.components.papers.dialogs import ask_where, documents
 from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.guarded import guarded
 from companion.ui.theme import Look
@@ -81,7 +82,10 @@ class SealedReadingScreen(Page):
         self.about = label("", "muted", wrap=True)
         lines = column(self._shown, spacing=look.space(12))
         lines.addWidget(self.notes, 1)
-        lines.addLayout(row([self.path, self.write], spacing=look.space(12)))
+        self.choose = button(self.tr("Choose…"), "", "plain", height=36)
+        self.choose.setAccessibleName(self.tr("Choose where the file goes"))
+        self.choose.clicked.connect(self._choose)
+        lines.addLayout(row([self.path, self.choose, self.write], spacing=look.space(12)))
         lines.addWidget(self.replacing)
         lines.addWidget(self.about)
         self.path.returnPressed.connect(self._ask_to_write)
@@ -133,8 +137,7 @@ class SealedReadingScreen(Page):
         self.leave.say(self.tr("Shut them"))
         none = self.tr("{initials} has written no private note.").format(initials=owner)
         self.notes.setPlainText(in_words(reading.notes) or none)
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path.setText(str(free(Path(place) / "private-notes.txt")))
+        self.path.setText(str(free(documents() / "private-notes.txt")))
         self.about.setText(
             self.tr("The file is not encrypted, and the audit trail says that you wrote it. Keep it sealed.")
         )
@@ -145,6 +148,16 @@ class SealedReadingScreen(Page):
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- writing to a file ------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        """Ask where the file goes; it is written when that is asked for."""
+        typed = Path(self.path.text().strip() or documents() / "private-notes.txt").expanduser()
+        kinds = self.tr("Text (*.txt)")
+        self.dialog = ask_where(self, self.path.accessibleName(), typed, kinds, self._chosen)
+
+    def _chosen(self, path: Path) -> None:
+        self.path.setText(str(path))
+        self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_write(self) -> None:
         typed = self.path.text().strip()

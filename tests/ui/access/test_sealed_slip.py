@@ -166,7 +166,9 @@ def test_notes_are_opened_by_slip_and_reason_and_only_read(qtbot: QtBot, tmp_pat
     typed(made, "and this")
     assert "and this" not in made.notes.toPlainText()
     assert made.typed.text() == ""
-    made.path.setText(str(tmp_path / "theirs"))
+    made.choose.click()
+    made.dialog.fileSelected.emit(str(tmp_path / "theirs"))
+    made.dialog.close()
     made.write.click()
     assert people.sealed.written == [tmp_path / "theirs.txt"]
     with qtbot.waitSignal(made.finished):
