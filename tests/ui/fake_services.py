@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from companion.conductor import Conductor, Live
 from companion.ports.calls import Failed
