@@ -194,7 +194,7 @@ class Services:
             author=lambda: self.access.initials,
             make_way=self._make_way,
             ended=self._session_ended,
-            show=self._shown,
+            show=lambda live: self.show(live),  # noqa: PLW0108 - to whoever it is set by then
             outputs=lambda: self.settings.now.for_music,
         )
 
@@ -272,9 +272,6 @@ class Services:
 
     def _sign(self, initials: str) -> None:
         self.sessions.act_for(initials)
-
-    def _shown(self, live: Live) -> None:
-        self.show(live)
 
     def _make_way(self) -> None:
         """End what would disturb a session."""
