@@ -29,9 +29,9 @@ STRONG: Final = frozenset({TickKind.EMERGENCY, TickKind.LANDMARK})
 
 
 def paint_lines(painter: QPainter, place: Place, tokens: Tokens) -> None:
-    """Draw the line under each lane."""
+    """Draw the line under each lane in which something stands."""
     painter.setPen(QPen(QColor(tokens.hairline), 1))
-    for lane in (place.entries, place.vitals, place.music):
+    for lane in filter(QRectF.height, (place.entries, place.vitals, place.music)):
         y = round(lane.bottom()) - 0.5
         painter.drawLine(QPointF(place.left, y), QPointF(place.right, y))
 

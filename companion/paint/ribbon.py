@@ -26,15 +26,15 @@ SOFT: Final = 1.5
 """Half the minutes over which one planned phase fades into the next."""
 
 
-def has_lanes(laid: Timeline) -> bool:
-    """Tell whether there are lanes below the phases: a plan has nothing to show in them."""
-    return laid.now is not None or bool(laid.ticks or laid.vitals or laid.music)
+def lanes_of(laid: Timeline) -> int:
+    """Count the lanes below the phases: one in which nothing stands has no room of its own."""
+    return sum(map(bool, (laid.ticks, laid.vitals, laid.music)))
 
 
-def ribbon_height(font: QFont, *, lanes: bool = True) -> int:
-    """Give the least height at which nothing of a ribbon touches."""
+def ribbon_height(font: QFont, *, lanes: int = 3) -> int:
+    """Give the least height at which nothing of a ribbon with so many lanes touches."""
     line = QFontMetricsF(font).height()
-    return round(line + 2.7 * line + 8 + (3 * (line + 4) if lanes else 0))
+    return round(line + 2.7 * line + 8 + lanes * (line + 4))
 
 
 def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont) -> None:
@@ -49,8 +49,7 @@ def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens
     _paint_phases(painter, place, laid, tokens)
     _paint_course(painter, place, laid, tokens)
     _paint_names(painter, place, laid, tokens, now_x)
-    if has_lanes(laid):
-        paint_lines(painter, place, tokens)
+    paint_lines(painter, place, tokens)
     if now_x is not None:
         _paint_now(painter, place, now_x, tokens)
     paint_ticks(painter, place, laid.ticks, tokens, now_x)
@@ -71,13 +70,14 @@ def _placed(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> Place:
     line = metrics.height()
     lane = line + 4
     top = area.top()
-    phases_height = max(2.7 * line, area.height() - line - 8 - (3 * lane if has_lanes(laid) else 0))
+    lanes = [lane if shown else 0.0 for shown in (laid.ticks, laid.vitals, laid.music)]
+    phases_height = max(2.7 * line, area.height() - line - 8 - sum(lanes))
     span = max(laid.end - laid.start, 1.0)
     axis = QRectF(area.left(), top, area.width(), line + 4)
     phases = QRectF(area.left(), axis.bottom(), area.width(), phases_height)
-    entries = QRectF(area.left(), phases.bottom() + 4, area.width(), lane)
-    vitals = QRectF(area.left(), entries.bottom(), area.width(), lane)
-    music = QRectF(area.left(), vitals.bottom(), area.width(), lane)
+    entries = QRectF(area.left(), phases.bottom() + 4, area.width(), lanes[0])
+    vitals = QRectF(area.left(), entries.bottom(), area.width(), lanes[1])
+    music = QRectF(area.left(), vitals.bottom(), area.width(), lanes[2])
     per_minute = (area.width() - 2) / span
     return Place(
         area.left() + 1, area.right() - 1, per_minute, laid.start, line, axis, phases, entries, vitals, music

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
 from companion.paint.place import beside
-from companion.paint.ribbon import has_lanes, name_at, paint_ribbon, ribbon_height
+from companion.paint.ribbon import lanes_of, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
 from companion.report.timeline.timeline import Tick, Timeline, preview
 from companion.session.entry_kind import TickKind
@@ -57,9 +57,8 @@ def test_phases_have_their_colour_and_the_present_its_line(tokens: Tokens):
 def test_a_plan_has_no_empty_lanes():
     font = Look().font("small")
     plan = preview(build_session().plan)
-    assert not has_lanes(plan)
-    assert has_lanes(replace(plan, now=-10.0))
-    assert ribbon_height(font, lanes=False) < ribbon_height(font)
+    assert lanes_of(plan) == lanes_of(replace(plan, now=-10.0)) == 0
+    assert ribbon_height(font, lanes=0) < ribbon_height(font)
     bottom = _painted(plan).height() - 8
     assert _painted(plan).pixelColor(600, bottom).name().upper() != EMBER.background  # the phases reach it
 

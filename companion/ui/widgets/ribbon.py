@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.override import override
-from companion.paint.ribbon import has_lanes, paint_ribbon, ribbon_height
+from companion.paint.ribbon import lanes_of, paint_ribbon, ribbon_height
 from companion.report.timeline.timeline import Timeline
 from companion.ui.theme import Look
 
@@ -13,13 +13,15 @@ from companion.ui.theme import Look
 class Ribbon(QWidget):
     """Paints a timeline in the theme's colours; its accessible description says the same in words.
 
-    ``least`` is a height at 100 % text that it keeps even where it needs less.
+    ``least`` is a height at 100 % text that it keeps even where it needs less, and ``keep_lanes`` says for
+    how many lanes there is always room: what comes into an empty one moves nothing around it.
     """
 
     def __init__(self, look: Look, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._least = least
+        self._lanes = 0
         self._timeline: Timeline | None = None
         self.setAccessibleName(self.tr("Timeline"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -39,14 +41,19 @@ class Ribbon(QWidget):
             self._measure()
             self.update()
 
+    def keep_lanes(self, lanes: int) -> None:
+        """Keep the room of so many lanes, whatever stands in them."""
+        self._lanes = lanes
+        self._measure()
+
     def _dress(self) -> None:
         self.setFont(self._look.font("small"))
         self._measure()
         self.update()
 
     def _measure(self) -> None:
-        lanes = self._timeline is None or has_lanes(self._timeline)
-        height = ribbon_height(self.font(), lanes=lanes)
+        used = 3 if self._timeline is None else lanes_of(self._timeline)
+        height = ribbon_height(self.font(), lanes=max(used, self._lanes))
         self.setMinimumHeight(max(height, self._look.space(self._least)))
 
     @override
