@@ -208,6 +208,10 @@
         <translation>En el inicio previsto</translation>
     </message>
     <message>
+        <source>At {then}, written {now} · Enter writes it</source>
+        <translation>A las {then}, escrito {now} · Enter lo anota</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Registro de auditoría</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Atenuar bajo una voz</translation>
     </message>
     <message>
+        <source>Ducked</source>
+        <translation>Atenuada</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Prevista</translation>
     </message>
@@ -518,6 +526,10 @@
     <message>
         <source>Heard</source>
         <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Fase mantenida</translation>
     </message>
     <message>
         <source>Help</source>
@@ -652,6 +664,10 @@
         <translation>Bloquear</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
         <source>Louder</source>
         <translation>Más alto</translation>
     </message>
@@ -704,6 +720,10 @@
         <translation>Música y fase</translation>
     </message>
     <message>
+        <source>Music in the log, and out of it</source>
+        <translation>La música en el registro, y fuera de él</translation>
+    </message>
+    <message>
         <source>Music is decoded by libVLC, because PyAV can&apos;t be loaded on this computer: no file can be measured or checked.</source>
         <translation>La música la decodifica libVLC, porque PyAV no puede cargarse en este equipo: no se puede medir ni comprobar ningún archivo.</translation>
     </message>
@@ -734,6 +754,10 @@
     <message>
         <source>New timing: {phase} from about {minute}</source>
         <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
+    </message>
+    <message>
+        <source>Next page, where not all has room</source>
+        <translation>Página siguiente, si no cabe todo</translation>
     </message>
     <message>
         <source>Next track</source>
@@ -838,6 +862,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note and vitals</source>
+        <translation>Nota y constantes</translation>
     </message>
     <message>
         <source>Note at this time</source>
@@ -952,6 +980,10 @@
         <translation>O₂</translation>
     </message>
     <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
         <source>Papers are made for A4 or US Letter.</source>
         <translation>Los documentos se hacen para A4 o Carta.</translation>
     </message>
@@ -986,6 +1018,10 @@
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -1246,6 +1282,10 @@
     <message>
         <source>Signed {who}, {when}</source>
         <translation>Firmado {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>Silence and back</source>
@@ -2036,6 +2076,10 @@
         <translation>Hora</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
         <source>Timer started: {question}</source>
         <translation>Temporizador iniciado: {question}</translation>
     </message>
@@ -2372,10 +2416,6 @@
         <translation>hecho</translation>
     </message>
     <message>
-        <source>ducked</source>
-        <translation>atenuada</translation>
-    </message>
-    <message>
         <source>ducked under a voice</source>
         <translation>atenuada bajo una voz</translation>
     </message>
@@ -2538,6 +2578,10 @@
     <message>
         <source>louder</source>
         <translation>más alto</translation>
+    </message>
+    <message>
+        <source>louder ×{count}</source>
+        <translation>más fuerte ×{count}</translation>
     </message>
     <message>
         <source>made a backup</source>
@@ -2824,12 +2868,12 @@
         <translation>más bajo</translation>
     </message>
     <message>
-        <source>sparse</source>
-        <translation>despejada</translation>
+        <source>softer ×{count}</source>
+        <translation>más suave ×{count}</translation>
     </message>
     <message>
-        <source>stays in this phase</source>
-        <translation>se queda en esta fase</translation>
+        <source>sparse</source>
+        <translation>despejada</translation>
     </message>
     <message>
         <source>steady</source>
@@ -3036,10 +3080,6 @@
         <translation>signos vitales</translation>
     </message>
     <message>
-        <source>volume {level} dB</source>
-        <translation>volumen {level} dB</translation>
-    </message>
-    <message>
         <source>warm</source>
         <translation>cálida</translation>
     </message>
@@ -3130,6 +3170,10 @@
     <message>
         <source>{client}, session {number}, {day}</source>
         <translation>{client}, sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>{count} before · {list}</source>
+        <translation>{count} antes · {list}</translation>
     </message>
     <message>
         <source>{count} entries</source>
@@ -3504,6 +3548,10 @@
         <translation>{time} es mucho antes de que se abriera la sesión, a las {clock}.</translation>
     </message>
     <message>
+        <source>{time} was before the session was opened, at {opened}.</source>
+        <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
+    </message>
+    <message>
         <source>{told} Left out, for such a list cannot name their files: {names} and {count} more.</source>
         <translation>{told} Se omitieron, porque una lista así no puede nombrar sus archivos: {names} y {count} más.</translation>
     </message>
@@ -3779,6 +3827,10 @@
 </context>
 <context>
     <name>AdministrationFields</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Lo que se pregunta</translation>
+    </message>
     <message>
         <source>planned: {amount}</source>
         <translation>prevista: {amount}</translation>
@@ -4060,6 +4112,10 @@
 <context>
     <name>CheckInPanel</name>
     <message>
+        <source>+{minutes} min</source>
+        <translation>en {minutes} min</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -4090,10 +4146,6 @@
     <message>
         <source>Why, in a line. Enter skips it, Esc goes back</source>
         <translation>Por qué, en una línea. Enter lo omite, Esc vuelve</translation>
-    </message>
-    <message>
-        <source>in {minutes} min</source>
-        <translation>en {minutes} min</translation>
     </message>
     <message>
         <source>none waits</source>
@@ -4737,6 +4789,10 @@
         <translation>Hora del día</translation>
     </message>
     <message>
+        <source>What is filled in</source>
+        <translation>Lo que se rellena</translation>
+    </message>
+    <message>
         <source>When it was</source>
         <translation>Cuándo fue</translation>
     </message>
@@ -5346,8 +5402,16 @@
         <translation>Mantener</translation>
     </message>
     <message>
+        <source>How far the piece is</source>
+        <translation>Por dónde va la pieza</translation>
+    </message>
+    <message>
         <source>Last phase</source>
         <translation>Última fase</translation>
+    </message>
+    <message>
+        <source>Leave music out of the log</source>
+        <translation>Quitar la música del registro</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -5382,12 +5446,20 @@
         <translation>Subir</translation>
     </message>
     <message>
+        <source>Show music in the log</source>
+        <translation>Poner la música en el registro</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>Silencio</translation>
     </message>
     <message>
         <source>Softer</source>
         <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
     </message>
 </context>
 <context>
@@ -5513,10 +5585,6 @@
 <context>
     <name>NotePanel</name>
     <message>
-        <source>At {then}, written {now} · Enter writes it</source>
-        <translation>A las {then}, escrito {now} · Enter lo anota</translation>
-    </message>
-    <message>
         <source>Describe the last mark</source>
         <translation>Describir la última marca</translation>
     </message>
@@ -5564,10 +5632,6 @@
         <source>{differences} from before</source>
         <translation>{differences} desde antes</translation>
     </message>
-    <message>
-        <source>{time} was before the session was opened, at {opened}.</source>
-        <translation>{time} fue antes de que se abriera la sesión, a las {opened}.</translation>
-    </message>
 </context>
 <context>
     <name>NothingYet</name>
@@ -5612,6 +5676,17 @@
     <message>
         <source>Back</source>
         <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from companion.session.time.clock import MINUTE
 from companion.ui.access.set_up import SetUpScreen
 from companion.ui.failed_start import no_screen
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen

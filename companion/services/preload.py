@@ -18,7 +18,7 @@ BEHIND_THE_PASSPHRASE: Final = (
     "companion.ui.live",
     "companion.ui.access.curtain",
     "companion.ui.access.unlock",
-    "companion.ui.live.checklist",
+    "companion.ui.live.leaving.checklist",
     "companion.ui.review.screen",
     "companion.ui.records.search",
     "wakepy",

@@ -15,7 +15,7 @@ from companion.session.vitals import read_vitals
 from companion.ui.access.curtain import CurtainScreen
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live import EmergencyFacts, LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.theme import Look
 from tests.fakes import Room, build_session
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE

@@ -20,7 +20,7 @@ from typing_extensions import override
 from companion.app import RunningApp
 from companion.demo import AGAIN_S, Play, Steps, rehearsal
 from companion.options import DemoOptions
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.search import SearchScreen

@@ -40,6 +40,7 @@ LATE_S = 0.1
 X_NAMES = {
     "Space": "space", "Enter": "Return", "Esc": "Escape", "←": "Left", "→": "Right", "↑": "Up", "↓": "Down",
     "-": "minus", "+": "plus", ",": "comma", ".": "period", "?": "question",
+    "Page down": "Next", "Page up": "Prior",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.vlc, pytest.mark.timeout(240), pytest.mark.logs_warnings]

@@ -21,7 +21,7 @@ from companion.session.protocol import AskedFor
 from companion.session.time.clock import MINUTE, Moment
 from companion.settings import Number, Practice, Settings
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.widgets import TARGET, Card, KeyButton
+from companion.ui.widgets.basic import ElidedLabel
 from tests.gallery import SCREENS, themes
 from tests.gallery.stage import put_away, show
 
@@ -166,6 +167,7 @@ def _is_narrow(part: KeyButton) -> bool:
 def _cut_labels(made: QWidget) -> Iterator[str]:
     for part in made.findChildren(QLabel):
         ignored = part.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+        ignored = ignored or isinstance(part, ElidedLabel)  # which says all of it, and shows that it goes on
         if not part.isVisible() or not part.text() or ignored or _is_in_a_list(part):
             continue
         if part.wordWrap():

@@ -33,7 +33,7 @@ from companion.ui.access.recovery_key import RecoveryKeyScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.today import TodayScreen

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.override import override
 from companion.record.typed.half_typed import HalfEntry
@@ -21,7 +21,8 @@ from companion.session.journal import Entry, Fact
 from companion.session.session import Session
 from companion.session.time.clock import Moment, minutes
 from companion.session.time.typed_time import AskedTime, Doubt, Placed, typed_time
-from companion.ui.widgets import Field, Flow, TextBox, button, column, label, quiet
+from companion.ui.widgets import Field, Flow, TextBox, button, column, label, quiet, row
+from companion.ui.widgets.paged import KEPT_WHOLE, PagedArea, PageTurner
 
 AROUND: Moment = minutes(4 * 60)
 """How long after a session that is over a time of day still belongs to it."""
@@ -50,6 +51,7 @@ class _Cell(QWidget):
 
     def __init__(self, name: str, edit: QWidget) -> None:
         super().__init__()
+        self.setProperty(KEPT_WHOLE, "true")
         self.lines = column(self, spacing=4)
         self.parts: list[QWidget] = [edit]
         self.long = isinstance(edit, WordsBox)
@@ -89,14 +91,11 @@ class EntryForm(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         lines = column(self, spacing=8)
-        self._area = QScrollArea()
-        self._area.setWidget(inner)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = PagedArea(inner, self.tr("What is filled in"))
         lines.addWidget(self._area, 1)
-        lines.addWidget(self.message)
+        below = row([self.message, PageTurner(self._area)], spacing=16)
+        below.setStretch(0, 1)
+        lines.addLayout(below)
         self._time_cell = _Cell(self.tr("When it was"), self.time)
         self._grid.addWidget(self._time_cell, 0, 0)  # at once: shown without a place it would be a window
 
@@ -120,7 +119,7 @@ class EntryForm(QWidget):
             if cell is not self._time_cell:
                 cell.hide()
                 cell.deleteLater()
-        self._area.setMinimumHeight(7 * self.message.fontMetrics().lineSpacing())
+        self._area.setMinimumHeight(4 * self.message.fontMetrics().lineSpacing())
         self._time_cell.setVisible(timed)
         self.fields = {}
         asked = fields_of(fact, session.plan)

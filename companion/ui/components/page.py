@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from companion.override import override
 from companion.ui.theme import Look
 from companion.ui.widgets import Flow, Headline, KeyButton, NoticeBar, TextLine, button, column, label, row
+from companion.ui.widgets.paged import PagedArea, PageTurner
 
 Part = QWidget | QLayout
 
@@ -35,7 +36,8 @@ ABOUT = 240
 class Page(QWidget):
     """A screen: a headline with its buttons, a column that scrolls when it has to, and one steady line.
 
-    With ``head_stays`` headline, buttons and steady line stay in view, whatever scrolls beneath them.
+    With ``head_stays`` headline, buttons and steady line stay in view, whatever scrolls beneath them; with
+    ``paged`` as well it does not scroll but turns pages.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Page(QWidget):
         width: int = 1200,
         middle: bool = False,
         head_stays: bool = False,
+        paged: bool = False,
     ) -> None:
         super().__init__()
         self.look = look
@@ -72,8 +75,16 @@ class Page(QWidget):
         outer = column(self)
         if head_stays:
             outer.addWidget(centred(self._above))
-        self._scrolled = scrolled(centred(self._inside))
-        outer.addWidget(self._scrolled, 1)
+        inside = centred(self._inside)
+        self.area = PagedArea(inside, title) if paged else scrolled(inside)
+        if isinstance(self.area, PagedArea):
+            self.buttons.addWidget(PageTurner(self.area, "Page down"))
+        outer.addWidget(self.area, 1)
+
+    def turn(self, by: int) -> None:
+        """Turn the pages of the column, where it has some."""
+        if isinstance(self.area, PagedArea):
+            self.area.turn(by)
 
     def _column(self, above: int = 24, below: int = 16, spacing: int = 16) -> tuple[QWidget, QVBoxLayout]:
         made = QWidget()
@@ -85,7 +96,7 @@ class Page(QWidget):
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll until this part of the screen is seen, once what just changed has its place."""
-        QTimer.singleShot(0, part, lambda: self._scrolled.ensureWidgetVisible(part, 0, self.look.space(48)))
+        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part, 0, self.look.space(48)))
 
     def _put_head(self) -> QHBoxLayout:
         head = row(spacing=self.look.space(16))
@@ -144,7 +155,7 @@ class Page(QWidget):
             QTimer.singleShot(0, self, self._show_notice)  # once the line has the height of its words
 
     def _show_notice(self) -> None:
-        self._scrolled.ensureWidgetVisible(self.notice, 0, self.look.space(16))
+        self.area.ensureWidgetVisible(self.notice, 0, self.look.space(16))
 
     def begin_at(self, widget: QWidget) -> None:
         """Say where the keyboard is when the screen opens."""

@@ -5,14 +5,23 @@ from datetime import UTC, datetime
 from companion.conductor import Live
 from companion.i18n import tr
 from companion.record.times import clock_face, since_zero
+from companion.report.administration_line import amount_words
 from companion.report.timeline.timeline import signed, usual_end
-from companion.session.journal import PhaseEntered
+from companion.session.journal import Administered, PhaseEntered, VitalsTaken
+from companion.session.music.outputs import STEP_DB
 from companion.session.music.programme import MusicState
 from companion.session.plan import Occurrence, window_moments
 from companion.session.protocol import Landmark, TimedItem
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, SECOND, Moment
 from companion.session.time.zones import zone_named
+from companion.session.vitals import spoken
+
+MOST_GIVEN = 3
+"""How many administrations have room in a line; of more, the last ones are told."""
+
+LONGEST_AMOUNT = 28
+"""How many characters of an amount have room there; the emergency card has all of them."""
 
 
 def clock_words(live: Live) -> str:
@@ -74,6 +83,35 @@ def phase_detail(live: Live, go_key: str, give_key: str) -> str:
     if state.proposed is None or not go_key:
         return usual
     return tr("{usual} · {key} goes to {phase}").format(usual=usual, key=go_key, phase=state.proposed.name)
+
+
+def given_so_far(live: Live) -> str:
+    """List what was given, each amount as it was written and at its time of day."""
+    form = live.session.plan.protocol.administration
+    told = []
+    for entry in live.session.state.given:
+        if isinstance(entry.fact, Administered):
+            amount = shortened(amount_words(form, entry.fact.details))
+            told.append(f"{amount} {time_of_day(live.session, entry.moment)}")
+    if (before := len(told) - MOST_GIVEN) > 0:
+        return tr("{count} before · {list}").format(count=before, list=" · ".join(told[before:]))
+    return " · ".join(told)
+
+
+def shortened(text: str) -> str:
+    """Give as much of a text as has room beside others."""
+    return text if len(text) <= LONGEST_AMOUNT else f"{text[: LONGEST_AMOUNT - 1].rstrip()}…"
+
+
+def last_vitals(live: Live) -> str:
+    """Give the last reading with its time of day, or nothing."""
+    taken = max(
+        live.session.state.facts(VitalsTaken), key=lambda pair: (pair[0].moment, pair[0].seq), default=None
+    )
+    if taken is None:
+        return ""
+    entry, fact = taken
+    return f"{spoken(fact)} · {time_of_day(live.session, entry.moment)}"
 
 
 def longer_than_usual(live: Live) -> str:
@@ -152,35 +190,34 @@ def hold_start(session: Session, hold: Occurrence) -> Moment:
     return session.state.given_moments[number - 1]
 
 
-def music_line(music: MusicState, *, held: bool) -> str:
-    """Say where in its track the music is, what follows, and what keeps it from going on or up."""
+def music_line(music: MusicState) -> str:
+    """Say where in its piece the music is and what follows, or what keeps it from going up."""
     parts = []
     if music.title and music.length_s:
         place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
         parts.append(tr("{place} of {length}").format(place=place, length=length))
-    if music.next_title and not music.at_loudest:  # no room for both in a line that must not grow
-        parts.append(tr("next: {title}").format(title=music.next_title))
-    if held:
-        parts.append(tr("stays in this phase"))
-    if music.at_loudest:
+    if music.at_loudest:  # no room for both in a line that must not grow
         parts.append(tr("as loud as this output is allowed to be"))
+    elif music.next_title:
+        parts.append(tr("next: {title}").format(title=music.next_title))
     return " · ".join(parts)
 
 
-def music_states(music: MusicState) -> str:
-    """Say what the guide has done to the music that still holds."""
+def music_states(music: MusicState, *, held: bool = False) -> str:
+    """Say what the guide has done that still holds."""
     said = [
         word
         for word, on in (
-            (tr("silence"), music.silenced),
-            (tr("paused"), music.paused),
-            (tr("ducked"), music.ducked),
+            (tr("Silence"), music.silenced),
+            (tr("Paused"), music.paused),
+            (tr("Ducked"), music.ducked),
+            (tr("Held"), held),
         )
         if on
     ]
-    if music.volume_db:
-        sign = "−" if music.volume_db < 0 else "+"
-        said.append(tr("volume {level} dB").format(level=f"{sign}{abs(music.volume_db):g}"))
+    if steps := round(abs(music.volume_db) / STEP_DB):
+        louder = music.volume_db > 0
+        said.append((tr("louder ×{count}") if louder else tr("softer ×{count}")).format(count=steps))
     return " · ".join(said)
 
 

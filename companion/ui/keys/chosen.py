@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from companion.i18n import tr
 from companion.session.tags import TAGS, Tag, as_kept, as_said
 from companion.ui.keys.names import is_character, name_of, place_of
-from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, Action, words_of
+from companion.ui.keys.table import ALSO, CHORDS, DEFAULTS, EVERYWHERE, GROUPS, YIELDING, Action, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +33,9 @@ class KeyMap:
         """Take the keys that a practice has changed, and its quick log; without letters if it wants none."""
         actions = {action: settings.keys.get(action.value, key) for action, key in DEFAULTS.items()}
         tags = as_said(settings.tags)
+        own = {*settings.keys.values(), *(tag.key for tag in tags)}
+        for action in YIELDING - settings.keys.keys():
+            actions[action] = "" if actions[action] in own else actions[action]
         if settings.letters:
             return cls(actions, tags)
         bare = {action: "" if is_character(key) else key for action, key in actions.items()}
@@ -113,7 +116,12 @@ class KeyMap:
             kept = tr("{key} belongs to the window: “{words}”.")
             return kept.format(key=key, words=tr(window.get(key, window["Ctrl++"])))
         found = CHORDS.get(key) or next(
-            (each for each, own in self.actions.items() if own == key and each is not action), None
+            (
+                each
+                for each, own in self.actions.items()
+                if own == key and each is not action and each not in YIELDING
+            ),
+            None,
         )
         tag = next((each for each in self.tags if each.key == key), None)
         if found is None and tag is None:

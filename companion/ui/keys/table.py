@@ -50,7 +50,10 @@ class Action(StrEnum):
     DIMMER = "dimmer"
     BRIGHTER = "brighter"
     WINDOWS = "usual windows"
+    MUSIC_LINES = "music lines"
     KEYS = "keys"
+    NEXT_PAGE = "next page"
+    PREVIOUS_PAGE = "previous page"
     BACK = "back"
     END = "end"
     CURTAIN = "curtain"
@@ -97,7 +100,10 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.DIMMER: ",",
     Action.BRIGHTER: ".",
     Action.WINDOWS: "W",
+    Action.MUSIC_LINES: "Shift+M",
     Action.KEYS: "?",
+    Action.NEXT_PAGE: "Page down",
+    Action.PREVIOUS_PAGE: "Page up",
     Action.BACK: "Esc",
     Action.END: "Ctrl+E",
     Action.CURTAIN: "Ctrl+L",
@@ -124,6 +130,9 @@ WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 
 REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER, Action.CHOOSE})
 """What may be done many times in a row by one held key."""
+
+YIELDING: Final = frozenset({Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES})
+"""What gives up its key to what a practice chooses it for, such as a presenter's button."""
 
 GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
     (
@@ -181,9 +190,12 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.EMERGENCY, tr_noop("Emergency card; there 1 to 9 write steps down")),
             (Action.WINDOWS, tr_noop("Usual windows")),
             (Action.READINGS, tr_noop("Vitals so far")),
+            (Action.MUSIC_LINES, tr_noop("Music in the log, and out of it")),
             (Action.DIMMER, tr_noop("Dimmer")),
             (Action.BRIGHTER, tr_noop("Brighter")),
             (Action.KEYS, tr_noop("These keys")),
+            (Action.NEXT_PAGE, tr_noop("Next page, where not all has room")),
+            (Action.PREVIOUS_PAGE, tr_noop("Page before")),
             (Action.BACK, tr_noop("Step back")),
             (Action.END, tr_noop("End: the checklist")),
             (Action.CURTAIN, tr_noop("Curtain; where no session runs: lock")),

@@ -15,6 +15,7 @@ from companion.session.protocol import AskedFor
 from companion.ui.components import session_texts
 from companion.ui.keys import DEBOUNCE, Action, KeyMap
 from companion.ui.widgets import TARGET, Card, Field, KeyButton, button, label, quiet, row, set_role
+from companion.ui.widgets.basic import ElidedLabel
 
 LATER = (2, 5, 10)
 """The minutes a check-in can be put off by."""
@@ -39,13 +40,14 @@ class CheckInPanel(Card):
         seconds: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Check-in"), spacing=4, parent=parent)
+        super().__init__(self.tr("Check-in"), padding=12, spacing=4, parent=parent)
         self._pending: Occurrence | None = None
         self._left = ("", "")
         self._seconds = seconds
         self._asked_at = -1.0
         self.mode = CheckInMode.EMPTY
-        self.heading = label(self.tr("Check-in"), "label")
+        self.heading = ElidedLabel("label")
+        self.heading.setText(self.tr("Check-in"))
         self.answers = self._answer_buttons(keys, do)
         self.laters = self._later_buttons(keys, do)
         self.puts_off = [
@@ -71,7 +73,7 @@ class CheckInPanel(Card):
 
     def _head(self) -> QHBoxLayout:
         head = row([self.heading], spacing=16)
-        head.addStretch()
+        head.setStretch(0, 1)
         for made in self.puts_off:
             place = made.sizePolicy()
             place.setRetainSizeWhenHidden(True)
@@ -89,7 +91,7 @@ class CheckInPanel(Card):
     def _later_buttons(self, keys: KeyMap, do: Callable[[Action], None]) -> list[KeyButton]:
         actions = (Action.ONE, Action.TWO, Action.THREE)
         made = [
-            _made(self.tr("in {minutes} min").format(minutes=minutes), keys.key(action), action, do)
+            _made(self.tr("+{minutes} min").format(minutes=minutes), keys.key(action), action, do)
             for minutes, action in zip(LATER, actions, strict=True)
         ]
         return [*made, _made(self.tr("Back"), keys.key(Action.BACK), Action.BACK, do)]
@@ -196,7 +198,12 @@ class CheckInPanel(Card):
 
 
 def _made(
-    text: str, key: str, action: Action, do: Callable[[Action], None], role: str = "", height: int = TARGET
+    text: str,
+    key: str,
+    action: Action,
+    do: Callable[[Action], None],
+    role: str = "tile",
+    height: int = TARGET,
 ) -> KeyButton:
     made = quiet(button(text, key, role, height=height))
     made.clicked.connect(lambda: do(action))

@@ -49,12 +49,12 @@ class EmergencyCard(Card):
         self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
         head = row([label(self.tr("Emergency card"), "title")], spacing=16)
-        head.addStretch()
         said = self.tr(
             "A figure or a press writes a step down. The clock and the music go on; {key} fades to silence."
         )
-        self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted")
-        head.addWidget(self.hint)
+        self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.hint, 1)
         head.addWidget(self.back)
         self.add(head)
         self.words = EmergencyWords(look)

@@ -1,47 +1,70 @@
 """The music as the guide sees and moves it."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from companion.conductor import Live
+from companion.session.music.outputs import SOFTEST_DB, STEP_DB
 from companion.session.protocol import Phase
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
+from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set_role
+from companion.ui.widgets.bar import ShareBar
+from companion.ui.widgets.basic import ElidedLabel
+
+VERB: Final = 40
+"""The least height of a verb, in pixels: four rows of them fit beside the quick log."""
 
 
 class MusicCard(Card):
     """What plays, what follows, and the verbs; what is wrong with the sound stands in the steady line."""
 
-    def __init__(self, keys: KeyMap, do: Callable[[Action], None], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Music"), spacing=4, parent=parent)
-        self.title = label(role="lead")
-        self.states = label(role="muted")
-        self.line = label(role="muted")
-        head = row([self.title], spacing=16)
-        head.setStretch(0, 1)
-        head.addWidget(self.states)
-        self.add(head)
-        self.add(self.line)
-        self.body.addStretch()
-        self.body.addSpacing(3)
+    def __init__(
+        self, look: Look, keys: KeyMap, do: Callable[[Action], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Music"), padding=12, spacing=4, parent=parent)
+        self.title = ElidedLabel("lead")
+        self.states = label(role="state")
+        self.line = ElidedLabel("muted")
+        self.progress = ShareBar(look, self.tr("How far the piece is"))
+        self.level = ShareBar(look, self.tr("Volume"))
+        self.told = quiet(button("", keys.key(Action.MUSIC_LINES), "link", height=24))
+        self.told.clicked.connect(lambda: do(Action.MUSIC_LINES))
+        self.show_told(told=False)
+        self._lay_out()
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
         self.buttons: dict[Action, KeyButton] = {}
         for action, text in self._verbs():
-            made = quiet(button(text, keys.key(action)))
+            made = quiet(button(text, keys.key(action), "tile", height=VERB))
+            made.setParent(self)  # shown without a place it would be a window
             made.clicked.connect(lambda _=False, action=action: do(action))
             self.buttons[action] = made
         self.add(self._grid)
         self._left_out: frozenset[Action] = frozenset()
 
+    def _lay_out(self) -> None:
+        head = row([self.title], spacing=12)
+        head.setStretch(0, 1)
+        head.addWidget(self.states)
+        for part in (head, self.progress, self.line):
+            self.add(part)
+        self.body.addWidget(self.told, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch()
+
+    def show_told(self, *, told: bool) -> None:
+        """Say whether the log tells which pieces played."""
+        self.told.say(self.tr("Leave music out of the log") if told else self.tr("Show music in the log"))
+
     def leave_out(self, verbs: Iterable[Action]) -> None:
-        """Show all verbs but these; their place is given to the others by the next reflow."""
-        before, self._left_out = self._left_out, frozenset(verbs)
-        for action in before ^ self._left_out:
-            self.buttons[action].setVisible(action in before)
+        """Show all verbs but these, from the next reflow on."""
+        self._left_out = frozenset(verbs)
+        self.told.setVisible(not self._left_out)  # there is no log beside the checklist
 
     def _verbs(self) -> tuple[tuple[Action, str], ...]:
         return (
@@ -52,30 +75,47 @@ class MusicCard(Card):
             (Action.SILENCE, self.tr("Silence")),
             (Action.PREVIOUS, self.tr("Previous")),
             (Action.NEXT, self.tr("Next")),
+            (Action.DUCK, self.tr("Duck")),
             (Action.SOFTER, self.tr("Softer")),
             (Action.LOUDER, self.tr("Louder")),
-            (Action.DUCK, self.tr("Duck")),
         )
 
     def reflow(self, columns: int) -> None:
-        """Set the verbs in two rows where there is room, else in four."""
-        across = 5 if columns == 3 else 3
-        shown = [made for action, made in self.buttons.items() if action not in self._left_out]
-        for made in self.buttons.values():
-            self._grid.removeWidget(made)
-        for index, made in enumerate(shown):
-            self._grid.addWidget(made, index // across, index % across)
+        """Set the verbs in three columns beside other panels, in five where nothing stands beside them."""
+        across = 3 if columns == 3 else 5
+        for part in (*self.buttons.values(), self.level):
+            self._grid.removeWidget(part)
+        place = 0
+        for action in self._in_order(columns):
+            wide = 2 if action is Action.GO and across == 3 else 1
+            self._grid.addWidget(self.buttons[action], place // across, place % across, 1, wide)
+            place += wide
+        last, at = divmod(place, across)
+        if at:
+            self._grid.addWidget(self.level, last, at, 1, across - at)
+        self.level.setVisible(bool(at))
         for at in range(5):
-            self._grid.setColumnStretch(at, 0 if at >= across else 3 if at == 0 and columns == 3 else 2)
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+
+    def _in_order(self, columns: int) -> list[Action]:
+        """Give the verbs that are shown; the head of the screen has silence where this is on a page."""
+        out = self._left_out if columns == 3 else self._left_out | {Action.SILENCE}
+        for action, made in self.buttons.items():
+            made.setVisible(action not in out)
+        return [action for action in self.buttons if action not in out]
 
     def show_live(self, live: Live, following: Phase | None) -> None:
         """Show how the music stands."""
         music = live.music
         _say(self.title, music.title or self.tr("Silence"))
-        _say(self.states, session_texts.music_states(music))
-        _say(
-            self.line, "" if music.trouble else session_texts.music_line(music, held=live.session.state.held)
-        )
+        held = live.session.state.held
+        _say(self.states, session_texts.music_states(music, held=held))
+        self.states.setVisible(bool(self.states.text()))
+        _say(self.line, "" if music.trouble else session_texts.music_line(music))
+        self.line.setVisible(bool(self.line.text()))
+        self.progress.show_share(music.position_s / music.length_s if music.length_s else 0.0)
+        span = max(music.loudest_db - SOFTEST_DB, STEP_DB)
+        self.level.show_share((music.volume_db - SOFTEST_DB) / span)
         go = self.buttons[Action.GO]
         state = live.session.state
         goes = self.tr("Go: {phase}").format(phase=following.name) if following is not None else ""

@@ -13,17 +13,24 @@ from companion.ui.live.actions import ENTERS
 from companion.ui.live.check_in import CheckInMode
 from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.note_panel import NotePanel
+from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import describable, to_describe
+from companion.ui.live.pages import KeyListPage, WindowsPage
 from companion.ui.live.panels import ON_THE_WAY
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
-    from companion.ui.live.checklist import ChecklistScreen
+    from companion.ui.live.leaving.checklist import ChecklistScreen
     from companion.ui.live.screen import LiveScreen
 
-ROOMY: Final = 780
-"""From which height the ribbon stays in sight beside the panel of an administration."""
+LOOKED_UP: Final = frozenset(
+    {
+        *(Action.WINDOWS, Action.READINGS, Action.KEYS, Action.BACK),
+        *(Action.CHOOSE, Action.STRIKE, Action.NEXT_PAGE, Action.PREVIOUS_PAGE),
+    }
+)
+"""What goes through what is there to be read, and writes nothing down by itself."""
 
 OUT_OF_SIGHT: Final = frozenset(
     {*ENTERS, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
@@ -66,15 +73,12 @@ class LiveNavigation:
             case Action.NOTE:
                 writing = self._to_writing()
                 writing.begin_note(live.now, session_texts.entry_time(live.session, live.now))
-                self.bring(writing)
             case Action.DESCRIBE:
-                self.to_work()
+                self._to_writing()
                 self.describe()
-                self.bring(screen.panels.writing)
             case Action.VITALS:
                 writing = self._to_writing()
                 writing.begin_vitals()
-                self.bring(writing)
             case Action.ADMINISTER if self._entering:
                 screen.administration.go_on()
             case Action.ADMINISTER:
@@ -82,7 +86,6 @@ class LiveNavigation:
                 self._open_panel()
                 screen.administration.begin(live)
                 screen.administration.set_tab_order(screen.foot.buttons)
-                self.bring(screen.administration)
             case Action.EMERGENCY if self.shown is not screen.emergency:
                 self._open_card(conductor)
             case _:
@@ -98,18 +101,25 @@ class LiveNavigation:
         screen, interrupted = self._screen, self.panel()
         self.to_work()
         self._interrupted = interrupted
-        self._keep(header=False, axis=False)
+        self._screen.room.keep(header=False, axis=False)
         screen.pages.setCurrentWidget(screen.emergency)
         screen.emergency.begin(conductor.live)
         in_tab_order([*screen.emergency.in_order(), *screen.foot.buttons])
         conductor.emergency()
 
     def look_up(self, conductor: Conductor, what: Action) -> None:
-        """Show a page to read, or go back from it by the same key; on the page of the log go through it."""
+        """Go through what is there to be read: pages, lines of the log, and the way back."""
+        match what:
+            case Action.CHOOSE | Action.STRIKE:
+                self._in_the_log(what)
+            case Action.NEXT_PAGE | Action.PREVIOUS_PAGE:
+                self._turn_page(1 if what is Action.NEXT_PAGE else -1)
+            case _:
+                self._open_page(conductor, what)
+
+    def _open_page(self, conductor: Conductor, what: Action) -> None:
+        """Show a page to read, or go back from it by the same key."""
         screen = self._screen
-        if what in (Action.CHOOSE, Action.STRIKE):
-            self._in_the_log(what)
-            return
         pages: dict[Action, QWidget] = {
             Action.WINDOWS: screen.windows_page,
             Action.READINGS: screen.readings_page,
@@ -122,7 +132,7 @@ class LiveNavigation:
         self.to_work()
         screen.windows_page.show_live(conductor.live)
         screen.readings_page.show_live(conductor.live)
-        self._keep(header=True, axis=page is not screen.keys_page and screen.columns > 1)
+        self._screen.room.keep(header=True, axis=page is not screen.keys_page and screen.room.roomy)
         screen.pages.setCurrentWidget(page)
 
     def _in_the_log(self, what: Action) -> None:
@@ -143,7 +153,7 @@ class LiveNavigation:
             self._screen.chosen_page.begin(conductor.live, entry_id)
 
     def _open_chosen(self) -> None:
-        self._keep(header=True, axis=False)
+        self._screen.room.keep(header=True, axis=False)
         self._screen.pages.setCurrentWidget(self._screen.chosen_page)
 
     def describe(self, after: str = "") -> None:
@@ -160,9 +170,18 @@ class LiveNavigation:
         else:
             writing.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def bring(self, part: QWidget) -> None:
-        """Bring a part into sight where the screen has to scroll."""
-        self._screen.area.ensureWidgetVisible(part, 0, 8)
+    def _turn_page(self, by: int) -> None:
+        """Turn the pages of what is shown: those of the panels, or of what is read in their place."""
+        screen, shown = self._screen, self.shown
+        if shown is screen.emergency:
+            screen.emergency.words.turn(by)
+        elif isinstance(shown, WindowsPage | VitalsPage | KeyListPage):
+            shown.area.turn(by)
+        elif shown is screen.panels and self.leaving is not None:
+            self.leaving.turn(by)
+        elif shown is screen.panels and screen.panels.turns:
+            screen.panels.turn(by)
+            screen.room.show_rest()
 
     # -- the panel of an administration -----------------------------------------------------------
 
@@ -183,8 +202,8 @@ class LiveNavigation:
     def make_room(self) -> None:
         """Leave out of sight what the panel has no room for; with one column it says the clock itself."""
         if self._entering:
-            wide = self._screen.columns > 1
-            self._keep(header=wide, axis=wide and self._screen.scaled_height >= ROOMY)
+            room = self._screen.room
+            self._screen.room.keep(header=room.columns > 1, axis=room.roomy)
 
     # -- the way back -----------------------------------------------------------------------------
 
@@ -224,7 +243,7 @@ class LiveNavigation:
         self._interrupted = None
         self.leave_line()  # first, else the page that comes would take the keyboard
         self._screen.pages.setCurrentWidget(self._screen.panels)
-        self._keep(header=True, axis=True)
+        self._screen.room.keep(header=True, axis=True)
 
     def leave_line(self) -> None:
         """Give the room its keys back from a line that was written in."""
@@ -237,11 +256,6 @@ class LiveNavigation:
             panel.go_on()
         elif self.leaving is not None:
             self.leaving.take_keyboard()
-
-    def _keep(self, *, header: bool, axis: bool) -> None:
-        """Keep clock and ribbon in sight, or let a page that must be read whole have their room."""
-        self._screen.header.setVisible(header)
-        self._screen.axis.setVisible(axis and self.leaving is None)
 
     # -- the checklist ----------------------------------------------------------------------------
 
@@ -265,16 +279,8 @@ class LiveNavigation:
     def _set_leaving(self, page: "ChecklistScreen | None") -> None:
         self.leaving = page
         self._screen.panels.make_way(page)
-        self.dress_header()
-        self._screen.foot.show_end(shown=page is None)
+        self._screen.room.dress()
         self.to_work()
-
-    def dress_header(self) -> None:
-        """Let the head of the screen say what this place leaves room for."""
-        header, columns = self._screen.header, self._screen.columns
-        header.offers_go = self.leaving is None
-        header.stand_alone(on=self.leaving is not None and columns == 1)
-        header.reflow(columns, tall=self._screen.tall)
 
     def is_done_at_the_end(self, what: Action | Tag) -> bool:
         """Do what is another thing while the checklist is open; tells whether it was such a thing."""

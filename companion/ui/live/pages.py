@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.conductor import Live
 from companion.report.timeline.timeline import timeline
@@ -12,6 +12,7 @@ from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
+from companion.ui.widgets.paged import PagedArea, PageTurner
 
 
 class WindowsPage(Card):
@@ -20,13 +21,9 @@ class WindowsPage(Card):
     left = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Usual windows"), padding=24, spacing=16, parent=parent)
+        super().__init__(self.tr("Usual windows"), padding=16, spacing=12, parent=parent)
         self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
-        head = row([label(self.tr("Usual windows"), "title")], spacing=16)
-        head.addStretch()
-        head.addWidget(self.back)
-        self.add(head)
         self.about = label(role="body", wrap=True)
         self.windows = UsualWindows(look)
         self.observed = label(role="body", wrap=True)
@@ -36,7 +33,13 @@ class WindowsPage(Card):
         lines.addWidget(self.windows)
         lines.addWidget(self.observed)
         lines.addStretch()
-        self.add(_scrolled(inner, self.tr("Usual windows")), 1)
+        self.area = PagedArea(inner, self.tr("Usual windows"))
+        head = row([label(self.tr("Usual windows"), "title", wrap=True)], spacing=16)
+        head.setStretch(0, 1)
+        head.addWidget(PageTurner(self.area, keys.key(Action.NEXT_PAGE)))
+        head.addWidget(self.back)
+        self.add(head)
+        self.add(self.area, 1)
 
     def show_live(self, live: Live) -> None:
         """Show the windows as they stand, counted from clock zero."""
@@ -67,11 +70,6 @@ class KeyListPage(Card):
         self.back = back_button(keys.key(Action.KEYS))
         self.back.clicked.connect(self.left)
         self.windows = quiet(button(self.tr("Usual windows"), keys.key(Action.WINDOWS), "plain"))
-        head = row([label(self.tr("Keys"), "title")], spacing=16)
-        head.addStretch()
-        head.addWidget(self.windows)
-        head.addWidget(self.back)
-        self.add(head)
         self._groups = [(_group(name, pairs), len(pairs) + 1) for name, pairs in keys.groups()]
         inner = QWidget()
         self._across = row(spacing=24)
@@ -79,7 +77,13 @@ class KeyListPage(Card):
         self._columns = [column(spacing=24) for _ in range(max(ACROSS.values()))]
         for laid in self._columns:
             self._across.addLayout(laid)
-        self.add(_scrolled(inner, self.tr("Keys")), 1)
+        self.area = PagedArea(inner, self.tr("Keys"))
+        head = row([label(self.tr("Keys"), "title", wrap=True)], spacing=12)
+        head.setStretch(0, 1)
+        for part in (PageTurner(self.area, keys.key(Action.NEXT_PAGE)), self.windows, self.back):
+            head.addWidget(part)
+        self.add(head)
+        self.add(self.area, 1)
         self.reflow(3)
 
     def reflow(self, columns: int) -> None:
@@ -96,15 +100,6 @@ class KeyListPage(Card):
         for at, laid in enumerate(self._columns):
             laid.addStretch(1)
             self._across.setStretch(at, 1 if at < across else 0)
-
-
-def _scrolled(inner: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    area.setAccessibleName(name)
-    return area
 
 
 def _group(name: str, pairs: list[tuple[str, str]]) -> QWidget:

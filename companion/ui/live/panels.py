@@ -1,12 +1,15 @@
-"""The lower half of the live screen: music and check-in above, quick log, log and writing below.
+"""The panels of the live screen: music, quick log, check-in and log, note and vitals.
 
-At the end the checklist takes the place of check-in, quick log and log; music and writing go on beside it.
+Where there is room they stand side by side. Where there is little the check-in keeps its place and one of
+the others stands under it, a page each. At the end the checklist takes the place of check-in, quick log and
+log; music and writing go on beside it.
 """
 
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from companion.session.tags import Tag
 from companion.ui.keys import Action, KeyMap
@@ -16,11 +19,22 @@ from companion.ui.live.log.view import SessionLog
 from companion.ui.live.music import MusicCard
 from companion.ui.live.quicklog import QuickLog
 from companion.ui.theme import Look
+from companion.ui.widgets import column
 
-GAP: Final = 12
+GAP: Final = 6
 
 ON_THE_WAY: Final = frozenset({Action.GO, Action.HOLD, Action.PREVIOUS, Action.NEXT})
 """Verbs on the way through the phases, which the end of a session has no need of."""
+
+
+class PanelPage(Enum):
+    """What stands under the check-in where there is room for one thing."""
+
+    LOG = auto()
+    MUSIC = auto()
+    QUICK_LOG = auto()
+    WRITING = auto()
+    TIMELINE = auto()
 
 
 class Panels(QWidget):
@@ -35,86 +49,162 @@ class Panels(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.music = MusicCard(keys, do)
+        self.music = MusicCard(look, keys, do)
         self.check_in = CheckInPanel(keys, do, seconds)
-        self.quick = QuickLog(keys, do)
+        self.quick = QuickLog(look, keys, do)
         self.log = SessionLog(look)
         self.writing = NotePanel(keys)
-        self._columns = 0
-        self._page: QWidget | None = None
-        self._pair = QWidget()
-        self._pair_row = QHBoxLayout(self._pair)
-        self._pair_row.setContentsMargins(0, 0, 0, 0)
-        self._pair_row.setSpacing(GAP)
-        self._pair_row.addWidget(self.quick, 4)
-        self._pair_row.addWidget(self.log, 3)
-        for part in (self.music, self.check_in, self.quick, self.log, self.writing, self._pair):
+        self._columns, self._tall = 0, False
+        self._checklist: QWidget | None = None
+        self._rare: QWidget | None = None
+        self.page = PanelPage.LOG
+        self.music.setParent(self)  # shown without a place it would be a window
+        self.quick.setParent(self)
+        self._side = QWidget(self)
+        self._below = column(self._side, spacing=GAP)
+        self._below.addWidget(self.check_in)
+        self._below.addWidget(self.log, 1)
+        self.writing.setParent(self)  # the last, as Tab goes from one to the next
+        for part in (self.music, self.quick, self._side, self.writing):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self.reflow(3)
 
-    def reflow(self, columns: int) -> None:
-        """Use one, two or three columns."""
-        if columns != self._columns:
-            self._columns = columns
+    def reflow(self, columns: int, *, tall: bool = False) -> None:
+        """Use three columns, or one page at a time."""
+        if (columns, tall) != (self._columns, self._tall):
+            self._columns, self._tall = columns, tall
             self._lay()
 
-    def make_way(self, page: QWidget | None) -> None:
-        """Let a page have the place of what the end of a session has no need of, or give that back."""
-        if self._page is not None:
-            self._grid.removeWidget(self._page)
-        self._page = page
-        for part in (self.check_in, self._pair):
-            part.setVisible(page is None)
-        for part in (self.music, self.writing):
-            part.show()
-        self.music.leave_out(() if page is None else ON_THE_WAY)
+    def have_buttons(self, rare: QWidget) -> None:
+        """Have the rare buttons under the log, where the foot of the screen has no room for them."""
+        self._rare = rare
+        self._below.addWidget(rare)
+        self._show_page()
+
+    def give_buttons(self) -> None:
+        """Give them up again."""
+        self._rare = None
+
+    @property
+    def turns(self) -> bool:
+        """Tell whether the panels stand on pages of their own."""
+        return self._columns < 3 and self._checklist is None
+
+    def turn_to(self, page: PanelPage) -> None:
+        """Show a page, where the panels stand on pages."""
+        self.page = page
+        if self.turns:
+            self._show_page()
+
+    def turn(self, by: int) -> None:
+        """Turn pages; after the last comes the first."""
+        self.turn_to(self._page_after(by))
+
+    @property
+    def following(self) -> PanelPage:
+        """The page that comes next."""
+        return self._page_after(1)
+
+    def _page_after(self, by: int) -> PanelPage:
+        pages = list(PanelPage)
+        return pages[(pages.index(self.page) + by) % len(pages)]
+
+    def make_way(self, checklist: QWidget | None) -> None:
+        """Let the checklist have the place of what the end has no need of, or give that back."""
+        if self._checklist is not None:
+            self._grid.removeWidget(self._checklist)
+        self._checklist = checklist
+        self.music.leave_out(() if checklist is None else ON_THE_WAY)
         self._lay()
 
     def turn_to_writing(self, *, on: bool) -> None:
-        """Bring note and vitals into sight where the page leaves no room for them, or the page again."""
-        if self._page is not None:
+        """Bring note and vitals into sight where there is no room for them beside the rest, or that again."""
+        if self._checklist is not None:
             alone = self._columns == 1
             self.writing.setVisible(on or not alone)
-            self._page.setVisible(not (on and alone))
+            self._checklist.setVisible(not (on and alone))
             self._grid.setRowStretch(0, 1 if alone and not on else 0)
             self._grid.setRowStretch(1, 0 if alone and not on else 1)
+        elif self.turns:
+            self._show_page(PanelPage.WRITING if on else None)
+
+    # -- places -----------------------------------------------------------------------------------
 
     def _lay(self) -> None:
         """Set everything in its place."""
-        columns = self._columns
-        self.music.reflow(columns if self._page is None else min(columns, 2))
-        if self._page is not None:
-            self._lay_beside(self._page)
-            return
-        side = QBoxLayout.Direction.LeftToRight if columns == 3 else QBoxLayout.Direction.TopToBottom
-        self._pair_row.setDirection(side)
-        order = [self.check_in, self.music, self.writing, self._pair]
-        if columns > 1:
-            order = [self.music, self.check_in, self._pair, self.writing]
-        across = min(columns, 2)
-        for part in order:
+        parts = self.music, self.quick, self._side, self.writing
+        for part in (*parts, *filter(None, [self._checklist])):
             self._grid.removeWidget(part)
-        for index, part in enumerate(order):
-            self._grid.addWidget(part, index // across, index % across)
-        self._grid.setColumnStretch(0, 7 if columns == 3 else 1)
-        self._grid.setColumnStretch(1, 5 if columns == 3 else across - 1)
         for at in range(4):
-            self._grid.setRowStretch(at, 1 if at == len(order) // across - 1 else 0)
+            self._grid.setRowStretch(at, 0)
+            self._grid.setColumnStretch(at, 0)
+        self.quick.reflow(self._columns, tall=self._tall)
+        if self._checklist is not None:
+            self._lay_beside(self._checklist)
+        elif self._columns < 3:
+            self._lay_pages()
+        else:
+            self._lay_columns()
 
-    def _lay_beside(self, page: QWidget) -> None:
-        """Set music and writing beside the page; where there is no room beside it, it stands alone."""
+    def _lay_columns(self) -> None:
+        self.music.reflow(3)
+        for part in (self.music, self.quick, self._side, self.check_in, self.log, self.writing):
+            part.show()
+        self.writing.reflow(beside=not self._tall, echo_beside=not self._tall)
+        self._grid.addWidget(self.music, 0, 0)
+        if self._tall:
+            self._grid.addWidget(self.quick, 1, 0)
+            self._grid.addWidget(self._side, 0, 1, 2, 1)
+            self._grid.addWidget(self.writing, 0, 2, 2, 1)
+            self._grid.setRowStretch(1, 1)
+        else:
+            self._grid.addWidget(self.quick, 0, 1)
+            self._grid.addWidget(self._side, 0, 2)
+            self._grid.addWidget(self.writing, 1, 0, 1, 3)
+            self._grid.setRowStretch(0, 1)
+        for at in range(3):
+            self._grid.setColumnStretch(at, 1)
+
+    def _lay_pages(self) -> None:
+        self.music.reflow(self._columns)
+        self.writing.reflow(beside=True)
+        for at, part in enumerate((self._side, self.music, self.quick, self.writing)):
+            self._grid.addWidget(part, at, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._show_page()
+
+    def _show_page(self, page: PanelPage | None = None) -> None:
+        page = page or self.page
+        self._side.show()
+        self.check_in.show()
+        shown = {
+            PanelPage.LOG: self.log,
+            PanelPage.MUSIC: self.music,
+            PanelPage.QUICK_LOG: self.quick,
+            PanelPage.WRITING: self.writing,
+        }
+        for each, part in shown.items():
+            part.setVisible(each is page)
+        if self._rare is not None:
+            self._rare.setVisible(page is PanelPage.LOG)
+        rows = {PanelPage.MUSIC: 1, PanelPage.QUICK_LOG: 2, PanelPage.WRITING: 3}
+        for at in range(4):
+            self._grid.setRowStretch(at, 1 if at == rows.get(page, 0) else 0)
+
+    def _lay_beside(self, checklist: QWidget) -> None:
+        """Set music and writing beside the checklist; where there is no room beside it, it stands alone."""
         wide = self._columns > 1
-        for part in (page, self.music, self.writing):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(page, 0, 0, 2 if wide else 1, 1)
+        self.music.reflow(3)
+        self.writing.reflow(beside=False)
+        for part in (self.quick, self._side):
+            part.hide()
+        self._grid.addWidget(checklist, 0, 0, 2 if wide else 1, 1)
         self._grid.addWidget(self.music, 0 if wide else 2, 1 if wide else 0)
         self._grid.addWidget(self.writing, 1, 1 if wide else 0)
         self.music.setVisible(wide)
         self._grid.setColumnStretch(0, 7 if self._columns == 3 else 1)
         self._grid.setColumnStretch(1, 5 if self._columns == 3 else int(wide))
-        for at in range(4):
-            self._grid.setRowStretch(at, 0)
         self.turn_to_writing(on=False)

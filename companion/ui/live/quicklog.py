@@ -7,40 +7,62 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from companion.session.tags import Tag
 from companion.ui.keys import Action, KeyMap
+from companion.ui.theme import Look
 from companion.ui.widgets import KeyButton, button, quiet
 
 LEAST: Final = 34
 """The least height of a tile: twelve tags and the landmarks fit above one another in five rows."""
+
+MOST: Final = 56
+"""The height of a tile where there is more room than the tiles need."""
+
+ACROSS: Final = {3: 3, 2: 5, 1: 5}
+"""How many tiles stand side by side, by the columns of the screen."""
 
 
 class QuickLog(QWidget):
     """Tiles for the tags of the practice and the landmarks as observed."""
 
     def __init__(
-        self, keys: KeyMap, do: Callable[[Action | Tag], None], parent: QWidget | None = None
+        self, look: Look, keys: KeyMap, do: Callable[[Action | Tag], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._look = look
         self.setAccessibleName(self.tr("Quick log"))
         self.tiles: dict[Action | Tag, KeyButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        for index, tag in enumerate(keys.tags):
-            grid.addWidget(self._tile(tag.name, tag.key, tag, do), index // 3, index % 3)
-        below = (len(keys.tags) + 2) // 3
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        for tag in keys.tags:
+            self._tile(tag.name, tag.key, tag, do)
         landmarks = (
             (Action.FIRST_EFFECT, self.tr("First effect")),
             (Action.PEAK, self.tr("Peak")),
             (Action.RETURN, self.tr("Return")),
         )
-        for index, (action, text) in enumerate(landmarks):
-            grid.addWidget(self._tile(text, keys.key(action), action, do), below, index)
-        for at in range(3):
-            grid.setColumnStretch(at, 1)
+        for action, text in landmarks:
+            self._tile(text, keys.key(action), action, do)
+        self.reflow(3)
 
-    def _tile(self, text: str, key: str, what: Action | Tag, do: Callable[[Action | Tag], None]) -> KeyButton:
+    def reflow(self, columns: int, *, tall: bool = False) -> None:
+        """Set the tags side by side, and the landmarks in a row of their own where tags leave one free."""
+        across = ACROSS[columns]
+        tags = [tile for what, tile in self.tiles.items() if isinstance(what, Tag)]
+        landmarks = [tile for what, tile in self.tiles.items() if not isinstance(what, Tag)]
+        gap = -len(tags) % across if across == len(landmarks) else 0
+        for tile in self.tiles.values():
+            self._grid.removeWidget(tile)
+            tile.setMinimumHeight(self._look.space(MOST) if tall else 0)
+        for index, tile in enumerate(tags):
+            self._grid.addWidget(tile, index // across, index % across)
+        for index, tile in enumerate(landmarks, start=len(tags) + gap):
+            self._grid.addWidget(tile, index // across, index % across)
+        self._grid.setRowStretch(len(self.tiles), 1 if tall else 0)
+        for at in range(max(ACROSS.values())):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+
+    def _tile(self, text: str, key: str, what: Action | Tag, do: Callable[[Action | Tag], None]) -> None:
         made = quiet(button(text, key, "tile", height=LEAST)).key_first()
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         made.clicked.connect(lambda: do(what))
         self.tiles[what] = made
-        return made

@@ -2,15 +2,16 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from companion.conductor import Conductor, Live
 from companion.override import override
-from companion.report.timeline.timeline import timeline
+from companion.report.timeline.timeline import Timeline, timeline
 from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted, VitalsTaken
 from companion.session.tags import Tag
 from companion.session.time.clock import SECOND, Moment
@@ -21,9 +22,10 @@ from companion.ui.live.entering.administration import Administration
 from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.footer import Footer
 from companion.ui.live.header import Header
+from companion.ui.live.layout import LiveLayout
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import log_lines
-from companion.ui.live.navigation import LiveNavigation
+from companion.ui.live.navigation import LOOKED_UP, LiveNavigation
 from companion.ui.live.pages import KeyListPage, WindowsPage
 from companion.ui.live.panels import Panels
 from companion.ui.live.whats_next import WhatsNext
@@ -31,13 +33,6 @@ from companion.ui.theme import Look
 from companion.ui.widgets import column
 from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Pages
-
-WIDE: Final = 1100
-MIDDLE: Final = 800
-"""From which width, at 100 % text, there are three columns, and two."""
-
-TALL: Final = 950
-"""From which height the clock is larger."""
 
 REDRAW: Final[Moment] = 5 * SECOND
 """How far the now-line may lag behind; it moves about a pixel in this time."""
@@ -58,12 +53,12 @@ class LiveScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
         self.conductor: Conductor | None = None
         self._live: Live | None = None
         self._drawn: Live | None = None
         self._logged: Live | None = None
-        self._shape = (0, False)
+        self._music_told = False
         keys = keys or KeyMap()
         self._letters = keys.letters
         self.setProperty("ground", "true")
@@ -82,6 +77,7 @@ class LiveScreen(QWidget):
         self.foot = Footer(keys, self.do)
         self.pages = Pages()
         self.places = LiveNavigation(self)
+        self.room = LiveLayout(self)
         self._lay_out()
         self._connect()
         self.filter = KeyFilter(self, keys, self.do, seconds, self.places.panel)
@@ -89,33 +85,32 @@ class LiveScreen(QWidget):
 
     def _lay_out(self) -> None:
         """Put everything in its place, from the outside in: each time a part moves, all in it is told."""
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = column(self, spacing=0)
-        whole.addWidget(self.area, 1)
-        inner = QWidget()
-        inner.setProperty("ground", "true")
-        self.area.setWidget(inner)
-        self._body = body = column(inner, spacing=12)
-        body.setContentsMargins(24, 8, 24, 8)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._body = body = column(spacing=6)
+        body.setContentsMargins(24, 6, 24, 2)
+        whole.addLayout(body, 1)
         body.addWidget(self.header)
         self.axis = QWidget()
-        body.addWidget(self.axis, 2)
-        axis = column(self.axis, spacing=2)
+        body.addWidget(self.axis)
+        axis = column(self.axis, spacing=0)
         axis.addWidget(self.ribbon, 1)
         axis.addWidget(self.strip)
-        body.addWidget(self.pages, 5)
+        body.addWidget(self.pages, 1)
         to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
         for page in (self.panels, self.administration, self.emergency, *to_read):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 360)  # a window is never larger than its screen for the sake of what is in it
+
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
         self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
+        self.pages.currentChanged.connect(self.room.show_rest)
         for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page, self.chosen_page):
             page.left.connect(self.places.back)
         self.emergency.stepped.connect(self._step)
@@ -169,45 +164,28 @@ class LiveScreen(QWidget):
         drawn, logged = self._drawn, self._logged
         if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
             self._drawn = live
-            self.ribbon.show_timeline(timeline(live.session, live.now, self._letters))
+            self.ribbon.show_timeline(self._timeline(live))
         if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
             self._logged = live
-            self.panels.log.show_lines(log_lines(live.session, live.unsaved))
+            self.panels.log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
+
+    def _timeline(self, live: Live) -> Timeline:
+        """Give what the ribbon shows: the lanes for which there is room."""
+        whole = timeline(live.session, live.now, self._letters)
+        if self.room.columns < 3:
+            return replace(whole, ticks=(), vitals=(), music=())
+        return whole if self.room.tall else replace(whole, music=())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
 
-    @property
-    def columns(self) -> int:
-        """In how many columns it is laid out."""
-        return self._shape[0]
-
-    @property
-    def tall(self) -> bool:
-        """Tell whether there is room for a larger clock."""
-        return self._shape[1]
-
-    @property
-    def scaled_height(self) -> float:
-        """Its height, in pixels at 100 % text."""
-        return self.height() / self._look.scale
-
     def _reflow(self) -> None:
-        """Lay out anew for the room there is at this size of text."""
-        width = self.width() / self._look.scale
-        columns = 3 if width >= WIDE else 2 if width >= MIDDLE else 1
-        tall = self.height() >= TALL * self._look.scale and columns == 3
-        if (columns, tall) != self._shape:
-            self._shape = (columns, tall)
-            self.places.dress_header()
-            self._body.removeWidget(self.axis)
-            self._body.insertWidget(2 if columns == 1 else 1, self.axis, 2)
-            self.strip.reflow(columns)
-            pages = self.administration, self.emergency, self.keys_page, self.chosen_page
-            for part in (self.panels, *pages, self.foot):
-                part.reflow(columns)
+        """Lay out anew for the room there is."""
+        if self.room.reflow() and self._live is not None:
+            self._drawn = None
+            self.show_live(self._live)
         self.places.make_room()
 
     # -- doing ------------------------------------------------------------------------------------
@@ -228,10 +206,18 @@ class LiveScreen(QWidget):
                 self._put_off(what)
             case Action.NOTE | Action.DESCRIBE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
                 self.places.turn(conductor, what)
-            case Action.WINDOWS | Action.READINGS | Action.KEYS | Action.BACK | Action.CHOOSE | Action.STRIKE:
+            case _ if what in LOOKED_UP:
                 self.places.look_up(conductor, what)
+            case _:
+                self._by_itself(what)
+
+    def _by_itself(self, what: Action) -> None:
+        """Do what concerns the screen alone."""
+        match what:
+            case Action.MUSIC_LINES:
+                self._tell_music()
             case Action.DIMMER | Action.BRIGHTER:
-                self._look.dim(self._look.level + (1 if what is Action.BRIGHTER else -1))
+                self.look.dim(self.look.level + (1 if what is Action.BRIGHTER else -1))
             case Action.END | Action.CURTAIN:
                 (self.ending if what is Action.END else self.curtain).emit()
             case _:
@@ -258,13 +244,20 @@ class LiveScreen(QWidget):
             self.conductor.enter(EmergencyStep(step))
 
     def _put_off(self, what: Action) -> None:
-        if self.panels.check_in.put_off(what):
-            self.places.bring(self.panels.check_in)
+        self.panels.check_in.put_off(what)
 
     def _skip(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.conductor is not None:
             self.panels.check_in.skip(self.conductor)
+
+    def _tell_music(self) -> None:
+        """Tell in the log which pieces played, or leave them out again."""
+        self._music_told = not self._music_told
+        self.panels.music.show_told(told=self._music_told)
+        self._logged = None
+        if self._live is not None:
+            self.show_live(self._live)
 
     # -- what was written -------------------------------------------------------------------------
 

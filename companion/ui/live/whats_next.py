@@ -110,7 +110,7 @@ class WhatsNext(QWidget):
         self.what = label(role="body")
         self.then = label(role="muted")
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.offer = quiet(button("", keys.key(Action.RETIME), "link", height=24))
+        self.offer = quiet(button("", keys.key(Action.RETIME), "strip", height=24))
         self.offer.clicked.connect(lambda: do(Action.RETIME))
         place = self.offer.sizePolicy()
         place.setRetainSizeWhenHidden(True)

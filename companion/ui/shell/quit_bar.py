@@ -18,8 +18,8 @@ class QuitBar(QWidget):
         self.unsaved = False
         """Whether it says that something entered is not stored."""
         self._said = label("", "body", wrap=True)
-        self._stay = button("", "", "primary")
-        self._go = button("", "Ctrl+Q", "plain")
+        self._stay = button("", "", "primary", height=36)
+        self._go = button("", "Ctrl+Q", "plain", height=36)
         self._stay.clicked.connect(self.stays)
         self._go.clicked.connect(self.goes)
         self._tell()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.ui.access.curtain import CurtainScreen
     from companion.ui.live import LiveScreen
-    from companion.ui.live.checklist import ChecklistScreen
+    from companion.ui.live.leaving.checklist import ChecklistScreen
     from companion.ui.live.log.unentered import Unentered
     from companion.ui.services import Services
     from companion.ui.shell.black_window import BlackWindow
@@ -193,7 +193,7 @@ class SessionFlow(QObject):
         if self.conductor is None or self.live is None:
             return
         from companion.ui.components.printing import client_sheet
-        from companion.ui.live.checklist import ChecklistScreen
+        from companion.ui.live.leaving.checklist import ChecklistScreen
 
         sheet = None if self._visit is None else client_sheet(self._services, self._visit)
         self._checklist = ChecklistScreen(

@@ -48,6 +48,8 @@ QLabel[role="lead"] { font-size: $lead; color: $strong; }
 QLabel[role="label"] { color: $muted; $plain }
 QLabel[role="muted"] { color: $muted; $plain }
 QLabel[role="body"] { color: $text; $plain }
+QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $radius; padding: 0 $s6;
+    $plain }
 QLabel[role="due"] { font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
@@ -72,6 +74,7 @@ QPushButton[role="primary"] { color: $strong; background: $raised; border-color:
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $pressed; }
 QPushButton[role="primary"]:disabled { color: $disabled; border-color: $hairline; }
 QPushButton[role="link"] { background: transparent; border-color: transparent; padding: $s4 0; }
+QPushButton[role="strip"] { background: transparent; border-color: transparent; padding: 0; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $text; }
 QPushButton[role="quiet"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }

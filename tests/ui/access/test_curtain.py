@@ -17,7 +17,7 @@ from companion.ui.access.curtain import CurtainScreen
 from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.planning.vitals_schedule import OWN
 from companion.ui.records.today import TodayScreen

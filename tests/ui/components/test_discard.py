@@ -8,7 +8,7 @@ from companion.session.journal import Ended
 from companion.session.session import Session
 from companion.ui.components.discard import DiscardCard
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen

@@ -253,6 +253,13 @@ def test_the_practice_changes_keys_and_the_rest_stays():
     assert keys.conflicts() == []
 
 
+def test_what_turns_pages_gives_its_key_to_what_a_practice_chose_it_for():
+    keys = keys_of(go="Page down", hold="Shift+M")
+    assert (keys.key(Action.NEXT_PAGE), keys.key(Action.MUSIC_LINES)) == ("", "")
+    assert keys.key(Action.PREVIOUS_PAGE) == "Page up"
+    assert keys.find("Shift+M") is Action.HOLD
+
+
 def test_letters_are_switched_off_with_figures_and_signs_and_nothing_else():
     keys = keys_of(letters=False)
     assert [key for key in "CGS10-+,.?" if keys.find(key)] == []

@@ -12,6 +12,7 @@ from companion.ui.settings import SettingsScreen
 from companion.ui.settings.screen import PAGES
 from companion.ui.settings.tags import TagsPage, free_letters, key_named, with_keys
 from companion.ui.theme import Look
+from tests.gallery.fits import bars
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import look, opened
 
@@ -106,8 +107,6 @@ def test_twelve_words_fit_above_the_landmarks(qtbot: QtBot):
     wide.apply(screen)
     screen.resize(1280, 800)
     screen.show()
-    qtbot.waitUntil(
-        lambda: screen.panels.quick.height() > 0 and not screen.area.verticalScrollBar().maximum()
-    )
+    qtbot.waitUntil(lambda: screen.panels.quick.height() > 0 and not list(bars(screen)))
     assert all(tile.height() >= 34 for tile in screen.panels.quick.tiles.values())
     screen.close()

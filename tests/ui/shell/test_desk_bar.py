@@ -16,7 +16,7 @@ from companion.ui.keys.desk import DeskAction
 from companion.ui.languages import speak
 from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.planning.protocols import ProtocolsScreen
 from companion.ui.records.clients import ClientsScreen

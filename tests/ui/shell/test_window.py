@@ -22,7 +22,7 @@ from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
 from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
@@ -200,6 +200,7 @@ def test_the_session_that_was_in_the_room_before_is_set_aside_first(qtbot: QtBot
 def test_closing_during_a_session_asks_in_the_window(qtbot: QtBot):
     made = begun(qtbot, FakeServices().with_archive())
     live = shown(made, LiveScreen)
+    QApplication.processEvents()  # once everything has its place
     before = [part.geometry() for part in (live.header, live.ribbon, live.panels.log, live.panels.writing)]
     press(made, Key.Key_Q, CTRL)
     assert made.isVisible()

@@ -22,6 +22,7 @@ from companion.ui.keys import DEBOUNCE, Action, KeyMap
 from companion.ui.live.entering.administration_fields import AdministrationFields
 from companion.ui.live.entering.typed_times import TimeLine, TimeTold
 from companion.ui.widgets import Card, Field, button, column, in_tab_order, label, quiet, row
+from companion.ui.widgets.paged import PageTurner
 
 EDITS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 """Keys that change what is typed, and write nothing."""
@@ -62,7 +63,8 @@ class Administration(Card):
         self.clock = label(role="title")
         self.zero = label(role="muted", wrap=True)
         self.before = label(role="muted", wrap=True)
-        head = row([self.heading, self.zero, self.before, self.clock], spacing=16)
+        turner = PageTurner(self.form.area)
+        head = row([self.heading, self.zero, self.before, self.clock, turner], spacing=16)
         head.setStretch(1, 1)
         head.setStretch(2, 1)
         self.before.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -93,10 +95,11 @@ class Administration(Card):
     def reflow(self, columns: int) -> None:
         """Set the questions in as many columns as there is room for; with one, nothing else is in sight."""
         self.form.reflow(columns)
-        self.when.reflow(columns)
         alone = columns == 1
         for part in (self.emergency, self.clock):
             part.setVisible(alone)
+        for part in (self.zero, self.before):
+            part.setVisible(not alone)
         for line in (self._below, self.foot):
             line.removeWidget(self.message)
         if alone:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.session.plan import Plan
 from companion.session.protocol import AMOUNT, FormField
 from companion.ui.live.entering.typed_times import TimeChoice
 from companion.ui.widgets import Field, KeyButton, button, column, label, quiet, row
+from companion.ui.widgets.paged import KEPT_WHOLE, PagedArea
 
 LONG: Final = 24
 """From how many letters on the choices of a field need two places."""
@@ -43,12 +44,7 @@ class AdministrationFields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self.area = QScrollArea()
-        self.area.setWidget(self._inner)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = PagedArea(self._inner, self.tr("What is asked"))
         whole = column(self, spacing=8)
         whole.addLayout(self._pinned)
         whole.addWidget(self.area, 1)
@@ -64,6 +60,7 @@ class AdministrationFields(QWidget):
 
     def _cell(self, field: FormField) -> QWidget:
         whole = QWidget()
+        whole.setProperty(KEPT_WHOLE, "true")
         cell = column(whole, spacing=4)
         name = label(field.label, "label")
         head = row([name], spacing=12)
@@ -194,7 +191,7 @@ class AdministrationFields(QWidget):
     def bring(self, part: QWidget) -> None:
         """Bring a part into sight."""
         if self._inner.isAncestorOf(part):
-            self.area.ensureWidgetVisible(part, 0, 32)
+            self.area.bring_into_view(part)
 
     def _keep(self, edit: Field) -> None:
         self._last = edit

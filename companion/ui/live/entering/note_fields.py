@@ -21,11 +21,16 @@ class NoteEdit(TextBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Note"), parent)
         self.setAccessibleName(self.tr("Note"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, max(TARGET, self.fontMetrics().lineSpacing() + 24))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what is free, and asks for nothing
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,18 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from companion.conductor import Live
 from companion.record.typed.half_typed import HalfTyped
 from companion.report.entry_fields import asked_once
-from companion.session.journal import VitalsTaken
 from companion.session.time.clock import Moment
-from companion.session.time.typed_time import AskedTime, Leading, Placed, before_opening, leading_time
+from companion.session.time.typed_time import AskedTime
 from companion.session.vitals import (
     EXAMPLE,
-    begins_reading,
-    differences,
     question,
     read_vitals,
     spoken,
@@ -24,8 +21,9 @@ from companion.session.vitals import (
 )
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
+from companion.ui.live.entering.line_reader import LineReader, moment_of
 from companion.ui.live.entering.note_fields import NoteEdit, ReadingEcho
-from companion.ui.widgets import Card, Field, button, quiet, row
+from companion.ui.widgets import Card, Field, button, column, quiet, row
 
 FORMATS: Final = "138/86 92 97 · hr 92 · sat 97 · rr 14 · T 36.8 · pain 3/10 · by helper · 14:05 138/86"
 """The words of this line are the same in every language: they are read, not said."""
@@ -41,8 +39,8 @@ class NotePanel(Card):
     earlier = Signal(str)
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Note and vitals"), spacing=6, parent=parent)
-        self._live: Live | None = None
+        super().__init__(self.tr("Note and vitals"), padding=12, spacing=6, parent=parent)
+        self._lines = LineReader()
         self._moment: Moment | None = None
         self._target = ""
         self._asked = ""
@@ -50,25 +48,40 @@ class NotePanel(Card):
         self.describe_button = quiet(
             button(self.tr("Describe the last mark"), keys.key(Action.DESCRIBE), "link", height=28)
         )
-        self.vitals_button = quiet(button(self.tr("Vitals"), keys.key(Action.VITALS), "link"))
-        self.readings_button = quiet(button(self.tr("So far"), keys.key(Action.READINGS), "link"))
+        self.vitals_button = quiet(button(self.tr("Vitals"), keys.key(Action.VITALS), "link", height=28))
+        self.readings_button = quiet(button(self.tr("So far"), keys.key(Action.READINGS), "link", height=28))
         self.note = NoteEdit()
         self.vitals = Field(self.tr("Vitals"), EXAMPLE)
         self.echo = ReadingEcho()
+        self.body.setContentsMargins(12, 6, 12, 10)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = row([self.note_button], spacing=16)
-        head.addStretch()
-        head.addWidget(self.describe_button)
-        line = row([self.vitals_button], spacing=16)
-        line.addWidget(self.vitals, 1)
-        line.addWidget(self.readings_button)
-        self.add(head)
-        self.add(self.note, 1)
-        self.add(line)
+        self._parts = row(spacing=16)
+        for beginning, end, edit in (
+            (self.note_button, self.describe_button, self.note),
+            (self.vitals_button, self.readings_button, self.vitals),
+        ):
+            head, part = row([beginning], spacing=12), column(spacing=4)
+            head.addStretch()
+            head.addWidget(end)
+            part.addLayout(head)
+            part.addWidget(edit, 1, Qt.AlignmentFlag(0) if edit is self.note else Qt.AlignmentFlag.AlignTop)
+            self._parts.addLayout(part)
+        self.add(self._parts, 1)
         self.add(self.echo)
+
+    def reflow(self, *, beside: bool, echo_beside: bool = False) -> None:
+        """Set note and vitals beside one another, or one under the other; so, too, what is said of them."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(across if beside else down)
+        self._parts.setSpacing(16 if beside else 6)
+        (self._parts if echo_beside else self.body).addWidget(self.echo)
+        for at, share in enumerate((5, 4, 4) if echo_beside else (3, 1, 0) if beside else (1, 0, 0)):
+            self._parts.setStretch(at, share)
+        way = Qt.AlignmentFlag
+        self.echo.setAlignment(way.AlignLeft | (way.AlignBottom if echo_beside else way.AlignTop))
 
     def _connect(self) -> None:
         for made, action in (
@@ -114,7 +127,7 @@ class NotePanel(Card):
 
     def show_live(self, live: Live) -> None:
         """Keep the present at hand."""
-        self._live = live
+        self._lines.live = live
 
     # -- what is not entered yet ------------------------------------------------------------------
 
@@ -173,7 +186,7 @@ class NotePanel(Card):
     def _finish_note(self) -> None:
         text, target, moment = self.note.toPlainText(), self._target, self._moment
         if not target:
-            earlier, rest = self._timed(text)
+            earlier, rest = self._lines.timed(text)
             text, moment = (rest, earlier) if earlier is not None else (text, moment)
         self._forget()
         self.echo.clear()
@@ -182,43 +195,20 @@ class NotePanel(Card):
         else:
             self.noted.emit(text, moment)
 
-    def _leading(self, text: str) -> Leading | None:
-        return None if self._live is None else leading_time(text, self._live.session, self._live.now)
-
-    def _reading(self, line: str) -> Leading | None:
-        """Give the time a reading begins with; what may be another figure is one only before a reading."""
-        lead = self._leading(line)
-        return lead if lead is not None and (lead.time.sure or begins_reading(lead.rest)) else None
-
-    def _timed(self, text: str) -> tuple[Moment | None, str]:
-        """Give the moment that a note begins with, and the rest; what may be another figure stays text."""
-        lead = self._leading(text)
-        if lead is None or not lead.time.sure or isinstance(lead.found, AskedTime):
-            return None, text
-        moment = lead.found.moment
-        return (None, text) if before_opening(moment) else (moment, lead.rest)
-
     def _hint(self) -> None:
         """Say what Enter does, and at which time if the text begins with one."""
         if not self.note.hasFocus():
             return
         text = self.note.toPlainText()
-        earlier = self._timed(text)[0] if not self._target else None
+        earlier = self._lines.timed(text)[0] if not self._target else None
         if earlier is not None:
-            self.echo.setText(self._both_times(earlier))
+            self.echo.setText(self._lines.both_times(earlier))
         elif self._target and not text:
             self.echo.setText(self.tr("Enter writes the words · ↑ an earlier mark · Esc leaves"))
         else:
             self.echo.setText(
                 self.tr("Enter writes the note · Shift+Enter new line · Esc leaves, the text stays")
             )
-
-    def _both_times(self, moment: Moment) -> str:
-        if self._live is None:
-            return ""
-        session, now = self._live.session, self._live.now
-        then, here = session_texts.time_of_day(session, moment), session_texts.time_of_day(session, now)
-        return self.tr("At {then}, written {now} · Enter writes it").format(then=then, now=here)
 
     # -- vitals -----------------------------------------------------------------------------------
 
@@ -229,36 +219,22 @@ class NotePanel(Card):
     def _echo(self, line: str) -> None:
         """Say what is understood so far, and by how much it differs from the reading before the start."""
         self._asked = ""
-        lead = self._reading(line)
+        lead = self._lines.reading(line)
         taken = read_vitals(lead.rest if lead else line)
         if not understood(taken):
             self.echo.setText(self.tr("Such as {formats}").format(formats=FORMATS))
             return
         beside = []
-        if by := self._from_before(taken):
+        if by := self._lines.from_before(taken):
             beside.append(self.tr("{differences} from before").format(differences=by))
-        if lead is not None and self._live is not None:
-            if doubt := self._doubt(lead):
+        if lead is not None and self._lines.live is not None:
+            if doubt := self._lines.doubt(lead):
                 self.echo.setText(f"{doubt}\n{spoken(taken)}")
                 return
             if not isinstance(lead.found, AskedTime):
-                then = session_texts.time_of_day(self._live.session, lead.found.moment)
+                then = session_texts.time_of_day(self._lines.live.session, lead.found.moment)
                 beside.append(self.tr("at {then}").format(then=then))
         self.echo.setText(f"{spoken(taken)}\n{' · '.join(beside) or self.tr('Enter writes it')}")
-
-    def _from_before(self, taken: VitalsTaken) -> str:
-        before = self._live.session.state.baseline if self._live is not None else None
-        return "  ".join(f"{name} {much}" for name, much in differences(taken, before)) if before else ""
-
-    def _doubt(self, lead: Leading) -> str:
-        """Say what has to be asked about the time of a reading; an empty string when there is nothing."""
-        if isinstance(lead.found, AskedTime):
-            return lead.found.said
-        if self._live is None or not before_opening(lead.found.moment):
-            return ""
-        opened = session_texts.time_of_day(self._live.session, 0)
-        said = self.tr("{time} was before the session was opened, at {opened}.")
-        return said.format(time=lead.time.typed, opened=opened)
 
     def _finish_vitals(self) -> None:
         line = self.vitals.text().strip()
@@ -266,25 +242,16 @@ class NotePanel(Card):
             self.echo.clear()
             self.taken.emit(None, None)
             return
-        lead = self._reading(line)
+        lead = self._lines.reading(line)
         taken = replace(read_vitals(lead.rest if lead else line), typed=line)
-        doubt = self._doubt(lead) if lead else ""
+        doubt = self._lines.doubt(lead) if lead else ""
         if doubt and self._asked != line:
             self._asked = line
             self.echo.setText(asked_once(doubt))
             return
-        moment, untimed = _moment(lead)
+        moment, untimed = moment_of(lead)
         self.vitals.clear()
         self.echo.setText(question(taken))
         if untimed:
             taken = replace(taken, left=" · ".join(filter(None, (untimed, taken.left))))
         self.taken.emit(taken, moment)
-
-
-def _moment(lead: Leading | None) -> tuple[Moment | None, str]:
-    """Give the moment a reading is written at; or none, which is now, and the time that stays text."""
-    match lead.found if lead else None:
-        case Placed(moment) | AskedTime(insisted=int(moment)):
-            return moment, ""
-        case _:
-            return None, lead.time.typed if lead else ""

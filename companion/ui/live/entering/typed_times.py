@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from companion.conductor import Live
 from companion.session.time.clock import Moment, minutes
 from companion.session.time.typed_time import AskedTime, Placed, typed_time
 from companion.ui.components import session_texts
-from companion.ui.widgets import Field, KeyButton, button, quiet
+from companion.ui.widgets import Field, Flow, KeyButton, button, quiet
 
 AGO: Final = (0, 1, 2, 5)
 """How many minutes ago it may have been."""
@@ -65,31 +65,26 @@ class TimeLine(QWidget):
         super().__init__(parent)
         self.group = TimeChoice(self)
         self.parts: list[QWidget] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._line = Flow(spacing=8)
+        self.setLayout(self._line)
         for ago in AGO:
             self._add(self.tr("{count} min ago").format(count=ago) if ago else self.tr("Now"), ago)
         self.at_time = self._add(self.tr("At"), AT_A_TIME)
         self.clock_time = Field(self.tr("Clock time, hours and minutes"), "14:05")
         self.clock_time.textEdited.connect(self._typed)
-        self.parts.append(self.clock_time)
+        self._take(self.clock_time)
         self.group.idClicked.connect(self._pressed)
         self.clear()
 
     def _add(self, text: str, number: int) -> KeyButton:
         made = quiet(button(text))
         self.group.add(made, number)
-        self.parts.append(made)
+        self._take(made)
         return made
 
-    def reflow(self, columns: int) -> None:
-        """Set the times in one row where there is room, else in two."""
-        across = 3 if columns == 1 else len(self.parts)
-        for index, part in enumerate(self.parts):
-            self._grid.removeWidget(part)
-            self._grid.addWidget(part, index // across, index % across)
-        self._grid.setColumnStretch(len(self.parts), 1)
+    def _take(self, part: QWidget) -> None:
+        self.parts.append(part)
+        self._line.addWidget(part)
 
     def clear(self) -> None:
         """Go back to now."""

@@ -1,7 +1,7 @@
 """The vitals so far, a reading to a line, with what each differs from the one before the start by."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.conductor import Live
 from companion.session.journal import Entry, VitalsTaken
@@ -10,6 +10,7 @@ from companion.session.vitals import also, differences, pressure, saturation
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
 from companion.ui.widgets import Card, back_button, clear, column, label, row
+from companion.ui.widgets.paged import PagedArea, PageTurner
 
 Cells = tuple[str, ...]
 
@@ -20,14 +21,10 @@ class VitalsPage(Card):
     left = Signal()
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Vitals so far"), padding=24, spacing=16, parent=parent)
+        super().__init__(self.tr("Vitals so far"), padding=16, spacing=12, parent=parent)
         self.setAccessibleName(self.tr("Vitals so far"))
         self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
-        head = row([label(self.tr("Vitals so far"), "title")], spacing=16)
-        head.addStretch()
-        head.addWidget(self.back)
-        self.add(head)
         self.about = label(role="muted", wrap=True)
         self._shown: list[Cells] = []
         inner = QWidget()
@@ -40,11 +37,13 @@ class VitalsPage(Card):
         lines.addWidget(self.about)
         lines.addLayout(self._grid)
         lines.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setAccessibleName(self.tr("Vitals so far"))
-        self.add(area, 1)
+        self.area = PagedArea(inner, self.tr("Vitals so far"))
+        head = row([label(self.tr("Vitals so far"), "title", wrap=True)], spacing=16)
+        head.setStretch(0, 1)
+        head.addWidget(PageTurner(self.area, keys.key(Action.NEXT_PAGE)))
+        head.addWidget(self.back)
+        self.add(head)
+        self.add(self.area, 1)
 
     def show_live(self, live: Live) -> None:
         """Show the readings, the latest first."""

@@ -64,8 +64,11 @@ class LogLine:
         return tr("{line}, not yet stored").format(line=said) if self.unsaved else said
 
 
-def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
-    """Tell the journal in the order it was written; what was taken back stays, marked as such."""
+def log_lines(session: Session, unsaved: frozenset[str], *, music: bool = False) -> list[LogLine]:
+    """Tell the journal in the order it was written; what was taken back stays, marked as such.
+
+    The pieces that played are told only with ``music``; what a person did to it always is.
+    """
     gone = voided(session.entries)
     described = session.state.descriptions
     alone = gone | described.keys()
@@ -73,7 +76,7 @@ def log_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     lines: list[LogLine] = []
     before: Entry | None = None
     for entry in session.entries:
-        if _goes_without_saying(session, entry, gone):
+        if _goes_without_saying(session, entry, gone) or (_is_a_piece(entry.fact) and not music):
             continue
         line = told.line(entry, described.get(entry.id, ()))
         same = before is not None and lines[-1].what == line.what and _together(before, entry)
@@ -147,6 +150,10 @@ def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described
         what=": ".join([describe(entry.fact, session.plan, deed) + late, *told]),
         quiet=entry.author == PROGRAM or _is_music(entry.fact),
     )
+
+
+def _is_a_piece(fact: Fact) -> bool:
+    return isinstance(fact, MusicHappened) and fact.happening is Happening.STARTED
 
 
 def _is_music(fact: Fact) -> bool:

@@ -24,7 +24,7 @@ from companion.ui.live.log.lines import describable, to_describe
 if TYPE_CHECKING:
     from companion.conductor import Conductor
     from companion.ui.live import LiveScreen
-    from companion.ui.live.checklist import ChecklistScreen
+    from companion.ui.live.leaving.checklist import ChecklistScreen
     from companion.ui.services import Services
 
 

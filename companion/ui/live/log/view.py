@@ -32,7 +32,7 @@ class SessionLogModel(QAbstractListModel):
         return self._lines
 
     def show_lines(self, lines: list[LogLine]) -> bool:
-        """Show other lines; those that stay as they are stay untouched. Tells whether one was added."""
+        """Show other lines; those that stay stay untouched. Tells whether their number changed."""
         if lines == self._lines:
             return False
         same = next((i for i, (a, b) in enumerate(zip(self._lines, lines, strict=False)) if a != b), None)
@@ -41,7 +41,7 @@ class SessionLogModel(QAbstractListModel):
             self._lines = lines
             self.endInsertRows()
             return True
-        grown = len(lines) > len(self._lines)
+        changed = len(lines) != len(self._lines)
         if len(lines) == len(self._lines):
             self._lines = lines
             self.dataChanged.emit(self.index(same or 0), self.index(len(lines) - 1))
@@ -49,7 +49,7 @@ class SessionLogModel(QAbstractListModel):
             self.beginResetModel()
             self._lines = lines
             self.endResetModel()
-        return grown
+        return changed
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
@@ -145,10 +145,11 @@ class SessionLog(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for way in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            way(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(64)
         self._follows = True
         self.clicked.connect(lambda index: self.picked.emit(index.data(LINE).entry_id))
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)
@@ -156,7 +157,20 @@ class SessionLog(QListView):
     def show_lines(self, lines: list[LogLine]) -> None:
         """Show the log."""
         if self.lines.show_lines(lines) and self._follows:
-            self.scrollToBottom()
+            self._to_end()
+
+    def _to_end(self) -> None:
+        """Show the last lines, as many as have room whole: none is cut at the upper edge."""
+        room, height = self.contentsRect().height(), 0
+        for at in reversed(range(self.lines.rowCount())):
+            line = self.sizeHintForIndex(self.lines.index(at)).height()
+            if height + line > room:
+                break
+            height += line
+        else:
+            height = room
+        self.setViewportMargins(0, room - (height or room), 0, 0)
+        self.scrollToBottom()
 
     def _scrolled(self) -> None:
         bar = self.verticalScrollBar()
@@ -172,10 +186,10 @@ class SessionLog(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         if self._follows:
-            self.scrollToBottom()
+            self._to_end()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._follows:
-            self.scrollToBottom()
+            self._to_end()

@@ -24,7 +24,7 @@ from companion.session.journal import (
 from companion.session.time.clock import MINUTE
 from companion.ui.components import autosave
 from companion.ui.live import LiveScreen
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from tests import samples

@@ -12,7 +12,7 @@ from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Ended, Ticked
 from companion.session.protocol import ChecklistItem
 from companion.session.time.clock import MINUTE
-from companion.ui.live.checklist import ChecklistScreen
+from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.widgets import LineWords
 from tests import samples
 from tests.ui.fake_services import FakeServices

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QLineEdit,
     QPushButton,
@@ -21,7 +22,7 @@ from companion.report.session_report import SessionReport
 from companion.session.journal import Ended, Ticked
 from companion.ui.components.discard import DiscardCard
 from companion.ui.components.page import Page, field, text_line
-from companion.ui.live.checklist_lines import ChecklistLines
+from companion.ui.live.leaving.checklist_lines import ChecklistLines
 from companion.ui.live.log.unentered import Unentered
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, row
@@ -56,7 +57,8 @@ class ChecklistScreen(Page):
         self._conductor = conductor
         self._items = conductor.session.plan.protocol.checklist
         parts = list(dict.fromkeys(item.part for item in self._items if item.part))
-        super().__init__(look, self.tr("Before leaving"), width=1240 if parts else 880, head_stays=True)
+        width = 1240 if parts else 880
+        super().__init__(look, self.tr("Before leaving"), width=width, head_stays=True, paged=True)
         self._fit_into_the_room()
         self._begun = len(conductor.session.entries)
         self._lines = ChecklistLines(look, self._items, self)
@@ -75,6 +77,12 @@ class ChecklistScreen(Page):
         self.body.addStretch(1)
         self.begin_at(next(iter([*self.boxes.values(), *self.lines.values()]), self.signed))
         self.show_live(conductor.live)
+
+    def reflow(self, columns: int) -> None:
+        """Leave out the headline where there is little room: nothing else has these lines."""
+        self.headline.setVisible(columns > 1)
+        way = QBoxLayout.Direction
+        self._last.setDirection(way.LeftToRight if columns == 3 else way.TopToBottom)
 
     def _fit_into_the_room(self) -> None:
         """Leave out what the room around it has already, which is a margin."""
@@ -126,7 +134,7 @@ class ChecklistScreen(Page):
         lines = column(self.gaps_part)
         lines.addLayout(field(self.tr("Some lines are open. Why, in one line?"), self.gaps))
         closing = QWidget()
-        line = row(spacing=self.look.space(16))
+        self._last = line = row(spacing=self.look.space(16))
         line.addWidget(self.gaps_part, 1, Qt.AlignmentFlag.AlignBottom)
         signing = field(self.tr("Signed"), self.signed)
         line.addLayout(signing)

@@ -1,0 +1,1 @@
+"""The end of a session: what is gone through before somebody leaves."""
