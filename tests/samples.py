@@ -26,7 +26,6 @@ from companion.session.protocol import (
     AskedFor,
     ChecklistItem,
     Counted,
-    Evidence,
     FormField,
     Landmark,
     Phase,
@@ -34,11 +33,10 @@ from companion.session.protocol import (
     Route,
     Texts,
     TimedItem,
-    Window,
-    Windows,
 )
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, Anchor, ClockReading, minutes
+from companion.session.windows import Evidence, Window, Windows
 
 OPENED_MS = 1_795_428_120_000
 """23 November 2026, 10:02 UTC."""

@@ -2600,6 +2600,10 @@
         <translation>hizo un resguardo sellado, que abre a la consulta las notas privadas de {id}</translation>
     </message>
     <message>
+        <source>maker</source>
+        <translation>fabricante</translation>
+    </message>
+    <message>
         <source>mark</source>
         <translation>marca</translation>
     </message>
@@ -2750,6 +2754,10 @@
     <message>
         <source>planned start {minutes} min ago · {key} enters the administration</source>
         <translation>inicio previsto hace {minutes} min · {key} anota la administración</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>plasma</translation>
     </message>
     <message>
         <source>practitioner</source>
@@ -3594,6 +3602,22 @@
     <message>
         <source>{when} the record was opened with an older key file, as {who}: passphrases that were replaced before may open it. Change every passphrase, and remove again who was removed.</source>
         <translation>{when} se abrió el registro con un archivo de claves anterior, como {who}: las frases de acceso que se sustituyeron antes podrían abrirlo. Cambie todas las frases de acceso y vuelva a retirar a quien se había retirado.</translation>
+    </message>
+    <message>
+        <source>{who}: {about}, {of}.</source>
+        <translation>{who}: {about}, {of}.</translation>
+    </message>
+    <message>
+        <source>{who}: {about}.</source>
+        <translation>{who}: {about}.</translation>
+    </message>
+    <message>
+        <source>{who}: {lowest} to {highest}, {of}.</source>
+        <translation>{who}: {lowest} a {highest}, {of}.</translation>
+    </message>
+    <message>
+        <source>{who}: {lowest} to {highest}.</source>
+        <translation>{who}: {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>“{file}” could not be written ({problem}); the playlist itself is as it was.</source>

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem, Window
+from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
 from companion.session.time.clock import Moment, minutes
+from companion.session.windows import Window
 
 HOLD_FIELD: Final = "hold"
 """The field of an administration's form that says how many minutes a lozenge is held."""

@@ -1,15 +1,12 @@
 """A protocol: a shareable file with a route's timing and evidence, phases, check-ins, checklist and texts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
-
-DAY: Final = 24 * 60
-"""The minutes of a day: nothing in a session is counted further than that."""
+from companion.session.windows import DAY, Windows
 
 
 class Route(StrEnum):
@@ -21,14 +18,6 @@ class Route(StrEnum):
     SUBLINGUAL = "sublingual"
     ORAL = "oral"
     IV = "iv"
-
-
-class Evidence(StrEnum):
-    """How well a figure is supported."""
-
-    STUDY = "study"
-    LABEL = "label"
-    CONVENTION = "convention"
 
 
 class Counted(StrEnum):
@@ -55,51 +44,6 @@ class AskedFor(StrEnum):
     ANSWER = "answer"
     VITALS = "vitals"
     HOLD = "hold"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Early, typical and late minutes from clock zero, with the evidence and its source."""
-
-    early: float
-    typical: float
-    late: float
-    evidence: Evidence
-    source: str
-
-    def __post_init__(self) -> None:
-        """Refuse minutes that run backwards, and figures without a source."""
-        if not 0 <= self.early <= DAY:
-            raise FieldError("minutes between 0 and a day", self.early, "early")
-        if not self.early <= self.typical <= DAY:
-            raise FieldError(f"minutes not below early ({self.early:g})", self.typical, "typical")
-        if not self.typical <= self.late <= DAY:
-            raise FieldError(f"minutes not below typical ({self.typical:g})", self.late, "late")
-        if not self.source.strip():
-            raise FieldError("the source of these minutes in words", self.source, "source")
-
-
-@dataclass(frozen=True, slots=True)
-class Windows:
-    """The five windows of a course, in their order."""
-
-    first_effect: Window
-    peak_starts: Window
-    peak_ends: Window
-    returned: Window
-    residual: Window
-
-    def __post_init__(self) -> None:
-        """Refuse a course that runs backwards: the curve is drawn through these minutes in their order."""
-        for (before, earlier), (name, window) in pairwise(zip(self.__slots__, self, strict=True)):
-            for edge in ("early", "typical", "late"):
-                least, found = getattr(earlier, edge), getattr(window, edge)
-                if found <= least:
-                    raise FieldError(f"minutes after those of {before} ({least:g})", found, name, edge)
-
-    def __iter__(self) -> Iterator[Window]:
-        """Give the windows in the order of the course."""
-        return iter((self.first_effect, self.peak_starts, self.peak_ends, self.returned, self.residual))
 
 
 @dataclass(frozen=True, slots=True)

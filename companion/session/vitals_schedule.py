@@ -7,7 +7,8 @@ from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.session.field_error import FieldError
-from companion.session.protocol import DAY, AskedFor, Counted, Protocol, TimedItem
+from companion.session.protocol import AskedFor, Counted, Protocol, TimedItem
+from companion.session.windows import DAY
 
 ASK: Final = tr_noop("Blood pressure, pulse, oxygen")
 """What is asked where the protocol has no words of its own for it."""

@@ -213,7 +213,7 @@ ENGLISH_ALONE = (
     "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo",
     "app.py", "report/rehearsal_summary.py",
     "export/handouts.py", "report/rems.py",
-    "session/codec", "session/field_error.py", "session/protocol.py",
+    "session/codec", "session/field_error.py", "session/protocol.py", "session/windows.py",
     "session/vitals/words.py", "session/vitals_schedule.py",
     "record/retention.py", "record/record_check.py", "settings/paper_size.py", "record/music/sound_files.py",
     "db/migrations", "report/left_out.py",

@@ -8,16 +8,14 @@ from companion.session.protocol import (
     AskedFor,
     ChecklistItem,
     Counted,
-    Evidence,
     FormField,
     Phase,
     Protocol,
     Route,
     Texts,
     TimedItem,
-    Window,
-    Windows,
 )
+from companion.session.windows import Evidence, Window, Windows
 
 
 def window(early: float, typical: float, late: float) -> Window:

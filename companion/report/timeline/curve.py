@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from companion.session.protocol import Evidence
+from companion.session.windows import Evidence
 
 POINTS: Final = 160
 """How many points the curve has."""

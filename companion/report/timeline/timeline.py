@@ -9,16 +9,18 @@ from typing import Final
 from companion.i18n import tr, tr_noop
 from companion.report.entry_text import describe
 from companion.report.timeline.curve import Band, Level, curve_of
+from companion.report.usual_windows import cited_words
 from companion.session.entry_kind import TickKind
 from companion.session.journal import Entry, MusicHappened, VitalsTaken
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan, phase_start, window_moments
-from companion.session.protocol import Evidence, Phase, Window
+from companion.session.protocol import Phase
 from companion.session.session import Session
 from companion.session.state import SessionState, phases_begun
 from companion.session.tags import TAGS, Tag, as_said
 from companion.session.time.clock import MINUTE, Moment
 from companion.session.vitals import pressure, spoken
+from companion.session.windows import Evidence, Window
 
 Letters = Mapping[str, str]
 """The keys in force, by the names of tags, landmarks and actions."""
@@ -197,7 +199,7 @@ def _bands(plan: Plan, axis: _Axis, given: Sequence[Moment]) -> Iterator[Band]:
 def _band(name: str, window: Window, axis: _Axis, given: Sequence[Moment]) -> Band:
     early, typical, late = (axis.at(moment) for moment in window_moments(window, given))
     evidence = window.evidence if len(given) == 1 else Evidence.CONVENTION
-    return Band(tr(name), early, typical, late, evidence, window.source)
+    return Band(tr(name), early, typical, late, evidence, cited_words(window))
 
 
 def _ticks(plan: Plan, state: SessionState, axis: _Axis, letters: Letters) -> Iterator[Tick]:

@@ -14,7 +14,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from companion.session.codec.toml_lines import Steps
 from companion.session.field_error import FieldError
 
-KEYS: Final = {"counted_from": "from", "returned": "return"}
+KEYS: Final = {"counted_from": "from", "returned": "return", "lowest": "from", "highest": "to"}
 """Fields whose name in a file is a word that Python keeps for itself."""
 
 Hook = Callable[[Any, Any], Any]

@@ -24,9 +24,10 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.music.programme import Happening
-from companion.session.protocol import Evidence, Landmark
+from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, Anchor, Moment, minutes
+from companion.session.windows import Evidence
 from tests.fakes import FakeClock, build_session
 
 FIVE = 5

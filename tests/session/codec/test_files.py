@@ -157,10 +157,16 @@ WRONG = [
     Wrong("late = 75", "late = 50", "windows.return.late", "minutes not below typical (60)", "50"),
     Wrong(
         'evidence = "study"', 'evidence = "opinion"',
-        "windows.peak_starts.evidence", 'one of "study", "label", "convention"', '"opinion"',
+        "windows.peak_starts.evidence",
+        'one of "study", "plasma", "label", "maker", "convention"', '"opinion"',
     ),
     Wrong('source = "A study"', 'source = " "', "windows.peak_starts.source", SOURCE, '" "'),
-    Wrong('source = "A label"\n', "", "windows.peak_ends.source", GONE, "none", on="[windows.peak_ends]"),
+    Wrong('source = "A label"\n', "", "windows.peak_ends.source", SOURCE, '""', on="[windows.peak_ends]"),
+    Wrong(
+        'source = "A study"', 'source = "A study"\ncited = [{ who = "A clinic", from = 1, to = 99 }]',
+        "windows.peak_starts.cited[1]",
+        "minutes between early (10) and late (20.5), or what they are of", '"1 to 99"', on="cited",
+    ),
     Wrong('route = "im"', 'route = "nose"', "route", f"one of {ROUTES}", '"nose"'),
     Wrong('version = "1.0"', "version = 1.0", "version", "text in quotes", "1"),
     Wrong('id = "short"', 'id = "Short one"', "id", IDS, '"Short one"'),

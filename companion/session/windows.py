@@ -1,0 +1,98 @@
+"""When something usually happens in a session: its windows, how each is supported, who is cited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from companion.session.field_error import FieldError
+
+DAY: Final = 24 * 60
+"""The minutes of a day: nothing in a session is counted further than that."""
+
+
+class Evidence(StrEnum):
+    """How a figure is supported."""
+
+    STUDY = "study"
+    """A measurement of what is felt or seen."""
+    PLASMA = "plasma"
+    """A measured level in the blood; that what is felt goes with it is assumed."""
+    LABEL = "label"
+    """The medicine's approved label, or its safety programme."""
+    MAKER = "maker"
+    """What the medicine's maker answers."""
+    CONVENTION = "convention"
+    """Clinics say so, or it was worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """From which to which minute somebody says that a window lies, or what else is ``of``, such as plasma."""
+
+    who: str
+    lowest: float
+    highest: float
+    of: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse minutes of nobody, and such as run backwards."""
+        if not self.who.strip():
+            raise FieldError("who says so", self.who, "who")
+        if not 0 <= self.lowest <= DAY:
+            raise FieldError("minutes between 0 and a day", self.lowest, "lowest")
+        if not self.lowest <= self.highest <= DAY:
+            raise FieldError(f"minutes not below from ({self.lowest:g})", self.highest, "highest")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Early, typical and late minutes from clock zero, their evidence, who is cited, and what else to say."""
+
+    early: float
+    typical: float
+    late: float
+    evidence: Evidence
+    source: str = ""
+    cited: tuple[Cited, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse minutes that run backwards or do not hold what is cited, and figures without a source."""
+        if not 0 <= self.early <= DAY:
+            raise FieldError("minutes between 0 and a day", self.early, "early")
+        if not self.early <= self.typical <= DAY:
+            raise FieldError(f"minutes not below early ({self.early:g})", self.typical, "typical")
+        if not self.typical <= self.late <= DAY:
+            raise FieldError(f"minutes not below typical ({self.typical:g})", self.late, "late")
+        if not (self.source.strip() or self.cited):
+            raise FieldError("the source of these minutes in words", self.source, "source")
+        for index, one in enumerate(self.cited):
+            if not one.of and not self.early <= one.lowest <= one.highest <= self.late:
+                within = (
+                    f"minutes between early ({self.early:g}) and late ({self.late:g}), or what they are of"
+                )
+                raise FieldError(within, f"{one.lowest:g} to {one.highest:g}", "cited", index)
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The five windows of a course, in their order."""
+
+    first_effect: Window
+    peak_starts: Window
+    peak_ends: Window
+    returned: Window
+    residual: Window
+
+    def __post_init__(self) -> None:
+        """Refuse a course that runs backwards: the curve is drawn through these minutes in their order."""
+        for (before, earlier), (name, window) in pairwise(zip(self.__slots__, self, strict=True)):
+            for edge in ("early", "typical", "late"):
+                least, found = getattr(earlier, edge), getattr(window, edge)
+                if found <= least:
+                    raise FieldError(f"minutes after those of {before} ({least:g})", found, name, edge)
+
+    def __iter__(self) -> Iterator[Window]:
+        """Give the windows in the order of the course."""
+        return iter((self.first_effect, self.peak_starts, self.peak_ends, self.returned, self.residual))
