@@ -3,10 +3,12 @@
 Dialogs, menus and trees are those of Qt's own windows for choosing a file.
 """
 
+from pathlib import Path
 from string import Template
 from typing import Final
 
 from companion.paint.tokens import CARD_RADIUS, RADIUS, SIZES, Tokens
+from companion.resources import assets
 
 
 def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
@@ -22,7 +24,13 @@ def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
     plain = {"family": family, "plain": f"{family} font-size: {sizes['body']};"}
     half = (round(14 * grown) + 4) // 2
     radii = {"radius": f"{RADIUS}px", "card_radius": f"{CARD_RADIUS}px", "half": f"{half}px"}
-    return Template(_SHEET).substitute(sizes | spaces | colours | radii | plain)
+    images = {"tick": tick_of(tokens).as_posix()}
+    return Template(_SHEET).substitute(sizes | spaces | colours | radii | plain | images)
+
+
+def tick_of(tokens: Tokens) -> Path:
+    """Give the file with the tick of a theme; a style sheet can only show a picture from a file."""
+    return assets() / "icons" / f"tick-{tokens.name.lower()}.svg"
 
 
 _SHEET: Final = """
@@ -124,6 +132,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: $s14; height: $s14; borde
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: $half; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $line; }
+QCheckBox::indicator:checked { image: url("$tick"); }
 
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
     padding: $s8 $s12; }

@@ -12,7 +12,7 @@ from companion.paint.tokens import LIGHT, contrast, dimmed, luminance
 from companion.ui.theme import EMBER, PAPER, Look, Tokens
 from companion.ui.theme import look as look_module
 from companion.ui.theme.palette import palette_of
-from companion.ui.theme.qss import style_sheet
+from companion.ui.theme.qss import style_sheet, tick_of
 from companion.ui.widgets import Dimmer, TextBox, TextLine, column
 
 BOTH = pytest.mark.parametrize("tokens", [EMBER, PAPER], ids=["Ember", "Paper"])
@@ -42,6 +42,12 @@ def test_names_and_the_now_line_can_be_seen_on_every_phase(tokens: Tokens, phase
     assert contrast(tokens.text, fill) >= 4.5
     assert contrast(tokens.strong, fill) >= 4.5
     assert contrast(tokens.accent, fill) >= 3
+
+
+@BOTH
+def test_a_ticked_box_shows_a_tick_that_can_be_read_on_the_accent(tokens: Tokens):
+    assert f'stroke="{tokens.on_accent}"' in tick_of(tokens).read_text(encoding="utf-8")
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
 
 
 @BOTH
