@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from companion.desktop.awake import stays_awake
-from companion.i18n import tr, tr_noop
+from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.services.background import Background, Post
 from companion.services.music.audition import NO_TEST, Audition, MakePlayer
@@ -34,11 +34,12 @@ SOFTER_DB: Final = -12.0
 """How much softer than music in a session the test sound is: somebody may be in the room already."""
 
 PHASE: Final = "test"
-NOTIFICATIONS: Final = CheckFinding(
-    CheckSubject.NOTIFICATIONS,
-    CheckStatus.REMINDER,
-    (tr_noop("Silence notifications, here and on telephones."),),
-)
+
+
+def reminder() -> CheckFinding:
+    """Remind of what no program can see to."""
+    said = tr("Silence notifications, here and on telephones.")
+    return CheckFinding(CheckSubject.NOTIFICATIONS, CheckStatus.REMINDER, (said,))
 
 
 class Preflight:
@@ -151,12 +152,11 @@ class Preflight:
         looking = CheckFinding(
             CheckSubject.SOUND, CheckStatus.LOOKING, (tr("Trying the sound, in silence."),)
         )
-        quiet = replace(NOTIFICATIONS, sentences=tuple(map(tr, NOTIFICATIONS.sentences)))
         told(
             [
                 looking,
                 CheckFinding(CheckSubject.AWAKE, CheckStatus.LOOKING, (tr("Asking the desktop."),)),
-                quiet,
+                reminder(),
             ]
         )
         self._background.do(lambda: _sound(self._probe), tell, lambda _: None)

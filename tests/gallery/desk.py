@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from companion.i18n import tr
 from companion.ports.music.library import Scan
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
@@ -154,17 +155,20 @@ def _backup_being_made(look: Look) -> QWidget:
 # -- music --------------------------------------------------------------------------------------------
 
 
-SCANNED = "Everything has been listened to: 8 files of music are there." + passed_over(
-    [
-        PassedOver(why, f"{why}/{number}, a file with a name.mp3")
-        for why in PassedOverReason
-        for number in range(5)
-    ]
-)
-"""All that a scan can tell at once."""
+def scanned() -> Scan:
+    """Give all that a scan can tell at once."""
+    passed = passed_over(
+        [
+            PassedOver(why, f"{number}/A file with a name.mp3")
+            for why in PassedOverReason
+            for number in range(5)
+        ]
+    )
+    many = tr("Everything has been listened to: {count} files of music are there.{passed}")
+    return Scan(said=many.format(count=8, passed=passed))
 
 
-def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
+def _library(many: int, scan: Callable[[], Scan] | None = None) -> Callable[[Look], QWidget]:
     def made(look: Look) -> QWidget:
         library = FakeLibrary()
         if many:
@@ -182,7 +186,7 @@ def _library(many: int, scan: Scan | None = None) -> Callable[[Look], QWidget]:
             library.playlists["q"] = MusicList("q", "Return, with voices far away", "return", ids[:2])
         screen = LibraryScreen(library, look, FakeLongerMusic(), FakeWriteQueue())
         if scan is not None:
-            library.tell(scan)
+            library.tell(scan())
         return screen
 
     return made
@@ -211,6 +215,6 @@ SCREENS: Mapping[str, Made] = {
     "settings_backup_runs": _backup_being_made,
     "library_empty": _library(0),
     "library_full": _library(40),
-    "library_passed_over": _library(8, Scan(said=SCANNED)),
-    "library_scanning": _library(8, Scan(running=True, done=12, total=340, name="Inland Sea.flac")),
+    "library_passed_over": _library(8, scanned),
+    "library_scanning": _library(8, lambda: Scan(running=True, done=12, total=340, name="Inland Sea.flac")),
 }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.override import override
 from companion.ports.preflight import Told
 from companion.record.client import Client
-from companion.services.preflight import NOTIFICATIONS
+from companion.services.preflight import reminder
 from companion.session.music import preflight
 from companion.session.music.preflight import CheckSubject
 from companion.settings import Practice
@@ -81,7 +81,7 @@ def prepare(
                 for about in CheckSubject
                 if about not in (*OF_THE_PRACTICE, CheckSubject.NOTIFICATIONS)
             ]
-            + [NOTIFICATIONS]
+            + [reminder()]
         )
         services.records.clients.kept[samples.CLIENT.id] = replace(samples.CLIENT, code=code)
         services.settings.now = replace(services.settings.now, practice=replace(practice, checks=checks))

@@ -15,8 +15,10 @@ from companion.ui.live import LiveScreen
 from companion.ui.theme import PAPER, Look
 from companion.ui.widgets import KeyButton
 from companion.ui.widgets.basic import ElidedLabel
+from tests import fakes
 from tests.gallery import SCREENS
 from tests.gallery.stage import put_away, settle, show
+from tests.gallery.unmarked import unmarked
 from tools.translations import FOLDER, compile_to
 
 if TYPE_CHECKING:
@@ -58,6 +60,11 @@ def pseudo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def _protocols_say_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(fakes.SAYS, "xx", pseudo)
+
+
+@pytest.fixture(autouse=True)
 def _english_again() -> Iterator[None]:
     yield
     speak("en")
@@ -91,11 +98,12 @@ def test_nothing_is_cut_where_words_are_longer_nor_when_the_screen_turns(
 ):
     speak(code, pseudo_folder if code == "xx" else None)
     screen = show(SCREENS[name], Look(PAPER), 1280, 800)
-    found = cut(screen)
+    found, english = cut(screen), unmarked(screen) if code == "xx" else []
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     settle()
     turned_over = cut(screen)
     put_away(screen)
+    assert english == []
     assert bool(found) == ((code, name) in HELD_SHORT), found
     assert name in {held for _, held in HELD_SHORT} or turned_over == [], turned_over
 

@@ -5,13 +5,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.i18n import language
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, load_templates
-from companion.session.codec.protocol_words import find_words, template_in
+from companion.session.codec.protocol_words import template_in
 from companion.session.protocol import Protocol
 from companion.session.vitals_schedule import VitalsTemplate, as_points, points_of, read_points, with_points
 from companion.ui.components.page import text_line
+from companion.ui.data_words import said
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 from companion.ui.widgets.choice import Choice
@@ -121,7 +121,6 @@ def _shipped() -> dict[str, VitalsTemplate]:
     """Read the templates that ship; without their file the protocol's points and other minutes are left."""
     try:
         shipped = load_templates(assets() / "vitals" / "templates.toml")
-        words = find_words(assets() / "protocols" / "words").get(language())
+        return {each.id: template_in(each, said) for each in shipped}
     except ProtocolError:
         return {}
-    return {each.id: template_in(each, words.say) if words else each for each in shipped}

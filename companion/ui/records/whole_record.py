@@ -19,6 +19,7 @@ from companion.ui.components.papers.dialogs import ask_folder
 from companion.ui.components.papers.ways import open_by_desktop
 from companion.ui.components.printing import papers_folder
 from companion.ui.components.replace_question import ReplaceQuestion
+from companion.ui.data_words import said as in_words
 from companion.ui.guarded import guarded
 from companion.ui.theme import Look
 from companion.ui.widgets import AskTwice, Card, Flow, button, label, row
@@ -156,7 +157,10 @@ class WholeRecordScreen(Page):
         card = self._card(self.tr("Keep it"), self._proposal(years))
         rules = "\n".join(
             self.tr("{place}: {years} years ({source}). {note}").format(
-                place=rule.place, years=rule.years, source=rule.source, note=rule.note
+                place=in_words(rule.place),
+                years=rule.years,
+                source=rule.source,
+                note=in_words(rule.note),
             )
             for rule in load_rules()
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.record.retention import load_rules
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, find_protocols, load_templates
 from companion.session.codec.protocol_words import (
@@ -38,11 +39,12 @@ def test_each_language_of_the_screens_has_a_file():
 @pytest.mark.parametrize("words", WORDS.values(), ids=lambda words: words.language)
 def test_every_line_has_words_and_every_word_a_line(words: ProtocolWords):
     assert [line for protocol in PROTOCOLS for line in unsaid(protocol, words)] == []
-    of_templates = {
+    of_rules = {text for rule in load_rules() for text in (rule.place, rule.note)}
+    of_others = of_rules | {
         text for each in TEMPLATES for text in (each.name, each.ask, *each.answers) if text
     }  # fmt: skip
-    assert of_templates - words.words.keys() == set()
-    read = of_templates.union(*map(lines_read, PROTOCOLS))
+    assert of_others - words.words.keys() == set()
+    read = of_others.union(*map(lines_read, PROTOCOLS))
     assert words.words.keys() - read == set(), "gone from the protocols"
 
 
