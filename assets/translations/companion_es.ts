@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Vitals line, not entered: {words}</source>
-        <translation>Línea de constantes, sin anotar: {words}</translation>
+        <translation>Línea de signos vitales, sin anotar: {words}</translation>
     </message>
     <message>
         <source>Vitals on one line</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Vitals, on one line</source>
-        <translation>Constantes, en una línea</translation>
+        <translation>Signos vitales, en una línea</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>readings of vitals: {count}</source>
-        <translation>lecturas de constantes: {count}</translation>
+        <translation>lecturas de signos vitales: {count}</translation>
     </message>
     <message>
         <source>readings: {count}</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>the vitals line</source>
-        <translation>la línea de constantes</translation>
+        <translation>la línea de signos vitales</translation>
     </message>
     <message>
         <source>the vitals points</source>
@@ -5892,7 +5892,7 @@
     </message>
     <message>
         <source>Vitals were asked for at points that cannot be chosen here: please choose them.</source>
-        <translation>Las constantes se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
+        <translation>Los signos vitales se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
     </message>
     <message>
         <source>client</source>
@@ -6310,7 +6310,7 @@
     </message>
     <message>
         <source>As on {day}: route, vitals and music. The amount is yours to enter.</source>
-        <translation>Como el {day}: vía, constantes y música. La cantidad la anota usted.</translation>
+        <translation>Como el {day}: vía, signos vitales y música. La cantidad la anota usted.</translation>
     </message>
     <message>
         <source>Begin</source>
