@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Words spoken</source>
-        <translation>Palabras dichas</translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>Words written</source>

@@ -91,6 +91,7 @@ def _constants(path: Path) -> Iterator[str]:
 def _sources() -> Iterator[str]:
     """Give what protocols cite, which stays as it stands."""
     for protocol in find_protocols(assets() / "protocols")[0]:
+        yield from protocol.sources
         for window in protocol.windows:
             yield window.source
             for one in window.cited:
@@ -107,5 +108,7 @@ def _days() -> Iterator[str]:
 def _with_own_words() -> Iterator[str]:
     """Give what ships as data and has its words in a file, of which no language is made up here."""
     yield from (template.name for template in load_templates(assets() / "vitals" / "templates.toml"))
+    for page in (assets() / "help" / "en").glob("*.md"):
+        yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
     for rule in load_rules():
         yield from (rule.place, rule.source, rule.note)

@@ -1,7 +1,7 @@
 """A session that somebody else's fingers run: it plans one, sits down in Live, and tells what it shows.
 
 ``python dim_room.py FOLDER first`` sets up a record and begins a session without music in it;
-``python dim_room.py FOLDER again`` opens that record after a crash.
+``python dim_room.py FOLDER again`` opens that record after a crash; a size such as ``1366x700`` may follow.
 A line of JSON every 150 ms says which screen is shown, and where the session stands.
 ``SIGUSR1`` makes something on the screen raise an error, once.
 """
@@ -91,13 +91,13 @@ def fail_once(stage: RunningApp) -> None:
     QTimer.singleShot(0, stage.window, fail)
 
 
-def main(out: Path, part: str) -> None:
+def main(out: Path, part: str, size: str = f"{WIDTH}x{HEIGHT}") -> None:
     """Run until the window is closed."""
     places = Folders.beneath(out / "data").make()
     log = install_logging(places.log)
     application = QApplication(sys.argv[:1])
     stage = RunningApp(application, places, RATE)
-    stage.window.setGeometry(0, 0, WIDTH, HEIGHT)
+    stage.window.setGeometry(0, 0, *map(int, size.split("x")))
     begin = Begin(stage, out, RATE) if part == "first" else None
     stage.window.show()
     if begin is None:
@@ -115,4 +115,4 @@ def main(out: Path, part: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -33,9 +33,13 @@ class Thing:
 
 
 class ScreenReader:
-    """Reads what is shown, presses what can be pressed and writes where can be written."""
+    """Reads what is shown, presses what can be pressed and writes where can be written.
+
+    ``inputs`` counts that: a press, or one field filled however long its text.
+    """
 
     def __init__(self) -> None:
+        self.inputs = 0
         self._daemon = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
             stdout=subprocess.PIPE,
@@ -69,6 +73,7 @@ class ScreenReader:
 
     def press(self, name: str, *roles: str) -> None:
         """Do the first action of something, as a screen reader's user would."""
+        self.inputs += 1
         self._call(self.find(name, *(roles or BUTTONS)), "org.a11y.atspi.Action", "DoAction", "i", (0,))
 
     def choose(self, name: str, item: str) -> None:
@@ -78,6 +83,7 @@ class ScreenReader:
 
     def write(self, name: str, text: str) -> None:
         """Put a text into a field."""
+        self.inputs += 1
         field = self.find(name, "text", "entry", "password text")
         self._call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", (text,))
 
