@@ -28,7 +28,8 @@ PEOPLES: Final = ("gallery/*.py", "samples.py", "fakes.py", "ui/fake_*.py", "ses
 """Whose texts stand for what people wrote: words, titles, names, a protocol of one's own."""
 
 AS_THEY_ARE: Final = (
-    "Companion", "English", "Español", "Space", "Enter", "Delete", "Del", "Backspace", "Shift", "Ctrl", "Esc",
+    "Companion", "English", "Español", "Space", "Enter", "Delete", "Del", "Backspace",
+    "Page up", "Page down", "Shift", "Ctrl", "Esc",
     "min", "MiB", "LUFS", "dBTP", "SpO",
 )  # fmt: skip
 """Names, keys as they stand on a keyboard, and units."""
