@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.report.emergency_lines import card_lines
+from companion.report.usual_windows import cited_words
 from companion.session.journal import (
     Administered,
     Answered,
@@ -225,7 +226,7 @@ def test_the_windows_are_one_key_away_with_their_evidence_and_sources(sitting: S
     assert sitting.screen.pages.currentWidget() is page
     windows = sitting.room.conductor.session.plan.protocol.windows
     shown = [part.text() for part in page.windows.findChildren(QLabel)]
-    assert shown[3::4] == [window.source for window in windows]
+    assert shown[3::4] == [cited_words(window) for window in windows]
     assert shown[2] == windows.first_effect.evidence
     assert page.observed.text() == ""
     sitting.press(Key.Key_F)
