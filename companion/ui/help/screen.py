@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QShowEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QVBoxLayout
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout
 
-from companion.override import override
 from companion.ui.components.page import Page, text_line
 from companion.ui.help.pages import places, read_pages
 from companion.ui.help.topics import HelpTopic
 from companion.ui.theme import Look
 from companion.ui.widgets import column
+from companion.ui.widgets.whole_list import WholeList
 
 
 class HelpScreen(Page):
@@ -23,11 +23,8 @@ class HelpScreen(Page):
         super().__init__(look, "", width=1200)
         self.pages = read_pages(QLocale().bcp47Name().partition("-")[0], filled_in)
         self.line = text_line(self.tr("Words to look for in the help"), self.tr("Find in all pages"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages of help"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in self.pages:
-            self.list.addItem(QListWidgetItem(page.title))
+        self.list = WholeList(look, self.tr("Pages of help"))
+        self.list.addItems([page.title for page in self.pages])
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setMinimumHeight(look.space(300))
@@ -38,8 +35,6 @@ class HelpScreen(Page):
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(self.text.setFocus)
         self.list.itemActivated.connect(lambda _: self.text.setFocus())
-        look.changed.connect(self._measure)
-        self._measure()
         self.key("/", self.line.setFocus)
         self._find()
         self.list.setCurrentRow(list(HelpTopic).index(topic))
@@ -106,16 +101,3 @@ class HelpScreen(Page):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             found.append(cursor)
         return found
-
-    def _measure(self) -> None:
-        """Give the list the room of its titles, all of them."""
-        self.list.ensurePolished()
-        self.list.doItemsLayout()
-        rows = self.list.sizeHintForRow(0) * self.list.count()
-        self.list.setFixedHeight(rows + 2 * self.list.frameWidth())
-        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + self.look.space(24))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._measure()

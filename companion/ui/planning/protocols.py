@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from companion.override import override
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import FormRule, Phase, Protocol
@@ -17,6 +15,7 @@ from companion.ui.planning.timed_items import TimedItems
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, column, label
 from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets.whole_list import WholeList
 
 
 class ProtocolsScreen(Page):
@@ -32,9 +31,7 @@ class ProtocolsScreen(Page):
             self.tr("Protocols"),
             self.tr("A route with its windows, its phases and what is asked on the way. Each is a file."),
         )
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Protocols"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WholeList(look, self.tr("Protocols"))
         self.name = label("", "title", wrap=True)
         self.about = label("", "body", wrap=True)
         self.ribbon = Ribbon(look, least=100)
@@ -50,13 +47,10 @@ class ProtocolsScreen(Page):
             self.body.addStretch(1)
             return
         self._lay_out()
-        for protocol in protocols:
-            self.list.addItem(protocol.name)
+        self.list.addItems([protocol.name for protocol in protocols])
         self.list.currentRowChanged.connect(self._show)
-        look.changed.connect(self._measure)
         self.list.setCurrentRow(0)
         self.begin_at(self.list)
-        self._measure()
 
     def _lay_out(self) -> None:
         left = column(spacing=0)
@@ -113,16 +107,3 @@ class ProtocolsScreen(Page):
         return self.tr("{name}: within {days} ({source})").format(
             name=form.name, days=within, source=form.source
         )
-
-    def _measure(self) -> None:
-        """Give the list the room of its names."""
-        self.list.ensurePolished()
-        self.list.doItemsLayout()
-        rows = self.list.sizeHintForRow(0) * self.list.count()
-        self.list.setFixedHeight(rows + 2 * self.list.frameWidth())
-        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + self.look.space(24))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._measure()

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from companion.override import override
 from companion.settings import Light
@@ -22,6 +21,7 @@ from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER, Look
 from companion.ui.widgets import button, column
 from companion.ui.widgets.stack import Pages
+from companion.ui.widgets.whole_list import WholeList
 
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
@@ -51,9 +51,7 @@ class SettingsScreen(Page):
         self._services = services
         self.changes = Changes(services.settings, self)
         self._in_use = services.settings.now
-        self.sections = QListWidget()
-        self.sections.setAccessibleName(self.tr("Sections"))
-        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections = WholeList(look, self.tr("Sections"))
         self.pages = [page(services, look, self.changes) for page in PAGES]
         self.stack = Pages()
         for page in self.pages:
@@ -71,10 +69,8 @@ class SettingsScreen(Page):
         self.changes.told.connect(self.say)
         self.changes.made.connect(self._changed)
         self.sections.currentRowChanged.connect(self._turn)
-        look.changed.connect(self._measure)
         self.sections.setCurrentRow(0)
         self.begin_at(self.sections)
-        self._measure()
         self._changed()
 
     def open_page(self, page: type[SettingsPage]) -> None:
@@ -98,19 +94,6 @@ class SettingsScreen(Page):
         self.take_back.setEnabled(self.changes.can_take_back)
         for page in self.pages:
             page.refresh()
-
-    def _measure(self) -> None:
-        """Give the list the room of its names."""
-        self.sections.ensurePolished()
-        self.sections.doItemsLayout()
-        rows = self.sections.sizeHintForRow(0) * self.sections.count()
-        self.sections.setFixedHeight(rows + 2 * self.sections.frameWidth())
-        self.sections.setMinimumWidth(self.sections.sizeHintForColumn(0) + self.look.space(24))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._measure()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
