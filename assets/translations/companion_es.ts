@@ -3468,8 +3468,12 @@
         <translation>{plays} Salidas: {outputs}.</translation>
     </message>
     <message>
-        <source>{protocol}: {count} lines have no words in this language yet and are shown as they stand.</source>
-        <translation>{protocol}: {count} líneas aún no tienen palabras en este idioma y se muestran como están.</translation>
+        <source>{protocol}: lines without words in this language: {count}. They are shown as they stand.</source>
+        <translation>{protocol}: líneas sin palabras en este idioma: {count}. Se muestran como están.</translation>
+    </message>
+    <message>
+        <source>{protocol}: two answers are said the same in this language; it is shown as it stands.</source>
+        <translation>{protocol}: dos respuestas se dicen igual en este idioma; se muestra como está.</translation>
     </message>
     <message>
         <source>{question} Enter again writes it so.</source>

@@ -9,6 +9,7 @@ from companion.i18n import language, tr
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, find_protocols
 from companion.session.codec.protocol_words import ProtocolWords, find_words, protocol_in, unsaid
+from companion.session.field_error import FieldError
 from companion.session.music.programme import Playlist, Programme, Track, programme
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
@@ -30,14 +31,12 @@ class Catalogue:
     def spoken(self) -> Sequence[Protocol]:
         """Give the protocols in the language that is spoken, as far as there are words for them."""
         words = self.words.get(language())
-        return [protocol_in(each, words.say) for each in self.protocols] if words else self.protocols
+        return [_in_words(each, words) or each for each in self.protocols] if words else self.protocols
 
     def unsaid(self) -> Sequence[str]:
-        """Say in a sentence each which protocols have lines without words in the language that is spoken."""
+        """Say in a sentence each which protocols are not, or not whole, in the language that is spoken."""
         words = self.words.get(language())
-        counts = {each.name: len(unsaid(each, words)) for each in self.protocols} if words else {}
-        said = tr("{protocol}: {count} lines have no words in this language yet and are shown as they stand.")
-        return [said.format(protocol=name, count=count) for name, count in counts.items() if count]
+        return list(filter(None, (_lack(each, words) for each in self.protocols))) if words else ()
 
     def programme(self, plan: Plan, playlists: Sequence[Playlist]) -> Programme:
         """Put together the music of a plan from these playlists."""
@@ -47,6 +46,23 @@ class Catalogue:
                 by_id[name] = by_id[starter]  # what was made here may have been removed since
         chosen = {phase: by_id[name] for phase, name in plan.playlists.items() if name in by_id}
         return programme([phase.id for phase in plan.protocol.phases], chosen, self.last_resort)
+
+
+def _in_words(protocol: Protocol, words: ProtocolWords) -> Protocol | None:
+    """Give a protocol in a language, if its words leave it one that a session could be run from."""
+    try:
+        return protocol_in(protocol, words.say)
+    except FieldError:  # two answers have the same words
+        return None
+
+
+def _lack(protocol: Protocol, words: ProtocolWords) -> str:
+    if _in_words(protocol, words) is None:
+        said = tr("{protocol}: two answers are said the same in this language; it is shown as it stands.")
+        return said.format(protocol=protocol.name)
+    count = len(unsaid(protocol, words))
+    said = tr("{protocol}: lines without words in this language: {count}. They are shown as they stand.")
+    return said.format(protocol=protocol.name, count=count) if count else ""
 
 
 def read_catalogue() -> Catalogue:

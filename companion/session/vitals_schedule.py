@@ -54,6 +54,8 @@ class VitalsTemplate:
             raise FieldError("minutes between 0 and a day", self.at, "at")
         if not (self.at or self.before or self.every or self.end):
             raise FieldError("at least one point", "none", "at")
+        if len(set(self.answers)) != len(self.answers):
+            raise FieldError("different answers", self.answers, "answers")
 
     def minutes(self, end: float) -> tuple[float, ...]:
         """Give the points of a protocol that ends at this minute, in their order."""

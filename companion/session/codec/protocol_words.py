@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -31,8 +32,9 @@ class ProtocolWords:
         return "\n".join(mark + self.words.get(line, line) for mark, line in _lines(text))
 
 
+@cache
 def find_words(folder: Path) -> Mapping[str, ProtocolWords]:
-    """Read every file of words in a folder, by its language, or raise ``ProtocolError``."""
+    """Read every file of words in a folder once, by its language, or raise ``ProtocolError``."""
     found = (read_table(path, ProtocolWords) for path in sorted(folder.glob("*.toml")))
     return {each.language: each for each in found}
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.resources import assets
 from companion.session.codec.files import ProtocolError, load_templates
 from companion.session.codec.protocol_words import template_in
+from companion.session.field_error import FieldError
 from companion.session.protocol import Protocol
 from companion.session.vitals_schedule import VitalsTemplate, as_points, points_of, read_points, with_points
 from companion.ui.components.page import text_line
@@ -121,6 +122,14 @@ def _shipped() -> dict[str, VitalsTemplate]:
     """Read the templates that ship; without their file the protocol's points and other minutes are left."""
     try:
         shipped = load_templates(assets() / "vitals" / "templates.toml")
-        return {each.id: template_in(each, said) for each in shipped}
     except ProtocolError:
         return {}
+    return {each.id: _said(each) for each in shipped}
+
+
+def _said(template: VitalsTemplate) -> VitalsTemplate:
+    """Give a template in the language that is spoken, if its words leave its answers different ones."""
+    try:
+        return template_in(template, said)
+    except FieldError:
+        return template
