@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from companion.paint.place import Align, Place, beside, hits
+from companion.paint.place import Align, Place, hits
 from companion.paint.tokens import Tokens
 from companion.report.timeline.timeline import PlayedTrack, Tick, Timeline
 from companion.session.entry_kind import TickKind
@@ -53,7 +53,7 @@ def paint_ticks(
     room = _Room()
     for tick in ticks:
         half = halves[tick.letter]
-        x = beside(place.inside(place.x(tick.minute), half), half, now_x)
+        x = place.inside(place.x(tick.minute), half, now_x)
         if not room.take(x - half - 1, x + half + 1):
             continue
         centre = QPointF(x, place.entries.center().y())

@@ -27,16 +27,18 @@ class Place:
         """Give where a minute lies."""
         return self.left + (minute - self.start) * self.per_minute
 
-    def inside(self, x: float, half: float) -> float:
-        """Keep what is this wide to both sides of its middle within the edges."""
-        return max(min(x, self.right - half), self.left + half)
+    def inside(self, x: float, half: float, now_x: float | None = None) -> float:
+        """Keep what is this wide to both sides of its middle within the edges, and off the now-line.
+
+        It goes to the side of the past; where that has no room yet, to the other.
+        """
+        x = max(min(x, self.right - half), self.left + half)
+        if now_x is None or abs(x - now_x) > half + 2:
+            return x
+        past = now_x - half - 3
+        return past if past >= self.left + half else now_x + half + 3
 
 
 def hits(taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
     """Tell whether a stretch touches one that is taken."""
     return any(left < end and right > start for start, end in taken)
-
-
-def beside(x: float, half: float, now_x: float | None) -> float:
-    """Move what is this wide to both sides of its middle off the now-line, to the side of the past."""
-    return x if now_x is None or abs(x - now_x) > half + 2 else now_x - half - 3

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
-from companion.paint.place import beside
+from companion.paint.place import Place
 from companion.paint.ribbon import lanes_of, name_at, paint_ribbon, ribbon_height
 from companion.paint.tokens import EMBER, PAPER, Tokens, luminance
 from companion.report.timeline.timeline import Tick, Timeline, preview
@@ -133,7 +133,11 @@ LITTLE = 40_000
 
 
 @given(st.floats(0, 1_000), st.floats(1, 40), st.floats(0, 1_000))
-def test_the_now_line_crosses_no_letter_of_an_entry(x: float, half: float, now_x: float):
-    at = beside(x, half, now_x)
+@example(3.0, 5.0, 4.0)
+def test_the_now_line_crosses_no_letter_of_an_entry_and_none_is_cut(x: float, half: float, now_x: float):
+    none = QRectF()
+    place = Place(0.0, 1_000.0, 1.0, 0.0, 10.0, none, none, none, none, none)
+    at = place.inside(x, half, now_x)
     assert not at - half < now_x < at + half
-    assert at == x or at < now_x
+    assert half <= at <= 1_000.0 - half
+    assert at in {x, half, 1_000.0 - half} or at < now_x or now_x < 2 * half + 3
