@@ -5876,7 +5876,7 @@
     </message>
     <message>
         <source>Music, windows and check-ins follow from the route.</source>
-        <translation>La música, las ventanas y los controles dependen de la vía.</translation>
+        <translation>La música, los intervalos y los controles dependen de la vía.</translation>
     </message>
     <message>
         <source>Phases move on after, min</source>
@@ -7417,8 +7417,8 @@
         <translation>La luz en el escritorio</translation>
     </message>
     <message>
-        <source>What was written stays as it was written, and a protocol speaks in the words of its own file.</source>
-        <translation>Lo escrito queda como se escribió, y un protocolo habla con las palabras de su propio archivo.</translation>
+        <source>What was written stays as it was written; protocols are said in this language from the next session on.</source>
+        <translation>Lo escrito queda como se escribió; los protocolos se dicen en este idioma desde la próxima sesión.</translation>
     </message>
     <message>
         <source>{size} %</source>

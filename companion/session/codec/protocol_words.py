@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from companion.session.codec.files import read_table
 from companion.session.protocol import AdministrationForm, Protocol, Texts, TimedItem
 from companion.session.vitals_schedule import VitalsTemplate
+from companion.session.windows import Window, Windows
 
 Say: TypeAlias = Callable[[str], str]
 """Gives a text of a protocol in another language."""
@@ -40,7 +41,7 @@ def find_words(folder: Path) -> Mapping[str, ProtocolWords]:
 
 
 def protocol_in(protocol: Protocol, say: Say) -> Protocol:
-    """Give a protocol in another language: all of it that people read, but for sources and licence."""
+    """Give a protocol in another language: all of it that people read, but for its list of sources."""
     phases = (replace(phase, name=say(phase.name), about=say(phase.about)) for phase in protocol.phases)
     checklist = (
         replace(item, text=say(item.text), hint=say(item.hint), part=say(item.part))
@@ -51,6 +52,7 @@ def protocol_in(protocol: Protocol, say: Say) -> Protocol:
         name=say(protocol.name),
         summary=say(protocol.summary),
         administration=_form_in(protocol.administration, say),
+        windows=Windows(*(_window_in(window, say) for window in protocol.windows)),
         phases=tuple(phases),
         items=tuple(_item_in(item, say) for item in protocol.items),
         checklist=tuple(checklist),
@@ -66,7 +68,7 @@ def template_in(template: VitalsTemplate, say: Say) -> VitalsTemplate:
 
 
 def unsaid(protocol: Protocol, words: ProtocolWords) -> list[str]:
-    """List the lines of a protocol that have no words in a language."""
+    """List the lines of a protocol that have no words in a language; names of who is cited need none."""
     found: dict[str, None] = {}
 
     def read(text: str) -> str:
@@ -74,7 +76,8 @@ def unsaid(protocol: Protocol, words: ProtocolWords) -> list[str]:
         return text
 
     protocol_in(protocol, read)
-    return [line for line in found if line not in words.words]
+    names = {one.who for window in protocol.windows for one in window.cited}
+    return [line for line in found if line not in words.words and line not in names]
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
@@ -82,6 +85,11 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
         if found := _MARKED.fullmatch(line):
             yield found[1], found[2]
+
+
+def _window_in(window: Window, say: Say) -> Window:
+    cited = (replace(one, who=say(one.who), of=say(one.of)) for one in window.cited)
+    return replace(window, source=say(window.source), cited=tuple(cited))
 
 
 def _form_in(form: AdministrationForm, say: Say) -> AdministrationForm:

@@ -57,7 +57,8 @@ class TextAndLightPage(SettingsPage):
         self.body.addWidget(heading(self.tr("Language")))
         self.body.addLayout(line)
         about = self.tr(
-            "What was written stays as it was written, and a protocol speaks in the words of its own file."
+            "What was written stays as it was written; protocols are said in this language from the next "
+            "session on."
         )
         self.body.addWidget(label(about, "muted", wrap=True))
         self.language.activated.connect(self._speak)
