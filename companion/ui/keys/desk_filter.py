@@ -40,12 +40,17 @@ class DeskKeyFilter(QObject):
         self._window = window
         self._do = do
         self._keys: Mapping[str, DeskAction] = {}
-        if (application := QCoreApplication.instance()) is not None:
-            application.installEventFilter(self)
 
     def hold(self, keys: Mapping[str, DeskAction], *, letters: bool) -> None:
-        """Let these keys hold from now on, and letters be keys or not."""
+        """Let these keys hold from now on, and letters be keys or not.
+
+        Qt asks a filter of the application about every event there is, so it is one only where it has work.
+        """
         self._keys = keys
+        if (application := QCoreApplication.instance()) is not None:
+            application.removeEventFilter(self)
+            if keys or not letters:
+                application.installEventFilter(self)
         self._window.setProperty(BEFORE_ALL, list(keys))
         self._window.setProperty(WITHOUT_LETTERS, not letters)
 
