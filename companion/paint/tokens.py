@@ -60,7 +60,7 @@ EMBER: Final = Tokens(
     strong="#E3AF82",
     muted="#A97F5C",
     disabled="#5C4534",
-    clock="#E3AF82",
+    clock="#C49469",
     accent="#FF9E4A",
     focus="#FF9E4A",
     due="#FFB454",
@@ -117,7 +117,7 @@ SIZES: Final = {
 }  # fmt: skip
 """The type scale in points, at 100 % text."""
 
-CLOCK: Final = 68.0
+CLOCK: Final = 60.0
 """The size of the session clock in points; it is large already, and grows with the text only a little."""
 
 RADIUS: Final = 6
