@@ -109,7 +109,7 @@ def begin(stage: RunningApp, change: Callable[[Protocol], Protocol] = lambda usu
     yield from unlock(stage)
     program = stage.program
     protocol = next(protocol for protocol in program.protocols() if protocol.id == "im")
-    music = {playlist.phase: playlist.id for playlist in program.playlists() if not playlist.silence}
+    music = {playlist.phase: playlist.id for playlist in program.music.playlists() if not playlist.silence}
     someone = Client(uuid4().hex, "A.K.")
     program.records.clients.save(someone)
     visit = Visit(uuid4().hex, someone.id, someone.code, Plan(change(protocol), playlists=music))

@@ -15,7 +15,7 @@ from companion.services.access.practitioners import Practitioners
 from companion.services.access.private_notebook import PrivateNotebook
 from companion.services.access.record_access import RecordAccess
 from companion.services.background import Background
-from companion.services.music.players import Players
+from companion.services.music.practice_music import PracticeMusic
 from companion.services.papers.reading_copies import ReadingCopies
 from companion.services.records.audit import AuditReader
 from companion.services.records.erasure import ClientErasure
@@ -35,13 +35,10 @@ if TYPE_CHECKING:
     from companion.services.background import Post
     from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
-    from companion.services.music.library import Library
-    from companion.services.music.longer_music import LongerMusic
-    from companion.services.music.sound_outputs import SoundOutputs
     from companion.services.preflight import Preflight
     from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
-    from companion.session.music.programme import Playlist
+    from companion.session.music.programme import Track
     from companion.session.protocol import Protocol
     from companion.session.time.clock import ClockReading
     from companion.settings import PaperSize
@@ -89,18 +86,23 @@ class Services:
         self.private_notes = PrivateNotebook(
             self._opened, folders.data, self._background, self.practitioners.prove
         )
-        self._players = Players(folders, post, self.settings)
         self._sound = ""
         self.show: Callable[[Live], None] = lambda _live: None
 
     # -- its parts, which load what nobody needs before the record is open ----------------------------
 
     @cached_property
-    def library(self) -> Library:
-        """The practitioner's own music."""
-        from companion.services.music.library import Library
-
-        return Library(self._background, self._post, self._players.audition)
+    def music(self) -> PracticeMusic:
+        """The music of this computer."""
+        return PracticeMusic(
+            self._folders,
+            self._background,
+            self._post,
+            self.settings,
+            is_live=self._is_live,
+            shipped=lambda: self._catalogue.playlists,
+            test_piece=self._test_piece,
+        )
 
     @cached_property
     def preflight(self) -> Preflight:
@@ -110,21 +112,9 @@ class Services:
         return Preflight(
             self._background,
             self._post,
-            self._players.audition,
-            test_piece=lambda: self._catalogue.last_resort,
+            self.music.players.audition,
+            test_piece=self._test_piece,
             named=lambda output: self.settings.now.name_of(output),  # noqa: PLW0108 - as they are then
-        )
-
-    @cached_property
-    def sound(self) -> SoundOutputs:
-        """The outputs of this computer."""
-        from companion.services.music.sound_outputs import SoundOutputs
-
-        return SoundOutputs(
-            self._background,
-            self.settings,
-            self._players.tester,
-            test_piece=lambda: self._catalogue.last_resort,
         )
 
     @cached_property
@@ -141,13 +131,6 @@ class Services:
 
         return Backups(self._folders.data, self.settings, self._post, self._is_live)
 
-    @cached_property
-    def longer_music(self) -> LongerMusic:
-        """The longer music, made on this computer."""
-        from companion.services.music.longer_music import LongerMusic
-
-        return LongerMusic(self._folders.cache / "music", self.settings, self._post, self._is_live)
-
     def warm_up(self) -> None:
         """Load the database's code and see what sound there is, while somebody types a passphrase."""
         threading.Thread(target=self._warm_up, name="warming up", daemon=True).start()
@@ -158,9 +141,11 @@ class Services:
 
         preload.preload()
         self._catalogue  # noqa: B018 - read once, here, and kept
-        self.longer_music.standing()
+        self.music.longer.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
-        self._sound = sound_probe.sound_trouble(lambda found: self._post(lambda: self.sound.meet(found)))
+        self._sound = sound_probe.sound_trouble(
+            lambda found: self._post(lambda: self.music.outputs.meet(found))
+        )
 
     @cached_property
     def _clock(self) -> SystemClock:
@@ -177,6 +162,9 @@ class Services:
 
         return read_catalogue()
 
+    def _test_piece(self) -> Track | None:
+        return self._catalogue.last_resort
+
     @cached_property
     def sessions(self) -> Sessions:
         """The sessions that run."""
@@ -190,7 +178,7 @@ class Services:
             rate=self._rate,
             locked_session=self.locked_session,
             store=self._opened,
-            programme=lambda plan: self._catalogue.programme(plan, self.playlists()),
+            programme=lambda plan: self._catalogue.programme(plan, self.music.playlists()),
             author=lambda: self.access.initials,
             make_way=self._make_way,
             ended=self._session_ended,
@@ -231,13 +219,12 @@ class Services:
         return ""
 
     def _on_open(self, store: Store) -> None:
-        self.library.on_open(store.music)
+        self.music.on_open(store.music)
         self.preflight.on_open(store.music)
         self.backups.on_open(store)
-        self.longer_music.on_open()
 
     def _on_lock(self) -> None:
-        self.library.on_close()
+        self.music.on_lock()
         self.preflight.on_close()
         self._copies.clear()
 
@@ -249,10 +236,6 @@ class Services:
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
         return self._catalogue.spoken()
-
-    def playlists(self) -> Sequence[Playlist]:
-        """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
-        return [*self.longer_music.playlists(), *self._catalogue.playlists, *self.library.for_sessions()]
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
@@ -276,21 +259,20 @@ class Services:
     def _make_way(self) -> None:
         """End what would disturb a session."""
         self.backups.session_began()
-        self.longer_music.session_began()
-        self.library.rest()
+        self.music.make_way()
         self.preflight.stop()
 
     def _session_ended(self) -> None:
         """Let go on what made way."""
         self.backups.session_ended()
-        self.longer_music.session_ended()
+        self.music.session_ended()
 
     # -- the end --------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""
         self.sessions.close()
-        self.longer_music.close()
+        self.music.close()
         self._on_lock()
         self.locked_session.close()
         self._end_backups()

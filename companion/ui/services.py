@@ -89,6 +89,29 @@ class Sessions(Protocol):
         ...
 
 
+class PracticeMusic(Protocol):
+    """The music of this computer, and what it is heard on."""
+
+    @property
+    def library(self) -> Library:
+        """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def longer(self) -> LongerMusic:
+        """The longer music, made on this computer in the background."""
+        ...
+
+    @property
+    def outputs(self) -> SoundOutputs:
+        """The outputs of this computer."""
+        ...
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read."""
+        ...
+
+
 class Services(Protocol):
     """The program as the screens know it; every ``then`` and ``failed`` is called on the GUI thread."""
 
@@ -178,13 +201,8 @@ class Services(Protocol):
         ...
 
     @property
-    def library(self) -> Library:
-        """The practitioner's own music, once the record is open."""
-        ...
-
-    @property
-    def longer_music(self) -> LongerMusic:
-        """The longer music, made on this computer in the background."""
+    def music(self) -> PracticeMusic:
+        """The music of this computer."""
         ...
 
     @property
@@ -192,17 +210,8 @@ class Services(Protocol):
         """Whether music and computer are ready for a session."""
         ...
 
-    @property
-    def sound(self) -> SoundOutputs:
-        """The outputs of this computer."""
-        ...
-
     def protocols(self) -> Sequence[SessionProtocol]:
         """Give the protocols that could be read, the office routes first."""
-        ...
-
-    def playlists(self) -> Sequence[Playlist]:
-        """Give the playlists that could be read."""
         ...
 
     def notices(self) -> Sequence[str]:

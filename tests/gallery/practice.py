@@ -10,7 +10,7 @@ from companion.session.music.programme import Playlist, Track
 from companion.session.protocol import Protocol
 from companion.settings import Number, Practice, Settings
 from tests import fakes, samples
-from tests.ui.fake_services import FakeServices, FakeSettings
+from tests.ui.fake_services import FakeMusic, FakeServices, FakeSettings
 
 DAY_MS = 86_400_000
 LONG_CODE = "Margarethe v. Hohenst.-W"
@@ -28,13 +28,8 @@ PRACTICE = Practice(
 PROTOCOLS = ("im", "intranasal", "esketamine", "sublingual_swallowed", "sublingual_spat", "oral", "iv_40")
 
 
-class Desk(FakeServices):
-    """A desk with the protocols that ship, and music for most of their phases."""
-
-    @override
-    def protocols(self) -> Sequence[Protocol]:
-        """Give those that ship."""
-        return [fakes.protocol(name) for name in PROTOCOLS]
+class DeskMusic(FakeMusic):
+    """Music for most of the phases."""
 
     @override
     def playlists(self) -> Sequence[Playlist]:
@@ -50,6 +45,15 @@ class Desk(FakeServices):
         return [Playlist("silence", "Silence", "", silence=True), *made]
 
 
+class Desk(FakeServices):
+    """A desk with the protocols that ship, and music for most of their phases."""
+
+    @override
+    def protocols(self) -> Sequence[Protocol]:
+        """Give those that ship."""
+        return [fakes.protocol(name) for name in PROTOCOLS]
+
+
 def _playlist(phase: str, title: str, minutes: float) -> Playlist:
     tracks = tuple(
         Track(f"{phase}-{n}", f"/music/{phase}-{n}.opus", f"{title} {n}", minutes * 30, phase) for n in (1, 2)
@@ -59,7 +63,7 @@ def _playlist(phase: str, title: str, minutes: float) -> Playlist:
 
 def our_desk(**more: object) -> Desk:
     settings = FakeSettings(Settings(practice=PRACTICE, retention=10))
-    return Desk(settings=settings, **more)  # type: ignore[arg-type]
+    return Desk(settings=settings, music=DeskMusic(), **more)  # type: ignore[arg-type]
 
 
 def archive(many: int = 0, *, live: bool = False) -> Desk:

@@ -22,6 +22,7 @@ FULFILLED = {
     "LockedSession",
     "LongerMusic",
     "Notes",
+    "PracticeMusic",
     "Practitioners",
     "Preflight",
     "PrivateNotebook",

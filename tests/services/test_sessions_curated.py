@@ -71,14 +71,14 @@ def test_music_from_a_folder_plays_in_the_session_it_was_curated_for(
     for name, hertz in (("amber", 220.0), ("birch", 330.0)):
         tone(tmp_path / "music" / f"{name}.flac", hertz)
     ready: list[str] = []
-    program.library.read(*outcome(ready))
+    program.music.library.read(*outcome(ready))
     until(post, lambda: ready == [""])
-    program.library.add_folder(tmp_path / "music")
-    until(post, lambda: not program.library.scan.running)
-    by_title = {track.title: track.id for track in program.library.tracks.values()}
+    program.music.library.add_folder(tmp_path / "music")
+    until(post, lambda: not program.music.library.scan.running)
+    by_title = {track.title: track.id for track in program.music.library.tracks.values()}
     first = program.protocols()[0].phases[0].id
     evening = MusicList("mine", "Evening", first, (by_title["Birch"], by_title["Amber"]))
-    program.library.keep_playlist(evening)
+    program.music.library.keep_playlist(evening)
 
     program.records.clients.save(Client("c", "A.K."))
     plan = Plan(program.protocols()[0], playlists={first: "mine"})

@@ -297,6 +297,19 @@ class FakeLockedSession:
 
 
 @dataclass
+class FakeMusic:
+    """The music of a computer, in memory."""
+
+    library: FakeLibrary = field(default_factory=FakeLibrary)
+    longer: FakeLongerMusic = field(default_factory=FakeLongerMusic)
+    outputs: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give a few playlists."""
+        return samples.playlists()
+
+
+@dataclass
 class FakeServices(FakeSlowWork):
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``.
 
@@ -305,7 +318,6 @@ class FakeServices(FakeSlowWork):
 
     new: bool = False
     records: FakeRecords = field(default_factory=FakeRecords)
-    library: FakeLibrary = field(default_factory=FakeLibrary)
     preflight: FakePreflight = field(default_factory=FakePreflight)
     journal: FakeJournal = field(default_factory=FakeJournal)
     clock: FakeClock = field(default_factory=FakeClock)
@@ -335,9 +347,8 @@ class FakeServices(FakeSlowWork):
     erasure: FakeClientErasure = field(default_factory=FakeClientErasure)
     locked_session: FakeLockedSession = field(default_factory=FakeLockedSession)
     practitioners: FakePractitioners = field(default_factory=FakePractitioners)
-    sound: FakeSoundOutputs = field(default_factory=FakeSoundOutputs)
     backups: FakeBackups = field(default_factory=FakeBackups)
-    longer_music: FakeLongerMusic = field(default_factory=FakeLongerMusic)
+    music: FakeMusic = field(default_factory=FakeMusic)
 
     @property
     def access(self) -> "FakeServices":
@@ -400,10 +411,6 @@ class FakeServices(FakeSlowWork):
     def protocols(self) -> Sequence[Protocol]:
         """Give two protocols."""
         return [samples.protocol(), samples.protocol("intranasal", "Nasal spray, in the office")]
-
-    def playlists(self) -> Sequence[Playlist]:
-        """Give a few playlists."""
-        return samples.playlists()
 
     def notices(self) -> Sequence[str]:
         """Say what was set to be said."""

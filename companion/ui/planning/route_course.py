@@ -27,7 +27,7 @@ class RouteCourse(QObject):
         self._services = services
         self._look = look
         self.ribbon = Ribbon(look, least=84)
-        self.music = PhaseMusic(look, services.playlists())
+        self.music = PhaseMusic(look, services.music.playlists())
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
         self.ready.at_its_foot(self.card)

@@ -71,7 +71,7 @@ class TodayScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._notices()
-        self.body.addWidget(LongerMusicLine(services.longer_music, look, self, buttons=False))
+        self.body.addWidget(LongerMusicLine(services.music.longer, look, self, buttons=False))
         if visits:
             self._list(visits, clients)
         else:

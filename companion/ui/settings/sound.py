@@ -158,7 +158,7 @@ class SoundPage(SettingsPage):
     def _look(self) -> None:
         """See what is there, as after headphones were plugged in."""
         self.notice.say(self.tr("Looking for outputs."))
-        self.services.sound.look(self._look_at)
+        self.services.music.outputs.look(self._look_at)
 
     def _look_at(self, found: FoundOutput) -> None:
         self._found = found
@@ -201,7 +201,7 @@ class SoundPage(SettingsPage):
     def _play(self, output_id: str) -> None:
         self._testing = output_id
         self._until.start()
-        self.services.sound.try_sound(self._output(output_id), self._heard)
+        self.services.music.outputs.try_sound(self._output(output_id), self._heard)
         self.refresh()
 
     def _heard(self, sentence: str) -> None:
@@ -212,7 +212,7 @@ class SoundPage(SettingsPage):
         self._until.stop()
         self._testing = ""
         self.notice.say("")
-        self.services.sound.end_sound()
+        self.services.music.outputs.end_sound()
         self.refresh()
 
 

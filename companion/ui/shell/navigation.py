@@ -71,7 +71,9 @@ class Navigation(QObject):
         from companion.ui.library import LibraryScreen
 
         services = self._services
-        library = LibraryScreen(services.library, self._look, services.longer_music, services.write_queue)
+        library = LibraryScreen(
+            services.music.library, self._look, services.music.longer, services.write_queue
+        )
         library.back.connect(self.open_today)
         self._go(library, HelpTopic.MUSIC, self.open_library)
 

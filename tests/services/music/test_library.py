@@ -279,16 +279,16 @@ def test_a_curated_playlist_is_planned_and_played_beside_the_shipped_ones(tmp_pa
         "a", str(music(tmp_path / "a.flac", 1)), 1, 1, "c", "A", sound=HeardSound(1, -20, 1, -3)
     )
     program.access.store.music.take_in([track])
-    program.library.keep_playlist(MusicList("mine", "Mine", "peak", ("a",)))
-    names = [playlist.id for playlist in program.playlists()]
+    program.music.library.keep_playlist(MusicList("mine", "Mine", "peak", ("a",)))
+    names = [playlist.id for playlist in program.music.playlists()]
     assert names[-1] == "mine"
     assert "starter/peak" in names
     plan = Plan(program.protocols()[0], playlists={"peak": "mine", "onset": "starter/onset"})
-    made = program._catalogue.programme(plan, program.playlists())
+    made = program._catalogue.programme(plan, program.music.playlists())
     assert [one.id for one in made.cue("peak").tracks] == ["a"]
     assert len(made.cue("onset").tracks) > 1
     program.close()
-    assert program.library.for_sessions() == []
+    assert program.music.library.for_sessions() == []
 
 
 @pytest.mark.vlc

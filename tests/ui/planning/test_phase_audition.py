@@ -29,7 +29,7 @@ def test_the_music_of_a_phase_is_heard_until_it_is_ended(qtbot: QtBot):
     name = first.accessibleName()
     first.click()
     chosen = made.course.music.chosen()[phase_of(made, first)]
-    [playlist] = [one for one in services.playlists() if one.id == chosen]
+    [playlist] = [one for one in services.music.playlists() if one.id == chosen]
     assert (services.preflight.music, services.preflight.playing) == (playlist.tracks, True)
     assert (name, first.accessibleName()) == (name, name.replace("Hear", "Stop"))
     assert made.course.audition.title.text() == playlist.tracks[0].title

@@ -21,7 +21,7 @@ class Hand:
     def __init__(self, qtbot: QtBot, *outputs: OutputSettings) -> None:
         self.services = FakeServices()
         self.services.settings.now = Settings(outputs=outputs)
-        self.services.sound.found = FoundOutput(("one",), "one")
+        self.services.music.outputs.found = FoundOutput(("one",), "one")
         self.screen = SettingsScreen(self.services, look())
         opened(qtbot, self.screen)
         self.screen.open_page(SoundPage)
@@ -76,17 +76,17 @@ def test_the_test_sound_is_the_loudest_and_follows_its_steps(hand: Hand):
     line.test.click()
     assert hand.page.notice.text() == "Playing to Speakers."
     line.softer.click()
-    assert [output.loudest for output in hand.services.sound.tried] == [-12.0, -13.5]
+    assert [output.loudest for output in hand.services.music.outputs.tried] == [-12.0, -13.5]
     line.test.click()
-    assert (hand.services.sound.ended, hand.page.notice.text()) == (1, "")
+    assert (hand.services.music.outputs.ended, hand.page.notice.text()) == (1, "")
     line.test.click()
     hand.screen.hide()
-    assert hand.services.sound.ended == 2
+    assert hand.services.music.outputs.ended == 2
 
 
 def test_a_computer_without_sound_says_so(qtbot: QtBot):
     hand = Hand(qtbot)
-    hand.services.sound.found = FoundOutput(trouble="No sound device can be reached.")
+    hand.services.music.outputs.found = FoundOutput(trouble="No sound device can be reached.")
     hand.screen.hide()
     hand.screen.show()
     assert hand.page.notice.text() == "No sound device can be reached."

@@ -1,0 +1,93 @@
+"""The music of this computer: the practitioner's own, the longer one made here, and where it is heard."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from companion.services.music.players import Players
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from companion.db.library import MusicStore
+    from companion.desktop.folders import Folders
+    from companion.services.background import Background, Post
+    from companion.services.music.library import Library
+    from companion.services.music.longer_music import LongerMusic
+    from companion.services.music.sound_outputs import SoundOutputs
+    from companion.session.music.programme import Playlist, Track
+    from companion.settings import SettingsFile
+
+
+class PracticeMusic:
+    """Makes each of its parts when it is first asked for; none is needed before the record is open."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        background: Background,
+        post: Post,
+        settings: SettingsFile,
+        *,
+        is_live: Callable[[], bool],
+        shipped: Callable[[], Sequence[Playlist]],
+        test_piece: Callable[[], Track | None],
+    ) -> None:
+        self._folders = folders
+        self._background = background
+        self._post = post
+        self._settings = settings
+        self._is_live = is_live
+        self._shipped = shipped
+        self._test_piece = test_piece
+        self.players = Players(folders, post, settings)
+
+    @cached_property
+    def library(self) -> Library:
+        """The practitioner's own music."""
+        from companion.services.music.library import Library
+
+        return Library(self._background, self._post, self.players.audition)
+
+    @cached_property
+    def longer(self) -> LongerMusic:
+        """The longer music, made on this computer."""
+        from companion.services.music.longer_music import LongerMusic
+
+        return LongerMusic(self._folders.cache / "music", self._settings, self._post, self._is_live)
+
+    @cached_property
+    def outputs(self) -> SoundOutputs:
+        """The outputs of this computer."""
+        from companion.services.music.sound_outputs import SoundOutputs
+
+        return SoundOutputs(
+            self._background, self._settings, self.players.tester, test_piece=self._test_piece
+        )
+
+    def playlists(self) -> Sequence[Playlist]:
+        """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
+        return [*self.longer.playlists(), *self._shipped(), *self.library.for_sessions()]
+
+    def on_open(self, store: MusicStore) -> None:
+        """Have the record."""
+        self.library.on_open(store)
+        self.longer.on_open()
+
+    def on_lock(self) -> None:
+        """Let go of the record."""
+        self.library.on_close()
+
+    def make_way(self) -> None:
+        """End what would disturb a session."""
+        self.longer.session_began()
+        self.library.rest()
+
+    def session_ended(self) -> None:
+        """Let go on what made way."""
+        self.longer.session_ended()
+
+    def close(self) -> None:
+        """End what is being made."""
+        self.longer.close()
