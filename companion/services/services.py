@@ -14,6 +14,7 @@ from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
 from companion.services.access.private_notebook import PrivateNotebook
 from companion.services.access.record_access import RecordAccess
+from companion.services.access.restoring import finish_interrupted
 from companion.services.background import Background
 from companion.services.music.practice_music import PracticeMusic
 from companion.services.papers.reading_copies import ReadingCopies
@@ -63,6 +64,8 @@ class Services:
         self._background = Background(post)
         self.write_queue = WriteQueue(post)
         self.practitioners = Practitioners(folders.data, self._background, self._paper)
+        if not self._claim.trouble:
+            finish_interrupted(folders.data)
         self.locked_session = LockedSession(folders, post, self._read_clocks, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)

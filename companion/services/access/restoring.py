@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -111,15 +112,29 @@ def restore_here(
     try:
         shutil.rmtree(scratch, ignore_errors=True)
         done = restore(file, scratch, secret, place, step, altered=altered)
-        for piece in sorted(scratch.iterdir(), key=lambda path: path.name == folder.VAULT):
-            if not (place / piece.name).exists():  # black boxes were here before, and are the same
-                piece.rename(place / piece.name)
-        durable.sync(place)
+        _put_in_place(scratch, place)
     except OSError as error:
         raise errors.while_writing(error) from None
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return done
+
+
+def finish_interrupted(place: Path) -> None:
+    """Finish restoring a backup as the record of a folder where a crash came between two of its files."""
+    scratch = place / SCRATCH
+    if (scratch / folder.VAULT).exists() and not (place / folder.VAULT).exists():
+        with suppress(OSError):  # it lies there as it did, and the next start tries again
+            _put_in_place(scratch, place)
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _put_in_place(scratch: Path, place: Path) -> None:
+    """Move what was checked to where it belongs; only with the key file, which is last, is it a record."""
+    for piece in sorted(scratch.iterdir(), key=lambda path: path.name == folder.VAULT):
+        if not (place / piece.name).exists():  # black boxes were here before, and are the same
+            piece.rename(place / piece.name)
+    durable.sync(place)
 
 
 def _erased(now: Path, secret: str) -> "Sequence[ErasureTrace] | None":

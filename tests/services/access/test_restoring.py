@@ -9,7 +9,7 @@ from companion.db import folder
 from companion.db.backups import backup
 from companion.ports.record import RecordError
 from companion.record.backups import BackupReason, Restored
-from companion.services.access.restoring import SCRATCH, Restoring, restore_here
+from companion.services.access.restoring import SCRATCH, Restoring, finish_interrupted, restore, restore_here
 from companion.services.background import Background
 from tests.db import records
 
@@ -61,6 +61,34 @@ def test_what_is_there_is_never_replaced(tmp_path: Path, made: Path):
     (tmp_path / "half" / folder.RECORD).write_bytes(b"")
     with pytest.raises(RecordError, match="or a part of one"):
         restore_here(made, records.PASSPHRASE, tmp_path / "half")
+
+
+def test_a_crash_between_two_of_its_files_is_finished_at_the_next_start(tmp_path: Path, made: Path):
+    for moved in range(4):
+        place = tmp_path / f"crashed-{moved}"
+        place.mkdir()
+        restore(made, place / SCRATCH, records.PASSPHRASE, place)
+        pieces = sorted((place / SCRATCH).iterdir(), key=lambda path: path.name == folder.VAULT)
+        assert pieces[-1].name == folder.VAULT
+        for piece in pieces[: min(moved, len(pieces) - 1)]:
+            piece.rename(place / piece.name)
+        finish_interrupted(place)
+        store = records.open_record(place)
+        assert [visit.client_code[:5] for visit in store.visits.listed()] == ["HERON"]
+        store.close()
+        assert not (place / SCRATCH).exists()
+
+
+def test_where_no_restore_was_interrupted_nothing_is_finished(tmp_path: Path, made: Path):
+    empty, used = tmp_path / "empty", tmp_path / "used"
+    empty.mkdir()
+    finish_interrupted(empty)
+    assert not list(empty.iterdir())
+    records.make_record(used)
+    restore(made, used / SCRATCH, records.PASSPHRASE, used)
+    before = (used / folder.VAULT).read_bytes()
+    finish_interrupted(used)
+    assert (used / folder.VAULT).read_bytes() == before
 
 
 @pytest.mark.parametrize("what", ["wrong", "damaged", "missing", "refused"])
