@@ -46,7 +46,7 @@ AUTHOR = "JM"
 
 def protocol(protocol_id: str = "im", name: str = "Intramuscular, in the office") -> Protocol:
     return Protocol(
-        format=1,
+        format=2,
         id=protocol_id,
         name=name,
         version="1.0",

@@ -124,6 +124,14 @@
         <translation>Administración. {details}</translation>
     </message>
     <message>
+        <source>After “{answer}”: other windows</source>
+        <translation>Tras «{answer}»: otras ventanas</translation>
+    </message>
+    <message>
+        <source>After “{answer}”: {phase} from about {minute}</source>
+        <translation>Tras «{answer}»: {phase} hacia {minute}</translation>
+    </message>
+    <message>
         <source>Agreed today</source>
         <translation>Acordado hoy</translation>
     </message>
@@ -178,6 +186,10 @@
     <message>
         <source>As entered</source>
         <translation>Tal como se anotó</translation>
+    </message>
+    <message>
+        <source>As it was changed</source>
+        <translation>Cómo se cambió</translation>
     </message>
     <message>
         <source>As typed</source>
@@ -282,6 +294,10 @@
     <message>
         <source>Change nothing, and keep a copy of the data folder and of every backup.</source>
         <translation>No cambie nada y guarde una copia de la carpeta de datos y de todas las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Change of rate</source>
+        <translation>Cambio de velocidad</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -1072,6 +1088,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Planned by the prescriber: {words}</source>
+        <translation>Previsto por quien prescribe: {words}</translation>
+    </message>
+    <message>
         <source>Playing softly to: {device}.</source>
         <translation>Sonando bajo en: {device}.</translation>
     </message>
@@ -1124,6 +1144,14 @@
         <translation>Las notas privadas se abren con la frase de acceso de quien las escribió.</translation>
     </message>
     <message>
+        <source>Proposed after “{answer}” and accepted: other windows and phases</source>
+        <translation>Propuesto tras «{answer}» y aceptado: otras ventanas y fases</translation>
+    </message>
+    <message>
+        <source>Proposed after “{answer}” and accepted: windows and phases counted from the actual end</source>
+        <translation>Propuesto tras «{answer}» y aceptado: ventanas y fases contadas desde el final real</translation>
+    </message>
+    <message>
         <source>Protocol: {name}, version {version}</source>
         <translation>Protocolo: {name}, versión {version}</translation>
     </message>
@@ -1154,6 +1182,10 @@
     <message>
         <source>RR</source>
         <translation>FR</translation>
+    </message>
+    <message>
+        <source>Rate changed: {text}</source>
+        <translation>Velocidad cambiada: {text}</translation>
     </message>
     <message>
         <source>Re-entry</source>
@@ -1510,6 +1542,10 @@
     <message>
         <source>The copy in the second folder was not made: {problem}</source>
         <translation>No se hizo la copia en la segunda carpeta: {problem}</translation>
+    </message>
+    <message>
+        <source>The course follows “{answer}” now</source>
+        <translation>El curso sigue ahora a «{answer}»</translation>
     </message>
     <message>
         <source>The data folder is write-protected: everything before this is kept, only this is not yet; allow writing there and try again.</source>
@@ -2750,6 +2786,10 @@
     <message>
         <source>planned a session of {who}</source>
         <translation>planificó una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>planned end of the infusion</source>
+        <translation>final previsto de la infusión</translation>
     </message>
     <message>
         <source>planned start {minutes} min ago · {key} enters the administration</source>
@@ -5859,6 +5899,10 @@
         <translation>Hora cero: {moment}.</translation>
     </message>
     <message>
+        <source>Further, as the prescriber planned</source>
+        <translation>Además, según quien prescribe</translation>
+    </message>
+    <message>
         <source>Intention</source>
         <translation>Intención</translation>
     </message>
@@ -5897,6 +5941,10 @@
     <message>
         <source>Vitals were asked for at points that cannot be chosen here: please choose them.</source>
         <translation>Los signos vitales se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
+    </message>
+    <message>
+        <source>What, when it may be taken, decided by whom</source>
+        <translation>Qué, cuándo puede tomarse, quién lo decidió</translation>
     </message>
     <message>
         <source>client</source>

@@ -92,7 +92,7 @@ class Conductor(RunningSession):
 
     def following(self) -> Phase | None:
         """Give the phase after this one."""
-        phases = self._session.plan.protocol.phases
+        phases = self._session.state.protocol.phases
         index = phases.index(self._session.state.phase) + 1
         return phases[index] if index < len(phases) else None
 
@@ -102,8 +102,11 @@ class Conductor(RunningSession):
         self._act(Held(on), echo=tr("Holding this phase") if on else tr("No longer holding"))
 
     def retime(self) -> None:
-        """Take the new timing on offer: phases are counted from every administration so far."""
-        if self._session.state.retiming:
+        """Take what is on offer: another course, or phases counted from every administration so far."""
+        if offered := self._session.state.offered:
+            echo = tr("The course follows “{answer}” now").format(answer=offered.fact.answer)
+            self._act(offered.fact, echo=echo)
+        elif self._session.state.retiming:
             self._act(Retimed(), echo=tr("The phases follow every administration now"))
         else:
             self._say(tr("No new timing is on offer."))

@@ -1,7 +1,8 @@
 """A whole session as JSON, for other programs.
 
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
-``protocol`` (id, version, name, route), ``plan`` (intention, amount, playlists by phase, minutes after which
+``protocol`` (id, version, name, route), ``plan`` (intention, amount, what the
+prescriber planned further, playlists by phase, minutes after which
 a phase moves on by itself or null, and the practice's checks: words, ticked), ``plan_whole`` (the plan as it
 is kept, its whole protocol within),
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
@@ -78,6 +79,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
         "plan": {
             "intention": visit.plan.intention,
             "amount": visit.plan.amount,
+            "further": visit.plan.further,
             "playlists": dict(visit.plan.playlists),
             "move_on_after_minutes": visit.plan.move_on_after,
             "checks": [{"words": check.words, "ticked": check.ticked} for check in visit.plan.checks],

@@ -20,7 +20,7 @@ from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.report.note_draft import note_draft, practice_checks
+from companion.report.note_draft import decided_before, note_draft
 from companion.report.session_report import SessionReport
 from companion.session.time.zones import zone_told
 from companion.settings import Practice
@@ -107,7 +107,7 @@ def _head(visit: Visit, report: SessionReport) -> str:
         f"<p>{escape(when)}</p>"
         + (f"<p>{escape(told)}</p>" if (told := zone_told(visit.zone)) else "")
         + f"<p>{escape(protocol.name)} {session_tables.aside(version)}</p>"
-        + "".join(f"<p>{escape(told)}</p>" for told in practice_checks(visit.plan))
+        + "".join(f"<p>{escape(told)}</p>" for told in decided_before(visit.plan))
         + (f'<p class="quote">“{escape(intention)}”</p>' if intention else "")
     )
 

@@ -5,11 +5,13 @@ from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
 from companion.report.music.log import why_it_began, why_it_ended
+from companion.session.course import course_after
 from companion.session.journal import (
     Administered,
     Answered,
     ClockChanged,
     Corrected,
+    CourseTaken,
     Described,
     Due,
     EmergencyOpened,
@@ -27,6 +29,7 @@ from companion.session.journal import (
     PhaseEntered,
     PhaseProposed,
     Postponed,
+    RateChanged,
     ReminderLate,
     Resumed,
     Retimed,
@@ -37,7 +40,7 @@ from companion.session.journal import (
 )
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
-from companion.session.protocol import AskedFor, Landmark
+from companion.session.protocol import Landmark
 from companion.session.time.clock import SECOND, ClockJump
 from companion.session.vitals import spoken
 
@@ -49,9 +52,9 @@ def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
             return _administered(details, plan)
         case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
             return _check_in(fact, plan)
-        case PhaseProposed() | PhaseEntered() | Retimed() | Held():
+        case PhaseProposed() | PhaseEntered() | Retimed() | CourseTaken() | Held():
             return _phase(fact, plan)
-        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep():
+        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | RateChanged() | EmergencyStep():
             return _noticed(fact)
         case MusicDone(verb):
             return tr("Guide, music: {verb}").format(verb=deed or verb)
@@ -115,7 +118,7 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
     item = next((item for item in plan.protocol.items if item.id == fact.key.partition("/")[0]), None)
     ask = item.ask if item else fact.key
     match fact:
-        case Due() if item and item.asks is AskedFor.HOLD:
+        case Due() if item and item.lasts:
             return tr("Timer started: {question}").format(question=ask)
         case Due():
             return tr("Due: {question}").format(question=ask)
@@ -133,7 +136,7 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
             assert_never(fact)
 
 
-def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> str:
+def _phase(fact: PhaseProposed | PhaseEntered | Retimed | CourseTaken | Held, plan: Plan) -> str:
     match fact:
         case PhaseProposed(phase):
             return tr("Usual time of {phase} reached").format(phase=plan.protocol.phase(phase).name)
@@ -142,13 +145,26 @@ def _phase(fact: PhaseProposed | PhaseEntered | Retimed | Held, plan: Plan) -> s
             return said.format(phase=plan.protocol.phase(phase).name)
         case Retimed():
             return tr("Phases counted from every administration so far")
+        case CourseTaken():
+            return _course_taken(fact, plan)
         case Held(on):
             return tr("Phase held") if on else tr("Phase no longer held")
         case _:
             assert_never(fact)
 
 
-def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | EmergencyStep) -> str:
+def _course_taken(fact: CourseTaken, plan: Plan) -> str:
+    """Say that another course was proposed and accepted, and after what."""
+    item = plan.protocol.item(fact.key.partition("/")[0])
+    course = course_after(plan.protocol, item, fact.answer)
+    if course is not None and course.windows is None:
+        said = tr("Proposed after “{answer}” and accepted: windows and phases counted from the actual end")
+    else:
+        said = tr("Proposed after “{answer}” and accepted: other windows and phases")
+    return said.format(answer=fact.answer)
+
+
+def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | RateChanged | EmergencyStep) -> str:
     match fact:
         case Marked(tag):
             return tag or tr("Moment marked")
@@ -160,6 +176,8 @@ def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | Emergen
             return tr("In words: {text}").format(text=text)
         case Observed(landmark):
             return observed_words(landmark)
+        case RateChanged(text):
+            return tr("Rate changed: {text}").format(text=text)
         case EmergencyStep(step):
             return tr("Emergency card: {step}").format(step=step)
         case _:

@@ -70,13 +70,15 @@ def _head(visit: Visit, report: SessionReport) -> Iterator[str]:
     lines = report.lines()
     if lines:
         yield tr("Recorded from {start} to {end}").format(start=lines[0].time, end=lines[-1].time)
-    yield from practice_checks(visit.plan)
+    yield from decided_before(visit.plan)
     if visit.plan.intention:
         yield tr("Intention, in the client's words: “{words}”").format(words=visit.plan.intention)
 
 
-def practice_checks(plan: Plan) -> Iterator[str]:
-    """Tell which of the practice's checks were ticked before it began, and which were left open."""
+def decided_before(plan: Plan) -> Iterator[str]:
+    """Tell what the prescriber had planned beyond the first administration, and which checks were ticked."""
+    if plan.further:
+        yield tr("Planned by the prescriber: {words}").format(words=plan.further)
     if ticked := [check.words for check in plan.checks if check.ticked]:
         yield tr("Checked before it began: {checks}").format(checks="; ".join(ticked))
     if unticked := [check.words for check in plan.checks if not check.ticked]:

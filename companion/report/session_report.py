@@ -264,7 +264,7 @@ class SessionReport:
                 self.more(seen[mark]) if mark in seen else (),
                 seen[mark].id if mark in seen else "",
             )
-            for mark, (name, window) in usual_windows(self.session.plan.protocol.windows).items()
+            for mark, (name, window) in usual_windows(self.state.protocol.windows).items()
         ]
 
     def checklist(self) -> list[ChecklistRow]:

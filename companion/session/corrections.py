@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from companion.session.journal import Corrected, Ended, Fact, Retimed
+from companion.session.journal import Corrected, CourseTaken, Ended, Fact, Retimed
 from companion.session.session import Session
 from companion.session.standing_entries import taken_back_by, voided
 from companion.session.time.clock import Moment
@@ -29,7 +29,7 @@ def choices(session: Session, entry_id: str) -> Choices:
     end = isinstance(entry.fact, Ended)
     gone = voided(session.entries)
     if entry_id not in gone:
-        return Choices(take_back=not end, correct=not isinstance(entry.fact, Retimed))
+        return Choices(take_back=not end, correct=not isinstance(entry.fact, Retimed | CourseTaken))
     by = taken_back_by(session.entries, gone).get(entry_id)
     if by is None or end or entry_id in session.state.in_place_of:
         return Choices()

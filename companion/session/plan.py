@@ -7,13 +7,16 @@ from typing import Final
 
 from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
 from companion.session.time.clock import Moment, minutes
-from companion.session.windows import Window
+from companion.session.windows import DAY, Window
 
 HOLD_FIELD: Final = "hold"
 """The field of an administration's form that says how many minutes a lozenge is held."""
 
 LONGEST_HOLD: Final = 60.0
 """More minutes than any lozenge is held: a larger number is not taken for one."""
+
+INFUSION_FIELD: Final = "rate"
+"""The field of an administration's form that says how many minutes an infusion is to take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Plan:
 
     ``playlists`` names the playlist of each phase by id; ``move_on_after`` are the minutes after which
     a proposed phase begins by itself, ``None`` to wait for the guide. ``checks`` are the practice's own,
-    in its order, as they stood when the session began.
+    in its order, as they stood when the session began. ``further`` is what the prescriber has planned
+    beyond the first administration, as it was written: it is shown, and nothing follows from it.
     """
 
     protocol: Protocol
@@ -39,6 +43,7 @@ class Plan:
     playlists: dict[str, str] = field(default_factory=dict)
     move_on_after: float | None = None
     checks: tuple[PracticeCheck, ...] = ()
+    further: str = ""
 
     @property
     def settle(self) -> Moment:
@@ -48,7 +53,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One asking of a timed item: its key, the moment it is due, and that until which a hold lasts."""
+    """One asking of a timed item: its key, the moment it is due, and that until which it lasts."""
 
     key: str
     item: TimedItem
@@ -70,9 +75,9 @@ def occurrences(
     for item in plan.protocol.items:
         for number in _counted(item.counted_from, len(given)):
             since = given[number - 1] if number else 0
-            if item.asks is AskedFor.HOLD:
+            if item.lasts:
                 said = details[number - 1] if 0 < number <= len(details) else {}
-                until = since + minutes(hold_minutes(said) or item.at[0])
+                until = since + minutes(_lasting(item, said) or item.at[0])
                 found.append(Occurrence(f"{item.id}/{number}/1", item, since, until))
                 continue
             found += [
@@ -80,6 +85,23 @@ def occurrences(
                 for index, minute in enumerate(item.at, start=1)
             ]
     return sorted(found, key=lambda occurrence: (occurrence.moment, occurrence.key))
+
+
+def number_of(key: str) -> int:
+    """Give the number of the administration that the key of an occurrence counts from."""
+    return int(key.split("/")[1])
+
+
+def _lasting(item: TimedItem, details: Mapping[str, str]) -> float | None:
+    return hold_minutes(details) if item.asks is AskedFor.HOLD else infusion_minutes(details)
+
+
+def infusion_minutes(details: Mapping[str, str]) -> float | None:
+    """Read how many minutes an infusion is to take, where nothing but that stands in the form."""
+    written = details.get(INFUSION_FIELD, "").strip()
+    found = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:min(?:ut[a-z]*)?\.?)?", written)
+    planned = float(found[1].replace(",", ".")) if found else 0.0
+    return planned if 0 < planned <= DAY else None
 
 
 def hold_minutes(details: Mapping[str, str]) -> float | None:

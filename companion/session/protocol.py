@@ -6,13 +6,17 @@ from itertools import pairwise
 from typing import Final
 
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
-from companion.session.windows import DAY, Windows
+from companion.session.windows import DAY, OtherCourse, Windows
+
+FORMAT: Final = 2
+"""The form of protocol that this program runs; an older one is lifted as it is read."""
 
 
 class Route(StrEnum):
     """How the medicine is given."""
 
     IM = "im"
+    SUBCUTANEOUS = "subcutaneous"
     INTRANASAL = "intranasal"
     ESKETAMINE = "esketamine"
     SUBLINGUAL = "sublingual"
@@ -39,11 +43,15 @@ class Landmark(StrEnum):
 
 
 class AskedFor(StrEnum):
-    """What a timed item asks for: an answer by one digit, vitals on one line, or how a hold ended."""
+    """What a timed item asks for: an answer by one digit, vitals on one line, or how something ended.
+
+    A hold in the mouth and an infusion are waited for from the administration on.
+    """
 
     ANSWER = "answer"
     VITALS = "vitals"
     HOLD = "hold"
+    INFUSION = "infusion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,8 @@ class Phase:
 class TimedItem:
     """A check-in or a vitals point at given minutes after an administration.
 
-    ``grace`` is how long it waits before it is recorded as not answered. One that asks for a hold waits
-    from the administration on; its first minute says how long the hold lasts, unless the form says so.
+    ``grace`` is how long it waits before it is recorded as not answered. One that ``lasts``, a hold or an
+    infusion, waits from the administration on; its first minute says how long, unless the form says so.
     """
 
     id: str
@@ -91,6 +99,11 @@ class TimedItem:
             raise FieldError("one to three different answers", self.answers, "answers")
         if not 0 < self.grace <= DAY:
             raise FieldError("minutes above 0", self.grace, "grace")
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it asks how something ended that began with the administration."""
+        return self.asks in (AskedFor.HOLD, AskedFor.INFUSION)
 
 
 AMOUNT: Final = "amount"
@@ -197,17 +210,20 @@ class Protocol:
     checklist: tuple[ChecklistItem, ...]
     texts: Texts
     forms: tuple[FormRule, ...] = ()
+    courses: tuple[OtherCourse, ...] = ()
+    """What is proposed after an answer; nothing of it holds before somebody accepts it."""
 
     def __post_init__(self) -> None:
         """Refuse what no session could be run from."""
-        if self.format != 1:
-            raise FieldError("1", self.format, "format")
+        if self.format != FORMAT:
+            raise FieldError(f"{FORMAT}", self.format, "format")
         refuse_odd_id(self.id)
         self._refuse_odd_phases()
         refuse_twins([phase.id for phase in self.phases], "phases")
         refuse_twins([item.id for item in self.items], "items")
         refuse_twins([item.id for item in self.checklist], "checklist")
         refuse_twins([form.id for form in self.forms], "forms")
+        self._refuse_odd_courses()
 
     def _refuse_odd_phases(self) -> None:
         """Refuse phases that do not run on without a gap from before zero to after it."""
@@ -220,6 +236,24 @@ class Protocol:
                 raise FieldError(
                     f"the end of the phase before ({before.end:g})", after.start, "phases", index, "start"
                 )
+
+    def _refuse_odd_courses(self) -> None:
+        """Refuse a course after what is never asked or answered so, and one for other phases than these."""
+        for index, course in enumerate(self.courses):
+            item = self.item(course.after)
+            if item is None or not item.lasts:
+                expected = "the id of an item that asks for a hold or an infusion"
+                raise FieldError(expected, course.after, "courses", index, "after")
+            if course.answer not in item.answers:
+                expected = f"one of the answers of {item.id}"
+                raise FieldError(expected, course.answer, "courses", index, "answer")
+            if course.phase_ends and len(course.phase_ends) != len(self.phases) - 1:
+                expected = f"{len(self.phases) - 1} minutes, one for each phase after the first"
+                raise FieldError(expected, course.phase_ends, "courses", index, "phase_ends")
+
+    def item(self, item_id: str) -> TimedItem | None:
+        """Give a timed item by its id."""
+        return next((item for item in self.items if item.id == item_id), None)
 
     def phase(self, phase_id: str) -> Phase:
         """Give a phase by its id; an id from a newer file falls back to the last phase."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from companion.session.course import OfferedCourse, course_of
 from companion.session.journal import (
     Administered,
     Answered,
@@ -25,7 +26,7 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
-from companion.session.protocol import AskedFor, Landmark, Phase
+from companion.session.protocol import AskedFor, Landmark, Phase, Protocol
 from companion.session.standing_entries import hands, in_place_of, standing, voided
 from companion.session.time.clock import Anchor, Moment, minutes
 
@@ -49,6 +50,8 @@ class SessionState:
 
     ``log`` are the entries that count, each in the place of the one it corrects, and ``in_place_of`` says
     for every entry that was corrected which one stands there now;
+    ``protocol`` is the plan's with the windows and phases in force, and ``offered`` the other course that
+    an answer proposes;
     ``given`` are the administrations that count, by their moments, and ``timed`` the moments of those
     that phases are counted from: the first, and later ones once the guide has taken the new timing;
     ``phase_until`` is when the phase after this one, if there is one, is proposed or begins by itself;
@@ -62,6 +65,8 @@ class SessionState:
     last: Moment
     log: tuple[Entry, ...]
     in_place_of: dict[str, str]
+    protocol: Protocol
+    offered: OfferedCourse | None
     given: tuple[Entry, ...]
     timed: tuple[Moment, ...]
     phase: Phase
@@ -131,7 +136,8 @@ def fold(plan: Plan, entries: tuple[Entry, ...]) -> SessionState:
     given = tuple(sorted((e for e in log if isinstance(e.fact, Administered)), key=lambda e: e.moment))
     ended = next((entry for entry in log if isinstance(entry.fact, Ended)), None)
     timed = _timed(log, given)
-    course = _course(plan, log, timed)
+    in_force = course_of(plan.protocol, log, given)
+    course = _course(replace(plan, protocol=in_force.protocol), log, timed)
     asked = _asked(plan, log, given)
     coming = [] if ended else sorted([*course.coming, *asked.coming], key=_in_order)
     undo, redo = hands(entries)
@@ -141,6 +147,8 @@ def fold(plan: Plan, entries: tuple[Entry, ...]) -> SessionState:
         last=max((entry.noticed for entry in entries), default=0),
         log=log,
         in_place_of=in_place_of(entries, log),
+        protocol=in_force.protocol,
+        offered=None if ended else in_force.offered,
         given=given,
         timed=timed,
         phase=course.phase,

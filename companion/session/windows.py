@@ -96,3 +96,31 @@ class Windows:
     def __iter__(self) -> Iterator[Window]:
         """Give the windows in the order of the course."""
         return iter((self.first_effect, self.peak_starts, self.peak_ends, self.returned, self.residual))
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCourse:
+    """What is proposed once the item ``after`` was answered so: other windows, and when each phase ends then.
+
+    Without windows of its own the course is counted from the end of what the item counted down, an infusion,
+    and ``source`` says on whose word. ``phase_ends`` leaves the phase before zero out.
+    """
+
+    after: str
+    answer: str
+    windows: Windows | None = None
+    phase_ends: tuple[float, ...] = ()
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a course that says neither when nor on whose word, and phases that run backwards."""
+        if self.windows is None and not self.source.strip():
+            raise FieldError("who says that it is counted from the end", self.source, "source")
+        if self.windows is not None and not self.phase_ends:
+            raise FieldError("the minute at which each phase ends", self.phase_ends, "phase_ends")
+        if self.windows is None and self.phase_ends:
+            raise FieldError("no ends of phases where there are no windows", self.phase_ends, "phase_ends")
+        if not all(before < after for before, after in pairwise((0.0, *self.phase_ends))):
+            raise FieldError("minutes, each above the one before", self.phase_ends, "phase_ends")
+        if self.phase_ends and self.phase_ends[-1] > DAY:
+            raise FieldError("minutes within a day", self.phase_ends[-1], "phase_ends")

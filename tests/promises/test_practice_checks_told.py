@@ -1,4 +1,4 @@
-"""The practice's own checks through every output: each tells which were ticked, in the words of the draft."""
+"""What was decided before a session through every output: checks, and what the prescriber planned further."""
 
 from dataclasses import replace
 from html import unescape
@@ -7,7 +7,7 @@ from companion.export import whole_record
 from companion.export.json import as_json
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
-from companion.report.note_draft import note_draft, practice_checks
+from companion.report.note_draft import decided_before, note_draft
 from companion.session.codec.files import decode_plan, encode_plan
 from companion.session.plan import PracticeCheck
 from companion.settings import Practice
@@ -18,20 +18,22 @@ CHECKS = (
     PracticeCheck("Blanket", ticked=False),
     PracticeCheck("Crash bag sealed", ticked=True),
 )
+FURTHER = "Second tablet & water, may be taken at 20 min, decided by Dr. Reyes"
 TOLD = [
+    f"Planned by the prescriber: {FURTHER}",
     "Checked before it began: Water & <tissues>; Crash bag sealed",
     "Left open before it began: Blanket",
 ]
 
 
 def record() -> SessionRecord:
-    visit = replace(samples.visit(), plan=replace(samples.plan(), checks=CHECKS))
+    visit = replace(samples.visit(), plan=replace(samples.plan(), checks=CHECKS, further=FURTHER))
     return SessionRecord(visit, samples.entries(), samples.NOTE)
 
 
 def test_they_are_told_in_the_order_of_the_practice_also_after_they_were_kept():
     plan = record().visit.plan
-    assert list(practice_checks(plan)) == list(practice_checks(decode_plan(encode_plan(plan)))) == TOLD
+    assert list(decided_before(plan)) == list(decided_before(decode_plan(encode_plan(plan)))) == TOLD
 
 
 def test_the_draft_tells_them_in_a_line_each():
@@ -44,18 +46,19 @@ def test_the_pdf_tells_them_also_where_the_note_only_repeats_the_draft():
     draft = note_draft(held.visit, held.entries)
     note = replace(samples.NOTE, body=draft, signed_by="", signed_ms=0, sha256="")
     text = unescape(page(replace(held, note=note), Practice()))
-    assert [text.count(told) for told in TOLD] == [1, 1]
+    assert [text.count(told) for told in TOLD] == [1, 1, 1]
 
 
 def test_the_whole_record_tells_them():
     held = replace(record(), note=None)
     text = unescape(whole_record._session(held, "session.pdf", Practice()))
-    assert [text.count(told) for told in TOLD] == [1, 1]
+    assert [text.count(told) for told in TOLD] == [1, 1, 1]
 
 
 def test_json_holds_them():
     plan = as_json(record())["plan"]
     assert plan["checks"] == [{"words": check.words, "ticked": check.ticked} for check in CHECKS]
+    assert plan["further"] == FURTHER
 
 
 def test_where_a_practice_has_none_nothing_is_said_of_them():
@@ -66,3 +69,4 @@ def test_where_a_practice_has_none_nothing_is_said_of_them():
         + whole_record._session(held, "a.pdf", Practice())
     )
     assert "before it began" not in told
+    assert "Planned by the prescriber" not in told

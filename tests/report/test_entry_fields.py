@@ -10,6 +10,7 @@ from companion.session.entry_kind import ByHand
 from companion.session.journal import (
     Administered,
     Answered,
+    CourseTaken,
     Described,
     EmergencyStep,
     Ended,
@@ -58,6 +59,8 @@ EACH: list[Fact] = OWN + [
 KEPT_AS_THEY_ARE = {
     "Administered.details": "the plan says what is asked about an administration",
     "Answered.key": "which check-in it was",
+    "CourseTaken.answer": "what was accepted followed from it; another answer is put right where it stands",
+    "CourseTaken.key": "which check-in it was",
     "Described.entry_id": "what the words are about",
     "Ended.signed_by": "nobody signs for another one",
     "PhaseEntered.by_plan": "what a person puts right is no longer by the plan",
@@ -77,6 +80,7 @@ NOT_LATE: dict[type[Fact], str] = {
     Skipped: "a check-in is answered late, or stays not answered",
     Postponed: "what nobody was asked later cannot be put off",
     Retimed: "there is no new timing on offer any more",
+    CourseTaken: "there is no other course on offer any more",
     Ticked: "the checklist is filled in, and it can be put right",
     Ended: "a session ends once",
 }

@@ -24,7 +24,7 @@ def window(early: float, typical: float, late: float) -> Window:
 
 
 PROTOCOL = Protocol(
-    format=1,
+    format=2,
     id="small",
     name="Small",
     version="1",

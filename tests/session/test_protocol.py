@@ -17,6 +17,7 @@ FILES = sorted(FOLDER.glob("*.toml"))
 # early/typical/late of first effect, peak starts, peak ends, return, residual
 WINDOWS = {
     "im": "2/4/8 10/15/20 25/30/40 30/60/90 75/90/120",
+    "subcutaneous": "3/6/15 12/20/30 28/36/50 40/65/120 80/100/150",
     "intranasal": "5/8/15 12/18/25 25/32/45 45/60/75 75/90/120",
     "esketamine": "5/10/15 20/30/35 40/45/55 75/90/105 105/120/150",
     "sublingual_spat": "8/12/20 20/25/35 35/45/60 60/80/120 90/120/180",
@@ -28,6 +29,7 @@ WINDOWS = {
 # where settle starts, and where each phase ends
 PHASES = {
     "im": [-10, 0, 6, 15, 32, 60, 90],
+    "subcutaneous": [-10, 0, 9, 20, 38, 65, 120],
     "intranasal": [-10, 0, 10, 18, 34, 60, 90],
     "esketamine": [-10, 0, 12, 28, 48, 90, 120],
     "sublingual_spat": [-10, 0, 14, 25, 45, 80, 120],
@@ -64,7 +66,7 @@ def words_of(protocol: Protocol) -> str:
     return "\n".join(parts)
 
 
-def test_the_seven_protocols_ship_in_the_order_of_their_routes() -> None:
+def test_the_eight_protocols_ship_in_the_order_of_their_routes() -> None:
     protocols, problems = find_protocols(FOLDER)
     assert problems == []
     assert [protocol.id for protocol in protocols] == list(WINDOWS)
@@ -152,6 +154,31 @@ def test_esketamine_keeps_the_times_of_its_label() -> None:
     assert asked["vitals"] == "[40.0, 120.0] from last"
     assert asked["observation"] == "[120.0] from last"
     assert {"device", "lot"} <= {field.id for field in protocol.administration.fields}
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "answer"),
+    [
+        ("sublingual_spat", "sublingual_swallowed", "Swallowed"),
+        ("sublingual_swallowed", "sublingual_spat", "Spat out"),
+    ],
+)
+def test_a_lozenge_that_went_otherwise_proposes_the_course_of_the_other_file(
+    name: str, other: str, answer: str
+) -> None:
+    (course,) = load_protocol(FOLDER / f"{name}.toml").courses
+    whole = load_protocol(FOLDER / f"{other}.toml")
+    assert (course.after, course.answer) == ("hold", answer)
+    assert course.windows == whole.windows
+    assert list(course.phase_ends) == [phase.end for phase in whole.phases[1:]]
+
+
+def test_an_infusion_that_ends_at_another_time_is_counted_from_its_end_by_convention() -> None:
+    courses = load_protocol(FOLDER / "iv_40.toml").courses
+    assert {(course.after, course.answer) for course in courses} == {
+        ("pump", "Stopped early"), ("pump", "Ended"),
+    }  # fmt: skip
+    assert all(course.windows is None and "convention" in course.source for course in courses)
 
 
 @pytest.mark.parametrize("name", ["sublingual_spat", "sublingual_swallowed"])

@@ -20,6 +20,7 @@ class SavedForm:
     new_client: bool = False
     protocol: str = ""
     amount: str = ""
+    further: str = ""
     vitals: str = ""
     minutes: str = ""
     intention: str = ""

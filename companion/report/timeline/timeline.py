@@ -106,7 +106,8 @@ def timeline(session: Session, now: Moment | None = None, letters: Letters | Non
 
     ``letters`` are the keys in force; those that a practice starts with stand in where none are given.
     """
-    plan, state = session.plan, session.state
+    state = session.state
+    plan = replace(session.plan, protocol=state.protocol)  # as the course in force has it
     until = state.ended.moment if state.ended else state.last if now is None else now
     zero = zero_of(plan, state, until)
     axis = _Axis(zero)

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_args
@@ -11,17 +12,15 @@ from cattrs import BaseValidationError
 
 from companion.files import textfile
 from companion.session.codec.converter import converter, faults, only_unknown, words_of
+from companion.session.codec.formats import lifted
 from companion.session.codec.toml_lines import line_of, lines_of
 from companion.session.field_error import FieldError
 from companion.session.journal import Fact
 from companion.session.plan import Plan
-from companion.session.protocol import Protocol, Route
+from companion.session.protocol import FORMAT, Protocol, Route
 from companion.session.vitals_schedule import VitalsTemplate, VitalsTemplates
 
 T = TypeVar("T")
-
-FORMAT: Final = 1
-"""The form of protocol file this program reads."""
 
 _DEEP: Final = re.compile(r"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){40}""")
 """A name in more parts than any file has; tomllib takes time by their square."""
@@ -119,7 +118,7 @@ def _parse(text: str, name: str, into: type[T]) -> T:
             "The file is made for a newer version of this program."
         )
     try:
-        return converter().structure(table, into)
+        return converter().structure(lifted(table) if into is Protocol else table, into)
     except (BaseValidationError, FieldError) as error:
         lines = lines_of(text)
         found = sorted((line_of(lines, steps), words_of(steps), said) for steps, said in faults(error))
@@ -158,8 +157,15 @@ def encode_plan(plan: Plan) -> str:
 
 def decode_plan(text: str) -> Plan:
     """Read a plan from its text."""
-    plan: Plan = _decode(text, Plan)
+    plan: Plan = _decode(text, Plan, lift=_lifted_plan)
     return plan
+
+
+def _lifted_plan(table: Any) -> Any:  # noqa: ANN401 - whatever stands in the text
+    """Lift the protocol within a plan that an older program kept."""
+    if isinstance(table, dict) and isinstance(protocol := table.get("protocol"), dict):
+        return table | {"protocol": lifted(protocol)}
+    return table
 
 
 def _kind(fact_type: type) -> str:
@@ -178,10 +184,10 @@ def _text(value: Fact | Plan) -> str:
     return json.dumps(plain, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
-def _decode(text: str, into: type) -> Any:  # noqa: ANN401 - the two callers give it its type
-    """Read JSON text into a dataclass."""
+def _decode(text: str, into: type, lift: Callable[[Any], Any] = lambda table: table) -> Any:  # noqa: ANN401
+    """Read JSON text into a dataclass, lifted from an older form first."""
     try:
-        return converter().structure(json.loads(text), into)
+        return converter().structure(lift(json.loads(text)), into)
     except (BaseValidationError, FieldError) as error:
         said = "; ".join(f"{words_of(steps)}: {words}" for steps, words in faults(error))
         raised = NewerTextError if only_unknown(error) else DecodeError

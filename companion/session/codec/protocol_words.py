@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from companion.session.codec.files import read_table
 from companion.session.protocol import AdministrationForm, Protocol, Texts, TimedItem
 from companion.session.vitals_schedule import VitalsTemplate
-from companion.session.windows import Window, Windows
+from companion.session.windows import OtherCourse, Window, Windows
 
 Say: TypeAlias = Callable[[str], str]
 """Gives a text of a protocol in another language."""
@@ -47,17 +47,19 @@ def protocol_in(protocol: Protocol, say: Say) -> Protocol:
         replace(item, text=say(item.text), hint=say(item.hint), part=say(item.part))
         for item in protocol.checklist
     )
+    items = {item.id: _item_in(item, say) for item in protocol.items}
     return replace(
         protocol,
         name=say(protocol.name),
         summary=say(protocol.summary),
         administration=_form_in(protocol.administration, say),
-        windows=Windows(*(_window_in(window, say) for window in protocol.windows)),
+        windows=_windows_in(protocol.windows, say),
         phases=tuple(phases),
-        items=tuple(_item_in(item, say) for item in protocol.items),
+        items=tuple(items.values()),
         checklist=tuple(checklist),
         texts=_texts_in(protocol.texts, say),
         forms=tuple(replace(form, name=say(form.name)) for form in protocol.forms),
+        courses=tuple(_course_in(course, protocol, items, say) for course in protocol.courses),
     )
 
 
@@ -76,7 +78,8 @@ def unsaid(protocol: Protocol, words: ProtocolWords) -> list[str]:
         return text
 
     protocol_in(protocol, read)
-    names = {one.who for window in protocol.windows for one in window.cited}
+    courses = (protocol.windows, *(course.windows for course in protocol.courses if course.windows))
+    names = {one.who for windows in courses for window in windows for one in window.cited}
     return [line for line in found if line not in words.words and line not in names]
 
 
@@ -85,6 +88,20 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
         if found := _MARKED.fullmatch(line):
             yield found[1], found[2]
+
+
+def _windows_in(windows: Windows, say: Say) -> Windows:
+    return Windows(*(_window_in(window, say) for window in windows))
+
+
+def _course_in(
+    course: OtherCourse, protocol: Protocol, items: Mapping[str, TimedItem], say: Say
+) -> OtherCourse:
+    """Give a course in another language; its answer is said as its item says it."""
+    asked = protocol.item(course.after)
+    answer = items[course.after].answers[asked.answers.index(course.answer)] if asked else course.answer
+    windows = course.windows and _windows_in(course.windows, say)
+    return replace(course, answer=answer, windows=windows, source=say(course.source))
 
 
 def _window_in(window: Window, say: Say) -> Window:

@@ -159,6 +159,28 @@ class Retimed(ByHand, group=EntryGroup.PHASE):
 
 
 @dataclass(frozen=True, slots=True)
+class CourseTaken(ByHand, group=EntryGroup.PHASE):
+    """The guide accepts the course that was proposed after the check-in of this key was answered so."""
+
+    key: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateChanged(
+    ByHand, group=EntryGroup.GIVEN, tick=TickKind.NOTE, words="text", late=tr_noop("Change of rate")
+):
+    """The rate of an infusion was changed, as somebody wrote it; it moves nothing."""
+
+    text: str = field(metadata=in_form(tr_noop("As it was changed"), needed=True))
+
+    @property
+    @override
+    def letter_of(self) -> str:
+        return "rate"
+
+
+@dataclass(frozen=True, slots=True)
 class Ticked(ByHand, group=EntryGroup.CHECKLIST, words="text"):
     """A line of the checklist was done, undone or filled in."""
 
@@ -188,6 +210,8 @@ FactByHand = (
     | Skipped
     | Postponed
     | Retimed
+    | CourseTaken
+    | RateChanged
     | Ticked
     | Ended
 )

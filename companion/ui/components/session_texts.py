@@ -10,7 +10,7 @@ from companion.report.timeline.timeline import signed, usual_end
 from companion.session.journal import Administered, PhaseEntered, VitalsTaken
 from companion.session.music.outputs import STEP_DB
 from companion.session.music.programme import MusicState
-from companion.session.plan import Occurrence, window_moments
+from companion.session.plan import Occurrence, Plan, window_moments
 from companion.session.protocol import Landmark, TimedItem
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, SECOND, Moment
@@ -119,9 +119,15 @@ def longer_than_usual(live: Live) -> str:
     state = live.session.state
     if state.zero is None or state.ended:
         return ""
-    protocol = live.session.plan.protocol
+    protocol = state.protocol
     late = window_moments(protocol.windows.residual, state.given_moments)[2]
     return " ".join(protocol.texts.longer_than_usual.split()) if live.now > late else ""
+
+
+def planned_further(plan: Plan) -> str:
+    """Say what the prescriber has planned beyond the first administration: a plan, and no offer."""
+    said = tr("Planned by the prescriber: {words}")
+    return said.format(words=" ".join(plan.further.split())) if plan.further else ""
 
 
 def observed(live: Live) -> str:

@@ -45,7 +45,9 @@ class WindowsPage(Card):
         """Show the windows as they stand, counted from clock zero."""
         self.windows.show_bands(timeline(live.session, live.now).bands)
         self.observed.setText(session_texts.observed(live))
-        self.about.setText(self._counted(several=len(live.session.state.given) > 1))
+        about = [self._counted(several=len(live.session.state.given) > 1)]
+        about.append(session_texts.planned_further(live.session.plan))
+        self.about.setText("\n".join(filter(None, about)))
 
     def _counted(self, *, several: bool) -> str:
         if several:

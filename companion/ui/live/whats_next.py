@@ -1,6 +1,6 @@
 """The strip under the ribbon: what is next, with the one countdown of the screen, and a timing on offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from companion.record.times import clock_face
 from companion.report.timeline.timeline import signed
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
 from companion.session.plan import phase_start
-from companion.session.protocol import AskedFor
+from companion.session.protocol import AskedFor, Phase
 from companion.session.state import Coming
 from companion.session.time.clock import MINUTE, SECOND, Moment
 from companion.ui.components import session_texts
@@ -45,7 +45,9 @@ def next_line(live: Live) -> NextLine:
     if state.ended or zero is None:
         return NextLine()
     told = [_told(live, coming) for coming in state.coming]
-    coming = [(name, moment) for name, moment in told if name]
+    coming = sorted(
+        [*((name, moment) for name, moment in told if name), *_planned_ends(live)], key=lambda pair: pair[1]
+    )
     if hold := holding(live):
         left = clock_face((hold - live.now + SECOND - 1) // SECOND)
         what = tr("In the mouth: {left} left").format(left=left)
@@ -62,10 +64,17 @@ def next_line(live: Live) -> NextLine:
     return NextLine(what, then, _offer(live, zero))
 
 
+def _planned_ends(live: Live) -> list[tuple[str, Moment]]:
+    """Name the planned ends of infusions that are under way."""
+    ahead = [o for o in live.session.state.pending if o.item.asks is AskedFor.INFUSION]
+    name = tr("planned end of the infusion")
+    return [(name, o.until) for o in ahead if o.until is not None and o.until > live.now]
+
+
 def holding(live: Live) -> Moment | None:
     """Give the moment at which a lozenge has been in the mouth for its time, the nearest one ahead."""
-    ahead = (o.until for o in live.session.state.pending if o.until is not None and o.until > live.now)
-    return min(ahead, default=None)
+    holds = (o.until for o in live.session.state.pending if o.item.asks is AskedFor.HOLD)
+    return min((until for until in holds if until is not None and until > live.now), default=None)
 
 
 def _told(live: Live, coming: Coming) -> tuple[str, Moment]:
@@ -86,19 +95,27 @@ def _told(live: Live, coming: Coming) -> tuple[str, Moment]:
 
 
 def _offer(live: Live, zero: Moment) -> str:
-    """Say which phase ahead would move, if phases were counted from every administration so far."""
+    """Say which phase ahead would move, if what is on offer were taken."""
     state = live.session.state
-    if not state.retiming:
-        return ""
-    phases = live.session.plan.protocol.phases
-    starts = [
-        (phase, phase_start(phase, state.given_moments)) for phase in phases[phases.index(state.phase) + 1 :]
-    ]
-    for phase, start in starts:
-        if start > live.now:
-            offer = tr("New timing: {phase} from about {minute}")
-            return offer.format(phase=phase.name, minute=signed((start - zero) / MINUTE))
+    if state.offered is not None:
+        answer = state.offered.fact.answer
+        if ahead := _ahead(live, state.offered.protocol.phases, state.timed):
+            said = tr("After “{answer}”: {phase} from about {minute}")
+            return said.format(answer=answer, phase=ahead[0].name, minute=signed((ahead[1] - zero) / MINUTE))
+        return tr("After “{answer}”: other windows").format(answer=answer)
+    if state.retiming and (ahead := _ahead(live, state.protocol.phases, state.given_moments)):
+        said = tr("New timing: {phase} from about {minute}")
+        return said.format(phase=ahead[0].name, minute=signed((ahead[1] - zero) / MINUTE))
     return ""
+
+
+def _ahead(live: Live, phases: Sequence[Phase], given: Sequence[Moment]) -> tuple[Phase, Moment] | None:
+    """Find the next phase that would begin later than now, counted from these administrations."""
+    ids = [phase.id for phase in phases]
+    starts = (
+        (phase, phase_start(phase, given)) for phase in phases[ids.index(live.session.state.phase.id) + 1 :]
+    )
+    return next(((phase, start) for phase, start in starts if start > live.now), None)
 
 
 class WhatsNext(QWidget):

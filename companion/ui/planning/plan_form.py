@@ -44,6 +44,10 @@ class PlanForm(QObject):
         self.protocol.setCurrentIndex(-1)
         self.about = label("", "muted", wrap=True)
         self.amount = text_line(self.tr("Planned amount"), self.tr("As you would write it down"))
+        self.further = text_line(
+            self.tr("Further, as the prescriber planned"),
+            self.tr("What, when it may be taken, decided by whom"),
+        )
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
         self.intention.setMinimumHeight(look.space(44))
@@ -69,6 +73,7 @@ class PlanForm(QObject):
         typed.addLayout(field(self.tr("Planned amount"), self.amount), 1)
         typed.addLayout(field(self.tr("Phases move on after, min"), self.move_on), 1)
         lines.addLayout(typed)
+        lines.addLayout(field(self.tr("Further, as the prescriber planned"), self.further))
         lines.addLayout(field(self.tr("Vitals are asked for"), self.points))
         lines.addLayout(field(self.tr("Intention, in the client's own words"), self.intention), 1)
         lines.addStretch()
@@ -145,6 +150,7 @@ class PlanForm(QObject):
             new_client=self.client.is_new,
             protocol=self.chosen_protocol.id if self.chosen_protocol else "",
             amount=self.amount.written,
+            further=self.further.written,
             vitals=vitals,
             minutes=minutes,
             intention=self.intention.written,
@@ -157,6 +163,7 @@ class PlanForm(QObject):
         self.protocol.setCurrentIndex(self.protocol.findData(form.protocol or None))
         self.points.fill(form.vitals, form.minutes)
         self.amount.setText(form.amount)
+        self.further.setText(form.further)
         self.intention.setPlainText(form.intention)
         self.move_on.setText(form.move_on)
         self.client.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -215,6 +215,7 @@ class PrepareScreen(Page):
             protocol=protocol,
             intention=self.form.intention.toPlainText().strip(),
             amount=self.form.amount.text().strip(),
+            further=self.form.further.text().strip(),
             playlists=self.course.music.chosen(),
             move_on_after=waits if isinstance(waits, float) else None,
             checks=self.course.ready.checks.stand(),
@@ -243,7 +244,8 @@ class PrepareScreen(Page):
     def _keep_form(self) -> None:
         form = self.form
         self._keeper = FormKeeper(self, self._services, self._filled, self._now)
-        self._keeper.watch(form.client.line, form.points.line, form.amount, form.intention, form.move_on)
+        typed = form.client.line, form.points.line, form.amount, form.further, form.intention, form.move_on
+        self._keeper.watch(*typed)
         choices = form.client.changed, form.protocol.currentIndexChanged
         for changed in (
             *choices,

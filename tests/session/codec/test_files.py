@@ -122,7 +122,7 @@ emergency = \"\"\"
 "Call" them.\"\"\"
 """
 
-ROUTES = '"im", "intranasal", "esketamine", "sublingual", "oral", "iv"'
+ROUTES = '"im", "subcutaneous", "intranasal", "esketamine", "sublingual", "oral", "iv"'
 IDS = "an id of small letters, digits and _"
 TWIN = "an id that nothing else here has"
 MINUTES = "minutes between 0 and a day"
@@ -171,7 +171,7 @@ WRONG = [
     Wrong('version = "1.0"', "version = 1.0", "version", "text in quotes", "1"),
     Wrong('id = "short"', 'id = "Short one"', "id", IDS, '"Short one"'),
     Wrong("format = 1", 'format = "1"', "format", "a whole number", '"1"'),
-    Wrong("format = 1", "format = 0", "format", "1", "0"),
+    Wrong("format = 1", "format = 0", "format", "2", "0"),
     Wrong("format = 1", "format = true", "format", "a whole number", "true"),
     Wrong('    "One # of them",', "    1,", "sources[1]", "text in quotes", "1", on="sources = ["),
     Wrong('["Left", "Right"]', '"Left"', "administration.fields[1].choices", LIST, '"Left"'),
@@ -208,8 +208,8 @@ def test_a_wrong_file_names_line_field_and_what_was_expected(case: Wrong) -> Non
 
 def test_a_file_for_a_newer_program_says_so_and_nothing_else() -> None:
     with pytest.raises(ProtocolError) as caught:
-        parse_protocol(GOOD.replace("format = 1", "format = 2").replace("late", "latest"), "short.toml")
-    said = "short.toml, line 1, format: expected 1, found 2."
+        parse_protocol(GOOD.replace("format = 1", "format = 3").replace("late", "latest"), "short.toml")
+    said = "short.toml, line 1, format: expected 2, found 3."
     assert str(caught.value) == f"{said} The file is made for a newer version of this program."
 
 

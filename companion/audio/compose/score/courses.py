@@ -29,7 +29,7 @@ class Course:
 
 
 COURSES = (
-    Course("im", ("im",)),
+    Course("im", ("im", "subcutaneous")),
     Course("spray", ("intranasal", "esketamine")),
     Course("lozenge", ("sublingual",)),
     Course("infusion", ("iv",)),

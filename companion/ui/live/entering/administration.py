@@ -116,8 +116,9 @@ class Administration(Card):
         self._asked.clear()
         self._asked_at = -DEBOUNCE
         self.show_live(live)
-        zero = live.session.plan.protocol.administration.zero
-        self.zero.setText(self.tr("Minute 0: {zero}").format(zero=zero))
+        plan = live.session.plan
+        said = self.tr("Minute 0: {zero}").format(zero=plan.protocol.administration.zero)
+        self.zero.setText("\n".join(filter(None, (said, session_texts.planned_further(plan)))))
         self._edited()
         self.form.show_field()
         if (field := self.form.field) is not None:

@@ -19,7 +19,6 @@ from companion.session.journal import (
     Voided,
 )
 from companion.session.music.programme import Happening
-from companion.session.protocol import AskedFor
 from companion.session.session import PROGRAM, Session
 from companion.session.standing_entries import taken_back_by, voided
 from companion.session.time.clock import MINUTE, SECOND, Moment
@@ -126,7 +125,7 @@ def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -
     match entry.fact:
         case Due(key):
             item = item_of(session, key)
-            return item is None or item.asks is not AskedFor.HOLD
+            return item is None or not item.lasts
         case MusicHappened(happening=Happening.STOPPED):
             return True  # the line of the next track says as well that one was over
         case Described(target):
