@@ -108,8 +108,9 @@ class DarkScreen(QWidget):
     def _card_page(self) -> QWidget:
         page = QWidget()
         lines = column(page, spacing=self.look.space(12))
-        head = row([label(self.tr("Emergency card"), "title")], spacing=16)
-        head.addStretch(1)
+        head = row([label(self.tr("Emergency card"), "title", wrap=True)], spacing=16)
+        head.setStretch(0, 1)
+        head.addWidget(self.card.turner)
         back = back_button(self.keys.key(Action.BACK))
         back.clicked.connect(lambda: self.do(Action.BACK))
         head.addWidget(back)

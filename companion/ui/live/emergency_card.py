@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.conductor import Live
 from companion.i18n import tr
+from companion.override import override
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.emergency_lines import step_of
@@ -22,7 +24,7 @@ from companion.ui.theme import Look
 from companion.ui.widgets import Card, back_button, label, row
 from companion.ui.widgets.leaves import Leaf, Leaves
 
-FACTS: Final = 250
+FACTS: Final = 220
 """The least width of a column of facts, in pixels at 100 % text."""
 
 
@@ -48,38 +50,45 @@ class EmergencyCard(Card):
         self._at_hand = EmergencyFacts()
         self.back = back_button(keys.key(Action.BACK))
         self.back.clicked.connect(self.left)
-        head = row([label(self.tr("Emergency card"), "title")], spacing=16)
+        head = row([label(self.tr("Emergency card"), "title", wrap=True)], spacing=16)
+        head.setStretch(0, 1)
+        self.words = EmergencyWords(look)
         said = self.tr(
             "A figure or a press writes a step down. The clock and the music go on; {key} fades to silence."
         )
         self.hint = label(said.format(key=keys.key(Action.SILENCE)), "muted", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.hint, 1)
+        head.addWidget(self.hint, 3)
+        head.addWidget(self.words.turner)
         head.addWidget(self.back)
         self.add(head)
-        self.words = EmergencyWords(look)
         self.words.pressable = True
         self.words.leaves.pressed.connect(lambda figure: self.stepped.emit(int(figure)))
         self.facts = Leaves(look, FACTS)
         self.words.turn_also(self.facts)
         middle = row(spacing=32)
-        middle.addWidget(self.words, 7)
-        middle.addWidget(self.facts, 3)
+        middle.addWidget(self.words, 3)
+        middle.addWidget(self.facts, 1)
         self.add(middle, 1)
 
-    def attend(self, at_hand: EmergencyFacts) -> None:
-        """Hold what is known of practice and client from now on."""
+    def attend(self, at_hand: EmergencyFacts, live: Live) -> None:
+        """Hold what is known of practice and client from now on, and be ready before the card is wanted."""
         self._at_hand = at_hand
+        QTimer.singleShot(0, self, lambda: self.show_live(live))
 
     def reflow(self, columns: int) -> None:
         """Leave the hint out where there is little room."""
         self.hint.setVisible(columns == 3)
 
-    def begin(self, live: Live) -> None:
-        """Show the card from its first page, with the keyboard on it."""
+    def begin(self) -> None:
+        """Begin at the first page, with the keyboard on it."""
         self.words.first_page()
-        self.show_live(live)
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.words.fit()
 
     def in_order(self) -> list[QWidget]:
         """Give what takes the keyboard here, in the order in which it is read."""
@@ -92,22 +101,22 @@ class EmergencyCard(Card):
     def show_live(self, live: Live) -> None:
         """Show the card and the facts as they stand."""
         session, state = live.session, live.session.state
+        told = self._facts(live)
+        self.facts.show_leaves([leaf for name, said, role in told for leaf in _named(name, said, role)])
+        spoken_facts = "\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told)
+        self.facts.setAccessibleName(spoken_facts.replace(UNBROKEN, " "))
         done = {
             fact.step: session_texts.time_of_day(session, entry.moment)
             for entry, fact in state.facts(EmergencyStep)
         }
         self.words.show_practice(self._at_hand.practice, self._text(live), done)
-        told = self._facts(live)
-        self.facts.show_leaves([leaf for name, said, role in told for leaf in _named(name, said, role)])
-        spoken_facts = "\n".join(f"{name}: {', '.join(said)}" for name, said, _ in told)
-        self.facts.setAccessibleName(spoken_facts.replace(UNBROKEN, " "))
 
     def _facts(self, live: Live) -> list[tuple[str, list[str], str]]:
         """Give what one is asked on the telephone: its name, the words line by line, and their role."""
         begun = live.session.state.zero is not None
         name = self.tr("Since the administration") if begun else self.tr("To the planned start")
         return [
-            (name, [session_texts.clock_words(live)], "large"),
+            (name, [session_texts.clock_words(live)], "fact_large"),
             (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
             (self.tr("Allergies"), [self._at_hand.allergies or self.tr("none written down")], "emergency"),
             (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
@@ -130,7 +139,7 @@ class EmergencyCard(Card):
 
 
 def _named(name: str, said: list[str], role: str) -> list[Leaf]:
-    return [Leaf(name, "label", leads=True, after_gap=True), *(Leaf(text, role) for text in said)]
+    return [Leaf(name, "fact", leads=True, after_gap=True), *(Leaf(text, role) for text in said)]
 
 
 def _given(live: Live) -> list[str]:

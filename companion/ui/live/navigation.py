@@ -102,8 +102,9 @@ class LiveNavigation:
         self.to_work()
         self._interrupted = interrupted
         self._screen.room.keep(header=False, axis=False)
+        screen.emergency.show_live(conductor.live)
         screen.pages.setCurrentWidget(screen.emergency)
-        screen.emergency.begin(conductor.live)
+        screen.emergency.begin()
         in_tab_order([*screen.emergency.in_order(), *screen.foot.buttons])
         conductor.emergency()
 

@@ -137,7 +137,7 @@ class LiveScreen(QWidget):
     ) -> None:
         """Belong to this conductor's session from now on; ``at_hand`` is for the emergency card."""
         self.conductor = conductor
-        self.emergency.attend(at_hand or EmergencyFacts())
+        self.emergency.attend(at_hand or EmergencyFacts(), conductor.live)
         self.header.attend(client_code, number)
         self.places.to_work()
         self.show_live(conductor.live)

@@ -54,6 +54,8 @@ QLabel[role="large"] { $family font-size: $large; color: $strong; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
 QLabel[role="lead"] { font-size: $lead; color: $strong; }
 QLabel[role="label"] { color: $muted; $plain }
+QLabel[role="fact"] { color: $muted; }
+QLabel[role="fact_large"] { color: $strong; }
 QLabel[role="muted"] { color: $muted; $plain }
 QLabel[role="body"] { color: $text; $plain }
 QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $radius; padding: 0 $s6;
@@ -61,11 +63,11 @@ QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $
 QLabel[role="due"] { font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
-QLabel[role="call"] { $family font-size: $title; color: $strong; }
-QLabel[role="emergency"] { $family font-size: $card; color: $text; }
-QLabel[role="emergency_heading"] { $family font-size: $card; font-weight: 600; color: $strong; }
-QLabel[role="step"] { $family font-size: $card; color: $strong; }
-QLabel[role="step_done"] { $family font-size: $card; color: $done; }
+QLabel[role="call"] { color: $strong; }
+QLabel[role="emergency"] { color: $text; }
+QLabel[role="emergency_heading"] { color: $strong; }
+QLabel[role="step"] { color: $strong; }
+QLabel[role="step_done"] { color: $done; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
               border: 2px solid $raised; border-radius: $radius; $plain

@@ -1,22 +1,58 @@
 """Lines in large type set in columns, a page at a time, for what must be read without scrolling."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from companion.override import override
 from companion.ui.theme import Look
 from companion.ui.widgets.basic import label, set_role
 
+TYPE: Final = {
+    "call": "title",
+    "emergency": "card",
+    "emergency_heading": "card",
+    "step": "card",
+    "step_done": "card",
+    "fact": "body",
+    "fact_large": "large",
+}
+"""The size of each role's type, by its name in the scale; their colours are in the sheet."""
+
+GROWTH: Final = (2.4, 2.2, 2.0, 1.85, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
+"""How much larger the type may be where there is room for it, the largest first."""
+
+ENDLESS: Final = 100_000
+"""A height that no line reaches, to measure in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How lines are set: how much larger, and whether what belongs together is kept in one column."""
+
+    grown: float = 1.0
+    kept: bool = False
+
+
+SETTINGS: Final = (
+    *(Setting(grown, kept=True) for grown in GROWTH[:1]),
+    *(each for much, less in pairwise(GROWTH) for each in (Setting(less, kept=True), Setting(much))),
+    Setting(),
+)
+"""Every setting, the best first: what belongs together is parted for much larger type alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One line with its role and what stands before it; one that leads stays with the line after it.
 
-    One that can be pressed tells so by its mark.
+    One that can be pressed tells so by its mark. ``longest`` is what its words may become.
     """
 
     text: str
@@ -25,6 +61,7 @@ class Leaf:
     leads: bool = False
     after_gap: bool = False
     pressable: bool = False
+    longest: str = ""
 
 
 class _Line:
@@ -76,6 +113,7 @@ class Leaves(QWidget):
         self._leaves: tuple[Leaf, ...] = ()
         self._lines: list[_Line] = []
         self._places: list[int] = []
+        self._setting = Setting()
         self.page = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         look.changed.connect(self._arrange)
@@ -84,6 +122,12 @@ class Leaves(QWidget):
     def pages(self) -> int:
         """How many pages there are."""
         return max(self._places, default=0) + 1
+
+    @property
+    def needs(self) -> tuple[object, ...]:
+        """What decides how large the type may be: the room there is, and the most that the lines may say."""
+        longest = tuple(leaf.longest or leaf.role for leaf in self._leaves)
+        return self.size().toTuple(), self._look.scale, longest
 
     @property
     def buttons(self) -> list[QWidget]:
@@ -109,16 +153,34 @@ class Leaves(QWidget):
         for place, line in zip(self._places, self._lines, strict=True):
             line.show_it(shown=place == min(page, self.pages - 1))
 
+    def set_in(self, setting: Setting) -> None:
+        """Set all lines in another way."""
+        if setting != self._setting:
+            self._setting = setting
+            self._arrange()
+
+    def pages_in(self, setting: Setting) -> int:
+        """Count the pages that the lines would have in a setting."""
+        across, _ = self._columns(setting.grown)
+        return max((at // across for at, _, _ in self._in(setting, longest=True)), default=0) + 1
+
+    def has_room(self, setting: Setting, pages: int) -> bool:
+        """Tell whether so many pages hold the lines in a setting, in columns that are wide enough."""
+        across, width = self._columns(setting.grown)
+        if width < round(self._column * self._look.scale * setting.grown):
+            return False
+        return all(at < across * pages for at, _, _ in self._in(setting, longest=True))
+
     # -- places -----------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         """Put every line in its place, and show those of this page."""
+        self._dress()
+        across, width = self._columns(self._setting.grown)
         gap = self._look.space(24)
-        across = max(1, (self.width() + gap) // (round(self._column * self._look.scale) + gap))
-        width = (self.width() - gap * (across - 1)) // across
-        inset, ring = round(34 * self._look.scale), round(8 * self._look.scale)
+        inset, ring = self._inset(self._setting.grown), round(8 * self._look.scale)
         self._places = []
-        for at, y, height, line in self._set(width, inset):
+        for line, (at, y, height) in zip(self._lines, self._in(self._setting), strict=True):
             x = (at % across) * (width + gap)
             left = inset if line.mark.text() else 0
             line.mark.setGeometry(self._seen(QRect(x + ring, y, max(0, left - ring), height)))
@@ -128,22 +190,66 @@ class Leaves(QWidget):
         self.show_page(self.page)
         self.arranged.emit()
 
-    def _set(self, width: int, inset: int) -> Iterator[tuple[int, int, int, _Line]]:
+    def _dress(self) -> None:
+        """Give each line its type; whatever changes the role of a line makes it forget that."""
+        for leaf, line in zip(self._leaves, self._lines, strict=True):
+            font = self._font(leaf.role, self._setting.grown)
+            for written in (line.mark, line.words):
+                if written.font() != font:
+                    written.setFont(font)
+
+    def _columns(self, grown: float) -> tuple[int, int]:
+        """Give how many columns stand side by side, and the width of each."""
+        gap = self._look.space(24)
+        across = max(1, (self.width() + gap) // (round(self._column * self._look.scale * grown) + gap))
+        return across, (self.width() - gap * (across - 1)) // across
+
+    def _inset(self, grown: float) -> int:
+        """Give how far the words of a line with a mark are set in."""
+        return round(34 * self._look.scale * grown)
+
+    def _font(self, role: str, grown: float) -> QFont:
+        font = self._look.font(TYPE[role])
+        font.setPointSizeF(font.pointSizeF() * grown)
+        if role == "emergency_heading":
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _in(self, setting: Setting, *, longest: bool = False) -> Iterator[tuple[int, int, int]]:
         """Give each line's column, counted through all pages, its upper edge and its height."""
-        heights = []
-        for line in self._lines:
-            line.words.ensurePolished()
-            heights.append(line.words.heightForWidth(max(1, width - (inset if line.mark.text() else 0))))
-        at, y, between = 0, 0, self._look.space(3)
+        high = self._heights(setting.grown, longest=longest)
+        at, y, between, over = 0, 0, self._look.space(3), self._look.space(12)
         for index, leaf in enumerate(self._leaves):
-            last = index + 1 == len(self._leaves)
-            needed = heights[index] + (0 if last or not leaf.leads else between + heights[index + 1])
-            above = self._look.space(12) if leaf.after_gap and y else 0
+            above = over if leaf.after_gap and y else 0
+            needed = sum(high(each) + between for each in self._with(index, setting)) - between
             if y and y + above + needed > self.height():
                 at, y, above = at + 1, 0, 0
             y += above
-            yield at, y, heights[index], self._lines[index]
-            y += heights[index] + between
+            yield at, y, high(index)
+            y += high(index) + between
+
+    def _heights(self, grown: float, *, longest: bool) -> Callable[[int], int]:
+        """Give what measures a line by its index, as it is or as the longest that it may become."""
+        _, width = self._columns(grown)
+        inset = self._inset(grown)
+        metrics = cache(lambda role: QFontMetrics(self._font(role, grown)))
+        wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+        def high(index: int) -> int:
+            leaf = self._leaves[index]
+            words = leaf.longest if longest and leaf.longest else leaf.text
+            room = max(1, width - (inset if leaf.mark else 0))
+            return metrics(leaf.role).boundingRect(0, 0, room, ENDLESS, wrapped, words).height()
+
+        return cache(high)
+
+    def _with(self, index: int, setting: Setting) -> range:
+        """Give the lines that stand in one column with that of an index, which is the first of them."""
+        first = self._leaves[index]
+        if not (setting.kept and first.after_gap):
+            return range(index, min(index + (2 if first.leads else 1), len(self._leaves)))
+        end = len(self._leaves)
+        return range(index, next((at for at in range(index + 1, end) if self._leaves[at].after_gap), end))
 
     def _seen(self, place: QRect) -> QRect:
         """Give a place as it is seen where one reads from right to left."""
@@ -153,3 +259,18 @@ class Leaves(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def largest_setting(parts: Sequence[Leaves]) -> Setting:
+    """Give the largest type of parts that are read together, by the pages that the least type needs.
+
+    What has one page has one in larger type, too. Where pages are turned anyway there may be one more if
+    what belongs together then stays in one column.
+    """
+    fewest = max(part.pages_in(Setting()) for part in parts)
+    more = fewest + 1 if fewest > 1 else 1
+    for setting in SETTINGS:
+        pages = more if setting.kept else fewest
+        if all(part.has_room(setting, pages) for part in parts):
+            return setting
+    return Setting()

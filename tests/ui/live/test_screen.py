@@ -564,8 +564,11 @@ def test_the_room_goes_on_behind_the_card(sitting: Sitting):
     assert sitting.screen.pages.currentWidget() is sitting.screen.emergency
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_every_line_of_the_card_is_on_a_page_and_none_is_cut(sitting: Sitting, scale: float):
+@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((2560, 1400), 1.0), ((1280, 800), 2.0)])
+def test_every_line_of_the_card_is_on_a_page_and_none_is_cut(
+    sitting: Sitting, size: tuple[int, int], scale: float
+):
+    sitting.screen.resize(*size)
     sitting.look.resize_text(scale)
     sitting.give()
     sitting.press(Key.Key_E)
