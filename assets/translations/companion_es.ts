@@ -3624,6 +3624,10 @@
         <translation>{usual} · {key} pasa a {phase}</translation>
     </message>
     <message>
+        <source>{verb} ×{count}</source>
+        <translation>{verb} ×{count}</translation>
+    </message>
+    <message>
         <source>{weekday}, {day} {month} {year}</source>
         <translation>{weekday}, {day} {month} {year}</translation>
     </message>
@@ -3642,6 +3646,14 @@
     <message>
         <source>{what} {minute}</source>
         <translation>{what} {minute}</translation>
+    </message>
+    <message>
+        <source>{what}, the level stayed as it was</source>
+        <translation>{what}, el volumen quedó como estaba</translation>
+    </message>
+    <message>
+        <source>{what}, {decibels} dB</source>
+        <translation>{what}, {decibels} dB</translation>
     </message>
     <message>
         <source>{when} the record was opened with an older key file, as {who}: passphrases that were replaced before may open it. Change every passphrase, and remove again who was removed.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from companion.conductor.level_run import MOVES_LEVEL, QUIET_NS, LevelRun, moved_together
 from companion.conductor.running_session import RunningSession
 from companion.i18n import tr
 from companion.report.entry_names import entry_name, undone_text
@@ -112,16 +113,37 @@ class Conductor(RunningSession):
             self._say(tr("No new timing is on offer."))
 
     def music(self, verb: Verb) -> None:
-        """Do something to the music: the room first, the record after."""
+        """Do something to the music: the room first, the record after; a run of one key is one entry."""
+        if verb in MOVES_LEVEL:
+            self._move_level(verb)
+            return
         self._player.do(verb)
         did = effect_now(self._session.entries, verb.value, self.now())
         self._act(MusicDone(verb.value), echo=tr("Music: {verb}").format(verb=did))
 
-    def music_was_moved(self, verb: Verb, when: ClockReading) -> None:
+    def _move_level(self, verb: Verb) -> None:
+        """Move the level, and count the press to the run that it belongs to; the level itself tells of it."""
+        boot_ns, run = self._clock.now().boot_ns, self._level_run
+        told = run is None and boot_ns - self._level_moved_ns >= QUIET_NS
+        before = self._player.state().volume_db if told else None
+        self._player.do(verb)
+        self._level_moved_ns = boot_ns
+        if run is not None and run.verb is verb and not run.is_over(boot_ns):
+            self._level_run = run.with_press(boot_ns)
+        else:
+            self.write_level_run()
+            self._level_run = LevelRun(verb, self.now(), boot_ns, boot_ns, before)
+        self._show(self.live)
+
+    def music_was_moved(self, done: Sequence[tuple[Verb, ClockReading]]) -> None:
         """Write down what was done to the music while the record was locked; nobody had signed in."""
+        if not done:
+            return
         now = self.now()
-        moment = min(self.clock().moment(when), now)
-        self._keep(self._session.advance(now).add(MusicDone(verb.value), moment, now))
+        session = self._up_to(now)
+        for verb, when, times in moved_together(done):
+            session = session.add(MusicDone(verb.value, times), min(self.clock().moment(when), now), now)
+        self._keep(session)
         self._show(self.live)
 
     def emergency(self) -> None:
@@ -168,7 +190,7 @@ class Conductor(RunningSession):
     def _correct(self, entry_id: str, write: Callable[[Session, Moment], Session]) -> None:
         """Write what was done with an entry that was chosen, and say what that amounts to."""
         now = self.now()
-        before = self._session.advance(now)
+        before = self._up_to(now)
         after = write(before, now)
         chosen = before.find(entry_id)
         if after is before or chosen is None:

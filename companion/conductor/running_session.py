@@ -10,6 +10,7 @@ from companion.i18n import tr, tr_noop
 from companion.ports.clock import Clock, Reminders
 from companion.ports.music.player import Player
 from companion.ports.record import Journal
+from companion.report.music.verb_effects import effect_now, times_words
 from companion.session.journal import ClockChanged, Entry, Fact, MusicHappened, Opened, ReminderLate, Resumed
 from companion.session.music.programme import Happening, MusicEvent, Programme
 from companion.session.notices import Notices, Severity, clock_line
@@ -17,6 +18,7 @@ from companion.session.session import PROGRAM, Session
 from companion.session.time.clock import SECOND, Anchor, Moment, SessionClock
 
 if TYPE_CHECKING:
+    from companion.conductor.level_run import LevelRun
     from companion.session.protocol import Landmark
 
 OVERDUE: Moment = 2 * SECOND
@@ -63,6 +65,8 @@ class RunningSession:
         self._notices = Notices()
         self._echo = ""
         self._doubted: Landmark | None = None
+        self._level_run: LevelRun | None = None
+        self._level_moved_ns = 0
 
     # -- beginning and going on -------------------------------------------------------------------
 
@@ -98,6 +102,7 @@ class RunningSession:
 
     def act_for(self, author: str) -> None:
         """Sign with the initials of another practitioner from now on."""
+        self.write_level_run()
         self._author = author
 
     def now(self) -> Moment:
@@ -112,17 +117,19 @@ class RunningSession:
 
     def bell(self) -> None:
         """Advance: a reminder rang. Early, late or doubled bells change nothing."""
-        self._keep(self._session.advance(self.now()))
+        self._keep(self._up_to(self.now()))
         self._follow()
 
     def tick(self) -> None:
         """Repaint, and watch over reminders, the machine's clocks and unsaved entries, once a second."""
         self._watch_clock()
+        if self._level_run is not None and self._level_run.is_over(self._clock.now().boot_ns):
+            self.write_level_run()
         now = self.now()
         coming = self._session.state.coming
         if coming and now - coming[0].moment > OVERDUE * max(1.0, self._rate):
             late = ReminderLate(now - coming[0].moment)
-            self._keep(self._session.advance(now).add(late, now, now))
+            self._keep(self._up_to(now).add(late, now, now))
             said = tr("A reminder did not ring in time; the clock noticed and caught up.")
             self._notices = self._notices.happen(said, now)
             self._follow()
@@ -137,7 +144,7 @@ class RunningSession:
         now = self.now()
         anchor = Anchor(now, reading)
         fact = ClockChanged(change.change, change.by_ms, anchor)
-        self._keep(self._session.advance(now).add(fact, now, now))
+        self._keep(self._up_to(now).add(fact, now, now))
         self._notices = self._notices.happen(clock_line(change), now)
         self._follow()
 
@@ -175,7 +182,7 @@ class RunningSession:
         if said := SAID.get(event.happening):
             self._notices = self._notices.happen(tr(said), now)
         moment = min(self.clock().moment_at_boot(event.boot_ns), now)
-        self._keep(self._session.advance(now).add(fact, moment, now))
+        self._keep(self._up_to(now).add(fact, moment, now))
         self._follow()
 
     def music_changed(self) -> None:
@@ -183,6 +190,22 @@ class RunningSession:
         self._show(self.live)
 
     # -- keeping in step --------------------------------------------------------------------------
+
+    def write_level_run(self) -> None:
+        """Write down how the level was moved, if that waits; it says so once it is written."""
+        run, self._level_run = self._level_run, None
+        if run is None:
+            return
+        fact = run.written(self._player.state(), self._clock.now().boot_ns)
+        did = effect_now(self._session.entries, fact.verb, self.now())
+        self._echo = tr("Music: {verb}").format(verb=times_words(did, fact.times))
+        self._keep(self._session.add(fact, run.began, self.now(), self._author))
+        self._show(self.live)
+
+    def _up_to(self, now: Moment) -> Session:
+        """Give the session with all that has come due, after what waited to be written."""
+        self.write_level_run()
+        return self._session.advance(now)
 
     def _keep(self, session: Session) -> None:
         entries = session.since(self._session)
@@ -224,5 +247,5 @@ class RunningSession:
             return
         who = self._author if author is None else author
         self._echo = echo
-        self._keep(self._session.advance(now).add(fact, at, now, who).advance(now))
+        self._keep(self._up_to(now).add(fact, at, now, who).advance(now))
         self._follow()

@@ -5,6 +5,7 @@ from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
 from companion.report.music.log import why_it_began, why_it_ended
+from companion.report.music.verb_effects import times_words
 from companion.session.course import course_after
 from companion.session.journal import (
     Administered,
@@ -56,8 +57,8 @@ def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
             return _phase(fact, plan)
         case Marked() | VitalsTaken() | Noted() | Described() | Observed() | RateChanged() | EmergencyStep():
             return _noticed(fact)
-        case MusicDone(verb):
-            return tr("Guide, music: {verb}").format(verb=deed or verb)
+        case MusicDone(verb, times, by_db):
+            return tr("Guide, music: {verb}").format(verb=times_words(deed or verb, times, by_db))
         case MusicHappened():
             return _music(fact)
         case Ticked():

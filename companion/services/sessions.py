@@ -144,8 +144,7 @@ class Sessions:
             conductor.resume()
         else:
             conductor.open(visit.zone)
-        for verb, when in self._locked_session.taken(visit.id):
-            conductor.music_was_moved(verb, when)
+        conductor.music_was_moved(self._locked_session.taken(visit.id))
         return conductor
 
     def close_visit(self, visit: Visit) -> None:
@@ -167,6 +166,7 @@ class Sessions:
     def set_aside(self, visit_id: str) -> None:
         """Take apart what runs a session, if it runs; the session itself goes on until it is resumed."""
         if running := self._running.pop(visit_id, None):
+            running.conductor.write_level_run()
             running.close()
 
     def close(self) -> None:

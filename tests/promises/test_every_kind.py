@@ -135,6 +135,7 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(MusicDone("pause"), ("Guide, music: pause",)),
         Example(music(2, Happening.STOPPED, "Grey Heron", "paused"), ("paused",)),
         Example(MusicDone("pause"), ("Guide, music: on",)),
+        Example(MusicDone("softer", 40, -20.0), ("Guide, music: softer ×40, −20 dB",)),
         Example(music(3, Happening.STARTED, "Grey Heron", "resumed"), ("resumed",)),
         Example(music(4, Happening.SKIPPED, "Broken Bell", "no such file"), ("Broken Bell", "no such file")),
         Example(music(5, Happening.DEVICE_LOST, why="unplugged"), ("Sound output lost", "unplugged")),

@@ -65,6 +65,18 @@ def effect_of(verb: str, before: HeardAs) -> tuple[str, HeardAs]:
             assert_never(known)
 
 
+def times_words(did: str, times: int, by_db: float | None = None) -> str:
+    """Say how many times in a row something was done, and what that did to the level where it is known."""
+    if times == 1:
+        return did
+    said = tr("{verb} ×{count}").format(verb=did, count=times)
+    if by_db is None:
+        return said
+    if not by_db:
+        return tr("{what}, the level stayed as it was").format(what=said)
+    return tr("{what}, {decibels} dB").format(what=said, decibels=f"{by_db:+g}".replace("-", "−"))
+
+
 def verb_effects(entries: Iterable[Entry]) -> dict[str, str]:
     """Say for each verb of a journal what it did, by the id of its entry."""
     return _followed(entries)[0]

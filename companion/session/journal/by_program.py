@@ -67,9 +67,11 @@ class Held(EntryKind, group=EntryGroup.PHASE):
 
 @dataclass(frozen=True, slots=True)
 class MusicDone(EntryKind, group=EntryGroup.MUSIC):
-    """The guide did something to the music."""
+    """The guide did something to the music, some times in a row; ``by_db`` is what that did to the level."""
 
     verb: str
+    times: int = 1
+    by_db: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,8 +126,7 @@ def test_what_was_done_to_the_music_before_the_passphrase_is_journalled_at_its_m
     conductor = room.conductor
     again.begins(ID)
     assert music[-1] == "detach"
-    for verb, when in again.taken(conductor.session.id):
-        conductor.music_was_moved(verb, when)
+    conductor.music_was_moved(again.taken(conductor.session.id))
     ((entry, fact),) = conductor.session.state.facts(MusicDone)
     assert (fact.verb, entry.moment, entry.noticed) == ("silence now", 5 * MINUTE, 7 * MINUTE)
     assert entry.author == PROGRAM

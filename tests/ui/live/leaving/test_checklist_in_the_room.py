@@ -78,7 +78,10 @@ def test_the_music_is_moved_by_keys(
     sitting: Sitting, page: ChecklistScreen, key: Key, modifier: Qt.KeyboardModifier | None, verb: Verb
 ):
     sitting.press(key, modifier=modifier or Qt.KeyboardModifier.NoModifier)
-    assert sitting.last_fact() == MusicDone(verb.value)
+    sitting.wait(0.05)
+    done = sitting.last_fact()
+    assert isinstance(done, MusicDone)
+    assert (done.verb, done.times) == (verb.value, 1)
     assert sitting.screen.foot.echo.text().startswith("Music: ")
     assert first(page).hasFocus()
 
