@@ -63,11 +63,13 @@ QLabel[role="state"] { color: $strong; border: 2px solid $line; border-radius: $
 QLabel[role="due"] { font-size: $lead; color: $due; }
 QLabel[role="clock"] { color: $clock; }
 QLabel[role="notice"] { color: $text; }
-QLabel[role="call"] { color: $strong; }
+QLabel[role="call"] { color: $text; }
 QLabel[role="emergency"] { color: $text; }
 QLabel[role="emergency_heading"] { color: $strong; }
-QLabel[role="step"] { color: $strong; }
+QLabel[role="step"] { color: $text; }
 QLabel[role="step_done"] { color: $done; }
+QWidget[ground="veil"] QLabel[role="call"] { color: $clock; }
+QWidget[ground="veil"] QLabel[role^="emergency"], QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
               border: 2px solid $raised; border-radius: $radius; $plain
