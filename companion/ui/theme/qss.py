@@ -69,7 +69,8 @@ QLabel[role="emergency_heading"] { color: $strong; }
 QLabel[role="step"] { color: $text; }
 QLabel[role="step_done"] { color: $done; }
 QWidget[ground="veil"] QLabel[role="call"] { color: $clock; }
-QWidget[ground="veil"] QLabel[role^="emergency"], QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
+QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
+QWidget[ground="veil"] QLabel[role^="emergency"] { color: $muted; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
               border: 2px solid $raised; border-radius: $radius; $plain
