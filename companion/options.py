@@ -19,7 +19,20 @@ class ExportFormat(Enum):
     """The forms in which a session can leave the program."""
 
     PDF = "pdf"
+    TEXT = "text"
+    CSV = "csv"
     JSON = "json"
+    FHIR = "fhir"
+
+    @property
+    def ending(self) -> str:
+        """What the name of such a file ends in."""
+        return {"text": ".txt", "fhir": ".fhir.json"}.get(self.value, f".{self.value}")
+
+    @property
+    def takes_private(self) -> bool:
+        """Whether a private note can be enclosed, where that is asked for by name."""
+        return self in {ExportFormat.PDF, ExportFormat.JSON}
 
 
 @dataclass(frozen=True, slots=True)

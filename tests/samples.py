@@ -120,6 +120,12 @@ def _acts() -> list[tuple[float, Fact]]:
     ]
 
 
+def opened() -> Session:
+    """Give a session that was opened, and nothing more."""
+    anchor = Anchor(0, ClockReading(OPENED_MS, 0, 0, "boot"))
+    return Session("visit-4", plan()).add(Opened(anchor, "Europe/Berlin"), 0, 0, AUTHOR)
+
+
 def session(*, ended: bool = True) -> Session:
     reading = ClockReading(OPENED_MS, 0, 0, "boot")
     told = Session("visit-4", plan()).add(Opened(Anchor(0, reading), "Europe/Berlin"), 0, 0, AUTHOR)

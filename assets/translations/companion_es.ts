@@ -60,6 +60,10 @@
         <translation>Una nota privada está dañada o no está donde se escribió: no se ha cambiado nada; abra una copia de seguridad.</translation>
     </message>
     <message>
+        <source>A private note leaves in a PDF or a JSON file alone, and only when asked for.</source>
+        <translation>Una nota privada solo sale en un PDF o en un archivo JSON, y solo si se pide.</translation>
+    </message>
+    <message>
         <source>A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.</source>
         <translation>Una nota de psicoterapia de {who} (45 CFR 164.501), incluida porque se pidió.</translation>
     </message>
@@ -106,6 +110,10 @@
     <message>
         <source>Added {when} by {who}</source>
         <translation>Añadido el {when} por {who}</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Adenda</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -196,6 +204,14 @@
         <translation>Tal como se tecleó</translation>
     </message>
     <message>
+        <source>As typed: {line}</source>
+        <translation>Tal como se escribió: {line}</translation>
+    </message>
+    <message>
+        <source>As typed: {line} (by {who})</source>
+        <translation>Tal como se escribió: {line} (según {who})</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Pregunta</translation>
     </message>
@@ -256,8 +272,16 @@
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
     </message>
     <message>
+        <source>Blood pressure</source>
+        <translation>Presión arterial</translation>
+    </message>
+    <message>
         <source>Blood pressure, pulse, oxygen</source>
         <translation>Presión arterial, pulso, oxígeno</translation>
+    </message>
+    <message>
+        <source>Breaths a minute</source>
+        <translation>Respiraciones por minuto</translation>
     </message>
     <message>
         <source>Brighter</source>
@@ -278,6 +302,10 @@
     <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+    <message>
+        <source>By palpation</source>
+        <translation>Por palpación</translation>
     </message>
     <message>
         <source>By the protocol they are {minutes} minutes apart: the next one from {when}.</source>
@@ -344,6 +372,10 @@
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Client code</source>
+        <translation>Código del cliente</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -392,12 +424,20 @@
         <translation>Cortina; si no hay sesión en curso: bloquear</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
     <message>
         <source>Deleted, and there all the same: {which}.</source>
         <translation>Borrado y, aun así, presente: {which}.</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation>Diastólica</translation>
     </message>
     <message>
         <source>Dimmer</source>
@@ -440,6 +480,10 @@
         <translation>Tarjeta de emergencia; allí, 1 a 9 anotan pasos</translation>
     </message>
     <message>
+        <source>End-tidal CO₂</source>
+        <translation>CO₂ al final de la espiración</translation>
+    </message>
+    <message>
         <source>End: the checklist</source>
         <translation>Terminar: la lista de comprobación</translation>
     </message>
@@ -460,12 +504,24 @@
         <translation>Español</translation>
     </message>
     <message>
+        <source>Entered</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Entered by {author}</source>
+        <translation>Anotado por {author}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Entry</source>
         <translation>Anotación</translation>
+    </message>
+    <message>
+        <source>Esketamine nasal spray</source>
+        <translation>Esketamina en aerosol nasal</translation>
     </message>
     <message>
         <source>Every backup is copied there, too. This folder is on the same drive as the record: a drive that breaks or is stolen takes both.</source>
@@ -488,8 +544,16 @@
         <translation>Evidencia</translation>
     </message>
     <message>
+        <source>FHIR R4 file</source>
+        <translation>Archivo FHIR R4</translation>
+    </message>
+    <message>
         <source>Feb</source>
         <translation>feb</translation>
+    </message>
+    <message>
+        <source>Figures without a place</source>
+        <translation>Cifras sin lugar</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -502,6 +566,10 @@
     <message>
         <source>First effect observed</source>
         <translation>Primer efecto observado</translation>
+    </message>
+    <message>
+        <source>First effect, as observed</source>
+        <translation>Primer efecto, según se observó</translation>
     </message>
     <message>
         <source>For the rest of today</source>
@@ -572,6 +640,10 @@
         <translation>En palabras: {text}</translation>
     </message>
     <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
         <source>Intention</source>
         <translation>Intención</translation>
     </message>
@@ -612,6 +684,10 @@
         <translation>Se llamó a su ventana y este escritorio la deja detrás de las demás: elíjala entre las ventanas abiertas.</translation>
     </message>
     <message>
+        <source>JSON file</source>
+        <translation>Archivo JSON</translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
@@ -622,6 +698,10 @@
     <message>
         <source>Jun</source>
         <translation>jun</translation>
+    </message>
+    <message>
+        <source>Ketamine</source>
+        <translation>Ketamina</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -710,6 +790,10 @@
     <message>
         <source>May</source>
         <translation>may</translation>
+    </message>
+    <message>
+        <source>Mean pressure</source>
+        <translation>Presión media</translation>
     </message>
     <message>
         <source>Moment</source>
@@ -992,12 +1076,24 @@
         <translation>Dejará de verse con ella: {list}.</translation>
     </message>
     <message>
+        <source>Oxygen given</source>
+        <translation>Oxígeno administrado</translation>
+    </message>
+    <message>
         <source>O₂</source>
         <translation>O₂</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Dolor</translation>
     </message>
     <message>
         <source>Papers are made for A4 or US Letter.</source>
@@ -1054,6 +1150,10 @@
     <message>
         <source>Peak observed</source>
         <translation>Pico observado</translation>
+    </message>
+    <message>
+        <source>Peak, as observed</source>
+        <translation>Punto máximo, según se observó</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -1232,6 +1332,10 @@
         <translation>Retorno observado</translation>
     </message>
     <message>
+        <source>Return, as observed</source>
+        <translation>Regreso, según se observó</translation>
+    </message>
+    <message>
         <source>Room and screen</source>
         <translation>Sala y pantalla</translation>
     </message>
@@ -1280,6 +1384,18 @@
         <translation>Sesión terminada, firmada {initials}</translation>
     </message>
     <message>
+        <source>Session journal</source>
+        <translation>Diario de la sesión</translation>
+    </message>
+    <message>
+        <source>Session note</source>
+        <translation>Nota de la sesión</translation>
+    </message>
+    <message>
+        <source>Session note, not signed</source>
+        <translation>Nota de la sesión, sin firmar</translation>
+    </message>
+    <message>
         <source>Session opened</source>
         <translation>Sesión abierta</translation>
     </message>
@@ -1310,6 +1426,10 @@
     <message>
         <source>Signature: {name}</source>
         <translation>Firma: {name}</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
     </message>
     <message>
         <source>Signed {who}, {when}</source>
@@ -1412,8 +1532,16 @@
         <translation>domingo</translation>
     </message>
     <message>
+        <source>Systolic</source>
+        <translation>Sistólica</translation>
+    </message>
+    <message>
         <source>T</source>
         <translation>T</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
     </message>
     <message>
         <source>Tag, or none</source>
@@ -1444,8 +1572,16 @@
         <translation>Llanto</translation>
     </message>
     <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
         <source>Test sound</source>
         <translation>Sonido de prueba</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text and light</source>
@@ -2192,6 +2328,10 @@
         <translation>miércoles</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -2720,6 +2860,10 @@
         <translation>enfermería</translation>
     </message>
     <message>
+        <source>observed</source>
+        <translation>observado</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>no</translation>
     </message>
@@ -2930,6 +3074,10 @@
     <message>
         <source>study</source>
         <translation>estudio</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>taken back with the correction that it was</source>
@@ -4585,6 +4733,21 @@
     <message>
         <source>Type the passphrase first.</source>
         <translation>Teclee antes la frase de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>DataFiles</name>
+    <message>
+        <source>Data for another program, without the private note</source>
+        <translation>Datos para otro programa, sin la nota privada</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Written: {path}. It is not encrypted.</source>
+        <translation>Escrito: {path}. No está cifrado.</translation>
     </message>
 </context>
 <context>

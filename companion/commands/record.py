@@ -81,7 +81,7 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
 
 def _painting(form: ExportFormat) -> AbstractContextManager[None]:
     """Let a PDF be painted where no window is open."""
-    if form is not ExportFormat.PDF:
+    if form not in {ExportFormat.PDF, ExportFormat.TEXT}:
         return nullcontext()
     from companion.export.pdf.session_pdf import without_window  # loads Qt
 

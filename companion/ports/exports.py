@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.printing import Paper
 
@@ -13,6 +14,19 @@ class Exports(Protocol):
 
     def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
         """Lay a session out, with the private note where that is asked for."""
+        ...
+
+    def write_session(
+        self,
+        visit_id: str,
+        path: Path,
+        form: ExportFormat,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write a session to a file for another program; ``replace`` says that an earlier one may go."""
         ...
 
     def write_client(

@@ -212,13 +212,13 @@ def test_words_past_the_translation_would_be_found():
 ENGLISH_ALONE = (
     "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo",
     "app.py", "report/rehearsal_summary.py",
-    "export/handouts.py", "report/rems.py",
+    "export/handouts.py", "export/fhir/codes.py", "report/rems.py",
     "session/codec", "session/field_error.py", "session/protocol.py", "session/windows.py",
     "session/vitals/words.py", "session/vitals_schedule.py",
     "record/retention.py", "record/record_check.py", "settings/paper_size.py", "record/music/sound_files.py",
     "db/migrations", "report/left_out.py",
 )  # fmt: skip
-"""The command line; the form of the REMS; what is wrong in files that ship or are written by hand; triggers.
+"""The command line; code systems; the form of the REMS; what is wrong in files that people wrote; triggers.
 
 None of it is said on a screen, but for files of data that people wrote, which are told of in their own words.
 """

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.printing import Paper
 from companion.ports.record import RecordError
@@ -125,6 +126,7 @@ class FakeExports(FakeSlowWork):
     enclosed: list[bool] = field(default_factory=list)
 
     papers: list[FakePaper] = field(default_factory=list)
+    written: list[tuple[str, Path, ExportFormat, bool]] = field(default_factory=list)
 
     def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
         """Lay it out when the test says so, or at once."""
@@ -135,6 +137,20 @@ class FakeExports(FakeSlowWork):
             then(made)
 
         self.later(lambda: end(self.problem, laid_out, failed))
+
+    def write_session(
+        self,
+        visit_id: str,
+        path: Path,
+        form: ExportFormat,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Remember what was to be written."""
+        self.written.append((visit_id, path, form, replace))
+        self.later(lambda: end(self.problem, then, failed))
 
     def write_client(
         self,

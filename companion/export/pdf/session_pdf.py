@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
@@ -18,7 +19,9 @@ from PySide6.QtGui import (
 
 from companion.export.pdf.page_breaks import keep_together
 from companion.export.pdf.paper import Canvas, Print, Sheet, font_of
+from companion.export.pdf.plain_words import plain_words
 from companion.export.session_html import RIBBON, page, titled
+from companion.files.destinations import written_whole
 from companion.i18n import tr
 from companion.paint.paper_here import paper_for
 from companion.paint.ribbon import paint_ribbon, ribbon_height
@@ -51,6 +54,12 @@ def session_print(record: SessionRecord, settings: Settings | None = None) -> Pr
         _paint(canvas, visit, _document(canvas, html), laid)
 
     return Print(titled(visit), Sheet(paper_for(chosen.paper), MARGINS_MM), paint, html)
+
+
+def write_text(path: Path, record: SessionRecord, settings: Settings, *, replace: bool = False) -> None:
+    """Write the words of the same document, a row of a table a line with tabs; raises ``ExportError``."""
+    with written_whole(path, replace=replace) as part:
+        part.write_text(plain_words(page(record, settings.practice)), encoding="utf-8")
 
 
 @contextmanager

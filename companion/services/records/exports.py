@@ -59,6 +59,27 @@ class Exports:
 
         self._background.do(work, then, failed)
 
+    def write_session(
+        self,
+        visit_id: str,
+        path: Path,
+        form: ExportFormat,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write a session to a file for another program, beside the window."""
+        store = self._store()
+
+        def write(*, spelled: bool) -> None:
+            visit = store.visits.find(visit_id)
+            if visit is None:
+                raise RecordError(tr("This session is not in the record."))
+            export_session(store, visit, path, self._settings(), form=form, spelled=spelled, replace=replace)
+
+        self._write(path, write, then, failed)
+
     def write_client(
         self,
         client_id: str,
@@ -110,6 +131,8 @@ def export_session(
     replace: bool = False,
 ) -> None:
     """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
+    if private and not form.takes_private:
+        raise RecordError(tr("A private note leaves in a PDF or a JSON file alone, and only when asked for."))
     record = _to_hand_over(store, visit, private=private)
     match form:
         case ExportFormat.PDF:
@@ -120,6 +143,18 @@ def export_session(
             from companion.export.json import write_json
 
             write_json(path, record, replace=replace)
+        case ExportFormat.CSV:
+            from companion.export.session_csv import write_csv
+
+            write_csv(path, record, replace=replace)
+        case ExportFormat.FHIR:
+            from companion.export.fhir.bundle import write_fhir
+
+            write_fhir(path, record, replace=replace)
+        case ExportFormat.TEXT:
+            from companion.export.pdf.session_pdf import write_text  # loads Qt
+
+            write_text(path, record, settings, replace=replace)
     store.audit.note("export", "session", visit.id, "private" if record.private else "")
 
 

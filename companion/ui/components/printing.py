@@ -29,10 +29,10 @@ def papers_folder() -> Path:
     return documents() / "Companion"
 
 
-def paper_of(visit: Visit, what: str = "") -> str:
+def paper_of(visit: Visit, what: str = "", ending: str = ".pdf") -> str:
     """Give the name of a file about a visit: the client's code, the session's number, and what it is."""
     code = file_name(visit.client_code, visit.client_id)
-    return f"{code}-session-{visit.number}{f'-{what}' if what else ''}.pdf"
+    return f"{code}-session-{visit.number}{f'-{what}' if what else ''}{ending}"
 
 
 def client_sheet(services: Services, visit: Visit) -> Callable[[], str]:

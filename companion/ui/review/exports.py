@@ -10,6 +10,7 @@ from companion.ports.printing import Paper
 from companion.record.visits import Visit
 from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.components.printing import Papers, paper_of, papers_folder
+from companion.ui.review.data_files import DataFiles
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import column
@@ -37,11 +38,13 @@ class ExportsCard(QWidget):
         self.session.told.connect(say)
         self.first = self.session.buttons[Way.PRINT]
         self.papers = Papers(services, look, visit, say)
+        self.data = DataFiles(services, look, visit, say, keep)
         lines = column(self, spacing=look.space(16))
         lines.setContentsMargins(0, look.space(8), 0, 0)
         lines.addWidget(self.session)
         lines.addWidget(self.enclose)
         lines.addWidget(self.papers)
+        lines.addWidget(self.data)
         lines.addStretch(1)
 
     def print_session(self) -> None:

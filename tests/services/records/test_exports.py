@@ -1,7 +1,9 @@
 """The record handed over as the program does it, with a real record and real files."""
 
 import json
+import re
 import stat
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from companion.commands import opened_record
 from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from companion.files.destinations import LackingError
-from companion.options import ExitCode
+from companion.options import ExitCode, ExportFormat
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.notes import Note, PrivateNote
@@ -23,7 +25,7 @@ from companion.record.visits import Status, Visit
 from companion.services.background import Background
 from companion.services.papers.laid_out import LaidOut
 from companion.services.papers.reading_copies import ReadingCopies
-from companion.services.records.exports import Exports
+from companion.services.records.exports import Exports, export_session
 from companion.session.journal import Noted
 from companion.settings import Settings
 from tests.db import records
@@ -135,6 +137,35 @@ def test_every_way_a_session_goes_is_a_row_of_the_trail(
     }
     ReadingCopies(tmp_path).clear()
     assert not copy.exists()
+
+
+@pytest.mark.parametrize("form", set(ExportFormat) - {ExportFormat.PDF}, ids=lambda form: form.value)
+def test_data_for_other_programs_hold_the_session_and_no_private_note(
+    tmp_path: Path, store: Store, qtbot: QtBot, form: ExportFormat
+):
+    assert qtbot is not None  # words of a paper need an application
+    _, visit = treated(store)
+    made, background = exports(store, tmp_path)
+    told = Told()
+    path = tmp_path / f"session{form.ending}"
+    made.write_session(visit.id, path, form, *outcome(told.said))
+    background.before()()
+    assert told.said == [""]
+    written = path.read_text(encoding="utf-8")
+    documents = re.findall(r'"data": "([^"]*)"', written)
+    written += "".join(b64decode(document).decode() for document in documents)
+    assert "the coat" in written
+    assert "father in the doorway" not in written
+    [row] = store.audit.page(limit=1)
+    assert (row.action, row.entity_id, row.detail) == ("export", visit.id, "")
+
+
+@pytest.mark.parametrize("form", [ExportFormat.CSV, ExportFormat.FHIR, ExportFormat.TEXT])
+def test_a_private_note_is_refused_where_it_has_no_place(tmp_path: Path, store: Store, form: ExportFormat):
+    _, visit = treated(store)
+    with pytest.raises(RecordError, match="in a PDF or a JSON file alone"):
+        export_session(store, visit, tmp_path / "one", Settings(), form=form, private=True)
+    assert not (tmp_path / "one").exists()
 
 
 def test_a_copy_that_cannot_be_made_is_told(tmp_path: Path, store: Store, qtbot: QtBot):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from companion.options import ExportFormat
 from companion.ui.components.papers.ways import Way
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import EMBER
@@ -119,6 +120,33 @@ def test_what_was_typed_last_stands_in_the_paper_or_there_is_none(qtbot: QtBot):
     press(made, Key.Key_P, CTRL)
     assert len(services.exports.papers) == 1
     made.paper.session.preview.close()
+
+
+def test_data_for_another_program_is_saved_where_somebody_says_and_never_over_what_is_there(
+    qtbot: QtBot, tmp_path: Path
+):
+    services = FakeServices().with_archive()
+    made = screen(qtbot, services)
+    press(made, Key.Key_4, CTRL)
+    data = made.paper.data
+    QTest.keyClicks(made.note, "Last words. ")
+    data.buttons[ExportFormat.FHIR].click()
+    assert data.dialog is not None
+    assert data.dialog.selectedFiles()[0].endswith("A.K.-session-4.fhir.json")
+    data.dialog.close()
+    data.save(ExportFormat.FHIR, tmp_path / "one")
+    path = tmp_path / "one.fhir.json"
+    assert services.exports.written == [("visit-4", path, ExportFormat.FHIR, False)]
+    assert services.records.notes.kept["visit-4"].body.startswith("Last words. ")
+    assert made.notice.text() == f"Written: {path}. It is not encrypted."
+    path.touch()
+    data.save(ExportFormat.FHIR, path)
+    assert len(services.exports.written) == 1
+    data.replacing.replace.click()
+    assert services.exports.written[1:] == [("visit-4", path, ExportFormat.FHIR, True)]
+    services.exports.problem = "This session is not in the record."
+    data.save(ExportFormat.CSV, tmp_path / "two.csv")
+    assert made.notice.text() == "This session is not in the record."
 
 
 def test_a_session_without_entries_can_still_have_a_note(qtbot: QtBot):

@@ -1,0 +1,1 @@
+"""A session as FHIR R4, for the systems of other practices."""
