@@ -87,7 +87,8 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
             [(f"c{i}", f"C-{i}") for i in range(CLIENTS)],
         )
         connection.exec_driver_sql(
-            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", rows(plan, sessions)
+            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'', NULL)",
+            rows(plan, sessions),
         )
         for number, (entries, note, passages) in enumerate(archive(words, sessions)):
             connection.exec_driver_sql(
@@ -121,6 +122,9 @@ def today(store: Store) -> None:
     store.visits.unfinished()
     assert len(store.visits.listed(limit=50)) == 50
     store.clients.count()
+    store.visits.unsigned(limit=3)
+    store.visits.count_unsigned()
+    store.forms.unsent()
 
 
 def plain_ms(plan: str, sessions: int, looks: int) -> list[float]:

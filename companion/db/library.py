@@ -9,7 +9,7 @@ from sqlalchemy import REAL, Connection, ForeignKey, Row, bindparam, case, delet
 from sqlalchemy.orm import Mapped, mapped_column
 
 from companion.db.connection.access import Access
-from companion.db.models import Base
+from companion.db.connection.table_base import Base
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
 from companion.session.music.preflight import HeardMusic
 

@@ -4,68 +4,12 @@ What SQLite refuses by triggers, and the index of words, are made by the migrati
 ``tests/db/migrations/triggers.py`` holds what stands there today.
 """
 
-import secrets
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import (
-    BigInteger,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Text,
-    UniqueConstraint,
-    func,
-    literal_column,
-    text,
-)
-from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, literal_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-from companion.override import override
-
-_STRICT: Final = {"sqlite_strict": True}
-
-Whole = BigInteger().with_variant(Integer, "sqlite")
-"""A whole number of 64 bits; SQLite's strict tables know it as INTEGER."""
-
-
-class PlainText(TypeDecorator[str]):
-    """Text of any length, without the two things that no database can keep: NUL, and half a character."""
-
-    impl = Text
-    cache_ok = True
-
-    @override
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Clean what a keyboard or clipboard may hand over."""
-        return value and value.replace("\0", "").encode("utf-8", "replace").decode()
-
-
-def _seal() -> Mapped[bytes]:
-    """A random value that the hashes of what belongs to a row are made with.
-
-    It is erased with the row, and no hash in the audit trail can be held against a guess from then on.
-    """
-    return mapped_column(default=lambda: secrets.token_bytes(32), server_default=text("x''"))
-
-
-class Base(DeclarativeBase):
-    """What all tables share."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: Final = {str: PlainText(), int: Whole, bytes: LargeBinary()}
-    __table_args__: Any = _STRICT
+from companion.db.connection.table_base import STRICT, Base, seal
 
 
 class Meta(Base):
@@ -97,11 +41,14 @@ class Client(Base):
     intention: Mapped[str]
     created_ms: Mapped[int]
     allergies: Mapped[str] = mapped_column(server_default="")
-    seal: Mapped[bytes] = _seal()
+    seal: Mapped[bytes] = seal()
 
 
 class Visit(Base):
-    """A visit with its plan; ``opened_ms`` and ``ended_ms`` are NULL until they are known."""
+    """A visit with its plan; ``opened_ms`` and ``ended_ms`` are NULL until they are known.
+
+    ``signed_ms`` repeats what the signature of its note says, for the index of what waits for one alone.
+    """
 
     __tablename__ = "visit"
 
@@ -113,11 +60,12 @@ class Visit(Base):
     ended_ms: Mapped[int | None]
     zone: Mapped[str]
     plan: Mapped[str]
-    seal: Mapped[bytes] = _seal()
+    seal: Mapped[bytes] = seal()
+    signed_ms: Mapped[int | None]
 
     __table_args__ = (
         Index(None, "client_id", "opened_ms"),
-        _STRICT,
+        STRICT,
     )
 
 
@@ -125,6 +73,16 @@ STARTS: Final = func.coalesce(Visit.opened_ms, Visit.planned_ms)
 """When a visit was opened, or else when it is planned for."""
 
 Index("ix_visit_starts", STARTS, Visit.id)
+
+Index(
+    "ix_visit_unsigned",
+    Visit.status,
+    STARTS,
+    Visit.id,
+    Visit.signed_ms,
+    sqlite_where=Visit.signed_ms.is_(None),
+)
+"""What is over and waits for a signature is looked up by this; with all its columns, counted as well."""
 
 
 class FormDue(Base):
@@ -158,7 +116,7 @@ class Entry(Base):
     kind: Mapped[str]
     data: Mapped[str]
 
-    __table_args__ = (UniqueConstraint("visit_id", "seq"), _STRICT)
+    __table_args__ = (UniqueConstraint("visit_id", "seq"), STRICT)
 
 
 class Note(Base):
@@ -230,7 +188,7 @@ class PrivateNote(Base):
     sealed: Mapped[bytes]
     updated_ms: Mapped[int]
 
-    __table_args__ = (UniqueConstraint("visit_id", "owner"), _STRICT)
+    __table_args__ = (UniqueConstraint("visit_id", "owner"), STRICT)
 
 
 class Passage(Base):

@@ -56,6 +56,8 @@ class Notes:
                 raise RecordError(tr("The note was changed meanwhile: nothing was signed; open it again."))
             row = {"note_id": note.id, "signed_by": signer, "signed_ms": at_ms, "sha256": sha256}
             connection.execute(insert(models.Signature), row)
+            visit = models.Visit
+            connection.execute(update(visit).where(visit.id == note.visit_id).values(signed_ms=at_ms))
             self._access.audit_trail.add(connection, "sign", "note", note.id, f"{note.visit_id} {sha256}")
 
         self._access.writer.wait_for(work, tr("This note is signed already: nothing was changed."))
@@ -78,11 +80,18 @@ class Notes:
 
 
 def altered(connection: Connection) -> list[str]:
-    """Give the ids of sessions whose signed note is not what was signed."""
-    note, signature = models.Note, models.Signature
+    """Give the ids of sessions whose signed note is not what was signed, or not known to be signed."""
+    note, signature, visit = models.Note, models.Signature, models.Visit
     asked = select(note.visit_id, note.body, signature.signed_by, signature.signed_ms, signature.sha256)
     rows = connection.execute(asked.join(signature, signature.note_id == note.id))
-    return [str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256]
+    found = {str(row[0]) for row in rows if fingerprint(*row[:4]) != row.sha256}
+    other = (
+        select(visit.id)
+        .outerjoin(note, note.visit_id == visit.id)
+        .outerjoin(signature, signature.note_id == note.id)
+        .where(visit.signed_ms.is_distinct_from(signature.signed_ms))
+    )
+    return sorted(found.union(connection.scalars(other)))
 
 
 def _read(connection: Connection, visit_id: str) -> Note | None:

@@ -20,6 +20,8 @@ _FAR_FUTURE: Final = 2**62
 
 _LISTED: Final = models.Visit.status != Status.DISCARDED
 
+_UNSIGNED: Final = (models.Visit.status == Status.CLOSED) & models.Visit.signed_ms.is_(None)
+
 _SIGNED: Final = tr_noop(
     "The note of this session is signed: nothing was changed; an addendum says what is wrong."
 )
@@ -63,6 +65,16 @@ class Visits:
         """List the visits that are under way, here or left by a crash, the newest first."""
         live = _visits().where(models.Visit.status == Status.LIVE)
         return self._read(live.order_by(models.STARTS.desc()))
+
+    def unsigned(self, *, limit: int = 50) -> list[Visit]:
+        """List the visits that are over and whose note nobody has signed, the newest first."""
+        waiting = _visits().where(_UNSIGNED)
+        return self._read(waiting.order_by(models.STARTS.desc(), models.Visit.id.desc()).limit(limit))
+
+    def count_unsigned(self) -> int:
+        """Count them."""
+        with self._access.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(models.Visit).where(_UNSIGNED)) or 0
 
     def save(self, visit: Visit) -> None:
         """Keep a visit, new or changed; its number and its client's code follow from what is kept."""

@@ -82,6 +82,14 @@ class Visits(Protocol):
         """List the visits that are under way, here or left by a crash, the newest first."""
         ...
 
+    def unsigned(self, *, limit: int = 50) -> list[Visit]:
+        """List the visits that are over and whose note nobody has signed, the newest first."""
+        ...
+
+    def count_unsigned(self) -> int:
+        """Count them."""
+        ...
+
     def save(self, visit: Visit) -> None:
         """Keep a visit, new or changed."""
         ...

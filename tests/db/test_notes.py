@@ -7,7 +7,9 @@ from sqlalchemy.exc import IntegrityError
 
 from companion.db.store import Store
 from companion.ports.record import RecordError
+from companion.record.discarding import DiscardReason
 from companion.record.notes import Addendum, Note, fingerprint
+from companion.record.visits import Status
 from tests.db import records
 
 
@@ -90,3 +92,25 @@ def test_a_note_altered_behind_the_triggers_is_found(store: Store, place: Path):
     note = signed(store)
     records.in_one_transaction(store, "DROP TRIGGER note_stays", "UPDATE note SET body = 'Another.'")
     assert store.audit.verify(place).altered == (note.visit_id,)
+
+
+def test_what_waits_for_a_signature_is_listed_until_it_has_one(store: Store):
+    someone = records.client()
+    store.clients.save(someone)
+    signed, draft, nothing, live = (
+        records.visit(someone, status=status, opened_ms=at)
+        for at, status in ((10, Status.CLOSED), (20, Status.CLOSED), (30, Status.CLOSED), (40, Status.LIVE))
+    )
+    for visit in (signed, draft, nothing, live):
+        store.visits.save(visit)
+    note = Note("n1", signed.id, "Rested.", 50)
+    store.notes.save(note)
+    store.notes.save(Note("n2", draft.id, "Not yet.", 60))
+    assert [visit.opened_ms for visit in store.visits.unsigned()] == [30, 20, 10]
+    store.notes.sign(note, 70)
+    store.visits.discard(nothing.id, DiscardReason.TRIAL)
+    assert [visit.opened_ms for visit in store.visits.unsigned()] == [20]
+    assert [visit.opened_ms for visit in store.visits.unsigned(limit=0)] == []
+    assert store.visits.count_unsigned() == 1
+    store.visits.save(replace(signed, ended_ms=99))
+    assert store.visits.count_unsigned() == 1, "what is signed stays so when the visit is kept again"

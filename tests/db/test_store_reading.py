@@ -25,7 +25,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             someone,
         )
         connection.exec_driver_sql(
-            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')", held
+            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'', NULL)", held
         )
     yield opened
     opened.close()
@@ -62,6 +62,11 @@ def test_a_list_of_visits_is_one_statement_however_large_the_archive(archive: St
             "USING INDEX ix_visit_client_id_opened_ms (client_id=?)",
         ),
         (lambda store: store.visits.unfinished(), "USING INDEX ix_visit_status (status=?)"),
+        (lambda store: store.visits.unsigned(), "USING INDEX ix_visit_unsigned (status=?)"),
+        (
+            lambda store: store.visits.count_unsigned(),
+            "USING COVERING INDEX ix_visit_unsigned (status=?)",
+        ),
         (lambda store: store.visits.find("s7"), "USING INDEX sqlite_autoindex_visit_1 (id=?)"),
         (lambda store: store.journal.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (visit_id=?)"),
         (lambda store: store.notes.of("s7"), "(visit_id=?)"),
@@ -83,5 +88,5 @@ def test_every_question_is_answered_through_an_index(archive: Store, question: Q
         steps = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any(step.endswith(index) for step in steps)
     assert all("USING" in step for step in steps if step.startswith("SCAN"))
-    if "starts" in index:
+    if "starts" in index or "unsigned" in index:
         assert not any("TEMP B-TREE" in step for step in steps)

@@ -6,9 +6,10 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from companion.db import folder, migrate, models
+from companion.db import folder, migrate
 from companion.db.connection import errors
 from companion.db.connection.engine import make_engine
+from companion.db.connection.table_base import Base
 from companion.db.keys import vault
 from companion.db.store import Store
 from companion.ports.record import RecordError
@@ -29,7 +30,7 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path):
     keys = records.make_record(tmp_path / "models")
     engine = make_engine(tmp_path / "models", keys)
     with engine.begin() as connection:
-        models.Base.metadata.create_all(connection)
+        Base.metadata.create_all(connection)
         for statement in (*triggers.TRIGGERS, *triggers.SEARCH):
             connection.exec_driver_sql(statement)
     engine.dispose()
@@ -41,7 +42,7 @@ def test_every_table_is_strict(place: Path):
     Store.open(place, records.make_record(place), "JM").close()
     index = ("passages", "passages_")  # FTS5 makes its tables itself
     tables = [sql for kind, name, sql in _shape(place) if kind == "table" and not name.startswith(index)]
-    assert len(tables) == len(models.Base.metadata.tables)
+    assert len(tables) == len(Base.metadata.tables)
     assert all(sql.endswith("STRICT") for sql in tables)
 
 
