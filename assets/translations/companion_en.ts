@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>OpenThings</name>
+    <message numerus="yes">
+        <source>%n more notes are not signed</source>
+        <translation>
+            <numerusform>%n more note is not signed</numerusform>
+            <numerusform>%n more notes are not signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
+        <translation>
+            <numerusform>No backup has been seen on another drive for more than %n day: connect it, or name a folder on one in Settings, Backups.</numerusform>
+            <numerusform>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>%n checks</source>
@@ -85,13 +102,6 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
-        <translation>
-            <numerusform>No backup has been seen on another drive for more than %n day: connect it, or name a folder on one in Settings, Backups.</numerusform>
-            <numerusform>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</numerusform>
         </translation>
     </message>
 </context>

@@ -5161,6 +5161,10 @@
         <translation>No se envió</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>{form} of {client}: sent on {day}, {who}</source>
         <translation>{form} de {client}: enviado el {day}, {who}</translation>
     </message>
@@ -5912,6 +5916,43 @@
     <message>
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenThings</name>
+    <message numerus="yes">
+        <source>%n more notes are not signed</source>
+        <translation>
+            <numerusform>%n nota más sin firmar</numerusform>
+            <numerusform>%n notas más sin firmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
+        <translation>
+            <numerusform>Hace más de %n día que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
+            <numerusform>Hace más de %n días que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note of {client}, {day}: not signed</source>
+        <translation>Nota de {client}, {day}: sin firmar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>There has been no backup for more than two weeks: Settings, Backups makes one in a minute.</source>
+        <translation>No ha habido ninguna copia de seguridad en más de dos semanas: Ajustes, Copias de seguridad hace una en un minuto.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
     </message>
 </context>
 <context>
@@ -7421,6 +7462,33 @@
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Only without a signature</source>
+        <translation>Solo sin firmar</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+</context>
+<context>
     <name>SessionLog</name>
     <message>
         <source>Log of the session</source>
@@ -7697,27 +7765,16 @@
         <translation>Registro de auditoría</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>Necesita su atención</translation>
-    </message>
-    <message numerus="yes">
-        <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
-        <translation>
-            <numerusform>Hace más de %n día que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
-            <numerusform>Hace más de %n días que no se ve ninguna copia en otra unidad: conéctela, o indique una carpeta en una en Ajustes, Copias de seguridad.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing here yet</source>
         <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>No hay nada pendiente.</translation>
     </message>
     <message>
         <source>Nothing was changed. Close the program, see that the disk is there, and open it again.</source>
@@ -7744,20 +7801,16 @@
         <translation>Preparar la primera sesión</translation>
     </message>
     <message>
-        <source>Protocol</source>
-        <translation>Protocolo</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
     <message>
-        <source>Session</source>
-        <translation>Sesión</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>The clock has gone on, and everything that was entered is kept.</source>
@@ -7778,10 +7831,6 @@
     <message>
         <source>The session of {client} is not finished.</source>
         <translation>La sesión de {client} no ha terminado.</translation>
-    </message>
-    <message>
-        <source>There has been no backup for more than two weeks: Settings, Backups makes one in a minute.</source>
-        <translation>No ha habido ninguna copia de seguridad en más de dos semanas: Ajustes, Copias de seguridad hace una en un minuto.</translation>
     </message>
     <message>
         <source>Today</source>

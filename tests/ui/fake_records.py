@@ -60,6 +60,7 @@ class FakeClients:
 @dataclass
 class FakeVisits:
     may_fail: MayFail
+    signed: Callable[[str], bool] = lambda _visit_id: True
     kept: dict[str, Visit] = field(default_factory=dict)
 
     def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
@@ -92,6 +93,15 @@ class FakeVisits:
         self.may_fail()
         live = [visit for visit in self.kept.values() if visit.status is Status.LIVE]
         return sorted(live, key=lambda visit: visit.opened_ms or visit.planned_ms, reverse=True)
+
+    def unsigned(self, *, limit: int = 50) -> list[Visit]:
+        """List those that are over and whose note is not signed."""
+        over = [visit for visit in self.listed(limit=10_000) if visit.status is Status.CLOSED]
+        return [visit for visit in over if not self.signed(visit.id)][:limit]
+
+    def count_unsigned(self) -> int:
+        """Count them."""
+        return len(self.unsigned(limit=10_000))
 
 
 @dataclass
@@ -162,10 +172,14 @@ class FakeRecords:
     def __init__(self, failure: str = "") -> None:
         self.failure = failure
         self.clients = FakeClients(self._may_fail)
-        self.visits = FakeVisits(self._may_fail)
         self.notes = FakeNotes(self._may_fail)
+        self.visits = FakeVisits(self._may_fail, self._signed)
         self.saved_forms = FakeSavedForms(self._may_fail)
         self.half_typed = FakeHalfTypedWords(self._may_fail)
+
+    def _signed(self, visit_id: str) -> bool:
+        note = self.notes.kept.get(visit_id)
+        return note is not None and note.signed
 
     def _may_fail(self) -> None:
         if self.failure:

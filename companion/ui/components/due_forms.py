@@ -1,6 +1,6 @@
 """Forms due after sessions, in view until somebody says that they were sent; the program sends nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final
@@ -25,9 +25,20 @@ class FormLines(Card):
     """A line for each form with the day it is due, and a button to say that it was sent, or was not."""
 
     def __init__(
-        self, services: Services, look: Look, forms: Sequence[DueForm], now: Now, told: Callable[[str], None]
+        self,
+        services: Services,
+        look: Look,
+        forms: Sequence[DueForm],
+        now: Now,
+        told: Callable[[str], None],
+        opens: Callable[[str], None] | None = None,
+        figures: Iterator[str] | None = None,
     ) -> None:
-        """``told`` is given one calm sentence when something could not be written down."""
+        """``told`` is given one calm sentence when something could not be written down.
+
+        ``opens`` leads to the session of a form, whose id it is given, where the lines stand elsewhere, by
+        the next of the ``figures``.
+        """
         super().__init__(padding=look.space(16), spacing=look.space(8))
         self.setAccessibleName(self.tr("Forms to send in"))
         self._services = services
@@ -39,17 +50,31 @@ class FormLines(Card):
             said = label(wrap=True)
             pressed = button("", self._key(index), "plain", height=36)
             pressed.clicked.connect(partial(self._turn, index))
-            line = row([said, pressed], spacing=look.space(16))
+            line = row([said], spacing=look.space(16))
             line.setStretch(0, 1)
+            if opens is not None:
+                line.addWidget(self._way_there(form, next(figures, "") if figures else "", opens))
+            line.addWidget(pressed)
             self.add(line)
             self.lines.append((said, pressed))
             self._show(index, form)
         self.setVisible(bool(forms))
 
         for index, (_, pressed) in enumerate(self.lines[: len(FIGURES)]):
-            made = QShortcut(QKeySequence(self._key(index)), self)
-            made.setAutoRepeat(False)
-            made.activated.connect(pressed.click)
+            self._bind(self._key(index), pressed)
+
+    def _bind(self, key: str, pressed: KeyButton) -> None:
+        made = QShortcut(QKeySequence(key), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(pressed.click)
+
+    def _way_there(self, form: DueForm, key: str, opens: Callable[[str], None]) -> KeyButton:
+        made = button(self.tr("Open"), key, "plain", height=36)
+        made.setAccessibleDescription(self._due(form))
+        made.clicked.connect(lambda _checked: opens(form.visit_id))
+        if key:
+            self._bind(key, made)
+        return made
 
     def _key(self, index: int) -> str:
         """Give the key of a line; those after the fifth have none."""
@@ -91,7 +116,13 @@ class FormLines(Card):
 
 
 def due_forms(
-    services: Services, look: Look, now: Now, told: Callable[[str], None], visit_id: str = ""
+    services: Services,
+    look: Look,
+    now: Now,
+    told: Callable[[str], None],
+    visit_id: str = "",
+    opens: Callable[[str], None] | None = None,
+    figures: Iterator[str] | None = None,
 ) -> QWidget | None:
     """Make the lines of what nobody has sent yet, or of one session; none where there is nothing to show."""
     try:
@@ -99,4 +130,4 @@ def due_forms(
     except RecordError as error:
         told(str(error))
         return None
-    return FormLines(services, look, forms, now, told) if forms else None
+    return FormLines(services, look, forms, now, told, opens, figures) if forms else None

@@ -1,6 +1,6 @@
 """Today: what needs the practitioner, and the sessions there have been."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -10,19 +10,18 @@ from companion.ports.record import RecordError
 from companion.record import sealed_slips
 from companion.record.names import shown
 from companion.record.times import day
-from companion.record.visits import Status, Visit
+from companion.record.visits import Visit
 from companion.session.time.zones import zone_named
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.components.page import Page, heading
-from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
+from companion.ui.records.leads import FIGURES, LeadCard
+from companion.ui.records.open_things import OpenThings, OpenWays
+from companion.ui.records.session_list import FIRST, SessionList
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row, set_role
-
-FIRST = 50
-"""How many sessions are read at once; more are read when the end of the list comes into view."""
 
 MOST_USES = 3
 """So many uses of a sealed slip are told here; its own page tells them all."""
@@ -37,25 +36,15 @@ class TodayScreen(Page):
     review = Signal(str)
     light = Signal()
     audit_trail = Signal()
+    backups = Signal()
 
     def __init__(self, services: Services, look: Look, now: Now = local_now) -> None:
         date = now()
         super().__init__(look, self.tr("Today"), _written_out(date))
         self._services = services
         self._now = now
-        if look.tokens.dark:
-            self.light_button = button(self.tr("Turn the light on"), "Ctrl+T", "plain")
-            self.light_button.clicked.connect(self.light)
-            self.buttons.addWidget(self.light_button)
-            look.changed.connect(self._light_turned)
+        self._put_light()
         self._navigation()
-        self.model = TableModel(
-            (self.tr("Date"), self.tr("Client"), self.tr("Session"), self.tr("Protocol"), ""),
-            self._rows,
-            self,
-        )
-        self.sessions = TableView(look, self.model, self.tr("Sessions"), wide=3)
-        self.sessions.chosen.connect(self.review)
         self.unfinished: Sequence[Visit] = ()
         try:
             self.unfinished = services.records.visits.unfinished()
@@ -67,7 +56,10 @@ class TodayScreen(Page):
         if self.unfinished:
             set_role(self.to_prepare, "plain")
             self._needs_you(self.unfinished)
-        self.forms = due_forms(services, look, now, self.notice.say)
+        figures = iter(FIGURES)
+        self._open_things(figures, first_day=not visits)
+        opens = self.review.emit
+        self.forms = due_forms(services, look, now, self.notice.say, opens=opens, figures=figures)
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._notices()
@@ -89,15 +81,16 @@ class TodayScreen(Page):
             made.clicked.connect(signal)
             self.key(key, signal.emit)
 
+    def _put_light(self) -> None:
+        """Offer the light where it is off."""
+        if self.look.tokens.dark:
+            self.light_button = button(self.tr("Turn the light on"), "Ctrl+T", "plain")
+            self.light_button.clicked.connect(self.light)
+            self.buttons.addWidget(self.light_button)
+            self.look.changed.connect(self._light_turned)
+
     def _light_turned(self) -> None:
         self.light_button.setVisible(self.look.tokens.dark)
-
-    def _rows(self, limit: int) -> Sequence[TableRow]:
-        try:
-            return [_row(visit) for visit in self._services.records.visits.listed(limit=limit)]
-        except RecordError as error:
-            self.notice.say(str(error))
-            return []
 
     def _needs_you(self, visits: Sequence[Visit]) -> None:
         card = Card(self.tr("Needs you"), padding=self.look.space(20), spacing=self.look.space(12))
@@ -128,8 +121,25 @@ class TodayScreen(Page):
         began = day(visit.opened_ms, visit.zone)
         return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
 
+    def _open_things(self, figures: Iterator[str], *, first_day: bool) -> None:
+        """Say what is open, each line with the figure that leads there; on the first day nothing is."""
+        ways = OpenWays(self.review.emit, self._show_unsigned, self.backups.emit)
+        try:
+            lines = OpenThings(self._services, ways).lines()
+        except RecordError as error:
+            self.notice.say(str(error))
+            return
+        self.open_card = LeadCard(
+            self.look, self.tr("Still open"), lines, figures, self.tr("Nothing is open.")
+        )
+        for pressed in self.open_card.buttons:
+            if pressed.key:
+                self.key(pressed.key, pressed.click)
+        if lines or not first_day:
+            self.body.addWidget(self.open_card)
+
     def _notices(self) -> None:
-        for told in [*self._services.notices(), *self._about_sealed_slip(), *self._about_backups()]:
+        for told in [*self._services.notices(), *self._about_sealed_slip()]:
             self.body.addWidget(label(told, "muted", wrap=True, name=self.tr("Notice")))
 
     def _about_sealed_slip(self) -> Sequence[str]:
@@ -141,37 +151,27 @@ class TodayScreen(Page):
         heed = self.tr("Practitioners, The practice's sealed slip, tells this until you have read it.")
         return [*used[-MOST_USES:], *([heed] if used else [])]
 
-    def _about_backups(self) -> Sequence[str]:
-        """Say what is not as it should be with backups, a line each."""
-        stands = self._services.backups.standing()
-        overdue = self.tr(
-            "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
-        )
-        alone = self.tr(
-            "No backup has been seen on another drive for more than %n days: connect it, or name a folder on "
-            "one in Settings, Backups.",
-            "",
-            self._services.settings.now.second_days,
-        )
-        told = [(overdue, stands.overdue), (alone, stands.none_elsewhere)]
-        return [*(said for said, so in told if so), *filter(None, [stands.trouble, stands.second])]
-
     def _list(self, visits: Sequence[Visit], clients: int) -> None:
-        self.model.fill([_row(visit) for visit in visits], whole=len(visits) < FIRST)
-        self._look_ups(clients)
+        self.sessions = SessionList(self.look, self._services.records.visits, self.notice.say)
+        self.sessions.chosen.connect(self.review)
+        self.sessions.list_first(visits)
+        self._look_ups(clients, self.sessions.only_unsigned)
+        self.key("U", self.sessions.only_unsigned.toggle)
         self.body.addWidget(self.sessions, 1)
-        self.sessions.setMinimumHeight(self.look.space(200))
-        self.sessions.selectRow(0)
         if not self.unfinished:
             self.begin_at(self.sessions)
 
-    def _look_ups(self, clients: int) -> None:
+    def _show_unsigned(self) -> None:
+        self.sessions.show_unsigned()
+
+    def _look_ups(self, clients: int, *more: KeyButton) -> None:
         """Put the trail over the list, or where it would be: there may be a past without one."""
         self.to_trail = button(self.tr("Audit trail"), "A", "plain", height=36)
         counted = label(self.tr("%n clients", "", clients), "muted")
         line = row([heading(self.tr("Sessions")), counted], spacing=self.look.space(12))
         line.addStretch(1)
-        line.addWidget(self.to_trail)
+        for made in (*more, self.to_trail):
+            line.addWidget(made)
         self.to_trail.clicked.connect(self.audit_trail)
         self.key("A", self.audit_trail.emit)
         self.body.addLayout(line)
@@ -230,29 +230,3 @@ def _clock(visit: Visit) -> str:
 def _written_out(date: datetime) -> str:
     """Write a day in full, as it is written in the language of the person."""
     return QLocale().toString(QDate(date.year, date.month, date.day), tr("dddd, d MMMM yyyy"))
-
-
-def _standing(visit: Visit) -> str:
-    match visit.status:
-        case Status.PLANNED:
-            return tr("planned")
-        case Status.LIVE:
-            return tr("not finished")
-        case Status.CLOSED:
-            return ""
-        case Status.DISCARDED:
-            return tr("discarded")
-
-
-def _row(visit: Visit) -> TableRow:
-    when = visit.opened_ms or visit.planned_ms
-    return TableRow(
-        visit.id,
-        (
-            day(when, visit.zone) if when else "",
-            shown(visit.client_code),
-            tr("Session {number}").format(number=visit.number),
-            visit.plan.protocol.name,
-            _standing(visit),
-        ),
-    )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from companion.record.visits import Visit
     from companion.ui.local_now import Now
     from companion.ui.services import Services
+    from companion.ui.settings.page import SettingsPage
     from companion.ui.shell.screen_stack import ScreenStack
     from companion.ui.theme import Look
 
@@ -96,6 +97,7 @@ class Navigation(QObject):
         today.resume.connect(self.resume)
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)
+        today.backups.connect(self.open_backups)
         self._go(today, HelpTopic.TODAY, self.open_today)
 
     def open_settings(self) -> None:
@@ -108,13 +110,24 @@ class Navigation(QObject):
         settings.changes.made.connect(self.keys_changed)
         self._go(settings, HelpTopic.SETTINGS, self.open_settings)
 
+    def open_backups(self) -> None:
+        """Go to the settings, to the page of the backups."""
+        from companion.ui.settings import BackupsPage
+
+        self._open_settings_at(BackupsPage)
+
     def _say_settings_anew(self) -> None:
         """Build the settings anew in another language, on the page where it was chosen."""
-        from companion.ui.settings import SettingsScreen, TextAndLightPage
+        from companion.ui.settings import TextAndLightPage
+
+        self._open_settings_at(TextAndLightPage)
+
+    def _open_settings_at(self, page: type[SettingsPage]) -> None:
+        from companion.ui.settings import SettingsScreen
 
         self.open_settings()
         if isinstance(shown := self._screen_stack.currentWidget(), SettingsScreen):
-            shown.open_page(TextAndLightPage)
+            shown.open_page(page)
 
     def finds_itself(self) -> bool:
         """Tell whether the screen that is shown has a line of its own in which one finds."""

@@ -1,15 +1,19 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from companion.record.backups import BackupStatus
+from companion.record.due_forms import DueForm
 from companion.record.visits import Status
-from companion.ui.records.today import FIRST, TodayScreen
+from companion.ui.records.session_list import FIRST
+from companion.ui.records.today import TodayScreen
 from companion.ui.theme import EMBER
 from tests import samples
-from tests.ui.fake_services import FakeServices
+from tests.ui.fake_services import FakeBackups, FakeServices
 from tests.ui.house import Key, look, now, opened, press
 
 
@@ -93,12 +97,53 @@ def test_a_large_archive_is_read_as_far_as_it_is_looked_at(qtbot: QtBot):
         one = replace(samples.visit(), id=f"v{number}", number=number, planned_ms=number + 1)
         services.records.visits.kept[one.id] = one
     made = screen(qtbot, services)
-    assert made.model.rowCount() == FIRST
+    assert made.sessions.rows.rowCount() == FIRST
     made.sessions.scrollToBottom()
-    qtbot.waitUntil(lambda: made.model.rowCount() > FIRST)
-    while made.model.canFetchMore(made.sessions.rootIndex()):
-        made.model.fetchMore(made.sessions.rootIndex())
-    assert made.model.rowCount() == 1_000
+    qtbot.waitUntil(lambda: made.sessions.rows.rowCount() > FIRST)
+    while made.sessions.rows.canFetchMore(made.sessions.rootIndex()):
+        made.sessions.rows.fetchMore(made.sessions.rootIndex())
+    assert made.sessions.rows.rowCount() == 1_000
+
+
+def test_each_open_thing_has_a_line_and_a_figure_that_leads_there(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    for number in range(3):
+        one = replace(samples.visit(), id=f"v{number}", planned_ms=number + 1)
+        services.records.visits.kept[one.id] = one
+    services.backups = FakeBackups(BackupStatus(overdue=True))
+    services.forms.expect([DueForm("v1", "rems", "REMS form", date(2026, 11, 30), "A.K.")])
+    made = screen(qtbot, services)
+    assert [pressed.text() for pressed in made.open_card.buttons] == ["Write"] * 3 + ["Show", "Backups"]
+    assert "Note of A.K., 23 Nov 2026: not signed\n" in words(made)
+    told: list[object] = []
+    made.review.connect(told.append)
+    made.backups.connect(lambda: told.append("backups"))
+    for key in (Key.Key_1, Key.Key_5, Key.Key_6):
+        press(made, key)
+    assert told == ["visit-4", "backups", "v1"]
+
+
+def test_the_list_can_hold_only_what_waits_for_a_signature(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    signed = replace(samples.NOTE, id="n", visit_id="signed", signed_by="JM", signed_ms=1)
+    services.records.notes.kept["signed"] = signed
+    services.records.visits.kept["signed"] = replace(samples.visit(), id="signed", planned_ms=1)
+    made = screen(qtbot, services)
+    assert made.sessions.rows.rowCount() == 2
+    press(made, Key.Key_U)
+    assert [made.sessions.rows.row(number).key for number in range(made.sessions.rows.rowCount())] == [
+        "visit-4"
+    ]
+    press(made, Key.Key_U)
+    assert made.sessions.rows.rowCount() == 2
+
+
+def test_with_everything_signed_nothing_is_open(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    services.records.notes.kept["visit-4"] = replace(samples.NOTE, signed_by="JM", signed_ms=1)
+    made = screen(qtbot, services)
+    assert "Nothing is open." in words(made)
+    assert made.open_card.buttons == []
 
 
 def test_notices_are_one_quiet_line_each(qtbot: QtBot):

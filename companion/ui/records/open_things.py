@@ -1,0 +1,71 @@
+"""What is open at the desk, a line each that leads there: notes to sign, backups that want somebody.
+
+Whoever has another kind of open thing adds one list of lines to ``OpenThings.lines``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from companion.record.names import shown
+from companion.record.times import day
+from companion.record.visits import Visit
+from companion.ui.records.leads import Lead
+from companion.ui.services import Services
+
+NOTES: Final = 3
+"""So many notes to sign have a line of their own; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWays:
+    """Where the lines lead: into a session's Review, to all the notes to sign, to the backups."""
+
+    review: Callable[[str], None]
+    unsigned: Callable[[], None]
+    backups: Callable[[], None]
+
+
+class OpenThings(QObject):
+    """Reads what is open; ``lines`` raises ``RecordError``."""
+
+    def __init__(self, services: Services, ways: OpenWays) -> None:
+        super().__init__()
+        self._services = services
+        self._ways = ways
+
+    def lines(self) -> Sequence[Lead]:
+        """Give a line for everything that is open."""
+        return [*self._unsigned(), *self._backups()]
+
+    def _unsigned(self) -> Sequence[Lead]:
+        visits = self._services.records.visits
+        lines = [self._note(visit) for visit in visits.unsigned(limit=NOTES)]
+        if (others := visits.count_unsigned() - len(lines)) > 0:
+            said = self.tr("%n more notes are not signed", "", others)
+            lines.append(Lead(said, self.tr("Show"), self._ways.unsigned))
+        return lines
+
+    def _note(self, visit: Visit) -> Lead:
+        said = self.tr("Note of {client}, {day}: not signed")
+        when = day(visit.opened_ms or visit.planned_ms, visit.zone)
+        words = said.format(client=shown(visit.client_code), day=when)
+        return Lead(words, self.tr("Write"), lambda: self._ways.review(visit.id))
+
+    def _backups(self) -> Sequence[Lead]:
+        """Say what is not as it should be with backups."""
+        stands = self._services.backups.standing()
+        overdue = self.tr(
+            "There has been no backup for more than two weeks: Settings, Backups makes one in a minute."
+        )
+        alone = self.tr(
+            "No backup has been seen on another drive for more than %n days: connect it, or name a folder on "
+            "one in Settings, Backups.",
+            "",
+            self._services.settings.now.second_days,
+        )
+        told = [(overdue, stands.overdue), (alone, stands.none_elsewhere)]
+        said = [*(words for words, so in told if so), *filter(None, [stands.trouble, stands.second])]
+        return [Lead(words, self.tr("Backups"), self._ways.backups) for words in said]
