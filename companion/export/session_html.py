@@ -56,6 +56,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
+        _section(tr("Other medicines"), session_tables.other_medicines(report), ""),
         _section(tr("Observed, beside the usual windows"), session_tables.landmarks(report), ""),
         _section(tr("Vitals"), session_tables.vitals(report), tr("No vitals were recorded.")),
         _section(tr("Check-ins"), session_tables.check_ins(report), tr("No check-in fell due.")),

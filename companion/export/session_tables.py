@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from companion.i18n import tr
-from companion.report.rows import EntryLine, Outcome
+from companion.report.rows import AdministrationRow, EntryLine, Outcome
 from companion.report.session_report import SessionReport
 from companion.session.entry_kind import EntryGroup
 
@@ -41,6 +41,15 @@ def _with(words: str, more: Iterable[str]) -> str:
 
 def given(report: SessionReport) -> str:
     """Tell what was given."""
+    return _entered(report.given())
+
+
+def other_medicines(report: SessionReport) -> str:
+    """Tell what was given beside the medicine of the session."""
+    return _entered(report.other_medicines())
+
+
+def _entered(told: Iterable[AdministrationRow]) -> str:
     none = aside(tr("no amount written down"))
     rows = (
         (
@@ -52,7 +61,7 @@ def given(report: SessionReport) -> str:
             ),
             aside(row.by),
         )
-        for row in report.given()
+        for row in told
     )
     return table((tr("Time"), tr("Clock"), tr("As entered"), tr("By")), rows, (9, 10, 73, 8))
 

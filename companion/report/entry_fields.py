@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
+from enum import StrEnum
 from typing import Any, Final, get_args
 
 from companion.i18n import tr
-from companion.report.entry_text import observed_words
+from companion.report.entry_offers import Offers
+from companion.report.entry_text import observed_words, step_words
 from companion.session.entry_kind import IN_FORM, FieldInForm
 from companion.session.journal import (
     Administered,
@@ -63,9 +65,10 @@ def late_kinds(session: Session) -> list[LateKind]:
     return [late for kind in get_args(FactByHand) for late in _late(kind, session)]
 
 
-def fields_of(fact: Fact, plan: Plan) -> list[EntryField]:
+def fields_of(fact: Fact, plan: Plan, offers: Offers | None = None) -> list[EntryField]:
     """Give what an entry is made of; none where only its time can be other."""
-    return list(_asks(fact, plan))
+    offered = (offers or {}).get(type(fact), {})
+    return [replace(ask, choices=offered.get(ask.key, ask.choices)) for ask in _asks(fact, plan)]
 
 
 def entry_of(fact: Fact, answers: Mapping[str, str], plan: Plan) -> Fact:
@@ -150,6 +153,8 @@ def _ask(fact: Fact, ask: EntryField, plan: Plan) -> EntryField:
             return replace(ask, label=_item(key, plan), value=answer, choices=answers)
         case Marked(), tag:
             return replace(ask, value=tag, choices=tuple(tag.name for tag in as_said(TAGS)))
+        case _, StrEnum() as step:
+            return replace(ask, value=step_words(step), choices=tuple(map(step_words, type(step))), only=True)
         case _, bool(done):
             return replace(ask, value=tr("done") if done else tr("open"), choices=_done(), only=True)
         case _, int(minutes) | float(minutes):
@@ -189,6 +194,9 @@ def _read(before: object, text: str) -> object:
             return text.casefold() == tr("done").casefold()
         case int() | float():
             return _minutes(text)
+        case StrEnum():
+            steps = {step_words(step).casefold(): step for step in type(before)}
+            return steps[text.casefold()]
         case _:
             return text
 

@@ -1,15 +1,19 @@
 """A fact of the journal in one plain line."""
 
 from collections.abc import Mapping
+from dataclasses import fields
+from enum import StrEnum
 from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
 from companion.report.music.log import why_it_began, why_it_ended
 from companion.report.music.verb_effects import times_words
 from companion.session.course import course_after
+from companion.session.entry_kind import IN_FORM
 from companion.session.journal import (
     Administered,
     Answered,
+    Attended,
     ClockChanged,
     Corrected,
     CourseTaken,
@@ -27,6 +31,7 @@ from companion.session.journal import (
     Noted,
     Observed,
     Opened,
+    OtherMedicine,
     PhaseEntered,
     PhaseProposed,
     Postponed,
@@ -36,9 +41,11 @@ from companion.session.journal import (
     Retimed,
     Skipped,
     Ticked,
+    Touched,
     VitalsTaken,
     Voided,
 )
+from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
@@ -55,7 +62,9 @@ def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
             return _check_in(fact, plan)
         case PhaseProposed() | PhaseEntered() | Retimed() | CourseTaken() | Held():
             return _phase(fact, plan)
-        case Marked() | VitalsTaken() | Noted() | Described() | Observed() | RateChanged() | EmergencyStep():
+        case (Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep()) | (
+            RateChanged() | OtherMedicine() | Touched() | Attended()
+        ):
             return _noticed(fact)
         case MusicDone(verb, times, by_db):
             return tr("Guide, music: {verb}").format(verb=times_words(deed or verb, times, by_db))
@@ -81,6 +90,8 @@ def entered_text(fact: Fact, plan: Plan) -> str:
             return tr("{tag} marked").format(tag=tag) if tag else tr("Moment marked")
         case Observed(landmark):
             return observed_words(landmark)
+        case Touched():
+            return describe(fact, plan)
         case EmergencyStep(step):
             return tr("Written down: {step}").format(step=step)
         case _:
@@ -89,6 +100,8 @@ def entered_text(fact: Fact, plan: Plan) -> str:
 
 _ENTERED: Final[Mapping[type[Fact], str]] = {
     Administered: tr_noop("Administration entered"),
+    OtherMedicine: tr_noop("Other medicine entered"),
+    Attended: tr_noop("Presence written"),
     VitalsTaken: tr_noop("Vitals written"),
     Noted: tr_noop("Note written"),
     Described: tr_noop("Words written"),
@@ -107,6 +120,47 @@ def observed_words(landmark: Landmark) -> str:
             return tr("Peak observed")
         case Landmark.RETURN:
             return tr("Return observed")
+
+
+def other_medicine_details(fact: OtherMedicine) -> tuple[tuple[str, str], ...]:
+    """Give what was given beside the medicine of the session, under the names of its form."""
+    asked = ((each.metadata[IN_FORM].label, getattr(fact, each.name)) for each in fields(fact))
+    return tuple((tr(label), said) for label, said in asked if said)
+
+
+def other_medicine_parts(fact: OtherMedicine) -> list[str]:
+    """Give the same in the words of one line."""
+    by = tr("given by {who}").format(who=fact.given_by) if fact.given_by else ""
+    return list(filter(None, (fact.name, fact.amount, fact.route, by)))
+
+
+def _beside(fact: OtherMedicine | Touched | Attended) -> str:
+    match fact:
+        case OtherMedicine():
+            return tr("Other medicine: {details}").format(details=", ".join(other_medicine_parts(fact)))
+        case Touched(step):
+            return tr("Touch {step}").format(step=step_words(step))
+        case Attended(who, presence):
+            return tr("{who} {step}").format(who=who, step=step_words(presence))
+        case _:
+            assert_never(fact)
+
+
+def step_words(step: StrEnum) -> str:
+    """Say what was said of touch, or what there is to say of somebody, in the words of a form."""
+    return tr(_STEPS[step])
+
+
+_STEPS: Final[Mapping[StrEnum, str]] = {
+    TouchStep.OFFERED: tr_noop("offered"),
+    TouchStep.ACCEPTED: tr_noop("accepted"),
+    TouchStep.DECLINED: tr_noop("declined"),
+    TouchStep.WITHDRAWN: tr_noop("withdrawn"),
+    PresenceStep.HERE: tr_noop("is here"),
+    PresenceStep.CAME: tr_noop("came"),
+    PresenceStep.LEFT: tr_noop("left"),
+    PresenceStep.TOOK_OVER: tr_noop("took over"),
+}
 
 
 def _administered(details: dict[str, str], plan: Plan) -> str:
@@ -165,8 +219,21 @@ def _course_taken(fact: CourseTaken, plan: Plan) -> str:
     return said.format(answer=fact.answer)
 
 
-def _noticed(fact: Marked | VitalsTaken | Noted | Described | Observed | RateChanged | EmergencyStep) -> str:
+def _noticed(
+    fact: Marked
+    | VitalsTaken
+    | Noted
+    | Described
+    | Observed
+    | RateChanged
+    | EmergencyStep
+    | OtherMedicine
+    | Touched
+    | Attended,
+) -> str:
     match fact:
+        case OtherMedicine() | Touched() | Attended():
+            return _beside(fact)
         case Marked(tag):
             return tag or tr("Moment marked")
         case VitalsTaken():

@@ -176,12 +176,15 @@ _OUTPUTS: Final = frozenset({Happening.ELSEWHERE, Happening.TURNED_DOWN})
 
 _SECTIONS: Final[Mapping[EntryGroup, _Section]] = {
     EntryGroup.GIVEN: _Section(tr_noop("Given"), _given, (Administered,)),
+    EntryGroup.OTHER_MEDICINE: _Section(tr_noop("Other medicines"), expected=False),
     EntryGroup.LANDMARK: _Section(tr_noop("Observed"), _observed, (Observed,)),
     EntryGroup.VITALS: _Section(tr_noop("Vitals"), _vitals, (VitalsTaken,)),
     EntryGroup.CHECK_IN: _Section(
         tr_noop("Check-ins"), _check_ins, (Answered, Postponed, Skipped, NotAnswered)
     ),
     EntryGroup.MARK: _Section(tr_noop("Marked"), _marked, (Marked,)),
+    EntryGroup.TOUCH: _Section(tr_noop("Touch"), expected=False),
+    EntryGroup.PEOPLE: _Section(tr_noop("Who was in the room"), expected=False),
     EntryGroup.NOTE: _Section(tr_noop("Words and notes")),
     EntryGroup.EMERGENCY: _Section(tr_noop("Emergency card"), expected=False),
     EntryGroup.PHASE: _Section(tr_noop("Phases"), expected=False),

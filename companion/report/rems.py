@@ -66,7 +66,7 @@ def rems_sheet(visit: Visit, report: SessionReport) -> tuple[SheetPart, ...]:
     facts = _Facts(visit, report)
     return (
         SheetPart("Patient", tuple(facts.patient())),
-        SheetPart("Medicines taken at the same time", tuple(SheetLine(name) for name in MEDICINES)),
+        SheetPart("Medicines taken at the same time", tuple(facts.medicines())),
         SheetPart("Professional and setting", tuple(facts.professional())),
         SheetPart("Administration", tuple(facts.administration())),
         SheetPart("Monitoring", tuple(facts.monitoring())),
@@ -108,6 +108,15 @@ class _Facts:
         yield SheetLine("In this record", (whose,))
         yield SheetLine("First treatment?")
         yield SheetLine("Enrolled?")
+
+    def medicines(self) -> Iterator[SheetLine]:
+        yield from (SheetLine(name) for name in MEDICINES)
+        given = [
+            f"{row.time} ({row.since or 'before'}): {', '.join(said for _, said in row.details)}"
+            for row in self._report.other_medicines()
+        ]
+        if given:
+            yield SheetLine("Given in this session, as entered", tuple(given))
 
     def professional(self) -> Iterator[SheetLine]:
         yield SheetLine("Given by", self._each("given_by"))

@@ -7,6 +7,7 @@ from typing import Final
 
 from companion.i18n import tr
 from companion.record.times import day, since_zero
+from companion.report import list_rows
 from companion.report.check_in_outcomes import check_in_outcomes
 from companion.report.entry_names import entry_name, undone_text
 from companion.report.entry_text import describe
@@ -25,10 +26,8 @@ from companion.report.rows import (
 )
 from companion.report.usual_windows import source_words, span_words, usual_windows
 from companion.session.journal import (
-    Administered,
     Corrected,
     Described,
-    Ended,
     Entry,
     Observed,
     VitalsTaken,
@@ -173,15 +172,11 @@ class SessionReport:
 
     def given(self) -> list[AdministrationRow]:
         """List what was given."""
-        labels = {field.id: field.label for field in self.session.plan.protocol.administration.fields}
-        rows = []
-        for entry in self.state.given:
-            fact = entry.fact
-            if isinstance(fact, Administered):
-                details = tuple((labels.get(key, key), said) for key, said in fact.details.items() if said)
-                time, since = self.time(entry.wall_ms), self.since(entry.moment)
-                rows.append(AdministrationRow(time, since, details, entry.author, self.more(entry), entry.id))
-        return rows
+        return list_rows.given(self)
+
+    def other_medicines(self) -> list[AdministrationRow]:
+        """List what was given beside the medicine of the session."""
+        return list_rows.other_medicines(self)
 
     def vitals(self) -> list[VitalsRow]:
         """List the readings of vitals; what was not read stays empty."""
@@ -245,7 +240,8 @@ class SessionReport:
 
     def tabled(self) -> frozenset[str]:
         """Give the ids of the entries that one of the tables tells whole."""
-        told = [row.entry_id for row in self.given()] + [row.entry_id for row in self.vitals()]
+        told = [row.entry_id for row in (*self.given(), *self.other_medicines())]
+        told += [row.entry_id for row in self.vitals()]
         told += [row.entry_id for row in self.landmarks()] + [row.entry_id for row in self.checklist()]
         told += [entry_id for row in self.check_ins() for entry_id in row.entry_ids]
         told += [self.state.ended.id] if self.state.ended is not None else []
@@ -269,30 +265,8 @@ class SessionReport:
 
     def checklist(self) -> list[ChecklistRow]:
         """List the checklist as it stood at the end."""
-        ticked = self.state.ticked
-        lines = {item.id: item.text for item in self.session.plan.protocol.checklist}
-        rows = []
-        for item, text in (lines | {item: item for item in ticked if item not in lines}).items():
-            if item in ticked:
-                entry, fact = ticked[item]
-                time = self.time(entry.wall_ms)
-                rows.append(ChecklistRow(text, fact.done, time, fact.text, entry.author, item, entry.id))
-            else:
-                rows.append(ChecklistRow(text, done=False, time="", written="", item=item))
-        return rows
+        return list_rows.checklist(self)
 
     def closing(self) -> list[str]:
         """Say in a sentence each how the session was closed: by whom, and what was left blank."""
-        if self.state.ended is None or not isinstance(self.state.ended.fact, Ended):
-            return [tr("The session has not been ended.")]
-        fact, at = self.state.ended.fact, self.time(self.state.ended.wall_ms)
-        blank = [row.text for row in self.checklist() if not row.done]
-        signed, unsigned = tr("Ended at {time}, signed {initials}."), tr("Ended at {time}, not signed.")
-        said = [(signed if fact.signed_by else unsigned).format(time=at, initials=fact.signed_by)]
-        if blank:
-            said.append(tr("Left blank: {lines}.").format(lines="; ".join(blank)))
-        if fact.gaps:
-            said.append(tr("About what stays open: {reason}").format(reason=fact.gaps))
-        elif blank:
-            said.append(tr("No reason was written."))
-        return said
+        return list_rows.closing(self)

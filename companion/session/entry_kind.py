@@ -12,10 +12,13 @@ class EntryGroup(StrEnum):
     """What an entry is about: a part of the note's draft each, in the order in which they stand there."""
 
     GIVEN = "administration"
+    OTHER_MEDICINE = "other medicine"
     LANDMARK = "landmark"
     VITALS = "vitals"
     CHECK_IN = "check-in"
     MARK = "mark"
+    TOUCH = "touch"
+    PEOPLE = "people"
     NOTE = "note"
     EMERGENCY = "emergency"
     PHASE = "phase"

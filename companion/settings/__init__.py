@@ -3,6 +3,7 @@
 from companion.settings.paper_size import PaperSize, PaperSizeError, usual_in
 from companion.settings.settings import (
     MOST_CHECKS,
+    MOST_MEDICINES,
     MOST_TAGS,
     Light,
     Number,
@@ -18,6 +19,7 @@ from companion.settings.window_place import WINDOW_FILE, WindowFile, WindowPlace
 __all__ = [
     "FILE",
     "MOST_CHECKS",
+    "MOST_MEDICINES",
     "MOST_TAGS",
     "WINDOW_FILE",
     "Light",

@@ -1,5 +1,6 @@
 """What a practice sets once: kept in a plain file beside the record, and holding no word about any client."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -13,6 +14,9 @@ from companion.settings.paper_size import PaperSize
 
 MOST_TAGS: Final = 12
 """What the fixed places of the quick log hold."""
+
+MOST_MEDICINES: Final = 24
+"""More names or routes than these are no quick choice any more."""
 
 MOST_CHECKS: Final = 12
 """More are no checks any more, and find no room."""
@@ -60,6 +64,9 @@ class Practice:
     numbers: tuple[Number, ...] = ()
     checks: tuple[str, ...] = ()
     """What is ticked before a session, a line each."""
+    medicines: tuple[str, ...] = ()
+    """The names of other medicines that are offered where one is entered; never an amount."""
+    routes: tuple[str, ...] = ()
     letterhead: str = ""
     signatories: tuple[Signatory, ...] = ()
 
@@ -89,9 +96,27 @@ def _check_practice(practice: Practice) -> str:
         return tr("There are at most {most} checks before a session.").format(most=MOST_CHECKS)
     if twice := next((check for check in practice.checks if practice.checks.count(check) > 1), ""):
         return tr("The check “{check}” stands there twice; it was not kept.").format(check=twice)
+    if said := _check_medicines(practice):
+        return said
     initials = [one.initials for one in practice.signatories]
     if len(initials) > len(set(initials)):
         return tr("Two people who sign papers have the same initials.")
+    return ""
+
+
+_AMOUNT: Final = re.compile(r"\d[\d.,]*\s*(?:[µmkn]?g|mcg|[md]?l|i?u|ie|ui|%)\b|\d\s*%", re.IGNORECASE)
+"""A figure with a unit of mass, volume or strength."""
+
+
+def _check_medicines(practice: Practice) -> str:
+    for listed in (practice.medicines, practice.routes):
+        if len(listed) > MOST_MEDICINES:
+            return tr("There are at most {most} names in such a list.").format(most=MOST_MEDICINES)
+        if twice := next((name for name in listed if listed.count(name) > 1), ""):
+            return tr("“{name}” stands there twice; it was not kept.").format(name=twice)
+        if amount := next((name for name in listed if _AMOUNT.search(name)), ""):
+            said = tr("“{name}” holds an amount. These lists are for names and routes; it was not kept.")
+            return said.format(name=amount)
     return ""
 
 

@@ -24,6 +24,8 @@ PRACTICE = Practice(
     "Lakeside Practice",
     "Lindenstraße 4, second floor, bell “Practice”, 10969 Berlin",
     numbers=(Number("Emergency services", "112"), Number("Dr Weiss, on call", "+49 30 5550 0142")),
+    medicines=("ondansetron", "metoclopramide", "clonidine", "labetalol", "midazolam", "naloxone"),
+    routes=("by mouth", "under the tongue", "into the muscle", "into the vein"),
 )
 PROTOCOLS = ("im", "intranasal", "esketamine", "sublingual_swallowed", "sublingual_spat", "oral", "iv_40")
 

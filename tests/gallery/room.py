@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.session.journal import Administered, Marked, Noted, Observed, Ticked, VitalsTaken
+from companion.session.journal import (
+    Administered,
+    Attended,
+    Marked,
+    Noted,
+    Observed,
+    OtherMedicine,
+    Ticked,
+    Touched,
+    VitalsTaken,
+)
+from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening, MusicEvent
 from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import Severity as Wrong
@@ -117,6 +128,14 @@ class Story:
         said = "The battery is at 12 % and is not being charged; plug this computer in."
         self.room.conductor.beware(Wrong.BATTERY, said)
 
+    def helped(self) -> None:
+        """Another medicine, touch and people, with long words."""
+        self.peak()
+        does = self.room.conductor
+        does.enter(OtherMedicine("ondansetron", "4 mg, half of the strip", "under the tongue", "Nurse Ana"))
+        does.enter(Touched(TouchStep.ACCEPTED))
+        does.enter(Attended("Maximiliane von Hohenstein-Wartburg", PresenceStep.CAME))
+
     def two_devices(self) -> None:
         room, does = self.room, self.room.conductor
         room.pass_time(10)
@@ -212,6 +231,11 @@ SCREENS: Mapping[str, Made] = {
     "live_windows": _live(Story.peak, Action.WINDOWS),
     "live_emergency": _live(Story.peak, Action.EMERGENCY),
     "live_emergency_next": _live(Story.peak, Action.EMERGENCY, page=1),
+    "live_other_medicine": _live(Story.helped, Action.OTHER_MEDICINE, typed="ondans"),
+    "live_touch": _live(Story.helped, Action.TOUCH),
+    "live_people": _live(Story.helped, Action.PEOPLE),
+    "live_who": _live(Story.helped, Action.PEOPLE, Action.FOUR),
+    "live_emergency_helped": _live(Story.helped, Action.EMERGENCY),
     "live_lost_sound": _live(Story.lost_sound),
     "live_low_battery": _live(Story.low_battery),
     "curtain": _curtain,

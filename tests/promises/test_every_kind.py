@@ -20,6 +20,7 @@ from companion.session.codec.files import decode_fact, decode_plan
 from companion.session.journal import (
     Administered,
     Answered,
+    Attended,
     ClockChanged,
     Corrected,
     CourseTaken,
@@ -38,6 +39,7 @@ from companion.session.journal import (
     Noted,
     Observed,
     Opened,
+    OtherMedicine,
     PhaseEntered,
     PhaseProposed,
     Postponed,
@@ -47,9 +49,11 @@ from companion.session.journal import (
     Retimed,
     Skipped,
     Ticked,
+    Touched,
     VitalsTaken,
     Voided,
 )
+from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening
 from companion.session.protocol import Landmark
 from companion.session.session import Session
@@ -73,6 +77,10 @@ class Example:
     rows: tuple[str, ...] = ()
 
 
+OTHER = ("ondansetron", "4,0 mg", "under the tongue", "Nurse Ana")
+OTHER_GIVEN = OtherMedicine(*OTHER)
+
+
 def music(number: int, happening: Happening, title: str = "", why: str = "") -> MusicHappened:
     return MusicHappened(number, happening, "onset" if title else "", title, title, 12.0 * number, why)
 
@@ -85,6 +93,8 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Opened(ANCHOR, "Europe/Berlin"), ("Session opened",)),
         Example(slept, ("slept for 90 s",)),
         Example(Administered({"amount": "41 mg"}), ("41 mg",)),
+        Example(OTHER_GIVEN, OTHER),
+        Example(Described(id_of(OTHER_GIVEN), "asked for it"), ("asked for it",)),
         Example(music(1, Happening.STARTED, "Grey Heron"), ("Grey Heron",)),
         Example(Due("breathing/1/1"), ("Due: Breathing easily?",), rows=("Due", "11:08")),
         Example(Answered("breathing/1/1", "Barely"), ("Breathing easily?", "Barely")),
@@ -144,6 +154,10 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(music(8, Happening.TURNED_DOWN, why="headphones"), ("turned down", "headphones")),
         Example(EmergencyOpened(), ("Emergency card opened",)),
         Example(EmergencyStep("Call Ana"), ("Call Ana",)),
+        Example(Touched(TouchStep.OFFERED), ("Touch offered",)),
+        Example(Touched(TouchStep.WITHDRAWN), ("Touch withdrawn",)),
+        Example(Attended("Jo", PresenceStep.HERE), ("Jo is here",)),
+        Example(Attended("M. K.", PresenceStep.TOOK_OVER), ("M. K. took over",)),
         Example(ReminderLate(9_000), ("9 s late",)),
         Example(Resumed(), ("The program was started again",)),
         Example(laughed, ("Laughter",)),

@@ -1,16 +1,19 @@
 """Words that stand in the lines of a session and were not entered: kept beside the record, no part of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
 from companion.i18n import tr
-from companion.session.journal import Administered, Described, Entry, Noted
+from companion.session.journal import Administered, Described, Entry, Fact, Noted
 from companion.session.protocol import AdministrationForm
 from companion.session.time.clock import Moment
 
 ROOM: Final = ""
 """Whose form stands in the room: everybody's who is in it."""
+
+ADDED: Final = "+"
+"""Stands in that place for the form of an entry that is new in the room."""
 
 SHOWN: Final = 40
 """So many characters of each line are named where it has to be short."""
@@ -52,7 +55,7 @@ class HalfTyped:
     @property
     def others_entries(self) -> dict[str, HalfEntry]:
         """The forms that do not stand in the room."""
-        return {who: entry for who, entry in self.entries.items() if who != ROOM}
+        return {who: entry for who, entry in self.entries.items() if who not in (ROOM, ADDED)}
 
     @property
     def of_persons(self) -> "HalfTyped":
@@ -71,9 +74,28 @@ def without_entered(half: HalfTyped, entries: Sequence[Entry]) -> HalfTyped:
     if (half.moment, Noted(note)) in facts or any(fact == Described(half.target, note) for _, fact in facts):
         half = replace(half, note="", moment=None, target="")
     last = next((entry.fact for entry in reversed(entries) if entry.author), None)
+    added = half.entries.get(ADDED)
+    if added is not None and last is not None and _holds(last, added.answers):
+        half = replace(half, entries={who: each for who, each in half.entries.items() if who != ADDED})
     if half.given and isinstance(last, Administered) and _filled(half.given) == _filled(last.details):
         half = replace(half, given={}, when="")
     return half
+
+
+def _holds(fact: Fact, answers: Mapping[str, str]) -> bool:
+    """Tell whether an entry holds what was filled in; what is chosen has other words in each language."""
+    said = {each.name: getattr(fact, each.name) for each in fields(fact)}
+    texts = {name: text for name, text in said.items() if type(text) is str}
+    return (
+        bool(texts)
+        and texts.keys() <= answers.keys()
+        and all(answers[name].strip() == text for name, text in texts.items())
+    )
+
+
+def _answers(form: HalfEntry) -> str:
+    """Give what was filled in, in the order of the form; its time first, where one was."""
+    return ", ".join(text.strip() for text in (form.time, *form.answers.values()) if text.strip())
 
 
 def _filled(fields: Mapping[str, str]) -> dict[str, str]:
@@ -104,7 +126,7 @@ def others_waiting(half: HalfTyped, form: AdministrationForm) -> list[WaitingWor
     """Give what else waits in the room; nobody has said that it is so, and it can only be told as words."""
     labels = {field.id: field.label for field in form.fields}
     given = ", ".join(f"{labels.get(key, key)}: {text.strip()}" for key, text in half.given.items())
-    correction = half.entries.get(ROOM, HalfEntry())
+    correction, added = (half.entries.get(form, HalfEntry()) for form in (ROOM, ADDED))
     found = (
         WaitingWords(tr("the vitals line"), half.vitals, tr("Vitals line, not entered: {words}")),
         WaitingWords(
@@ -113,10 +135,9 @@ def others_waiting(half: HalfTyped, form: AdministrationForm) -> list[WaitingWor
             tr("Administration, not confirmed: {words}"),
         ),
         WaitingWords(
-            tr("the correction of an entry"),
-            ", ".join(text.strip() for text in correction.answers.values() if text.strip()),
-            tr("Correction, not written: {words}"),
+            tr("the correction of an entry"), _answers(correction), tr("Correction, not written: {words}")
         ),
+        WaitingWords(tr("the entry begun"), _answers(added), tr("Entry begun, not written: {words}")),
         WaitingWords(
             tr("the reason for skipping"), half.why, tr("Reason for skipping, not entered: {words}")
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from companion.i18n import tr_noop
 from companion.override import override
 from companion.session.entry_kind import ByHand, EntryGroup, TickKind, in_form
+from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.protocol import Landmark
 
 
@@ -74,6 +75,27 @@ class Administered(ByHand, group=EntryGroup.GIVEN, tick=TickKind.GIVEN, late=tr_
 
 
 @dataclass(frozen=True, slots=True)
+class OtherMedicine(
+    ByHand,
+    group=EntryGroup.OTHER_MEDICINE,
+    tick=TickKind.MARK,
+    describable=True,
+    late=tr_noop("Other medicine"),
+):
+    """A medicine beside that of the session, such as one against nausea; its amount as it was typed."""
+
+    name: str = field(metadata=in_form(tr_noop("Name"), needed=True))
+    amount: str = field(default="", metadata=in_form(tr_noop("Amount, as it is to be kept")))
+    route: str = field(default="", metadata=in_form(tr_noop("Route")))
+    given_by: str = field(default="", metadata=in_form(tr_noop("Given by")))
+
+    @property
+    @override
+    def written(self) -> str:
+        return " ".join(filter(None, (self.name, self.amount, self.route, self.given_by)))
+
+
+@dataclass(frozen=True, slots=True)
 class Observed(ByHand, group=EntryGroup.LANDMARK, tick=TickKind.LANDMARK, describable=True):
     """A landmark, as observed."""
 
@@ -127,6 +149,28 @@ class EmergencyStep(
     @override
     def letter_of(self) -> str:
         return "emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched(ByHand, group=EntryGroup.TOUCH, tick=TickKind.MARK, describable=True, late=tr_noop("Touch")):
+    """Touch was offered, accepted, declined or withdrawn."""
+
+    what: TouchStep = field(default=TouchStep.OFFERED, metadata=in_form(tr_noop("What was said of touch")))
+
+
+@dataclass(frozen=True, slots=True)
+class Attended(
+    ByHand,
+    group=EntryGroup.PEOPLE,
+    tick=TickKind.MARK,
+    words="who",
+    describable=True,
+    late=tr_noop("Who is in the room"),
+):
+    """Somebody is here, came, left, or took over."""
+
+    who: str = field(metadata=in_form(tr_noop("Who"), needed=True))
+    what: PresenceStep = field(default=PresenceStep.HERE, metadata=in_form(tr_noop("What there is to say")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +246,13 @@ FactByHand = (
     | VitalsTaken
     | Marked
     | Administered
+    | OtherMedicine
     | Observed
     | Answered
     | PhaseEntered
     | EmergencyStep
+    | Touched
+    | Attended
     | Described
     | Skipped
     | Postponed

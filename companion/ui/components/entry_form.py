@@ -4,9 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
-from companion.override import override
 from companion.record.typed.half_typed import HalfEntry
 from companion.report.entry_fields import (
     EntryField,
@@ -17,50 +16,23 @@ from companion.report.entry_fields import (
     question_about,
 )
 from companion.report.entry_names import clock_at
+from companion.report.entry_offers import entry_offers
 from companion.session.journal import Entry, Fact
 from companion.session.session import Session
 from companion.session.time.clock import Moment, minutes
 from companion.session.time.typed_time import AskedTime, Doubt, Placed, typed_time
-from companion.ui.widgets import Field, Flow, TextBox, button, column, label, quiet, row
-from companion.ui.widgets.paged import KEPT_WHOLE, PagedArea, PageTurner
+from companion.settings import Practice
+from companion.ui.components.entry_cell import EntryCell
+from companion.ui.widgets import Field, column, label, row
+from companion.ui.widgets.paged import PagedArea, PageTurner
+from companion.ui.widgets.text import WordsBox
 
 AROUND: Moment = minutes(4 * 60)
 """How long after a session that is over a time of day still belongs to it."""
 
 
-WIDE: Final = 30
-"""From how many letters on the choices of a field need two places."""
-
-
-class WordsBox(TextBox):
-    """A box in which Enter confirms and Shift+Enter begins a line."""
-
-    finished = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not enter or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.finished.emit()
-
-
-class _Cell(QWidget):
-    """A name over what is filled in."""
-
-    def __init__(self, name: str, edit: QWidget) -> None:
-        super().__init__()
-        self.setProperty(KEPT_WHOLE, "true")
-        self.lines = column(self, spacing=4)
-        self.parts: list[QWidget] = [edit]
-        self.long = isinstance(edit, WordsBox)
-        self.wide = False
-        said = label(name, "label", wrap=True)
-        said.setBuddy(edit)
-        self.lines.addWidget(said)
-        self.lines.addWidget(edit)
-        self.lines.addStretch(1)
+TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+"""Keys that lead on, in a form that has all the others."""
 
 
 class EntryForm(QWidget):
@@ -76,8 +48,10 @@ class EntryForm(QWidget):
         self._fact: Fact | None = None
         self._moment: Moment | None = None
         self._shown = self._asked = ""
+        self._now_counts = False
+        self._practice = Practice()
         self.fields: dict[str, Field | WordsBox] = {}
-        self._cells: list[_Cell] = []
+        self._cells: list[EntryCell] = []
         self._across = 2
         self.time = Field(self.tr("Time of day"), "14:05")
         self.time.returnPressed.connect(self.confirm)
@@ -96,36 +70,57 @@ class EntryForm(QWidget):
         below = row([self.message, PageTurner(self._area)], spacing=16)
         below.setStretch(0, 1)
         lines.addLayout(below)
-        self._time_cell = _Cell(self.tr("When it was"), self.time)
+        self._time_cell = EntryCell(self.tr("When it was"), self.time)
         self._grid.addWidget(self._time_cell, 0, 0)  # at once: shown without a place it would be a window
 
     # -- what is filled in ------------------------------------------------------------------------
 
+    def offer(self, practice: Practice) -> None:
+        """Offer the practice's own names from now on, in the entries that have a place for them."""
+        self._practice = practice
+
     def begin(
-        self, session: Session, now: Moment, fact: Fact, entry: Entry | None = None, *, timed: bool = True
+        self,
+        session: Session,
+        now: Moment,
+        fact: Fact,
+        entry: Entry | None = None,
+        *,
+        now_counts: bool = False,
     ) -> None:
         """Show the fields of an entry: one that is there, or with none an empty one, whose time is asked.
 
-        Without ``timed`` the time stays as it is, and no field is shown for it.
+        With ``now_counts`` no time means the moment at which it is confirmed.
         """
-        self._session, self._now, self._fact = session, now, fact
+        self._session, self._now, self._fact, self._now_counts = session, now, fact, now_counts
         self._moment = None if entry is None else entry.moment
         self._shown = "" if entry is None else clock_at(session, entry.wall_ms)
         self._asked = ""
         self.message.setText("")
         self.time.setText(self._shown)
+        self.time.setPlaceholderText(self.tr("now, or 14:05") if now_counts else "14:05")
         for cell in self._cells:
             self._grid.removeWidget(cell)
             if cell is not self._time_cell:
                 cell.hide()
                 cell.deleteLater()
         self._area.setMinimumHeight(4 * self.message.fontMetrics().lineSpacing())
-        self._time_cell.setVisible(timed)
         self.fields = {}
-        asked = fields_of(fact, session.plan)
-        cells = [self._made(ask) for ask in asked]
-        self._cells = [*cells, self._time_cell] if entry is not None else [self._time_cell, *cells]
+        cells = [self._made(ask) for ask in self._asked_for(fact, session)]
+        self._time_cell.setVisible(True)
+        self._cells = [self._time_cell, *cells] if self._time_first else [*cells, self._time_cell]
         self.reflow(self._across)
+        for cell in cells:
+            cell.show()  # at once: a layout shows them only when it is told of them, and Tab passes them by
+
+    def _asked_for(self, fact: Fact, session: Session) -> list[EntryField]:
+        offers = entry_offers(session, self._practice.medicines, self._practice.routes)
+        return fields_of(fact, session.plan, offers)
+
+    @property
+    def _time_first(self) -> bool:
+        """Tell whether the time is asked before anything else: of what comes late, and has none yet."""
+        return self._moment is None and not self._now_counts
 
     def clear(self) -> None:
         """Ask for nothing."""
@@ -138,12 +133,25 @@ class EntryForm(QWidget):
 
     def in_order(self) -> list[QWidget]:
         """Give what Tab goes through, in its order."""
-        return [part for cell in self._cells for part in cell.parts]
+        parts = [part for cell in self._cells for part in cell.parts]
+        return [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def attend(self) -> None:
         """Go to the first field."""
-        first = self.time if self._moment is None else next(iter(self.fields.values()), self.time)
+        first = self.time if self._time_first else next(iter(self.fields.values()), self.time)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Let what is typed reach the form that has all keys; Tab leads on, and Space presses a button."""
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, Field | QPlainTextEdit) and self.isAncestorOf(focus)
+        if typing or event.key() in TABS or (isinstance(focus, QPushButton) and not event.text().strip()):
+            return False
+        self.attend()
+        target = QApplication.focusWidget()
+        if target is not None and event.text():
+            QApplication.sendEvent(target, event.clone())
+        return True
 
     @property
     def touched(self) -> bool:
@@ -188,7 +196,7 @@ class EntryForm(QWidget):
         for column_ in range(max(across, self._grid.columnCount())):
             self._grid.setColumnStretch(column_, 1 if column_ < across else 0)
 
-    def _made(self, ask: EntryField) -> _Cell:
+    def _made(self, ask: EntryField) -> EntryCell:
         if ask.long:
             box = WordsBox(ask.label)
             box.setPlainText(ask.value)
@@ -197,30 +205,16 @@ class EntryForm(QWidget):
             box.finished.connect(self.confirm)
             box.textChanged.connect(self.edited)
             self.fields[ask.key] = box
-            return _Cell(ask.label, box)
+            return EntryCell(ask.label, box)
         line = Field(ask.label)
         line.setText(ask.value)
         line.returnPressed.connect(self.confirm)
         line.textChanged.connect(self.edited)
         self.fields[ask.key] = line
-        cell = _Cell(ask.label, line)
+        cell = EntryCell(ask.label, line)
         if ask.choices:
-            self._offer(ask.choices, line, cell)
+            cell.offer(ask.choices, line, on_the_way=not self._now_counts)
         return cell
-
-    def _offer(self, choices: tuple[str, ...], line: Field, cell: _Cell) -> None:
-        tiles = Flow(spacing=6)
-        cell.wide = sum(map(len, choices)) > WIDE
-        for choice in choices:
-            tile = quiet(button(choice, role="tile", height=32))
-            tile.clicked.connect(lambda _=False, choice=choice: self._choose(line, choice))
-            tiles.addWidget(tile)
-            cell.parts.append(tile)
-        cell.lines.insertLayout(cell.lines.count() - 1, tiles)
-
-    def _choose(self, line: Field, choice: str) -> None:
-        line.setText(choice)
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answers(self) -> dict[str, str]:
         return {key: edit.written for key, edit in self.fields.items()}
@@ -231,8 +225,9 @@ class EntryForm(QWidget):
         """Take what is filled in, or say what is missing."""
         if self._session is None or self._fact is None:
             return
-        moment = self._when(self._session)
-        if moment is None:
+        now = self._now_counts and not self.time.text().strip()
+        moment = None if now else self._when(self._session)
+        if moment is None and not now:
             self.time.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         try:

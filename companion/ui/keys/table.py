@@ -26,6 +26,9 @@ class Action(StrEnum):
     VITALS = "vitals"
     DESCRIBE = "describe"
     READINGS = "readings"
+    OTHER_MEDICINE = "other medicine"
+    TOUCH = "touch"
+    PEOPLE = "people"
     FIRST_EFFECT = "first effect"
     PEAK = "peak"
     RETURN = "return"
@@ -76,6 +79,9 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.VITALS: "O",
     Action.DESCRIBE: "Shift+Enter",
     Action.READINGS: "Shift+O",
+    Action.OTHER_MEDICINE: "Shift+D",
+    Action.TOUCH: "Shift+I",
+    Action.PEOPLE: "Shift+W",
     Action.FIRST_EFFECT: "F",
     Action.PEAK: "K",
     Action.RETURN: "R",
@@ -131,7 +137,12 @@ WHILE_TYPING: Final = frozenset({Action.BACK, Action.CURTAIN})
 REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Action.BRIGHTER, Action.CHOOSE})
 """What may be done many times in a row by one held key."""
 
-YIELDING: Final = frozenset({Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES})
+YIELDING: Final = frozenset(
+    {
+        *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES),
+        *(Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE),
+    }
+)
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
 
 GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
@@ -143,6 +154,9 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.DESCRIBE, tr_noop("The last mark in words")),
             (Action.VITALS, tr_noop("Vitals on one line")),
             (Action.ADMINISTER, tr_noop("Administration")),
+            (Action.OTHER_MEDICINE, tr_noop("Other medicine")),
+            (Action.TOUCH, tr_noop("Touch: offered, accepted, declined, withdrawn")),
+            (Action.PEOPLE, tr_noop("Who is in the room")),
             (Action.FIRST_EFFECT, tr_noop("First effect observed")),
             (Action.PEAK, tr_noop("Peak observed")),
             (Action.RETURN, tr_noop("Return observed")),
@@ -217,7 +231,7 @@ FIGURES: Final = {
 }
 
 STEPS_ONLY: Final = frozenset(action for action, figure in FIGURES.items() if figure > 3)
-"""The figures that only the emergency card has a use for."""
+"""The figures that only the emergency card, and a choice of many lines, have a use for."""
 
 EVERYWHERE: Final[Sequence[tuple[str, str]]] = (
     ("Ctrl++", tr_noop("Larger text")),

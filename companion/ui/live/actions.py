@@ -1,4 +1,4 @@
-"""What the plain actions of the live screen tell the conductor to do: one key, one harmless thing."""
+"""What the actions of the live screen are: one key, one harmless thing, or the way to a place."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -8,6 +8,8 @@ from companion.session.journal import Fact, Marked, Observed
 from companion.session.music.programme import Verb
 from companion.session.protocol import Landmark
 from companion.ui.keys import Action
+from companion.ui.live.entering.further_entries import FURTHER
+from companion.ui.live.panels import ON_THE_WAY
 
 ENTERS: Final[Mapping[Action, Fact]] = {
     Action.MARK: Marked(),
@@ -36,6 +38,25 @@ PLAIN: Final[Mapping[Action, Callable[[Conductor], None]]] = {
     Action.UNDO: Conductor.undo,
     Action.REDO: Conductor.redo,
 }
+
+
+OPENED: Final = frozenset(
+    {*FURTHER, Action.NOTE, Action.DESCRIBE, Action.VITALS, Action.ADMINISTER, Action.EMERGENCY}
+)
+"""What leads to where something is entered."""
+
+LOOKED_UP: Final = frozenset(
+    {
+        *(Action.WINDOWS, Action.READINGS, Action.KEYS, Action.BACK),
+        *(Action.CHOOSE, Action.STRIKE, Action.NEXT_PAGE, Action.PREVIOUS_PAGE),
+    }
+)
+"""What goes through what is there to be read, and writes nothing down by itself."""
+
+OUT_OF_SIGHT: Final = frozenset(
+    {*ENTERS, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
+) - {Action.MARK}
+"""What has no place at the checklist, beside the quick log: a letter there is no entry that nobody sees."""
 
 
 def act(conductor: Conductor, what: Action) -> bool:

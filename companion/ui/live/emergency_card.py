@@ -13,7 +13,9 @@ from companion.override import override
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.emergency_lines import step_of
-from companion.session.journal import Administered, EmergencyStep, VitalsTaken
+from companion.report.entry_text import other_medicine_parts
+from companion.session.journal import Administered, EmergencyStep, OtherMedicine, VitalsTaken
+from companion.session.standing_entries import in_time
 from companion.session.time.clock import MINUTE, SECOND
 from companion.session.vitals import spoken
 from companion.settings import Practice
@@ -120,6 +122,7 @@ class EmergencyCard(Card):
             (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
             (self.tr("Allergies"), [self._at_hand.allergies or self.tr("none written down")], "emergency"),
             (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
+            *([(self.tr("Other medicines"), others, "emergency")] if (others := _others(live)) else []),
         ]
 
     def _last_vitals(self, live: Live) -> str:
@@ -140,6 +143,15 @@ class EmergencyCard(Card):
 
 def _named(name: str, said: list[str], role: str) -> list[Leaf]:
     return [Leaf(name, "fact", leads=True, after_gap=True), *(Leaf(text, role) for text in said)]
+
+
+def _others(live: Live) -> list[str]:
+    """Tell each other medicine in a line, with its time."""
+    given = in_time(live.session.state.facts(OtherMedicine))
+    return [
+        ", ".join([session_texts.time_of_day(live.session, entry.moment), *other_medicine_parts(fact)])
+        for entry, fact in given
+    ]
 
 
 def _given(live: Live) -> list[str]:

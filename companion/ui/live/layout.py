@@ -67,6 +67,8 @@ class LiveLayout:
         screen.strip.reflow(columns)
         for part in (screen.administration, screen.emergency, screen.keys_page, screen.chosen_page):
             part.reflow(columns)
+        for page in screen.further.pages:
+            page.reflow(columns)
         screen.panels.reflow(columns, tall=tall)
         self.dress()
         return True

@@ -1,6 +1,6 @@
 """The places of the live screen: which page is shown, which panel has the keys, and the way back."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,33 +9,25 @@ from companion.conductor import Conductor
 from companion.session.tags import Tag
 from companion.ui.components import session_texts
 from companion.ui.keys import Action
-from companion.ui.live.actions import ENTERS
+from companion.ui.live.actions import OUT_OF_SIGHT
 from companion.ui.live.check_in import CheckInMode
 from companion.ui.live.entering.administration import Administration
+from companion.ui.live.entering.choice_page import ChoicePage
+from companion.ui.live.entering.entry_page import EntryPage
+from companion.ui.live.entering.further_entries import FURTHER
 from companion.ui.live.entering.note_panel import NotePanel
 from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import describable, to_describe
 from companion.ui.live.pages import KeyListPage, WindowsPage
-from companion.ui.live.panels import ON_THE_WAY
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
     from companion.ui.live.leaving.checklist import ChecklistScreen
     from companion.ui.live.screen import LiveScreen
 
-LOOKED_UP: Final = frozenset(
-    {
-        *(Action.WINDOWS, Action.READINGS, Action.KEYS, Action.BACK),
-        *(Action.CHOOSE, Action.STRIKE, Action.NEXT_PAGE, Action.PREVIOUS_PAGE),
-    }
-)
-"""What goes through what is there to be read, and writes nothing down by itself."""
-
-OUT_OF_SIGHT: Final = frozenset(
-    {*ENTERS, *ON_THE_WAY, Action.RETIME, Action.LATER, Action.SKIP, Action.DESCRIBE, Action.END}
-) - {Action.MARK}
-"""What has no place at the checklist, beside the quick log: a letter there is no entry that nobody sees."""
+Panel: TypeAlias = Administration | ChosenEntryPage | EntryPage
+"""What has all the keys while it is open."""
 
 
 class LiveNavigation:
@@ -47,7 +39,7 @@ class LiveNavigation:
     def __init__(self, screen: "LiveScreen") -> None:
         self._screen = screen
         self._entering = False
-        self._interrupted: Administration | ChosenEntryPage | None = None
+        self._interrupted: Panel | None = None
         self.leaving: ChecklistScreen | None = None
 
     @property
@@ -55,9 +47,11 @@ class LiveNavigation:
         """The page that is shown."""
         return self._screen.pages.currentWidget()
 
-    def panel(self) -> Administration | ChosenEntryPage | None:
+    def panel(self) -> Panel | None:
         """Give the panel that has all the keys, while one is open."""
-        chosen = self._screen.chosen_page
+        chosen, form = self._screen.chosen_page, self._screen.further.form
+        if self.shown is form:
+            return form
         if self.shown is chosen and chosen.entering:
             return chosen
         return self._screen.administration if self._entering else None
@@ -86,10 +80,18 @@ class LiveNavigation:
                 self._open_panel()
                 screen.administration.begin(live)
                 screen.administration.set_tab_order(screen.foot.buttons)
+            case _ if what in FURTHER:
+                screen.further.open(what, live)
             case Action.EMERGENCY if self.shown is not screen.emergency:
                 self._open_card(conductor)
             case _:
                 self.back()
+
+    def show_in_place(self, page: ChoicePage | EntryPage) -> None:
+        """Show a page in the place of the panels."""
+        self.to_work()
+        self._screen.room.keep(header=True, axis=False)
+        self._screen.pages.setCurrentWidget(page)
 
     def _to_writing(self) -> NotePanel:
         self.to_work()
@@ -178,6 +180,8 @@ class LiveNavigation:
             screen.emergency.words.turn(by)
         elif isinstance(shown, WindowsPage | VitalsPage | KeyListPage):
             shown.area.turn(by)
+        elif isinstance(shown, ChoicePage):
+            shown.turn(by)
         elif shown is screen.panels and self.leaving is not None:
             self.leaving.turn(by)
         elif shown is screen.panels and screen.panels.turns:
@@ -225,10 +229,12 @@ class LiveNavigation:
         if interrupted is not None:
             self._go_on_with(interrupted)
 
-    def _go_on_with(self, panel: Administration | ChosenEntryPage) -> None:
+    def _go_on_with(self, panel: Panel) -> None:
         """Go back to a panel that the emergency card came over."""
-        if panel is self._screen.administration:
+        if isinstance(panel, Administration):
             self._open_panel()
+        elif isinstance(panel, EntryPage):
+            self.show_in_place(panel)
         else:
             self._open_chosen()
         panel.go_on()

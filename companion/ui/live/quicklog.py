@@ -39,6 +39,9 @@ class QuickLog(QWidget):
             (Action.FIRST_EFFECT, self.tr("First effect")),
             (Action.PEAK, self.tr("Peak")),
             (Action.RETURN, self.tr("Return")),
+            (Action.OTHER_MEDICINE, self.tr("Meds")),
+            (Action.TOUCH, self.tr("Touch")),
+            (Action.PEOPLE, self.tr("People")),
         )
         for action, text in landmarks:
             self._tile(text, keys.key(action), action, do)

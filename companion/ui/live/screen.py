@@ -16,16 +16,18 @@ from companion.session.journal import Administered, Described, EmergencyStep, Fa
 from companion.session.tags import Tag
 from companion.session.time.clock import SECOND, Moment
 from companion.ui.keys import FIGURES, Action, KeyFilter, KeyMap
-from companion.ui.live.actions import act
+from companion.ui.live.actions import LOOKED_UP, OPENED, act
 from companion.ui.live.emergency_card import EmergencyCard, EmergencyFacts
 from companion.ui.live.entering.administration import Administration
+from companion.ui.live.entering.choice_page import ChoicePage
+from companion.ui.live.entering.further_entries import FurtherEntries
 from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.footer import Footer
 from companion.ui.live.header import Header
 from companion.ui.live.layout import LiveLayout
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import log_lines
-from companion.ui.live.navigation import LOOKED_UP, LiveNavigation
+from companion.ui.live.navigation import LiveNavigation
 from companion.ui.live.pages import KeyListPage, WindowsPage
 from companion.ui.live.panels import Panels
 from companion.ui.live.whats_next import WhatsNext
@@ -74,6 +76,7 @@ class LiveScreen(QWidget):
         self.readings_page = VitalsPage(keys)
         self.keys_page = KeyListPage(keys)
         self.chosen_page = ChosenEntryPage(look, keys)
+        self.further = FurtherEntries(self, keys)
         self.foot = Footer(keys, self.do)
         self.pages = Pages()
         self.places = LiveNavigation(self)
@@ -98,7 +101,7 @@ class LiveScreen(QWidget):
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 1)
         to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
-        for page in (self.panels, self.administration, self.emergency, *to_read):
+        for page in (self.panels, self.administration, self.emergency, *to_read, *self.further.pages):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
 
@@ -111,7 +114,8 @@ class LiveScreen(QWidget):
         self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         self.pages.currentChanged.connect(self.room.show_rest)
-        for page in (self.emergency, self.windows_page, self.readings_page, self.keys_page, self.chosen_page):
+        to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
+        for page in (self.emergency, *to_read, *self.further.pages):
             page.left.connect(self.places.back)
         self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
@@ -137,7 +141,10 @@ class LiveScreen(QWidget):
     ) -> None:
         """Belong to this conductor's session from now on; ``at_hand`` is for the emergency card."""
         self.conductor = conductor
-        self.emergency.attend(at_hand or EmergencyFacts(), conductor.live)
+        at_hand = at_hand or EmergencyFacts()
+        self.emergency.attend(at_hand, conductor.live)
+        for form in (self.further.form, self.chosen_page.form):
+            form.offer(at_hand.practice)
         self.header.attend(client_code, number)
         self.places.to_work()
         self.show_live(conductor.live)
@@ -157,6 +164,7 @@ class LiveScreen(QWidget):
         self.panels.check_in.show_live(live)
         self.panels.writing.show_live(live)
         self.administration.show_live(live)
+        self.further.form.show_live(live)
         page = self.pages.currentWidget()
         if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
             page.show_live(live)
@@ -204,7 +212,7 @@ class LiveScreen(QWidget):
                 self._figure(conductor, FIGURES[what])
             case Action.LATER | Action.SKIP:
                 self._put_off(what)
-            case Action.NOTE | Action.DESCRIBE | Action.VITALS | Action.ADMINISTER | Action.EMERGENCY:
+            case _ if what in OPENED:
                 self.places.turn(conductor, what)
             case _ if what in LOOKED_UP:
                 self.places.look_up(conductor, what)
@@ -232,11 +240,13 @@ class LiveScreen(QWidget):
     # -- the tray ---------------------------------------------------------------------------------
 
     def _figure(self, conductor: Conductor, figure: int) -> None:
-        """Answer the check-in; on the emergency card, write down the step of this number, if there is one."""
-        if self.pages.currentWidget() is self.emergency:
+        """Answer the check-in; on the emergency card or a choice, take the line of this number."""
+        page = self.pages.currentWidget()
+        if page is self.emergency:
             self._step(figure)
-            return
-        if self.places.leaving is None:
+        elif isinstance(page, ChoicePage):
+            page.choose(figure)
+        elif self.places.leaving is None:
             self.panels.check_in.figure(conductor, figure)
 
     def _step(self, figure: int) -> None:

@@ -123,7 +123,7 @@ class PracticePage(SettingsPage):
             phone.clear()
         if self.emergency.toPlainText() != practice.emergency:
             self.emergency.setPlainText(practice.emergency)
-        if checks_in(self.checks.toPlainText()) != practice.checks:
+        if lines_in(self.checks.toPlainText()) != practice.checks:
             self.checks.setPlainText("\n".join(practice.checks))
         self.papers.show_practice(practice)
         self._room_for_one_more()
@@ -154,14 +154,15 @@ class PracticePage(SettingsPage):
     def _typed(self) -> Practice:
         typed = [(who.written.strip(), phone.written.strip()) for who, phone in self.numbers]
         numbers = tuple(Number(who, phone) for who, phone in typed if phone)
-        return Practice(
-            self.name.written.strip(),
-            self.address.written.strip(),
-            self.emergency.written.strip(),
-            numbers,
-            checks_in(self.checks.written),
-            self.papers.reached.written.strip(),
-            self.papers.signatories(),
+        return replace(
+            self.changes.now.practice,
+            name=self.name.written.strip(),
+            address=self.address.written.strip(),
+            emergency=self.emergency.written.strip(),
+            numbers=numbers,
+            checks=lines_in(self.checks.written),
+            letterhead=self.papers.reached.written.strip(),
+            signatories=self.papers.signatories(),
         )
 
     def _keep_size(self) -> None:
@@ -187,6 +188,6 @@ class PracticePage(SettingsPage):
             self.changes.told.emit(said.format(names=", ".join(alone)))
 
 
-def checks_in(text: str) -> tuple[str, ...]:
-    """Read the checks from how they are typed: one to a line."""
+def lines_in(text: str) -> tuple[str, ...]:
+    """Read a list from how it is typed: one to a line."""
     return tuple(filter(None, (" ".join(line.split()) for line in text.splitlines())))

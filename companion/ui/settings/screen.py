@@ -13,6 +13,7 @@ from companion.ui.languages import speak
 from companion.ui.services import Services
 from companion.ui.settings.backups import BackupsPage
 from companion.ui.settings.keys import KeysPage
+from companion.ui.settings.lists import ListsPage
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.sound import SoundPage
@@ -27,6 +28,7 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
     TextAndLightPage,
     TagsPage,
+    ListsPage,
     KeysPage,
     SoundPage,
     BackupsPage,

@@ -89,6 +89,20 @@ class TextBox(QPlainTextEdit):
             _paint_caret(self.viewport(), self.cursorRect())
 
 
+class WordsBox(TextBox):
+    """A box in which Enter confirms and Shift+Enter begins a line."""
+
+    finished = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.finished.emit()
+
+
 def _with(text: str, composed: str, at: int) -> str:
     """Put what is composed into a text, at a place that is counted as Qt counts, in halves of UTF-16."""
     if not composed:

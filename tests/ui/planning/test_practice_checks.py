@@ -10,7 +10,7 @@ from companion.session.plan import PracticeCheck
 from companion.settings import MOST_CHECKS, Number, Practice, Settings, problem
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.planning.worst_case import worst_case
-from companion.ui.settings.practice import checks_in
+from companion.ui.settings.practice import lines_in
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press
@@ -81,8 +81,8 @@ def test_ticks_are_kept_with_a_form_that_is_left(qtbot: QtBot):
 
 
 def test_checks_are_read_one_to_a_line():
-    assert checks_in(" Blanket \n\n\tCrash   bag\n") == ("Blanket", "Crash bag")
-    assert checks_in("") == ()
+    assert lines_in(" Blanket \n\n\tCrash   bag\n") == ("Blanket", "Crash bag")
+    assert lines_in("") == ()
 
 
 def test_checks_that_cannot_be_told_apart_and_too_many_are_not_kept():

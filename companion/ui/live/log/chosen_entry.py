@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
 from companion.conductor import Live
 from companion.record.typed.half_typed import ROOM, HalfEntry, HalfTyped
@@ -17,10 +17,8 @@ from companion.ui.keys import Action, KeyMap
 from companion.ui.live.log.lines import entered_lines
 from companion.ui.live.log.view import SessionLog
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Field, back_button, button, column, in_tab_order, label, quiet, row
+from companion.ui.widgets import Card, back_button, button, column, in_tab_order, label, quiet, row
 from companion.ui.widgets.stack import Pages
-
-TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class ChosenEntryPage(Card):
@@ -238,16 +236,8 @@ class ChosenEntryPage(Card):
         self.form.attend()
 
     def take(self, event: QKeyEvent) -> bool:
-        """Let what is typed reach the form; Tab leads on, and Space presses a button."""
-        focus = QApplication.focusWidget()
-        typing = isinstance(focus, Field | QPlainTextEdit) and self.form.isAncestorOf(focus)
-        if typing or event.key() in TABS or (isinstance(focus, QPushButton) and not event.text().strip()):
-            return False
-        self.form.attend()
-        target = QApplication.focusWidget()
-        if target is not None and event.text():
-            QApplication.sendEvent(target, event.clone())
-        return True
+        """Let what is typed reach the form."""
+        return self.form.take(event)
 
     def _confirm(self, fact: Fact, moment: Moment) -> None:
         target, self._target = self._target, None

@@ -61,14 +61,16 @@ class Unentered(QObject):
             live.administration,
             live.chosen_page,
         )
+        added = live.further.form
         self._saving.watch(writing.note, writing.vitals, why)
         lines = writing.vitals.textChanged, why.textChanged, panel.form.edited, panel.when.changed
-        for changed in (*lines, chosen.form.edited):
+        for changed in (*lines, chosen.form.edited, added.form.edited):
             changed.connect(self._saving.touch)
         entered = writing.noted, writing.described, writing.taken, panel.confirmed, why.returnPressed
         for done in (
             *entered,
             chosen.corrected,
+            added.confirmed,
         ):  # once the line is empty, and behind the entry on its way to the disk
             done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
 
@@ -83,6 +85,7 @@ class Unentered(QObject):
             live.panels.check_in,
             live.administration,
             live.chosen_page,
+            live.further.form,
             self._checklist,
         ):
             if part is not None:
@@ -120,6 +123,7 @@ class Unentered(QObject):
         self._live.panels.check_in.take_typed(half)
         self._live.administration.take_typed(half, self._conductor.live)
         self._live.chosen_page.take_typed(half, self._conductor.live)
+        self._live.further.form.take_typed(half, self._conductor.live)
         if waiting := self._waiting(half):
             said = self.tr(
                 "The program was away and is back. Not entered yet, and in its line again: {lines}."

@@ -1,0 +1,67 @@
+"""The rows of what was given, and of the lists that were gone through."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from companion.i18n import tr
+from companion.report.entry_text import other_medicine_details
+from companion.report.rows import AdministrationRow, ChecklistRow
+from companion.session.journal import Administered, Ended, Entry, OtherMedicine
+from companion.session.standing_entries import in_time
+
+if TYPE_CHECKING:
+    from companion.report.session_report import SessionReport
+
+
+def given(report: "SessionReport") -> list[AdministrationRow]:
+    """List what was given."""
+    labels = {field.id: field.label for field in report.session.plan.protocol.administration.fields}
+    rows = []
+    for entry in report.state.given:
+        if isinstance(entry.fact, Administered):
+            said = entry.fact.details.items()
+            rows.append(_row(report, entry, [(labels.get(key, key), text) for key, text in said if text]))
+    return rows
+
+
+def other_medicines(report: "SessionReport") -> list[AdministrationRow]:
+    """List what was given beside the medicine of the session."""
+    found = in_time(report.state.facts(OtherMedicine))
+    return [_row(report, entry, other_medicine_details(fact)) for entry, fact in found]
+
+
+def _row(report: "SessionReport", entry: Entry, details: Iterable[tuple[str, str]]) -> AdministrationRow:
+    time, since = report.time(entry.wall_ms), report.since(entry.moment)
+    return AdministrationRow(time, since, tuple(details), entry.author, report.more(entry), entry.id)
+
+
+def checklist(report: "SessionReport") -> list[ChecklistRow]:
+    """List the checklist as it stood at the end."""
+    ticked = report.state.ticked
+    lines = {item.id: item.text for item in report.session.plan.protocol.checklist}
+    rows = []
+    for item, text in (lines | {item: item for item in ticked if item not in lines}).items():
+        if item in ticked:
+            entry, fact = ticked[item]
+            time = report.time(entry.wall_ms)
+            rows.append(ChecklistRow(text, fact.done, time, fact.text, entry.author, item, entry.id))
+        else:
+            rows.append(ChecklistRow(text, done=False, time="", written="", item=item))
+    return rows
+
+
+def closing(report: "SessionReport") -> list[str]:
+    """Say in a sentence each how the session was closed: by whom, and what was left blank."""
+    if report.state.ended is None or not isinstance(report.state.ended.fact, Ended):
+        return [tr("The session has not been ended.")]
+    fact, at = report.state.ended.fact, report.time(report.state.ended.wall_ms)
+    blank = [row.text for row in checklist(report) if not row.done]
+    signed, unsigned = tr("Ended at {time}, signed {initials}."), tr("Ended at {time}, not signed.")
+    said = [(signed if fact.signed_by else unsigned).format(time=at, initials=fact.signed_by)]
+    if blank:
+        said.append(tr("Left blank: {lines}.").format(lines="; ".join(blank)))
+    if fact.gaps:
+        said.append(tr("About what stays open: {reason}").format(reason=fact.gaps))
+    elif blank:
+        said.append(tr("No reason was written."))
+    return said

@@ -1,0 +1,21 @@
+"""What can become of an offer of touch, and of somebody's being in the room."""
+
+from enum import StrEnum
+
+
+class TouchStep(StrEnum):
+    """What was said or done about touch."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class PresenceStep(StrEnum):
+    """What is to be written down about who is in the room."""
+
+    HERE = "here"
+    CAME = "came"
+    LEFT = "left"
+    TOOK_OVER = "took over"

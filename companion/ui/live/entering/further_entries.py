@@ -1,0 +1,81 @@
+"""What one key opens beside note, vitals and administration: other medicines, touch, and people."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from companion.report.entry_text import step_words
+from companion.session.journal import Attended, Fact, OtherMedicine, Touched
+from companion.session.journal.steps import PresenceStep, TouchStep
+from companion.ui.keys import Action, KeyMap
+from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
+from companion.ui.live.entering.entry_page import EntryPage
+
+if TYPE_CHECKING:
+    from companion.conductor import Live
+    from companion.session.time.clock import Moment
+    from companion.ui.live.screen import LiveScreen
+
+FURTHER: Final = frozenset({Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE})
+"""What these pages are opened by."""
+
+
+class FurtherEntries(QObject):
+    """Opens the two pages, a choice and a form, and enters what comes of them."""
+
+    def __init__(self, screen: "LiveScreen", keys: KeyMap) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._asked: Action | None = None
+        self.choice = ChoicePage(screen.look, keys)
+        self.form = EntryPage(keys)
+        self.choice.chosen.connect(self._choose)
+        self.form.confirmed.connect(self._enter)
+
+    @property
+    def pages(self) -> tuple[ChoicePage, EntryPage]:
+        """The two pages."""
+        return self.choice, self.form
+
+    def open(self, what: Action, live: "Live") -> None:
+        """Open what a key stands for; where its page is shown already, go on in it."""
+        self._asked = what
+        if what is Action.OTHER_MEDICINE:
+            self._fill_in(OtherMedicine(""), live)
+            return
+        touch = what is Action.TOUCH
+        heading = self.tr("Touch") if touch else self.tr("Who is in the room")
+        hint = (
+            self.tr("A figure or a press writes it down at once; words can be added later.")
+            if touch
+            else self.tr("A figure or a press, then the name.")
+        )
+        self.choice.begin(heading, hint, _lines(TouchStep if touch else PresenceStep))
+        self._screen.places.show_in_place(self.choice)
+
+    def _choose(self, number: int) -> None:
+        conductor = self._screen.conductor
+        if conductor is None:
+            return
+        if self._asked is Action.TOUCH:
+            self._enter(Touched(list(TouchStep)[number]), None)
+        else:
+            self._fill_in(Attended("", list(PresenceStep)[number]), conductor.live)
+
+    def _fill_in(self, fact: Fact, live: "Live") -> None:
+        self._screen.places.show_in_place(self.form)
+        self.form.begin(live, fact)
+
+    def _enter(self, fact: Fact, moment: "Moment | None") -> None:
+        self._screen.places.to_work()
+        if self._screen.conductor is not None:
+            self._screen.conductor.enter(fact, moment)
+
+
+def _lines(steps: type[TouchStep] | type[PresenceStep]) -> Sequence[ChoiceLine]:
+    return [ChoiceLine(_capital(step_words(step))) for step in steps]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
