@@ -12,6 +12,7 @@ from companion.record.names import shown
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.report.emergency_lines import CardLine, CardPart, card_lines
+from companion.report.lists.lots import LotLine, lot_heads
 from companion.report.rems import SheetLine, SheetPart, left_empty, rems_sheet
 from companion.report.session_report import SessionReport
 from companion.session.protocol import Protocol
@@ -161,18 +162,33 @@ def _card_line(line: CardLine) -> str:
 
 def audit_trail(practice: Practice, about: str, lines: Sequence[tuple[str, str, str, str]]) -> Handout:
     """Lay out lines of the audit trail: when, who, what, and their rows."""
+    shares = ((tr("When"), 26), (tr("Who"), 9), (tr("What"), 52), (tr("Row"), 13))
+    body = _title(tr("Audit trail")) + _paragraph(about, "muted") + _table(shares, lines)
+    return Handout(tr("Audit trail"), _page(letterhead(practice) + body), practice.name.strip(), 9.5)
+
+
+# -- lots and waste -----------------------------------------------------------------------------------
+
+
+def lots(practice: Practice, about: str, lines: Iterable[LotLine]) -> Handout:
+    """Lay out what was given, with lot and waste, as it was entered; nothing is added up."""
+    title = tr("Lots and waste")
+    shares = zip(lot_heads(), (11, 6, 11, 15, 11, 9, 10, 10, 10, 7), strict=True)
+    body = _title(title) + _paragraph(about, "muted") + _table(shares, (line.cells for line in lines))
+    body += _paragraph(
+        tr("As it was entered; what was taken back is left out, and nothing is added up."), "small"
+    )
+    return Handout(title, _page(letterhead(practice) + body), practice.name.strip(), 8)
+
+
+def _table(shares: Iterable[tuple[str, int]], lines: Iterable[Sequence[str]]) -> str:
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell) or EMPTY}</td>' for cell in line)}</tr>" for line in lines
     )
-    shares = ((tr("When"), 26), (tr("Who"), 9), (tr("What"), 52), (tr("Row"), 13))
     heads = "".join(f'<th width="{share}%" align="left">{escape(name)}</th>' for name, share in shares)
-    body = (
-        letterhead(practice)
-        + _title(tr("Audit trail"))
-        + _paragraph(about, "muted")
-        + f'<table width="100%" cellspacing="0" cellpadding="0"><thead><tr>{heads}</tr></thead>{rows}</table>'
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="0"><thead><tr>{heads}</tr></thead>{rows}</table>'
     )
-    return Handout(tr("Audit trail"), _page(body), practice.name.strip(), 9.5)
 
 
 # -- what they share ----------------------------------------------------------------------------------

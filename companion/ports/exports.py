@@ -1,12 +1,13 @@
 """What the screens ask to hand over what is in the record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.printing import Paper
+from companion.report.lists.lots import LotLine
 
 
 class Exports(Protocol):
@@ -27,6 +28,24 @@ class Exports(Protocol):
         replace: bool = False,
     ) -> None:
         """Write a session to a file for another program; ``replace`` says that an earlier one may go."""
+        ...
+
+    def lots(
+        self, then: Callable[[Sequence[LotLine]], None], failed: Failed, *, from_ms: int, to_ms: int
+    ) -> None:
+        """Read what was given in all sessions, from one moment to before another."""
+        ...
+
+    def write_lots(
+        self,
+        lines: Sequence[LotLine],
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write such a list as CSV."""
         ...
 
     def write_client(

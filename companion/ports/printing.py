@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.report.lists.lots import LotLine
+
 KeyGroup = tuple[str, list[tuple[str, str]]]
 """A name, and under it pairs of a key and what it does."""
 
@@ -66,6 +68,10 @@ class Printing(Protocol):
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> Paper:
         """Give keys and what they do on a sheet, or on half of one."""
+        ...
+
+    def lots(self, about: str, lines: Sequence[LotLine]) -> Paper:
+        """Give what was given, with lot and waste; ``about`` says from when to when, and in which order."""
         ...
 
     def audit_trail(self, about: str, lines: Sequence[TrailLine]) -> Paper:

@@ -7,10 +7,10 @@ from typing import Final
 
 from companion.i18n import tr
 from companion.record.times import day, since_zero
-from companion.report import list_rows
 from companion.report.check_in_outcomes import check_in_outcomes
 from companion.report.entry_names import entry_name, undone_text
 from companion.report.entry_text import describe
+from companion.report.lists import gone_through
 from companion.report.music.rows import MusicRows
 from companion.report.music.verb_effects import verb_effects
 from companion.report.rows import (
@@ -172,11 +172,11 @@ class SessionReport:
 
     def given(self) -> list[AdministrationRow]:
         """List what was given."""
-        return list_rows.given(self)
+        return gone_through.given(self)
 
     def other_medicines(self) -> list[AdministrationRow]:
         """List what was given beside the medicine of the session."""
-        return list_rows.other_medicines(self)
+        return gone_through.other_medicines(self)
 
     def vitals(self) -> list[VitalsRow]:
         """List the readings of vitals; what was not read stays empty."""
@@ -265,8 +265,8 @@ class SessionReport:
 
     def checklist(self) -> list[ChecklistRow]:
         """List the checklist as it stood at the end."""
-        return list_rows.checklist(self)
+        return gone_through.checklist(self)
 
     def closing(self) -> list[str]:
         """Say in a sentence each how the session was closed: by whom, and what was left blank."""
-        return list_rows.closing(self)
+        return gone_through.closing(self)

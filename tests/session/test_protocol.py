@@ -189,6 +189,11 @@ def test_lozenges_ask_how_many_how_long_and_spat_or_swallowed(name: str) -> None
     assert hold.counted_from is Counted.EACH
 
 
+def test_every_route_asks_for_lot_expiry_waste_and_witness(protocol: Protocol) -> None:
+    asked = {field.id for field in protocol.administration.fields}
+    assert {"amount", "lot", "expiry", "waste", "witness", "given_by"} <= asked
+
+
 def test_the_checklist_holds_what_clinics_write_anyway(protocol: Protocol) -> None:
     ids = {item.id for item in protocol.checklist}
     assert {"oriented", "steady", "nausea", "effects", "thoughts", "vitals", "driving", "next_contact"} <= ids

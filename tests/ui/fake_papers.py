@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from companion.ports.printing import KeyGroup, TrailLine
 from companion.ports.record import RecordError
+from companion.report.lists.lots import LotLine
 
 
 @dataclass
@@ -86,6 +87,10 @@ class FakePrinting:
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> FakePaper:
         """Lay out the keys."""
         return self._paper(title, (groups, half))
+
+    def lots(self, about: str, lines: Sequence[LotLine]) -> FakePaper:
+        """Lay out the list."""
+        return self._paper("lots", (about, tuple(lines)))
 
     def audit_trail(self, about: str, lines: Sequence[TrailLine]) -> FakePaper:
         """Lay out the trail."""

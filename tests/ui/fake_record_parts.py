@@ -12,6 +12,7 @@ from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
 from companion.record.search_hit import SearchHit
+from companion.report.lists.lots import LotLine
 from tests import samples
 from tests.ui.fake_papers import FakePaper
 from tests.ui.fake_slow_work import FakeSlowWork, end
@@ -126,6 +127,7 @@ class FakeExports(FakeSlowWork):
     enclosed: list[bool] = field(default_factory=list)
 
     papers: list[FakePaper] = field(default_factory=list)
+    given: list[LotLine] = field(default_factory=list)
     written: list[tuple[str, Path, ExportFormat, bool]] = field(default_factory=list)
 
     def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
@@ -150,6 +152,27 @@ class FakeExports(FakeSlowWork):
     ) -> None:
         """Remember what was to be written."""
         self.written.append((visit_id, path, form, replace))
+        self.later(lambda: end(self.problem, then, failed))
+
+    def lots(
+        self, then: Callable[[Sequence[LotLine]], None], failed: Failed, *, from_ms: int, to_ms: int
+    ) -> None:
+        """Give those of this time."""
+        found = [line for line in self.given if from_ms <= line.wall_ms < to_ms]
+        self.later(lambda: end(self.problem, lambda: then(found), failed))
+
+    def write_lots(
+        self,
+        lines: Sequence[LotLine],
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Remember which lines were written where."""
+        self.exported.append((" ".join(line.entry_id for line in lines), path))
+        self.replaced.append(replace)
         self.later(lambda: end(self.problem, then, failed))
 
     def write_client(

@@ -12,10 +12,12 @@ from companion.db.audit import trail
 from companion.db.connection.access import Access
 from companion.db.journal import ballast
 from companion.db.journal.black_box import BlackBox
+from companion.db.journal.lots import lots
 from companion.i18n import tr
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.visits import Status, Visit
+from companion.report.lists.lots import LotLine
 from companion.session.codec.files import decode_fact, encode_fact
 from companion.session.journal import Entry
 
@@ -77,6 +79,11 @@ class Journal:
                 Entry(*line[:6], decode_fact(line.kind, line.data))
                 for line in connection.execute(query.order_by(row.seq))
             ]
+
+    def lots(self, from_ms: int, to_ms: int) -> list[LotLine]:
+        """Read what was given in all sessions, from one moment to before another."""
+        with self._access.reading() as connection:
+            return list(lots(connection, from_ms, to_ms))
 
     def _put_into(self, box: BlackBox, entries: Sequence[Entry]) -> None:
         try:

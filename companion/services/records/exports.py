@@ -1,6 +1,6 @@
 """What leaves the record, for window and command line alike; each export is a row of the audit trail."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.client import Client
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status, Visit
+from companion.report.lists.lots import LotLine, lot_heads
 from companion.services.papers.glyph_notice import GlyphNotice
 from companion.services.papers.laid_out import LaidOut
 from companion.settings import Settings
@@ -77,6 +78,33 @@ class Exports:
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
             export_session(store, visit, path, self._settings(), form=form, spelled=spelled, replace=replace)
+
+        self._write(path, write, then, failed)
+
+    def lots(
+        self, then: Callable[[Sequence[LotLine]], None], failed: Failed, *, from_ms: int, to_ms: int
+    ) -> None:
+        """Read what was given in all sessions, beside the window."""
+        store = self._store()
+        self._background.do(lambda: store.journal.lots(from_ms, to_ms), then, failed)
+
+    def write_lots(
+        self,
+        lines: Sequence[LotLine],
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write such a list as CSV."""
+        store = self._store()
+
+        def write(*, spelled: bool) -> None:  # noqa: ARG001 - a table needs no font
+            from companion.export.csv_file import write_csv
+
+            write_csv(path, lot_heads(), [line.cells for line in lines], replace=replace)
+            store.audit.note("export", "lots", "")
 
         self._write(path, write, then, failed)
 

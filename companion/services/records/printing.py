@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from companion.export.handouts import Handout
     from companion.ports.printing import KeyGroup, TrailLine
     from companion.record.session_record import SessionRecord
+    from companion.report.lists.lots import LotLine
     from companion.services.papers.reading_copies import ReadingCopies
     from companion.settings import PaperSize, Practice, SettingsFile
 
@@ -56,6 +57,15 @@ class Printing:
         from companion.export.key_card import key_card
 
         return LaidOut(key_card(title, groups, self._size(), half=half), self._spelling, self._copies)
+
+    def lots(self, about: str, lines: Sequence["LotLine"]) -> LaidOut:
+        """Give what was given, with lot and waste; ``about`` says from when to when, and in which order."""
+        from companion.export import handouts
+
+        def went(how: str) -> None:
+            self._store().audit.note(how, "lots", "")
+
+        return self._laid_out(handouts.lots(self._settings.now.practice, about, lines), went)
 
     def audit_trail(self, about: str, lines: Sequence["TrailLine"]) -> LaidOut:
         """Give lines of the audit trail; ``about`` says which they are."""

@@ -16,7 +16,7 @@ from companion.report.entry_fields import (
     question_about,
 )
 from companion.report.entry_names import clock_at
-from companion.report.entry_offers import entry_offers
+from companion.report.lists.offers import entry_offers
 from companion.session.journal import Entry, Fact
 from companion.session.session import Session
 from companion.session.time.clock import Moment, minutes

@@ -14,6 +14,7 @@ from companion.ui.services import Services
 from companion.ui.settings.backups import BackupsPage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.lists import ListsPage
+from companion.ui.settings.lots import LotsPage
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.sound import SoundPage
@@ -31,6 +32,7 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
     ListsPage,
     KeysPage,
     SoundPage,
+    LotsPage,
     BackupsPage,
 )
 """The pages in their order; a new one is a line here."""
