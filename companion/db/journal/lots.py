@@ -40,7 +40,18 @@ def lots(connection: Connection, from_ms: int, to_ms: int) -> Iterator[LotLine]:
 
 
 def _of_visit(rows: list[Any]) -> Iterator[LotLine]:
-    entries = tuple(Entry(*row[:6], decode_fact(row.kind, row.data)) for row in rows)
+    entries = tuple(
+        Entry(
+            id=row.id,
+            seq=row.seq,
+            moment=row.moment_ms,
+            noticed=row.noticed_ms,
+            wall_ms=row.wall_ms,
+            author=row.author,
+            fact=decode_fact(row.kind, row.data),
+        )
+        for row in rows
+    )
     gone = voided(entries)
     for entry in entries:
         if isinstance(entry.fact, Administered) and entry.id not in gone:
