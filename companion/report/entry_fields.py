@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any, Final, get_args
 
 from companion.i18n import tr
-from companion.report.entry_text import observed_words, step_words
+from companion.report.entry_text import observed_words
+from companion.report.lists.beside_words import step_words
 from companion.report.lists.offers import Offers
 from companion.session.entry_kind import IN_FORM, FieldInForm
 from companion.session.journal import (

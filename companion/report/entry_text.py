@@ -1,15 +1,13 @@
 """A fact of the journal in one plain line."""
 
 from collections.abc import Mapping
-from dataclasses import fields
-from enum import StrEnum
 from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
+from companion.report.lists.beside_words import beside_words
 from companion.report.music.log import why_it_began, why_it_ended
 from companion.report.music.verb_effects import times_words
 from companion.session.course import course_after
-from companion.session.entry_kind import IN_FORM
 from companion.session.journal import (
     Administered,
     Answered,
@@ -45,7 +43,6 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
@@ -122,47 +119,6 @@ def observed_words(landmark: Landmark) -> str:
             return tr("Return observed")
 
 
-def other_medicine_details(fact: OtherMedicine) -> tuple[tuple[str, str], ...]:
-    """Give what was given beside the medicine of the session, under the names of its form."""
-    asked = ((each.metadata[IN_FORM].label, getattr(fact, each.name)) for each in fields(fact))
-    return tuple((tr(label), said) for label, said in asked if said)
-
-
-def other_medicine_parts(fact: OtherMedicine) -> list[str]:
-    """Give the same in the words of one line."""
-    by = tr("given by {who}").format(who=fact.given_by) if fact.given_by else ""
-    return list(filter(None, (fact.name, fact.amount, fact.route, by)))
-
-
-def _beside(fact: OtherMedicine | Touched | Attended) -> str:
-    match fact:
-        case OtherMedicine():
-            return tr("Other medicine: {details}").format(details=", ".join(other_medicine_parts(fact)))
-        case Touched(step):
-            return tr("Touch {step}").format(step=step_words(step))
-        case Attended(who, presence):
-            return tr("{who} {step}").format(who=who, step=step_words(presence))
-        case _:
-            assert_never(fact)
-
-
-def step_words(step: StrEnum) -> str:
-    """Say what was said of touch, or what there is to say of somebody, in the words of a form."""
-    return tr(_STEPS[step])
-
-
-_STEPS: Final[Mapping[StrEnum, str]] = {
-    TouchStep.OFFERED: tr_noop("offered"),
-    TouchStep.ACCEPTED: tr_noop("accepted"),
-    TouchStep.DECLINED: tr_noop("declined"),
-    TouchStep.WITHDRAWN: tr_noop("withdrawn"),
-    PresenceStep.HERE: tr_noop("is here"),
-    PresenceStep.CAME: tr_noop("came"),
-    PresenceStep.LEFT: tr_noop("left"),
-    PresenceStep.TOOK_OVER: tr_noop("took over"),
-}
-
-
 def _administered(details: dict[str, str], plan: Plan) -> str:
     labels = {field.id: field.label for field in plan.protocol.administration.fields}
     said = "; ".join(f"{labels.get(key, key)}: {value}" for key, value in details.items() if value)
@@ -233,7 +189,7 @@ def _noticed(
 ) -> str:
     match fact:
         case OtherMedicine() | Touched() | Attended():
-            return _beside(fact)
+            return beside_words(fact)
         case Marked(tag):
             return tag or tr("Moment marked")
         case VitalsTaken():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
-from companion.report.entry_text import other_medicine_details
+from companion.report.lists.beside_words import other_medicine_details
 from companion.report.rows import AdministrationRow, ChecklistRow
 from companion.session.journal import Administered, Ended, Entry, OtherMedicine
 from companion.session.standing_entries import in_time

@@ -13,7 +13,7 @@ from companion.override import override
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.emergency_lines import step_of
-from companion.report.entry_text import other_medicine_parts
+from companion.report.lists.beside_words import other_medicine_parts
 from companion.session.journal import Administered, EmergencyStep, OtherMedicine, VitalsTaken
 from companion.session.standing_entries import in_time
 from companion.session.time.clock import MINUTE, SECOND

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from companion.report.entry_text import step_words
+from companion.report.lists.beside_words import step_words
 from companion.session.journal import Attended, Fact, OtherMedicine, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.ui.keys import Action, KeyMap
