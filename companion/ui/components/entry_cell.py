@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from companion.i18n import tr
 from companion.ui.widgets import Field, Flow, button, column, label, quiet
 from companion.ui.widgets.paged import KEPT_WHOLE
 from companion.ui.widgets.text import WordsBox
@@ -32,7 +31,7 @@ class EntryCell(QWidget):
     def offer(self, choices: tuple[str, ...], line: Field, *, on_the_way: bool) -> None:
         """Let one of these be chosen, by the mouse or by the arrows; ``on_the_way`` Tab stops at each."""
         self.wide = sum(map(len, choices)) > WIDE
-        line.setPlaceholderText(tr("↓ chooses"))
+        line.setPlaceholderText(self.tr("↓ chooses"))
         for key, by in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
             turn = QShortcut(QKeySequence(key), line)
             turn.setContext(Qt.ShortcutContext.WidgetShortcut)

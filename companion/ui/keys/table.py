@@ -155,7 +155,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.VITALS, tr_noop("Vitals on one line")),
             (Action.ADMINISTER, tr_noop("Administration")),
             (Action.OTHER_MEDICINE, tr_noop("Other medicine")),
-            (Action.TOUCH, tr_noop("Touch: offered, accepted, declined, withdrawn")),
+            (Action.TOUCH, tr_noop("Touch")),
             (Action.PEOPLE, tr_noop("Who is in the room")),
             (Action.FIRST_EFFECT, tr_noop("First effect observed")),
             (Action.PEAK, tr_noop("Peak observed")),

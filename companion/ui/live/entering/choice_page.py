@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, back_button, button, column, in_tab_order, label, quiet, row
+from companion.ui.widgets import Card, back_button, button, column, label, quiet, row
 from companion.ui.widgets.leaves import Leaf, Leaves
 
 FIGURES: Final = 9
@@ -74,7 +74,11 @@ class ChoicePage(Card):
         self.leaves.show_page(0)
         self.show_lines(lines)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        in_tab_order([*self.leaves.buttons, self.further, self.back])
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard, in the order in which it is read."""
+        return [self.further, self.back, *self.leaves.buttons]
 
     def show_lines(self, lines: Sequence[ChoiceLine]) -> None:
         """Show how the lines stand; the page stays."""

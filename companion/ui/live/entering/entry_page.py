@@ -15,7 +15,7 @@ from companion.session.journal import Fact
 from companion.settings import Practice
 from companion.ui.components.entry_form import EntryForm
 from companion.ui.keys import Action, KeyMap
-from companion.ui.widgets import Card, button, in_tab_order, label, quiet, row
+from companion.ui.widgets import Card, button, label, quiet, row
 
 ACROSS: Final = {3: 4, 2: 2}
 """How many fields stand side by side, by the columns of the room."""
@@ -62,8 +62,12 @@ class EntryPage(Card):
         self._live = live
         if self._fact != fact or not self.form.touched:
             self._ask(fact)
-        in_tab_order([*self.form.in_order(), self.leave, self.write])
         self.form.attend()
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Give what takes the keyboard: the form first, which is what one came for."""
+        return [*self.form.in_order(), self.leave, self.write]
 
     def _ask(self, fact: Fact) -> None:
         self._fact = fact

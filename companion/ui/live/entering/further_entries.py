@@ -1,9 +1,10 @@
 """What one key opens beside note, vitals and administration: other medicines, touch, and people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from companion.report.lists.beside_words import step_words
 from companion.session.journal import Attended, Fact, OtherMedicine, Touched
@@ -11,6 +12,7 @@ from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
+from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
     from companion.conductor import Live
@@ -53,6 +55,7 @@ class FurtherEntries(QObject):
         )
         self.choice.begin(heading, hint, _lines(TouchStep if touch else PresenceStep))
         self._screen.places.show_in_place(self.choice)
+        self._walk(self.choice.in_order)
 
     def _choose(self, number: int) -> None:
         conductor = self._screen.conductor
@@ -66,6 +69,11 @@ class FurtherEntries(QObject):
     def _fill_in(self, fact: Fact, live: "Live") -> None:
         self._screen.places.show_in_place(self.form)
         self.form.begin(live, fact)
+        self._walk(self.form.in_order)
+
+    def _walk(self, page: Iterable[QWidget]) -> None:
+        """Let Tab go through a page, and then to the foot of the screen."""
+        in_tab_order([*page, *self._screen.foot.buttons])
 
     def _enter(self, fact: Fact, moment: "Moment | None") -> None:
         self._screen.places.to_work()

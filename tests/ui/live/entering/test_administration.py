@@ -86,7 +86,9 @@ def test_it_asks_what_the_protocol_asks_the_amount_first(sitting: Sitting):
     sitting.press(Key.Key_D)
     assert lines(sitting)["amount"].hasFocus()
     asked = [part for part in panel(sitting).form.in_order if isinstance(part, Field)]
-    assert [part.accessibleName() for part in asked] == ["Amount on the device", "Lot", "Expiry", "Given by"]
+    assert [part.accessibleName() for part in asked] == [
+        *("Amount on the device", "Lot", "Expiry", "Wasted", "Witness of the waste", "Given by"),
+    ]
     sitting.type("28 mg")
     lines(sitting)["lot"].setText("LX1")
     sitting.press(Key.Key_Return)
