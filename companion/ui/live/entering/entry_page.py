@@ -73,7 +73,7 @@ class EntryPage(Card):
         self._fact = fact
         if self._live is None:
             return
-        self.heading.setText(tr(type(fact).late))
+        self.heading.setText(_name(fact))
         self.setAccessibleName(self.heading.text())
         self.form.begin(self._live.session, self._live.now, fact, now_counts=True)
 
@@ -121,3 +121,7 @@ class EntryPage(Card):
         self._fact = None
         self.form.clear()
         self.confirmed.emit(fact, moment)
+
+
+def _name(fact: Fact) -> str:
+    return tr(type(fact).late)
