@@ -156,6 +156,14 @@
         <translation>Alergias</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Amount, as it is to be kept</source>
+        <translation>Cantidad, tal como debe quedar</translation>
+    </message>
+    <message>
         <source>An output stands twice in the settings.</source>
         <translation>Una salida figura dos veces en los ajustes.</translation>
     </message>
@@ -198,6 +206,10 @@
     <message>
         <source>As it was changed</source>
         <translation>Cómo se cambió</translation>
+    </message>
+    <message>
+        <source>As it was entered; what was taken back is left out, and nothing is added up.</source>
+        <translation>Tal como se anotó; lo retirado no figura, y no se suma nada.</translation>
     </message>
     <message>
         <source>As typed</source>
@@ -372,6 +384,10 @@
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Client code</source>
         <translation>Código del cliente</translation>
     </message>
@@ -422,6 +438,10 @@
     <message>
         <source>Curtain; where no session runs: lock</source>
         <translation>Cortina; si no hay sesión en curso: bloquear</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
@@ -508,6 +528,10 @@
         <translation>Escrito</translation>
     </message>
     <message>
+        <source>Entered by</source>
+        <translation>Anotado por</translation>
+    </message>
+    <message>
         <source>Entered by {author}</source>
         <translation>Anotado por {author}</translation>
     </message>
@@ -518,6 +542,10 @@
     <message>
         <source>Entry</source>
         <translation>Anotación</translation>
+    </message>
+    <message>
+        <source>Entry begun, not written: {words}</source>
+        <translation>Anotación empezada, sin escribir: {words}</translation>
     </message>
     <message>
         <source>Esketamine nasal spray</source>
@@ -542,6 +570,10 @@
     <message>
         <source>Evidence</source>
         <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Caducidad</translation>
     </message>
     <message>
         <source>FHIR R4 file</source>
@@ -594,6 +626,10 @@
     <message>
         <source>Given</source>
         <translation>Administrado</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Administrado por</translation>
     </message>
     <message>
         <source>Go to the next phase</source>
@@ -756,12 +792,24 @@
         <translation>Escuchar este archivo tardó demasiado; puede que esté dañado o que su disco no responda.</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
     </message>
     <message>
         <source>Log</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Lots and waste</source>
+        <translation>Lotes y desechos</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -846,6 +894,10 @@
     <message>
         <source>Music: {verb}</source>
         <translation>Música: {verb}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Nausea</source>
@@ -1072,6 +1124,22 @@
         <translation>Abra antes las notas privadas, en una sesión de este cliente.</translation>
     </message>
     <message>
+        <source>Other medicine</source>
+        <translation>Otro medicamento</translation>
+    </message>
+    <message>
+        <source>Other medicine entered</source>
+        <translation>Otro medicamento anotado</translation>
+    </message>
+    <message>
+        <source>Other medicine: {details}</source>
+        <translation>Otro medicamento: {details}</translation>
+    </message>
+    <message>
+        <source>Other medicines</source>
+        <translation>Otros medicamentos</translation>
+    </message>
+    <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
     </message>
@@ -1212,6 +1280,10 @@
         <translation>Preparación</translation>
     </message>
     <message>
+        <source>Presence written</source>
+        <translation>Presencia anotada</translation>
+    </message>
+    <message>
         <source>Pressure</source>
         <translation>Tensión</translation>
     </message>
@@ -1338,6 +1410,10 @@
     <message>
         <source>Room and screen</source>
         <translation>Sala y pantalla</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Vía</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2016,6 +2092,10 @@
         <translation>Hay como máximo {most} comprobaciones antes de una sesión.</translation>
     </message>
     <message>
+        <source>There are at most {most} names in such a list.</source>
+        <translation>Una lista así tiene como mucho {most} nombres.</translation>
+    </message>
+    <message>
         <source>There is a client with the code {code} already. Add a figure or a letter.</source>
         <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
     </message>
@@ -2264,8 +2344,16 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Touch</source>
+        <translation>Contacto físico</translation>
+    </message>
+    <message>
         <source>Touch given</source>
         <translation>Contacto físico</translation>
+    </message>
+    <message>
+        <source>Touch {step}</source>
+        <translation>Contacto físico {step}</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -2324,6 +2412,10 @@
         <translation>Signos vitales, en una línea</translation>
     </message>
     <message>
+        <source>Wasted</source>
+        <translation>Desechado</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -2336,12 +2428,20 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What there is to say</source>
+        <translation>Qué hay que anotar</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>What was observed</source>
         <translation>Qué se observó</translation>
+    </message>
+    <message>
+        <source>What was said of touch</source>
+        <translation>Qué se dijo del contacto físico</translation>
     </message>
     <message>
         <source>When</source>
@@ -2356,12 +2456,24 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Who is in the room</source>
+        <translation>Quién está en la sala</translation>
+    </message>
+    <message>
+        <source>Who was in the room</source>
+        <translation>Quién estuvo en la sala</translation>
+    </message>
+    <message>
         <source>Whoever has this page and the computer can read the record. Keep it where only you, or who acts for you, can get at it, and not beside the computer. Without it, and without a passphrase, nobody can open the record.</source>
         <translation>Quien tenga esta página y el equipo puede leer el registro. Guárdela donde solo usted, o quien actúe por usted, pueda alcanzarla, y no junto al equipo. Sin ella, y sin una frase de acceso, nadie puede abrir el registro.</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Testigo</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2422,6 +2534,10 @@
     <message>
         <source>a trial of the program</source>
         <translation>una prueba del programa</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>added a folder to the music library</source>
@@ -2516,6 +2632,10 @@
         <translation>densa</translation>
     </message>
     <message>
+        <source>came</source>
+        <translation>llegó</translation>
+    </message>
+    <message>
         <source>cannot be played</source>
         <translation>no se puede reproducir</translation>
     </message>
@@ -2556,6 +2676,10 @@
         <translation>copió una sesión de {who} al portapapeles</translation>
     </message>
     <message>
+        <source>copied the list of lots and waste to the clipboard</source>
+        <translation>copió la lista de lotes y desechos al portapapeles</translation>
+    </message>
+    <message>
         <source>copied this trail to the clipboard</source>
         <translation>copió este registro de auditoría al portapapeles</translation>
     </message>
@@ -2574,6 +2698,10 @@
     <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>device</source>
@@ -2660,6 +2788,10 @@
         <translation>de variación suave</translation>
     </message>
     <message>
+        <source>given by {who}</source>
+        <translation>administrado por {who}</translation>
+    </message>
+    <message>
         <source>helper</source>
         <translation>acompañante</translation>
     </message>
@@ -2670,6 +2802,10 @@
     <message>
         <source>in {count} min</source>
         <translation>en {count} min</translation>
+    </message>
+    <message>
+        <source>is here</source>
+        <translation>está aquí</translation>
     </message>
     <message>
         <source>it could not be read back</source>
@@ -2694,6 +2830,10 @@
     <message>
         <source>label</source>
         <translation>ficha técnica</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>se fue</translation>
     </message>
     <message>
         <source>left by the guide</source>
@@ -2868,6 +3008,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>offered</source>
+        <translation>ofrecido</translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>suena</translation>
     </message>
@@ -2878,6 +3022,10 @@
     <message>
         <source>opened a session of {who} in another program</source>
         <translation>abrió una sesión de {who} en otro programa</translation>
+    </message>
+    <message>
+        <source>opened the list of lots and waste in another program</source>
+        <translation>abrió la lista de lotes y desechos en otro programa</translation>
     </message>
     <message>
         <source>opened the private notes of {id} with the sealed slip: {detail}</source>
@@ -2954,6 +3102,10 @@
     <message>
         <source>printed a session of {who}</source>
         <translation>imprimió una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>printed the list of lots and waste</source>
+        <translation>imprimió la lista de lotes y desechos</translation>
     </message>
     <message>
         <source>printed this trail</source>
@@ -3108,6 +3260,10 @@
         <translation>el borrador de su nota</translation>
     </message>
     <message>
+        <source>the entry begun</source>
+        <translation>la anotación empezada</translation>
+    </message>
+    <message>
         <source>the file can&apos;t be decoded</source>
         <translation>el archivo no puede decodificarse</translation>
     </message>
@@ -3248,6 +3404,10 @@
         <translation>retiró el resguardo sellado de las notas privadas de {id}</translation>
     </message>
     <message>
+        <source>took over</source>
+        <translation>tomó el relevo</translation>
+    </message>
+    <message>
         <source>took {id} the way to open the record</source>
         <translation>quitó a {id} el modo de abrir el registro</translation>
     </message>
@@ -3324,6 +3484,10 @@
         <translation>de volumen muy variable</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
         <source>wrote a session of {who} to a file</source>
         <translation>escribió una sesión de {who} en un archivo</translation>
     </message>
@@ -3338,6 +3502,10 @@
     <message>
         <source>wrote down a form that is due after a session of {who}</source>
         <translation>anotó un formulario pendiente tras una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>wrote the list of lots and waste to a file</source>
+        <translation>escribió la lista de lotes y desechos en un archivo</translation>
     </message>
     <message>
         <source>wrote the private notes of {id} to a file, after the sealed slip</source>
@@ -3808,6 +3976,10 @@
         <translation>{when} se abrió el registro con un archivo de claves anterior, como {who}: las frases de acceso que se sustituyeron antes podrían abrirlo. Cambie todas las frases de acceso y vuelva a retirar a quien se había retirado.</translation>
     </message>
     <message>
+        <source>{who} {step}</source>
+        <translation>{who} {step}</translation>
+    </message>
+    <message>
         <source>{who}: {about}, {of}.</source>
         <translation>{who}: {about}, {of}.</translation>
     </message>
@@ -3872,6 +4044,10 @@
         <translation>«{name}» no contiene sonido.</translation>
     </message>
     <message>
+        <source>“{name}” holds an amount. These lists are for names and routes; it was not kept.</source>
+        <translation>“{name}” contiene una cantidad. Estas listas son para nombres y vías; no se guardó.</translation>
+    </message>
+    <message>
         <source>“{name}” is no file of music, but a folder, a pipe or a device.</source>
         <translation>«{name}» no es un archivo de música, sino una carpeta, una tubería o un dispositivo.</translation>
     </message>
@@ -3886,6 +4062,10 @@
     <message>
         <source>“{name}” may not be read.</source>
         <translation>No se permite leer «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice; it was not kept.</source>
+        <translation>“{name}” aparece dos veces; no se guardó.</translation>
     </message>
     <message>
         <source>“{piece}” cannot be played; replace the file {path}.</source>
@@ -4447,6 +4627,17 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}</source>
+        <translation>{first} a {last} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenEntryPage</name>
     <message>
         <source>Bring back</source>
@@ -4909,6 +5100,10 @@
         <translation>Últimos signos vitales</translation>
     </message>
     <message>
+        <source>Other medicines</source>
+        <translation>Otros medicamentos</translation>
+    </message>
+    <message>
         <source>Since the administration</source>
         <translation>Desde la administración</translation>
     </message>
@@ -5022,6 +5217,13 @@
     </message>
 </context>
 <context>
+    <name>EntryCell</name>
+    <message>
+        <source>↓ chooses</source>
+        <translation>↓ elige</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>Is it {face}?</source>
@@ -5044,8 +5246,23 @@
         <translation>¿Cuándo fue? Una hora del día, como 14:05.</translation>
     </message>
     <message>
+        <source>now, or 14:05</source>
+        <translation>ahora, o 14:05</translation>
+    </message>
+    <message>
         <source>{time} is not near this session, which was from {start} to {end}.</source>
         <translation>{time} no está cerca de esta sesión, que fue de {start} a {end}.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5396,25 @@
     <message>
         <source>{form} of {client}: was to be sent by {day}</source>
         <translation>{form} de {client}: debía enviarse hasta el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherEntries</name>
+    <message>
+        <source>A figure or a press writes it down at once; words can be added later.</source>
+        <translation>Una cifra o una pulsación lo anota al momento; luego se pueden añadir palabras.</translation>
+    </message>
+    <message>
+        <source>A figure or a press, then the name.</source>
+        <translation>Una cifra o una pulsación, y después el nombre.</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Contacto físico</translation>
+    </message>
+    <message>
+        <source>Who is in the room</source>
+        <translation>Quién está en la sala</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5735,33 @@
     </message>
 </context>
 <context>
+    <name>ListsPage</name>
+    <message>
+        <source>Against nausea, for the blood pressure, for rescue: what is listed here is one press away where such a medicine is entered. Names and routes alone: an amount is typed each time, as it was given.</source>
+        <translation>Contra las náuseas, para la presión arterial, de rescate: lo que figure aquí queda a una pulsación donde se anota un medicamento así. Solo nombres y vías: la cantidad se escribe cada vez, tal como se administró.</translation>
+    </message>
+    <message>
+        <source>Names of other medicines</source>
+        <translation>Nombres de otros medicamentos</translation>
+    </message>
+    <message>
+        <source>One to a line, such as: by mouth</source>
+        <translation>Uno por línea, por ejemplo: por boca</translation>
+    </message>
+    <message>
+        <source>One to a line, such as: ondansetron</source>
+        <translation>Uno por línea, por ejemplo: ondansetrón</translation>
+    </message>
+    <message>
+        <source>Other medicines in a session</source>
+        <translation>Otros medicamentos en una sesión</translation>
+    </message>
+    <message>
+        <source>Routes of other medicines</source>
+        <translation>Vías de otros medicamentos</translation>
+    </message>
+</context>
+<context>
     <name>LiveScreen</name>
     <message>
         <source>Live session</source>
@@ -5609,6 +5872,61 @@
     <message>
         <source>Until they are made, the short ones that ship stand in.</source>
         <translation>Hasta que se creen, las sustituyen las cortas incluidas.</translation>
+    </message>
+</context>
+<context>
+    <name>LotsPage</name>
+    <message>
+        <source>A day is written such as 2026-11-23.</source>
+        <translation>Un día se escribe así: 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Por fecha</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Por lote</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Each administration of all sessions, as it was entered; what was taken back is left out. Other medicines stand with their sessions.</source>
+        <translation>Cada administración de todas las sesiones, tal como se anotó; lo retirado no figura. Los otros medicamentos están en sus sesiones.</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Desde el día</translation>
+    </message>
+    <message>
+        <source>From {since} to {until}. {order}.</source>
+        <translation>Desde {since} hasta {until}. {order}.</translation>
+    </message>
+    <message>
+        <source>In the order of</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>Hasta el día</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-23</source>
+        <translation>por ejemplo 2026-11-23</translation>
     </message>
 </context>
 <context>
@@ -6820,8 +7138,16 @@
         <translation>Primer efecto</translation>
     </message>
     <message>
+        <source>Meds</source>
+        <translation>Fármaco</translation>
+    </message>
+    <message>
         <source>Peak</source>
         <translation>Pico</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Quick log</source>
@@ -6830,6 +7156,10 @@
     <message>
         <source>Return</source>
         <translation>Retorno</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Contacto físico</translation>
     </message>
 </context>
 <context>

@@ -2,28 +2,29 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from companion.files.destinations import written_whole
 
-_BEGINS_A_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula."""
 
 
-def write_csv(
-    path: Path, heads: Sequence[str], rows: Iterable[Sequence[str]], *, replace: bool = False
-) -> None:
-    """Write a table; raises ``ExportError``. It begins with the mark by which spreadsheets know UTF-8."""
-    with (
-        written_whole(path, replace=replace) as part,
-        part.open("w", encoding="utf-8-sig", newline="") as file,
-    ):
-        writer = csv.writer(file)
-        writer.writerow(heads)
-        writer.writerows([disarmed(cell) for cell in row] for row in rows)
+def as_csv(rows: Iterable[Sequence[str]]) -> str:
+    """Give rows as CSV, with CRLF after each (RFC 4180)."""
+    told = StringIO()
+    csv.writer(told).writerows([disarmed(cell) for cell in row] for row in rows)
+    return told.getvalue()
 
 
 def disarmed(cell: str) -> str:
-    """Give a cell that no spreadsheet takes for a formula: a quote goes before what begins like one."""
-    begins = cell.startswith(("\t", "\r", "\n")) or cell.lstrip().startswith(_BEGINS_A_FORMULA)
-    return f"'{cell}" if begins else cell
+    """Set an apostrophe before what a spreadsheet would run; spaces before it do not hide it."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+def write_rows(path: Path, rows: Iterable[Sequence[str]], *, replace: bool = False) -> None:
+    """Write rows to a file in UTF-8 with its mark; raises ``ExportError``."""
+    with written_whole(path, replace=replace) as part:
+        part.write_text(as_csv(rows), encoding="utf-8-sig", newline="")

@@ -1,42 +1,22 @@
 """The journal of a session as CSV: a row for each line that Review shows, in the order of the moments."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
-from typing import Final
 
-from companion.files.destinations import written_whole
+from companion.export.csv_file import write_rows
 from companion.i18n import tr
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.report.session_report import SessionReport
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
-
 
 def write_csv(path: Path, record: SessionRecord, *, replace: bool = False) -> None:
-    """Write a session's CSV file in UTF-8 with its mark; raises ``ExportError``."""
-    with written_whole(path, replace=replace) as part:
-        part.write_text(as_csv(record), encoding="utf-8-sig", newline="")
+    """Write a session's CSV file; raises ``ExportError``."""
+    write_rows(path, session_rows(record), replace=replace)
 
 
-def as_csv(record: SessionRecord) -> str:
-    """Give a session as CSV, with CRLF after each row (RFC 4180)."""
-    told = StringIO()
-    rows = csv.writer(told)
-    for row in _rows(record):
-        rows.writerow([disarmed(cell) for cell in row])
-    return told.getvalue()
-
-
-def disarmed(cell: str) -> str:
-    """Set an apostrophe before what a spreadsheet would run; spaces before it do not hide it."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
-
-
-def _rows(record: SessionRecord) -> Iterator[tuple[str, ...]]:
+def session_rows(record: SessionRecord) -> Iterator[tuple[str, ...]]:
+    """Give the rows, the names of the columns first."""
     visit = record.visit
     report = SessionReport(visit.plan, record.entries, visit.zone)
     yield (tr("Day"), tr("Time"), tr("Clock"), tr("Entry"), tr("By"), tr("Entered"), tr("Taken back"))

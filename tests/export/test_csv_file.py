@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.export.csv_file import disarmed, write_csv
+from companion.export.csv_file import disarmed, write_rows
 from companion.files.destinations import ExportError
 
 FORMULAS = ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", '=HYPERLINK("http://x")']
@@ -26,9 +26,9 @@ def test_all_else_stays_as_it_is(cell: str):
 def test_a_table_is_read_back_cell_by_cell(tmp_path: Path):
     path = tmp_path / "lots.csv"
     row = ("2026-11-23", 'half "x", ½', "two\nlines", "=A1", "")
-    write_csv(path, ("a", "b", "c", "d", "e"), [row])
+    write_rows(path, [tuple("abcde"), row])
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == [list("abcde"), [*row[:3], "'=A1", ""]]
     with pytest.raises(ExportError):
-        write_csv(path, ("a",), [])
+        write_rows(path, [])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.export.session_csv import FORMULA, as_csv, write_csv
+from companion.export.csv_file import FORMULA, as_csv
+from companion.export.session_csv import session_rows, write_csv
 from companion.record.session_record import SessionRecord
 from companion.session.journal import Noted
 from companion.session.time.clock import MINUTE
@@ -14,7 +15,7 @@ from tests import samples
 
 
 def rows(record: SessionRecord) -> list[list[str]]:
-    return list(csv.reader(StringIO(as_csv(record))))
+    return list(csv.reader(StringIO(as_csv(session_rows(record)), newline="")))
 
 
 def test_every_line_that_review_shows_is_a_row(tmp_path: Path):
@@ -39,5 +40,5 @@ def test_no_cell_is_a_formula(begin: str):
 def test_any_words_come_back_as_they_were_written(words: str):
     session = samples.opened().add(Noted(words), MINUTE, MINUTE, "JM")
     told = SessionRecord(samples.visit(), session.entries)
-    *_, row = csv.reader(StringIO(as_csv(told), newline=""))
+    *_, row = csv.reader(StringIO(as_csv(session_rows(told)), newline=""))
     assert words.strip() in row[3] or words.strip() in row[3].removeprefix("'")

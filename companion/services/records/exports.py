@@ -101,9 +101,9 @@ class Exports:
         store = self._store()
 
         def write(*, spelled: bool) -> None:  # noqa: ARG001 - a table needs no font
-            from companion.export.csv_file import write_csv
+            from companion.export.csv_file import write_rows
 
-            write_csv(path, lot_heads(), [line.cells for line in lines], replace=replace)
+            write_rows(path, [lot_heads(), *(line.cells for line in lines)], replace=replace)
             store.audit.note("export", "lots", "")
 
         self._write(path, write, then, failed)
