@@ -121,6 +121,7 @@ def _export_options(asked: argparse.Namespace) -> ExportOptions:
         format=ExportFormat(asked.format),
         out=asked.out,
         private=asked.private,
+        named=asked.named,
         codes=asked.codes,
         force=asked.force,
     )
@@ -134,6 +135,7 @@ def _whole_options(asked: argparse.Namespace) -> WholeOptions:
         code=asked.code,
         out=asked.out,
         private=asked.private,
+        named=asked.named,
         codes=asked.codes,
         force=asked.force,
     )
@@ -276,6 +278,9 @@ def _add_whole(parser: argparse.ArgumentParser) -> None:
 def _add_private(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace what is there already")
     parser.add_argument("--private", action="store_true", help="enclose private notes, which stay out else")
+    parser.add_argument(
+        "--named", action="store_true", help="enclose name, birth date and contacts, which stay out else"
+    )
     parser.add_argument(
         "--codes", action="store_true", help="write a code for each sign that no font on this computer shows"
     )

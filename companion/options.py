@@ -55,6 +55,7 @@ class ExportOptions(Options):
     format: ExportFormat = ExportFormat.PDF
     out: Path = Path("session.pdf")
     private: bool = False
+    named: bool = False
     codes: bool = False
     force: bool = False
 
@@ -66,6 +67,7 @@ class WholeOptions(Options):
     code: str = ""
     out: Path = Path("record")
     private: bool = False
+    named: bool = False
     codes: bool = False
     force: bool = False
 

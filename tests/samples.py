@@ -1,6 +1,15 @@
 """One made-up client, protocol and session that tests of screens and exports share."""
 
 from companion.record.client import Client
+from companion.record.facts.client_facts import (
+    ClientFact,
+    ClientFacts,
+    Consent,
+    FactName,
+    Person,
+    as_value,
+    facts_at,
+)
 from companion.record.notes import Note
 from companion.record.visits import Status, Visit
 from companion.session.journal import (
@@ -88,6 +97,32 @@ def protocol(protocol_id: str = "im", name: str = "Intramuscular, in the office"
 
 
 CLIENT = Client("client-ak", "A.K.", "Prefers the left chair.", "softening toward my father", OPENED_MS)
+
+
+def fact_versions() -> tuple[ClientFact, ...]:
+    """What was written down about that client a week before the session."""
+    written: dict[FactName, str] = {
+        FactName.NAME: "Ada King",
+        FactName.BIRTH_DATE: "1984-05-03",
+        FactName.SEX: "female",
+        FactName.CONTACTS: as_value([Person("sister", "Mary King", "555 0143")]),
+        FactName.ESCORT: as_value([Person("", "Mary King", "555 0143")]),
+        FactName.EMERGENCY_ADDRESS: "12 Elm Street, second floor",
+        FactName.PRESCRIBER: as_value([Person("", "Dr. R. Bell", "555 0120")]),
+        FactName.ALLERGIES: "penicillin; latex",
+        FactName.MEDICINES: "sertraline 50 mg in the morning",
+        FactName.OPIOIDS: "none",
+        FactName.CONSENTS: as_value([Consent("treatment", "2026-11-16"), Consent("touch", "2026-11-16")]),
+        FactName.TOUCH: "A hand on the shoulder when asked for; nothing else.",
+        FactName.SIGNALS: "A raised hand: come closer. A flat hand: leave me be.",
+        FactName.MUSIC_TO_AVOID: "Church organ.",
+    }
+    week = 7 * 24 * 60 * MINUTE
+    return tuple(ClientFact(name, value, OPENED_MS - week, AUTHOR) for name, value in written.items())
+
+
+def known() -> ClientFacts:
+    return facts_at(fact_versions())
 
 
 def plan() -> Plan:

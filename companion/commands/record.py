@@ -47,6 +47,7 @@ def _export_session(store: "Store", options: ExportOptions) -> int:
             _settings(options),
             form=options.format,
             private=options.private,
+            named=options.named,
             spelled=options.codes,
             replace=options.force,
         )
@@ -72,6 +73,7 @@ def _export_client(store: "Store", options: WholeOptions) -> int:
             options.out,
             _settings(options),
             private=options.private,
+            named=options.named,
             spelled=options.codes,
             replace=options.force,
         )

@@ -9,7 +9,6 @@ from companion.db import models, search
 from companion.db.connection.access import Access, now_ms
 from companion.i18n import tr
 from companion.record.client import Client
-from companion.record.search_hit import HitSource
 
 
 class Clients:
@@ -55,14 +54,12 @@ class Clients:
             "code": client.code,
             "preparation": client.preparation,
             "intention": client.intention,
-            "allergies": client.allergies,
         }
         born = {"created_ms": client.created_ms or now_ms()}
         taken = tr("Another client has this code already: nothing was changed; please choose another code.")
 
         def index(connection: Connection) -> None:
-            words = search.words_of_client(*values.values())
-            search.put(connection, HitSource.CLIENT, client.id, None, words, born["created_ms"])
+            search.put_client(connection, client.id)
 
         keep_row(self._access, "client", models.Client, client.id, values, born, taken, index)
 
@@ -71,7 +68,7 @@ class Clients:
     ) -> list[Client]:
         row = models.Client
         query = (
-            select(row.id, row.code, row.preparation, row.intention, row.created_ms, row.allergies)
+            select(row.id, row.code, row.preparation, row.intention, row.created_ms)
             .where(*which)
             .order_by(*first, row.code)
             .limit(limit)
@@ -93,15 +90,16 @@ def keep_row(
     """Insert a row, or change the columns that differ, together with the audit row that names them."""
 
     def work(connection: Connection) -> None:
-        index(connection)
         kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
         if kept is None:
             connection.execute(insert(table), {"id": row_id} | values | (born or {}))
             access.audit_trail.add(connection, "create", entity, row_id)
+            index(connection)
             return
         changed = {name: value for name, value in values.items() if kept[name] != value}
         if changed:
             connection.execute(update(table).where(table.id == row_id).values(changed))
             access.audit_trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
+            index(connection)
 
     access.writer.wait_for(work, contradiction)

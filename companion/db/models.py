@@ -40,7 +40,7 @@ class Client(Base):
     preparation: Mapped[str]
     intention: Mapped[str]
     created_ms: Mapped[int]
-    allergies: Mapped[str] = mapped_column(server_default="")
+    allergies: Mapped[str] = mapped_column(server_default="")  # from before facts were dated
     seal: Mapped[bytes] = seal()
 
 

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal
 
 from companion.db import models
 from companion.db.connection.access import Access
+from companion.db.facts.versions import read_versions
+from companion.record.facts.client_facts import facts_at
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.visits import Status
 from companion.session.codec.files import decode_fact
@@ -88,9 +90,14 @@ def put(
         connection.execute(update(row).where(row.id == kept.id).values(words=words))
 
 
-def words_of_client(code: str, preparation: str, intention: str, allergies: str) -> str:
-    """Give the words that a client is found by."""
-    return "\n".join(filter(None, (code, intention, preparation, allergies)))
+def put_client(connection: Connection, client_id: str) -> None:
+    """Let a client be found by the words that are kept of them; never by what tells who it is."""
+    row = models.Client
+    asked = select(row.code, row.intention, row.preparation, row.created_ms).where(row.id == client_id)
+    if found := connection.execute(asked).first():
+        *said, created_ms = found
+        said.append(facts_at(read_versions(connection, client_id)).findable)
+        put(connection, HitSource.CLIENT, client_id, None, "\n".join(filter(None, said)), created_ms)
 
 
 def make_anew_if_other(connection: Connection) -> None:
@@ -106,9 +113,8 @@ def make_anew_if_other(connection: Connection) -> None:
 
 def _fill(connection: Connection) -> None:
     client, note, more = models.Client, models.Note, models.Addendum
-    for row in connection.execute(select(client.__table__)).all():
-        words = words_of_client(row.code, row.preparation, row.intention, row.allergies)
-        _insert(connection, HitSource.CLIENT, row.id, None, words, row.created_ms)
+    for client_id in connection.scalars(select(client.id)).all():
+        put_client(connection, client_id)
     for row in connection.execute(select(note.__table__)).all():
         put(connection, HitSource.NOTE, row.id, row.visit_id, row.body, row.updated_ms)
     added = select(more.id, note.visit_id, more.body, more.at_ms).join(note, note.id == more.note_id)

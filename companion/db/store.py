@@ -20,6 +20,7 @@ from companion.db.connection import errors
 from companion.db.connection.access import Access
 from companion.db.connection.engine import checkpoint, make_engine
 from companion.db.erasure import Erasures
+from companion.db.facts.client_facts import ClientFactStore
 from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
 from companion.db.half_typed import HalfTypedWords
@@ -61,6 +62,7 @@ class Store:
         self._writer.committed = head.tend
         self._reading = access.reading
         self.clients = Clients(access)
+        self.facts = ClientFactStore(access)
         self.visits = Visits(access, head.put_down)
         self.journal = Journal(access)
         self.notes = Notes(access)

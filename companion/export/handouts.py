@@ -8,9 +8,11 @@ from typing import Final
 from companion.export.letterhead import HEAD_STYLE, held_by, letterhead, signed_under, signing, written_out
 from companion.export.session_tables import EMPTY
 from companion.i18n import tr
+from companion.record.facts.client_facts import FactName
 from companion.record.names import shown
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
+from companion.report.client.known_facts import said_of, told_of
 from companion.report.emergency_lines import CardLine, CardPart, card_lines
 from companion.report.lists.lots import LotLine, lot_heads
 from companion.report.rems import SheetLine, SheetPart, left_empty, rems_sheet
@@ -106,15 +108,28 @@ def instructions(record: SessionRecord, practice: Practice) -> Handout:
         letterhead(practice, people)
         + _title(tr("For the rest of today"))
         + _paragraph(when, "muted")
+        + _paragraph(_whose(record), "muted")
         + "".join(_paragraph(line) for line in _lines(protocol.texts.instructions))
         + (_heading(tr("Agreed today")) if named else "")
         + "".join(_paragraph(f"{name}: {said}") for name, said in named)
         + _heading(tr("Numbers"))
         + _numbers(practice)
+        + "".join(_paragraph(line) for line in _own_people(record))
         + _paragraph(_source(protocol), "small")
         + signing(tr("Read and received"), signed_under(people))
     )
     return Handout(tr("For the rest of today"), _page(body), practice.name.strip(), 13, 10)
+
+
+def _whose(record: SessionRecord) -> str:
+    """Say for whom a paper is, where its maker asked for that."""
+    return said_of(record.known, FactName.NAME) if record.named else ""
+
+
+def _own_people(record: SessionRecord) -> list[str]:
+    """Give the client's own escort and contacts, where that was asked for."""
+    facts = told_of(record.known, (FactName.ESCORT, FactName.CONTACTS)) if record.named else []
+    return [f"{fact.label}: {line}" for fact in facts for line in fact.said.splitlines()]
 
 
 TAKEN_HOME: Final = frozenset({"escort", "helper", "next_contact"})

@@ -4,7 +4,8 @@ The form, ``format`` 1: ``session`` (id, number, client code, status, zone, plan
 ``protocol`` (id, version, name, route), ``plan`` (intention, amount, what the
 prescriber planned further, playlists by phase, minutes after which
 a phase moves on by itself or null, and the practice's checks: words, ticked), ``plan_whole`` (the plan as it
-is kept, its whole protocol within),
+is kept, its whole protocol within), ``client_facts`` (what was known of the client when the session ended:
+name, value, since, by; what tells who it is only where that was asked for),
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
 or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
 ``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
@@ -23,9 +24,11 @@ from typing import Any, Final
 
 from companion import __version__
 from companion.files.destinations import written_whole
+from companion.record.facts.client_facts import LISTS, ClientFact
 from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
+from companion.report.client.known_facts import known
 from companion.report.music.log import heard_pieces
 from companion.session.codec.files import encode_fact, encode_plan
 from companion.session.journal import Entry, MusicHappened
@@ -85,11 +88,18 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "checks": [{"words": check.words, "ticked": check.ticked} for check in visit.plan.checks],
         },
         "plan_whole": json.loads(encode_plan(visit.plan)),
+        "client_facts": [fact_as_json(told.fact) for told in known(record.known, named=record.named)],
         "entries": _entries(visit, entries),
         "music": _music(visit, entries),
         "note": None if note is None else _note(note),
         "audit_head": record.head or None,
     } | enclosed
+
+
+def fact_as_json(fact: ClientFact) -> dict[str, Any]:
+    """Give a version of a fact about a client; a list is a list here, too."""
+    value = json.loads(fact.value) if fact.name in LISTS and fact.value else fact.value
+    return {"name": fact.name.value, "value": value, "since": _utc(fact.at_ms), "by": fact.author}
 
 
 def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:

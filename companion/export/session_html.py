@@ -15,11 +15,13 @@ from companion.export.letterhead import (
     written_out,
 )
 from companion.i18n import tr
+from companion.record.facts.client_facts import ClientFacts, FactName
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.client.known_facts import known
 from companion.report.note_draft import decided_before, note_draft
 from companion.report.session_report import SessionReport
 from companion.session.time.zones import zone_told
@@ -55,6 +57,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
         _head(visit, report),
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
+        _section(tr("What was known of the client"), _known(record), ""),
         _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
         _section(tr("Other medicines"), session_tables.other_medicines(report), ""),
         _section(tr("Observed, beside the usual windows"), session_tables.landmarks(report), ""),
@@ -68,6 +71,26 @@ def page(record: SessionRecord, practice: Practice) -> str:
         f'<p class="foot">{what_this_is()}{_anchor(record.head)}</p>',
     )
     return f"<html><head><style>{STYLE}{HEAD_STYLE}</style></head><body>{''.join(parts)}</body></html>"
+
+
+def _known(record: SessionRecord) -> str:
+    """Tell what was known when the session ended; what tells who it is only where that was asked for."""
+    rows = [
+        (session_tables.aside(fact.label), escape(fact.said).replace("\n", "<br/>"))
+        for fact in known(record.known, named=record.named)
+    ]
+    return session_tables.table(("", ""), rows, (30, 70)) + under_part_2(record.known)
+
+
+def under_part_2(facts: ClientFacts) -> str:
+    """Say that a record is marked as one of 42 CFR Part 2; the notice itself is the practice's to enclose."""
+    if facts.said(FactName.PART_2) != "yes":
+        return ""
+    said = tr(
+        "This client's record is marked as falling under 42 CFR Part 2. A disclosure with consent carries "
+        "the notice of § 2.32 in its present wording, which this paper does not hold."
+    )
+    return f'<p class="small">{escape(said)}</p>'
 
 
 def what_this_is() -> str:

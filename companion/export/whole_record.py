@@ -5,20 +5,21 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from companion.export.json import FORMAT, as_json, write_plain
+from companion.export.json import FORMAT, as_json, fact_as_json, write_plain
 from companion.export.letterhead import letterhead
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
-from companion.export.session_html import added_words, signed_words, what_this_is
+from companion.export.session_html import added_words, signed_words, under_part_2, what_this_is
 from companion.files.destinations import folder_written_whole, written_whole
 from companion.i18n import tr
-from companion.record.client import Client
+from companion.record.facts.client_facts import KnownClient
 from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.client.known_facts import known
 from companion.report.note_draft import decided_before
 from companion.report.session_report import SessionReport
 from companion.settings import Practice, Settings
@@ -38,7 +39,7 @@ a { color: #0B57A4; } hr { border: none; border-top: 1px solid #DDD5C8; margin: 
 
 def write_whole_record(
     folder: Path,
-    client: Client,
+    about: KnownClient,
     sessions: Iterable[SessionRecord],
     head: str,
     settings: Settings | None = None,
@@ -62,19 +63,25 @@ def write_whole_record(
     if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
-        _fill(fresh, client, prints, plain, _index(client, told, head, practice))
+        _fill(fresh, about, prints, plain, _index(about, told, head, practice))
 
 
 def _fill(
-    folder: Path, client: Client, prints: Sequence[tuple[str, Print]], plain: list[dict[str, Any]], index: str
+    folder: Path,
+    about: KnownClient,
+    prints: Sequence[tuple[str, Print]],
+    plain: list[dict[str, Any]],
+    index: str,
 ) -> None:
     for name, printed in prints:
         printed.write(folder / "sessions" / name, spelled=True)
-    known = {"id": client.id, "code": client.code, "allergies": client.allergies}
-    known |= {"preparation": client.preparation}
+    client = about.client
+    known = {"id": client.id, "code": client.code, "preparation": client.preparation}
+    known |= {"intention": client.intention}
+    facts = [fact_as_json(fact) for fact in about.told]
     write_plain(
         folder / "record.json",
-        {"format": FORMAT, "client": known | {"intention": client.intention}, "sessions": plain},
+        {"format": FORMAT, "client": known | {"facts": facts}, "sessions": plain},
     )
     with written_whole(folder / "index.html") as part:
         part.write_text(index, encoding="utf-8")
@@ -93,9 +100,10 @@ def _date(visit: Visit) -> str:
     return day(when, visit.zone) if when else tr("no date")
 
 
-def _index(client: Client, sessions: Sequence[str], anchor: str, practice: Practice) -> str:
+def _index(known_client: KnownClient, sessions: Sequence[str], anchor: str, practice: Practice) -> str:
+    client = known_client.client
     said = [
-        (tr("Allergies"), client.allergies),
+        *((fact.label, fact.said) for fact in known(known_client.now, named=known_client.named)),
         (tr("Intention"), client.intention),
         (tr("Preparation"), client.preparation),
     ]
@@ -109,7 +117,7 @@ def _index(client: Client, sessions: Sequence[str], anchor: str, practice: Pract
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
         f"<style>{_STYLE}</style></head><body>{letterhead(practice)}<h1>{escape(shown(client.code))}</h1>"
-        f'<p class="muted">{plain}</p>{about}{held}<hr>'
+        f'<p class="muted">{plain}</p>{under_part_2(known_client.now)}{about}{held}<hr>'
         f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '
         f"{escape(last.format(row=anchor))}</p></body></html>\n"

@@ -13,8 +13,16 @@ from companion.report.lists.lots import LotLine
 class Exports(Protocol):
     """Writes what leaves the record; every ``then`` and ``failed`` is called on the GUI thread."""
 
-    def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
-        """Lay a session out, with the private note where that is asked for."""
+    def session(
+        self,
+        visit_id: str,
+        then: Callable[[Paper], None],
+        failed: Failed,
+        *,
+        private: bool,
+        named: bool = False,
+    ) -> None:
+        """Lay a session out, with the private note, and what tells who the client is, where that is asked."""
         ...
 
     def write_session(
@@ -56,6 +64,7 @@ class Exports(Protocol):
         failed: Failed,
         *,
         private: bool,
+        named: bool = False,
         replace: bool = False,
     ) -> None:
         """Write a client's whole record to a folder; ``replace`` says that an earlier one may be replaced."""

@@ -58,12 +58,12 @@ class Printing(Protocol):
         """Give the practice's card, or ``card`` while it has none; ``about`` are facts of one client."""
         ...
 
-    def instructions(self, visit_id: str) -> Paper:
-        """Give what the client of a session takes home."""
+    def instructions(self, visit_id: str, *, named: bool = False) -> Paper:
+        """Give what the client of a session takes home; with their name where that is asked."""
         ...
 
-    def rems(self, visit_id: str) -> Paper:
-        """Give the fields of a session in the order of the REMS monitoring form."""
+    def rems(self, visit_id: str, *, named: bool = False) -> Paper:
+        """Give the fields of a session in the order of the REMS form, and who it is where that is asked."""
         ...
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> Paper:

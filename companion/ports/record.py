@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from companion.ports.calls import Failed
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
+    from companion.record.facts.client_facts import ClientFact, FactName
     from companion.record.notes import Addendum, Note
     from companion.record.typed.half_typed import HalfTyped
     from companion.record.typed.saved_form import SavedForm
@@ -60,6 +61,30 @@ class Clients(Protocol):
 
     def save(self, client: Client) -> None:
         """Keep a client, new or changed."""
+        ...
+
+
+class FactsOfClients(Protocol):
+    """What is known of clients; every write is durable when the call returns, or raises ``RecordError``."""
+
+    def versions(self, client_id: str) -> list[ClientFact]:
+        """Read every version of every fact about a client, the first one first."""
+        ...
+
+    def write(self, client_id: str, values: Mapping[FactName, str]) -> None:
+        """Add a version of each of these facts that is another than before; no past session shows it."""
+        ...
+
+    def half_filled(self, client_id: str) -> Mapping[FactName, str]:
+        """Give what was typed about a client and is no version yet."""
+        ...
+
+    def keep_half_filled(self, client_id: str, values: Mapping[FactName, str]) -> None:
+        """Keep what is typed in place of what was kept so; writing lets go of it."""
+        ...
+
+    def called(self, words: str) -> list[str]:
+        """Give the ids of the clients whose name holds these words."""
         ...
 
 
@@ -165,6 +190,11 @@ class Records(Protocol):
     @property
     def clients(self) -> Clients:
         """The clients."""
+        ...
+
+    @property
+    def facts(self) -> FactsOfClients:
+        """What is known of them beside the code."""
         ...
 
     @property

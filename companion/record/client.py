@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Client:
     """A person in treatment, named by a code; preparation notes and intention in the client's own words.
 
-    ``allergies`` are as they were told; the emergency card shows them.
+    Whatever else is known is dated, and stands among the facts.
     """
 
     id: str
@@ -15,4 +15,3 @@ class Client:
     preparation: str = ""
     intention: str = ""
     created_ms: int = 0
-    allergies: str = ""

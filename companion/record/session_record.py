@@ -1,8 +1,9 @@
 """A session as everything that leaves the program takes it: one value, read at one moment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from companion.record.facts.client_facts import ClientFacts
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Visit
 from companion.session.journal import Entry
@@ -13,7 +14,8 @@ class SessionRecord:
     """What is kept of one session.
 
     ``private`` is there only where it was asked for by name; ``head`` names the last row of the audit trail
-    when all this was read.
+    when all this was read. ``known`` is what was known of the client when the session ended, and ``named``
+    says that what tells who it is may stand on the paper.
     """
 
     visit: Visit
@@ -21,3 +23,5 @@ class SessionRecord:
     note: Note | None = None
     private: PrivateNote | None = None
     head: str = ""
+    known: ClientFacts = field(default_factory=ClientFacts)
+    named: bool = False

@@ -15,6 +15,7 @@ from companion.db.keys.record_keys import LEAST_WORK
 from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.facts.client_facts import FactName
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.typed.half_typed import HalfTyped
@@ -59,6 +60,9 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     """Give a client words wherever words can stand."""
     someone = replace(records.client(code), preparation=f"{word} one", intention=f"{word} two")
     store.clients.save(someone)
+    store.facts.write(someone.id, dict.fromkeys(FactName, f"{word} known"))
+    store.facts.write(someone.id, {FactName.NAME: f"{word} known otherwise"})
+    store.facts.keep_half_filled(someone.id, {FactName.NAME: f"{word} half"})
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=5)
     store.visits.save(visit)
     records.append(store, visit.id, *(records.entry(n, Noted(f"{word} {n}")) for n in range(1, 40)))

@@ -2,7 +2,6 @@ from datetime import date
 from pathlib import Path
 
 from companion.db.store import Store
-from companion.record.client import Client
 from companion.record.due_forms import DueForm
 from tests import samples
 from tests.db import records
@@ -31,12 +30,4 @@ def test_a_form_is_due_until_it_was_sent_and_again_when_it_was_not(place: Path):
     assert store.forms.say_sent(sent, sent=False) == FORM
     assert store.forms.unsent() == [FORM]
     assert store.audit.misfit() is None
-    store.close()
-
-
-def test_allergies_are_kept_and_found(place: Path):
-    store = with_visit(place)
-    store.clients.save(Client("c2", "R.P.", allergies="Penicillin", created_ms=1))
-    assert [client.allergies for client in store.clients.listed()] == ["", "Penicillin"]
-    assert [hit.client_code for hit in store.search.find("penicillin")] == ["R.P."]
     store.close()

@@ -28,6 +28,7 @@ from companion.ui.keys import Action, KeyMap
 from companion.ui.live import EmergencyFacts, LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.theme import Look
+from tests import samples
 from tests.fakes import Room, build_session
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
 from tests.gallery.stage import Made, settle
@@ -143,7 +144,7 @@ class Story:
         room.pass_time(2)
 
 
-AT_HAND = EmergencyFacts(PRACTICE, "penicillin; latex")
+AT_HAND = EmergencyFacts(PRACTICE, samples.known())
 
 
 def _live(

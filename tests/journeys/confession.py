@@ -20,9 +20,11 @@ from typing_extensions import override
 from companion.app import RunningApp
 from companion.demo import AGAIN_S, Play, Steps, rehearsal
 from companion.options import DemoOptions
+from companion.record.facts.client_facts import FactName
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
@@ -32,8 +34,8 @@ WORDS = {
     "code": CODE,
     "amount": "cobaltibex",
     "intention": "velvetmongoose",
-    "allergies": "jadequokka",
     "preparation": "amberwombat",
+    **{fact.value: f"{fact.name.lower().replace('_', '')}quoll" for fact in FactName},
     "note in the room": "crimsonaxolotl",
     "reason": "saffronnarwhal",
     "gaps": "indigopangolin",
@@ -141,8 +143,17 @@ class Confession(Play):
         clients = self._window.screen_shown
         assert isinstance(clients, ClientsScreen)
         yield from self._type_into(clients.preparation, WORDS["preparation"])
-        yield from self._type_into(clients.allergies, WORDS["allergies"])
         yield 1.0
+        clients.known.write.click()
+        yield from self._on(FactsScreen)
+        page = self._window.screen_shown
+        assert isinstance(page, FactsScreen)
+        for name, field in page.form.fields.items():
+            for line in list(field.typed_in())[:3]:
+                yield from self._type_into(line, WORDS[name.value])
+        yield 1.0
+        self._window.ways.open_clients()
+        yield from self._on(ClientsScreen)
         backups = self._stage.program.backups
         yield lambda: bool(backups.standing().backups) and backups.standing().doing.value == "nothing"
 

@@ -22,6 +22,7 @@ from companion.demo import Play, Steps
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.machine_clock import SystemClock
+from companion.record.facts.client_facts import FactName
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.record.notes import Note
 from companion.record.visits import Status
@@ -36,6 +37,7 @@ from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
@@ -111,6 +113,13 @@ def clients(stage: RunningApp) -> ClientsScreen:
     return shown(stage, ClientsScreen)
 
 
+def allergies(stage: RunningApp) -> QWidget:
+    client = clients(stage)._client
+    assert client is not None
+    stage.window.ways.open_facts(client)
+    return next(iter(shown(stage, FactsScreen).form.fields[FactName.ALLERGIES].typed_in()))
+
+
 def practice(stage: RunningApp) -> PracticePage:
     stage.window.ways.open_settings()
     page = shown(stage, SettingsScreen).pages[0]
@@ -160,6 +169,10 @@ def of_client(name: str) -> Callable[[Store, Path], str]:
     return lambda store, _: str(getattr(store.clients.listed()[0], name))
 
 
+def of_facts(store: Store, _: Path) -> str:
+    return store.facts.half_filled(store.clients.listed()[0].id).get(FactName.ALLERGIES, "")
+
+
 def of_practice(name: str) -> Callable[[Store, Path], str]:
     return lambda _, place: str(getattr(SettingsFile(place).now.practice, name))
 
@@ -201,7 +214,7 @@ FIELDS: Final[dict[str, Typed]] = {
     "late entry": Typed(late_entry, of_late_entry),
     "client intention": Typed(lambda stage: clients(stage).intention, of_client("intention")),
     "client preparation": Typed(lambda stage: clients(stage).preparation, of_client("preparation")),
-    "client allergies": Typed(lambda stage: clients(stage).allergies, of_client("allergies")),
+    "fact": Typed(allergies, of_facts),
     "practice name": Typed(lambda stage: practice(stage).name, of_practice("name")),
     "practice address": Typed(lambda stage: practice(stage).address, of_practice("address")),
     "emergency card": Typed(lambda stage: practice(stage).emergency, of_practice("emergency")),

@@ -76,13 +76,13 @@ class FakePrinting:
         """Lay out the card."""
         return self._paper("emergency card", (card, about))
 
-    def instructions(self, visit_id: str) -> FakePaper:
+    def instructions(self, visit_id: str, *, named: bool = False) -> FakePaper:
         """Lay out the instructions."""
-        return self._paper("instructions", visit_id)
+        return self._paper("instructions", (visit_id, "named") if named else visit_id)
 
-    def rems(self, visit_id: str) -> FakePaper:
+    def rems(self, visit_id: str, *, named: bool = False) -> FakePaper:
         """Lay out the fields of the form."""
-        return self._paper("rems", visit_id)
+        return self._paper("rems", (visit_id, "named") if named else visit_id)
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> FakePaper:
         """Lay out the keys."""

@@ -125,14 +125,23 @@ class FakeExports(FakeSlowWork):
     exported: list[tuple[str, Path]] = field(default_factory=list)
     replaced: list[bool] = field(default_factory=list)
     enclosed: list[bool] = field(default_factory=list)
+    named: list[bool] = field(default_factory=list)
 
     papers: list[FakePaper] = field(default_factory=list)
     given: list[LotLine] = field(default_factory=list)
     written: list[tuple[str, Path, ExportFormat, bool]] = field(default_factory=list)
 
-    def session(self, visit_id: str, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
+    def session(
+        self,
+        visit_id: str,
+        then: Callable[[Paper], None],
+        failed: Failed,
+        *,
+        private: bool,
+        named: bool = False,
+    ) -> None:
         """Lay it out when the test says so, or at once."""
-        made = FakePaper("session", (visit_id, private))
+        made = FakePaper("session", (visit_id, private, named) if named else (visit_id, private))
 
         def laid_out() -> None:
             self.papers.append(made)
@@ -183,9 +192,11 @@ class FakeExports(FakeSlowWork):
         failed: Failed,
         *,
         private: bool,
+        named: bool = False,
         replace: bool = False,
     ) -> None:
         """Remember what was asked for."""
+        self.named.append(named)
         self.replaced.append(replace)
         self.exported.append((client_id, folder))
         self.enclosed.append(private)

@@ -1,10 +1,11 @@
 """A record in memory, by its parts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.facts.client_facts import ClientFact, FactName, facts_at
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.typed.saved_form import SavedForm
@@ -55,6 +56,48 @@ class FakeClients:
         if any(c.code == client.code and c.id != client.id for c in self.kept.values()):
             raise RecordError(f"There is already a client with the code {client.code}.")
         self.kept[client.id] = client
+
+
+@dataclass
+class FakeFactsOfClients:
+    may_fail: MayFail
+    kept: dict[str, list[ClientFact]] = field(default_factory=dict)
+    typed: dict[str, dict[FactName, str]] = field(default_factory=dict)
+    at_ms: int = samples.OPENED_MS
+
+    def versions(self, client_id: str) -> list[ClientFact]:
+        """Read every version."""
+        self.may_fail()
+        return list(self.kept.get(client_id, []))
+
+    def write(self, client_id: str, values: Mapping[FactName, str]) -> None:
+        """Add versions, a second after the last."""
+        self.may_fail()
+        self.at_ms += 1_000
+        held = facts_at(self.versions(client_id))
+        new = [
+            ClientFact(name, value, self.at_ms, "JM")
+            for name, value in values.items()
+            if value != held.said(name)
+        ]
+        self.kept.setdefault(client_id, []).extend(new)
+        self.typed.pop(client_id, None)
+
+    def half_filled(self, client_id: str) -> Mapping[FactName, str]:
+        """Give what waits."""
+        self.may_fail()
+        return self.typed.get(client_id, {})
+
+    def keep_half_filled(self, client_id: str, values: Mapping[FactName, str]) -> None:
+        """Keep what waits."""
+        self.may_fail()
+        self.typed[client_id] = dict(values)
+
+    def called(self, words: str) -> list[str]:
+        """Find by name."""
+        self.may_fail()
+        named = {its_id: facts_at(kept).said(FactName.NAME) for its_id, kept in self.kept.items()}
+        return [its_id for its_id, name in named.items() if words.strip().lower() in name.lower()]
 
 
 @dataclass
@@ -172,6 +215,7 @@ class FakeRecords:
     def __init__(self, failure: str = "") -> None:
         self.failure = failure
         self.clients = FakeClients(self._may_fail)
+        self.facts = FakeFactsOfClients(self._may_fail)
         self.notes = FakeNotes(self._may_fail)
         self.visits = FakeVisits(self._may_fail, self._signed)
         self.saved_forms = FakeSavedForms(self._may_fail)

@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Select, literal, select
 
+from companion.db.facts.table import FactVersion
 from companion.db.keys.record_keys import canonical
 from companion.db.models import (
     Addendum,
@@ -87,6 +88,19 @@ _READERS: Final = {
             Client.allergies,
             Client.created_ms,
         ),
+    ),
+    FactKind.CLIENT_FACT: _Reader(
+        select(FactVersion.id),
+        FactVersion.id,
+        select(
+            FactVersion.id,
+            Client.seal,
+            FactVersion.client_id,
+            FactVersion.name,
+            FactVersion.value,
+            FactVersion.at_ms,
+            FactVersion.author,
+        ).join(Client, Client.id == FactVersion.client_id),
     ),
     FactKind.VISIT: _Reader(
         select(Visit.id),
@@ -250,6 +264,7 @@ def of_client(connection: Connection, client_id: str) -> list[Ref]:
     visits = select(Visit.id).where(Visit.client_id == client_id)
     notes = select(Note.id).where(Note.visit_id.in_(visits))
     asked = {
+        FactKind.CLIENT_FACT: select(FactVersion.id).where(FactVersion.client_id == client_id),
         FactKind.VISIT: visits,
         FactKind.ENTRY: select(Entry.id).where(Entry.visit_id.in_(visits)),
         FactKind.NOTE: notes,

@@ -17,6 +17,7 @@ from companion.db.models import Audit, Client, Visit
 from companion.record.audit.text import AuditRow
 
 _BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed"})
+_BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts"})
 
 
 def page(
@@ -62,7 +63,7 @@ def _with_clients(connection: Connection, rows: Sequence[Row[Any]]) -> list[Audi
     asked = select(Visit.id, Client.code).join(Client, Client.id == Visit.client_id)
     found = connection.execute(asked.where(Visit.id.in_(set(visits.values()))))
     code_of_visit: dict[str, str] = {row.id: row.code for row in found}
-    clients = {row.entity_id for row in rows if row.entity == "client"}
+    clients = {row.entity_id for row in rows if row.entity in _BY_CLIENT}
     found = connection.execute(select(Client.id, Client.code).where(Client.id.in_(clients)))
     code_of_client: dict[str, str] = {row.id: row.code for row in found}
     told = []

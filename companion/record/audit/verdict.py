@@ -16,6 +16,7 @@ class FactKind(StrEnum):
     """The kinds of facts, under the words that stand in the audit trail for ever."""
 
     CLIENT = "client"
+    CLIENT_FACT = "client fact"
     VISIT = "visit"
     ENTRY = "entry"
     NOTE = "note"
@@ -31,6 +32,7 @@ class FactKind(StrEnum):
 
 _KINDS: Final[Mapping[FactKind, str]] = {
     FactKind.CLIENT: tr_noop("client"),
+    FactKind.CLIENT_FACT: tr_noop("fact about a client"),
     FactKind.VISIT: tr_noop("session"),
     FactKind.ENTRY: tr_noop("entry"),
     FactKind.NOTE: tr_noop("note"),

@@ -9,6 +9,7 @@ from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.client import Client
+from companion.record.facts.client_facts import KnownClient, facts_at
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status, Visit
 from companion.report.lists.lots import LotLine, lot_heads
@@ -39,7 +40,13 @@ class Exports:
         self._spelling = GlyphNotice()
 
     def session(
-        self, visit_id: str, then: Callable[[LaidOut], None], failed: Failed, *, private: bool
+        self,
+        visit_id: str,
+        then: Callable[[LaidOut], None],
+        failed: Failed,
+        *,
+        private: bool,
+        named: bool = False,
     ) -> None:
         """Lay a session out, beside the window."""
         store = self._store()
@@ -50,8 +57,8 @@ class Exports:
             visit = store.visits.find(visit_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
-            record = _to_hand_over(store, visit, private=private)
-            detail = "private" if record.private else ""
+            record = _to_hand_over(store, visit, private=private, named=named)
+            detail = _with_it(record)
 
             def went(how: str) -> None:
                 store.audit.note(how, "session", visit_id, detail)
@@ -116,6 +123,7 @@ class Exports:
         failed: Failed,
         *,
         private: bool,
+        named: bool = False,
         replace: bool = False,
     ) -> None:
         """Write a client's whole record to a folder."""
@@ -126,7 +134,14 @@ class Exports:
             if client is None:
                 raise RecordError(tr("This client is not in the record."))
             export_client(
-                store, client, folder, self._settings(), private=private, spelled=spelled, replace=replace
+                store,
+                client,
+                folder,
+                self._settings(),
+                private=private,
+                named=named,
+                spelled=spelled,
+                replace=replace,
             )
 
         self._write(folder, write, then, failed)
@@ -155,13 +170,14 @@ def export_session(
     *,
     form: ExportFormat = ExportFormat.PDF,
     private: bool = False,
+    named: bool = False,
     spelled: bool = False,
     replace: bool = False,
 ) -> None:
     """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
     if private and not form.takes_private:
         raise RecordError(tr("A private note leaves in a PDF or a JSON file alone, and only when asked for."))
-    record = _to_hand_over(store, visit, private=private)
+    record = _to_hand_over(store, visit, private=private, named=named)
     match form:
         case ExportFormat.PDF:
             from companion.export.pdf.session_pdf import session_print  # loads Qt
@@ -183,7 +199,7 @@ def export_session(
             from companion.export.pdf.session_pdf import write_text  # loads Qt
 
             write_text(path, record, settings, replace=replace)
-    store.audit.note("export", "session", visit.id, "private" if record.private else "")
+    store.audit.note("export", "session", visit.id, _with_it(record))
 
 
 def export_client(
@@ -193,6 +209,7 @@ def export_client(
     settings: Settings,
     *,
     private: bool = False,
+    named: bool = False,
     spelled: bool = False,
     replace: bool = False,
 ) -> None:
@@ -202,26 +219,40 @@ def export_client(
     if private and not store.private.are_open():
         raise PrivateNotesLockedError(tr("Open the private notes first, in a session of this client."))
     head = str(store.audit.head())
-    records = session_records(store, client.id, private=private)
-    write_whole_record(folder, client, records, head, settings, spelled=spelled, replace=replace)
-    store.audit.note("export", "client", client.id, "private" if private else "")
+    records = session_records(store, client.id, private=private, named=named)
+    about = KnownClient(client, tuple(store.facts.versions(client.id)), named=named)
+    write_whole_record(folder, about, records, head, settings, spelled=spelled, replace=replace)
+    store.audit.note("export", "client", client.id, " ".join(["private"] * private + ["named"] * named))
 
 
-def _to_hand_over(store: "Store", visit: Visit, *, private: bool) -> SessionRecord:
+def _with_it(record: SessionRecord) -> str:
+    """Say for the audit trail what went with a session that has to be asked for by name."""
+    return " ".join(["private"] * bool(record.private) + ["named"] * record.named)
+
+
+def _to_hand_over(store: "Store", visit: Visit, *, private: bool, named: bool) -> SessionRecord:
     if visit.status is Status.DISCARDED:
         raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
-    return session_record(store, visit, private=private)
+    return session_record(store, visit, private=private, named=named)
 
 
-def session_record(store: "Store", visit: Visit, *, private: bool) -> SessionRecord:
+def session_record(store: "Store", visit: Visit, *, private: bool, named: bool = False) -> SessionRecord:
     """Read what is kept of a session, with the private note where that was asked for."""
     enclosed = store.private.of(visit.id) if private else None
     return SessionRecord(
-        visit, store.journal.entries(visit.id), store.notes.of(visit.id), enclosed, str(store.audit.head())
+        visit,
+        store.journal.entries(visit.id),
+        store.notes.of(visit.id),
+        enclosed,
+        str(store.audit.head()),
+        facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
+        named,
     )
 
 
-def session_records(store: "Store", client_id: str, *, private: bool) -> Iterator[SessionRecord]:
+def session_records(
+    store: "Store", client_id: str, *, private: bool, named: bool = False
+) -> Iterator[SessionRecord]:
     """Read a client's sessions one after another, the first one first."""
     for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
-        yield session_record(store, visit, private=private)
+        yield session_record(store, visit, private=private, named=named)

@@ -40,17 +40,17 @@ class Printing:
 
         return self._laid_out(handouts.emergency_card(self._settings.now.practice, card, about))
 
-    def instructions(self, visit_id: str) -> LaidOut:
+    def instructions(self, visit_id: str, *, named: bool = False) -> LaidOut:
         """Give what the client of a session takes home."""
         from companion.export import handouts
 
-        return self._of_session(visit_id, handouts.instructions)
+        return self._of_session(visit_id, handouts.instructions, named=named)
 
-    def rems(self, visit_id: str) -> LaidOut:
+    def rems(self, visit_id: str, *, named: bool = False) -> LaidOut:
         """Give the fields of a session in the order of the REMS monitoring form."""
         from companion.export import handouts
 
-        return self._of_session(visit_id, handouts.rems)
+        return self._of_session(visit_id, handouts.rems, named=named)
 
     def key_card(self, title: str, groups: Sequence["KeyGroup"], *, half: bool) -> LaidOut:
         """Give keys and what they do on a sheet, or on half of one."""
@@ -76,17 +76,22 @@ class Printing:
 
         return self._laid_out(handouts.audit_trail(self._settings.now.practice, about, lines), went)
 
-    def _of_session(self, visit_id: str, lay: "Callable[[SessionRecord, Practice], Handout]") -> LaidOut:
+    def _of_session(
+        self, visit_id: str, lay: "Callable[[SessionRecord, Practice], Handout]", *, named: bool
+    ) -> LaidOut:
+        from companion.record.facts.client_facts import facts_at
         from companion.record.session_record import SessionRecord
 
         store = self._store()
         visit = store.visits.find(visit_id)
         if visit is None:
             raise RecordError(tr("This session is not in the record."))
-        record = SessionRecord(visit, store.journal.entries(visit_id), store.notes.of(visit_id))
+        known = facts_at(store.facts.versions(visit.client_id), visit.ended_ms)
+        entries, note = store.journal.entries(visit_id), store.notes.of(visit_id)
+        record = SessionRecord(visit, entries, note, known=known, named=named)
 
         def went(how: str) -> None:
-            store.audit.note(how, "session", visit_id)
+            store.audit.note(how, "session", visit_id, "named" if named else "")
 
         return self._laid_out(lay(record, self._settings.now.practice), went)
 

@@ -118,6 +118,10 @@ class CheckSubject(StrEnum):
     CARD = "card"
     NUMBERS = "numbers"
     ADDRESS = "address"
+    CONSENT = "consent"
+    ESCORT = "escort"
+    LANGUAGE = "language"
+    WISHES = "wishes"
 
 
 class CheckStatus(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from companion.files.destinations import file_name, free
 from companion.i18n import tr
@@ -62,17 +62,19 @@ class Papers(QWidget):
         super().__init__()
         printing = services.printing
 
-        def sheet(name: str, what: str, lay: Callable[[str], Paper]) -> PaperWays:
+        def sheet(name: str, what: str, lay: Callable[..., Paper]) -> PaperWays:
             def file() -> Path:
                 return papers_folder() / paper_of(visit, what)
 
-            made = PaperWays(look, name, file, at_once(lambda: lay(visit.id)))
+            made = PaperWays(look, name, file, at_once(lambda: lay(visit.id, named=self.named.isChecked())))
             made.told.connect(told)
             return made
 
+        self.named = QCheckBox(self.tr("with the client's name and what else tells who it is"))
         self.home = sheet(self.tr("Sheet for the client"), "instructions", printing.instructions)
         self.rems = sheet(self.tr("Sheet in the order of the REMS form"), "rems-fields", printing.rems)
         self.rems.setVisible(wants_sheet(visit))
         lines = column(self, spacing=look.space(12))
         lines.addWidget(self.home)
         lines.addWidget(self.rems)
+        lines.addWidget(self.named)

@@ -8,6 +8,7 @@ class HelpTopic(StrEnum):
 
     TODAY = "today"
     CLIENTS = "clients"
+    CLIENT_FACTS = "client_facts"
     PREPARE = "prepare"
     ROOM = "room"
     REVIEW = "review"

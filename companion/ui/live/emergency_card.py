@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from companion.conductor import Live
 from companion.i18n import tr
 from companion.override import override
+from companion.record.facts.client_facts import ClientFacts
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
+from companion.report.client.card_facts import card_facts
 from companion.report.emergency_lines import step_of
 from companion.report.lists.beside_words import other_medicine_parts
 from companion.session.journal import Administered, EmergencyStep, OtherMedicine, VitalsTaken
@@ -35,7 +37,7 @@ class EmergencyFacts:
     """What the card needs beyond the session; read when the session begins, so that no disk is needed."""
 
     practice: Practice = field(default_factory=Practice)
-    allergies: str = ""
+    known: ClientFacts = field(default_factory=ClientFacts)
 
 
 class EmergencyCard(Card):
@@ -117,12 +119,16 @@ class EmergencyCard(Card):
         """Give what one is asked on the telephone: its name, the words line by line, and their role."""
         begun = live.session.state.zero is not None
         name = self.tr("Since the administration") if begun else self.tr("To the planned start")
+        allergies, *known = (
+            (about, said.splitlines(), "emergency") for about, said in card_facts(self._at_hand.known)
+        )
         return [
             (name, [session_texts.clock_words(live)], "fact_large"),
             (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
-            (self.tr("Allergies"), [self._at_hand.allergies or self.tr("none written down")], "emergency"),
+            allergies,
             (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
-            *([(self.tr("Other medicines"), others, "emergency")] if (others := _others(live)) else []),
+            *([(self.tr("Other medicines"), given_besides, "emergency")] if (given_besides := _others(live)) else []),
+            *known,
         ]
 
     def _last_vitals(self, live: Live) -> str:

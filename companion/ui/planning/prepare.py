@@ -1,5 +1,6 @@
 """Prepare: for whom, by which route, with what music; what was last time, what is open; then Begin."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import uuid4
 
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
+from companion.report.client.before_session import OF_CLIENT, client_findings
+from companion.report.client.card_facts import card_facts
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
 from companion.settings import SettingsError
@@ -97,6 +101,7 @@ class PrepareScreen(Page):
         for chosen in (form.client.changed, form.protocol.currentIndexChanged):
             chosen.connect(self._tell_missing)
         form.client.changed.connect(lambda: form.last.show_client(form.client.chosen))
+        form.client.changed.connect(self._show_known)
         form.last.told.connect(self.notice.say)
         form.last.wanted.connect(self._follow)
         self.course.ready.changed.connect(self._tell_open)
@@ -122,15 +127,28 @@ class PrepareScreen(Page):
 
     def _print_card(self) -> None:
         """Write the emergency card for this session as a PDF, with what is known of the client."""
-        client, protocol = self.form.client.chosen, self.form.chosen_protocol
+        protocol = self.form.chosen_protocol
         if protocol is None:
             return
         about = (
             (self.tr("Client"), self.form.client.code),
-            (self.tr("Allergies"), client.allergies if client else ""),
+            *card_facts(self._known(), named=self.course.named.isChecked()),
             (self.tr("Planned"), protocol.name),
         )
         self.notice.say(card_on_paper(self._services, protocol.texts.emergency, about))
+
+    def _known(self) -> ClientFacts:
+        """Read what is known of the client who is chosen; the list says what is wrong with the record."""
+        client = self.form.client.chosen
+        with suppress(RecordError):
+            return facts_at(self._services.records.facts.versions(client.id)) if client else ClientFacts()
+        return ClientFacts()
+
+    def _show_known(self) -> None:
+        """Say of the client who is chosen, or is new, what is on file."""
+        whom = self.form.client
+        found = client_findings(self._known()) if whom.chosen or (whom.is_new and whom.code) else ()
+        self.course.ready.show_in_place(OF_CLIENT, found)
 
     # -- what follows from what is chosen ---------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QTabWidget, QWidget
 
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
@@ -30,7 +30,9 @@ class RouteCourse(QObject):
         self.music = PhaseMusic(look, services.music.playlists())
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.ready.at_its_foot(self.card)
+        self.named = QCheckBox(self.tr("with contacts"))
+        self.named.setAccessibleDescription(self.tr("Names and numbers stand on the card only where chosen"))
+        self.ready.at_its_foot(self.card, self.named)
         self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
@@ -68,7 +70,7 @@ class RouteCourse(QObject):
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
         self.audition.stop()
-        for part in (self.ribbon, self.music_card, self.card):
+        for part in (self.ribbon, self.music_card, self.card, self.named):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
         self.ready.show_findings(worst_case(self._services.settings.now.practice, example))
@@ -89,7 +91,8 @@ class RouteCourse(QObject):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         boxes = self.ready.checks.boxes.values()
-        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, self.ready.test, self.card]
+        foot = [self.ready.test, self.card, self.named]
+        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, *foot]
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

@@ -14,12 +14,16 @@ from companion.ui.components.new_client import new_client
 from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
+from companion.ui.records.facts.known import KnownOfClient
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, button, column, label, row
 
 MOST = 500
 """So many are listed at once; the line above the list finds the others."""
+
+LEAST_OF_A_NAME = 2
+"""So many letters look for a name, too."""
 
 A_LOOK = 400
 """How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
@@ -32,6 +36,7 @@ class ClientsScreen(Page):
     prepare = Signal(str)
     review = Signal(str)
     whole = Signal(object)
+    facts = Signal(object)
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
         super().__init__(look, self.tr("Clients"))
@@ -61,7 +66,7 @@ class ClientsScreen(Page):
         self.clients.select(client_id)
 
     def _left(self) -> QVBoxLayout:
-        self.filter = text_line(self.tr("Find a client"), self.tr("Find by code"))
+        self.filter = text_line(self.tr("Find a client"), self.tr("Find by code, or by name"))
         self.model = TableModel((self.tr("Code"),), parent=self)
         self.clients = TableView(self.look, self.model, self.tr("Clients"), wide=0, heads=False)
         self.clients.setMinimumHeight(self.look.space(160))
@@ -90,9 +95,9 @@ class ClientsScreen(Page):
         self.name = label("", "title", wrap=True)
         self.plan = button(self.tr("Prepare"), "Ctrl+N", "primary")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
+        self.known = KnownOfClient(self.look, self._services.records.facts)
         self.intention = _words(self.tr("Intention"), self.look.space(76))
         self.preparation = _words(self.tr("Preparation"), self.look.space(88))
-        self.allergies = text_line(self.tr("Allergies"), self.tr("As told; the emergency card shows them"))
         self.saved = label("", "label")
         self.sessions_model = TableModel(
             (self.tr("Date"), self.tr("Session"), self.tr("Protocol")), parent=self
@@ -105,6 +110,7 @@ class ClientsScreen(Page):
         head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
+        self.card.add(self.known)
         self._lay_out()
         self._connect()
         return self.card
@@ -112,7 +118,6 @@ class ClientsScreen(Page):
     def _lay_out(self) -> None:
         """Put what is known of a client under the name."""
         self.card.add(field(self.tr("Intention, in the client's own words"), self.intention))
-        self.card.add(field(self.tr("Allergies"), self.allergies))
         self.card.add(field(self.tr("Preparation notes"), self.preparation))
         self.none_yet = label(self.tr("No session yet."), "muted")
         between = row([heading(self.tr("Sessions"))])
@@ -124,20 +129,21 @@ class ClientsScreen(Page):
         self.card.body.addStretch(0)
 
     def _connect(self) -> None:
-        self._saving.watch(self.intention, self.preparation, self.allergies)
+        self._saving.watch(self.intention, self.preparation)
         for words in (self.intention, self.preparation):
             words.textChanged.connect(self._typed)
-        self.allergies.textEdited.connect(self._typed)
         self.plan.clicked.connect(self._plan)
         self.key("Ctrl+N", self._plan)
         self.to_whole.clicked.connect(self._whole)
         self.key("Ctrl+R", self._whole)
+        self.known.asked.connect(self._facts)
+        self.key("Ctrl+K", self._facts)
         self.sessions.chosen.connect(self.review)
 
     def _fill(self) -> None:
         chosen = self._client.id if self._client else ""
         try:
-            found = self._services.records.clients.listed(limit=MOST, containing=self.filter.text().strip())
+            found = self._found(self.filter.text().strip())
         except RecordError as error:
             self.notice.say(self.tr("{problem} Nothing was changed.").format(problem=error))
             found = []
@@ -151,9 +157,19 @@ class ClientsScreen(Page):
         else:
             self._show("")
 
+    def _found(self, typed: str) -> list[Client]:
+        """Find clients by the code, and then by the name, which is shown on nobody's line but finds them."""
+        clients = self._services.records.clients
+        found = clients.listed(limit=MOST, containing=typed)
+        if len(typed) < LEAST_OF_A_NAME:
+            return found
+        there = {client.id for client in found}
+        called = [its_id for its_id in self._services.records.facts.called(typed) if its_id not in there]
+        return [*found, *filter(None, (clients.find(its_id) for its_id in called[: MOST - len(found)]))]
+
     def _count(self, found: int) -> str:
         if self.filter.text().strip():
-            return self.tr("%n found", "", found) if found else self.tr("No client has this in the code.")
+            return self.tr("%n found", "", found) if found else self.tr("No client has this in code or name.")
         if found >= MOST:
             return self.tr("The first {count} of them; type to find the others.").format(count=MOST)
         return self.tr("%n clients", "", found) if found else self.tr("Nobody here yet; a code is enough.")
@@ -170,7 +186,7 @@ class ClientsScreen(Page):
         self.name.setText(shown(client.code))
         self.intention.setPlainText(client.intention)
         self.preparation.setPlainText(client.preparation)
-        self.allergies.setText(client.allergies)
+        self.known.show_client(client.id)
         self._saving.drop()
         self.saved.setText("")
         self._client = client
@@ -234,6 +250,10 @@ class ClientsScreen(Page):
         if self._client is not None and not self._saving.flush():
             self.whole.emit(self._client)
 
+    def _facts(self) -> None:
+        if self._client is not None and not self._saving.flush():
+            self.facts.emit(self._client)
+
     # -- keeping what is typed --------------------------------------------------------------------
 
     def _typed(self) -> None:
@@ -246,7 +266,6 @@ class ClientsScreen(Page):
             self._client,
             intention=self.intention.written,
             preparation=self.preparation.written,
-            allergies=self.allergies.written.strip(),
         )
 
     def _write(self, client: Client | None) -> None:

@@ -73,6 +73,7 @@ class WholeRecordScreen(Page):
         self.folder.setText(str(self._usual_folder()))
         self.write = button(self.tr("Write the folder"), "Ctrl+P", "plain", height=36)
         self.enclose = QCheckBox(self.tr("enclose private notes"))
+        self.named = QCheckBox(self.tr("with name, birth date, contacts and address"))
         self.choose = button(self.tr("Choose…"), "", "plain", height=36)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
         self.open = button(self.tr("Open the folder"), "", "plain", height=36)
@@ -81,7 +82,7 @@ class WholeRecordScreen(Page):
         line.setStretch(0, 1)
         card.add(line)
         ways = Flow(spacing=self.look.space(12))
-        for part in (self.enclose, self.write, self.open):
+        for part in (self.named, self.enclose, self.write, self.open):
             ways.addWidget(part)
         below = QWidget()
         below.setLayout(ways)
@@ -139,6 +140,7 @@ class WholeRecordScreen(Page):
             guarded(self, lambda: self._done(folder)),
             guarded(self, self._over),
             private=self.enclose.isChecked(),
+            named=self.named.isChecked(),
             replace=replace,
         )
 

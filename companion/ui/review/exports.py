@@ -34,6 +34,7 @@ class ExportsCard(QWidget):
         self._say = say
         self._keep = keep
         self.enclose = QCheckBox(self.tr("enclose the private note"))
+        self.named = QCheckBox(self.tr("with name, birth date, contacts and address"))
         self.session = PaperWays(look, self.tr("Session and note"), self._file, self._lay_out, key="Ctrl+P")
         self.session.told.connect(say)
         self.first = self.session.buttons[Way.PRINT]
@@ -43,6 +44,7 @@ class ExportsCard(QWidget):
         lines.setContentsMargins(0, look.space(8), 0, 0)
         lines.addWidget(self.session)
         lines.addWidget(self.enclose)
+        lines.addWidget(self.named)
         lines.addWidget(self.papers)
         lines.addWidget(self.data)
         lines.addStretch(1)
@@ -65,4 +67,10 @@ class ExportsCard(QWidget):
             self._say("")
             then(paper)
 
-        self._services.exports.session(self._visit.id, laid_out, failed, private=self.enclose.isChecked())
+        self._services.exports.session(
+            self._visit.id,
+            laid_out,
+            failed,
+            private=self.enclose.isChecked(),
+            named=self.named.isChecked(),
+        )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import forms_due
+from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.names import shown
 from companion.record.notes import Note
 from companion.record.times import day
@@ -57,10 +58,11 @@ class ReviewScreen(Page):
         self._services = services
         self._visit = visit
         note = Note(uuid4().hex, visit.id)
-        entries = []
+        entries, self._known = [], ClientFacts()
         try:
             entries = services.journal.entries(visit.id)
             note = services.records.notes.of(visit.id) or note
+            self._known = facts_at(services.records.facts.versions(visit.client_id), visit.ended_ms)
         except RecordError as error:
             self.notice.say(
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
@@ -125,7 +127,7 @@ class ReviewScreen(Page):
     def _tables(self) -> QTabWidget:
         self.tabs = TableTabs(self.look)
         self.tables = self.tabs.tables
-        first, *others = review_tables(self._report)
+        first, *others = review_tables(self._report, self._known)
         self.entries = EntriesCard(
             self.look,
             self.tabs.table(first),
@@ -144,7 +146,7 @@ class ReviewScreen(Page):
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
         self._report = report = SessionReport(self._visit.plan, session.entries, self._visit.zone)
         self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
-        first, *others = review_tables(report)
+        first, *others = review_tables(report, self._known)
         at, entries = self.entries.table.key(), self.entries.table
         entries.fill(first.rows)
         entries.select(at)

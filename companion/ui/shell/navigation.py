@@ -201,7 +201,16 @@ class Navigation(QObject):
         clients.prepare.connect(self.open_prepare)
         clients.review.connect(self.open_review)
         clients.whole.connect(self.open_whole_record)
+        clients.facts.connect(self.open_facts)
         self._go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
+
+    def open_facts(self, client: Client) -> None:
+        """Go to what is known of a client."""
+        from companion.ui.records.facts.screen import FactsScreen
+
+        facts = FactsScreen(self._services, self._look, client, self._now)
+        facts.back.connect(self.open_clients)
+        self._go(facts, HelpTopic.CLIENT_FACTS, lambda: self.open_facts(client))
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""

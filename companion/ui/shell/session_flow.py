@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from companion.conductor import Conductor, Live
     from companion.record.discarding import DiscardReason
+    from companion.record.facts.client_facts import ClientFacts
     from companion.record.visits import Visit
     from companion.ui.access.curtain import CurtainScreen
     from companion.ui.live import LiveScreen
@@ -143,7 +144,7 @@ class SessionFlow(QObject):
         self.live = LiveScreen(self._look, keys, parent=self._screen_stack)
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
-        at_hand = EmergencyFacts(settings.practice, self._allergies(visit))
+        at_hand = EmergencyFacts(settings.practice, self._known(visit))
         self.live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._unentered = Unentered(self._services, conductor, self.live)
         # Made now: when it is needed, there may be no file left to read it from.
@@ -153,13 +154,14 @@ class SessionFlow(QObject):
         self._curtain.opened.connect(self._open_curtain)
         self._screen_stack.go(self.live)
 
-    def _allergies(self, visit: Visit) -> str:
+    def _known(self, visit: Visit) -> ClientFacts:
         """Read what the emergency card says of the client, while there is a record to read."""
+        from companion.record.facts.client_facts import ClientFacts, facts_at
+
         try:
-            client = self._services.records.clients.find(visit.client_id)
+            return facts_at(self._services.records.facts.versions(visit.client_id))
         except RecordError:
-            return ""
-        return client.allergies if client else ""
+            return ClientFacts()
 
     # -- the curtain ------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from companion.db import folder, migrate, models
 from companion.db.audit import audit_check, facts, trail
 from companion.db.backups import backup, backup_check, heads
 from companion.db.connection.table_base import Base
+from companion.db.facts.table import FactVersion
 from companion.db.keys import recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store
@@ -28,6 +29,7 @@ from companion.ports.record import OlderRecordError
 from companion.record.audit.verdict import AuditFault, AuditVerdict, FactKind
 from companion.record.backups import BackupReason
 from companion.record.due_forms import DueForm
+from companion.record.facts.client_facts import FactName
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.visits import Status
@@ -58,6 +60,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     store.erasures.erase(ErasureRequest(gone.id, "WREN-1", ErasureReason.ASKED))
     someone = replace(records.client(), intention="to swim")
     store.clients.save(someone)
+    store.facts.write(someone.id, {FactName.ALLERGIES: "penicillin"})
     visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
     store.visits.save(visit)
     store.journal.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
@@ -388,6 +391,7 @@ def test_the_command_line_refuses_an_older_record_and_goes_on_when_told(
 
 TABLES: dict[FactKind, type[Base]] = {
     FactKind.CLIENT: models.Client,
+    FactKind.CLIENT_FACT: FactVersion,
     FactKind.VISIT: models.Visit,
     FactKind.ENTRY: models.Entry,
     FactKind.NOTE: models.Note,

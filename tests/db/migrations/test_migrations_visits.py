@@ -24,6 +24,7 @@ from companion.db.keys import vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store
 from companion.record.backups import BackupReason
+from companion.record.facts.client_facts import FactName
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import records
@@ -142,6 +143,8 @@ def test_it_is_opened_with_all_its_words_and_what_only_its_black_box_held(old: P
     assert private is not None
     assert private.body == "for the writer alone"
     assert [form.sent_by for form in store.forms.of("visit-1")] == ["JM"]
+    [told] = store.facts.versions("client-1")
+    assert (told.name, told.value, told.at_ms, told.author) == (FactName.ALLERGIES, "none known", 1_000, "")
     assert store.half_typed.of("visit-2").entries[""].answers == {"words": "half a li"}
     form = store.saved_forms.mine()
     assert form is not None

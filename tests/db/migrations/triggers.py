@@ -16,6 +16,7 @@ def _refuse(name: str, what: str, when: str, why: str) -> str:
 _JOURNAL: Final = "the journal is append-only"
 _SIGNED: Final = "a signed note stands as it is"
 _ADDED: Final = "an addendum stands as it is"
+_FACTS: Final = "what is known of a client is only added to"
 _TRAIL: Final = "the audit trail is append-only"
 _TRACE: Final = "the trace of an erasure stays"
 
@@ -45,6 +46,13 @@ TRIGGERS: Final = (
         "DELETE ON client",
         "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.id)",
         "a client is kept",
+    ),
+    _refuse("client_fact_stays", "UPDATE ON client_fact", "", _FACTS),
+    _refuse(
+        "client_fact_is_kept",
+        "DELETE ON client_fact",
+        "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.client_id)",
+        _FACTS,
     ),
     _refuse("erasure_stays", "UPDATE ON erasure", "", _TRACE),
     _refuse("erasure_is_kept", "DELETE ON erasure", "", _TRACE),

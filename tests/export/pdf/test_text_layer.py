@@ -23,6 +23,7 @@ from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import RIBBON, page
 from companion.export.whole_record import write_whole_record
 from companion.files.destinations import ExportError, LackingError
+from companion.record.facts.client_facts import KnownClient
 from companion.record.session_record import SessionRecord
 from companion.session.journal import Entry, Marked, MusicHappened, Noted
 from companion.session.music.programme import Happening
@@ -215,7 +216,7 @@ def test_a_whole_record_is_told_of_before_any_of_its_files_is_there(tmp_path: Pa
         SessionRecord(samples.visit(), entries_with(Noted(NOWHERE))),
     ]
     with pytest.raises(ExportError, match=r"002-23-nov-2026\.pdf, page \d"):
-        write_whole_record(tmp_path / "record", samples.CLIENT, held, "1")
+        write_whole_record(tmp_path / "record", KnownClient(samples.CLIENT), held, "1")
     assert not (tmp_path / "record").exists()
-    write_whole_record(tmp_path / "record", samples.CLIENT, held, "1", spelled=True)
+    write_whole_record(tmp_path / "record", KnownClient(samples.CLIENT), held, "1", spelled=True)
     assert (tmp_path / "record" / "index.html").exists()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
+from companion.record.facts.client_facts import FactName
 from companion.record.music.library import MusicList
 from companion.session.tags import TAGS
 from companion.settings import Settings
@@ -18,6 +19,7 @@ from companion.ui.components import autosave
 from companion.ui.library import LibraryScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.practice import PracticePage
@@ -66,6 +68,13 @@ def client_words(name: str) -> Callable[[FakeServices], Place]:
         return Place(made, getattr(made, name), lambda: str(getattr(kept[samples.CLIENT.id], name)))
 
     return place
+
+
+def fact_words(services: FakeServices) -> Place:
+    made = FactsScreen(services, look(), samples.CLIENT, now)
+    line = next(iter(made.form.fields[FactName.ALLERGIES].typed_in()))
+    typed = services.records.facts.typed
+    return Place(made, line, lambda: typed.get(samples.CLIENT.id, {}).get(FactName.ALLERGIES, ""))
 
 
 def practice_words(name: str) -> Callable[[FakeServices], Place]:
@@ -121,7 +130,8 @@ def playlist_name(services: FakeServices) -> Place:
 PLACES: dict[str, Callable[[FakeServices], Place]] = {
     "record note": record_note,
     "private note": private_note,
-    **{f"client {name}": client_words(name) for name in ("intention", "preparation", "allergies")},
+    **{f"client {name}": client_words(name) for name in ("intention", "preparation")},
+    "fact": fact_words,
     **{f"practice {name}": practice_words(name) for name in ("name", "address", "emergency")},
     "quick log": quick_log,
     **{f"form {name}": form_words(name) for name in ("code", "amount", "intention", "move_on")},
@@ -133,7 +143,7 @@ PLACES: dict[str, Callable[[FakeServices], Place]] = {
 OF_EACH_KIND = (
     "record note",
     "private note",
-    "client allergies",
+    "fact",
     "practice emergency",
     "quick log",
     "form amount",
@@ -270,7 +280,7 @@ def test_what_was_composed_is_kept_when_the_screen_goes(services: FakeServices, 
 
 
 @pytest.mark.usefixtures("never_pauses")
-@pytest.mark.parametrize("name", ["record note", "practice name", "client allergies", "form intention"])
+@pytest.mark.parametrize("name", ["record note", "practice name", "fact", "form intention"])
 def test_what_is_still_being_composed_is_kept_and_given_up_again(qtbot: QtBot, name: str):
     place = PLACES[name](FakeServices().with_archive())
     opened(qtbot, place.screen)

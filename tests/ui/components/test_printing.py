@@ -6,6 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
+from companion.record.facts.client_facts import FactName, Person, as_value
 from companion.ui.components import printing
 from companion.ui.components.papers.ways import Way
 from companion.ui.planning.prepare import PrepareScreen
@@ -49,15 +50,28 @@ def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
 
 def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: QtBot):
     services = FakeServices()
-    services.records.clients.kept["c"] = Client("c", "R.P.", allergies="Penicillin")
+    services.records.clients.kept["c"] = Client("c", "R.P.")
+    services.records.facts.write(
+        "c",
+        {
+            FactName.ALLERGIES: "Penicillin",
+            FactName.ESCORT: as_value([Person("", "Mary King", "555 0143")]),
+        },
+    )
     planning = PrepareScreen(services, look(), "c", now)
     opened(qtbot, planning)
     planning.form.protocol.setCurrentIndex(0)
     planning.course.card.click()
-    about = (("Client", "R.P."), ("Allergies", "Penicillin"), ("Planned", samples.protocol().name))
+    whom = "escort: names and numbers on the printed card, and on the client's page"
+    planned = ("Planned", samples.protocol().name)
+    about = (("Client", "R.P."), ("Allergies", "Penicillin"), ("Contacts", whom), planned)
     card = samples.protocol().texts.emergency
     path = printing.papers_folder() / "emergency-card.pdf"
     assert services.printing.saved == [("emergency card", path, (card, about))]
+    planning.course.named.click()
+    planning.course.card.click()
+    named = (*about[:2], ("Escort", "Mary King, 555 0143"), planned)
+    assert services.printing.saved[1][2] == (card, named)
 
 
 def test_the_card_goes_from_the_settings_and_a_trouble_is_told(qtbot: QtBot, tmp_path: Path):

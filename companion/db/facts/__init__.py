@@ -1,0 +1,1 @@
+"""What is known of clients, version by version."""

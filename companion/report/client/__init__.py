@@ -1,0 +1,1 @@
+"""Pure: what is told of a client beside a session."""

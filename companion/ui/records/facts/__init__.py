@@ -1,0 +1,1 @@
+"""What is known of a client, as it is read and written."""
