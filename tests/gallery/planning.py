@@ -84,6 +84,7 @@ def prepare(
             + [reminder()]
         )
         services.records.clients.kept[samples.CLIENT.id] = replace(samples.CLIENT, code=code)
+        services.records.facts.kept[samples.CLIENT.id] = list(samples.fact_versions())
         services.settings.now = replace(services.settings.now, practice=replace(practice, checks=checks))
         screen = PrepareScreen(services, look, samples.CLIENT.id, now)
         screen.form.protocol.setCurrentIndex(0)

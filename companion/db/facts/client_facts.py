@@ -75,10 +75,10 @@ class ClientFactStore:
     def called(self, words: str) -> list[str]:
         """Give the ids of the clients whose name now holds these words, whatever their case and accents."""
         wanted = _folded(words)
-        row = FactVersion
-        asked = select(row.client_id, row.value).where(row.name == FactName.NAME.value).order_by(row.at_ms)
+        fact = FactVersion
+        asked = select(fact.client_id, fact.value).where(fact.name == FactName.NAME.value)
         with self._access.reading() as connection:
-            names = dict(connection.execute(asked).tuples())
+            names = {row.client_id: row.value for row in connection.execute(asked.order_by(fact.at_ms))}
         return [client_id for client_id, name in names.items() if wanted and wanted in _folded(name)]
 
 

@@ -1,8 +1,9 @@
 """Reading the versions of facts about a client."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from companion.db.facts.table import FactVersion
 from companion.db.models import Client
@@ -17,14 +18,12 @@ def read_versions(connection: Connection, client_id: str) -> list[ClientFact]:
     )
     first = [ClientFact(FactName.ALLERGIES, told, at_ms) for told, at_ms in before]
     asked = select(row.name, row.value, row.at_ms, row.author).where(row.client_id == client_id)
-    return [*first, *_known(connection.execute(asked.order_by(row.at_ms, row.id)).tuples())]
+    return [*first, *_known(connection.execute(asked.order_by(row.at_ms, row.id)))]
 
 
-def _known(rows: Iterable[tuple[str, str, int, str]]) -> list[ClientFact]:
+def _known(rows: Iterable[Row[Any]]) -> list[ClientFact]:
     """Pass over facts that only a newer program knows."""
     names = set(FactName)
     return [
-        ClientFact(FactName(name), value, at_ms, author)
-        for name, value, at_ms, author in rows
-        if name in names
+        ClientFact(FactName(row.name), row.value, row.at_ms, row.author) for row in rows if row.name in names
     ]

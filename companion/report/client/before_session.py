@@ -1,43 +1,47 @@
-"""What is looked at of a client before a session, as lines of the pre-flight; nothing refuses."""
+"""What is looked at of a client before a session, as a line of the pre-flight; nothing refuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from companion.i18n import tr
+from companion.i18n import tr, tr_noop
 from companion.record.facts.client_facts import ClientFacts, FactName
 from companion.report.client.known_facts import consent_told, told_of
 from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject
 
-OF_CLIENT = (CheckSubject.CONSENT, CheckSubject.ESCORT, CheckSubject.LANGUAGE, CheckSubject.WISHES)
-"""What is looked at of a client."""
+_BRIEFLY: Final[Mapping[FactName, str]] = {
+    FactName.MUSIC_TO_AVOID: tr_noop("To avoid:"),
+    FactName.MUSIC_WISHES: tr_noop("Wished for:"),
+}
+
+SHOWN: Final = 120
+"""So much of the wishes for the music stands beside it; the client's page has the whole."""
 
 
-def client_findings(facts: ClientFacts) -> Iterator[CheckFinding]:
-    """Say whether a consent is on file and an escort named, and recall wishes and language."""
-    yield _consent(facts)
-    named = facts.escort.name or facts.escort.phone
-    if named:
-        yield CheckFinding(CheckSubject.ESCORT, CheckStatus.FINE, (tr("Named on the client's page."),))
-    else:
-        said = tr("Nobody is named; the checklist asks once more before leaving.")
-        yield CheckFinding(CheckSubject.ESCORT, CheckStatus.CONCERN, (said,))
-    for about, names in (
-        (CheckSubject.LANGUAGE, (FactName.LANGUAGE,)),
-        (CheckSubject.WISHES, (FactName.MUSIC_WISHES, FactName.MUSIC_TO_AVOID)),
-    ):
-        told = told_of(facts, names)
-        if len(told) == 1 and about is CheckSubject.LANGUAGE:
-            yield CheckFinding(about, CheckStatus.REMINDER, (told[0].said,))
-        elif told:
-            sentences = tuple(f"{fact.label}: {'; '.join(fact.said.splitlines())}" for fact in told)
-            yield CheckFinding(about, CheckStatus.REMINDER, sentences)
-
-
-def _consent(facts: ClientFacts) -> CheckFinding:
-    if not facts.consents:
-        said = tr("None is written down; the client's page keeps them.")
-        return CheckFinding(CheckSubject.CONSENT, CheckStatus.CONCERN, (said,))
-    gone = [consent_told(consent) for consent in facts.consents if not consent.holds]
-    if gone:
-        return CheckFinding(CheckSubject.CONSENT, CheckStatus.CONCERN, tuple(gone))
+def client_finding(facts: ClientFacts) -> CheckFinding:
+    """Say whether a consent is on file and an escort named, and which consents were withdrawn."""
+    missing = tuple(_missing(facts))
+    if missing:
+        return CheckFinding(CheckSubject.CLIENT, CheckStatus.CONCERN, missing)
     told = tuple(map(consent_told, facts.consents))
-    return CheckFinding(CheckSubject.CONSENT, CheckStatus.FINE, told)
+    return CheckFinding(CheckSubject.CLIENT, CheckStatus.FINE, told)
+
+
+def _missing(facts: ClientFacts) -> Iterator[str]:
+    escort = facts.escort.name or facts.escort.phone
+    if not facts.consents and not escort:
+        yield tr("No consent and no escort is written down.")
+        return
+    if not facts.consents:
+        yield tr("No consent is written down.")
+    for consent in facts.consents:
+        if not consent.holds:
+            yield consent_told(consent)
+    if not escort:
+        yield tr("No escort is written down.")
+
+
+def wishes(facts: ClientFacts) -> str:
+    """Recall beside the music what is wished for and what is to be avoided, that first; in a few words."""
+    told = told_of(facts, (FactName.MUSIC_TO_AVOID, FactName.MUSIC_WISHES))
+    said = " ".join(f"{tr(_BRIEFLY[fact.fact.name])} {' '.join(fact.said.split())}" for fact in told)
+    return said if len(said) <= SHOWN else f"{said[:SHOWN].rstrip()}…"

@@ -25,7 +25,13 @@ def card_facts(facts: ClientFacts, *, named: bool = False) -> list[CardFact]:
     return about
 
 
-_REACHED = (FactName.EMERGENCY_ADDRESS, FactName.PRESCRIBER)
+def told_who(facts: ClientFacts, *, named: bool) -> list[CardFact]:
+    """Tell name and day of birth, where they may stand there."""
+    who = (FactName.NAME, FactName.BIRTH_DATE) if named else ()
+    return [(fact.label, fact.said) for fact in told_of(facts, who)]
+
+
+_REACHED = (FactName.LANGUAGE, FactName.EMERGENCY_ADDRESS, FactName.PRESCRIBER)
 
 
 def _taken(facts: ClientFacts) -> Iterator[CardFact]:

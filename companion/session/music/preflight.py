@@ -118,10 +118,7 @@ class CheckSubject(StrEnum):
     CARD = "card"
     NUMBERS = "numbers"
     ADDRESS = "address"
-    CONSENT = "consent"
-    ESCORT = "escort"
-    LANGUAGE = "language"
-    WISHES = "wishes"
+    CLIENT = "client"
 
 
 class CheckStatus(StrEnum):

@@ -13,7 +13,7 @@ from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSu
 from companion.ui.components.page import heading
 from companion.ui.planning.practice_checks import PracticeChecks
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Flow, button, label, row
+from companion.ui.widgets import Card, Flow, KeyButton, button, label, row
 
 SOUND_MS = 8_000
 """How long the test sound is heard, before it fades."""
@@ -153,16 +153,12 @@ class PreflightCard(Card):
             CheckSubject.CARD: self.tr("Card"),
             CheckSubject.NUMBERS: self.tr("Numbers"),
             CheckSubject.ADDRESS: self.tr("Address"),
-            CheckSubject.CONSENT: self.tr("Consent"),
-            CheckSubject.ESCORT: self.tr("Escort"),
-            CheckSubject.LANGUAGE: self.tr("Language"),
-            CheckSubject.WISHES: self.tr("Music wishes"),
+            CheckSubject.CLIENT: self.tr("Client"),
         }
 
-    def at_its_foot(self, *made: QWidget) -> None:
-        """Put more beside the button for the sound."""
-        for each in made:
-            self._foot.addWidget(each)
+    def at_its_foot(self, made: KeyButton) -> None:
+        """Put one more button beside that for the sound."""
+        self._foot.addWidget(made)
 
     def open(self) -> None:
         """Look at the computer."""
@@ -174,13 +170,12 @@ class PreflightCard(Card):
         self.notices.setVisible(bool(notices))
         self._preflight.check(chosen, self.show_findings)
 
-    def show_in_place(self, subjects: Iterable[CheckSubject], findings: Iterable[CheckFinding]) -> None:
-        """Show what was found out, in the place of all that was known of these."""
-        for about in subjects:
-            self._found.pop(about, None)
-            for part in self._lines_of[about]:
-                part.hide()
-        self.show_findings(findings)
+    def show_client(self, finding: CheckFinding | None) -> None:
+        """Show what is on file of the client who is chosen; nothing while nobody is."""
+        self._found.pop(CheckSubject.CLIENT, None)
+        for part in self._lines_of[CheckSubject.CLIENT]:
+            part.hide()
+        self.show_findings([finding] if finding else [])
 
     def show_findings(self, findings: Iterable[CheckFinding]) -> None:
         """Show what was found out."""

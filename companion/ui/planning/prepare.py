@@ -15,7 +15,6 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
-from companion.report.client.before_session import OF_CLIENT, client_findings
 from companion.report.client.card_facts import card_facts
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
@@ -132,7 +131,7 @@ class PrepareScreen(Page):
             return
         about = (
             (self.tr("Client"), self.form.client.code),
-            *card_facts(self._known(), named=self.course.named.isChecked()),
+            *card_facts(self._known()),
             (self.tr("Planned"), protocol.name),
         )
         self.notice.say(card_on_paper(self._services, protocol.texts.emergency, about))
@@ -147,8 +146,7 @@ class PrepareScreen(Page):
     def _show_known(self) -> None:
         """Say of the client who is chosen, or is new, what is on file."""
         whom = self.form.client
-        found = client_findings(self._known()) if whom.chosen or (whom.is_new and whom.code) else ()
-        self.course.ready.show_in_place(OF_CLIENT, found)
+        self.course.show_client(self._known() if whom.chosen or (whom.is_new and whom.code) else None)
 
     # -- what follows from what is chosen ---------------------------------------------------------
 

@@ -1,8 +1,10 @@
 """What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
+from companion.record.facts.client_facts import ClientFacts
+from companion.report.client.before_session import client_finding, wishes
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
@@ -15,7 +17,7 @@ from companion.ui.planning.timed_items import TimedItems
 from companion.ui.planning.worst_case import worst_case
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column
+from companion.ui.widgets import Card, button, column, label
 from companion.ui.widgets.ribbon import Ribbon
 
 
@@ -30,9 +32,9 @@ class RouteCourse(QObject):
         self.music = PhaseMusic(look, services.music.playlists())
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.named = QCheckBox(self.tr("with contacts"))
-        self.named.setAccessibleDescription(self.tr("Names and numbers stand on the card only where chosen"))
-        self.ready.at_its_foot(self.card, self.named)
+        self.wishes = label("", "muted", wrap=True)
+        self.wishes.hide()
+        self.ready.at_its_foot(self.card)
         self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
@@ -63,6 +65,7 @@ class RouteCourse(QObject):
         lines.setContentsMargins(0, self._look.space(8), 0, 0)
         lines.addWidget(part)
         if part is self.music:
+            lines.addWidget(self.wishes)
             lines.addWidget(self.audition)
         lines.addStretch(1)
         return inside if part is self.music else scrolled(inside)
@@ -70,7 +73,7 @@ class RouteCourse(QObject):
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""
         self.audition.stop()
-        for part in (self.ribbon, self.music_card, self.card, self.named):
+        for part in (self.ribbon, self.music_card, self.card):
             part.setVisible(protocol is not None)
         example = protocol.texts.emergency if protocol else ""
         self.ready.show_findings(worst_case(self._services.settings.now.practice, example))
@@ -82,6 +85,12 @@ class RouteCourse(QObject):
         self.show_asked(asked)
         self.music.show_protocol(protocol)
 
+    def show_client(self, known: ClientFacts | None) -> None:
+        """Show what is on file of a client, and beside the music what they wish; nothing without one."""
+        self.ready.show_client(client_finding(known) if known else None)
+        self.wishes.setText(wishes(known) if known else "")
+        self.wishes.setVisible(bool(self.wishes.text()))
+
     def show_asked(self, protocol: Protocol | None) -> None:
         """Show what a protocol asks on the way."""
         if protocol is not None:
@@ -91,8 +100,7 @@ class RouteCourse(QObject):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         boxes = self.ready.checks.boxes.values()
-        foot = [self.ready.test, self.card, self.named]
-        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, *foot]
+        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, self.ready.test, self.card]
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

@@ -68,10 +68,6 @@ def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: 
     card = samples.protocol().texts.emergency
     path = printing.papers_folder() / "emergency-card.pdf"
     assert services.printing.saved == [("emergency card", path, (card, about))]
-    planning.course.named.click()
-    planning.course.card.click()
-    named = (*about[:2], ("Escort", "Mary King, 555 0143"), planned)
-    assert services.printing.saved[1][2] == (card, named)
 
 
 def test_the_card_goes_from_the_settings_and_a_trouble_is_told(qtbot: QtBot, tmp_path: Path):

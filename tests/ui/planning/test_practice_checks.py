@@ -55,9 +55,9 @@ def prepared(qtbot: QtBot, services: FakeServices) -> PrepareScreen:
 
 def test_the_practices_checks_are_ticked_told_beside_begin_and_kept_with_the_plan(qtbot: QtBot):
     made = prepared(qtbot, FakeServices().with_archive())
-    assert made.missing.text() == "Open: Minutes, 2 checks"
+    assert made.missing.text() == "Open: Minutes, Client, 2 checks"
     made.course.ready.checks.boxes["A & B"].click()
-    assert made.missing.text() == "Open: Minutes, 1 check"
+    assert made.missing.text() == "Open: Minutes, Client, 1 check"
     with qtbot.waitSignal(made.begin) as told:
         press(made, Key.Key_Return, CTRL)
     assert told.args is not None

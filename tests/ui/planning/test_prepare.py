@@ -77,7 +77,7 @@ def test_neither_client_nor_route_is_chosen_until_somebody_does(qtbot: QtBot):
     assert made.notice.text() == "By which route?"
     assert made.form.protocol.hasFocus()
     press(made, Key.Key_Down)
-    assert (made.missing.text(), made.notice.text()) == ("Open: Minutes, Card, Numbers, Address", "")
+    assert (made.missing.text(), made.notice.text()) == ("5 things are open", "")
     assert made.course.music_card.isVisible()
     assert begun(qtbot, made).plan.protocol.id == made.form.protocol.currentData()
 

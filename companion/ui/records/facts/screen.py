@@ -5,17 +5,23 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCheckBox
 
+from companion.files.destinations import file_name
 from companion.i18n import tr
 from companion.override import override
+from companion.ports.printing import Paper
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, facts_at
 from companion.record.names import shown
 from companion.record.times import day_of
+from companion.report.client.card_facts import card_facts, told_who
 from companion.report.client.known_facts import LABELS, version_told
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import Page, heading
+from companion.ui.components.papers.ways import PaperWays, at_once
+from companion.ui.components.printing import papers_folder
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
 from companion.ui.records.facts.form import FactsForm
@@ -47,6 +53,7 @@ class FactsScreen(Page):
         self.lead_back(self._leave)
         self.body.addWidget(self.form)
         self._lay_out_history()
+        self._lay_out_card()
         self._read()
         self._fill_in_half_filled()
         self._watched = set[TextLine | TextBox]()
@@ -64,6 +71,32 @@ class FactsScreen(Page):
         self.body.addLayout(row([heading(self.tr("Earlier and present"))]))
         self.body.addWidget(self.told)
         self.body.addWidget(self.history, 1)
+
+    # -- the card of this client ------------------------------------------------------------------
+
+    def _lay_out_card(self) -> None:
+        """Offer the emergency card with what is known; names and numbers only where that is ticked."""
+        self.named = QCheckBox(self.tr("with names and numbers"))
+        self.card = PaperWays(
+            self.look,
+            self.tr("Emergency card for this client"),
+            lambda: papers_folder() / f"{file_name(self._client.code, self._client.id)}-emergency-card.pdf",
+            at_once(self._card),
+        )
+        self.card.told.connect(self.say)
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.named)
+
+    def _card(self) -> Paper:
+        if problem := self.finish():
+            raise RecordError(problem)
+        about = (
+            (self.tr("Client"), self._client.code),
+            *told_who(self._held, named=self.named.isChecked()),
+            *card_facts(self._held, named=self.named.isChecked()),
+        )
+        example = next((protocol.texts.emergency for protocol in self._services.protocols()), "")
+        return self._services.printing.emergency_card(example, about)
 
     # -- what is kept -----------------------------------------------------------------------------
 
