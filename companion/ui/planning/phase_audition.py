@@ -67,6 +67,7 @@ class PhaseAudition(QWidget):
         self._tracks: Sequence[Track] = ()
         self._state = MusicState()
         self._button: HearButton | None = None
+        self._wishes = ""
         self.title = label("", "muted", wrap=True)
         self.course = PositionLine(look, self.tr("Place in the piece"))
         kept = self.course.sizePolicy()
@@ -80,6 +81,11 @@ class PhaseAudition(QWidget):
         lines.addWidget(self.title)
         self.course.wanted.connect(self._go)
         self._show(MusicState())
+
+    def show_wishes(self, said: str) -> None:
+        """Say what the client wishes, as long as nothing plays."""
+        self._wishes = said
+        self._show(self._state)
 
     def turn(self, button: HearButton, tracks: Sequence[Track]) -> None:
         """Play these, or end what this button began."""
@@ -106,7 +112,8 @@ class PhaseAudition(QWidget):
     def _show(self, state: MusicState) -> None:
         self._state = state
         plays = bool(state.track_id)
-        self.title.setText("\n".join(filter(None, (state.title if plays else "", state.trouble.sentence))))
+        said = state.title if plays else self._wishes
+        self.title.setText("\n".join(filter(None, (said, state.trouble.sentence))))
         self.course.show_place(state.position_s if plays else 0.0, state.length_s if plays else 0.0)
         self.course.setVisible(plays)
         self.time.setText(f"{clock(state.position_s)} / {clock(state.length_s)}" if plays else "")

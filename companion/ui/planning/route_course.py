@@ -17,7 +17,7 @@ from companion.ui.planning.timed_items import TimedItems
 from companion.ui.planning.worst_case import worst_case
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column, label
+from companion.ui.widgets import Card, button, column
 from companion.ui.widgets.ribbon import Ribbon
 
 
@@ -32,8 +32,6 @@ class RouteCourse(QObject):
         self.music = PhaseMusic(look, services.music.playlists())
         self.ready = PreflightCard(look, services.preflight)
         self.card = button(self.tr("Emergency card as a PDF"), role="plain", height=36)
-        self.wishes = label("", "muted", wrap=True)
-        self.wishes.hide()
         self.ready.at_its_foot(self.card)
         self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
@@ -65,7 +63,6 @@ class RouteCourse(QObject):
         lines.setContentsMargins(0, self._look.space(8), 0, 0)
         lines.addWidget(part)
         if part is self.music:
-            lines.addWidget(self.wishes)
             lines.addWidget(self.audition)
         lines.addStretch(1)
         return inside if part is self.music else scrolled(inside)
@@ -88,8 +85,7 @@ class RouteCourse(QObject):
     def show_client(self, known: ClientFacts | None) -> None:
         """Show what is on file of a client, and beside the music what they wish; nothing without one."""
         self.ready.show_client(client_finding(known) if known else None)
-        self.wishes.setText(wishes(known) if known else "")
-        self.wishes.setVisible(bool(self.wishes.text()))
+        self.audition.show_wishes(wishes(known) if known else "")
 
     def show_asked(self, protocol: Protocol | None) -> None:
         """Show what a protocol asks on the way."""

@@ -79,8 +79,8 @@ def test_an_earlier_version_is_put_back_as_a_newer_one(qtbot: QtBot, services: F
     made = screen(qtbot, services)
     made.history.chosen.emit("0")
     press(made, Key.Key_Escape)
-    said = [fact.value for fact in services.records.facts.versions(WHO)]
-    assert said == ["penicillin", "none", "penicillin"]
+    values = [fact.value for fact in services.records.facts.versions(WHO)]
+    assert values == ["penicillin", "none", "penicillin"]
 
 
 def test_what_cannot_be_kept_stays_and_keeps_the_page(qtbot: QtBot, services: FakeServices):
