@@ -18,6 +18,7 @@ from companion.services.music.passed_over import passed_over
 from companion.ui.library import LibraryScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.records.whole_record import WholeRecordScreen
@@ -65,6 +66,22 @@ def _today_broken(look: Look) -> QWidget:
 
 def _clients(services: Desk, client: str = "") -> Callable[[Look], QWidget]:
     return lambda look: ClientsScreen(services, look, now, client)
+
+
+def _facts(*, written: bool) -> Callable[[Look], QWidget]:
+    def made(look: Look) -> QWidget:
+        services = archive(3)
+        if written:
+            services.records.facts.kept[samples.CLIENT.id] = list(samples.fact_versions())
+        return FactsScreen(services, look, samples.CLIENT, now)
+
+    return made
+
+
+def _client_known(look: Look) -> QWidget:
+    services = archive(3)
+    services.records.facts.kept[samples.CLIENT.id] = list(samples.fact_versions())
+    return ClientsScreen(services, look, now, samples.CLIENT.id)
 
 
 def _whole_record(look: Look) -> QWidget:
@@ -202,6 +219,9 @@ SCREENS: Mapping[str, Made] = {
     "clients_empty": _clients(our_desk()),
     "clients_many": _clients(archive(60)),
     "client": _clients(archive(3), samples.CLIENT.id),
+    "client_known": _client_known,
+    "facts_empty": _facts(written=False),
+    "facts": _facts(written=True),
     "whole_record": _whole_record,
     "search": _search,
     "search_found": (_search_with_hits, _look_for_coat),

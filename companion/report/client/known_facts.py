@@ -42,6 +42,11 @@ LABELS: Final[Mapping[FactName, str]] = {
 }
 
 
+def label_of(name: FactName) -> str:
+    """Name a fact as it is read."""
+    return tr(LABELS[name])
+
+
 @dataclass(frozen=True, slots=True)
 class ToldFact:
     """A fact as it is read; ``fact`` is the version that says it."""
@@ -59,7 +64,7 @@ def known(facts: ClientFacts, *, named: bool = False) -> list[ToldFact]:
 def told_of(facts: ClientFacts, names: Iterable[FactName]) -> list[ToldFact]:
     """Tell these facts, those that are known."""
     held = [facts.held[name] for name in names if name in facts.held]
-    return [ToldFact(tr(LABELS[fact.name]), said_of(facts, fact.name), fact) for fact in held]
+    return [ToldFact(label_of(fact.name), said_of(facts, fact.name), fact) for fact in held]
 
 
 def said_of(facts: ClientFacts, name: FactName) -> str:
@@ -106,6 +111,11 @@ def _day(facts: ClientFacts, name: FactName) -> str:
 def _yes_or_no(facts: ClientFacts, name: FactName) -> str:
     value = facts.said(name)
     return tr(YES_OR_NO[value]) if value in YES_OR_NO else value
+
+
+def yes_or_no() -> dict[str, str]:
+    """Give the words of a question that is answered by one of two, by how they are kept."""
+    return {value: tr(said) for value, said in YES_OR_NO.items()}
 
 
 YES_OR_NO: Final[Mapping[str, str]] = {"yes": tr_noop("yes"), "no": tr_noop("no")}

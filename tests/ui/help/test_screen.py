@@ -31,7 +31,7 @@ def test_the_arrows_of_the_list_turn_the_pages(qtbot: QtBot):
     made = screen(qtbot)
     made.list.setFocus()
     press(made, Key.Key_Down)
-    assert made.topic is HelpTopic.PREPARE
+    assert made.topic is HelpTopic.CLIENT_FACTS
     press(made, Key.Key_Return)
     assert made.text.hasFocus()
 

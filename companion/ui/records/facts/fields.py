@@ -10,7 +10,7 @@ from companion.i18n import tr
 from companion.override import override
 from companion.record.facts.client_facts import FactName
 from companion.record.facts.typed_day import as_kept, long_day, read_day
-from companion.report.client.known_facts import LABELS
+from companion.report.client.known_facts import label_of
 from companion.ui.components.page import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, TextLine, column, label
@@ -26,8 +26,8 @@ class FactField(QWidget):
         super().__init__()
         self.look = look
         self.name = name
-        self.caption = caption or tr(LABELS[name])
-        self.said = label(self.caption, "label")
+        self.caption = caption or label_of(name)
+        self.said = label(self.caption, "label", wrap=True)
         self.lines = column(self, spacing=look.space(4))
         self.lines.addWidget(self.said)
 

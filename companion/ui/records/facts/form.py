@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from companion.i18n import tr
 from companion.record.facts.client_facts import MEDICINE_GROUPS, Consent, FactName, Person
-from companion.report.client.known_facts import YES_OR_NO
+from companion.report.client.known_facts import yes_or_no
 from companion.ui.components.page import Page, heading
 from companion.ui.records.facts.fields import FactBox, FactChoice, FactField, FactLine
 from companion.ui.records.facts.rows import ConsentRows, PersonRows
@@ -144,7 +143,7 @@ class FactsForm(QWidget):
 
     def _record(self) -> Card:
         card = self._card(self.tr("The record"))
-        words = {"": self.tr("not asked"), **{value: tr(said) for value, said in YES_OR_NO.items()}}
+        words = {"": self.tr("not asked"), **yes_or_no()}
         card.add(
             self._beside(
                 self._field(FactChoice(self._look, FactName.PART_2, words)),

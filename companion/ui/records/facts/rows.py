@@ -12,7 +12,7 @@ from companion.record.facts.typed_day import as_kept, read_day
 from companion.ui.components.page import text_line
 from companion.ui.records.facts.fields import FactField, day_read
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, TextLine, label
+from companion.ui.widgets import TextBox, TextLine, in_tab_order, label
 
 MOST_ROWS: Final = 12
 """More contacts or consents of one client are not met with, and find no room."""
@@ -86,6 +86,7 @@ class FactRows(FactField, Generic[Row]):
                 line.textChanged.connect(self._ask)
                 self._grid.addWidget(line, len(self.rows), place)
                 row.append(line)
+            in_tab_order([*self.rows[-1][-1:], *row] if self.rows else row)
             self.rows.append(row)
         return self.rows[at]
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox
 
 from companion.files.destinations import file_name
-from companion.i18n import tr
 from companion.override import override
 from companion.ports.printing import Paper
 from companion.ports.record import RecordError
@@ -17,7 +16,7 @@ from companion.record.facts.client_facts import ClientFact, FactName, facts_at
 from companion.record.names import shown
 from companion.record.times import day_of
 from companion.report.client.card_facts import card_facts, told_who
-from companion.report.client.known_facts import LABELS, version_told
+from companion.report.client.known_facts import label_of, version_told
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import Page, heading
 from companion.ui.components.papers.ways import PaperWays, at_once
@@ -127,7 +126,7 @@ class FactsScreen(Page):
             [
                 TableRow(
                     str(number),
-                    (self._day(fact.at_ms), tr(LABELS[fact.name]), version_told(fact) or empty, fact.author),
+                    (self._day(fact.at_ms), label_of(fact.name), version_told(fact) or empty, fact.author),
                     gone=self._held.held.get(fact.name) is not fact and bool(fact.value),
                 )
                 for number, fact in reversed(list(enumerate(self._versions)))
@@ -146,7 +145,7 @@ class FactsScreen(Page):
         self.form.show_value(version.name, version.value)
         self._touched()
         said = self.tr("“{fact}” stands above as it was; the day from which it holds is today.")
-        self.notice.say(said.format(fact=tr(LABELS[version.name])))
+        self.notice.say(said.format(fact=label_of(version.name)))
 
     def _fill_in_half_filled(self) -> None:
         """Show what was typed the last time and is no version yet, as after a crash."""
