@@ -27,6 +27,7 @@ from companion.ui.keys import KeyMap
 from companion.ui.local_now import Now, local_now
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.exports import ExportsCard
+from companion.ui.review.known_then import KnownThen
 from companion.ui.review.note import NoteCard
 from companion.ui.review.private_note import PrivateNoteCard
 from companion.ui.review.table_tabs import TableTabs
@@ -58,11 +59,11 @@ class ReviewScreen(Page):
         self._services = services
         self._visit = visit
         note = Note(uuid4().hex, visit.id)
-        entries, self._known = [], ClientFacts()
+        entries, known = [], ClientFacts()
         try:
             entries = services.journal.entries(visit.id)
             note = services.records.notes.of(visit.id) or note
-            self._known = facts_at(services.records.facts.versions(visit.client_id), visit.ended_ms)
+            known = facts_at(services.records.facts.versions(visit.client_id), visit.ended_ms)
         except RecordError as error:
             self.notice.say(
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
@@ -81,6 +82,8 @@ class ReviewScreen(Page):
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
+        self.known = KnownThen(look, known)
+        self.body.addWidget(self.known)
         self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
         self.begin_at(self.note)
         services.audit.viewed("session", visit.id)
@@ -127,7 +130,7 @@ class ReviewScreen(Page):
     def _tables(self) -> QTabWidget:
         self.tabs = TableTabs(self.look)
         self.tables = self.tabs.tables
-        first, *others = review_tables(self._report, self._known)
+        first, *others = review_tables(self._report)
         self.entries = EntriesCard(
             self.look,
             self.tabs.table(first),
@@ -146,7 +149,7 @@ class ReviewScreen(Page):
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
         self._report = report = SessionReport(self._visit.plan, session.entries, self._visit.zone)
         self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
-        first, *others = review_tables(report, self._known)
+        first, *others = review_tables(report)
         at, entries = self.entries.table.key(), self.entries.table
         entries.fill(first.rows)
         entries.select(at)

@@ -1,16 +1,12 @@
 """The tables of Review: what was entered, the readings, what was observed, asked, played and ticked."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from companion.i18n import tr
-from companion.record.facts.client_facts import ClientFacts
-from companion.report.client.known_facts import known
 from companion.report.rows import EntryLine, VitalsRow
 from companion.report.session_report import SessionReport
 from companion.ui.components.table import TableRow
-
-NOTHING_KNOWN: Final = ClientFacts()
 
 
 class ReviewTable(NamedTuple):
@@ -24,8 +20,8 @@ class ReviewTable(NamedTuple):
     under: str = ""
 
 
-def review_tables(report: SessionReport, facts: ClientFacts = NOTHING_KNOWN) -> list[ReviewTable]:
-    """Tell a session in tables, one a tab; the last tells what was known of the client when it ended."""
+def review_tables(report: SessionReport) -> list[ReviewTable]:
+    """Tell a session in tables, one a tab."""
     return [
         _entries(report),
         _vitals(report),
@@ -33,7 +29,6 @@ def review_tables(report: SessionReport, facts: ClientFacts = NOTHING_KNOWN) -> 
         _check_ins(report),
         _music(report),
         _checklist(report),
-        _known(facts),
     ]
 
 
@@ -111,14 +106,6 @@ def _checklist(report: SessionReport) -> ReviewTable:
     closing = [TableRow("", ("", "", said)) for said in report.closing()] if rows else []
     empty = tr("The protocol has no checklist.")
     return ReviewTable(tr("Checklist"), empty, (tr("Done"), tr("By"), tr("Line")), 2, [*rows, *closing])
-
-
-def _known(facts: ClientFacts) -> ReviewTable:
-    rows = [TableRow("", (fact.label, fact.said)) for fact in known(facts)]
-    empty = tr("Nothing was written down about this client when the session ended.")
-    return ReviewTable(
-        tr("Known then"), empty, (tr("Fact"), tr("As it stood when the session ended")), 1, rows
-    )
 
 
 def _reported(row: VitalsRow) -> str:

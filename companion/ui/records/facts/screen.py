@@ -113,9 +113,9 @@ class FactsScreen(Page):
         self._show_history()
 
     def _since(self, fact: ClientFact) -> str:
-        if not fact.author:
-            return self.tr("since before {day}").format(day=self._day(fact.at_ms)) if fact.at_ms else ""
-        return self.tr("since {day}, {who}").format(day=self._day(fact.at_ms), who=fact.author)
+        if not fact.author:  # from before facts were dated
+            return ""
+        return self.tr("since {day}").format(day=self._day(fact.at_ms))
 
     def _day(self, wall_ms: int) -> str:
         return day_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(self._now().tzinfo))

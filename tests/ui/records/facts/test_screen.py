@@ -53,7 +53,7 @@ def test_what_is_typed_holds_once_the_page_is_left_and_the_day_stands_beside_it(
         "1984-05-03",
     )
     assert services.records.facts.half_filled(WHO) == {}
-    assert made.form.fields[FactName.ALLERGIES].said.text() == "Allergies  ·  since 23 Nov 2026, JM"
+    assert made.form.fields[FactName.ALLERGIES].said.text() == "Allergies  ·  since 23 Nov 2026"
     assert made.model.rowCount() == 2
 
 
