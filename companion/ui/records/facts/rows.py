@@ -79,7 +79,7 @@ class FactRows(FactField, Generic[Row]):
 
     def _row(self, at: int) -> list[TextLine]:
         while len(self.rows) <= at:
-            row = []
+            row: list[TextLine] = []
             for place, head in enumerate(filter(None, self._heads)):
                 line = text_line(f"{self.caption}: {head}", head)
                 line.textEdited.connect(self._typed)
