@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QTabWidget
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import forms_due
-from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.names import shown
 from companion.record.notes import Note
 from companion.record.times import day
@@ -59,11 +58,10 @@ class ReviewScreen(Page):
         self._services = services
         self._visit = visit
         note = Note(uuid4().hex, visit.id)
-        entries, known = [], ClientFacts()
+        entries = []
         try:
             entries = services.journal.entries(visit.id)
             note = services.records.notes.of(visit.id) or note
-            known = facts_at(services.records.facts.versions(visit.client_id), visit.ended_ms)
         except RecordError as error:
             self.notice.say(
                 self.tr("{problem} Nothing was changed; open the session again.").format(problem=error)
@@ -82,8 +80,7 @@ class ReviewScreen(Page):
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
-        self.known = KnownThen(look, known)
-        self.body.addWidget(self.known)
+        self.body.addWidget(KnownThen(look, services.records.facts, visit))
         self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
         self.begin_at(self.note)
         services.audit.viewed("session", visit.id)
