@@ -35,7 +35,10 @@ WORDS = {
     "amount": "cobaltibex",
     "intention": "velvetmongoose",
     "preparation": "amberwombat",
-    **{fact.value: f"{fact.name.lower().replace('_', '')}quoll" for fact in FactName},
+    **{
+        fact.value: f"zebu{fact.name.lower().replace('_', '')}{chr(97 + at) * 3}"
+        for at, fact in enumerate(FactName)
+    },
     "note in the room": "crimsonaxolotl",
     "reason": "saffronnarwhal",
     "gaps": "indigopangolin",
