@@ -20,6 +20,10 @@
         <translation>1 segundo</translation>
     </message>
     <message>
+        <source>42 CFR Part 2</source>
+        <translation>42 CFR Parte 2</translation>
+    </message>
+    <message>
         <source>A backup is being made or checked already.</source>
         <translation>Ya se está haciendo o comprobando una copia de seguridad.</translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>After “{answer}”: {phase} from about {minute}</source>
         <translation>Tras «{answer}»: {phase} hacia {minute}</translation>
+    </message>
+    <message>
+        <source>Agreed signals</source>
+        <translation>Señales acordadas</translation>
     </message>
     <message>
         <source>Agreed today</source>
@@ -280,6 +288,10 @@
         <translation>Comienzo</translation>
     </message>
     <message>
+        <source>Benzodiazepines</source>
+        <translation>Benzodiacepinas</translation>
+    </message>
+    <message>
         <source>Between 1 and {most} minutes, or empty to wait for you.</source>
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
     </message>
@@ -420,6 +432,14 @@
         <translation>Companion ya está abierto con estos datos.</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
     </message>
@@ -436,12 +456,20 @@
         <translation>Curso y palabras</translation>
     </message>
     <message>
+        <source>Current medicines</source>
+        <translation>Medicación actual</translation>
+    </message>
+    <message>
         <source>Curtain; where no session runs: lock</source>
         <translation>Cortina; si no hay sesión en curso: bloquear</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Day</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Due: {question}</source>
         <translation>Toca: {question}</translation>
+    </message>
+    <message>
+        <source>Emergency address</source>
+        <translation>Dirección para emergencias</translation>
     </message>
     <message>
         <source>Emergency card</source>
@@ -546,6 +578,10 @@
     <message>
         <source>Entry begun, not written: {words}</source>
         <translation>Anotación empezada, sin escribir: {words}</translation>
+    </message>
+    <message>
+        <source>Escort</source>
+        <translation>Acompañante</translation>
     </message>
     <message>
         <source>Esketamine nasal spray</source>
@@ -748,6 +784,10 @@
         <translation>Se sabrá cuando se haya escuchado cada pieza.</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texto más grande</translation>
     </message>
@@ -844,6 +884,10 @@
         <translation>Presión media</translation>
     </message>
     <message>
+        <source>Medicines</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
         <source>Moment</source>
         <translation>Momento</translation>
     </message>
@@ -856,12 +900,20 @@
         <translation>lunes</translation>
     </message>
     <message>
+        <source>Monoamine oxidase inhibitors</source>
+        <translation>Inhibidores de la monoaminooxidasa</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Movimiento</translation>
     </message>
     <message>
         <source>Music</source>
         <translation>Música</translation>
+    </message>
+    <message>
+        <source>Music and associations to avoid</source>
+        <translation>Música y asociaciones que evitar</translation>
     </message>
     <message>
         <source>Music and phase</source>
@@ -930,6 +982,22 @@
     <message>
         <source>No check-in fell due.</source>
         <translation>No tocó ningún control.</translation>
+    </message>
+    <message>
+        <source>No consent and no escort is written down.</source>
+        <translation>No consta ni consentimiento ni acompañante.</translation>
+    </message>
+    <message>
+        <source>No consent is written down.</source>
+        <translation>No consta ningún consentimiento.</translation>
+    </message>
+    <message>
+        <source>No day that can be placed; it is kept as it is written.</source>
+        <translation>No es una fecha que se pueda situar; se guarda tal como está escrita.</translation>
+    </message>
+    <message>
+        <source>No escort is written down.</source>
+        <translation>No consta ningún acompañante.</translation>
     </message>
     <message>
         <source>No font on this computer shows {signs}. Add a font that does, or ask once more: a code in brackets will stand there instead.</source>
@@ -1124,6 +1192,10 @@
         <translation>Abra antes las notas privadas, en una sesión de este cliente.</translation>
     </message>
     <message>
+        <source>Opioids</source>
+        <translation>Opioides</translation>
+    </message>
+    <message>
         <source>Other medicine</source>
         <translation>Otro medicamento</translation>
     </message>
@@ -1138,6 +1210,10 @@
     <message>
         <source>Other medicines</source>
         <translation>Otros medicamentos</translation>
+    </message>
+    <message>
+        <source>Other sedatives or hypnotics</source>
+        <translation>Otros sedantes o hipnóticos</translation>
     </message>
     <message>
         <source>Out of sight with it: {list}.</source>
@@ -1280,6 +1356,10 @@
         <translation>Preparación</translation>
     </message>
     <message>
+        <source>Prescriber</source>
+        <translation>Quien prescribe</translation>
+    </message>
+    <message>
         <source>Presence written</source>
         <translation>Presencia anotada</translation>
     </message>
@@ -1332,6 +1412,10 @@
         <translation>Protocolos</translation>
     </message>
     <message>
+        <source>Psychostimulants</source>
+        <translation>Psicoestimulantes</translation>
+    </message>
+    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -1350,6 +1434,10 @@
     <message>
         <source>Quick log</source>
         <translation>Registro rápido</translation>
+    </message>
+    <message>
+        <source>REMS enrolment</source>
+        <translation>Inscripción en el REMS</translation>
     </message>
     <message>
         <source>RR</source>
@@ -1494,6 +1582,10 @@
     <message>
         <source>Settling</source>
         <translation>Acomodándose</translation>
+    </message>
+    <message>
+        <source>Sex as recorded</source>
+        <translation>Sexo según consta</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2168,6 +2260,10 @@
         <translation>Este cliente no está en el registro: no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This client&apos;s record is marked as falling under 42 CFR Part 2. A disclosure with consent carries the notice of § 2.32 in its present wording, which this paper does not hold.</source>
+        <translation>El registro de este cliente está marcado como sujeto a 42 CFR Parte 2. Una comunicación con consentimiento lleva el aviso del § 2.32 en su redacción vigente, que este papel no contiene.</translation>
+    </message>
+    <message>
         <source>This code and {code}, another client&apos;s, are hard to tell apart. Add a figure or a letter.</source>
         <translation>Este código y {code}, de otro cliente, se distinguen mal. Añada una cifra o una letra.</translation>
     </message>
@@ -2336,6 +2432,14 @@
         <translation>Temporizador iniciado: {question}</translation>
     </message>
     <message>
+        <source>To avoid:</source>
+        <translation>Evitar:</translation>
+    </message>
+    <message>
+        <source>To be kept until</source>
+        <translation>Conservar hasta</translation>
+    </message>
+    <message>
         <source>To use it: unlock the record by a passphrase of your own, then Practitioners and keys, Open private notes with a sealed slip.</source>
         <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Profesionales y claves, Abrir notas privadas con un resguardo sellado.</translation>
     </message>
@@ -2354,6 +2458,10 @@
     <message>
         <source>Touch {step}</source>
         <translation>Contacto físico {step}</translation>
+    </message>
+    <message>
+        <source>Touch, as agreed</source>
+        <translation>Contacto físico, según lo acordado</translation>
     </message>
     <message>
         <source>Trying the sound, in silence.</source>
@@ -2436,6 +2544,10 @@
         <translation>Qué se hizo</translation>
     </message>
     <message>
+        <source>What was known of the client</source>
+        <translation>Lo que se sabía del cliente</translation>
+    </message>
+    <message>
         <source>What was observed</source>
         <translation>Qué se observó</translation>
     </message>
@@ -2470,6 +2582,14 @@
     <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
+    </message>
+    <message>
+        <source>Wished for:</source>
+        <translation>Deseos:</translation>
+    </message>
+    <message>
+        <source>Wishes for the music</source>
+        <translation>Deseos para la música</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -2602,6 +2722,10 @@
     <message>
         <source>began to type in a session of {who}</source>
         <translation>empezó a escribir en una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>began to type what is known of {who}</source>
+        <translation>empezó a escribir lo que se sabe de {who}</translation>
     </message>
     <message>
         <source>began with the phase</source>
@@ -2756,8 +2880,16 @@
         <translation>borró un cliente: {detail}</translation>
     </message>
     <message>
+        <source>escort</source>
+        <translation>acompañante</translation>
+    </message>
+    <message>
         <source>every</source>
         <translation>cada</translation>
+    </message>
+    <message>
+        <source>fact about a client</source>
+        <translation>dato de un cliente</translation>
     </message>
     <message>
         <source>faded to silence</source>
@@ -2846,6 +2978,10 @@
     <message>
         <source>left no line half typed in a session of {who}</source>
         <translation>no dejó ninguna línea a medio escribir en una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>left nothing half typed of what is known of {who}</source>
+        <translation>no dejó nada a medio escribir de lo que se sabe de {who}</translation>
     </message>
     <message>
         <source>left out</source>
@@ -2948,12 +3084,24 @@
         <translation>sigue: {title}</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>no amount written down</source>
         <translation>sin cantidad anotada</translation>
     </message>
     <message>
         <source>no date</source>
         <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>no kind written down</source>
+        <translation>sin indicar a qué</translation>
+    </message>
+    <message>
+        <source>none written down</source>
+        <translation>no consta ninguna</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -3014,6 +3162,10 @@
     <message>
         <source>on</source>
         <translation>suena</translation>
+    </message>
+    <message>
+        <source>on no day that was written down</source>
+        <translation>sin fecha anotada</translation>
     </message>
     <message>
         <source>open</source>
@@ -3214,6 +3366,10 @@
     <message>
         <source>softer ×{count}</source>
         <translation>más suave ×{count}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>sparse</source>
@@ -3504,6 +3660,10 @@
         <translation>anotó un formulario pendiente tras una sesión de {who}</translation>
     </message>
     <message>
+        <source>wrote down what is known of {who}: {detail}</source>
+        <translation>anotó lo que se sabe de {who}: {detail}</translation>
+    </message>
+    <message>
         <source>wrote the list of lots and waste to a file</source>
         <translation>escribió la lista de lotes y desechos en un archivo</translation>
     </message>
@@ -3522,6 +3682,10 @@
     <message>
         <source>wrote {count} in a session of {who}</source>
         <translation>escribió {count} en una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
         <source>{ahead} min before the start</source>
@@ -3700,6 +3864,14 @@
         <translation>{kind} {id} (fila {row})</translation>
     </message>
     <message>
+        <source>{kind}: given {given}</source>
+        <translation>{kind}: dado el {given}</translation>
+    </message>
+    <message>
+        <source>{kind}: given {given}, withdrawn {withdrawn}</source>
+        <translation>{kind}: dado el {given}, retirado el {withdrawn}</translation>
+    </message>
+    <message>
         <source>{known} of {all} pieces have been heard to their ends; the others are on the way.</source>
         <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
     </message>
@@ -3754,6 +3926,10 @@
     <message>
         <source>{older} {initials} was removed, and opens the record no more. Nothing was changed.</source>
         <translation>{older} {initials} fue retirado y ya no abre el registro. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}? Write the month in letters; until then it is kept as it is written.</source>
+        <translation>¿{one} o {other}? Escriba el mes con letras; hasta entonces se guarda tal como está escrita.</translation>
     </message>
     <message>
         <source>{output} does not take the sound; it plays to another.</source>
@@ -3974,6 +4150,10 @@
     <message>
         <source>{when} the record was opened with an older key file, as {who}: passphrases that were replaced before may open it. Change every passphrase, and remove again who was removed.</source>
         <translation>{when} se abrió el registro con un archivo de claves anterior, como {who}: las frases de acceso que se sustituyeron antes podrían abrirlo. Cambie todas las frases de acceso y vuelva a retirar a quien se había retirado.</translation>
+    </message>
+    <message>
+        <source>{whom}: names and numbers on the printed card, and on the client&apos;s page</source>
+        <translation>{whom}: nombres y números en la tarjeta impresa y en la página del cliente</translation>
     </message>
     <message>
         <source>{who} {step}</source>
@@ -4756,14 +4936,6 @@
         <translation>Añadir</translation>
     </message>
     <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>As told; the emergency card shows them</source>
-        <translation>Tal como se contó; la tarjeta de emergencia las muestra</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -4788,8 +4960,8 @@
         <translation>Buscar un cliente</translation>
     </message>
     <message>
-        <source>Find by code</source>
-        <translation>Buscar por código</translation>
+        <source>Find by code, or by name</source>
+        <translation>Buscar por código o por nombre</translation>
     </message>
     <message>
         <source>Intention</source>
@@ -4804,8 +4976,8 @@
         <translation>Cliente nuevo: basta un código</translation>
     </message>
     <message>
-        <source>No client has this in the code.</source>
-        <translation>Ningún cliente tiene esto en el código.</translation>
+        <source>No client has this in code or name.</source>
+        <translation>Ningún cliente lo tiene en el código ni en el nombre.</translation>
     </message>
     <message>
         <source>No session yet.</source>
@@ -5084,10 +5256,6 @@
         <translation>Una cifra o una pulsación anota un paso. El reloj y la música siguen; {key} funde a silencio.</translation>
     </message>
     <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
         <source>Emergency card</source>
         <translation>Tarjeta de emergencia</translation>
     </message>
@@ -5278,6 +5446,160 @@
     <message>
         <source>enclose the private note</source>
         <translation>incluir la nota privada</translation>
+    </message>
+    <message>
+        <source>with name, birth date, contacts and address</source>
+        <translation>con nombre, fecha de nacimiento, contactos y dirección</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>3 May 1984</source>
+        <translation>3 may 1984</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Allergies and medicines</source>
+        <translation>Alergias y medicación</translation>
+    </message>
+    <message>
+        <source>As they were told. An empty line says that nobody has asked; “none” says that somebody did.</source>
+        <translation>Tal como se contaron. Una línea vacía dice que nadie lo ha preguntado; «ninguna» dice que alguien lo preguntó.</translation>
+    </message>
+    <message>
+        <source>Enrolled or not, and since when</source>
+        <translation>Inscrito o no, y desde cuándo</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Dado el</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Not needed. What stands on this card is shown here and on the client&apos;s page alone, and on papers where you choose it; everywhere else the code stands.</source>
+        <translation>No es necesario. Lo que está en esta tarjeta solo se muestra aquí y en la página del cliente, y en los papeles en que usted lo elija; en todo lo demás está el código.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The emergency card shows them</source>
+        <translation>La tarjeta de emergencia las muestra</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>A qué</translation>
+    </message>
+    <message>
+        <source>Where help is sent, if not to this room; the card of the room shows it</source>
+        <translation>Adónde se envía ayuda, si no es a esta sala; la tarjeta de la sala la muestra</translation>
+    </message>
+    <message>
+        <source>Where it is not the practice&apos;s rule</source>
+        <translation>Si no es la regla de la consulta</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>Who it is to them</source>
+        <translation>Qué es para el cliente</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>sin preguntar</translation>
+    </message>
+</context>
+<context>
+    <name>FactsScreen</name>
+    <message>
+        <source>A session shows what was known when it ended. Enter puts an earlier version back above.</source>
+        <translation>Una sesión muestra lo que se sabía cuando terminó. Enter devuelve arriba una versión anterior.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Earlier and present</source>
+        <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <source>Emergency card for this client</source>
+        <translation>Tarjeta de emergencia de este cliente</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet; a code is enough.</source>
+        <translation>Aún no consta nada; basta con un código.</translation>
+    </message>
+    <message>
+        <source>What is known of this client</source>
+        <translation>Lo que se sabe de este cliente</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Qué decía</translation>
+    </message>
+    <message>
+        <source>What was typed here the last time, and not finished, stands in the form again.</source>
+        <translation>Lo que se escribió aquí la última vez, sin terminar, está de nuevo en el formulario.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado a las {time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>with names and numbers</source>
+        <translation>con nombres y números</translation>
+    </message>
+    <message>
+        <source>{problem} What you typed is still here.</source>
+        <translation>{problem} Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
+        <translation>«{fact}» está arriba como era; vale desde hoy.</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5937,24 @@
     <message>
         <source>“{words}” is switched off.</source>
         <translation>«{words}» está desactivado.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownOfClient</name>
+    <message>
+        <source>Nothing else is written down; a code is enough.</source>
+        <translation>No consta nada más; basta con un código.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>KnownThen</name>
+    <message>
+        <source>Known of the client when the session ended</source>
+        <translation>Lo que se sabía del cliente al terminar la sesión</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6684,10 @@
         <source>Sheet in the order of the REMS form</source>
         <translation>Hoja en el orden del formulario REMS</translation>
     </message>
+    <message>
+        <source>with the client&apos;s name and what else tells who it is</source>
+        <translation>con el nombre del cliente y lo demás que dice quién es</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseScreen</name>
@@ -6820,6 +7164,10 @@
         <translation>Tarjeta</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Everything is ready.</source>
         <translation>Todo está listo.</translation>
     </message>
@@ -6890,10 +7238,6 @@
 </context>
 <context>
     <name>PrepareScreen</name>
-    <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
     <message>
         <source>As on {day}: route, vitals and music. The amount is yours to enter.</source>
         <translation>Como el {day}: vía, signos vitales y música. La cantidad la anota usted.</translation>
@@ -8536,6 +8880,10 @@
     <message>
         <source>the years of keeping are over</source>
         <translation>han pasado los años de conservación</translation>
+    </message>
+    <message>
+        <source>with name, birth date, contacts and address</source>
+        <translation>con nombre, fecha de nacimiento, contactos y dirección</translation>
     </message>
     <message>
         <source>{place}: {years} years ({source}). {note}</source>

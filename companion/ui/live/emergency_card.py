@@ -127,7 +127,7 @@ class EmergencyCard(Card):
             (self.tr("Last vitals"), [self._last_vitals(live)], "emergency"),
             allergies,
             (self.tr("Given"), _given(live) or [self.tr("nothing yet")], "emergency"),
-            *([(self.tr("Other medicines"), given_besides, "emergency")] if (given_besides := _others(live)) else []),
+            *([(self.tr("Other medicines"), others, "emergency")] if (others := _others(live)) else []),
             *known,
         ]
 
