@@ -564,8 +564,8 @@
         <translation>Anotado por</translation>
     </message>
     <message>
-        <source>Entered by {author}</source>
-        <translation>Anotado por {author}</translation>
+        <source>Entered by {who}</source>
+        <translation>Anotado por {who}</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -666,6 +666,10 @@
     <message>
         <source>Given by</source>
         <translation>Administrado por</translation>
+    </message>
+    <message>
+        <source>Given by {who}</source>
+        <translation>Administrado por {who}</translation>
     </message>
     <message>
         <source>Go to the next phase</source>

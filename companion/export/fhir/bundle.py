@@ -1,7 +1,7 @@
 """A whole session as one FHIR R4 Bundle (hl7.org/fhir/R4); base resources, no profile is claimed.
 
 ``Bundle`` of type ``collection`` with a Patient (the client's code, no name), a Practitioner for each set of
-initials, the Encounter, a MedicationAdministration for each amount given (the amount in words, as it was
+initials, the Encounter, a MedicationAdministration for each medicine given (its amount in words, as it was
 entered), an Observation for each reading and each landmark, a DocumentReference for the journal in plain
 words and one for the note and each of its addenda, and a Provenance for the signature. What was taken back
 stands in the journal's words alone. Psychotherapy notes never leave in this form.
@@ -18,14 +18,16 @@ from uuid import NAMESPACE_URL, uuid5
 from companion.export.fhir import codes
 from companion.export.fhir.observations import landmark, vitals
 from companion.files.destinations import written_whole
-from companion.i18n import tr
+from companion.i18n import tr, tr_noop
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status
 from companion.report.session_report import SessionReport
-from companion.session.journal import Administered, Observed, VitalsTaken
+from companion.session.journal import Administered, Entry, Observed, OtherMedicine, VitalsTaken
 from companion.session.protocol import Route
 
 Resource = dict[str, Any]
+
+NO_AMOUNT: Final = tr_noop("no amount written down")
 
 STATUS: Final = {
     Status.PLANNED: "planned",
@@ -125,12 +127,12 @@ class _Session:
 
     def _events(self) -> Iterator[Resource]:
         state = self._report.state
-        for entry, given in state.facts(Administered):
-            yield (
-                self._about("MedicationAdministration", entry.id, "context")
-                | self._given(given, entry.author)
-                | {"effectiveDateTime": self._time(entry.wall_ms)}
-            )
+        words = {row.entry_id: "; ".join(map(": ".join, row.details)) for row in self._report.given()}
+        for entry, _ in state.facts(Administered):
+            yield self._medicine(entry, *self._given(words[entry.id]))
+        for entry, other in state.facts(OtherMedicine):
+            dosage = {"text": "; ".join(filter(None, (other.amount, other.route))) or tr(NO_AMOUNT)}
+            yield self._medicine(entry, other.name, dosage, other.given_by)
         for entry, taken in state.facts(VitalsTaken):
             for name, told in vitals(taken):
                 yield self._observation(f"{entry.id}/{name}", entry.wall_ms, entry.author) | told
@@ -139,20 +141,27 @@ class _Session:
             told = landmark(seen.landmark, since)
             yield self._observation(entry.id, entry.wall_ms, entry.author) | told
 
-    def _given(self, given: Administered, author: str) -> Resource:
-        """Tell an amount as it was entered; who entered it is not said to have given it."""
-        route = self._visit.plan.protocol.route
-        words = "; ".join(f"{name}: {said}" for name, said in given.details.items() if said)
-        medicine = tr("Esketamine nasal spray") if route is Route.ESKETAMINE else tr("Ketamine")
-        coded = [codes.ROUTES[route]] if route in codes.ROUTES else []
-        return {
-            "status": "completed",
-            "medicationCodeableConcept": codes.concept(medicine),
-            "dosage": {
-                "text": words or tr("no amount written down"),
-                "route": codes.concept(self._visit.plan.protocol.name, *coded),
-            },
-        } | ({"note": [{"text": tr("Entered by {author}").format(author=author)}]} if author else {})
+    def _given(self, words: str) -> tuple[str, Resource]:
+        """Give the medicine of the session, and its amount in the words in which it was entered."""
+        protocol = self._visit.plan.protocol
+        name = tr("Esketamine nasal spray") if protocol.route is Route.ESKETAMINE else tr("Ketamine")
+        coded = [codes.ROUTES[protocol.route]] if protocol.route in codes.ROUTES else []
+        return name, {"text": words or tr(NO_AMOUNT), "route": codes.concept(protocol.name, *coded)}
+
+    def _medicine(self, entry: Entry, name: str, dosage: Resource, given_by: str = "") -> Resource:
+        """Tell that a medicine was given; who entered it is not said to have given it."""
+        notes = [(tr("Given by {who}"), given_by), (tr("Entered by {who}"), entry.author)]
+        told = [{"text": said.format(who=who)} for said, who in notes if who]
+        return (
+            self._about("MedicationAdministration", entry.id, "context")
+            | {
+                "status": "completed",
+                "medicationCodeableConcept": codes.concept(name),
+                "effectiveDateTime": self._time(entry.wall_ms),
+                "dosage": dosage,
+            }
+            | ({"note": told} if told else {})
+        )
 
     def _observation(self, name: str, wall_ms: int, author: str) -> Resource:
         by = {"performer": [self._by(author)]} if author else {}

@@ -14,7 +14,7 @@ from companion.export.fhir.bundle import as_fhir, write_fhir
 from companion.record.notes import Addendum, PrivateNote
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status
-from companion.session.journal import Administered, Marked, VitalsTaken, Voided
+from companion.session.journal import Administered, Marked, OtherMedicine, VitalsTaken, Voided
 from companion.session.protocol import Route
 from companion.session.time.clock import MINUTE
 from tests import samples
@@ -73,7 +73,7 @@ def test_the_validator_tells_what_is_missing():
 
 def test_an_amount_is_told_in_the_words_in_which_it_was_entered():
     [given] = resources(WHOLE, "MedicationAdministration")
-    assert given["dosage"]["text"] == "amount: 45 mg; site: left"
+    assert given["dosage"]["text"] == "Amount: 45 mg; Site: left"
     assert "dose" not in given["dosage"]
     assert given["dosage"]["route"]["coding"][0]["code"] == "78421000"
     assert given["effectiveDateTime"] == "2026-11-23T11:12:00+01:00"
@@ -101,6 +101,15 @@ def test_every_figure_of_a_reading_is_an_observation_and_what_has_no_place_is_wo
     assert found["Temperature"]["valueString"] == "36.8 °C"
     assert found["Figures without a place"]["valueString"] == "7 stars"
     assert all(line in each["note"][0]["text"] and "by Ana" in each["note"][0]["text"] for each in made)
+
+
+def test_another_medicine_is_told_in_its_own_words():
+    other = OtherMedicine("ondansetron", "4 mg", "under the tongue", "Dr Weiss")
+    session = samples.opened().add(other, MINUTE, MINUTE, "JM")
+    [made] = resources(SessionRecord(samples.visit(), session.entries), "MedicationAdministration")
+    assert made["medicationCodeableConcept"] == {"text": "ondansetron"}
+    assert made["dosage"] == {"text": "4 mg; under the tongue"}
+    assert [note["text"] for note in made["note"]] == ["Given by Dr Weiss", "Entered by JM"]
 
 
 def test_what_was_taken_back_stands_in_the_words_of_the_journal_alone():
