@@ -1,6 +1,6 @@
 """The words of an emergency card, read into lines of which some can be written down as done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -24,6 +24,10 @@ class CardPart(StrEnum):
     WORDS = "words"
 
 
+LISTED: Final = (CardPart.STEP, CardPart.SIGN)
+"""What stands under a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardLine:
     """One line of the card; ``number`` is the figure of a step, 0 for any other line."""
@@ -36,6 +40,30 @@ class CardLine:
 def card_lines(text: str) -> tuple[CardLine, ...]:
     """Read a card; the first line of a paragraph with a list is its heading, steps are numbered in order."""
     return tuple(_lines(text))
+
+
+def card_text(lines: Iterable[CardLine]) -> str:
+    """Write lines as a card that is read as these very lines; a heading without a list becomes words."""
+    written: list[str] = []
+    before: CardPart | None = None
+    for line in lines:
+        if not (said := " ".join(line.text.split())):
+            continue
+        begins = line.part not in LISTED if before is not CardPart.WORDS else line.part is not CardPart.WORDS
+        if before is not None and begins:
+            written.append("")
+        written.append(
+            {CardPart.STEP: f"{STEP} {said}", CardPart.SIGN: f"{SIGN} {said}"}.get(line.part, said)
+        )
+        before = line.part
+    return "\n".join(written)
+
+
+def example_lines(example: str) -> tuple[CardLine, ...]:
+    """Read a protocol's example without its first line, which says alone that it is one."""
+    lines = card_lines(example)
+    says_so = lines[:1] and lines[0].part is CardPart.WORDS
+    return lines[1:] if says_so else lines
 
 
 def step_of(text: str, number: int) -> str:

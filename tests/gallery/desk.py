@@ -24,6 +24,7 @@ from companion.ui.records.today import TodayScreen
 from companion.ui.records.whole_record import WholeRecordScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.backups import BackupsPage
+from companion.ui.settings.emergency import EmergencyPage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.page import SettingsPage
 from companion.ui.settings.practice import PracticePage
@@ -227,6 +228,7 @@ SCREENS: Mapping[str, Made] = {
     "search_found": (_search_with_hits, _look_for_coat),
     "trail": _trail,
     "settings_practice": _settings_page(PracticePage),
+    "settings_emergency": _settings_page(EmergencyPage),
     "settings_text": _settings_page(TextAndLightPage),
     "settings_tags": _settings_page(TagsPage),
     "settings_keys": _settings_page(KeysPage),

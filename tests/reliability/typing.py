@@ -26,6 +26,7 @@ from companion.record.facts.client_facts import FactName
 from companion.record.music.library import LibraryTrack, MusicList
 from companion.record.notes import Note
 from companion.record.visits import Status
+from companion.report.emergency_lines import card_lines
 from companion.session.journal import Administered, Opened
 from companion.session.time.clock import MINUTE, Anchor, ClockReading
 from companion.settings import SettingsFile
@@ -41,6 +42,7 @@ from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
+from companion.ui.settings.emergency import EmergencyPage
 from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.tags import TagsPage
 from tests.db import records
@@ -127,6 +129,21 @@ def practice(stage: RunningApp) -> PracticePage:
     return page
 
 
+def emergency(stage: RunningApp) -> EmergencyPage:
+    stage.window.ways.open_settings()
+    screen = shown(stage, SettingsScreen)
+    screen.open_page(EmergencyPage)
+    page = screen.stack.currentWidget()
+    assert isinstance(page, EmergencyPage)
+    return page
+
+
+def card_line(stage: RunningApp) -> QWidget:
+    card = emergency(stage).card
+    card.more.click()
+    return card.rows[-1].words
+
+
 def quick_log(stage: RunningApp) -> QWidget:
     stage.window.ways.open_settings()
     screen = shown(stage, SettingsScreen)
@@ -177,6 +194,11 @@ def of_practice(name: str) -> Callable[[Store, Path], str]:
     return lambda _, place: str(getattr(SettingsFile(place).now.practice, name))
 
 
+def of_card(_: Store, place: Path) -> str:
+    lines = card_lines(SettingsFile(place).now.practice.emergency)
+    return lines[-1].text if lines else ""
+
+
 def of_form(name: str) -> Callable[[Store, Path], str]:
     return lambda store, _: str(getattr(store.saved_forms.mine(), name, ""))
 
@@ -216,8 +238,8 @@ FIELDS: Final[dict[str, Typed]] = {
     "client preparation": Typed(lambda stage: clients(stage).preparation, of_client("preparation")),
     "fact": Typed(allergies, of_facts),
     "practice name": Typed(lambda stage: practice(stage).name, of_practice("name")),
-    "practice address": Typed(lambda stage: practice(stage).address, of_practice("address")),
-    "emergency card": Typed(lambda stage: practice(stage).emergency, of_practice("emergency")),
+    "practice address": Typed(lambda stage: emergency(stage).address, of_practice("address")),
+    "emergency card": Typed(card_line, of_card),
     "quick log": Typed(quick_log, lambda _, place: SettingsFile(place).now.tags[-1].name),
     "form amount": Typed(lambda stage: form(stage).form.amount, of_form("amount")),
     "form intention": Typed(lambda stage: form(stage).form.intention, of_form("intention")),

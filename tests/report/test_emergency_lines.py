@@ -1,7 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.report.emergency_lines import MOST_STEPS, CardLine, CardPart, card_lines, step_of
+from companion.report.emergency_lines import (
+    MOST_STEPS,
+    CardLine,
+    CardPart,
+    card_lines,
+    card_text,
+    example_lines,
+    step_of,
+)
 
 CARD = """
 Our card
@@ -48,3 +56,21 @@ def test_there_are_no_more_steps_than_figures():
     lines = card_lines("\n".join(f"[ ] step {n}" for n in range(20)))
     assert max(line.number for line in lines) == MOST_STEPS
     assert len(lines) == 20
+
+
+@given(st.text())
+def test_lines_are_written_as_a_card_of_these_very_lines(text: str):
+    lines = [line for line in card_lines(text) if line.text.strip()]
+    written = card_text(lines)
+    assert card_text(card_lines(written)) == written
+    assert [line.text.split() for line in card_lines(written)] == [line.text.split() for line in lines]
+
+
+def test_a_card_of_every_kind_of_line_comes_back_as_it_was():
+    assert card_lines(card_text(card_lines(CARD))) == card_lines(CARD)
+    beside = [CardLine(part, str(part)) for part in (CardPart.WORDS, CardPart.SIGN, CardPart.WORDS)]
+    assert [line.part for line in card_lines(card_text(beside))] == [line.part for line in beside]
+
+
+def test_an_example_is_read_without_the_line_that_says_so():
+    assert example_lines(CARD) == card_lines(CARD)[1:]

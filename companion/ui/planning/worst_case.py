@@ -13,18 +13,23 @@ def worst_case(practice: Practice, example: str) -> Iterator[CheckFinding]:
     if practice.emergency.strip():
         yield _finding(CheckSubject.CARD, tr("The practice's own; E shows it in the session."))
     elif example.strip():
-        yield _missing(CheckSubject.CARD, tr("The practice has none of its own; the protocol's is shown."))
+        said = tr(
+            "Only the protocol's example; Settings, Emergency card is where yours is written or confirmed."
+        )
+        yield _missing(CheckSubject.CARD, said)
     else:
-        yield _missing(CheckSubject.CARD, tr("There is none; Settings, Practice is where it is written."))
+        yield _missing(
+            CheckSubject.CARD, tr("There is none; Settings, Emergency card is where it is written.")
+        )
     if practice.numbers:
         numbers = (f"{shown(number.name.strip())} {number.phone.strip()}" for number in practice.numbers)
         yield _finding(CheckSubject.NUMBERS, "; ".join(number.strip() for number in numbers))
     else:
-        yield _missing(CheckSubject.NUMBERS, tr("None is entered; Settings, Practice keeps them."))
+        yield _missing(CheckSubject.NUMBERS, tr("None is entered; Settings, Emergency card keeps them."))
     if practice.address.strip():
         yield _finding(CheckSubject.ADDRESS, practice.address.strip())
     else:
-        yield _missing(CheckSubject.ADDRESS, tr("Not entered; Settings, Practice keeps it."))
+        yield _missing(CheckSubject.ADDRESS, tr("Not entered; Settings, Emergency card keeps it."))
 
 
 def _finding(about: CheckSubject, said: str) -> CheckFinding:

@@ -12,6 +12,7 @@ from companion.ui.components.page import Page
 from companion.ui.languages import speak
 from companion.ui.services import Services
 from companion.ui.settings.backups import BackupsPage
+from companion.ui.settings.emergency import EmergencyPage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.lists import ListsPage
 from companion.ui.settings.lots import LotsPage
@@ -27,6 +28,7 @@ from companion.ui.widgets.whole_list import WholeList
 
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
+    EmergencyPage,
     TextAndLightPage,
     TagsPage,
     ListsPage,

@@ -22,6 +22,7 @@ from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.facts.screen import FactsScreen
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
+from companion.ui.settings.emergency import EmergencyPage
 from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.tags import TagsPage
 from companion.ui.shell.screen_stack import ScreenStack
@@ -77,10 +78,18 @@ def fact_words(services: FakeServices) -> Place:
     return Place(made, line, lambda: typed.get(samples.CLIENT.id, {}).get(FactName.ALLERGIES, ""))
 
 
+def card_line(shown: QWidget | None) -> QWidget:
+    assert isinstance(shown, EmergencyPage)
+    shown.card.show_card([], example=True)
+    return shown.card.rows[0].words
+
+
 def practice_words(name: str) -> Callable[[FakeServices], Place]:
     def place(services: FakeServices) -> Place:
         made = SettingsScreen(services, look())
-        field = getattr(made.pages[0], name)
+        made.open_page(EmergencyPage if name in ("address", "emergency") else PracticePage)
+        shown = made.stack.currentWidget()
+        field = card_line(shown) if name == "emergency" else getattr(shown, name)
         return Place(made, field, lambda: str(getattr(services.settings.written.practice, name)))
 
     return place

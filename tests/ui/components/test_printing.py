@@ -13,7 +13,7 @@ from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.review.exports import ExportsCard
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
-from companion.ui.settings.practice import PracticePage
+from companion.ui.settings.emergency import EmergencyPage
 from tests import esketamine, samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press, save_as
@@ -74,11 +74,11 @@ def test_the_card_goes_from_the_settings_and_a_trouble_is_told(qtbot: QtBot, tmp
     services = FakeServices()
     screen = SettingsScreen(services, look())
     opened(qtbot, screen)
-    page = next(page for page in screen.pages if isinstance(page, PracticePage))
-    save_as(page.card, tmp_path / "card.pdf")
+    page = next(page for page in screen.pages if isinstance(page, EmergencyPage))
+    save_as(page.paper, tmp_path / "card.pdf")
     assert screen.notice.text() == f"Written: {tmp_path / 'card.pdf'}"
     services.printing.problem = "card.pdf was not written."
-    page.card.go(Way.COPY)
+    page.paper.go(Way.COPY)
     assert screen.notice.text() == "card.pdf was not written."
 
 

@@ -41,8 +41,11 @@ def test_what_is_ready_for_the_worst_case_is_shown_to_be_read_once_more():
 def test_what_is_missing_of_it_is_said_with_where_it_is_entered():
     told = said(Practice(emergency=" \n"), "")
     assert {standing for standing, _ in told.values()} == {CheckStatus.CONCERN}
-    assert all("Settings, Practice" in sentence for _, sentence in told.values())
-    assert "the protocol's is shown" in said(Practice(), "Call.")[CheckSubject.CARD][1]
+    assert all("Settings, Emergency card" in sentence for _, sentence in told.values())
+    assert said(Practice(), "Call.")[CheckSubject.CARD] == (
+        CheckStatus.CONCERN,
+        "Only the protocol's example; Settings, Emergency card is where yours is written or confirmed.",
+    )
 
 
 def prepared(qtbot: QtBot, services: FakeServices) -> PrepareScreen:

@@ -1,5 +1,7 @@
 """The settings, set by keyboard."""
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +12,9 @@ from companion.settings import Light, Number, PaperSize, Practice, Settings, Sig
 from companion.ui.keys.desk import DeskAction
 from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen
-from companion.ui.settings.practice import MOST_NUMBERS, PracticePage
+from companion.ui.settings.emergency import MOST_NUMBERS, EmergencyPage
+from companion.ui.settings.page import SettingsPage
+from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.screen import PAGES
 from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER
@@ -25,7 +29,11 @@ def settings(qtbot: QtBot, services: FakeServices | None = None) -> SettingsScre
     return made
 
 
-def page(screen: SettingsScreen, kind: type[PracticePage]) -> PracticePage:
+PageT = TypeVar("PageT", bound=SettingsPage)
+
+
+def page(screen: SettingsScreen, kind: type[PageT]) -> PageT:
+    screen.open_page(kind)
     found = screen.pages[PAGES.index(kind)]
     assert isinstance(found, kind)
     return found
@@ -45,11 +53,9 @@ def test_from_today_to_the_settings_and_back(qtbot: QtBot):
 def test_what_is_said_of_a_box_of_words_stands_beneath_it(qtbot: QtBot):
     made = settings(qtbot)
     shown_page = page(made, PracticePage)
-    for box in (shown_page.emergency, shown_page.checks):
-        said = next(
-            one for one in shown_page.findChildren(QLabel) if one.text() == box.accessibleDescription()
-        )
-        assert said.geometry().top() > box.geometry().bottom()
+    box = shown_page.checks
+    said = next(one for one in shown_page.findChildren(QLabel) if one.text() == box.accessibleDescription())
+    assert said.geometry().top() > box.geometry().bottom()
 
 
 def test_every_page_has_a_name_and_is_reached_by_the_arrows(qtbot: QtBot):
@@ -64,28 +70,28 @@ def test_every_page_has_a_name_and_is_reached_by_the_arrows(qtbot: QtBot):
 def test_what_is_typed_is_kept_when_the_line_is_left(qtbot: QtBot):
     services = FakeServices()
     made = settings(qtbot, services)
-    for text in ("Lindenhof", "Lindenweg 4"):
+    for text in ("Lindenhof", "Oxygen is full"):
         press(made, Key.Key_Tab)
         typed(made, text)
     press(made, Key.Key_Tab)
     assert services.settings.now.practice.name == "Lindenhof"
-    assert services.settings.now.practice.address == "Lindenweg 4"
+    assert services.settings.now.practice.checks == ("Oxygen is full",)
     assert made.notice.text() == "Kept."
 
 
 def test_what_is_still_being_typed_is_kept_when_the_screen_goes(qtbot: QtBot):
     services = FakeServices()
     made = settings(qtbot, services)
-    practice = page(made, PracticePage)
-    practice.emergency.setPlainText("Call 112.\nOpen the door.")
+    emergency = page(made, EmergencyPage)
+    QTest.keyClicks(emergency.address, "Lindenweg 4")
     made.hide()
-    assert services.settings.now.practice.emergency == "Call 112.\nOpen the door."
+    assert services.settings.now.practice.address == "Lindenweg 4"
 
 
 def test_numbers_are_added_line_by_line_and_leave_when_they_are_emptied(qtbot: QtBot):
     services = FakeServices()
     made = settings(qtbot, services)
-    practice = page(made, PracticePage)
+    practice = page(made, EmergencyPage)
     for at in range(MOST_NUMBERS):
         who, phone = practice.numbers[at]
         QTest.keyClicks(who, f"Dr {at}")
@@ -102,22 +108,22 @@ def test_numbers_are_added_line_by_line_and_leave_when_they_are_emptied(qtbot: Q
 def test_a_name_without_a_number_is_not_called_kept(qtbot: QtBot):
     services = FakeServices()
     made = settings(qtbot, services)
-    who, phone = page(made, PracticePage).numbers[0]
+    who, phone = page(made, EmergencyPage).numbers[0]
     QTest.keyClicks(who, "Dr K.")
-    made.pages[0].leave()
+    made.pages[1].leave()
     assert made.notice.text() == "Kept, except who has no number yet: “Dr K.”"
     QTest.keyClicks(phone, "112")
-    made.pages[0].leave()
+    made.pages[1].leave()
     assert made.notice.text() == "Kept."
 
 
 def test_a_number_that_is_none_is_told_and_what_was_kept_stays(qtbot: QtBot):
     services = FakeServices()
     made = settings(qtbot, services)
-    who, phone = page(made, PracticePage).numbers[0]
+    who, phone = page(made, EmergencyPage).numbers[0]
     QTest.keyClicks(who, "Dr K.")
     QTest.keyClicks(phone, "ask")
-    made.pages[0].leave()
+    made.pages[1].leave()
     assert made.notice.text() == "The number of Dr K. holds no figure; it was not kept."
     assert services.settings.now == Settings()
     assert phone.text() == "ask"
@@ -151,14 +157,16 @@ def test_every_change_can_be_taken_back_in_turn(qtbot: QtBot):
     assert not made.take_back.isEnabled()
     QTest.keyClicks(practice.name, "Lindenhof")
     practice.leave()
-    practice.emergency.setPlainText("Call 112.")
-    practice.numbers[0][0].setText("Dr K.")
-    practice.numbers[0][1].setText("112")
-    practice.leave()
+    emergency = page(made, EmergencyPage)
+    emergency.address.setText("Lindenweg 4")
+    emergency.numbers[0][0].setText("Dr K.")
+    emergency.numbers[0][1].setText("112")
+    emergency.address.textEdited.emit("Lindenweg 4")
+    emergency.leave()
     made.open_page(TextAndLightPage)
     made.sections.setFocus()
     press(made, Key.Key_Z, CTRL)
-    assert (practice.emergency.toPlainText(), practice.numbers[0][1].text()) == ("", "")
+    assert (emergency.address.text(), emergency.numbers[0][1].text()) == ("", "")
     assert practice.name.text() == "Lindenhof"
     press(made, Key.Key_Z, CTRL)
     assert services.settings.now == Settings()
