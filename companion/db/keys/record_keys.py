@@ -3,6 +3,7 @@
 import base64
 import json
 import secrets
+import threading
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
@@ -16,6 +17,9 @@ from companion import memory
 from companion.db.connection import errors
 from companion.i18n import tr
 from companion.ports.record import RecordError
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+"""Two that stretch a secret in several lanes at the same time wait for one another for ever, in OpenSSL."""
 
 _KEY_BYTES: Final = 32
 _SALT_BYTES: Final = 16
@@ -153,7 +157,8 @@ class Slot:
             memory_cost=self.kdf.memory_kib,
         )
         try:
-            return kdf.derive(secret)
+            with _ONE_AT_A_TIME:
+                return kdf.derive(secret)
         finally:
             memory.overwrite_small_pieces()  # OpenSSL leaves the secret in one
 
