@@ -20,6 +20,7 @@ from companion.i18n import tr, tr_noop
 from companion.options import ExitCode, Options
 from companion.override import override
 from companion.services.access.claim import Claim
+from companion.services.practice_session import PracticeSession
 from companion.services.services import Services
 from companion.settings import Light, settings_in
 from companion.ui.failed_start import FailedStart, Show, no_screen, tell
@@ -167,14 +168,16 @@ class RunningApp:
         speak(self.program.settings.now.language)
         self.look = Look()
         self.look.apply(application)
-        self.window = MainWindow(self.program, self.look, seconds=_seconds)
-        self.program.show = self.window.show_live
+        self.practice = PracticeSession(places, self.main_thread.post, self.program, rate)
+        self.window = MainWindow(self.program, self.look, seconds=_seconds, practice=self.practice)
+        self.program.show = self.practice.show = self.window.show_live
         self._rubbish = Rubbish()
 
     def close(self) -> None:
         """Close the window, which writes down what was typed last, then the program behind it."""
         self.window.asks = False  # it has asked while somebody was there
         self.window.close()
+        self.practice.set_aside()
         self.program.close()
         self._rubbish.close()
 

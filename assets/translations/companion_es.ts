@@ -640,6 +640,10 @@
         <translation>Primer efecto, según se observó</translation>
     </message>
     <message>
+        <source>For practice only: a tenth of the usual minutes.</source>
+        <translation>Solo para practicar: la décima parte de los minutos habituales.</translation>
+    </message>
+    <message>
         <source>For the rest of today</source>
         <translation>Para el resto del día</translation>
     </message>
@@ -682,6 +686,10 @@
     <message>
         <source>HR</source>
         <translation>FC</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -826,6 +834,10 @@
     <message>
         <source>Line</source>
         <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Line of a list</source>
+        <translation>Elemento de lista</translation>
     </message>
     <message>
         <source>Listening to the files could not be started; nothing was changed. Try it again.</source>
@@ -1056,12 +1068,16 @@
         <translation>No se anotaron signos vitales.</translation>
     </message>
     <message>
-        <source>None is entered; Settings, Practice keeps them.</source>
-        <translation>No hay ninguno anotado; se guardan en Ajustes, Consulta.</translation>
+        <source>None is entered; Settings, Emergency card keeps them.</source>
+        <translation>No hay ninguno; se guardan en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
         <source>None of the music of this phase can be played; it is tried again every ten seconds.</source>
         <translation>No puede reproducirse ninguna música de esta fase; se vuelve a intentar cada diez segundos.</translation>
+    </message>
+    <message>
+        <source>Not all of the practice session could be removed: delete {folder} by hand.</source>
+        <translation>No se pudo quitar toda la sesión de práctica: borre {folder} a mano.</translation>
     </message>
     <message>
         <source>Not as they were written: {which}.</source>
@@ -1072,8 +1088,8 @@
         <translation>Sin comenzar</translation>
     </message>
     <message>
-        <source>Not entered; Settings, Practice keeps it.</source>
-        <translation>No está anotada; se guarda en Ajustes, Consulta.</translation>
+        <source>Not entered; Settings, Emergency card keeps it.</source>
+        <translation>Sin escribir; se guarda en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
         <source>Not there just now: {names}.</source>
@@ -1106,6 +1122,10 @@
     <message>
         <source>Nothing else was entered.</source>
         <translation>No se anotó nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing had been begun in it.</source>
+        <translation>En ella no se había empezado nada.</translation>
     </message>
     <message>
         <source>Nothing is entered as given yet. The same again writes “{observed}” all the same.</source>
@@ -1182,6 +1202,10 @@
     <message>
         <source>Only a signed note is added to: nothing was changed.</source>
         <translation>Solo se añade a una nota firmada: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Only the protocol&apos;s example; Settings, Emergency card is where yours is written or confirmed.</source>
+        <translation>Solo el ejemplo del protocolo; la suya se escribe o confirma en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
         <source>Onset</source>
@@ -1356,6 +1380,14 @@
         <translation>Consulta</translation>
     </message>
     <message>
+        <source>Practice session: nothing on this page is real</source>
+        <translation>Sesión de práctica: nada de esta página es real</translation>
+    </message>
+    <message>
+        <source>Practice: {protocol}, ten times shorter</source>
+        <translation>Práctica: {protocol}, diez veces más corta</translation>
+    </message>
+    <message>
         <source>Preparation</source>
         <translation>Preparación</translation>
     </message>
@@ -1514,6 +1546,10 @@
     <message>
         <source>Row {wrong} of the audit trail does not fit the ones before it.</source>
         <translation>La fila {wrong} del registro de auditoría no encaja con las anteriores.</translation>
+    </message>
+    <message>
+        <source>Sample client</source>
+        <translation>Cliente de muestra</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -1686,6 +1722,10 @@
     <message>
         <source>Start Companion again once that is put right.</source>
         <translation>Inicie Companion de nuevo cuando eso esté arreglado.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -2044,10 +2084,6 @@
         <translation>La lista «{path}» no está ahí.</translation>
     </message>
     <message>
-        <source>The practice has none of its own; the protocol&apos;s is shown.</source>
-        <translation>La consulta no tiene una propia; se muestra la del protocolo.</translation>
-    </message>
-    <message>
         <source>The practice holds no sealed slip of {initials}.</source>
         <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
     </message>
@@ -2212,8 +2248,8 @@
         <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
     </message>
     <message>
-        <source>There is none; Settings, Practice is where it is written.</source>
-        <translation>No hay ninguna; se escribe en Ajustes, Consulta.</translation>
+        <source>There is none; Settings, Emergency card is where it is written.</source>
+        <translation>No hay ninguna; se escribe en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
         <source>There is something named {file} already; nothing was written.</source>
@@ -2442,6 +2478,10 @@
     <message>
         <source>To be kept until</source>
         <translation>Conservar hasta</translation>
+    </message>
+    <message>
+        <source>To try everything once</source>
+        <translation>Probarlo todo una vez</translation>
     </message>
     <message>
         <source>To use it: unlock the record by a passphrase of your own, then Practitioners and keys, Open private notes with a sealed slip.</source>
@@ -3620,6 +3660,10 @@
         <translation>se retiró aquello de lo que trata</translation>
     </message>
     <message>
+        <source>what was tried on the first day</source>
+        <translation>lo que se probó el primer día</translation>
+    </message>
+    <message>
         <source>who had the recovery key</source>
         <translation>quien tenía la clave de recuperación</translation>
     </message>
@@ -4002,6 +4046,10 @@
     <message>
         <source>{plays} Outputs: {outputs}.</source>
         <translation>{plays} Salidas: {outputs}.</translation>
+    </message>
+    <message>
+        <source>{problem} The practice session cannot be gone on with; it can be thrown away.</source>
+        <translation>{problem} No se puede seguir con la sesión de práctica; se puede desechar.</translation>
     </message>
     <message>
         <source>{protocol}: lines without words in this language: {count}. They are shown as they stand.</source>
@@ -4664,6 +4712,48 @@
     </message>
 </context>
 <context>
+    <name>CardEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Añadir una línea</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>There are nine figures, and nine steps: this one is a line of a list.</source>
+        <translation>Hay nueve cifras y nueve pasos: este es un elemento de lista.</translation>
+    </message>
+    <message>
+        <source>This is an example, and not your practice&apos;s card: the room shows it as an example only. Change what is otherwise with you, or confirm it as it stands; it is your own card from then on.</source>
+        <translation>Esto es un ejemplo, no la tarjeta de su consulta: la sala lo muestra solo como ejemplo. Cambie lo que en su consulta sea distinto o confírmelo tal como está; desde entonces es su propia tarjeta.</translation>
+    </message>
+    <message>
+        <source>This is our card</source>
+        <translation>Esta es nuestra tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
+        <source>Leave line {number} out</source>
+        <translation>Quitar la línea {number}</translation>
+    </message>
+    <message>
+        <source>Line {number}: {what}</source>
+        <translation>Línea {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Move line {number} up</source>
+        <translation>Subir la línea {number}</translation>
+    </message>
+    <message>
+        <source>What line {number} is</source>
+        <translation>Qué es la línea {number}</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphraseScreen</name>
     <message>
         <source>A new passphrase</source>
@@ -5299,6 +5389,45 @@
     </message>
 </context>
 <context>
+    <name>EmergencyPage</name>
+    <message>
+        <source>Address of this room</source>
+        <translation>Dirección de esta sala</translation>
+    </message>
+    <message>
+        <source>As you would say it on the telephone: street, floor, which bell, where to stop the car.</source>
+        <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
+    </message>
+    <message>
+        <source>Emergency card</source>
+        <translation>Tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Enter begins another line, Alt with the arrows moves one. In the session the figure of a step writes down when it was done.</source>
+        <translation>Intro empieza otra línea; Alt con las flechas mueve una. En la sesión, la cifra de un paso anota cuándo se hizo.</translation>
+    </message>
+    <message>
+        <source>Kept, except who has no number yet: “{names}”</source>
+        <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>They stand on the card, and on the screen that asks for the passphrase after a crash.</source>
+        <translation>Constan en la tarjeta, y en la pantalla que pide la frase de acceso tras un fallo.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyWords</name>
     <message>
         <source>Emergency card</source>
@@ -5626,6 +5755,84 @@
     </message>
 </context>
 <context>
+    <name>FirstStepScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>It sounds right</source>
+        <translation>Suena bien</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Let the test sound play where music will be heard. Settings has this page, too.</source>
+        <translation>Haga sonar la prueba donde se oirá la música. Esta página está también en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Numbers and emergency card</source>
+        <translation>Números y tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Sonido de prueba</translation>
+    </message>
+    <message>
+        <source>They are what E shows in the room. Every change is kept at once; Settings has them, too.</source>
+        <translation>Son lo que E muestra en la sala. Cada cambio se guarda enseguida; están también en Ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Before the first session</source>
+        <translation>Antes de la primera sesión</translation>
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation>Empezar a practicar</translation>
+    </message>
+    <message>
+        <source>Hear a piece softly, and set the loudest that music may ever be here.</source>
+        <translation>Oiga una pieza en voz baja y fije el volumen máximo que la música podrá tener aquí.</translation>
+    </message>
+    <message>
+        <source>Numbers and emergency card</source>
+        <translation>Números y tarjeta de emergencia</translation>
+    </message>
+    <message>
+        <source>Practice session</source>
+        <translation>Sesión de práctica</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Ten minutes in the real room with a sample client; your record stays as it is.</source>
+        <translation>Diez minutos en la sala real con un cliente de muestra; su registro queda como está.</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Probar el sonido</translation>
+    </message>
+    <message>
+        <source>Whom to call, and what is done. An example stands there to be changed or confirmed.</source>
+        <translation>A quién llamar y qué se hace. Hay un ejemplo para cambiarlo o confirmarlo.</translation>
+    </message>
+    <message>
+        <source>Write the card</source>
+        <translation>Escribir la tarjeta</translation>
+    </message>
+</context>
+<context>
     <name>FoldersCard</name>
     <message>
         <source>A folder of music</source>
@@ -5809,6 +6016,10 @@
     <message>
         <source>Pages of help</source>
         <translation>Páginas de la ayuda</translation>
+    </message>
+    <message>
+        <source>Practice session</source>
+        <translation>Sesión de práctica</translation>
     </message>
     <message>
         <source>Words to look for in the help</source>
@@ -6921,30 +7132,48 @@
     </message>
 </context>
 <context>
+    <name>PracticeFlow</name>
+    <message>
+        <source>A session is not finished; it comes before any practice.</source>
+        <translation>Hay una sesión sin terminar; va antes que cualquier práctica.</translation>
+    </message>
+    <message>
+        <source>Companion: practice session</source>
+        <translation>Companion: sesión de práctica</translation>
+    </message>
+    <message>
+        <source>The practice session is being made ready.</source>
+        <translation>Se está preparando la sesión de práctica.</translation>
+    </message>
+    <message>
+        <source>The practice session is thrown away; nothing is left of it.</source>
+        <translation>La sesión de práctica está desechada; no queda nada de ella.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeLeft</name>
+    <message>
+        <source>A practice session was interrupted. Nothing of it is in your record.</source>
+        <translation>Se interrumpió una sesión de práctica. Nada de ella está en su registro.</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Seguir practicando</translation>
+    </message>
+    <message>
+        <source>Practice session</source>
+        <translation>Sesión de práctica</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Desecharla</translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
-    <message>
-        <source>Address of this room</source>
-        <translation>Dirección de esta sala</translation>
-    </message>
-    <message>
-        <source>As you would say it on the telephone: street, floor, which bell, where to stop the car.</source>
-        <translation>Como la diría por teléfono: calle, piso, qué timbre, dónde parar el coche.</translation>
-    </message>
     <message>
         <source>Checks before a session</source>
         <translation>Comprobaciones antes de una sesión</translation>
-    </message>
-    <message>
-        <source>Emergency card</source>
-        <translation>Tarjeta de emergencia</translation>
-    </message>
-    <message>
-        <source>Emergency text</source>
-        <translation>Texto de emergencia</translation>
-    </message>
-    <message>
-        <source>Kept, except who has no number yet: “{names}”</source>
-        <translation>Guardado, salvo quien aún no tiene número: «{names}»</translation>
     </message>
     <message>
         <source>Kept.</source>
@@ -6955,28 +7184,23 @@
         <translation>Nombre de la consulta</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Números</translation>
-    </message>
-    <message>
         <source>One to a line, to be ticked in Prepare before a session begins.</source>
         <translation>Una por línea; se marcan en Preparar antes de empezar una sesión.</translation>
     </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
     <message>
-        <source>The practice&apos;s own card. A line that begins with [ ] is a step: in the session one of the figures 1 to 9 writes down when it was done. A line that begins with - is part of a list. Empty, the card shows what the protocol says.</source>
-        <translation>La tarjeta propia de la consulta. Una línea que empieza por [ ] es un paso: en la sesión, una de las cifras 1 a 9 anota cuándo se hizo. Una línea que empieza por - es parte de una lista. Vacía, la tarjeta muestra lo que dice el protocolo.</translation>
+        <source>A sample client; nothing of this goes into your record.</source>
+        <translation>Un cliente de muestra; nada de esto entra en su registro.</translation>
     </message>
     <message>
-        <source>They stand on the card, and on the screen that asks for the passphrase after a crash.</source>
-        <translation>Constan en la tarjeta, y en la pantalla que pide la frase de acceso tras un fallo.</translation>
+        <source>Practice session</source>
+        <translation>Sesión de práctica</translation>
     </message>
     <message>
-        <source>Who answers</source>
-        <translation>Quién responde</translation>
+        <source>Throw it away</source>
+        <translation>Desecharla</translation>
     </message>
 </context>
 <context>
@@ -8738,6 +8962,25 @@
     <message>
         <source>before 20 40 end</source>
         <translation>antes 20 40 final</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>All of it is done.</source>
+        <translation>Todo está hecho.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Ir a Hoy</translation>
+    </message>
+    <message>
+        <source>Ready for the first session</source>
+        <translation>Preparados para la primera sesión</translation>
+    </message>
+    <message>
+        <source>Three steps, in any order. What you leave out stands on Today until it is done.</source>
+        <translation>Tres pasos, en cualquier orden. Lo que omita figura en Hoy hasta que esté hecho.</translation>
     </message>
 </context>
 <context>

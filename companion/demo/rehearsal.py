@@ -25,6 +25,7 @@ from companion.session.protocol import AskedFor
 from companion.session.time.clock import MINUTE
 from companion.ui.access.set_up import SetUpScreen
 from companion.ui.failed_start import no_screen
+from companion.ui.first_run.welcome import WelcomeScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
@@ -177,6 +178,9 @@ class Play(Hands):
         assert isinstance(screen, SetUpScreen)  # noqa: S101 - waited for above
         yield lambda: bool(screen.key_part.shown_key.text())
         yield from self._keys(f"'{screen.key_part.shown_key.text().rpartition('-')[2]}' Enter")
+        yield from self._on(WelcomeScreen)
+        yield 0.3
+        yield from self._keys("Esc")
 
     def _plan(self) -> Steps:
         yield from self._on(TodayScreen)

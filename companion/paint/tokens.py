@@ -33,6 +33,8 @@ class Tokens(NamedTuple):
     reentry: str
     private: str
     private_line: str
+    practice: str
+    practice_text: str
 
     def fill(self, phase: str) -> str:
         """Give the fill of a phase; one with an id of its own gets that of the end of the course."""
@@ -75,6 +77,8 @@ EMBER: Final = Tokens(
     reentry="#302219",
     private="#190F1D",
     private_line="#82668F",
+    practice="#161C0F",
+    practice_text="#9DAA6B",
 )
 """The dark room: amber on near black, very little light."""
 
@@ -106,6 +110,8 @@ PAPER: Final = Tokens(
     reentry="#D3DEEC",
     private="#F1EBF6",
     private_line="#7B6690",
+    practice="#DCEBC9",
+    practice_text="#2F4A12",
 )
 """Daylight: ink on paper."""
 

@@ -103,7 +103,7 @@ class Services:
             self._post,
             self.settings,
             is_live=self._is_live,
-            shipped=lambda: self._catalogue.playlists,
+            shipped=lambda: self.catalogue.playlists,
             test_piece=self._test_piece,
         )
 
@@ -143,7 +143,7 @@ class Services:
         from companion.services.music import sound_probe  # not before the window is painted
 
         preload.preload()
-        self._catalogue  # noqa: B018 - read once, here, and kept
+        self.catalogue  # noqa: B018 - read once, here, and kept
         self.music.longer.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
         self._sound = sound_probe.sound_trouble(
@@ -160,13 +160,14 @@ class Services:
         return self._clock.now()
 
     @cached_property
-    def _catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalogue:
+        """What sessions are planned from."""
         from companion.services.catalogue import read_catalogue
 
         return read_catalogue()
 
     def _test_piece(self) -> Track | None:
-        return self._catalogue.last_resort
+        return self.catalogue.last_resort
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -181,7 +182,7 @@ class Services:
             rate=self._rate,
             locked_session=self.locked_session,
             store=self._opened,
-            programme=lambda plan: self._catalogue.programme(plan, self.music.playlists()),
+            programme=lambda plan: self.catalogue.programme(plan, self.music.playlists()),
             author=lambda: self.access.initials,
             make_way=self._make_way,
             ended=self._session_ended,
@@ -238,11 +239,11 @@ class Services:
 
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
-        return self._catalogue.spoken()
+        return self.catalogue.spoken()
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        catalogue = [*self._catalogue.trouble, *self._catalogue.unsaid()]
+        catalogue = [*self.catalogue.trouble, *self.catalogue.unsaid()]
         found = [*catalogue, *self.access.trouble, self._sound, self.settings.trouble]
         return list(dict.fromkeys(filter(None, found)))
 

@@ -232,6 +232,11 @@ class Settings:
     longer_music: bool = field(default=True, metadata=_about(tr_noop("the longer music")))
     """Whether this computer makes the longer pieces in the background."""
 
+    sound_tried: bool = field(default=False, metadata=_about(tr_noop("what was tried on the first day")))
+    """Whether somebody has heard the test sound, and found it right."""
+    practised: bool = field(default=False, metadata=_about(tr_noop("what was tried on the first day")))
+    """Whether a practice session was gone through to its end."""
+
     def name_of(self, output_id: str) -> str:
         """Give the name of an output; one that was never met has only its id."""
         return next((output.name for output in self.outputs if output.id == output_id), output_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from companion.conductor import Conductor
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from companion.ports.access.record_access import RecordAccess
     from companion.ports.audit import AuditReader
     from companion.ports.backups import Backups
+    from companion.ports.calls import Failed
     from companion.ports.erasure import ClientErasure
     from companion.ports.exports import Exports
     from companion.ports.music.library import Library
@@ -109,6 +110,30 @@ class PracticeMusic(Protocol):
 
     def playlists(self) -> Sequence[Playlist]:
         """Give the playlists that could be read."""
+
+
+class PracticeSession(Protocol):
+    """A session to practise with, in a store of its own that never touches the practice's record."""
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether one was interrupted, and can be gone on with."""
+        ...
+
+    def begin(self, then: Callable[[Services, Visit], None], failed: Failed) -> None:
+        """Make its store anew; ``then`` gets the program over it, and the visit that is planned there."""
+        ...
+
+    def resume(self, then: Callable[[Services, Visit], None], failed: Failed) -> None:
+        """Open what was left behind; the visit may have ended already."""
+        ...
+
+    def set_aside(self) -> None:
+        """Let go of it, music and all; it can be gone on with later."""
+        ...
+
+    def throw_away(self) -> None:
+        """End what runs of it and remove all of it; raises ``RecordError`` where something stays."""
         ...
 
 

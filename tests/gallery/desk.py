@@ -49,6 +49,12 @@ def _today(services: Desk) -> Callable[[Look], QWidget]:
     return lambda look: TodayScreen(services, look, now)
 
 
+def _today_practice_left(look: Look) -> QWidget:
+    made = TodayScreen(our_desk(), look, now)
+    made.offer_practice()
+    return made
+
+
 def _today_with_forms(look: Look) -> QWidget:
     services = archive(3)
     services.backups = FakeBackups(BackupStatus(overdue=True))
@@ -215,6 +221,7 @@ SCREENS: Mapping[str, Made] = {
     "today_few": _today(archive(3)),
     "today_many": _today(archive(60)),
     "today_unfinished": _today(archive(3, live=True)),
+    "today_practice_left": _today_practice_left,
     "today_forms": _today_with_forms,
     "today_broken": _today_broken,
     "clients_empty": _clients(our_desk()),

@@ -27,12 +27,14 @@ from companion.ui.access.curtain import CurtainScreen
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live import EmergencyFacts, LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
+from companion.ui.shell import MainWindow
 from companion.ui.theme import Look
 from tests import samples
 from tests.fakes import Room, build_session
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
 from tests.gallery.stage import Made, settle
-from tests.ui.fake_services import FakePractitioners
+from tests.ui.fake_services import FakePracticeSession, FakePractitioners, FakeServices
+from tests.ui.house import now
 
 # -- a session ----------------------------------------------------------------------------------------
 
@@ -208,7 +210,17 @@ def _curtain(look: Look) -> QWidget:
     return CurtainScreen(told.room.conductor, FakePractitioners(), look, KeyMap(), PRACTICE)
 
 
+def _practice(look: Look) -> QWidget:
+    """The room of a practice session in its window, under the line that says so."""
+    services = FakeServices()
+    services.settings.now = replace(services.settings.now, text=round(look.scale * 100))
+    made = MainWindow(services, look, now, practice=FakePracticeSession())
+    made.practice.begin()
+    return made
+
+
 SCREENS: Mapping[str, Made] = {
+    "live_practice": _practice,
     "live_settling": _live(Story.settle),
     "live_onset": _live(Story.give),
     "live_peak": _live(Story.peak),

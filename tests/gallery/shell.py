@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from companion.settings.first_steps import FirstStep
+from companion.ui.first_run.step import FirstStepScreen
+from companion.ui.first_run.welcome import WelcomeScreen
 from companion.ui.help.screen import HelpScreen
 from companion.ui.help.topics import HelpTopic
 from companion.ui.planning.protocols import ProtocolsScreen
@@ -28,6 +31,14 @@ def _window(look: Look) -> QWidget:
     return made
 
 
+def _welcome(look: Look) -> QWidget:
+    return WelcomeScreen(look, list(FirstStep))
+
+
+def _step(step: FirstStep) -> Callable[[Look], QWidget]:
+    return lambda look: FirstStepScreen(our_desk(), look, step)
+
+
 def _help(topic: HelpTopic) -> Callable[[Look], QWidget]:
     return lambda look: HelpScreen(look, topic, FILLED)
 
@@ -43,6 +54,9 @@ def _protocols(look: Look) -> QWidget:
 
 SCREENS: Mapping[str, Made] = {
     "desk": _window,
+    "welcome": _welcome,
+    "first_card": _step(FirstStep.CARD),
+    "first_sound": _step(FirstStep.SOUND),
     "help": _help(HelpTopic.CLIENTS),
     "help_found": (_help(HelpTopic.TODAY), _look_for_addendum),
     "help_about": _help(HelpTopic.ABOUT),

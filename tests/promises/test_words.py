@@ -23,6 +23,7 @@ FULFILLED = {
     "LongerMusic",
     "Notes",
     "PracticeMusic",
+    "PracticeSession",
     "Practitioners",
     "Preflight",
     "PrivateNotebook",

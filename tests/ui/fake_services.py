@@ -310,6 +310,48 @@ class FakeMusic:
 
 
 @dataclass
+class FakePracticeSession:
+    """Practice sessions over a desk of their own, which is made anew for each."""
+
+    left_behind: bool = False
+    problem: str = ""
+    inner: "FakeServices | None" = None
+    gone: int = 0
+
+    def begin(self, then: Callable[["FakeServices", Visit], None], failed: Failed) -> None:
+        """Make a desk with a planned visit."""
+        self.left_behind = False
+        self._open(Status.PLANNED, then, failed)
+
+    def resume(self, then: Callable[["FakeServices", Visit], None], failed: Failed) -> None:
+        """Make a desk with a visit that is under way."""
+        self._open(Status.LIVE, then, failed)
+
+    def _open(self, status: Status, then: Callable[["FakeServices", Visit], None], failed: Failed) -> None:
+        if self.problem:
+            failed(self.problem)
+            return
+        self.inner = FakeServices(passphrase="of no use to anybody")
+        visit = replace(samples.visit(status), client_code="Sample client")
+        self.inner.records.clients.kept[visit.client_id] = replace(samples.CLIENT, code="Sample client")
+        self.inner.records.visits.kept[visit.id] = visit
+        if status is Status.LIVE:
+            self.inner.journal.kept[visit.id] = list(samples.entries()[:3])
+        then(self.inner, visit)
+
+    def set_aside(self) -> None:
+        """Let go of it."""
+        self.left_behind, self.inner = self.inner is not None or self.left_behind, None
+
+    def throw_away(self) -> None:
+        """Remove it."""
+        self.left_behind, self.inner = False, None
+        self.gone += 1
+        if self.problem:
+            raise RecordError(self.problem)
+
+
+@dataclass
 class FakeServices(FakeSlowWork):
     """A desk whose every answer can be set beforehand; ``held`` keeps slow work back until ``finish``.
 

@@ -63,6 +63,12 @@ class Practitioners:
 
         return vault.open_by(self._place, secret)
 
+    def secret_for(self, purpose: str) -> str:
+        """Make a secret of the open record's key, for what only this practice is to open."""
+        if self._keys is None:
+            raise RecordError(tr(LOCKED))
+        return self._keys.for_purpose(purpose).hex()
+
     def open_by_keychain(self) -> "Unlocked":
         """Open the key file by what the keychain of this computer holds."""
         from companion.db.keys import vault

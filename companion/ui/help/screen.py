@@ -10,7 +10,7 @@ from companion.ui.components.page import Page, text_line
 from companion.ui.help.pages import places, read_pages
 from companion.ui.help.topics import HelpTopic
 from companion.ui.theme import Look
-from companion.ui.widgets import column
+from companion.ui.widgets import button, column
 from companion.ui.widgets.whole_list import WholeList
 
 
@@ -18,6 +18,8 @@ class HelpScreen(Page):
     """Opens at the page of the screen from which it was asked for; ``back`` leads there again."""
 
     back = Signal()
+    practise = Signal()
+    """Asks for a practice session."""
 
     def __init__(self, look: Look, topic: HelpTopic, filled_in: Mapping[str, str]) -> None:
         super().__init__(look, "", width=1200)
@@ -28,6 +30,9 @@ class HelpScreen(Page):
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setMinimumHeight(look.space(300))
+        self.practice = button(self.tr("Practice session"), "", "plain")
+        self.practice.clicked.connect(self.practise)
+        self.buttons.addWidget(self.practice)
         self.lead_back(self.back.emit)
         self.body.addWidget(self.line)
         self.side_by_side(self.text, self._beside(), shares=(3, 1))  # what is read is first in one column

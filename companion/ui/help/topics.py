@@ -7,6 +7,7 @@ class HelpTopic(StrEnum):
     """The pages in the order in which they are listed."""
 
     TODAY = "today"
+    FIRST_STEPS = "first_steps"
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
     PREPARE = "prepare"

@@ -12,10 +12,12 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.time.zones import zone_named
+from companion.settings.first_steps import steps_to_do
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.components.page import Page, heading
 from companion.ui.local_now import Now, local_now
+from companion.ui.records.first_steps import FirstSteps, PracticeLeft
 from companion.ui.records.leads import FIGURES, LeadCard
 from companion.ui.records.open_things import OpenThings, OpenWays
 from companion.ui.records.session_list import FIRST, SessionList
@@ -37,6 +39,8 @@ class TodayScreen(Page):
     light = Signal()
     audit_trail = Signal()
     backups = Signal()
+    step = Signal(object)
+    """Asks for one of the steps before the first session."""
 
     def __init__(self, services: Services, look: Look, now: Now = local_now) -> None:
         date = now()
@@ -46,6 +50,7 @@ class TodayScreen(Page):
         self._put_light()
         self._navigation()
         self.unfinished: Sequence[Visit] = ()
+        self.steps: FirstSteps | None = None
         try:
             self.unfinished = services.records.visits.unfinished()
             visits = services.records.visits.listed(limit=FIRST)
@@ -62,6 +67,7 @@ class TodayScreen(Page):
         self.forms = due_forms(services, look, now, self.notice.say, opens=opens, figures=figures)
         if self.forms is not None:
             self.body.addWidget(self.forms)
+        self._offer_first_steps(sessions=bool(visits))
         self._notices()
         self.body.addWidget(LongerMusicLine(services.music.longer, look, self, buttons=False))
         if visits:
@@ -101,6 +107,19 @@ class TodayScreen(Page):
         card.add(label(about, "muted", wrap=True))
         self.body.addWidget(card)
         self.begin_at(self.go_on)
+
+    def _offer_first_steps(self, *, sessions: bool) -> None:
+        """Name what of the first day is still to do."""
+        if steps := steps_to_do(self._services.settings.now, sessions=sessions):
+            self.steps = FirstSteps(self.look, steps, self)
+            self.steps.wanted.connect(self.step)
+            self.body.addWidget(self.steps)
+
+    def offer_practice(self) -> PracticeLeft:
+        """Offer to go on with a practice session that was interrupted, before everything else."""
+        offer = PracticeLeft(self.look)
+        self.body.insertWidget(0, offer)
+        return offer
 
     def _line_to_resume(self, card: Card, visit: Visit, first: bool) -> KeyButton:
         """Put a line into a card that leads back into a session, the first by its key."""
@@ -181,15 +200,8 @@ class TodayScreen(Page):
             self._look_ups(clients)
         card = Card(self.tr("Nothing here yet"), padding=self.look.space(32), spacing=self.look.space(12))
         card.add(label(self.tr("Nothing here yet"), "title"))
-        for words in (
-            self.tr("A session begins with a client; a code such as initials is enough."),
-            self.tr(
-                "You choose the route and the music, see the course on one line, and begin when you are "
-                "ready."
-            ),
-            self.tr("Afterwards it is listed here, with all that was entered, for the note."),
-        ):
-            card.add(label(words, "body", wrap=True))
+        if self.steps is None:  # else the practice session shows what these words tell
+            self._tell_how(card)
         first = button(self.tr("Prepare the first session"), "N", "primary")
         first.clicked.connect(self.prepare)
         line = row([first])
@@ -201,6 +213,18 @@ class TodayScreen(Page):
         self.body.addStretch(1)
         if not self.unfinished:
             self.begin_at(first)
+
+    def _tell_how(self, card: Card) -> None:
+        """Say how a session comes about."""
+        for words in (
+            self.tr("A session begins with a client; a code such as initials is enough."),
+            self.tr(
+                "You choose the route and the music, see the course on one line, and begin when you are "
+                "ready."
+            ),
+            self.tr("Afterwards it is listed here, with all that was entered, for the note."),
+        ):
+            card.add(label(words, "body", wrap=True))
 
     def _broken(self, problem: str) -> None:
         card = Card(

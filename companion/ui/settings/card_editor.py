@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.i18n import tr
 from companion.override import override
@@ -67,12 +67,9 @@ class CardRow(QWidget):
         for part in CardPart:
             self.part.addItem(part_words(part), part)
         self.part.setCurrentIndex(self.part.findData(line.part))
-        self.part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.part.setFixedWidth(look.space(160))
+        self.part.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.up = button("↑", "", "plain", height=32)
         self.gone = button("×", "", "plain", height=32)
-        for made in (self.up, self.gone):
-            made.setFixedWidth(look.space(36))
         parts = row([self.sign, self.words, self.part, self.up, self.gone], spacing=look.space(8))
         parts.setStretch(1, 1)
         self.setLayout(parts)
@@ -87,11 +84,11 @@ class CardRow(QWidget):
         sign = {CardPart.STEP: str(figure), CardPart.SIGN: "–"}
         self.sign.setText(sign.get(self.chosen, ""))
         what = f"{part_words(self.chosen)} {figure}" if figure else part_words(self.chosen)
-        named = tr("Line {number}: {what}").format(number=at, what=what)
+        named = self.tr("Line {number}: {what}").format(number=at, what=what)
         self.words.setAccessibleName(named)
-        self.part.setAccessibleName(tr("What line {number} is").format(number=at))
-        self.up.setAccessibleName(tr("Move line {number} up").format(number=at))
-        self.gone.setAccessibleName(tr("Leave line {number} out").format(number=at))
+        self.part.setAccessibleName(self.tr("What line {number} is").format(number=at))
+        self.up.setAccessibleName(self.tr("Move line {number} up").format(number=at))
+        self.gone.setAccessibleName(self.tr("Leave line {number} out").format(number=at))
         font = self.words.font()
         font.setBold(self.chosen is CardPart.HEADING)
         self.words.setFont(font)
@@ -148,7 +145,7 @@ class CardEditor(QWidget):
 
     def show_card(self, lines: Sequence[CardLine], *, example: bool) -> None:
         """Show other lines."""
-        self._example = example
+        self._example = example and bool(lines)
         for made in self.rows:
             made.hide()
             self._lines.removeWidget(made)
@@ -263,10 +260,3 @@ class CardEditor(QWidget):
         self._lines.removeWidget(made)
         made.deleteLater()
         self._changed()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            for made in self.rows:
-                made.part.setMinimumHeight(made.words.sizeHint().height())

@@ -29,14 +29,15 @@ class EmergencyPage(SettingsPage):
 
     def __init__(self, services: Services, look: Look, changes: Changes) -> None:
         super().__init__(services, look, changes)
-        self.address = text_line(self.tr("Address of this room"))
         self.numbers: list[tuple[TextLine, TextLine]] = []
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, self._told, changes.told.emit
         )
+        self._lay_out_numbers()
+        self._room_for_one_more()
+        self.address = text_line(self.tr("Address of this room"))
         self.card = CardEditor(look, self._saving)
         self.card.told.connect(changes.told)
-        self._lay_out_numbers()
         hint = self.tr(
             "As you would say it on the telephone: street, floor, which bell, where to stop the car."
         )
@@ -135,7 +136,8 @@ class EmergencyPage(SettingsPage):
                 self._grid.addWidget(part, below, where)
             self._saving.watch(who, phone)
             self.numbers.append((who, phone))
-            in_tab_order([*(part for pair in self.numbers for part in pair), self.address])
+            if len(self.numbers) > 1:
+                in_tab_order([*(part for pair in self.numbers for part in pair), self.address])
         return self.numbers[at]
 
     def _room_for_one_more(self) -> None:

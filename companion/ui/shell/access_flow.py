@@ -31,6 +31,10 @@ class AccessFlow(QObject):
     """Lets people in, which ``entered`` tells, and shuts the record behind them."""
 
     entered = Signal()
+    set_up = Signal()
+    """Tells that somebody came in for the first time, with a record that was just made."""
+    locking = Signal()
+    """Tells that the record is about to be locked; what it keeps open goes first."""
 
     def __init__(
         self, services: Services, look: Look, pile: ScreenStack, black: BlackWindow, parent: QObject
@@ -54,7 +58,7 @@ class AccessFlow(QObject):
         from companion.ui.access.set_up import SetUpScreen
 
         setup = SetUpScreen(self._services, self._look)
-        setup.finished.connect(self._enter)
+        setup.finished.connect(self.set_up)
         setup.restore.connect(self._restore)
         self._screen_stack.go(setup)
 
@@ -78,6 +82,7 @@ class AccessFlow(QObject):
                 self._black.lift()
             return
         self._black.fall_now()
+        self.locking.emit()
         if self._unkept(keep_all(self._screen_stack)):
             return
         try:

@@ -1,12 +1,14 @@
 """The bar over every screen of the desk: where one can go, and by which keys."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from companion.override import override
+from companion.ui.help.topics import HelpTopic
 from companion.ui.keys.desk import DeskAction, desk_words
 from companion.ui.theme import Look
 from companion.ui.widgets import Flow, KeyButton, button, column, quiet, rule
@@ -16,6 +18,17 @@ MARGIN = 20
 
 OF_THE_WINDOW = (DeskAction.SEARCH, DeskAction.LOCK, DeskAction.FULL_SCREEN)
 """What the window's own keys do: they hold where there is no bar, too, or do what the screen wants."""
+
+PLACES: Final = {
+    DeskAction.TODAY: HelpTopic.TODAY,
+    DeskAction.CLIENTS: HelpTopic.CLIENTS,
+    DeskAction.MUSIC: HelpTopic.MUSIC,
+    DeskAction.PROTOCOLS: HelpTopic.PROTOCOLS,
+    DeskAction.SETTINGS: HelpTopic.SETTINGS,
+    DeskAction.SEARCH: HelpTopic.SEARCH,
+    DeskAction.HELP: HelpTopic.HELP,
+}
+"""The screen to which each of them leads."""
 
 
 class DeskBar(QWidget):

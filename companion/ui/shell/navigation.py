@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
+from companion.ui.shell.practice.first_day import FirstDay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from companion.ui.local_now import Now
     from companion.ui.services import Services
     from companion.ui.settings.page import SettingsPage
+    from companion.ui.shell.practice.flow import PracticeFlow
     from companion.ui.shell.screen_stack import ScreenStack
     from companion.ui.theme import Look
 
@@ -37,7 +39,15 @@ class Navigation(QObject):
     light = Signal()
     keys_changed = Signal()
 
-    def __init__(self, services: Services, look: Look, pile: ScreenStack, now: Now, parent: QObject) -> None:
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        pile: ScreenStack,
+        now: Now,
+        parent: QObject,
+        practice: PracticeFlow | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._look = look
@@ -46,13 +56,14 @@ class Navigation(QObject):
         self.closing = ""
         self.topic = HelpTopic.TODAY
         self._shown: QWidget | None = None
+        self.first_day = FirstDay(self, services, look, practice)
         self._again: Callable[[], None] = self.open_today
 
     def is_at_the_desk(self) -> bool:
         """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
         return self._shown is not None and self._screen_stack.currentWidget() is self._shown
 
-    def _go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], None]) -> None:
+    def go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], None]) -> None:
         """Show a screen of the desk; ``again`` leads to it once more, out of the help."""
         before = self._shown, self.topic, self._again
         self._shown, self.topic, self._again = screen, topic, again
@@ -76,7 +87,7 @@ class Navigation(QObject):
             services.music.library, self._look, services.music.longer, services.write_queue
         )
         library.back.connect(self.open_today)
-        self._go(library, HelpTopic.MUSIC, self.open_library)
+        self.go(library, HelpTopic.MUSIC, self.open_library)
 
     def open_people(self) -> None:
         """Go to the practitioners and their keys."""
@@ -84,7 +95,7 @@ class Navigation(QObject):
 
         people = PractitionerPages(self._services.practitioners, self._look)
         people.back.connect(self.open_today)
-        self._go(people, HelpTopic.PRACTITIONERS, self.open_people)
+        self.go(people, HelpTopic.PRACTITIONERS, self.open_people)
 
     def open_today(self) -> None:
         """Go to Today."""
@@ -98,7 +109,8 @@ class Navigation(QObject):
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)
         today.backups.connect(self.open_backups)
-        self._go(today, HelpTopic.TODAY, self.open_today)
+        self.first_day.offer(today)
+        self.go(today, HelpTopic.TODAY, self.open_today)
 
     def open_settings(self) -> None:
         """Go to the settings of the practice."""
@@ -108,7 +120,7 @@ class Navigation(QObject):
         settings.back.connect(self.open_today)
         settings.retold.connect(self._say_settings_anew)
         settings.changes.made.connect(self.keys_changed)
-        self._go(settings, HelpTopic.SETTINGS, self.open_settings)
+        self.go(settings, HelpTopic.SETTINGS, self.open_settings)
 
     def open_backups(self) -> None:
         """Go to the settings, to the page of the backups."""
@@ -152,7 +164,8 @@ class Navigation(QObject):
             return
         help_screen = HelpScreen(self._look, self.topic, self._for_the_help())
         help_screen.back.connect(self._again)
-        self._go(help_screen, HelpTopic.HELP, self.open_help)
+        self.first_day.offer_practice(help_screen)
+        self.go(help_screen, HelpTopic.HELP, self.open_help)
 
     def _for_the_help(self) -> dict[str, str]:
         """Give what the pages of help say of this very program."""
@@ -171,7 +184,7 @@ class Navigation(QObject):
 
         protocols = ProtocolsScreen(self._services.protocols(), self._look)
         protocols.back.connect(self.open_today)
-        self._go(protocols, HelpTopic.PROTOCOLS, self.open_protocols)
+        self.go(protocols, HelpTopic.PROTOCOLS, self.open_protocols)
 
     def open_search(self) -> None:
         """Go to the search."""
@@ -181,7 +194,7 @@ class Navigation(QObject):
         search.back.connect(self.open_today)
         search.review.connect(self.open_review)
         search.client.connect(self.open_clients)
-        self._go(search, HelpTopic.SEARCH, self.open_search)
+        self.go(search, HelpTopic.SEARCH, self.open_search)
 
     def open_trail(self) -> None:
         """Go to the audit trail."""
@@ -190,7 +203,7 @@ class Navigation(QObject):
         trail = AuditTrailScreen(self._services.audit, self._services.printing, self._look, self._now)
         trail.back.connect(self.open_today)
         trail.review.connect(self.open_review)
-        self._go(trail, HelpTopic.AUDIT_TRAIL, self.open_trail)
+        self.go(trail, HelpTopic.AUDIT_TRAIL, self.open_trail)
 
     def open_clients(self, client_id: str = "") -> None:
         """Go to the clients, to one of them where it is given."""
@@ -202,7 +215,7 @@ class Navigation(QObject):
         clients.review.connect(self.open_review)
         clients.whole.connect(self.open_whole_record)
         clients.facts.connect(self.open_facts)
-        self._go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
+        self.go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
 
     def open_facts(self, client: Client) -> None:
         """Go to what is known of a client."""
@@ -210,7 +223,7 @@ class Navigation(QObject):
 
         facts = FactsScreen(self._services, self._look, client, self._now)
         facts.back.connect(self.open_clients)
-        self._go(facts, HelpTopic.CLIENT_FACTS, lambda: self.open_facts(client))
+        self.go(facts, HelpTopic.CLIENT_FACTS, lambda: self.open_facts(client))
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""
@@ -220,7 +233,7 @@ class Navigation(QObject):
         whole = WholeRecordScreen(self._services.exports, self._services.erasure, self._look, client, years)
         whole.back.connect(self.open_clients)
         whole.erased.connect(self.open_clients)
-        self._go(whole, HelpTopic.WHOLE_RECORD, lambda: self.open_whole_record(client))
+        self.go(whole, HelpTopic.WHOLE_RECORD, lambda: self.open_whole_record(client))
 
     def open_prepare(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
@@ -229,7 +242,7 @@ class Navigation(QObject):
         planning = PrepareScreen(self._services, self._look, client_id, self._now)
         planning.back.connect(self.open_today)
         planning.begin.connect(self.begin)
-        self._go(planning, HelpTopic.PREPARE, lambda: self.open_prepare(client_id))
+        self.go(planning, HelpTopic.PREPARE, lambda: self.open_prepare(client_id))
 
     def open_review(self, visit_id: str, entry_id: str = "") -> None:
         """Go to a session that was, at one entry where it is given; one still under way is resumed."""
@@ -256,7 +269,7 @@ class Navigation(QObject):
         review.back.connect(self.open_today)
         review.light.connect(self.light)
         review.discarded.connect(lambda reason: self._discard(visit, reason))
-        self._go(review, HelpTopic.REVIEW, lambda: self.open_review(visit_id, entry_id))
+        self.go(review, HelpTopic.REVIEW, lambda: self.open_review(visit_id, entry_id))
 
     def _discard(self, visit: Visit, reason: DiscardReason) -> None:
         """Discard a session that is over, and go back to Today."""

@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from companion.ports.record import RecordError
 from companion.record.names import shown
-from companion.ui.shell.clipboard import clear_our_words
+from companion.ui.shell.curtain_flow import CurtainFlow
 from companion.ui.theme import EMBER, Look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from companion.conductor import Conductor, Live
+    from companion.ports.access.practitioners import Practitioners
     from companion.record.discarding import DiscardReason
     from companion.record.facts.client_facts import ClientFacts
     from companion.record.visits import Visit
-    from companion.ui.access.curtain import CurtainScreen
     from companion.ui.live import LiveScreen
     from companion.ui.live.leaving.checklist import ChecklistScreen
     from companion.ui.live.log.unentered import Unentered
@@ -47,18 +47,19 @@ class SessionFlow(QObject):
         black: BlackWindow,
         ways: Navigation,
         parent: QObject,
+        door: Practitioners | None = None,
     ) -> None:
+        """``door`` opens the curtain, where that is not who may open the record of these services."""
         super().__init__(parent)
         self._services = services
         self._look = look
         self._screen_stack = pile
-        self._black = black
         self._navigation = ways
         self._visit: Visit | None = None
         self._last = ""
         self._checklist: ChecklistScreen | None = None
-        self._curtain: CurtainScreen | None = None
-        self._uncovered: QWidget | None = None
+        self._curtain = CurtainFlow(door or services.practitioners, look, pile, black, self)
+        self._curtain.opened.connect(self._open_curtain)
         self._unentered: Unentered | None = None
         self.conductor: Conductor | None = None
         self.live: LiveScreen | None = None
@@ -70,10 +71,9 @@ class SessionFlow(QObject):
             return
         if live.session.state.ended:
             return
-        if self._uncovered is not None:
-            if self._curtain is not None:
-                self._curtain.show_live(live)
-            return  # what is behind the curtain says nothing, to no screen reader either
+        if self._curtain.drawn:
+            self._curtain.show_live(live)
+            return
         self._show(live)
 
     def _show(self, live: Live) -> None:
@@ -131,7 +131,6 @@ class SessionFlow(QObject):
         self._attend(conductor, visit)
 
     def _attend(self, conductor: Conductor, visit: Visit) -> None:
-        from companion.ui.access.curtain import CurtainScreen
         from companion.ui.keys import KeyMap
         from companion.ui.live import EmergencyFacts, LiveScreen
         from companion.ui.live.log.unentered import Unentered
@@ -140,18 +139,13 @@ class SessionFlow(QObject):
         self._screen_stack.clear()  # before the light changes: to dress what goes away takes longest
         self._look.use(EMBER)
         settings = self._services.settings.now
-        keys = KeyMap.chosen(settings)
-        self.live = LiveScreen(self._look, keys, parent=self._screen_stack)
+        self.live = LiveScreen(self._look, KeyMap.chosen(settings), parent=self._screen_stack)
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
         at_hand = EmergencyFacts(settings.practice, self._known(visit))
         self.live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._unentered = Unentered(self._services, conductor, self.live)
-        # Made now: when it is needed, there may be no file left to read it from.
-        self._curtain = CurtainScreen(
-            conductor, self._services.practitioners, self._look, keys, settings.practice
-        )
-        self._curtain.opened.connect(self._open_curtain)
+        self._curtain.attend(conductor, settings)
         self._screen_stack.go(self.live)
 
     def _known(self, visit: Visit) -> ClientFacts:
@@ -167,21 +161,13 @@ class SessionFlow(QObject):
 
     def draw_curtain(self) -> None:
         """Hide the screen; the session goes on behind it."""
-        curtain, conductor = self._curtain, self.conductor
-        if conductor is None or curtain is None or self._screen_stack.currentWidget() is curtain:
-            return
-        self._black.fall()  # stays, should anything below fail
-        self._uncovered = self._screen_stack.put_behind() or self._uncovered
-        clear_our_words()
-        curtain.draw(conductor.live)
-        self._screen_stack.lay(curtain)
-        self._black.lift()
+        if self.conductor is not None:
+            self._curtain.draw(self.conductor.live)
 
     def _open_curtain(self, initials: str) -> None:
-        uncovered, conductor = self._uncovered, self.conductor
+        uncovered, conductor = self._curtain.taken(), self.conductor
         if uncovered is None or conductor is None:
             return
-        self._uncovered = None
         self._services.access.act_for(initials)
         if self._checklist is not None:
             self._checklist.act_for(initials)
@@ -232,16 +218,25 @@ class SessionFlow(QObject):
         if problem:
             self._screen_stack.say(problem)
 
+    def abandon(self) -> None:
+        """Have no session any more, however it stands, and none of its screens."""
+        self._drop(self._let_go())
+
     def _leave(self, visit: Visit) -> list[QWidget]:
-        """Have no session any more; gives the screens that are to go."""
-        live, checklist, curtain = self.live, self._checklist, self._curtain
-        self._unentered = None
-        self.conductor = self._visit = self.live = self._checklist = self._curtain = self._uncovered = None
+        """Have no session any more, since it has ended; gives the screens that are to go."""
         self._navigation.closing = visit.id
+        gone = self._let_go()
         self.ended.emit()
+        return gone
+
+    def _let_go(self) -> list[QWidget]:
+        live, checklist = self.live, self._checklist
+        self._unentered = None
+        self.conductor = self._visit = self.live = self._checklist = None
         if live is not None:
             live.leave()
-        return [screen for screen in (live, checklist, curtain) if screen is not None]
+        screens = [screen for screen in (live, checklist) if screen is not None]
+        return [*screens, *self._curtain.leave()]
 
     def _drop(self, screens: list[QWidget]) -> None:
         for screen in screens:

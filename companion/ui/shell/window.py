@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from companion.override import override
 from companion.settings import Light, SettingsError
 from companion.ui.components.autosave import keep_all, kept_so_far
-from companion.ui.help.topics import HelpTopic
 from companion.ui.keys import KeyMap
 from companion.ui.keys.desk import ALWAYS_LOCKS, DeskAction, desk_keys, keys_before_all
 from companion.ui.keys.desk_filter import DeskKeyFilter
 from companion.ui.local_now import Now, local_now
 from companion.ui.shell.access_flow import AccessFlow
 from companion.ui.shell.black_window import BlackWindow
-from companion.ui.shell.desk_bar import DeskBar
+from companion.ui.shell.desk_bar import PLACES, DeskBar
 from companion.ui.shell.idle import Idle
 from companion.ui.shell.navigation import Navigation
 from companion.ui.shell.place.placement import Placement
 from companion.ui.shell.place.remembered import RememberedPlace
+from companion.ui.shell.practice.flow import PracticeFlow
 from companion.ui.shell.quit_bar import QuitBar
 from companion.ui.shell.screen_stack import ScreenStack
 from companion.ui.shell.session_flow import SessionFlow
@@ -37,19 +37,7 @@ if TYPE_CHECKING:
 
     from companion.conductor import Live
     from companion.ui.live import LiveScreen
-    from companion.ui.services import Services
-
-
-PLACES: Final = {
-    DeskAction.TODAY: HelpTopic.TODAY,
-    DeskAction.CLIENTS: HelpTopic.CLIENTS,
-    DeskAction.MUSIC: HelpTopic.MUSIC,
-    DeskAction.PROTOCOLS: HelpTopic.PROTOCOLS,
-    DeskAction.SETTINGS: HelpTopic.SETTINGS,
-    DeskAction.SEARCH: HelpTopic.SEARCH,
-    DeskAction.HELP: HelpTopic.HELP,
-}
-"""The screen to which each of them leads."""
+    from companion.ui.services import PracticeSession, Services
 
 
 class MainWindow(QMainWindow):
@@ -61,14 +49,16 @@ class MainWindow(QMainWindow):
         look: Look,
         now: Now = local_now,
         seconds: Callable[[], float] = time.monotonic,
+        practice: PracticeSession | None = None,
     ) -> None:
         super().__init__()
         self._services = services
         self._look = look
         self._screen_stack = ScreenStack()
-        self.ways = Navigation(services, look, self._screen_stack, now, self)
         self._black = BlackWindow(self)
-        self.course = SessionFlow(services, look, self._screen_stack, self._black, self.ways, self)
+        self.practice = PracticeFlow(services, practice, look, self._screen_stack, self._black, now, self)
+        self._ways = Navigation(services, look, self._screen_stack, now, self, self.practice)
+        self._course = SessionFlow(services, look, self._screen_stack, self._black, self._ways, self)
         self._access_flow = AccessFlow(services, look, self._screen_stack, self._black, self)
         self.bar = DeskBar(look)
         self._desk_keys = DeskKeyFilter(self, self.go_to)
@@ -83,42 +73,65 @@ class MainWindow(QMainWindow):
         settings = services.settings.now
         look.resize_text(settings.text / 100)
         look.use(EMBER if services.locked_session.under_way or settings.light is Light.EMBER else PAPER)
-        whole = QWidget()
-        whole.setProperty("ground", "true")
-        lines = column(whole, spacing=0)
-        lines.addWidget(self.bar)
-        lines.addWidget(self._screen_stack, 1)
-        lines.addWidget(self._leaving)
-        self.setCentralWidget(whole)
+        self._lay_out()
         self._dimmer = Dimmer(look, self)
         self._lock_key = self._shortcut(ALWAYS_LOCKS, self.lock)
         self._show_bar()
         self._connect()
         self._access_flow.open_first()
 
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        whole.setProperty("ground", "true")
+        lines = column(whole, spacing=0)
+        for part in (self.practice.strip, self.bar, self._screen_stack, self._leaving):
+            lines.addWidget(part, 1 if part is self._screen_stack else 0)
+        self.setCentralWidget(whole)
+
     def _connect(self) -> None:
         self._screen_stack.currentChanged.connect(self._screen_changed)
         self.bar.asked.connect(self.go_to)
-        self.ways.keys_changed.connect(self._show_bar)
         self._access_flow.entered.connect(self.ways.open_today)
-        soon = (
-            Qt.ConnectionType.QueuedConnection
-        )  # the screens that ask for these are gone when they are done
-        self.ways.begin.connect(self.course.begin, soon)
-        self.ways.resume.connect(self.course.resume, soon)
-        self.ways.light.connect(self.turn_light)
-        self.course.ended.connect(self._leaving.hide)
+        self._access_flow.set_up.connect(self.ways.first_day.open_welcome)
+        self._connect_ways(self.ways, self.course)
+        self.practice.began.connect(lambda: self._connect_ways(self.ways, self.course))
+        self.practice.ended.connect(self._end_practice)
+        self._access_flow.locking.connect(self.practice.set_aside)
         self._leaving.stays.connect(self._remain)
         self._leaving.goes.connect(self.close)
         self._idle.over.connect(self._access_flow.lock_for_idleness)
         Placement(self).moved.connect(self._say_where)
         self._shortcut("Ctrl+T", self.turn_light)
         self._shortcut("Ctrl+Q", self._leave)
-        self._shortcut("Ctrl+F", self.ways.find)
+        self._shortcut("Ctrl+F", lambda: self.ways.find())  # noqa: PLW0108 - whichever ways there are then
         self._shortcut("Ctrl+Shift+F", self._place.turn_full_screen)
         for keys in ("Ctrl++", "Ctrl+="):
             self._shortcut(keys, lambda: self._resize_text(STEP))
         self._shortcut("Ctrl+-", lambda: self._resize_text(-STEP))
+
+    def _connect_ways(self, ways: Navigation, course: SessionFlow) -> None:
+        soon = Qt.ConnectionType.QueuedConnection  # the screens that ask for these are gone by then
+        ways.keys_changed.connect(self._show_bar)
+        ways.begin.connect(course.begin, soon)
+        ways.resume.connect(course.resume, soon)
+        ways.light.connect(self.turn_light)
+        course.ended.connect(self._leaving.hide)
+
+    @property
+    def ways(self) -> Navigation:
+        """The ways between the screens; those of the practice session, while there is one."""
+        return self.practice.ways or self._ways
+
+    @property
+    def course(self) -> SessionFlow:
+        """What runs a session through its screens; that of the practice session, while there is one."""
+        return self.practice.course or self._course
+
+    def _end_practice(self, said: str) -> None:
+        """Go back to Today, with a sentence."""
+        self._leaving.hide()
+        self.ways.open_today()
+        self._say(said)
 
     def _shortcut(self, keys: str, call: Callable[[], None]) -> QShortcut:
         made = QShortcut(QKeySequence(keys), self)
@@ -168,7 +181,8 @@ class MainWindow(QMainWindow):
 
     def _show_bar(self) -> None:
         """Show the bar where somebody is at the desk, with the keys in force; in the room there is none."""
-        at_the_desk, settings = self.ways.is_at_the_desk(), self._services.settings.now
+        at_the_desk = self.ways.is_at_the_desk() and self.practice.course is None
+        settings = self._services.settings.now
         table = KeyMap.chosen(settings)
         self._desk_keys.hold(keys_before_all(table) if at_the_desk else {}, letters=settings.letters)
         self.bar.setVisible(at_the_desk)

@@ -10,6 +10,9 @@ from typing import Final
 from companion.paint.tokens import CARD_RADIUS, RADIUS, SIZES, Tokens
 from companion.resources import assets
 
+STRIP: Final = 1.25
+"""How far the line grows that marks a practice session: it says the same on every screen."""
+
 
 def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
     """Write the style sheet of a theme at a size of text.
@@ -17,6 +20,7 @@ def style_sheet(tokens: Tokens, scale: float, family: str = "") -> str:
     What changes its role while it is shown has its font in the sheet: dressing it anew forgets any other.
     """
     sizes = {name: f"{points * scale:g}pt" for name, points in SIZES.items()}
+    sizes["strip"] = f"{SIZES['body'] * min(scale, STRIP):g}pt"
     grown = min(scale, 1.5)
     spaces = {f"s{pixels}": f"{round(pixels * grown)}px" for pixels in (4, 6, 8, 12, 14, 16)}
     colours = {name: getattr(tokens, name) for name in Tokens._fields if name not in ("name", "dark")}
@@ -37,6 +41,7 @@ _SHEET: Final = """
 QMainWindow, QDialog, QMessageBox, QMenu, QToolTip {
     background: $background; color: $text; }
 QWidget[ground="true"], QScrollArea > QWidget > QWidget[ground="true"] { background: $background; }
+QWidget[ground="practice"] { background: $practice; }
 QWidget[ground="veil"] { background: $surface; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
@@ -71,6 +76,8 @@ QLabel[role="step_done"] { color: $done; }
 QWidget[ground="veil"] QLabel[role="call"] { color: $clock; }
 QWidget[ground="veil"] QLabel[role="step"] { color: $muted; }
 QWidget[ground="veil"] QLabel[role^="emergency"] { color: $muted; }
+QLabel[role="practice"] { color: $practice_text; $family font-size: $strip; }
+QLabel[role="practice_name"] { color: $practice_text; $family font-size: $strip; font-weight: 600; }
 
 QPushButton { background: $raised; color: $text; placeholder-text-color: $muted;
               border: 2px solid $raised; border-radius: $radius; $plain
@@ -94,9 +101,13 @@ QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }
 QPushButton[role="behind"] { background: transparent; border-color: transparent; padding: 0; }
 QPushButton[role="behind"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="behind"]:pressed { background: $pressed; border-color: $pressed; }
+QPushButton[role="practice"] { background: transparent; border-color: transparent; color: $practice_text;
+    font-size: $strip; border-width: 0; padding: 0 $s8; }
 QPushButton[role="emergency"] { background: transparent; color: $emergency; border-color: $emergency; }
 QPushButton[role="emergency"]:hover { background: $raised; }
 QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
+QPushButton[role="practice"]:hover, QPushButton[role="practice"]:focus { background: $practice_text;
+    color: $practice; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; color: $text; placeholder-text-color: $muted; $plain

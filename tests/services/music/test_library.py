@@ -284,7 +284,7 @@ def test_a_curated_playlist_is_planned_and_played_beside_the_shipped_ones(tmp_pa
     assert names[-1] == "mine"
     assert "starter/peak" in names
     plan = Plan(program.protocols()[0], playlists={"peak": "mine", "onset": "starter/onset"})
-    made = program._catalogue.programme(plan, program.music.playlists())
+    made = program.catalogue.programme(plan, program.music.playlists())
     assert [one.id for one in made.cue("peak").tracks] == ["a"]
     assert len(made.cue("onset").tracks) > 1
     program.close()

@@ -150,12 +150,12 @@ def test_the_clipboard_is_emptied_at_the_curtain_as_at_the_lock(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     emptied = []
-    for place in ("companion.ui.shell.session_flow", "companion.ui.shell.access_flow"):
+    for place in ("companion.ui.shell.curtain_flow", "companion.ui.shell.access_flow"):
         monkeypatch.setattr(f"{place}.clear_our_words", lambda place=place: emptied.append(place))
     _, made = window(qtbot)
     choose_and_begin(made)
     press(made, Key.Key_L, CTRL)
-    assert emptied == ["companion.ui.shell.session_flow"]
+    assert emptied == ["companion.ui.shell.curtain_flow"]
     typed(made, PASSPHRASE)
     press(made, Key.Key_Return)
     assert made.course.live is not None

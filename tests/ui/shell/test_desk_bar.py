@@ -57,6 +57,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.PROTOCOLS: lambda made: made.ways.open_protocols(),
     HelpTopic.SETTINGS: lambda made: made.ways.open_settings(),
     HelpTopic.PRACTITIONERS: lambda made: made.ways.open_people(),
+    HelpTopic.FIRST_STEPS: lambda made: made.ways.first_day.open_welcome(),
     HelpTopic.SEARCH: lambda made: made.ways.open_search(),
     HelpTopic.AUDIT_TRAIL: lambda made: made.ways.open_trail(),
     HelpTopic.WHOLE_RECORD: lambda made: made.ways.open_whole_record(samples.CLIENT),

@@ -20,6 +20,7 @@ from companion.ui.access.practitioner_pages import PractitionerPages
 from companion.ui.access.recovery_key import RecoveryKeyScreen
 from companion.ui.access.set_up import NewPassphraseScreen, SetUpScreen
 from companion.ui.access.unlock import UnlockScreen
+from companion.ui.first_run.welcome import WelcomeScreen
 from companion.ui.library import LibraryScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
@@ -74,6 +75,8 @@ def test_a_new_record_is_set_up_first(qtbot: QtBot):
     for text in ("JM", PASSPHRASE, PASSPHRASE, RECOVERY_KEY.rpartition("-")[2]):
         typed(made, text)
         press(made, Key.Key_Return)
+    shown(made, WelcomeScreen)
+    press(made, Key.Key_Escape)
     shown(made, TodayScreen)
 
 

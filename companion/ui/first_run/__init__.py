@@ -1,0 +1,1 @@
+"""The first day: what makes a practice ready, a step at a time."""
