@@ -1,0 +1,1 @@
+"""Questionnaires: what each asks, how it is scored, and what was answered."""
