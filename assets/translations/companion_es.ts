@@ -756,6 +756,10 @@
         <translation>Abre estas notas privadas si se olvida la frase de acceso de quien las escribió. Tecléelo donde la nota privada lo pida; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
     </message>
     <message>
+        <source>Item {items} was answered above 0</source>
+        <translation>El punto {items} se respondió por encima de 0</translation>
+    </message>
+    <message>
         <source>Its use is written in the audit trail, with the name of who opens it and why, before a word is shown; {initials} is told at the next unlock.</source>
         <translation>Su uso se anota en el registro de auditoría, con las iniciales de quien lo abre y el motivo, antes de que se vea una palabra; {initials} lo sabrá la próxima vez que desbloquee.</translation>
     </message>
@@ -1572,6 +1576,10 @@
         <translation>Segunda respuesta</translation>
     </message>
     <message>
+        <source>Seen, {who}: {words}</source>
+        <translation>Visto, {who}: {words}</translation>
+    </message>
+    <message>
         <source>Sep</source>
         <translation>sep</translation>
     </message>
@@ -1774,6 +1782,10 @@
     <message>
         <source>Taken back</source>
         <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Taken back by {who}</source>
+        <translation>Retirado por {who}</translation>
     </message>
     <message>
         <source>Taken back: {entry}</source>
@@ -2454,6 +2466,10 @@
     <message>
         <source>This was put off: it is done again by itself later.</source>
         <translation>Esto se aplazó: más tarde se hará por sí solo.</translation>
+    </message>
+    <message>
+        <source>This was written down already: nothing was changed.</source>
+        <translation>Esto ya estaba anotado: no se cambió nada.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -3180,6 +3196,10 @@
         <translation>no anotado</translation>
     </message>
     <message>
+        <source>not scored: {answered} of {asked} answered</source>
+        <translation>sin total: {answered} de {asked} respondidas</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>nota</translation>
     </message>
@@ -3346,6 +3366,10 @@
     <message>
         <source>reported by {who}</source>
         <translation>comunicado por: {who}</translation>
+    </message>
+    <message>
+        <source>response to a questionnaire</source>
+        <translation>respuesta a un cuestionario</translation>
     </message>
     <message>
         <source>restored a backup</source>
@@ -3604,6 +3628,10 @@
         <translation>retiró el resguardo sellado de las notas privadas de {id}</translation>
     </message>
     <message>
+        <source>took back what {who} had answered: {detail}</source>
+        <translation>retiró lo que {who} había respondido: {detail}</translation>
+    </message>
+    <message>
         <source>took over</source>
         <translation>tomó el relevo</translation>
     </message>
@@ -3710,6 +3738,14 @@
     <message>
         <source>wrote down what is known of {who}: {detail}</source>
         <translation>anotó lo que se sabe de {who}: {detail}</translation>
+    </message>
+    <message>
+        <source>wrote down what {who} answered: {detail}</source>
+        <translation>anotó lo que {who} respondió: {detail}</translation>
+    </message>
+    <message>
+        <source>wrote down who saw what {who} answered: {detail}</source>
+        <translation>anotó quién vio lo que {who} respondió: {detail}</translation>
     </message>
     <message>
         <source>wrote the list of lots and waste to a file</source>
@@ -4164,6 +4200,14 @@
         <translation>{told} Se dejan fuera, pues no están en este equipo: {names}.</translation>
     </message>
     <message>
+        <source>{total} of {highest}</source>
+        <translation>{total} de {highest}</translation>
+    </message>
+    <message>
+        <source>{total}, estimated from {answered} of {asked} answers</source>
+        <translation>{total}, estimado a partir de {answered} de {asked} respuestas</translation>
+    </message>
+    <message>
         <source>{usual} · {key} goes to {phase}</source>
         <translation>{usual} · {key} pasa a {phase}</translation>
     </message>
@@ -4474,6 +4518,80 @@
     <message>
         <source>planned: {amount}</source>
         <translation>prevista: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingScreen</name>
+    <message numerus="yes">
+        <source>%n not answered yet</source>
+        <translation>
+            <numerusform>%n sin responder todavía</numerusform>
+            <numerusform>%n sin responder todavía</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Todas las preguntas</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Done again keeps it so.</source>
+        <translation>Listo otra vez lo guarda así.</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Dejar abierta</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not answered: {numbers}.</source>
+        <translation>Sin responder: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>Todavía no hay ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>La pregunta anterior</translation>
+    </message>
+    <message>
+        <source>What was answered the last time, and not finished, is here again.</source>
+        <translation>Lo que se respondió la última vez, sin terminar, está aquí de nuevo.</translation>
+    </message>
+    <message>
+        <source>{problem} What was answered is still here.</source>
+        <translation>{problem} Lo respondido sigue aquí.</translation>
+    </message>
+    <message>
+        <source>“{what}” is empty.</source>
+        <translation>«{what}» está vacío.</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5214,10 @@
     <message>
         <source>Protocol</source>
         <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
     </message>
     <message>
         <source>Session</source>
@@ -6816,6 +6938,10 @@
         <translation>Nota de {client}, {day}: sin firmar</translation>
     </message>
     <message>
+        <source>See</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -6826,6 +6952,10 @@
     <message>
         <source>Write</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>{asked}: {item}</source>
+        <translation>{asked}: {item}</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7316,14 @@
     <message>
         <source>One to a line, to be ticked in Prepare before a session begins.</source>
         <translation>Una por línea; se marcan en Preparar antes de empezar una sesión.</translation>
+    </message>
+    <message>
+        <source>Shown as soon as such an item, the ninth of the PHQ-9, was answered above 0.</source>
+        <translation>Se muestra en cuanto un punto así, el noveno del PHQ-9, se respondió por encima de 0.</translation>
+    </message>
+    <message>
+        <source>What the practice does when an item is to be seen at once</source>
+        <translation>Lo que hace la consulta cuando un punto debe verse enseguida</translation>
     </message>
 </context>
 <context>
@@ -7852,6 +7990,89 @@
     <message>
         <source>There is something named {name} already, from {day}, {time}.</source>
         <translation>Ya hay algo llamado {name}, del {day}, {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesScreen</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>Preguntar {name}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Todavía no se ha preguntado nada.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Really take it back?</source>
+        <translation>¿Retirarlo de verdad?</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Lo respondido</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Por ver</translation>
+    </message>
+    <message>
+        <source>Who saw it, and what followed</source>
+        <translation>Quién lo vio y qué se hizo</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>Write who saw it first, in a word or two.</source>
+        <translation>Anote primero quién lo vio, en una o dos palabras.</translation>
+    </message>
+    <message>
+        <source>{item}: {questionnaire}, {day}</source>
+        <translation>{item}: {questionnaire}, {day}</translation>
+    </message>
+    <message>
+        <source>{questionnaire}: {result}</source>
+        <translation>{questionnaire}: {result}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from companion.db.backups.backup_check import opened
 from companion.db.connection import errors
 from companion.db.connection.access import Access, now_ms
 from companion.db.facts import client_facts
+from companion.db.instruments import responses
 from companion.db.keys.record_keys import RecordKeys
 from companion.i18n import tr
 from companion.ports.record import RecordError
@@ -151,6 +152,7 @@ def _delete(connection: Connection, client_id: str, visit_ids: Sequence[str]) ->
     for visit_id in visit_ids:
         connection.execute(delete(models.Visit).where(models.Visit.id == visit_id))
     client_facts.forget(connection, client_id)
+    responses.forget(connection, client_id)
     connection.execute(delete(models.Client).where(models.Client.id == client_id))
 
 

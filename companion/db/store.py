@@ -24,6 +24,7 @@ from companion.db.facts.client_facts import ClientFactStore
 from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
 from companion.db.half_typed import HalfTypedWords
+from companion.db.instruments.responses import ResponseStore
 from companion.db.journal.journal import Journal
 from companion.db.journal.recall import Recall
 from companion.db.keys import older_keys
@@ -63,6 +64,7 @@ class Store:
         self._reading = access.reading
         self.clients = Clients(access)
         self.facts = ClientFactStore(access)
+        self.responses = ResponseStore(access)
         self.visits = Visits(access, head.put_down)
         self.journal = Journal(access)
         self.notes = Notes(access)

@@ -10,10 +10,12 @@ from companion.export.letterhead import letterhead
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
+from companion.export.responses import responses_as_html, responses_as_json
 from companion.export.session_html import added_words, signed_words, under_part_2, what_this_is
 from companion.files.destinations import folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.record.facts.client_facts import KnownClient
+from companion.record.instruments.response import Response
 from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
@@ -44,6 +46,7 @@ def write_whole_record(
     head: str,
     settings: Settings | None = None,
     *,
+    responses: Sequence[Response] = (),
     spelled: bool = False,
     replace: bool = False,
 ) -> None:
@@ -63,14 +66,16 @@ def write_whole_record(
     if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
-        _fill(fresh, about, prints, plain, _index(about, told, head, practice))
+        answered = responses_as_json(responses)
+        index = _index(about, told, responses_as_html(responses), head, practice)
+        _fill(fresh, about, prints, {"sessions": plain, "responses": answered}, index)
 
 
 def _fill(
     folder: Path,
     about: KnownClient,
     prints: Sequence[tuple[str, Print]],
-    plain: list[dict[str, Any]],
+    plain: dict[str, Any],
     index: str,
 ) -> None:
     for name, printed in prints:
@@ -81,7 +86,7 @@ def _fill(
     facts = [fact_as_json(fact) for fact in about.told]
     write_plain(
         folder / "record.json",
-        {"format": FORMAT, "client": known | {"facts": facts}, "sessions": plain},
+        {"format": FORMAT, "client": known | {"facts": facts}} | plain,
     )
     with written_whole(folder / "index.html") as part:
         part.write_text(index, encoding="utf-8")
@@ -100,7 +105,9 @@ def _date(visit: Visit) -> str:
     return day(when, visit.zone) if when else tr("no date")
 
 
-def _index(known_client: KnownClient, sessions: Sequence[str], anchor: str, practice: Practice) -> str:
+def _index(
+    known_client: KnownClient, sessions: Sequence[str], answered: str, anchor: str, practice: Practice
+) -> str:
     client = known_client.client
     said = [
         *((fact.label, fact.said) for fact in known(known_client.now, named=known_client.named)),
@@ -117,7 +124,7 @@ def _index(known_client: KnownClient, sessions: Sequence[str], anchor: str, prac
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
         f"<style>{_STYLE}</style></head><body>{letterhead(practice)}<h1>{escape(shown(client.code))}</h1>"
-        f'<p class="muted">{plain}</p>{under_part_2(known_client.now)}{about}{held}<hr>'
+        f'<p class="muted">{plain}</p>{under_part_2(known_client.now)}{about}{held}{answered}<hr>'
         f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '
         f"{escape(last.format(row=anchor))}</p></body></html>\n"

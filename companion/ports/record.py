@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.facts.client_facts import ClientFact, FactName
+    from companion.record.instruments.response import Answers, Response
     from companion.record.notes import Addendum, Note
     from companion.record.typed.half_typed import HalfTyped
     from companion.record.typed.saved_form import SavedForm
@@ -85,6 +86,38 @@ class FactsOfClients(Protocol):
 
     def called(self, words: str) -> list[str]:
         """Give the ids of the clients whose name holds these words."""
+        ...
+
+
+class Responses(Protocol):
+    """Responses to questionnaires; every write is durable when it returns, or raises ``RecordError``."""
+
+    def of(self, client_id: str) -> list[Response]:
+        """Read the responses of a client, the newest first."""
+        ...
+
+    def unseen(self) -> list[Response]:
+        """Read those with a watched item that nobody has seen yet, of all clients, the newest first."""
+        ...
+
+    def keep(self, response: Response) -> Response:
+        """Keep a response, and let go of what was half answered; gives it as it is kept."""
+        ...
+
+    def say_seen(self, response: Response, words: str) -> None:
+        """Write down who saw the watched items of a response, and what followed."""
+        ...
+
+    def take_back(self, response: Response, words: str) -> None:
+        """Write down that a response does not count, and why; it stays to be read."""
+        ...
+
+    def half_answered(self, client_id: str) -> tuple[str, Answers, str] | None:
+        """Give what was begun: the id of the instrument, the answers so far, and what it is about."""
+        ...
+
+    def keep_half_answered(self, response: Response) -> None:
+        """Keep what is answered so far in place of what was kept so of this client."""
         ...
 
 
@@ -195,6 +228,11 @@ class Records(Protocol):
     @property
     def facts(self) -> FactsOfClients:
         """What is known of them beside the code."""
+        ...
+
+    @property
+    def responses(self) -> Responses:
+        """What they answered to questionnaires."""
         ...
 
     @property

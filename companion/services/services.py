@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from companion.i18n import tr, tr_noop
 from companion.paint.paper_here import paper_for
+from companion.resources import assets
 from companion.services.access.claim import Claim
 from companion.services.access.locked_session import LockedSession
 from companion.services.access.practitioners import Practitioners
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from companion.desktop.folders import Folders
     from companion.machine_clock import SystemClock
     from companion.ports.record import Forms, Journal, Records
+    from companion.record.instruments.instrument import Instrument
     from companion.services.background import Post
     from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
@@ -240,6 +242,12 @@ class Services:
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
         return self.catalogue.spoken()
+
+    def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:
+        """Give the questionnaires that ship and those in the data folder, as far as they can be read."""
+        from companion.record.instruments.instrument import find_instruments
+
+        return find_instruments(assets() / "instruments", self._folders.data / "instruments")
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""

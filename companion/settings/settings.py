@@ -69,6 +69,8 @@ class Practice:
     routes: tuple[str, ...] = ()
     letterhead: str = ""
     signatories: tuple[Signatory, ...] = ()
+    item_prompt: str = ""
+    """What the practice does when a watched item of a questionnaire was answered above 0."""
 
     def signing(self, initials: str) -> str:
         """Give name and licence of who has these initials, as far as they are known."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from companion.ports.search import RecordSearch
     from companion.ports.write_queue import WriteQueue
     from companion.record.discarding import DiscardReason
+    from companion.record.instruments.instrument import Instrument
     from companion.record.visits import Visit
     from companion.session.music.programme import Playlist
     from companion.session.protocol import Protocol as SessionProtocol
@@ -237,6 +238,10 @@ class Services(Protocol):
 
     def protocols(self) -> Sequence[SessionProtocol]:
         """Give the protocols that could be read, the office routes first."""
+        ...
+
+    def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:
+        """Give the questionnaires that could be read, and a sentence about each file that could not."""
         ...
 
     def notices(self) -> Sequence[str]:

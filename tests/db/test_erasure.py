@@ -16,6 +16,7 @@ from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import FactName
+from companion.record.instruments.response import Response
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.typed.half_typed import HalfTyped
@@ -23,6 +24,7 @@ from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
 from companion.session.journal import Noted
 from tests.db import records
+from tests.db.instruments.test_responses import PHQ_9
 
 WORD = "quvzyplugh"
 """In every text of the client; nothing else begins like it, so the index holds it whole."""
@@ -62,6 +64,7 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     store.clients.save(someone)
     store.facts.write(someone.id, dict.fromkeys(FactName, f"{word} known"))
     store.facts.write(someone.id, {FactName.NAME: f"{word} known otherwise"})
+    store.responses.keep(Response("", someone.id, PHQ_9, (1,) * 9, f"{word} event"))
     store.facts.keep_half_filled(someone.id, {FactName.NAME: f"{word} half"})
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=5)
     store.visits.save(visit)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, planning, room, shell
+from tests.gallery import after, desk, door, instruments, planning, room, shell
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
     **door.SCREENS,
     **shell.SCREENS,
     **desk.SCREENS,
+    **instruments.SCREENS,
     **planning.SCREENS,
     **room.SCREENS,
     **after.SCREENS,

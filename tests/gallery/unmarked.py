@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.record.instruments.instrument import find_instruments
 from companion.record.retention import load_rules
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
@@ -111,5 +112,9 @@ def _with_own_words() -> Iterator[str]:
     yield from (template.name for template in load_templates(assets() / "vitals" / "templates.toml"))
     for page in (assets() / "help" / "en").glob("*.md"):
         yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
+    for one in find_instruments(assets() / "instruments")[0]:
+        yield from (one.name, one.title, one.introduction, one.source, one.licence)
+        yield from (one.no_bands, one.asks_about, *(band.text for band in one.bands))
+        yield from (*(item.text for item in one.items), *(answer.text for answer in one.answers))
     for rule in load_rules():
         yield from (rule.place, rule.source, rule.note)

@@ -215,7 +215,8 @@ ENGLISH_ALONE = (
     "export/handouts.py", "export/fhir/codes.py", "report/rems.py",
     "session/codec", "session/field_error.py", "session/protocol.py", "session/windows.py",
     "session/vitals/words.py", "session/vitals_schedule.py",
-    "record/retention.py", "record/record_check.py", "settings/paper_size.py", "record/music/sound_files.py",
+    "record/retention.py", "record/instruments/instrument.py",
+    "record/record_check.py", "settings/paper_size.py", "record/music/sound_files.py",
     "db/migrations", "report/left_out.py",
 )  # fmt: skip
 """The command line; code systems; the form of the REMS; what is wrong in files that people wrote; triggers.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, facts_at
+from companion.record.instruments.response import Answers, Response, ResponseMark
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.typed.saved_form import SavedForm
@@ -98,6 +99,56 @@ class FakeFactsOfClients:
         self.may_fail()
         named = {its_id: facts_at(kept).said(FactName.NAME) for its_id, kept in self.kept.items()}
         return [its_id for its_id, name in named.items() if words.strip().lower() in name.lower()]
+
+
+@dataclass
+class FakeResponses:
+    may_fail: MayFail
+    kept: list[Response] = field(default_factory=list)
+    half: dict[str, Response] = field(default_factory=dict)
+    at_ms: int = samples.OPENED_MS
+
+    def of(self, client_id: str) -> list[Response]:
+        """Read those of a client, the newest first."""
+        self.may_fail()
+        return [each for each in reversed(self.kept) if each.client_id == client_id]
+
+    def unseen(self) -> list[Response]:
+        """Read those to be seen."""
+        self.may_fail()
+        return [each for each in reversed(self.kept) if each.unseen]
+
+    def keep(self, response: Response) -> Response:
+        """Keep one, a second after the last."""
+        self.may_fail()
+        self.at_ms += 1_000
+        kept = replace(response, id=f"response-{len(self.kept)}", at_ms=self.at_ms, author="JM")
+        self.kept.append(kept)
+        self.half.pop(response.client_id, None)
+        return kept
+
+    def say_seen(self, response: Response, words: str) -> None:
+        """Write down who saw it."""
+        self._change(replace(response, seen=ResponseMark(words, "JM", self.at_ms)))
+
+    def take_back(self, response: Response, words: str) -> None:
+        """Take it back."""
+        self._change(replace(response, taken_back=ResponseMark(words, "JM", self.at_ms)))
+
+    def _change(self, other: Response) -> None:
+        self.may_fail()
+        self.kept = [other if each.id == other.id else each for each in self.kept]
+
+    def half_answered(self, client_id: str) -> tuple[str, Answers, str] | None:
+        """Give what was begun."""
+        self.may_fail()
+        begun = self.half.get(client_id)
+        return (begun.instrument.id, begun.answers, begun.about) if begun else None
+
+    def keep_half_answered(self, response: Response) -> None:
+        """Keep what was begun."""
+        self.may_fail()
+        self.half[response.client_id] = response
 
 
 @dataclass
@@ -216,6 +267,7 @@ class FakeRecords:
         self.failure = failure
         self.clients = FakeClients(self._may_fail)
         self.facts = FakeFactsOfClients(self._may_fail)
+        self.responses = FakeResponses(self._may_fail)
         self.notes = FakeNotes(self._may_fail)
         self.visits = FakeVisits(self._may_fail, self._signed)
         self.saved_forms = FakeSavedForms(self._may_fail)

@@ -10,7 +10,9 @@ from companion.ports.record import RecordError
 from companion.record.backups import BackupCheck, BackupStatus
 from companion.record.discarding import DiscardReason
 from companion.record.due_forms import DueForm
+from companion.record.instruments.instrument import Instrument, find_instruments
 from companion.record.visits import Status, Visit
+from companion.resources import assets
 from companion.session.journal import Entry
 from companion.session.music.programme import MusicState, Playlist, Programme, Verb
 from companion.session.protocol import Protocol
@@ -449,6 +451,10 @@ class FakeServices(FakeSlowWork):
     def act_for(self, initials: str) -> None:
         """Go on as somebody else."""
         self.initials = initials
+
+    def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:
+        """Give those that ship."""
+        return find_instruments(assets() / "instruments")
 
     def protocols(self) -> Sequence[Protocol]:
         """Give two protocols."""

@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Select, literal, select
 
 from companion.db.facts.table import FactVersion
+from companion.db.instruments.table import ResponseRow
 from companion.db.keys.record_keys import canonical
 from companion.db.models import (
     Addendum,
@@ -101,6 +102,21 @@ _READERS: Final = {
             FactVersion.at_ms,
             FactVersion.author,
         ).join(Client, Client.id == FactVersion.client_id),
+    ),
+    FactKind.RESPONSE: _Reader(
+        select(ResponseRow.id),
+        ResponseRow.id,
+        select(
+            ResponseRow.id,
+            Client.seal,
+            ResponseRow.client_id,
+            ResponseRow.about_id,
+            ResponseRow.what,
+            ResponseRow.words,
+            ResponseRow.watched,
+            ResponseRow.at_ms,
+            ResponseRow.author,
+        ).join(Client, Client.id == ResponseRow.client_id),
     ),
     FactKind.VISIT: _Reader(
         select(Visit.id),
@@ -265,6 +281,7 @@ def of_client(connection: Connection, client_id: str) -> list[Ref]:
     notes = select(Note.id).where(Note.visit_id.in_(visits))
     asked = {
         FactKind.CLIENT_FACT: select(FactVersion.id).where(FactVersion.client_id == client_id),
+        FactKind.RESPONSE: select(ResponseRow.id).where(ResponseRow.client_id == client_id),
         FactKind.VISIT: visits,
         FactKind.ENTRY: select(Entry.id).where(Entry.visit_id.in_(visits)),
         FactKind.NOTE: notes,

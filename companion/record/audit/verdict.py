@@ -17,6 +17,7 @@ class FactKind(StrEnum):
 
     CLIENT = "client"
     CLIENT_FACT = "client fact"
+    RESPONSE = "response"
     VISIT = "visit"
     ENTRY = "entry"
     NOTE = "note"
@@ -33,6 +34,7 @@ class FactKind(StrEnum):
 _KINDS: Final[Mapping[FactKind, str]] = {
     FactKind.CLIENT: tr_noop("client"),
     FactKind.CLIENT_FACT: tr_noop("fact about a client"),
+    FactKind.RESPONSE: tr_noop("response to a questionnaire"),
     FactKind.VISIT: tr_noop("session"),
     FactKind.ENTRY: tr_noop("entry"),
     FactKind.NOTE: tr_noop("note"),

@@ -75,6 +75,8 @@ class Instrument:
 
     def __post_init__(self) -> None:
         """Refuse what could not be asked or scored."""
+        if self.format != FORMAT:
+            raise FieldError(str(FORMAT), self.format, "format")
         refuse_odd_id(self.id)
         for field in ("name", "title", "language", "introduction", "source", "licence"):
             if not getattr(self, field).strip():
@@ -121,11 +123,11 @@ def _refuse_odd_answers(values: Sequence[int]) -> None:
             raise FieldError(f"more than {before}", value, "answers", index, "value")
 
 
-def find_instruments(folder: Path) -> tuple[list[Instrument], list[str]]:
-    """Read every instrument of a folder, by name; a file that cannot be used becomes a problem."""
+def find_instruments(*folders: Path) -> tuple[list[Instrument], list[str]]:
+    """Read every instrument of some folders, by name; a file that cannot be used becomes a problem."""
     found: dict[str, Instrument] = {}
     problems: list[str] = []
-    for path in sorted(folder.glob("*.toml")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         try:
             instrument = read_table(path, Instrument)
         except ProtocolError as error:

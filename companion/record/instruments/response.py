@@ -1,9 +1,14 @@
 """What was answered to a questionnaire, and what it comes to."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from companion.record.instruments.instrument import Instrument, ScoreBand
+from companion.session.codec.converter import converter
+
+Answers = tuple[int | None, ...]
+"""One for each item, in order; none where it was left unanswered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +50,60 @@ def to_be_seen(instrument: Instrument, answers: Sequence[int | None]) -> tuple[i
     """Give the numbers, from 1, of the watched items that were answered above 0."""
     pairs = enumerate(zip(instrument.items, answers, strict=True), 1)
     return tuple(number for number, (item, answer) in pairs if item.watched and answer)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseMark:
+    """What somebody wrote about a response afterwards: who saw it, or why it does not count."""
+
+    words: str
+    author: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A questionnaire as it was answered, with what it asked that day; times are UTC milliseconds.
+
+    ``about`` names what was meant where the instrument asks for that; ``seen`` is who saw a watched item.
+    """
+
+    id: str
+    client_id: str
+    instrument: Instrument
+    answers: Answers
+    about: str = ""
+    at_ms: int = 0
+    author: str = ""
+    seen: ResponseMark | None = None
+    taken_back: ResponseMark | None = None
+
+    @property
+    def score(self) -> Score:
+        """What the answers come to."""
+        return score(self.instrument, self.answers)
+
+    @property
+    def unseen(self) -> tuple[int, ...]:
+        """The numbers of the watched items above 0 of which nobody has written yet who saw them."""
+        settled = self.seen is not None or self.taken_back is not None
+        return () if settled else to_be_seen(self.instrument, self.answers)
+
+
+def encode(response: Response) -> str:
+    """Write what was asked and answered as canonical JSON text."""
+    plain = {
+        "instrument": converter().unstructure(response.instrument),
+        "answers": list(response.answers),
+        "about": response.about,
+    }
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def decode(text: str) -> tuple[Instrument, Answers, str]:
+    """Read what was asked, what was answered, and what it was about; raises ``ValueError`` otherwise."""
+    plain = json.loads(text)
+    answers = tuple(plain["answers"])
+    instrument = converter().structure(plain["instrument"], Instrument)
+    score(instrument, answers)
+    return instrument, answers, str(plain["about"])

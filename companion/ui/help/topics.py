@@ -10,6 +10,7 @@ class HelpTopic(StrEnum):
     FIRST_STEPS = "first_steps"
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
+    RESPONSES = "responses"
     PREPARE = "prepare"
     ROOM = "room"
     REVIEW = "review"

@@ -37,6 +37,7 @@ class ClientsScreen(Page):
     review = Signal(str)
     whole = Signal(object)
     facts = Signal(object)
+    responses = Signal(object)
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
         super().__init__(look, self.tr("Clients"))
@@ -94,6 +95,7 @@ class ClientsScreen(Page):
         self.card.setSizePolicy(place)
         self.name = label("", "title", wrap=True)
         self.plan = button(self.tr("Prepare"), "Ctrl+N", "primary")
+        self.to_responses = button(self.tr("Questionnaires"), "Ctrl+I", "plain")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
         self.known = KnownOfClient(self.look, self._services.records.facts)
         self.intention = _words(self.tr("Intention"), self.look.space(76))
@@ -107,6 +109,7 @@ class ClientsScreen(Page):
         self.sessions.hide()
         head = row([self.name], spacing=self.look.space(16))
         head.setStretch(0, 1)
+        head.addWidget(self.to_responses, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
         self.card.add(head)
@@ -138,6 +141,8 @@ class ClientsScreen(Page):
         self.key("Ctrl+R", self._whole)
         self.known.asked.connect(self._facts)
         self.key("Ctrl+K", self._facts)
+        self.to_responses.clicked.connect(self._answered)
+        self.key("Ctrl+I", self._answered)
         self.sessions.chosen.connect(self.review)
 
     def _fill(self) -> None:
@@ -253,6 +258,10 @@ class ClientsScreen(Page):
     def _facts(self) -> None:
         if self._client is not None and not self._saving.flush():
             self.facts.emit(self._client)
+
+    def _answered(self) -> None:
+        if self._client is not None and not self._saving.flush():
+            self.responses.emit(self._client)
 
     # -- keeping what is typed --------------------------------------------------------------------
 

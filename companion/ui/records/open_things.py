@@ -1,17 +1,20 @@
-"""What is open at the desk, a line each that leads there: notes to sign, backups that want somebody.
+"""What is open at the desk, a line each that leads there: items to be seen, notes to sign, backups.
 
 Whoever has another kind of open thing adds one list of lines to ``OpenThings.lines``.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from companion.record.client import Client
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.client.responses import unseen_told
 from companion.ui.records.leads import Lead
 from companion.ui.services import Services
 
@@ -21,8 +24,9 @@ NOTES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenWays:
-    """Where the lines lead: into a session's Review, to all the notes to sign, to the backups."""
+    """Where the lines lead: to what a client answered, into a Review, to all notes to sign, to backups."""
 
+    responses: Callable[[Client], None]
     review: Callable[[str], None]
     unsigned: Callable[[], None]
     backups: Callable[[], None]
@@ -38,7 +42,18 @@ class OpenThings(QObject):
 
     def lines(self) -> Sequence[Lead]:
         """Give a line for everything that is open."""
-        return [*self._unsigned(), *self._backups()]
+        return [*self._to_be_seen(), *self._unsigned(), *self._backups()]
+
+    def _to_be_seen(self) -> Sequence[Lead]:
+        """Give a line for each client who answered a watched item above 0 that nobody has seen yet."""
+        waiting = {each.client_id: each for each in self._services.records.responses.unseen()}
+        lines = []
+        for response in waiting.values():
+            if (client := self._services.records.clients.find(response.client_id)) is not None:
+                asked = f"{shown(client.code)}, {response.instrument.name}"
+                words = self.tr("{asked}: {item}").format(asked=asked, item=unseen_told(response))
+                lines.append(Lead(words, self.tr("See"), partial(self._ways.responses, client)))
+        return lines
 
     def _unsigned(self) -> Sequence[Lead]:
         visits = self._services.records.visits

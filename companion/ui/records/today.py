@@ -36,6 +36,7 @@ class TodayScreen(Page):
     practitioners = Signal()
     resume = Signal(object)
     review = Signal(str)
+    responses = Signal(object)
     light = Signal()
     audit_trail = Signal()
     backups = Signal()
@@ -142,7 +143,7 @@ class TodayScreen(Page):
 
     def _open_things(self, figures: Iterator[str], *, first_day: bool) -> None:
         """Say what is open, each line with the figure that leads there; on the first day nothing is."""
-        ways = OpenWays(self.review.emit, self._show_unsigned, self.backups.emit)
+        ways = OpenWays(self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit)
         try:
             lines = OpenThings(self._services, ways).lines()
         except RecordError as error:

@@ -24,15 +24,18 @@ class PracticePage(SettingsPage):
         self.name = text_line(self.tr("Name of the practice"))
         self.checks = TextBox(self.tr("Checks before a session"))
         self.checks.setFixedHeight(look.space(96))
+        self.item_prompt = text_line(self.tr("What the practice does when an item is to be seen at once"))
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, changes.wrote, changes.told.emit
         )
         self.body.addLayout(field(self.name.accessibleName(), self.name))
         hint = self.tr("One to a line, to be ticked in Prepare before a session begins.")
         self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
+        hint = self.tr("Shown as soon as such an item, the ninth of the PHQ-9, was answered above 0.")
+        self.body.addLayout(field(self.item_prompt.accessibleName(), self.item_prompt, hint))
         self.papers = LetterheadPart(look, self._people(), self)
         self.body.addStretch(1)
-        self._saving.watch(self.name, self.checks, *self.papers.typed_in())
+        self._saving.watch(self.name, self.checks, self.item_prompt, *self.papers.typed_in())
         self.papers.paper_size.activated.connect(self._keep_size)
 
     def _people(self) -> Sequence[str]:
@@ -56,8 +59,9 @@ class PracticePage(SettingsPage):
         )
         if self._typed() == practice:
             return
-        if self.name.text() != practice.name:
-            self.name.setText(practice.name)
+        for line, text in ((self.name, practice.name), (self.item_prompt, practice.item_prompt)):
+            if line.text() != text:
+                line.setText(text)
         if lines_in(self.checks.toPlainText()) != practice.checks:
             self.checks.setPlainText("\n".join(practice.checks))
         self.papers.show_practice(practice)
@@ -73,6 +77,7 @@ class PracticePage(SettingsPage):
             checks=lines_in(self.checks.written),
             letterhead=self.papers.reached.written.strip(),
             signatories=self.papers.signatories(),
+            item_prompt=self.item_prompt.written.strip(),
         )
 
     def _keep_size(self) -> None:

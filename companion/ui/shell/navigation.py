@@ -105,6 +105,7 @@ class Navigation(QObject):
         today.prepare.connect(self.open_prepare)
         today.practitioners.connect(self.open_people)
         today.review.connect(self.open_review)
+        today.responses.connect(self.open_responses)
         today.resume.connect(self.resume)
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)
@@ -215,6 +216,7 @@ class Navigation(QObject):
         clients.review.connect(self.open_review)
         clients.whole.connect(self.open_whole_record)
         clients.facts.connect(self.open_facts)
+        clients.responses.connect(self.open_responses)
         self.go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
 
     def open_facts(self, client: Client) -> None:
@@ -224,6 +226,14 @@ class Navigation(QObject):
         facts = FactsScreen(self._services, self._look, client, self._now)
         facts.back.connect(self.open_clients)
         self.go(facts, HelpTopic.CLIENT_FACTS, lambda: self.open_facts(client))
+
+    def open_responses(self, client: Client) -> None:
+        """Go to what a client answered to questionnaires."""
+        from companion.ui.records.instruments.pages import ResponsePages
+
+        pages = ResponsePages(self._services, self._look, client, self._now)
+        pages.back.connect(self.open_clients)
+        self.go(pages, HelpTopic.RESPONSES, lambda: self.open_responses(client))
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""

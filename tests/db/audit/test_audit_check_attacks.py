@@ -21,6 +21,7 @@ from companion.db.audit import audit_check, facts, trail
 from companion.db.backups import backup, backup_check, heads
 from companion.db.connection.table_base import Base
 from companion.db.facts.table import FactVersion
+from companion.db.instruments.table import ResponseRow
 from companion.db.keys import recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
 from companion.db.store import Store
@@ -30,11 +31,13 @@ from companion.record.audit.verdict import AuditFault, AuditVerdict, FactKind
 from companion.record.backups import BackupReason
 from companion.record.due_forms import DueForm
 from companion.record.facts.client_facts import FactName
+from companion.record.instruments.response import Response
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import records
+from tests.db.instruments.test_responses import PHQ_9
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     someone = replace(records.client(), intention="to swim")
     store.clients.save(someone)
     store.facts.write(someone.id, {FactName.ALLERGIES: "penicillin"})
+    store.responses.keep(Response("", someone.id, PHQ_9, (1,) * 9))
     visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
     store.visits.save(visit)
     store.journal.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
@@ -392,6 +396,7 @@ def test_the_command_line_refuses_an_older_record_and_goes_on_when_told(
 TABLES: dict[FactKind, type[Base]] = {
     FactKind.CLIENT: models.Client,
     FactKind.CLIENT_FACT: FactVersion,
+    FactKind.RESPONSE: ResponseRow,
     FactKind.VISIT: models.Visit,
     FactKind.ENTRY: models.Entry,
     FactKind.NOTE: models.Note,

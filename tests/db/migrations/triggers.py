@@ -17,6 +17,7 @@ _JOURNAL: Final = "the journal is append-only"
 _SIGNED: Final = "a signed note stands as it is"
 _ADDED: Final = "an addendum stands as it is"
 _FACTS: Final = "what is known of a client is only added to"
+_ANSWERED: Final = "what was answered is only added to"
 _TRAIL: Final = "the audit trail is append-only"
 _TRACE: Final = "the trace of an erasure stays"
 
@@ -53,6 +54,13 @@ TRIGGERS: Final = (
         "DELETE ON client_fact",
         "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.client_id)",
         _FACTS,
+    ),
+    _refuse("response_stays", "UPDATE ON response", "", _ANSWERED),
+    _refuse(
+        "response_is_kept",
+        "DELETE ON response",
+        "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.client_id)",
+        _ANSWERED,
     ),
     _refuse("erasure_stays", "UPDATE ON erasure", "", _TRACE),
     _refuse("erasure_is_kept", "DELETE ON erasure", "", _TRACE),

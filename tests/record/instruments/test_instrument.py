@@ -52,7 +52,7 @@ def test_the_ninth_item_of_the_phq_9_alone_is_watched():
         ("to = 6", "to = 5", "to: expected 6, the highest total, found 5"),
         ("value = 1", "value = 0", "value: expected more than 0, found 0"),
         ("most = 0", "most = 2", "most: expected fewer than all items, found 2"),
-        ("format = 1", "format = 2", "made for a newer version"),
+        ("format = 1", "format = 2", "line 1, format: expected 1, found 2"),
         ('licence = "', 'leave = "', "leave"),
     ],
 )

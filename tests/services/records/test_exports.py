@@ -20,6 +20,7 @@ from companion.files.destinations import LackingError
 from companion.options import ExitCode, ExportFormat
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.instruments.response import Response
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Status, Visit
 from companion.services.background import Background
@@ -29,6 +30,7 @@ from companion.services.records.exports import Exports, export_session
 from companion.session.journal import Noted
 from companion.settings import Settings
 from tests.db import records
+from tests.db.instruments.test_responses import PHQ_9
 from tests.fakes import outcome
 
 
@@ -72,6 +74,7 @@ def exports(store: Store, place: Path) -> tuple[Exports, Background]:
 def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Store, private: bool):
     assert qtbot is not None  # PDFs need an application
     someone, visit = treated(store)
+    store.responses.keep(Response("", someone.id, PHQ_9, (1, 2, 0, 0, 0, 0, 0, 0, 3)))
     made, background = exports(store, tmp_path)
     told = Told()
     out = tmp_path / "out"
@@ -80,6 +83,9 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     assert told.said == [""]
     page = (out / "index.html").read_text(encoding="utf-8")
     plain = json.loads((out / "record.json").read_text(encoding="utf-8"))
+    assert [each["total"] for each in plain["responses"]] == [6]
+    assert "6 of 27 · mild" in page
+    assert "9. Thoughts that you would be better off dead or of hurting yourself in some way — 3" in page
     [pdf] = (out / "sessions").iterdir()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(pdf).pages).split())
     assert "to &lt;forgive&gt; &amp; rest" in page

@@ -15,6 +15,7 @@ from companion.ui.theme import EMBER
 from tests import samples
 from tests.ui.fake_services import FakeBackups, FakeServices
 from tests.ui.house import Key, look, now, opened, press
+from tests.ui.records.instruments.test_screen import answered
 
 
 def screen(qtbot: QtBot, services: FakeServices) -> TodayScreen:
@@ -121,6 +122,18 @@ def test_each_open_thing_has_a_line_and_a_figure_that_leads_there(qtbot: QtBot):
     for key in (Key.Key_1, Key.Key_5, Key.Key_6):
         press(made, key)
     assert told == ["visit-4", "backups", "v1"]
+
+
+def test_an_item_to_be_seen_comes_first_and_leads_to_the_answers(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    answered(services, *[0] * 8, 1)
+    made = screen(qtbot, services)
+    assert "A.K., PHQ-9: Item 9 was answered above 0" in words(made)
+    with qtbot.waitSignal(made.responses) as asked:
+        press(made, Key.Key_1)
+    assert asked.args == [samples.CLIENT]
+    services.records.responses.say_seen(services.records.responses.unseen()[0], "JM")
+    assert "Item 9" not in words(screen(qtbot, services))
 
 
 def test_the_list_can_hold_only_what_waits_for_a_signature(qtbot: QtBot):

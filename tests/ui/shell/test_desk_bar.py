@@ -51,6 +51,8 @@ Way = Callable[[MainWindow], None]
 WAYS: dict[HelpTopic, Way] = {
     HelpTopic.TODAY: lambda made: made.ways.open_today(),
     HelpTopic.CLIENTS: lambda made: made.ways.open_clients(),
+    HelpTopic.CLIENT_FACTS: lambda made: made.ways.open_facts(samples.CLIENT),
+    HelpTopic.RESPONSES: lambda made: made.ways.open_responses(samples.CLIENT),
     HelpTopic.PREPARE: lambda made: made.ways.open_prepare(),
     HelpTopic.REVIEW: lambda made: made.ways.open_review("visit-4"),
     HelpTopic.MUSIC: lambda made: made.ways.open_library(),

@@ -15,7 +15,7 @@ Samples = NDArray[np.float32]
 JUST = (1, 16 / 15, 9 / 8, 6 / 5, 5 / 4, 4 / 3, 45 / 32, 3 / 2, 8 / 5, 5 / 3, 9 / 5, 15 / 8)
 
 
-class Instrument(Protocol):
+class NotePlayer(Protocol):
     """Anything that can turn one note into sound."""
 
     def play(self, note: "ScoreNote", rng: np.random.Generator) -> Samples:
@@ -32,7 +32,7 @@ class ScoreNote:
     pitch: int
     hertz: float
     level: float
-    instrument: Instrument
+    instrument: NotePlayer
     pan: float = 0.0
     colour: float = 0.5
     send: float = 1.0

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from companion.audio.compose.score.harmony import WORN, Chord, VoiceLeader, degree
-from companion.audio.compose.score.notes import Instrument, ScoreNote, equal, just
+from companion.audio.compose.score.notes import NotePlayer, ScoreNote, equal, just
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Pad:
     A pitch that was held comes back only after a ``rest`` in seconds, where that can be.
     """
 
-    instrument: Instrument
+    instrument: NotePlayer
     low: int
     high: int
     level: float
@@ -82,7 +82,7 @@ class Pad:
 class Bass:
     """The floor: the bass of each chord, at rest in the other octave when it would stand too long."""
 
-    instrument: Instrument
+    instrument: NotePlayer
     level: float
     low: int = 34
     colour: float = 0.3
@@ -106,7 +106,7 @@ class Bass:
 class Drone:
     """A slow breath of a few pitches above the tonic, one handing over to the next before it tires."""
 
-    instrument: Instrument
+    instrument: NotePlayer
     steps: tuple[int, ...]
     level: float
     breath: float = 26.0
@@ -128,7 +128,7 @@ class Drone:
 class Strikes:
     """Single struck tones of the chord at given places of the bar, never the same one three times."""
 
-    instrument: Instrument
+    instrument: NotePlayer
     low: int
     high: int
     level: float
@@ -157,7 +157,7 @@ class Strikes:
 class Arpeggio:
     """A plucked figure over the chord: each sign is an equal share of the bar, a digit names a voice."""
 
-    instrument: Instrument
+    instrument: NotePlayer
     low: int
     high: int
     level: float
@@ -195,7 +195,7 @@ class Tune:
     ``3`` is a degree for one beat, ``3*2`` for two, ``.`` a rest; ``|`` ends a bar; 8 is the upper tonic.
     """
 
-    instrument: Instrument
+    instrument: NotePlayer
     text: str
     level: float
     octave: int = 0

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from companion.audio.compose.score.harmony import SCALES, Chord
-from companion.audio.compose.score.notes import Instrument, ScoreNote
+from companion.audio.compose.score.notes import NotePlayer, ScoreNote
 from companion.audio.compose.score.parts import Bar, MusicalKey
 
 BEATS = 8
@@ -27,7 +27,7 @@ Line = tuple[tuple[int, int], ...]
 class Song:
     """A tune between two pitches, sung in those cycles of the chords that its verses name, else resting."""
 
-    instrument: Instrument
+    instrument: NotePlayer
     low: int
     high: int
     level: float

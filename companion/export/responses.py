@@ -1,0 +1,64 @@
+"""Responses to questionnaires, for the whole record of a client: as JSON, and to be read."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from html import escape
+from typing import Any
+
+from companion.i18n import tr
+from companion.record.instruments.response import Response, ResponseMark
+from companion.record.times import day
+from companion.report.client.responses import answers_told, marks_told, score_told
+
+
+def responses_as_json(responses: Sequence[Response]) -> list[dict[str, Any]]:
+    """Give responses as JSON can hold them: what was asked, item by item, and what it came to."""
+    return [_as_json(each) for each in responses]
+
+
+def _as_json(response: Response) -> dict[str, Any]:
+    instrument, score = response.instrument, response.score
+    return {
+        "id": response.id,
+        "instrument": {"id": instrument.id, "name": instrument.name, "version": instrument.version},
+        "at": _utc(response.at_ms),
+        "author": response.author,
+        "about": response.about,
+        "answers": [
+            {"item": item.text, "answer": answer}
+            for item, answer in zip(instrument.items, response.answers, strict=True)
+        ],
+        "total": score.total,
+        "answered": score.answered,
+        "band": score.band.text if score.band else None,
+        "seen": _mark(response.seen),
+        "taken_back": _mark(response.taken_back),
+    }
+
+
+def _mark(mark: ResponseMark | None) -> dict[str, Any] | None:
+    return None if mark is None else {"words": mark.words, "author": mark.author, "at": _utc(mark.at_ms)}
+
+
+def _utc(wall_ms: int) -> str:
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).isoformat(timespec="milliseconds")
+
+
+def responses_as_html(responses: Sequence[Response]) -> str:
+    """Write responses to be read in a browser, the newest first; nothing where there are none."""
+    if not responses:
+        return ""
+    told = "".join(part for each in responses for part in _html(each))
+    return f"<h2>{escape(tr('Questionnaires'))}</h2>{told}"
+
+
+def _html(response: Response) -> Iterator[str]:
+    instrument = response.instrument
+    head = f"{day(response.at_ms, 'UTC')} · {instrument.name} · {score_told(response)} · {response.author}"
+    gone = escape(head) if response.taken_back is None else f"<s>{escape(head)}</s>"
+    yield f"<p><b>{gone}</b></p>"
+    about = f"{instrument.asks_about}: {response.about}" if response.about else ""
+    for said in filter(None, (about, *marks_told(response))):
+        yield f"<p>{escape(said)}</p>"
+    told = "\n".join(f"{number}. {item} — {said}" for number, item, said in answers_told(response))
+    yield f"<pre>{escape(told)}</pre>"

@@ -1,0 +1,1 @@
+"""Questionnaires: asking one, and what a client answered so far."""

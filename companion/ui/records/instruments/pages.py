@@ -1,0 +1,50 @@
+"""A client's questionnaires: what was answered, or the page on which one is asked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companion.record.client import Client
+from companion.record.instruments.instrument import Instrument
+from companion.record.instruments.response import Response
+from companion.ui.local_now import Now, local_now
+from companion.ui.records.instruments.asking import AskingScreen
+from companion.ui.records.instruments.screen import ResponsesScreen
+from companion.ui.services import Services
+from companion.ui.theme import Look
+
+
+class ResponsePages(QStackedWidget):
+    """Shows the responses of a client, or asks a questionnaire and comes back with its response chosen."""
+
+    back = Signal(str)
+
+    def __init__(self, services: Services, look: Look, client: Client, now: Now = local_now) -> None:
+        super().__init__()
+        self._services = services
+        self._look = look
+        self._client = client
+        self._now = now
+        self._to_list()
+
+    def _to_list(self, response_id: str = "") -> None:
+        page = ResponsesScreen(self._services, self._look, self._client, self._now, response_id)
+        page.back.connect(self.back)
+        page.ask.connect(self._ask)
+        self._show(page)
+
+    def _ask(self, instrument: Instrument) -> None:
+        page = AskingScreen(self._services, self._look, self._client, instrument)
+        page.back.connect(self._to_list)
+        page.done.connect(self._done)
+        self._show(page)
+
+    def _done(self, response: Response) -> None:
+        self._to_list(response.id)
+
+    def _show(self, page: QWidget) -> None:
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
