@@ -1,6 +1,6 @@
 """The conductor keeps clock, session, reminders, music and journal in step."""
 
 from companion.conductor.conductor import Conductor
-from companion.conductor.live import Live
+from companion.conductor.live import ComingMusic, Live
 
-__all__ = ["Conductor", "Live"]
+__all__ = ["ComingMusic", "Conductor", "Live"]

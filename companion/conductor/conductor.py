@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from companion.conductor.level_run import MOVES_LEVEL, QUIET_NS, LevelRun, moved_together
+from companion.conductor.live import ComingMusic
 from companion.conductor.running_session import RunningSession
 from companion.i18n import tr
 from companion.report.entry_names import entry_name, undone_text
@@ -96,6 +97,10 @@ class Conductor(RunningSession):
         phases = self._session.state.protocol.phases
         index = phases.index(self._session.state.phase) + 1
         return phases[index] if index < len(phases) else None
+
+    def coming_music(self) -> ComingMusic:
+        """Tell what music is still to come."""
+        return self._music.coming(self._session.state, self.following())
 
     def hold(self) -> None:
         """Stay in this phase and in its music, whatever the plan would have come next; or let go of it."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from companion.session.music.programme import MusicState
+from companion.session.protocol import Phase
 from companion.session.session import Session
 from companion.session.time.clock import Moment
 
@@ -21,3 +22,12 @@ class Live:
     unsaved: frozenset[str]
     notice: str = ""
     echo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComingMusic:
+    """What music is still to come, by title: what was not heard in this phase, all of the following one."""
+
+    following: Phase | None = None
+    here: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()

@@ -1,9 +1,11 @@
 """The music of a session: kept at the phase, and fitted to the time until the next one."""
 
+from companion.conductor.live import ComingMusic
 from companion.ports.music.player import Player
 from companion.session.journal import MusicHappened
 from companion.session.music.fitting import fitted
 from companion.session.music.programme import Happening, Programme
+from companion.session.protocol import Phase
 from companion.session.state import SessionState
 from companion.session.time.clock import SECOND, Moment
 
@@ -28,6 +30,17 @@ class Music:
             self._change(before, playing, state, now)
         else:
             self._player.stop()
+
+    def coming(self, state: SessionState, following: Phase | None) -> ComingMusic:
+        """Tell by title what is still to be heard in this phase, and what the following one has."""
+        heard = {fact.track_id for fact in _that(Happening.STARTED, state)} | _unusable(state)
+        here = self._programme.cue(state.phase.id).tracks
+        after = self._programme.cue(following.id).tracks if following is not None else ()
+        return ComingMusic(
+            following,
+            tuple(track.title for track in here if track.id not in heard),
+            tuple(track.title for track in after),
+        )
 
     def _change(self, before: str, phase: str, state: SessionState, now: Moment) -> None:
         """Fit the music of a phase to what is left of it, and fade to it if another one is heard."""

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from companion.conductor import Live
+from companion.conductor import ComingMusic, Live
 from companion.i18n import tr
 from companion.record.times import clock_face, since_zero
 from companion.report.administration_line import amount_words
@@ -19,6 +19,8 @@ from companion.session.vitals import spoken
 
 MOST_GIVEN = 3
 """How many administrations have room in a line; of more, the last ones are told."""
+
+NOTHING_COMES = ComingMusic()
 
 LONGEST_AMOUNT = 28
 """How many characters of an amount have room there; the emergency card has all of them."""
@@ -196,17 +198,27 @@ def hold_start(session: Session, hold: Occurrence) -> Moment:
     return session.state.given_moments[number - 1]
 
 
-def music_line(music: MusicState) -> str:
-    """Say where in its piece the music is and what follows, or what keeps it from going up."""
+def music_line(music: MusicState, coming: ComingMusic = NOTHING_COMES) -> str:
+    """Say how long its piece goes on and what follows, or what keeps it from going up."""
     parts = []
     if music.title and music.length_s:
-        place, length = clock_face(int(music.position_s)), clock_face(int(music.length_s))
-        parts.append(tr("{place} of {length}").format(place=place, length=length))
+        left = clock_face(max(int(music.length_s - music.position_s), 0))
+        parts.append(tr("{left} left of {length}").format(left=left, length=clock_face(int(music.length_s))))
     if music.at_loudest:  # no room for both in a line that must not grow
         parts.append(tr("as loud as this output is allowed to be"))
     elif music.next_title:
         parts.append(tr("next: {title}").format(title=music.next_title))
+        if more := sum(title != music.next_title for title in coming.here):
+            parts.append(tr("then {count} more").format(count=more))
     return " · ".join(parts)
+
+
+def after_go(coming: ComingMusic, key: str) -> str:
+    """Say which music the next phase has, in the order of its playlist; nothing where none is next."""
+    if coming.following is None:
+        return ""
+    pieces = ", ".join(coming.after) or tr("silence")
+    return tr("After {key}: {pieces}").format(key=key, pieces=pieces)
 
 
 def music_states(music: MusicState, *, held: bool = False) -> str:
@@ -221,10 +233,14 @@ def music_states(music: MusicState, *, held: bool = False) -> str:
         )
         if on
     ]
-    if steps := round(abs(music.volume_db) / STEP_DB):
-        louder = music.volume_db > 0
-        said.append((tr("louder ×{count}") if louder else tr("softer ×{count}")).format(count=steps))
-    return " · ".join(said)
+    return " · ".join(filter(None, (*said, level_words(music.volume_db))))
+
+
+def level_words(decibels: float) -> str:
+    """Say how many steps of the key the level is away from where it began, or nothing."""
+    steps = round(abs(decibels) / STEP_DB)
+    said = tr("louder ×{count}") if decibels > 0 else tr("softer ×{count}")
+    return said.format(count=steps) if steps else ""
 
 
 def entry_time(session: Session, moment: Moment) -> str:

@@ -17,6 +17,9 @@ MIDDLE: Final = (800, 560)
 TALL: Final = 860
 """From which height the clock is larger, the music has its lane, and a note a column of its own."""
 
+LARGE: Final = (2200, 1200)
+"""From which width and height what is read and pressed most is larger still."""
+
 ROOMY: Final = 780
 """From which height the ribbon stays in sight beside what is opened."""
 
@@ -40,7 +43,7 @@ class LiveLayout:
     def __init__(self, screen: "LiveScreen") -> None:
         self._screen = screen
         self.columns = 0
-        self.tall = False
+        self.tall, self._larger = False, 0
         self._header = self._axis = True
 
     @property
@@ -60,16 +63,17 @@ class LiveLayout:
         wide = width >= WIDE[0] and height >= WIDE[1]
         columns = 3 if wide else 2 if width >= MIDDLE[0] and height >= MIDDLE[1] else 1
         tall = wide and height >= TALL
-        if (columns, tall) == (self.columns, self.tall):
+        larger = (1 + (width >= LARGE[0] and height >= LARGE[1])) if tall else 0
+        if (columns, larger) == (self.columns, self._larger):
             return False
-        self.columns, self.tall = columns, tall
+        self.columns, self.tall, self._larger = columns, tall, larger
         screen.ribbon.keep_lanes(0 if not wide else 3 if tall else 2)
         screen.strip.reflow(columns)
         for part in (screen.administration, screen.emergency, screen.keys_page, screen.chosen_page):
             part.reflow(columns)
         for page in screen.further.pages:
             page.reflow(columns)
-        screen.panels.reflow(columns, tall=tall)
+        screen.panels.reflow(columns, larger=larger)
         self.dress()
         return True
 

@@ -3,21 +3,19 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from companion.conductor import Live
+from companion.conductor import ComingMusic, Live
 from companion.session.music.outputs import SOFTEST_DB, STEP_DB
-from companion.session.protocol import Phase
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set_role
+from companion.ui.widgets import Card, KeyButton, button, label, quiet, row, set_larger, set_role
 from companion.ui.widgets.bar import ShareBar
 from companion.ui.widgets.basic import ElidedLabel
 
-VERB: Final = 40
-"""The least height of a verb, in pixels: four rows of them fit beside the quick log."""
+VERBS: Final = (40, 52, 68)
+"""The least height of a verb, in pixels, and where all is larger: four rows of the first fit on a laptop."""
 
 
 class MusicCard(Card):
@@ -29,7 +27,8 @@ class MusicCard(Card):
         super().__init__(self.tr("Music"), padding=12, spacing=4, parent=parent)
         self.title = ElidedLabel("lead")
         self.states = label(role="state")
-        self.line = ElidedLabel("muted")
+        self.line, self.after = ElidedLabel("muted"), ElidedLabel("muted")
+        self._go_key = keys.key(Action.GO)
         self.progress = ShareBar(look, self.tr("How far the piece is"))
         self.level = ShareBar(look, self.tr("Volume"))
         self.told = quiet(button("", keys.key(Action.MUSIC_LINES), "link", height=24))
@@ -41,7 +40,7 @@ class MusicCard(Card):
         self._grid.setVerticalSpacing(6)
         self.buttons: dict[Action, KeyButton] = {}
         for action, text in self._verbs():
-            made = quiet(button(text, keys.key(action), "tile", height=VERB))
+            made = quiet(button(text, keys.key(action), "tile", height=VERBS[0]))
             made.setParent(self)  # shown without a place it would be a window
             made.clicked.connect(lambda _=False, action=action: do(action))
             self.buttons[action] = made
@@ -52,19 +51,21 @@ class MusicCard(Card):
         head = row([self.title], spacing=12)
         head.setStretch(0, 1)
         head.addWidget(self.states)
-        for part in (head, self.progress, self.line):
+        where = row([self.line, self.told], spacing=12)
+        where.setStretch(0, 1)
+        for part in (head, self.progress, where, self.after):
             self.add(part)
-        self.body.addWidget(self.told, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
 
     def show_told(self, *, told: bool) -> None:
         """Say whether the log tells which pieces played."""
-        self.told.say(self.tr("Leave music out of the log") if told else self.tr("Show music in the log"))
+        self.told.say(self.tr("Leave out of the log") if told else self.tr("Show in the log"))
 
     def leave_out(self, verbs: Iterable[Action]) -> None:
         """Show all verbs but these, from the next reflow on."""
         self._left_out = frozenset(verbs)
-        self.told.setVisible(not self._left_out)  # there is no log beside the checklist
+        for part in (self.told, self.after):
+            part.setVisible(not self._left_out)  # there is no log beside the checklist, and no other phase
 
     def _verbs(self) -> tuple[tuple[Action, str], ...]:
         return (
@@ -80,9 +81,11 @@ class MusicCard(Card):
             (Action.LOUDER, self.tr("Louder")),
         )
 
-    def reflow(self, columns: int) -> None:
+    def reflow(self, columns: int, *, larger: int = 0) -> None:
         """Set the verbs in three columns beside other panels, in five where nothing stands beside them."""
         across = 3 if columns == 3 else 5
+        for made in self.buttons.values():
+            set_larger(made.at_least(VERBS[larger]), larger)
         for part in (*self.buttons.values(), self.level):
             self._grid.removeWidget(part)
         place = 0
@@ -104,15 +107,16 @@ class MusicCard(Card):
             made.setVisible(action not in out)
         return [action for action in self.buttons if action not in out]
 
-    def show_live(self, live: Live, following: Phase | None) -> None:
+    def show_live(self, live: Live, coming: ComingMusic) -> None:
         """Show how the music stands."""
-        music = live.music
+        music, following = live.music, coming.following
         _say(self.title, music.title or self.tr("Silence"))
         held = live.session.state.held
         _say(self.states, session_texts.music_states(music, held=held))
         self.states.setVisible(bool(self.states.text()))
-        _say(self.line, "" if music.trouble else session_texts.music_line(music))
+        _say(self.line, "" if music.trouble else session_texts.music_line(music, coming))
         self.line.setVisible(bool(self.line.text()))
+        _say(self.after, session_texts.after_go(coming, self._go_key))
         self.progress.show_share(music.position_s / music.length_s if music.length_s else 0.0)
         span = max(music.loudest_db - SOFTEST_DB, STEP_DB)
         self.level.show_share((music.volume_db - SOFTEST_DB) / span)

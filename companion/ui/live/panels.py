@@ -19,7 +19,7 @@ from companion.ui.live.log.view import SessionLog
 from companion.ui.live.music import MusicCard
 from companion.ui.live.quicklog import QuickLog
 from companion.ui.theme import Look
-from companion.ui.widgets import column
+from companion.ui.widgets import column, set_larger
 
 GAP: Final = 6
 
@@ -54,7 +54,7 @@ class Panels(QWidget):
         self.quick = QuickLog(look, keys, do)
         self.log = SessionLog(look)
         self.writing = NotePanel(keys)
-        self._columns, self._tall = 0, False
+        self._columns, self._larger = 0, 0
         self._checklist: QWidget | None = None
         self._rare: QWidget | None = None
         self.page = PanelPage.LOG
@@ -72,10 +72,10 @@ class Panels(QWidget):
         self._grid.setSpacing(GAP)
         self.reflow(3)
 
-    def reflow(self, columns: int, *, tall: bool = False) -> None:
-        """Use three columns, or one page at a time."""
-        if (columns, tall) != (self._columns, self._tall):
-            self._columns, self._tall = columns, tall
+    def reflow(self, columns: int, *, larger: int = 0) -> None:
+        """Use three columns, or one page at a time; in two steps larger where the screen has the room."""
+        if (columns, larger) != (self._columns, self._larger):
+            self._columns, self._larger = columns, larger
             self._lay()
 
     def have_buttons(self, rare: QWidget) -> None:
@@ -141,7 +141,8 @@ class Panels(QWidget):
         for at in range(4):
             self._grid.setRowStretch(at, 0)
             self._grid.setColumnStretch(at, 0)
-        self.quick.reflow(self._columns, tall=self._tall)
+        self.quick.reflow(self._columns, larger=self._larger)
+        set_larger(self.log, self._larger)
         if self._checklist is not None:
             self._lay_beside(self._checklist)
         elif self._columns < 3:
@@ -150,12 +151,12 @@ class Panels(QWidget):
             self._lay_columns()
 
     def _lay_columns(self) -> None:
-        self.music.reflow(3)
+        self.music.reflow(3, larger=self._larger)
         for part in (self.music, self.quick, self._side, self.check_in, self.log, self.writing):
             part.show()
-        self.writing.reflow(beside=not self._tall, echo_beside=not self._tall)
+        self.writing.reflow(beside=not self._larger, echo_beside=not self._larger)
         self._grid.addWidget(self.music, 0, 0)
-        if self._tall:
+        if self._larger:
             self._grid.addWidget(self.quick, 1, 0)
             self._grid.addWidget(self._side, 0, 1, 2, 1)
             self._grid.addWidget(self.writing, 0, 2, 2, 1)

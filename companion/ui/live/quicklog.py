@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from companion.session.tags import Tag
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
-from companion.ui.widgets import KeyButton, button, quiet
+from companion.ui.widgets import KeyButton, button, quiet, set_larger
 
 LEAST: Final = 34
 """The least height of a tile: twelve tags and the landmarks fit above one another in five rows."""
-
-MOST: Final = 56
-"""The height of a tile where there is more room than the tiles need."""
 
 ACROSS: Final = {3: 3, 2: 5, 1: 5}
 """How many tiles stand side by side, by the columns of the screen."""
@@ -47,7 +44,7 @@ class QuickLog(QWidget):
             self._tile(text, keys.key(action), action, do)
         self.reflow(3)
 
-    def reflow(self, columns: int, *, tall: bool = False) -> None:
+    def reflow(self, columns: int, *, larger: int = 0) -> None:
         """Set the tags side by side, and the landmarks in a row of their own where tags leave one free."""
         across = ACROSS[columns]
         tags = [tile for what, tile in self.tiles.items() if isinstance(what, Tag)]
@@ -55,12 +52,11 @@ class QuickLog(QWidget):
         gap = -len(tags) % across if across == len(landmarks) else 0
         for tile in self.tiles.values():
             self._grid.removeWidget(tile)
-            tile.setMinimumHeight(self._look.space(MOST) if tall else 0)
+            set_larger(tile, larger)
         for index, tile in enumerate(tags):
             self._grid.addWidget(tile, index // across, index % across)
         for index, tile in enumerate(landmarks, start=len(tags) + gap):
             self._grid.addWidget(tile, index // across, index % across)
-        self._grid.setRowStretch(len(self.tiles), 1 if tall else 0)
         for at in range(max(ACROSS.values())):
             self._grid.setColumnStretch(at, 1 if at < across else 0)
 

@@ -160,7 +160,7 @@ class LiveScreen(QWidget):
             return
         self.header.show_live(live)
         self.strip.show_live(live)
-        self.panels.music.show_live(live, self.conductor.following())
+        self.panels.music.show_live(live, self.conductor.coming_music())
         self.panels.check_in.show_live(live)
         self.panels.writing.show_live(live)
         self.administration.show_live(live)

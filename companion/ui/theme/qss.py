@@ -87,6 +87,10 @@ QPushButton:pressed, QPushButton:checked { background: $pressed; border-color: $
 QPushButton:checked { color: $strong; border-color: $line; }
 QPushButton:disabled { color: $disabled; }
 QPushButton[role="tile"] { padding: $s4 $s6; }
+QPushButton[larger="1"] { font-size: $heading; }
+QPushButton[larger="2"] { font-size: $lead; }
+QListView[larger="1"] { $family font-size: $heading; }
+QListView[larger="2"] { $family font-size: $lead; }
 QPushButton[role="plain"] { border-color: $line; background: $surface; }
 QPushButton[role="plain"]:hover { background: $raised; }
 QPushButton[role="plain"]:pressed { background: $pressed; }
@@ -122,9 +126,11 @@ QTextBrowser { background: $surface; color: $text; border: 2px solid $surface; $
     border-radius: $card_radius; padding: $s8 $s12;
     selection-background-color: $line; selection-color: $on_accent; }
 QTextBrowser:focus { border-color: $focus; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line; outline: none;
     selection-background-color: $pressed; selection-color: $strong; }
+QComboBox QAbstractItemView::item { padding: $s6 $s6; }
 
 QListView, QTableView, QTreeView { background: $surface; color: $text; border: 2px solid $surface;
     border-radius: $card_radius; outline: none; gridline-color: $hairline;

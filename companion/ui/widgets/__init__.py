@@ -15,6 +15,7 @@ from companion.ui.widgets.basic import (
     quiet,
     row,
     rule,
+    set_larger,
     set_role,
 )
 from companion.ui.widgets.dimmer import Dimmer
@@ -45,5 +46,6 @@ __all__ = [
     "quiet",
     "row",
     "rule",
+    "set_larger",
     "set_role",
 ]

@@ -183,6 +183,15 @@ def clear(layout: QLayout) -> None:
             gone.deleteLater()
 
 
+def set_larger(part: QWidget, steps: int) -> None:
+    """Set the type of what is read and pressed most none, one or two steps of the scale larger."""
+    if part.property("larger") != str(steps):
+        part.setProperty("larger", str(steps))
+        part.style().unpolish(part)
+        part.style().polish(part)
+        part.updateGeometry()
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role, and dress it anew if that is a change."""
     if widget.property("role") != role:
