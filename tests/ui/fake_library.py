@@ -8,7 +8,7 @@ from companion.ports.calls import Failed
 from companion.ports.music.library import LibraryChange, Scan
 from companion.ports.record import RecordError
 from companion.record.music.library import HeardSound, LibraryTrack, MusicList
-from companion.session.music.programme import MusicState
+from companion.session.music.programme import MusicState, Playlist
 
 
 def track(name: str, minutes: float = 4.0, **more: object) -> LibraryTrack:
@@ -27,6 +27,7 @@ class FakeLibrary:
     failure: str = ""
     tracks: dict[str, LibraryTrack] = field(default_factory=dict)
     playlists: dict[str, MusicList] = field(default_factory=dict)
+    shipped: Sequence[Playlist] = ()
     folders: list[Path] = field(default_factory=list)
     scan: Scan = field(default_factory=Scan)
     watcher: Callable[[LibraryChange], None] | None = None

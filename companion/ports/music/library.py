@@ -7,7 +7,7 @@ from typing import Protocol
 
 from companion.ports.calls import Failed
 from companion.record.music.library import LibraryTrack, MusicList
-from companion.session.music.programme import MusicState
+from companion.session.music.programme import MusicState, Playlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Library(Protocol):
     @property
     def playlists(self) -> Mapping[str, MusicList]:
         """Every curated playlist by its id."""
+        ...
+
+    @property
+    def shipped(self) -> Sequence[Playlist]:
+        """The playlists that come with the program or were made by it: heard, and never changed."""
         ...
 
     @property
@@ -108,7 +113,10 @@ class Library(Protocol):
         ...
 
     def play(self, tracks: Sequence[str], start_s: float = 0.0) -> None:
-        """Try tracks out, the first of them from a place in it, by the same player as in a session."""
+        """Try tracks out, the first of them from a place in it, by the same player as in a session.
+
+        A piece that ships is known by the path of its file.
+        """
         ...
 
     def stop(self) -> None:

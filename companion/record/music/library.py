@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 from pathlib import PurePath
 from typing import Final
@@ -176,3 +176,21 @@ def seconds_of(curated: MusicList, tracks: Mapping[str, LibraryTrack]) -> float:
     """How long a curated playlist plays once through, as far as its tracks have been heard and are there."""
     found = (tracks.get(name) for name in curated.tracks)
     return sum(one.sound.seconds for one in found if one and one.sound and not one.missing)
+
+
+def as_played(
+    names: Sequence[str], own: Mapping[str, LibraryTrack], shipped: Iterable[Playlist]
+) -> list[tuple[str, Track]]:
+    """Give what is known under these names, the own music levelled; a piece that ships by its file."""
+    gains = gains_db(own.values())
+    found = {piece.path: piece for playlist in shipped for piece in playlist.tracks}
+    found |= {name: track_of(own[name], gains.get(name, 0.0)) for name in names if name in own}
+    return [(name, found[name]) for name in names if name in found]
+
+
+def beside(track: LibraryTrack, before: LibraryTrack | None) -> LibraryTrack:
+    """What a scan told of a track, with what the practitioner has said of it."""
+    if before is None:
+        return track
+    said = {"source": before.source, "phase": before.phase, "energy": before.energy}
+    return replace(track, licence=before.licence or track.licence, **said)  # type: ignore[arg-type]

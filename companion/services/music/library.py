@@ -10,7 +10,7 @@ from companion.i18n import tr, tr_noop
 from companion.ports.calls import Failed
 from companion.ports.music.library import ChangedTracks, LibraryChange, Scan
 from companion.ports.record import RecordError
-from companion.record.music.library import LibraryTrack, MusicList, gains_db, playlist_of, track_of
+from companion.record.music.library import LibraryTrack, MusicList, as_played, beside, playlist_of
 from companion.services.background import LOCKED, Background, Post
 from companion.services.music.audition import Audition, MakePlayer
 from companion.services.music.passed_over import passed_over
@@ -34,11 +34,18 @@ NOT_TEXT: Final = tr_noop(
 class Library:
     """The library while the record is open; everything but the scan's own thread runs on the main thread."""
 
-    def __init__(self, background: Background, post: Post, make_player: MakePlayer) -> None:
+    def __init__(
+        self,
+        background: Background,
+        post: Post,
+        make_player: MakePlayer,
+        shipped: Callable[[], Sequence[Playlist]] = tuple,
+    ) -> None:
         self._background = background
         self._post = post
         self._audition = Audition(background, make_player, PHASE)
         self._music_store: MusicStore | None = None
+        self._shipped = shipped
         self._watchers = Watchers[[LibraryChange]]()
         self._job: WorkerJob | None = None
         self._unkept: list[LibraryTrack] = []
@@ -113,6 +120,11 @@ class Library:
             then()
 
         self._background.do(work, take, failed)
+
+    @property
+    def shipped(self) -> Sequence[Playlist]:
+        """The playlists that come with the program or were made by it."""
+        return self._shipped()
 
     # -- looking through folders
 
@@ -207,7 +219,7 @@ class Library:
         """Let what a scan told stand beside what the practitioner has said in the meantime."""
         if self._music_store is None:
             return
-        shown = [_beside(track, self.tracks.get(track.id)) for track in tracks]
+        shown = [beside(track, self.tracks.get(track.id)) for track in tracks]
         self.tracks |= {track.id: track for track in shown}
         self._watchers.tell(ChangedTracks(shown))
 
@@ -259,17 +271,15 @@ class Library:
 
     def play(self, tracks: Sequence[str], start_s: float = 0.0) -> None:
         """Try tracks out."""
-        gains = gains_db(self.tracks.values())
-        known = [self.tracks[name] for name in tracks if name in self.tracks]
-        if not known:
-            return
         self._tries += 1
+        known = as_played(tracks, self.tracks, self.shipped)
         cue = tuple(
             # Other ids each time: the player takes the same track in the same programme as playing already.
-            replace(track_of(track, gains.get(track.id, 0.0)), id=f"{track.id}~{self._tries}.{place}")
-            for place, track in enumerate(known)
+            replace(track, id=f"{name}~{self._tries}.{place}")
+            for place, (name, track) in enumerate(known)
         )
-        self._audition.play(cue, self._heard, start_s)
+        if cue:
+            self._audition.play(cue, self._heard, start_s)
 
     def stop(self) -> None:
         """Let what is tried out fade."""
@@ -278,7 +288,7 @@ class Library:
             self._watchers.tell(MusicState())
 
     def _heard(self, state: MusicState) -> None:
-        self._watchers.tell(replace(state, track_id=state.track_id.partition("~")[0]))
+        self._watchers.tell(replace(state, track_id=state.track_id.rpartition("~")[0]))
 
 
 def is_text(path: str) -> bool:
@@ -288,11 +298,3 @@ def is_text(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _beside(track: LibraryTrack, before: LibraryTrack | None) -> LibraryTrack:
-    """What a scan told of a track, with what the practitioner has said of it."""
-    if before is None:
-        return track
-    said = {"source": before.source, "phase": before.phase, "energy": before.energy}
-    return replace(track, licence=before.licence or track.licence, **said)  # type: ignore[arg-type]

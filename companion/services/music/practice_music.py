@@ -48,7 +48,7 @@ class PracticeMusic:
         """The practitioner's own music."""
         from companion.services.music.library import Library
 
-        return Library(self._background, self._post, self.players.audition)
+        return Library(self._background, self._post, self.players.audition, self._of_the_program)
 
     @cached_property
     def longer(self) -> LongerMusic:
@@ -68,7 +68,10 @@ class PracticeMusic:
 
     def playlists(self) -> Sequence[Playlist]:
         """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
-        return [*self.longer.playlists(), *self._shipped(), *self.library.for_sessions()]
+        return [*self._of_the_program(), *self.library.for_sessions()]
+
+    def _of_the_program(self) -> Sequence[Playlist]:
+        return [*self.longer.playlists(), *self._shipped()]
 
     def on_open(self, store: MusicStore) -> None:
         """Have the record."""

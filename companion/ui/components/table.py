@@ -150,6 +150,7 @@ class TableView(QTableView):
         self._measure()
         model.modelReset.connect(self._fit_columns)
         model.rowsInserted.connect(self._fit_columns)
+        model.dataChanged.connect(self._fit_columns)
         look.changed.connect(self._measure)
         self.doubleClicked.connect(lambda index: self.chosen.emit(model.key(index)))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current.emit(model.key(now)))

@@ -39,7 +39,7 @@ class AuditionBar(QWidget):
         """Show what plays, or nothing."""
         self._music = state
         track = self._library.tracks.get(state.track_id)
-        title = track.title if track else ""
+        title = track.title if track else state.title
         plays = bool(state.track_id)
         self.button.say(self.tr("Stop") if plays else self.tr("Play"))
         self.title.setText(state.trouble.sentence or title)
@@ -53,6 +53,13 @@ class AuditionBar(QWidget):
         elif key in among:
             at = list(among).index(key)
             self._library.play(among[at : at + 20])
+
+    def stop(self) -> bool:
+        """Let what plays fade; tells whether anything did."""
+        plays = bool(self._music.track_id)
+        if plays:
+            self._library.stop()
+        return plays
 
     def go(self, way: int) -> None:
         """Go some steps back or on in what plays."""

@@ -1,4 +1,4 @@
-"""One track: where it lies, how it sounds, what it may be fit for, and whose it is."""
+"""One track: how it sounds and what it may be fit for; by a key its file, its figures and whose it is."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.ports.write_queue import WriteQueue
 from companion.record.music.library import LibraryTrack
+from companion.session.music.programme import Track
 from companion.session.music.troubles import file_sentence
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
-from companion.ui.library.texts import phase_name, phases
+from companion.ui.library.texts import level_words, phase_name, phases
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, label, row
+from companion.ui.widgets import Card, button, column, label, row
 from companion.ui.widgets.choice import Choice
 from companion.ui.widgets.position import clock
 
@@ -40,6 +41,8 @@ class DetailsCard(Card):
         self.about = label("", "muted", wrap=True)
         self.thought = label("", "body", wrap=True)
         self.confirm = button(self.tr("Confirm"), "Y", "plain", height=36)
+        self.more = button(self.tr("Details"), "I", "link", height=24)
+        self.figures = label("", "muted", wrap=True)
         self.phase = Choice(self.tr("Phase of the track"))
         self.phase.addItem(self.tr("Not said yet"), "")
         for phase, name in phases():
@@ -57,6 +60,7 @@ class DetailsCard(Card):
         )
         self._saving.watch(self.licence, self.source)
         self.confirm.clicked.connect(self.agree)
+        self.more.clicked.connect(self.turn)
         self.phase.activated.connect(self._said)
         self.energy.activated.connect(self._said)
         self.licence.editingFinished.connect(self._said)
@@ -73,29 +77,38 @@ class DetailsCard(Card):
         )
 
     def _lay_out(self, look: Look) -> None:
-        self.add(self.title)
+        head = row([self.title, self.more], spacing=look.space(12))
+        head.setStretch(0, 1)
+        self.add(head)
         self.add(self.about)
         line = row([self.thought, self.confirm], spacing=look.space(12))
         line.setStretch(0, 1)
         self.add(line)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(look.space(8))
-        facts.setVerticalSpacing(look.space(8))
-        for place, (caption, edit) in enumerate(
-            (
-                (self.tr("Phase"), self.phase),
-                (self.tr("Energy"), self.energy),
-                (self.tr("Licence"), self.licence),
-                (self.tr("Source"), self.source),
-            )
-        ):
+        self.add(self._pair(look, (self.tr("Phase"), self.phase), (self.tr("Energy"), self.energy)))
+        self.rest = QWidget()
+        lines = column(self.rest, spacing=look.space(8))
+        lines.addWidget(self.figures)
+        lines.addLayout(
+            self._pair(look, (self.tr("Licence"), self.licence), (self.tr("Source"), self.source))
+        )
+        self.add(self.rest)
+        self.rest.hide()
+
+    def _pair(self, look: Look, *fields: tuple[str, QWidget]) -> QGridLayout:
+        pair = QGridLayout()
+        pair.setHorizontalSpacing(look.space(8))
+        for place, (caption, edit) in enumerate(fields):
             name = label(caption, "label")
             name.setBuddy(edit)
-            facts.addWidget(name, place // 2, place % 2 * 2)
-            facts.addWidget(edit, place // 2, place % 2 * 2 + 1)
-        facts.setColumnStretch(1, 1)
-        facts.setColumnStretch(3, 1)
-        self.add(facts)
+            pair.addWidget(name, 0, 2 * place)
+            pair.addWidget(edit, 0, 2 * place + 1)
+            pair.setColumnStretch(2 * place + 1, 1)
+        return pair
+
+    def turn(self) -> None:
+        """Show where the file lies, its figures and whose it is, or put that away again."""
+        self.rest.setVisible(self.rest.isHidden())
+        self.more.say(self.tr("Details") if self.rest.isHidden() else self.tr("Fewer details"))
 
     def show_track(self, track: LibraryTrack | None) -> None:
         """Show another track, or none."""
@@ -103,6 +116,7 @@ class DetailsCard(Card):
         self._track = track
         self.title.setText(track.title if track else self.tr("No track chosen"))
         self.about.setText(self._about(track) if track else "")
+        self.figures.setText(self._figures(track) if track else "")
         self.thought.setText(self._thought(track) if track else "")
         self.confirm.setVisible(bool(track and track.suggestion and not track.confirmed))
         self.phase.setCurrentIndex(max(0, self.phase.findData(track.phase if track else "")))
@@ -113,6 +127,19 @@ class DetailsCard(Card):
             line.setCursorPosition(0)  # a long one is read from its beginning
         for part in (self.phase, self.energy, self.licence, self.source):
             part.setEnabled(track is not None)
+
+    def show_shipped(self, piece: Track) -> None:
+        """Show a piece that comes with the program, of which nothing is to be said."""
+        self.show_track(None)
+        self.title.setText(piece.title)
+        self.about.setText(
+            self.tr("{length} min · comes with the program").format(length=clock(piece.seconds))
+        )
+        self.figures.setText(piece.path)
+        self.licence.setText(piece.licence)
+        self.source.setText(piece.source)
+        for line in (self.licence, self.source):
+            line.setCursorPosition(0)
 
     def agree(self) -> None:
         """Confirm what is suggested."""
@@ -160,17 +187,22 @@ class DetailsCard(Card):
             return self.tr("{trouble} Nothing was changed; replace the file in {folder}.").format(
                 trouble=file_sentence(track.trouble, track.path), folder=where
             )
-        lines = [" · ".join(filter(None, (track.artist, track.album))), where]
+        sound = track.sound
+        heard = (f"{clock(sound.seconds)} min", level_words(sound)) if sound is not None else ()
+        lines = " · ".join(filter(None, (track.artist, track.album))), " · ".join(heard)
+        return "\n".join(filter(None, lines))
+
+    def _figures(self, track: LibraryTrack) -> str:
+        lines = [str(Path(track.path).parent)]
         if (sound := track.sound) is not None:
             lines.append(
-                self.tr("{length} min · {loudness} LUFS · range {range} LU · peak {peak} dBTP").format(
-                    length=clock(sound.seconds),
+                self.tr("{loudness} LUFS · range {range} LU · peak {peak} dBTP").format(
                     loudness=f"{sound.loudness:.1f}",
                     range=f"{sound.loudness_range:.0f}",
                     peak=f"{sound.true_peak:.1f}",
                 )
             )
-        return "\n".join(filter(None, lines))
+        return "\n".join(lines)
 
     def _thought(self, track: LibraryTrack) -> str:
         heard = track.suggestion

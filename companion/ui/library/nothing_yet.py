@@ -10,7 +10,7 @@ class NothingYet(Card):
     """What the library is for, and ``first``, the button that begins it."""
 
     def __init__(self, look: Look, making: LongerMusic) -> None:
-        super().__init__("", padding=look.space(32), spacing=look.space(12))
+        super().__init__("", padding=look.space(24), spacing=look.space(8))
         self.setAccessibleName(self.tr("No music yet"))
         self.add(label(self.tr("No music of your own yet"), "title"))
         for words in (

@@ -4,28 +4,32 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.files.destinations import file_name
 from companion.ports.music.library import Library
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
-from companion.record.music.library import MusicList, seconds_of
+from companion.record.music.library import MusicList
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import text_line
-from companion.ui.components.table import TableRow
+from companion.ui.components.papers.dialogs import ask_where, documents
+from companion.ui.components.replace_question import ReplaceQuestion
 from companion.ui.library.curating import PlaylistChange, Undo, added, moved, removed
 from companion.ui.library.playlist_table import PlaylistTable
-from companion.ui.library.texts import phases, remark
+from companion.ui.library.shown_playlist import of_phase, rows_of, rows_of_shipped, told_of, told_of_shipped
+from companion.ui.library.texts import phases
 from companion.ui.library.tracks import TracksModel
 from companion.ui.theme import Look
 from companion.ui.widgets import AskTwice, Card, button, label, row
 from companion.ui.widgets.choice import Choice
-from companion.ui.widgets.position import clock
+
+if TYPE_CHECKING:
+    from companion.session.music.programme import Playlist
 
 MOST: Final = 500
 """More tracks than this in one playlist are no curation."""
@@ -45,6 +49,7 @@ class PlaylistsCard(Card):
         self._library = library
         self._undo = Undo()
         self._open: MusicList | None = None
+        self._heard: Playlist | None = None
         self.phase = Choice(self.tr("Phase of the playlist"))
         for phase, name in phases():
             self.phase.addItem(name, phase)
@@ -78,12 +83,14 @@ class PlaylistsCard(Card):
         head.setStretch(1, 3)
         self.add(head)
         self.add(self.title)
-        self.table.setMinimumHeight(self._look.space(76))
+        self.table.setMinimumHeight(self._look.space(140))
         self.add(self.table, 1)
         self.add(self.total)
         foot = row([self.new, self.export, self.remove], spacing=self._look.space(8))
         foot.addStretch(1)
         self.add(foot)
+        self.question = ReplaceQuestion(self._look, self.table)
+        self.add(self.question)
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -102,7 +109,9 @@ class PlaylistsCard(Card):
             self.choice.clear()
             for one in mine:
                 self.choice.addItem(one.title, one.id)
-            if not mine:
+            for each in of_phase(self._library.shipped, phase):
+                self.choice.addItem(self.tr("{title}, ships").format(title=each.title), each.id)
+            if not self.choice.count():
                 self.choice.addItem(self.tr("No playlist yet"), "")
             self.choice.setCurrentIndex(max(0, self.choice.findData(playlist_id)) if playlist_id else 0)
         self._chosen()
@@ -116,67 +125,62 @@ class PlaylistsCard(Card):
         return [one for one in self._library.playlists.values() if one.phase == phase]
 
     def _chosen(self) -> None:
-        self._open = self._library.playlists.get(self.choice.currentData() or "")
+        chosen = self.choice.currentData() or ""
+        self._open = self._library.playlists.get(chosen)
+        shipped = () if self._open else self._library.shipped
+        self._heard = next((one for one in shipped if one.id == chosen), None)
         self._show(keep_place=False)
 
     def _show(self, *, keep_place: bool) -> None:
         place = self.table.currentIndex().row() if keep_place else 0
         self._twice.withdraw()
-        opened = self._open
-        self.title.setText(opened.title if opened else "")
+        opened, heard, known = self._open, self._heard, self._library.tracks
+        self.title.setText(opened.title if opened else heard.title if heard else "")
         for part in (self.title, self.remove, self.export):
             part.setEnabled(opened is not None)
-        known = self._library.tracks
-        self.model.fill(
-            [
-                TableRow(
-                    name, (str(number), track.title, clock(track.sound.seconds) if track.sound else "", told)
-                )
-                for number, name in enumerate(opened.tracks if opened else (), start=1)
-                if (track := known.get(name)) and (told := remark(track, twice=False)) is not None
-            ]
-        )
+        self.model.fill(rows_of_shipped(heard) if heard else rows_of(opened, known))
         if self.model.rowCount():
             self.table.go_to(min(max(place, 0), self.model.rowCount() - 1))
-        self.total.setText(self._told(opened))
+        others = [one for one in self._of(opened.phase) if one.id != opened.id] if opened else []
+        self.total.setText(told_of_shipped(heard) if heard else told_of(opened, others, known))
 
-    def _told(self, opened: MusicList | None) -> str:
-        if opened is None:
-            return self.tr("Enter adds the selected tracks, or drag them here: that begins a playlist.")
-        if not opened.tracks:
-            return self.tr("Empty yet: Enter adds the selected tracks, or drag them here.")
-        mine = seconds_of(opened, self._library.tracks) / 60
-        others = [one for one in self._of(opened.phase) if one.id != opened.id]
-        told = self.tr("{minutes} min of music.").format(minutes=round(mine))
-        if others:
-            whole = mine + sum(seconds_of(one, self._library.tracks) for one in others) / 60
-            more = self.tr("All playlists of this phase: {minutes} min.").format(minutes=round(whole))
-            return f"{told} {more}"
-        return told
+    def withdraw(self) -> bool:
+        """Take back that the playlist is to be removed; tells whether that was asked."""
+        asked = self._twice.asked
+        self._twice.withdraw()
+        return asked
 
     def ask_export(self) -> None:
         """Ask where the open playlist shall be written."""
         if (opened := self._open) is None:
             return
+        suggested = documents() / f"{file_name(opened.title, opened.id)}.m3u8"
         kinds = "M3U8 (*.m3u8);;XSPF (*.xspf)"
-        name = f"{file_name(opened.title, opened.id)}.m3u8"
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), name, kinds)
-        if chosen:
-            self.export_to(Path(chosen), ".xspf" if "xspf" in kind else ".m3u8")
+        self.dialog = ask_where(
+            self,
+            self.tr("Export"),
+            suggested,
+            kinds,
+            lambda chosen: self.export_to(
+                chosen, ".xspf" if "xspf" in self.dialog.selectedNameFilter() else ".m3u8"
+            ),
+        )
 
     def export_to(self, chosen: Path, ending: str = ".m3u8") -> None:
-        """Write the open playlist to a file that the dialog has asked about; one that has no ending gets it.
-
-        The dialog did not ask about the file with the ending, and nothing is replaced unasked.
-        """
+        """Write the open playlist to a file; without an ending it gets one. What is there is asked about."""
         if self._open is not None:
             asked = chosen.suffix.lower() in {".m3u", ".m3u8", ".xspf"}
             path = chosen if asked else chosen.with_name(f"{chosen.name}{ending}")
-            try:
-                said = self._library.export_playlist(self._open.id, path, replace=asked)
-            except RecordError as error:
-                said = str(error)
-            self.said.emit(said)
+            self.question.settle(path, self._write_out)
+
+    def _write_out(self, path: Path, replace: bool) -> None:
+        if (opened := self._open) is None:
+            return
+        try:
+            said = self._library.export_playlist(opened.id, path, replace=replace)
+        except RecordError as error:
+            said = str(error)
+        self.said.emit(said)
 
     # -- curating ---------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.override import override
 from companion.ports.music.library import ChangedTracks, Library, LibraryChange, Scan
@@ -25,9 +25,10 @@ from companion.ui.library.details import DetailsCard
 from companion.ui.library.folders import FoldersCard, local_paths
 from companion.ui.library.nothing_yet import NothingYet
 from companion.ui.library.playlists import PlaylistsCard
+from companion.ui.library.shown_playlist import piece_of
 from companion.ui.library.tracks_side import TracksSide
 from companion.ui.theme import Look
-from companion.ui.widgets import button, column, row
+from companion.ui.widgets import column
 
 
 class LibraryScreen(Page):
@@ -41,7 +42,7 @@ class LibraryScreen(Page):
         self._longer_music = making
         self._write_queue = write_queue
         self._ready = False
-        self.key("Esc", self.back.emit)
+        self.key("Esc", self._step_back)
         self.empty = NothingYet(look, making)
         self.first = self.empty.first
         self.body.addWidget(self.empty)
@@ -64,26 +65,18 @@ class LibraryScreen(Page):
         self.filter, self.show_only = left.filter, left.show_only
         self.model, self.table, self.stop_scan = left.model, left.table, left.stop_scan
         self.folders = FoldersCard(self.look, self._library, self._longer_music)
-        left.lines.addLayout(self._sources())
-        self.folders.hide()
-        left.lines.addWidget(self.folders)
-        return left
-
-    def _sources(self) -> QHBoxLayout:
-        """Where music comes from, each way with its key."""
-        line = row()
-        for words, key, call in (
+        ways = (
             (self.tr("Add folder"), "Ctrl+O", self.folders.ask_folder),
             (self.tr("Import playlist"), "Ctrl+I", self.ask_playlist),
             (self.tr("Look again"), "Ctrl+R", self.folders.look_again),
             (self.tr("Folders"), "Ctrl+K", self.folders.turn),
-        ):
-            made = button(words, key, "plain", height=36)
-            made.clicked.connect(call)
+        )
+        for _, key, call in ways:
             self.key(key, call)
-            line.addWidget(made)
-        line.addStretch(1)
-        return line
+        left.put_sources(ways)
+        self.folders.hide()
+        left.lines.addWidget(self.folders)
+        return left
 
     def _right(self) -> QWidget:
         self.details = DetailsCard(self.look, self._write_queue, self._library.keep_track, self.say)
@@ -118,6 +111,9 @@ class LibraryScreen(Page):
         for keys, call in (
             ("A", self.add_selected),
             ("Y", self.details.agree),
+            ("I", self.details.turn),
+            ("O", self.left.order_by_next),
+            ("Shift+O", self.left.turn_order),
             ("/", self.filter.setFocus),
             ("Ctrl+N", self.playlists.begin_new),
             ("Ctrl+E", self.playlists.ask_export),
@@ -173,8 +169,10 @@ class LibraryScreen(Page):
         any_music = bool(self._library.tracks) or self._library.scan.running or bool(self._library.folders)
         self.empty.setVisible(self._ready and not any_music)
         self.begin_at(self.table if any_music else self.first)
-        for part in (self.left, self.right, self.audition):
-            part.setVisible(self._ready and any_music)
+        self.left.setVisible(self._ready and any_music)
+        self.details.setVisible(any_music)
+        for part in (self.right, self.audition):
+            part.setVisible(self._ready)
 
     def _count(self) -> None:
         self.left.count()
@@ -256,7 +254,25 @@ class LibraryScreen(Page):
             self.details.show_track(None)
 
     def _show_track(self, key: str) -> None:
-        self.details.show_track(self._library.tracks.get(key))
+        piece = piece_of(self._library.shipped, key)
+        if piece is not None:
+            self.details.show_shipped(piece)
+        else:
+            self.details.show_track(self._library.tracks.get(key))
+
+    def _step_back(self) -> None:
+        """Leave one thing at a time, the screen last."""
+        if not self.folders.isHidden():
+            self.folders.turn()
+        elif self.playlists.withdraw() or self.audition.stop():
+            self.say("")
+        elif self.filter.text():
+            self.filter.clear()
+            self.table.setFocus()
+        elif isinstance(self.focusWidget(), QLineEdit):
+            self.table.setFocus()
+        else:
+            self.back.emit()
 
     def _keep(self, track: LibraryTrack) -> None:
         try:

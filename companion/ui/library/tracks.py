@@ -1,9 +1,9 @@
 """The table of tracks: twenty thousand rows, filtered as one types, dragged into a playlist."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,12 +12,22 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from companion.override import override
 from companion.record.music.library import LibraryTrack
 from companion.ui.components.table import Index, TableModel, TableRow, TableView
-from companion.ui.library.texts import energy_of, phase_of, remark
+from companion.ui.library.texts import energy_of, phase_of, place_of, remark
 from companion.ui.theme import Look
 from companion.ui.widgets.position import clock
 
 TRACKS: Final = "application/x-companion-tracks"
 """What is dragged: the ids of tracks, one a line."""
+
+ORDERED: Final[Sequence[Callable[[LibraryTrack], Any]]] = (
+    lambda track: track.title.casefold(),
+    lambda track: (track.artist.casefold(), track.album.casefold(), track.path),
+    lambda track: track.sound.seconds if track.sound else -1.0,
+    place_of,
+    lambda track: track.energy or (heard.energy if (heard := track.suggestion) else 0),
+    lambda track: remark(track, twice=False),
+)
+"""By what the tracks are put in the order of each column."""
 
 
 class TrackFilter(StrEnum):
@@ -47,6 +57,8 @@ class TracksModel(TableModel):
         self._counts: Counter[TrackFilter] = Counter()
         self._words: list[str] = []
         self._show = TrackFilter.ALL
+        self.order = (-1, False)
+        """The column in whose order they are, none at first, and whether the last comes first."""
 
     def hold(self, tracks: Mapping[str, LibraryTrack]) -> None:
         """Hold these tracks from now on."""
@@ -73,6 +85,21 @@ class TracksModel(TableModel):
         """Show only tracks that have all these words in title, artist, album, phase or folder."""
         self._words, self._show = words.casefold().split(), TrackFilter(show)  # a list of choices gives text
         self._fill()
+
+    def sort_by(self, column: int, *, down: bool) -> None:
+        """Put them in the order of a column, or with -1 of the folders."""
+        self.order = column, down
+        self._fill()
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        said = super().headerData(section, orientation, role)
+        column, down = self.order
+        if role == Qt.ItemDataRole.DisplayRole and section == column:
+            return f"{said} {'↓' if down else '↑'}"
+        return said
 
     def keys(self) -> list[str]:
         """Give the ids of all tracks shown, in order."""
@@ -110,7 +137,13 @@ class TracksModel(TableModel):
         return group - {track.id}
 
     def _fill(self) -> None:
-        self.fill([self._row(track) for track in self._tracks.values() if self._fits(track)])
+        fitting = [track for track in self._tracks.values() if self._fits(track)]
+        column, down = self.order
+        if column >= 0:
+            fitting.sort(key=ORDERED[column], reverse=down)
+        elif down:
+            fitting.reverse()
+        self.fill([self._row(track) for track in fitting])
         self._places = {row.key: place for place, row in enumerate(self._rows)}
 
     def _fits(self, track: LibraryTrack) -> bool:

@@ -1,6 +1,6 @@
 """The tracks of the library: found by words, shown by what is left to do with them, and how a scan goes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ports.music.library import Scan
 from companion.record.music.library import LibraryTrack
 from companion.ui.components.page import text_line
-from companion.ui.library.tracks import TrackFilter, TracksModel, TracksTable
+from companion.ui.library.tracks import ORDERED, TrackFilter, TracksModel, TracksTable
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, row
 from companion.ui.widgets.choice import Choice
@@ -32,6 +32,9 @@ class TracksSide(QWidget):
         self.model = TracksModel(heads, self)
         self.table = TracksTable(look, self.model, self.tr("Tracks"))
         self.table.setMinimumHeight(look.space(200))
+        across = self.table.horizontalHeader()
+        across.setSectionsClickable(True)
+        across.sectionClicked.connect(self.order_by)
         self.scanned = label("", "muted", wrap=True)
         self.stop_scan = button(self.tr("Stop"), "", "plain", height=36)
         self.lines = column(self, spacing=look.space(12))
@@ -44,6 +47,16 @@ class TracksSide(QWidget):
         told.setStretch(0, 1)
         self.lines.addLayout(told)
 
+    def put_sources(self, ways: Iterable[tuple[str, str, Callable[[], None]]]) -> None:
+        """Put where music comes from under the tracks, each way with its key."""
+        line = row()
+        for words, key, call in ways:
+            made = button(words, key, "plain", height=36)
+            made.clicked.connect(call)
+            line.addWidget(made)
+        line.addStretch(1)
+        self.lines.addLayout(line)
+
     def put(self, tracks: Sequence[LibraryTrack]) -> None:
         """Take in tracks that are new, or different; the chosen one stays chosen."""
         chosen = self.table.selected()
@@ -52,6 +65,27 @@ class TracksSide(QWidget):
             self.table.select(chosen[0])
         elif not chosen and self.model.rowCount():
             self.table.go_to(0)
+
+    def order_by(self, column: int) -> None:
+        """Put the tracks in the order of a column, or turn it round where it is that already."""
+        now, down = self.model.order
+        self._sort(column, down=now == column and not down)
+
+    def order_by_next(self) -> None:
+        """Put the tracks in the order of the next column; after the last comes the order of the folders."""
+        now, _ = self.model.order
+        self._sort(now + 1 if now + 1 < len(ORDERED) else -1, down=False)
+
+    def turn_order(self) -> None:
+        """Put the last first."""
+        now, down = self.model.order
+        self._sort(now, down=not down)
+
+    def _sort(self, column: int, *, down: bool) -> None:
+        chosen = self.table.selected()
+        self.model.sort_by(column, down=down)
+        if chosen:
+            self.table.select(chosen[0])
 
     def look_for(self) -> bool:
         """Show the tracks that are looked for; tells whether there are any."""

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.ports.music.library import Scan
 from companion.record.music.library import MusicList
-from companion.session.music.programme import MusicState
+from companion.session.music.programme import MusicState, Playlist, Track
 from companion.session.music.troubles import MusicTrouble
 from companion.ui.library import LibraryScreen
 from companion.ui.library.curating import added, moved, removed
@@ -298,7 +298,7 @@ def test_playlists_belong_to_phases_and_are_named_and_removed(qtbot: QtBot):
     assert [one.title for one in library.playlists.values() if one.phase == "onset"] == ["Onset 1"]
 
 
-def test_playlists_come_in_and_go_out(qtbot: QtBot):
+def test_playlists_come_in_and_go_out(qtbot: QtBot, tmp_path: Path):
     library = music_store()
     made = screen(qtbot, library)
     made.playlists.phase.setCurrentIndex(made.playlists.phase.findData("return"))
@@ -306,12 +306,19 @@ def test_playlists_come_in_and_go_out(qtbot: QtBot):
     assert library.playlists["imported"].phase == "return"
     assert made.playlists.open == library.playlists["imported"]
     assert made.notice.text() == "“evening” was taken in."
-    made.playlists.export_to(Path("/lists/out.xspf"))
-    made.playlists.export_to(Path("/lists/No. 3"), ".xspf")
-    assert library.exported == [
-        ("imported", Path("/lists/out.xspf")), ("imported", Path("/lists/No. 3.xspf")),
-    ]  # fmt: skip
-    assert library.replaced == [True, False]  # the dialog has asked about the first one alone
+    there = tmp_path / "out.xspf"
+    there.touch()
+    press(made, Key.Key_E, CTRL)
+    dialog = made.playlists.dialog
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.selectNameFilter("XSPF (*.xspf)")
+    dialog.fileSelected.emit(str(tmp_path / "No. 3"))
+    dialog.fileSelected.emit(str(there))
+    assert library.exported == [("imported", tmp_path / "No. 3.xspf")]
+    assert "out.xspf" in made.playlists.question.asked.text()
+    made.playlists.question.replace.click()
+    assert library.exported[-1] == ("imported", there)
+    assert library.replaced == [False, True]  # only what was asked about is replaced
 
 
 # -- trying out ---------------------------------------------------------------------------------------
@@ -361,3 +368,91 @@ def test_leaving_tells_the_library(qtbot: QtBot):
         press(made, Key.Key_Escape)
     made.hide()
     assert library.watcher is None
+
+
+# -- what ships, order, and the way out -----------------------------------------------------------------
+
+SHIPPED = Playlist(
+    "starter/peak",
+    "Deep Water",
+    "peak",
+    (Track("one", "/assets/harbour.opus", "Deep Harbour", 360.0, "peak"),),
+)
+
+
+def test_a_piece_that_ships_is_heard_and_stays_as_it_is(qtbot: QtBot):
+    library = FakeLibrary(shipped=(SHIPPED,))
+    made = screen(qtbot, library)  # nothing of one's own is needed
+    made.playlists.show_phase("peak")
+    assert made.playlists.choice.currentText() == "Deep Water, ships"
+    assert "6 min" in made.playlists.total.text()
+    assert not made.playlists.title.isEnabled()
+    assert not made.playlists.export.isEnabled()
+    made.playlists.table.setFocus()
+    QTest.keyClick(made.playlists.table, Key.Key_Space)
+    assert library.played == [(["/assets/harbour.opus"], 0.0)]
+    library.tell_music(MusicState(title="Deep Harbour", track_id="/assets/harbour.opus"))
+    assert made.audition.title.text() == "Deep Harbour"
+
+
+def test_tracks_are_put_in_order_by_a_click_and_by_keys(qtbot: QtBot):
+    made = screen(qtbot, FakeLibrary().with_music(track("Long", 9), track("Middle", 5), track("Short", 2)))
+    made.table.select("middle")
+    across = made.table.horizontalHeader()
+    across.sectionClicked.emit(2)
+    assert made.model.keys() == ["short", "middle", "long"]
+    across.sectionClicked.emit(2)
+    assert made.model.keys() == ["long", "middle", "short"]
+    assert made.model.headerData(2, Qt.Orientation.Horizontal) == "Min ↓"
+    assert made.table.selected() == ["middle"]
+    press(made, Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
+    assert made.model.keys() == ["short", "middle", "long"]
+    for _ in range(5):
+        press(made, Key.Key_O)
+    assert made.model.order == (0, False)
+    assert made.model.keys() == ["long", "middle", "short"]
+
+
+def test_columns_are_as_wide_as_what_a_first_scan_hears(qtbot: QtBot):
+    library = FakeLibrary().with_music(track("Estuary", sound=None))
+    made = screen(qtbot, library)
+    before = made.table.columnWidth(3)
+    heard = track("Estuary", 61.0, phase="reentry", energy=3)
+    library.tracks[heard.id] = heard
+    made.tracks_changed([heard])
+    metrics = QFontMetrics(made.look.font("body"))
+    assert made.table.columnWidth(2) > metrics.horizontalAdvance("61:00")
+    assert made.table.columnWidth(3) > max(metrics.horizontalAdvance("Re-entry"), before)
+
+
+def test_esc_leaves_one_thing_at_a_time(qtbot: QtBot):
+    library = music_store()
+    made = screen(qtbot, library)
+    left: list[str] = []
+    made.back.connect(lambda: left.append("left"))
+    press(made, Key.Key_K, CTRL)
+    made.filter.setText("Est")
+    made.filter.setFocus()
+    library.tell_music(MusicState(track_id="estuary"))
+    press(made, Key.Key_Escape)
+    assert made.folders.isHidden()
+    press(made, Key.Key_Escape)
+    assert made.audition.title.text() == ""
+    press(made, Key.Key_Escape)
+    assert made.filter.text() == ""
+    made.details.licence.setFocus()
+    press(made, Key.Key_Escape)
+    assert made.table.hasFocus()
+    assert left == []
+    press(made, Key.Key_Escape)
+    assert left == ["left"]
+
+
+def test_figures_of_sound_are_one_key_away(qtbot: QtBot):
+    made = screen(qtbot, music_store())
+    assert "keeps its level" in made.details.about.text()
+    assert "LUFS" not in made.details.about.text()
+    assert not made.details.figures.isVisible()
+    press(made, Key.Key_I)
+    assert made.details.figures.isVisible()
+    assert "-22.5 LUFS" in made.details.figures.text()
