@@ -19,6 +19,8 @@ CEILING: Final = -1.0
 MOST_BOOST: Final = 12.0
 
 STEP_LU: Final = 3.0
+TWICE_LU: Final = 10.0
+"""A step of so many is heard as twice as loud, or half."""
 """From here on a change of loudness from one track to the next is plainly heard."""
 
 CUT_OFF_S: Final = 2.0
@@ -59,16 +61,15 @@ class LevelStep:
     @property
     def sentence(self) -> str:
         """Say it, and what helps."""
-        louder = tr(
-            "“{piece}” plays {by} dB louder than “{before}” before it; "
-            "the library levels what it has measured."
-        )
-        softer = tr(
-            "“{piece}” plays {by} dB softer than “{before}” before it; "
-            "the library levels what it has measured."
-        )
-        said = louder if self.lu > 0 else softer
-        return said.format(piece=self.after.title, by=f"{abs(self.lu):.0f}", before=self.before.title)
+        much = abs(self.lu) >= TWICE_LU
+        if self.lu > 0:
+            step = tr("“{piece}” plays much louder than “{before}” before it")
+            slight = tr("“{piece}” plays louder than “{before}” before it")
+        else:
+            step = tr("“{piece}” plays much softer than “{before}” before it")
+            slight = tr("“{piece}” plays softer than “{before}” before it")
+        said = (step if much else slight).format(piece=self.after.title, before=self.before.title)
+        return tr("{step}; the library levels what it has measured.").format(step=said)
 
 
 def trouble_of(track: Track, heard: HeardMusic) -> str:

@@ -14,6 +14,7 @@ from companion.session.time.clock import SECOND
 from companion.session.time.under_way import Elapsed
 from companion.settings import Practice
 from companion.ui.access.dark_screen import MARGIN, DarkScreen
+from companion.ui.components.session_texts import level_words
 from companion.ui.guarded import guarded
 from companion.ui.keys import Action, KeyMap
 from companion.ui.theme import Look
@@ -100,10 +101,11 @@ class LockedSessionScreen(DarkScreen):
             return said.format(key=self.keys.chord(Action.SILENCE))
         if not music.title:
             return self.tr("No music is playing.")
-        if not music.volume_db:
-            return self.tr("{title} is playing.").format(title=music.title)
-        said = self.tr("{title} is playing, volume {decibels} dB.")
-        return said.format(title=music.title, decibels=f"{music.volume_db:+g}".replace("-", "−"))
+        said = self.tr("{title} is playing.").format(title=music.title)
+        level = level_words(music.volume_db)
+        return (
+            self.tr("{title} is playing, {level}.").format(title=music.title, level=level) if level else said
+        )
 
     @override
     def _music(self, verb: Verb) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -76,7 +77,7 @@ class Page(QWidget):
         if head_stays:
             outer.addWidget(centred(self._above))
         inside = centred(self._inside)
-        self.area = PagedArea(inside, title) if paged else scrolled(inside)
+        self.area = PagedArea(inside, title) if paged else SteadyArea(inside)
         if isinstance(self.area, PagedArea):
             self.buttons.addWidget(PageTurner(self.area, "Page down"))
         outer.addWidget(self.area, 1)
@@ -195,14 +196,43 @@ def centred(inside: QWidget) -> QWidget:
     return outer
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """Let what does not fit the window scroll, and never take part in the Tab order."""
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+class SteadyArea(QScrollArea):
+    """Lets what does not fit scroll; Tab passes it by.
+
+    Its bar lies over the margin: what stands beside it does not move to the side when it comes.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.hide()
+        hidden = self.verticalScrollBar()
+        hidden.rangeChanged.connect(self._follow)
+        hidden.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(hidden.setValue)
+
+    def _follow(self) -> None:
+        """Be as long as what it stands for, and gone where there is nothing to scroll."""
+        hidden = self.verticalScrollBar()
+        self._bar.setRange(hidden.minimum(), hidden.maximum())
+        self._bar.setPageStep(hidden.pageStep())
+        self._bar.setSingleStep(hidden.singleStep())
+        self._bar.setValue(hidden.value())
+        self._bar.setVisible(hidden.maximum() > 0)
+        self._bar.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self._bar.sizeHint().width()
+        left = 0 if self.isRightToLeft() else self.width() - width
+        self._bar.setGeometry(left, 0, width, self.height())
+        self._follow()
 
 
 def field(caption: str, edit: QWidget, hint: str = "") -> QVBoxLayout:

@@ -8,7 +8,7 @@ from companion.report.client.before_session import client_finding, wishes
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
-from companion.ui.components.page import scrolled
+from companion.ui.components.page import SteadyArea
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
@@ -65,7 +65,7 @@ class RouteCourse(QObject):
         if part is self.music:
             lines.addWidget(self.audition)
         lines.addStretch(1)
-        return inside if part is self.music else scrolled(inside)
+        return inside if part is self.music else SteadyArea(inside)
 
     def show_protocol(self, protocol: Protocol | None, asked: Protocol | None) -> None:
         """Show what follows from a route; ``asked`` is its protocol with the points that are chosen."""

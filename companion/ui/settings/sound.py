@@ -12,6 +12,7 @@ from companion.i18n import tr
 from companion.override import override
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, STEP_DB, FoundOutput
 from companion.settings import OutputSettings
+from companion.ui.components.session_texts import level_words
 from companion.ui.services import Services
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.theme import Look
@@ -137,8 +138,9 @@ class SoundPage(SettingsPage):
         plays = output.id == self._found.playing
         line.state.setText(self.tr("in use now") if plays else "" if there else self.tr("not connected now"))
         line.state.setVisible(bool(line.state.text()))
-        line.most.setText(decibels(output.loudest))
-        line.most.setMinimumWidth(line.most.fontMetrics().horizontalAdvance(decibels(-28.5)) + 8)
+        line.most.setText(level_said(output.loudest))
+        line.most.setToolTip(decibels(output.loudest))
+        line.most.setMinimumWidth(line.most.fontMetrics().horizontalAdvance(level_said(SOFTEST_DB)) + 8)
         line.softer.setEnabled(output.loudest > SOFTEST_DB)
         line.louder.setEnabled(output.loudest < LOUDEST_DB)
         line.test.say(self.tr("Stop the sound") if self._testing == output.id else self.tr("Test sound"))
@@ -185,7 +187,7 @@ class SoundPage(SettingsPage):
             replace(output, loudest=most) if output.id == output_id else output for output in now.outputs
         )
         said = self.tr("{output}: the loudest is {level}.")
-        said = said.format(output=before.name, level=decibels(most))
+        said = said.format(output=before.name, level=level_said(most))
         if self.changes.make(replace(now, outputs=outputs), said) and self._testing == output_id:
             self._play(output_id)
 
@@ -214,6 +216,11 @@ class SoundPage(SettingsPage):
         self.notice.say("")
         self.services.music.outputs.end_sound()
         self.refresh()
+
+
+def level_said(level: float) -> str:
+    """Say a level as the keys of a session move it; in decibels it is told by who hovers over it."""
+    return level_words(level) or tr("as recorded")
 
 
 def decibels(level: float) -> str:

@@ -102,7 +102,7 @@ def test_steps_are_counted_as_they_will_be_heard():
     bare = (track("a"), track("c"), track("b"))
     (step,) = steps(bare, heard)
     assert (step.before.id, step.after.id, step.lu) == ("a", "b", 12)
-    assert "“B” plays 12 dB louder than “A” before it" in step.sentence
+    assert "“B” plays much louder than “A” before it" in step.sentence
     assert found(CheckSubject.LOUDNESS, [chosen(5, *bare)], heard).standing is CheckStatus.CONCERN
     levelled = (track("a", gain=6.0), track("b", gain=-6.0))
     assert steps(levelled, heard) == []

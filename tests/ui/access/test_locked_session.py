@@ -123,7 +123,7 @@ def test_the_clock_is_as_large_as_in_the_room(qtbot: QtBot):
     [
         (MusicState(), "No music is playing."),
         (MusicState(title="Slow Meadow"), "Slow Meadow is playing."),
-        (MusicState(title="Slow Meadow", volume_db=-3.0), "Slow Meadow is playing, volume −3 dB."),
+        (MusicState(title="Slow Meadow", volume_db=-3.0), "Slow Meadow is playing, softer ×2."),
         (MusicState(title="Slow Meadow", silenced=True), "The music is silent; Ctrl+S brings it back."),
         (MusicState(trouble=MusicTrouble.NO_DEVICE), MusicTrouble.NO_DEVICE.sentence),
     ],
