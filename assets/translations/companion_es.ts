@@ -136,6 +136,10 @@
         <translation>Administración. {details}</translation>
     </message>
     <message>
+        <source>After {key}: {pieces}</source>
+        <translation>Tras {key}: {pieces}</translation>
+    </message>
+    <message>
         <source>After “{answer}”: other windows</source>
         <translation>Tras «{answer}»: otras ventanas</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Agreed today</source>
         <translation>Acordado hoy</translation>
+    </message>
+    <message>
+        <source>All playlists of this phase: {minutes} min.</source>
+        <translation>Todas las listas de esta fase: {minutes} min.</translation>
     </message>
     <message>
         <source>All {count} pieces play to their ends, decoded by PyAV.</source>
@@ -532,6 +540,10 @@
         <translation>Tarjeta de emergencia; allí, 1 a 9 anotan pasos</translation>
     </message>
     <message>
+        <source>Empty yet: Enter adds the selected tracks, or drag them here.</source>
+        <translation>Vacía aún: Enter añade las pistas seleccionadas, o arrástrelas aquí.</translation>
+    </message>
+    <message>
         <source>End-tidal CO₂</source>
         <translation>CO₂ al final de la espiración</translation>
     </message>
@@ -554,6 +566,10 @@
     <message>
         <source>English</source>
         <translation>Español</translation>
+    </message>
+    <message>
+        <source>Enter adds the selected tracks, or drag them here: that begins a playlist.</source>
+        <translation>Enter añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
     </message>
     <message>
         <source>Entered</source>
@@ -2760,6 +2776,10 @@
         <translation>tan alto como se permite a esta salida</translation>
     </message>
     <message>
+        <source>as recorded</source>
+        <translation>como se grabó</translation>
+    </message>
+    <message>
         <source>back at {time}</source>
         <translation>de vuelta a las {time}</translation>
     </message>
@@ -3014,6 +3034,10 @@
     <message>
         <source>it is no plain file</source>
         <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>keeps its level</source>
+        <translation>volumen constante</translation>
     </message>
     <message>
         <source>key of private notes</source>
@@ -3340,6 +3364,10 @@
         <translation>aplazada</translation>
     </message>
     <message>
+        <source>quiet and loud passages</source>
+        <translation>pasajes suaves y fuertes</translation>
+    </message>
+    <message>
         <source>read a private note on a session of {who}</source>
         <translation>leyó una nota privada de una sesión de {who}</translation>
     </message>
@@ -3450,6 +3478,10 @@
     <message>
         <source>study</source>
         <translation>estudio</translation>
+    </message>
+    <message>
+        <source>swells and fades</source>
+        <translation>crece y se apaga</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3598,6 +3630,10 @@
     <message>
         <source>the years of keeping</source>
         <translation>los años de conservación</translation>
+    </message>
+    <message>
+        <source>then {count} more</source>
+        <translation>luego {count} más</translation>
     </message>
     <message>
         <source>then {list}</source>
@@ -3960,6 +3996,10 @@
         <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
     </message>
     <message>
+        <source>{left} left of {length}</source>
+        <translation>quedan {left} de {length}</translation>
+    </message>
+    <message>
         <source>{line}, corrected: {other}</source>
         <translation>{line}, corregido: {other}</translation>
     </message>
@@ -3978,6 +4018,14 @@
     <message>
         <source>{minutes} min have passed</source>
         <translation>han pasado {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min of music that comes with the program: heard here, chosen in Prepare.</source>
+        <translation>{minutes} min de música que viene con el programa: se escucha aquí y se elige en Preparar.</translation>
+    </message>
+    <message>
+        <source>{minutes} min of music.</source>
+        <translation>{minutes} min de música.</translation>
     </message>
     <message>
         <source>{minutes} min phase</source>
@@ -4076,10 +4124,6 @@
         <translation>{phase}: {had} de {needed}</translation>
     </message>
     <message>
-        <source>{place} of {length}</source>
-        <translation>{place} de {length}</translation>
-    </message>
-    <message>
         <source>{plays} Outputs: {outputs}.</source>
         <translation>{plays} Salidas: {outputs}.</translation>
     </message>
@@ -4142,6 +4186,10 @@
     <message>
         <source>{start} to {end} min</source>
         <translation>{start} a {end} min</translation>
+    </message>
+    <message>
+        <source>{step}; the library levels what it has measured.</source>
+        <translation>{step}; la biblioteca nivela lo que ha medido.</translation>
     </message>
     <message>
         <source>{tag} marked</source>
@@ -4364,12 +4412,20 @@
         <translation>«{piece}» es demasiado corta para sonar; sustituya el archivo {path}.</translation>
     </message>
     <message>
-        <source>“{piece}” plays {by} dB louder than “{before}” before it; the library levels what it has measured.</source>
-        <translation>«{piece}» suena {by} dB más fuerte que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+        <source>“{piece}” plays louder than “{before}” before it</source>
+        <translation>«{piece}» suena más fuerte que «{before}», la anterior</translation>
     </message>
     <message>
-        <source>“{piece}” plays {by} dB softer than “{before}” before it; the library levels what it has measured.</source>
-        <translation>«{piece}» suena {by} dB más débil que «{before}», la anterior; la biblioteca nivela lo que ha medido.</translation>
+        <source>“{piece}” plays much louder than “{before}” before it</source>
+        <translation>«{piece}» suena mucho más fuerte que «{before}», la anterior</translation>
+    </message>
+    <message>
+        <source>“{piece}” plays much softer than “{before}” before it</source>
+        <translation>«{piece}» suena mucho más débil que «{before}», la anterior</translation>
+    </message>
+    <message>
+        <source>“{piece}” plays softer than “{before}” before it</source>
+        <translation>«{piece}» suena más débil que «{before}», la anterior</translation>
     </message>
     <message>
         <source>“{title}” is a folder or a device and no file of sound; it was left out.</source>
@@ -5367,12 +5423,20 @@
         <translation>Confirmar</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>Energía</translation>
     </message>
     <message>
         <source>Energy of the track</source>
         <translation>Energía de la pista</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>Menos detalles</translation>
     </message>
     <message>
         <source>It is no longer at {path}. Put it back, or look through the folder it is in now: it is known again by its content.</source>
@@ -5419,8 +5483,12 @@
         <translation>De dónde es</translation>
     </message>
     <message>
-        <source>{length} min · {loudness} LUFS · range {range} LU · peak {peak} dBTP</source>
-        <translation>{length} min · {loudness} LUFS · margen {range} LU · pico {peak} dBTP</translation>
+        <source>{length} min · comes with the program</source>
+        <translation>{length} min · viene con el programa</translation>
+    </message>
+    <message>
+        <source>{loudness} LUFS · range {range} LU · peak {peak} dBTP</source>
+        <translation>{loudness} LUFS · margen {range} LU · pico {peak} dBTP</translation>
     </message>
     <message>
         <source>{trouble} Nothing was changed; replace the file in {folder}.</source>
@@ -6488,8 +6556,8 @@
         <translation>desde la apertura de la sesión; no se anotó nada como administrado</translation>
     </message>
     <message>
-        <source>{title} is playing, volume {decibels} dB.</source>
-        <translation>Suena {title}, volumen {decibels} dB.</translation>
+        <source>{title} is playing, {level}.</source>
+        <translation>Suena {title}, {level}.</translation>
     </message>
     <message>
         <source>{title} is playing.</source>
@@ -6652,8 +6720,8 @@
         <translation>Última fase</translation>
     </message>
     <message>
-        <source>Leave music out of the log</source>
-        <translation>Quitar la música del registro</translation>
+        <source>Leave out of the log</source>
+        <translation>Quitar del registro</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -6688,8 +6756,8 @@
         <translation>Subir</translation>
     </message>
     <message>
-        <source>Show music in the log</source>
-        <translation>Poner la música en el registro</translation>
+        <source>Show in the log</source>
+        <translation>Ver en el registro</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -7197,18 +7265,6 @@
         <translation>Una lista admite {most} pistas como máximo.</translation>
     </message>
     <message>
-        <source>All playlists of this phase: {minutes} min.</source>
-        <translation>Todas las listas de esta fase: {minutes} min.</translation>
-    </message>
-    <message>
-        <source>Empty yet: Enter adds the selected tracks, or drag them here.</source>
-        <translation>Vacía aún: Enter añade las pistas seleccionadas, o arrástrelas aquí.</translation>
-    </message>
-    <message>
-        <source>Enter adds the selected tracks, or drag them here: that begins a playlist.</source>
-        <translation>Enter añade las pistas seleccionadas, o arrástrelas aquí: así empieza una lista.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -7253,12 +7309,12 @@
         <translation>Pistas de la lista</translation>
     </message>
     <message>
-        <source>{minutes} min of music.</source>
-        <translation>{minutes} min de música.</translation>
-    </message>
-    <message>
         <source>{phase} {number}</source>
         <translation>{phase} {number}</translation>
+    </message>
+    <message>
+        <source>{title}, ships</source>
+        <translation>{title}, incluida</translation>
     </message>
 </context>
 <context>
