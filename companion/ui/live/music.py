@@ -64,8 +64,7 @@ class MusicCard(Card):
     def leave_out(self, verbs: Iterable[Action]) -> None:
         """Show all verbs but these, from the next reflow on."""
         self._left_out = frozenset(verbs)
-        for part in (self.told, self.after):
-            part.setVisible(not self._left_out)  # there is no log beside the checklist, and no other phase
+        self.told.setVisible(not self._left_out)  # there is no log beside the checklist
 
     def _verbs(self) -> tuple[tuple[Action, str], ...]:
         return (
@@ -117,6 +116,7 @@ class MusicCard(Card):
         _say(self.line, "" if music.trouble else session_texts.music_line(music, coming))
         self.line.setVisible(bool(self.line.text()))
         _say(self.after, session_texts.after_go(coming, self._go_key))
+        self.after.setVisible(bool(self.after.text()) and not self._left_out)
         self.progress.show_share(music.position_s / music.length_s if music.length_s else 0.0)
         span = max(music.loudest_db - SOFTEST_DB, STEP_DB)
         self.level.show_share((music.volume_db - SOFTEST_DB) / span)
