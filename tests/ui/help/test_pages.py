@@ -13,7 +13,7 @@ from companion.ui.keys import KeyMap
 from companion.ui.keys.desk import desk_keys
 from companion.ui.languages import languages
 
-LONGEST = 260
+LONGEST = 320
 """So many words a page may have that is called short."""
 
 FILLED = {
