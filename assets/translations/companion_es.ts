@@ -7925,7 +7925,7 @@
     </message>
     <message>
         <source>Touch</source>
-        <translation>Contacto físico</translation>
+        <translation>Contacto</translation>
     </message>
 </context>
 <context>
