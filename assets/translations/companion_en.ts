@@ -69,6 +69,51 @@
     </message>
 </context>
 <context>
+    <name>ImportScreen</name>
+    <message numerus="yes">
+        <source>%n clients of the list are gone again.</source>
+        <translation>
+            <numerusform>%n client of the list is gone again.</numerusform>
+            <numerusform>%n clients of the list are gone again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients were added.</source>
+        <translation>
+            <numerusform>%n client was added.</numerusform>
+            <numerusform>%n clients were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have had a visit and stay.</source>
+        <translation>
+            <numerusform>%n has had a visit and stays.</numerusform>
+            <numerusform>%n have had a visit and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new clients</source>
+        <translation>
+            <numerusform>%n new client</numerusform>
+            <numerusform>%n new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out</source>
+        <translation>
+            <numerusform>%n row is left out</numerusform>
+            <numerusform>%n rows are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n rows, parted by {separator}, read as {encoding}.</source>
+        <translation>
+            <numerusform>{file}: %n row, parted by {separator}, read as {encoding}.</numerusform>
+            <numerusform>{file}: %n rows, parted by {separator}, read as {encoding}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenThings</name>
     <message numerus="yes">
         <source>%n more notes are not signed</source>

@@ -188,6 +188,10 @@
         <translation>Y {count} más como estas.</translation>
     </message>
     <message>
+        <source>Another client has one of these codes already: none of them was added.</source>
+        <translation>Otro cliente ya tiene uno de estos códigos: no se añadió ninguno.</translation>
+    </message>
+    <message>
         <source>Another client has this code already: nothing was changed; please choose another code.</source>
         <translation>Otro cliente tiene ya este código: no se ha cambiado nada; elija otro código.</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>El archivo tal como estaba se conserva como {file}.</translation>
     </message>
     <message>
+        <source>The file could not be read ({why}): nothing was changed.</source>
+        <translation>No se pudo leer el archivo ({why}): no se cambió nada.</translation>
+    </message>
+    <message>
         <source>The file name of “{title}” is no valid text; it was left out until the file is renamed.</source>
         <translation>El nombre de archivo de «{title}» no es un texto válido; se omitió hasta que se cambie el nombre.</translation>
     </message>
@@ -2148,6 +2156,10 @@
         <translation>El registro rápido tiene de 1 a {most} palabras.</translation>
     </message>
     <message>
+        <source>The quotation marks of this file do not match: nothing was read.</source>
+        <translation>Las comillas de este archivo no cuadran: no se leyó nada.</translation>
+    </message>
+    <message>
         <source>The record cannot be kept safely in this folder: nothing was changed; choose a folder on a disk of this computer.</source>
         <translation>El registro no se puede guardar con seguridad en esta carpeta: no se ha cambiado nada; elija una carpeta en un disco de este equipo.</translation>
     </message>
@@ -2268,6 +2280,10 @@
         <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
     </message>
     <message>
+        <source>There is no row in this file.</source>
+        <translation>En este archivo no hay ninguna fila.</translation>
+    </message>
+    <message>
         <source>There is no such backup: nothing was changed.</source>
         <translation>No existe esa copia de seguridad: no se ha cambiado nada.</translation>
     </message>
@@ -2384,12 +2400,20 @@
         <translation>Esta anotación queda como está; no se ha escrito nada.</translation>
     </message>
     <message>
+        <source>This file is too large for a list of clients: nothing was read.</source>
+        <translation>Este archivo es demasiado grande para una lista de clientes: no se leyó nada.</translation>
+    </message>
+    <message>
         <source>This folder holds a record already: nothing was changed; unlock it, or choose another folder.</source>
         <translation>Esta carpeta ya contiene un registro: no se ha cambiado nada; desbloquéelo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>This is another practitioner&apos;s passphrase: nothing was changed.</source>
         <translation>Esta es la frase de acceso de otra persona: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This is no file of text: save the list as CSV first. Nothing was read.</source>
+        <translation>Este no es un archivo de texto: guarde antes la lista como CSV. No se leyó nada.</translation>
     </message>
     <message>
         <source>This is not the client&apos;s code: nothing was erased; type it exactly as it stands.</source>
@@ -3070,6 +3094,30 @@
     <message>
         <source>left out</source>
         <translation>omitida</translation>
+    </message>
+    <message>
+        <source>left out: hard to tell from {code}, another client&apos;s</source>
+        <translation>queda fuera: se confunde con {code}, de otro cliente</translation>
+    </message>
+    <message>
+        <source>left out: no code stands in this row</source>
+        <translation>queda fuera: no hay código en esta fila</translation>
+    </message>
+    <message>
+        <source>left out: row {row} has this code already, or one that looks like it</source>
+        <translation>queda fuera: la fila {row} ya tiene este código, o uno que se le parece</translation>
+    </message>
+    <message>
+        <source>left out: the code has more than {most} characters</source>
+        <translation>queda fuera: el código tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>left out: the code holds a mark that cannot be seen</source>
+        <translation>queda fuera: el código contiene un signo que no se ve</translation>
+    </message>
+    <message>
+        <source>left out: there is a client with this code already</source>
+        <translation>queda fuera: ya hay un cliente con este código</translation>
     </message>
     <message>
         <source>left out: {why}</source>
@@ -5212,6 +5260,10 @@
         <translation>Clientes</translation>
     </message>
     <message>
+        <source>Clients from a list…</source>
+        <translation>Clientes de una lista…</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -5318,6 +5370,57 @@
     <message>
         <source>{problem} What you typed is still here.</source>
         <translation>{problem} Lo que tecleó sigue aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>Contacto: nombre</translation>
+    </message>
+    <message>
+        <source>Contact: number</source>
+        <translation>Contacto: número</translation>
+    </message>
+    <message>
+        <source>Contact: who it is to them</source>
+        <translation>Contacto: qué es para el cliente</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Primera fila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What “{column}” is</source>
+        <translation>Qué es «{column}»</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>dejar fuera</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sin nombre</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6317,143 @@
     <message>
         <source>Words to look for in the help</source>
         <translation>Palabras que buscar en la ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message numerus="yes">
+        <source>%n clients of the list are gone again.</source>
+        <translation>
+            <numerusform>%n cliente de la lista ya no está.</numerusform>
+            <numerusform>%n clientes de la lista ya no están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients were added.</source>
+        <translation>
+            <numerusform>Se añadió %n cliente.</numerusform>
+            <numerusform>Se añadieron %n clientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have had a visit and stay.</source>
+        <translation>
+            <numerusform>%n ha tenido una visita y se queda.</numerusform>
+            <numerusform>%n han tenido una visita y se quedan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new clients</source>
+        <translation>
+            <numerusform>%n cliente nuevo</numerusform>
+            <numerusform>%n clientes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out</source>
+        <translation>
+            <numerusform>%n fila queda fuera</numerusform>
+            <numerusform>%n filas quedan fuera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV file, as other programs save one. What is there already is never changed.</source>
+        <translation>Un archivo CSV, como lo guardan otros programas. Lo que ya existe no se cambia nunca.</translation>
+    </message>
+    <message>
+        <source>A list of clients</source>
+        <translation>Una lista de clientes</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>Traerlos</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>Clients from a list</source>
+        <translation>Clientes de una lista</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Days of figures alone</source>
+        <translation>Fechas solo con cifras</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Filas de la lista</translation>
+    </message>
+    <message>
+        <source>Take the list back</source>
+        <translation>Retirar la lista</translation>
+    </message>
+    <message>
+        <source>The file still lies there in clear: {path}. Delete it, and empty the bin, once you no longer need it.</source>
+        <translation>El archivo sigue ahí, legible para cualquiera: {path}. Bórrelo, y vacíe la papelera, cuando ya no lo necesite.</translation>
+    </message>
+    <message>
+        <source>The list is being taken back; this takes some seconds.</source>
+        <translation>La lista se está retirando; tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation>Qué resultaría</translation>
+    </message>
+    <message>
+        <source>Which column holds the code? Choose it above; without one nobody can be added.</source>
+        <translation>¿Qué columna tiene el código? Elíjala arriba; sin él no se puede añadir a nadie.</translation>
+    </message>
+    <message>
+        <source>keep them as they are written</source>
+        <translation>dejarlas como están escritas</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>new, with {facts}</source>
+        <translation>nuevo, con {facts}</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>tabuladores</translation>
+    </message>
+    <message>
+        <source>the day comes first</source>
+        <translation>el día va primero</translation>
+    </message>
+    <message>
+        <source>the month comes first</source>
+        <translation>el mes va primero</translation>
+    </message>
+    <message>
+        <source>{done} of {all} are in; go on as you like here.</source>
+        <translation>{done} de {all} están dentro; siga aquí como quiera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n rows, parted by {separator}, read as {encoding}.</source>
+        <translation>
+            <numerusform>{file}: %n fila, separada por {separator}, leída como {encoding}.</numerusform>
+            <numerusform>{file}: %n filas, separadas por {separator}, leídas como {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{day}” may be two days. Say which comes first.</source>
+        <translation>«{day}» puede ser dos días. Diga qué va primero.</translation>
     </message>
 </context>
 <context>

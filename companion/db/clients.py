@@ -7,8 +7,10 @@ from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, upd
 
 from companion.db import models, search
 from companion.db.connection.access import Access, now_ms
+from companion.db.facts.client_facts import put_versions
 from companion.i18n import tr
 from companion.record.client import Client
+from companion.record.facts.client_facts import NewClient
 
 
 class Clients:
@@ -62,6 +64,21 @@ class Clients:
             search.put_client(connection, client.id)
 
         keep_row(self._access, "client", models.Client, client.id, values, born, taken, index)
+
+    def add_all(self, new: Sequence[NewClient]) -> None:
+        """Keep clients of a list with what is known of each: all of them, or none."""
+        taken = tr("Another client has one of these codes already: none of them was added.")
+
+        def work(connection: Connection) -> None:
+            for one in new:
+                client = one.client
+                row = {"id": client.id, "code": client.code, "preparation": "", "intention": ""}
+                connection.execute(insert(models.Client), row | {"created_ms": client.created_ms or now_ms()})
+                refs = put_versions(connection, client.id, one.values, self._access.actor, now_ms())
+                search.put_client(connection, client.id)
+                self._access.audit_trail.add(connection, "create", "client", client.id, besides=refs)
+
+        self._access.writer.wait_for(work, taken)
 
     def _read(
         self, *which: ColumnElement[bool], limit: int, first: Sequence[ColumnElement[bool]] = ()

@@ -68,6 +68,25 @@ class Erasures:
             _leave_no_page(access)
         return len(found)
 
+    def take_back(self, client_ids: Sequence[str]) -> int:
+        """Erase clients who were added by mistake and have had no visit; gives how many they were."""
+        access, gone = self._access, list[str]()
+        visit = models.Visit
+
+        def work(connection: Connection) -> None:
+            for client_id in client_ids:
+                seen = connection.scalar(select(visit.id).where(visit.client_id == client_id).limit(1))
+                if seen is None:
+                    mistake = ErasureReason.BY_MISTAKE
+                    trace = ErasureTrace(client_id, mistake, access.actor, "", now_ms())
+                    _wipe(connection, access, trace, (), mistake.value)
+                    gone.append(client_id)
+
+        access.writer.wait_for(work)
+        if gone:
+            _leave_no_page(access)
+        return len(gone)
+
     def traces(self) -> list[ErasureTrace]:
         """List what is left of those who were erased, the newest first, to erase them again."""
         with self._access.reading() as connection:

@@ -1,6 +1,6 @@
 """What the screens ask to have a client erased."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from companion.ports.calls import Failed
@@ -12,6 +12,10 @@ class ClientErasure(Protocol):
 
     def last_contact_ms(self, client_id: str) -> int:
         """Give the time of a client's last session, zero when there was none."""
+        ...
+
+    def take_back(self, client_ids: Sequence[str], then: Callable[[int], None], failed: Failed) -> None:
+        """Erase clients whom a list has just added, but for those with a visit; gives how many went."""
         ...
 
     def erase(self, request: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from companion.ports.calls import Failed
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
-    from companion.record.facts.client_facts import ClientFact, FactName
+    from companion.record.facts.client_facts import ClientFact, FactName, NewClient
     from companion.record.instruments.response import Answers, Response
     from companion.record.notes import Addendum, Note
     from companion.record.typed.half_typed import HalfTyped
@@ -62,6 +62,10 @@ class Clients(Protocol):
 
     def save(self, client: Client) -> None:
         """Keep a client, new or changed."""
+        ...
+
+    def add_all(self, new: Sequence[NewClient]) -> None:
+        """Keep new clients with what is known of each: all of them, or none."""
         ...
 
 

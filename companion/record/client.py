@@ -1,6 +1,11 @@
 """A client as this program knows one: a code is enough."""
 
+import unicodedata
 from dataclasses import dataclass
+from typing import Final
+
+CODE_LENGTH: Final = 24
+"""The most characters of a code: it stands beside the clock, and is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +20,8 @@ class Client:
     preparation: str = ""
     intention: str = ""
     created_ms: int = 0
+
+
+def as_code(typed: str) -> str:
+    """Give a code as it is kept from how it was typed: what is pasted may hold tabs and line breaks."""
+    return unicodedata.normalize("NFC", " ".join(typed.split()))

@@ -34,7 +34,7 @@ def unseen(name: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two names are the same or hard to tell apart when they are read."""
-    return any(mine == theirs for mine, theirs in zip(_looks(one), _looks(other), strict=True))
+    return any(mine == theirs for mine, theirs in zip(looks(one), looks(other), strict=True))
 
 
 def same(one: str, other: str) -> bool:
@@ -69,7 +69,7 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _looks(name: str) -> tuple[str, ...]:
+def looks(name: str) -> tuple[str, ...]:
     """Give what a name looks like: as it stands, in small letters, and where only capitals are alike."""
     plain = _plain(name).translate(_lookalikes())
     capitals = _plain(_plain(name).upper()).translate(_lookalikes())

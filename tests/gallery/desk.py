@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,6 +12,7 @@ from companion.ports.music.library import Scan
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
 from companion.record.due_forms import DueForm
+from companion.record.importing.client_list import read_list
 from companion.record.music.library import MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
@@ -19,6 +21,7 @@ from companion.ui.library import LibraryScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.facts.screen import FactsScreen
+from companion.ui.records.importing.screen import ImportScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.records.whole_record import WholeRecordScreen
@@ -82,6 +85,20 @@ def _facts(*, written: bool) -> Callable[[Look], QWidget]:
             services.records.facts.kept[samples.CLIENT.id] = list(samples.fact_versions())
         return FactsScreen(services, look, samples.CLIENT, now)
 
+    return made
+
+
+def _list_of_clients(look: Look) -> QWidget:
+    services = archive(3)
+    made = ImportScreen(services, look, now)
+    rows = (
+        "A.K.;Ada King;03/05/1984;penicillin",
+        "N.N.;Nobody New;25/12/1990;",
+        f"{LONG_NOTE};Long;1;",
+        ";No Code;;",
+    )
+    told = read_list("\n".join(("Code;Name;DOB;Alergias y otras cosas", *rows)).encode())
+    made.show_list(Path("/home/jm/clients.csv"), told)
     return made
 
 
@@ -230,6 +247,8 @@ SCREENS: Mapping[str, Made] = {
     "client_known": _client_known,
     "facts_empty": _facts(written=False),
     "facts": _facts(written=True),
+    "list_empty": lambda look: ImportScreen(our_desk(), look, now),
+    "list": _list_of_clients,
     "whole_record": _whole_record,
     "search": _search,
     "search_found": (_search_with_hits, _look_for_coat),

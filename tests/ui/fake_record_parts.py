@@ -210,6 +210,13 @@ class FakeClientErasure(FakeSlowWork):
     erased: list[ErasureRequest] = field(default_factory=list)
     last_ms: int = samples.OPENED_MS
 
+    taken_back: list[str] = field(default_factory=list)
+
+    def take_back(self, client_ids: Sequence[str], then: Callable[[int], None], failed: Failed) -> None:
+        """Remember whom a list had added."""
+        self.taken_back += client_ids
+        self.later(lambda: failed(self.problem) if self.problem else then(len(client_ids)))
+
     def last_contact_ms(self, client_id: str) -> int:
         """Give the last contact."""
         return self.last_ms if client_id else 0

@@ -1,11 +1,11 @@
 """A record in memory, by its parts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
-from companion.record.facts.client_facts import ClientFact, FactName, facts_at
+from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
 from companion.record.instruments.response import Answers, Response, ResponseMark
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.typed.half_typed import HalfTyped
@@ -21,6 +21,7 @@ MayFail = Callable[[], None]
 class FakeClients:
     may_fail: MayFail
     kept: dict[str, Client] = field(default_factory=dict)
+    known: dict[str, Mapping[FactName, str]] = field(default_factory=dict)
 
     def listed(self, *, limit: int = 500, containing: str = "") -> list[Client]:
         """List clients by code, those first whose code is a text, or begins with it."""
@@ -57,6 +58,13 @@ class FakeClients:
         if any(c.code == client.code and c.id != client.id for c in self.kept.values()):
             raise RecordError(f"There is already a client with the code {client.code}.")
         self.kept[client.id] = client
+
+    def add_all(self, new: Sequence[NewClient]) -> None:
+        """Keep them all."""
+        self.may_fail()
+        for one in new:
+            self.save(one.client)
+            self.known[one.client.id] = one.values
 
 
 @dataclass

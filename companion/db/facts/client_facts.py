@@ -84,24 +84,29 @@ class ClientFactStore:
 
 def add_versions(
     connection: Connection, access: Access, client_id: str, values: Mapping[FactName, str]
-) -> list[str]:
-    """Add what is another value than before; gives the ids of the new versions."""
+) -> None:
+    """Add what is another value than before."""
     held = facts_at(read_versions(connection, client_id))
     changed = {name: value for name, value in values.items() if value != held.said(name)}
     if not changed:
-        return []
+        return
     at_ms = max(now_ms(), _closed_ms(connection, client_id) + 1)
-    author = access.actor
+    refs = put_versions(connection, client_id, changed, access.actor, at_ms)
+    search.put_client(connection, client_id)
+    access.audit_trail.add(connection, "create", "client_fact", client_id, " ".join(changed), refs)
+
+
+def put_versions(
+    connection: Connection, client_id: str, values: Mapping[FactName, str], author: str, at_ms: int
+) -> list[Ref]:
+    """Put versions into the table, and name them for the trail."""
     rows = [
         {"id": uuid4().hex, "client_id": client_id, "name": name.value, "value": value}
-        for name, value in changed.items()
+        for name, value in values.items()
     ]
-    connection.execute(insert(FactVersion), [row | {"at_ms": at_ms, "author": author} for row in rows])
-    search.put_client(connection, client_id)
-    ids = [row["id"] for row in rows]
-    refs = [Ref(FactKind.CLIENT_FACT, its_id) for its_id in ids]
-    access.audit_trail.add(connection, "create", "client_fact", client_id, " ".join(changed), refs)
-    return ids
+    if rows:
+        connection.execute(insert(FactVersion), [row | {"at_ms": at_ms, "author": author} for row in rows])
+    return [Ref(FactKind.CLIENT_FACT, row["id"]) for row in rows]
 
 
 def _closed_ms(connection: Connection, client_id: str) -> int:

@@ -156,6 +156,14 @@ class KnownClient:
         return [fact for fact in self.versions if self.named or fact.name not in IDENTIFYING]
 
 
+@dataclass(frozen=True, slots=True)
+class NewClient:
+    """A client who is not in the record yet, with what is known."""
+
+    client: Client
+    values: Mapping[FactName, str]
+
+
 def facts_at(versions: Iterable[ClientFact], at_ms: int = 0) -> ClientFacts:
     """Give what held at a moment, such as the end of a visit; zero, as of a visit without one, is now."""
     held: dict[FactName, ClientFact] = {}

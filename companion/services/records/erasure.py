@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from companion.db.store import Store
@@ -26,6 +26,11 @@ class ClientErasure:
         """Give the time of a client's last session, zero when there was none."""
         last = self._store().visits.latest(client_id)
         return last.opened_ms if last else 0
+
+    def take_back(self, client_ids: Sequence[str], then: Callable[[int], None], failed: Failed) -> None:
+        """Erase clients whom a list has just added."""
+        store = self._store()
+        self._background.do(lambda: store.erasures.take_back(client_ids), then, failed)
 
     def erase(self, request: ErasureRequest, then: Callable[[], None], failed: Failed) -> None:
         """Erase a client and everything that lies beside the record."""

@@ -1,17 +1,13 @@
 """A new client: a code that nobody else has, and that is not hard to tell from another."""
 
-import unicodedata
 from uuid import uuid4
 
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
-from companion.record.client import Client
+from companion.record.client import CODE_LENGTH, Client, as_code
 from companion.record.names import alike, same, shown, unseen
 from companion.ui.local_now import Now, local_now
 from companion.ui.services import Services
-
-CODE_LENGTH = 24
-"""The most characters of a code: it stands beside the clock, and is no name."""
 
 _SAME = tr_noop("There is a client with the code {code} already. Add a figure or a letter.")
 _ALIKE = tr_noop("This code and {code}, another client's, are hard to tell apart. Add a figure or a letter.")
@@ -38,8 +34,3 @@ def new_client(services: Services, code: str, now: Now = local_now) -> Client:
 def too_long(code: str) -> str:
     """Say in a sentence that a code has too many characters; nothing where it has not."""
     return tr(_LONG).format(most=CODE_LENGTH, count=len(code)) if len(code) > CODE_LENGTH else ""
-
-
-def as_code(typed: str) -> str:
-    """Give a code as it is kept from how it was typed: what is pasted may hold tabs and line breaks."""
-    return unicodedata.normalize("NFC", " ".join(typed.split()))

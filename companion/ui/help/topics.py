@@ -11,6 +11,7 @@ class HelpTopic(StrEnum):
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
     RESPONSES = "responses"
+    CLIENT_LIST = "client_list"
     PREPARE = "prepare"
     ROOM = "room"
     REVIEW = "review"

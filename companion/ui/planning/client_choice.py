@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from companion.override import override
 from companion.ports.record import RecordError
-from companion.record.client import Client
+from companion.record.client import Client, as_code
 from companion.record.names import same, shown
-from companion.ui.components.new_client import as_code, too_long
+from companion.ui.components.new_client import too_long
 from companion.ui.components.page import text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.services import Services

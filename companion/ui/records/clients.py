@@ -38,6 +38,7 @@ class ClientsScreen(Page):
     whole = Signal(object)
     facts = Signal(object)
     responses = Signal(object)
+    from_list = Signal()
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
         super().__init__(look, self.tr("Clients"))
@@ -79,6 +80,10 @@ class ClientsScreen(Page):
         line = row([self.code, self.add])
         line.setStretch(0, 1)
         left.addLayout(line)
+        self.bring_in = button(self.tr("Clients from a list…"), "Ctrl+I", "quiet", height=36)
+        left.addWidget(self.bring_in, 0, Qt.AlignmentFlag.AlignLeft)
+        self.bring_in.clicked.connect(self.from_list)
+        self.key("Ctrl+I", self.from_list.emit)
         left.addStretch(0)
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self.clients.setFocus)

@@ -217,6 +217,7 @@ class Navigation(QObject):
         clients.whole.connect(self.open_whole_record)
         clients.facts.connect(self.open_facts)
         clients.responses.connect(self.open_responses)
+        clients.from_list.connect(self.open_import)
         self.go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
 
     def open_facts(self, client: Client) -> None:
@@ -234,6 +235,14 @@ class Navigation(QObject):
         pages = ResponsePages(self._services, self._look, client, self._now)
         pages.back.connect(self.open_clients)
         self.go(pages, HelpTopic.RESPONSES, lambda: self.open_responses(client))
+
+    def open_import(self) -> None:
+        """Go to where a list of clients is brought in."""
+        from companion.ui.records.importing.screen import ImportScreen
+
+        made = ImportScreen(self._services, self._look, self._now)
+        made.back.connect(self.open_clients)
+        self.go(made, HelpTopic.CLIENT_LIST, self.open_import)
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""

@@ -3,8 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from companion.record.client import Client
-from companion.ui.components.new_client import CODE_LENGTH
+from companion.record.client import CODE_LENGTH, Client
 from companion.ui.planning.client_choice import MOST, ClientChoice
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import Key, look, opened, press, typed
