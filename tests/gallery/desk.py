@@ -12,7 +12,7 @@ from companion.ports.music.library import Scan
 from companion.record.audit.text import AuditRow
 from companion.record.backups import BackupReason, BackupStatus, BackupWork, backup_at
 from companion.record.due_forms import DueForm
-from companion.record.importing.client_list import read_list
+from companion.record.importing.client_list import ClientList
 from companion.record.music.library import MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
@@ -91,14 +91,15 @@ def _facts(*, written: bool) -> Callable[[Look], QWidget]:
 def _list_of_clients(look: Look) -> QWidget:
     services = archive(3)
     made = ImportScreen(services, look, now)
+    heads = ("Code", "Name", "DOB", "Alergias y otras cosas")
     rows = (
-        "A.K.;Ada King;03/05/1984;penicillin",
-        "N.N.;Nobody New;25/12/1990;",
-        f"{LONG_NOTE};Long;1;",
-        ";No Code;;",
+        ("A.K.", "Ada King", "03/05/1984", "penicillin"),
+        ("N.N.", "Nobody New", "25/12/1990", ""),
+        (LONG_NOTE, "Long", "1", ""),
+        ("", "No Code", "", ""),
     )
-    told = read_list("\n".join(("Code;Name;DOB;Alergias y otras cosas", *rows)).encode())
-    made.show_list(Path("/home/jm/clients.csv"), told)
+    told = ClientList(heads, rows, "utf-8", ";")
+    made.show_list(Path("clients.csv"), told)
     return made
 
 
