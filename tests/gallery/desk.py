@@ -95,7 +95,7 @@ def _list_of_clients(look: Look) -> QWidget:
     rows = (
         ("A.K.", "Ada King", "03/05/1984", "penicillin"),
         ("N.N.", "Nobody New", "25/12/1990", ""),
-        (LONG_NOTE, "Long", "1", ""),
+        (LONG_CODE, "Long", "1", ""),
         ("", "No Code", "", ""),
     )
     told = ClientList(heads, rows, "utf-8", ";")
