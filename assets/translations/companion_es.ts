@@ -5260,10 +5260,6 @@
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>Clients from a list…</source>
-        <translation>Clientes de una lista…</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -5282,6 +5278,10 @@
     <message>
         <source>Find by code, or by name</source>
         <translation>Buscar por código o por nombre</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>De una lista…</translation>
     </message>
     <message>
         <source>Intention</source>

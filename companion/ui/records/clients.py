@@ -23,7 +23,6 @@ MOST = 500
 """So many are listed at once; the line above the list finds the others."""
 
 LEAST_OF_A_NAME = 2
-"""So many letters look for a name, too."""
 
 A_LOOK = 400
 """How long, in ms, a client is on the screen before that counts as read: the list is gone through faster."""
@@ -80,9 +79,9 @@ class ClientsScreen(Page):
         line = row([self.code, self.add])
         line.setStretch(0, 1)
         left.addLayout(line)
-        self.bring_in = button(self.tr("Clients from a list…"), "Ctrl+I", "quiet", height=36)
-        left.addWidget(self.bring_in, 0, Qt.AlignmentFlag.AlignLeft)
-        self.bring_in.clicked.connect(self.from_list)
+        bring_in = button(self.tr("From a list…"), "Ctrl+I", "quiet", height=36)
+        left.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignLeft)
+        bring_in.clicked.connect(self.from_list)
         self.key("Ctrl+I", self.from_list.emit)
         left.addStretch(0)
         self.filter.textChanged.connect(self._fill)
@@ -173,9 +172,8 @@ class ClientsScreen(Page):
         found = clients.listed(limit=MOST, containing=typed)
         if len(typed) < LEAST_OF_A_NAME:
             return found
-        there = {client.id for client in found}
-        called = [its_id for its_id in self._services.records.facts.called(typed) if its_id not in there]
-        return [*found, *filter(None, (clients.find(its_id) for its_id in called[: MOST - len(found)]))]
+        called = set(self._services.records.facts.called(typed)) - {client.id for client in found}
+        return [*found, *filter(None, map(clients.find, sorted(called)[: MOST - len(found)]))]
 
     def _count(self, found: int) -> str:
         if self.filter.text().strip():

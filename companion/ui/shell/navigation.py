@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
 from companion.ui.shell.practice.first_day import FirstDay
+from companion.ui.shell.ways import client_ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,11 +223,7 @@ class Navigation(QObject):
 
     def open_facts(self, client: Client) -> None:
         """Go to what is known of a client."""
-        from companion.ui.records.facts.screen import FactsScreen
-
-        facts = FactsScreen(self._services, self._look, client, self._now)
-        facts.back.connect(self.open_clients)
-        self.go(facts, HelpTopic.CLIENT_FACTS, lambda: self.open_facts(client))
+        client_ways.go_to_facts(self, self._services, self._look, self._now, client)
 
     def open_responses(self, client: Client) -> None:
         """Go to what a client answered to questionnaires."""
@@ -238,11 +235,7 @@ class Navigation(QObject):
 
     def open_import(self) -> None:
         """Go to where a list of clients is brought in."""
-        from companion.ui.records.importing.screen import ImportScreen
-
-        made = ImportScreen(self._services, self._look, self._now)
-        made.back.connect(self.open_clients)
-        self.go(made, HelpTopic.CLIENT_LIST, self.open_import)
+        client_ways.go_to_list(self, self._services, self._look, self._now)
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""

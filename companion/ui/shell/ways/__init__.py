@@ -1,0 +1,1 @@
+"""Ways between the screens of the desk, beside those of the navigation itself."""

@@ -1,0 +1,32 @@
+"""The ways from the clients to what is known of one, and to a list that brings more of them along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.ui.help.topics import HelpTopic
+
+if TYPE_CHECKING:
+    from companion.record.client import Client
+    from companion.ui.local_now import Now
+    from companion.ui.services import Services
+    from companion.ui.shell.navigation import Navigation
+    from companion.ui.theme import Look
+
+
+def go_to_facts(ways: Navigation, services: Services, look: Look, now: Now, client: Client) -> None:
+    """Go to what is known of a client."""
+    from companion.ui.records.facts.screen import FactsScreen
+
+    facts = FactsScreen(services, look, client, now)
+    facts.back.connect(ways.open_clients)
+    ways.go(facts, HelpTopic.CLIENT_FACTS, lambda: ways.open_facts(client))
+
+
+def go_to_list(ways: Navigation, services: Services, look: Look, now: Now) -> None:
+    """Go to where a list of clients is brought in."""
+    from companion.ui.records.importing.screen import ImportScreen
+
+    made = ImportScreen(services, look, now)
+    made.back.connect(ways.open_clients)
+    ways.go(made, HelpTopic.CLIENT_LIST, ways.open_import)
