@@ -17,7 +17,7 @@ from companion.ui.local_now import Now, local_now
 from companion.ui.records.facts.known import KnownOfClient
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, button, column, label, row
+from companion.ui.widgets import Card, Flow, TextBox, button, column, label, row
 
 MOST = 500
 """So many are listed at once; the line above the list finds the others."""
@@ -79,10 +79,10 @@ class ClientsScreen(Page):
         line = row([self.code, self.add])
         line.setStretch(0, 1)
         left.addLayout(line)
-        bring_in = button(self.tr("From a list…"), "Ctrl+I", "quiet", height=36)
+        bring_in = button(self.tr("From a list…"), "Ctrl+O", "quiet", height=36)
         left.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignLeft)
         bring_in.clicked.connect(self.from_list)
-        self.key("Ctrl+I", self.from_list.emit)
+        self.key("Ctrl+O", self.from_list.emit)
         left.addStretch(0)
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self.clients.setFocus)
@@ -111,11 +111,10 @@ class ClientsScreen(Page):
         self.sessions = TableView(self.look, self.sessions_model, self.tr("Sessions of this client"), wide=2)
         self.sessions.setMinimumHeight(self.look.space(108))
         self.sessions.hide()
-        head = row([self.name], spacing=self.look.space(16))
-        head.setStretch(0, 1)
-        head.addWidget(self.to_responses, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.to_whole, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignTop)
+        head, ways = row([self.name], spacing=self.look.space(16)), Flow(trailing=True)
+        for way in (self.to_responses, self.to_whole, self.plan):
+            ways.addWidget(way)
+        head.addLayout(ways, 1)
         self.card.add(head)
         self.card.add(self.known)
         self._lay_out()
