@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from companion.conductor.early_answers import with_early_answers
 from companion.conductor.live import Live
 from companion.conductor.music import Music
 from companion.conductor.saving import Saving
@@ -73,7 +74,8 @@ class RunningSession:
     def open(self, zone: str) -> None:
         """Open the session: settle begins, and with it the music."""
         reading = self._clock.now()
-        self._keep(self._session.add(Opened(Anchor(0, reading), zone), 0, 0, self._author))
+        opened = self._session.add(Opened(Anchor(0, reading), zone), 0, 0, self._author)
+        self._keep(with_early_answers(opened))
         self._follow()
 
     def resume(self) -> None:

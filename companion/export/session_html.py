@@ -58,6 +58,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("What was known of the client"), _known(record), ""),
+        _section(tr("Before the start"), session_tables.pre_start(report), ""),
         _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
         _section(tr("Other medicines"), session_tables.other_medicines(report), ""),
         _section(tr("Observed, beside the usual windows"), session_tables.landmarks(report), ""),

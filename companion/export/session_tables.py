@@ -132,6 +132,19 @@ def music(report: SessionReport) -> str:
     return table((tr("Piece"), tr("Phase"), tr("Heard")), rows, (36, 18, 46))
 
 
+def pre_start(report: SessionReport) -> str:
+    """Tell what was gone through before the first dose."""
+    rows = (
+        (
+            row.time if row.done else aside(tr("not answered")),
+            _with(escape(row.text), filter(None, (row.written,))),
+            aside(row.by),
+        )
+        for row in report.pre_start()
+    )
+    return table((tr("Answered"), tr("Line"), tr("By")), rows, (13, 79, 8))
+
+
 def checklist(report: SessionReport) -> str:
     """Tell the checklist as it stood at the end, and how the session was closed."""
     rows = (

@@ -9,6 +9,7 @@ from companion.i18n import tr
 from companion.report.entry_text import observed_words
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.offers import Offers
+from companion.report.lists.pre_start import line_of, unanswered
 from companion.session.entry_kind import IN_FORM, FieldInForm
 from companion.session.journal import (
     Administered,
@@ -20,10 +21,12 @@ from companion.session.journal import (
     NotAnswered,
     Observed,
     PhaseEntered,
+    PreStartAnswered,
     Skipped,
     VitalsTaken,
 )
 from companion.session.plan import Plan
+from companion.session.pre_start import AnsweredBy
 from companion.session.protocol import AskedFor, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS, as_said
@@ -106,6 +109,8 @@ def _late(kind: type[Fact], session: Session) -> Iterator[LateKind]:
         yield from (LateKind(observed_words(mark), Observed(mark)) for mark in Landmark)
     elif kind is Answered:
         yield from (LateKind(_item(key, plan), Answered(key, "")) for key in _unanswered(session))
+    elif kind is PreStartAnswered:
+        yield from (LateKind(line.text, PreStartAnswered(line.id)) for line in unanswered(session))
     elif kind is PhaseEntered:
         yield from (LateKind(tr("Phase"), PhaseEntered(phase.id)) for phase in plan.protocol.phases[1:][-1:])
     elif kind.late:
@@ -136,12 +141,27 @@ def _asks(fact: Fact, plan: Plan) -> Iterator[EntryField]:
         case PhaseEntered(phase):
             names = tuple(each.name for each in plan.protocol.phases[1:])
             yield EntryField("phase", tr("Phase"), plan.protocol.phase(phase).name, names, only=True)
+        case PreStartAnswered(item):
+            yield from _before(fact, item, plan)
         case Observed(landmark):
             names = tuple(map(observed_words, Landmark))
             yield EntryField("landmark", tr("What was observed"), observed_words(landmark), names, only=True)
         case _:
             for name, form in _in_form(fact):
                 yield _ask(fact, EntryField(name, tr(form.label), long=form.long), plan)
+
+
+def _before(fact: PreStartAnswered, item: str, plan: Plan) -> Iterator[EntryField]:
+    """Give the fields of a line before the start: whether it is done, or what there is to write."""
+    line = line_of(plan, item)
+    for name, form in _in_form(fact):
+        if name == "done" and line.kind is AnsweredBy.TICK:
+            yield _ask(fact, EntryField(name, line.text), plan)
+        elif name == "text":
+            label = tr(form.label) if line.kind is AnsweredBy.TICK else line.text
+            yield EntryField(name, label, fact.text)
+        elif name == "decided_by" and line.kind is AnsweredBy.DECISION:
+            yield EntryField(name, tr(form.label), fact.decided_by)
 
 
 def _ask(fact: Fact, ask: EntryField, plan: Plan) -> EntryField:
@@ -181,6 +201,8 @@ def _filled(fact: Fact, said: Mapping[str, str], plan: Plan) -> Fact:
             return Observed(landmarks[said["landmark"].casefold()])
         case VitalsTaken():
             return read_vitals(said["typed"])
+        case PreStartAnswered(item) if line_of(plan, item).kind is not AnsweredBy.TICK:
+            return replace(fact, **said, done=any(said.values()))
         case _:
             kept: Any = fact
             read = {key: _read(getattr(fact, key), text) for key, text in said.items()}

@@ -5,6 +5,7 @@ from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
 from companion.report.lists.beside_words import beside_words
+from companion.report.lists.pre_start import pre_start_words
 from companion.report.music.log import why_it_began, why_it_ended
 from companion.report.music.verb_effects import times_words
 from companion.session.course import course_after
@@ -33,6 +34,7 @@ from companion.session.journal import (
     PhaseEntered,
     PhaseProposed,
     Postponed,
+    PreStartAnswered,
     RateChanged,
     ReminderLate,
     Resumed,
@@ -67,7 +69,7 @@ def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
             return tr("Guide, music: {verb}").format(verb=times_words(deed or verb, times, by_db))
         case MusicHappened():
             return _music(fact)
-        case Ticked():
+        case Ticked() | PreStartAnswered():
             return _ticked(fact, plan)
         case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
             Ended() | Voided() | Corrected()
@@ -103,6 +105,7 @@ _ENTERED: Final[Mapping[type[Fact], str]] = {
     Noted: tr_noop("Note written"),
     Described: tr_noop("Words written"),
     Ticked: "",
+    PreStartAnswered: tr_noop("Line answered"),
     Ended: tr_noop("Session ended"),
 }
 """What is said of a kind, whatever an entry of it holds."""
@@ -230,7 +233,9 @@ def _music(fact: MusicHappened) -> str:
             assert_never(fact.happening)
 
 
-def _ticked(fact: Ticked, plan: Plan) -> str:
+def _ticked(fact: Ticked | PreStartAnswered, plan: Plan) -> str:
+    if isinstance(fact, PreStartAnswered):
+        return pre_start_words(fact, plan)
     item = next((item for item in plan.protocol.checklist if item.id == fact.item), None)
     text = item.text if item else fact.item
     said = tr("Checklist, done: {line}") if fact.done else tr("Checklist, open: {line}")

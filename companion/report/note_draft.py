@@ -23,6 +23,7 @@ from companion.session.journal import (
     NotAnswered,
     Observed,
     Postponed,
+    PreStartAnswered,
     Skipped,
     Ticked,
     VitalsTaken,
@@ -155,6 +156,13 @@ def _checklist(report: SessionReport) -> Iterator[str]:
             yield f"{line.time}  {line.words}"
 
 
+def _pre_start(report: SessionReport) -> Iterator[str]:
+    for row in report.pre_start():
+        written = f": {row.written}" if row.written else ""
+        said = f"{row.time:5}  {row.text}{written}" if row.done else f"{row.text}: {tr('not answered')}"
+        yield f"{said} ({row.by})" if row.by else said
+
+
 def _no_rows(_: SessionReport) -> Iterable[str]:
     return ()
 
@@ -175,6 +183,9 @@ class _Section:
 _OUTPUTS: Final = frozenset({Happening.ELSEWHERE, Happening.TURNED_DOWN})
 
 _SECTIONS: Final[Mapping[EntryGroup, _Section]] = {
+    EntryGroup.PRE_START: _Section(
+        tr_noop("Before the start"), _pre_start, (PreStartAnswered,), expected=False
+    ),
     EntryGroup.GIVEN: _Section(tr_noop("Given"), _given, (Administered,)),
     EntryGroup.OTHER_MEDICINE: _Section(tr_noop("Other medicines"), expected=False),
     EntryGroup.LANDMARK: _Section(tr_noop("Observed"), _observed, (Observed,)),

@@ -242,7 +242,8 @@ class SessionReport:
         """Give the ids of the entries that one of the tables tells whole."""
         told = [row.entry_id for row in (*self.given(), *self.other_medicines())]
         told += [row.entry_id for row in self.vitals()]
-        told += [row.entry_id for row in self.landmarks()] + [row.entry_id for row in self.checklist()]
+        told += [row.entry_id for row in self.landmarks()]
+        told += [row.entry_id for row in (*self.checklist(), *self.pre_start())]
         told += [entry_id for row in self.check_ins() for entry_id in row.entry_ids]
         told += [self.state.ended.id] if self.state.ended is not None else []
         return frozenset([*told, *self._listened.told])
@@ -262,6 +263,10 @@ class SessionReport:
             )
             for mark, (name, window) in usual_windows(self.state.protocol.windows).items()
         ]
+
+    def pre_start(self) -> list[ChecklistRow]:
+        """List what was gone through before the first dose, what nobody answered as well."""
+        return gone_through.pre_start(self)
 
     def checklist(self) -> list[ChecklistRow]:
         """List the checklist as it stood at the end."""

@@ -11,6 +11,7 @@ from companion.override import override
 class EntryGroup(StrEnum):
     """What an entry is about: a part of the note's draft each, in the order in which they stand there."""
 
+    PRE_START = "before the start"
     GIVEN = "administration"
     OTHER_MEDICINE = "other medicine"
     LANDMARK = "landmark"

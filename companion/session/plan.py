@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.session.pre_start import EarlyAnswer, PreStartLine
 from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
 from companion.session.time.clock import Moment, minutes
 from companion.session.windows import DAY, Window
@@ -44,6 +45,15 @@ class Plan:
     move_on_after: float | None = None
     checks: tuple[PracticeCheck, ...] = ()
     further: str = ""
+    stops: tuple[PreStartLine, ...] = ()
+    """The practice's own questions about not starting, as they stood when the session began."""
+    answered: tuple[EarlyAnswer, ...] = ()
+    """What was answered of these, and of the protocol's preparation, before that."""
+
+    @property
+    def pre_start(self) -> tuple[PreStartLine, ...]:
+        """What is gone through before the first dose: the practice's questions, then the protocol's lines."""
+        return (*self.stops, *self.protocol.preparation)
 
     @property
     def settle(self) -> Moment:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
+from companion.session.pre_start import PreStartLine
 from companion.session.windows import DAY, OtherCourse, Windows
 
 FORMAT: Final = 2
@@ -210,6 +211,8 @@ class Protocol:
     checklist: tuple[ChecklistItem, ...]
     texts: Texts
     forms: tuple[FormRule, ...] = ()
+    preparation: tuple[PreStartLine, ...] = ()
+    """What is gone through before the first dose."""
     courses: tuple[OtherCourse, ...] = ()
     """What is proposed after an answer; nothing of it holds before somebody accepts it."""
 
@@ -223,6 +226,7 @@ class Protocol:
         refuse_twins([item.id for item in self.items], "items")
         refuse_twins([item.id for item in self.checklist], "checklist")
         refuse_twins([form.id for form in self.forms], "forms")
+        refuse_twins([line.id for line in self.preparation], "preparation")
         self._refuse_odd_courses()
 
     def _refuse_odd_phases(self) -> None:

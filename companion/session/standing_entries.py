@@ -79,7 +79,7 @@ def hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]
             case Corrected(by=by):
                 undo = [*(each for each in undo if each != by), entry.id]
                 redo.clear()
-            case fact if fact.by_hand:
+            case fact if fact.by_hand and entry.noticed >= 0:  # what was answered before is chosen
                 undo.append(entry.id)
                 redo.clear()
                 ends |= {entry.id} if isinstance(fact, Ended) else set()

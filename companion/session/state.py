@@ -26,7 +26,7 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.plan import Occurrence, Plan, midway, occurrences, phase_start
-from companion.session.protocol import AskedFor, Landmark, Phase, Protocol
+from companion.session.protocol import AskedFor, Counted, Landmark, Phase, Protocol
 from companion.session.standing_entries import hands, in_place_of, standing, voided
 from companion.session.time.clock import Anchor, Moment, minutes
 
@@ -246,8 +246,13 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
         key, item = occurrence.key, occurrence.item
         due = max(later.get(key, occurrence.moment), occurrence.moment)
         old = max(due, occurrence.until or due) + minutes(item.grace)
-        taken = item.asks is AskedFor.VITALS and any(due - VITALS_EARLY <= moment <= old for moment in vitals)
-        if key in settled or taken or (NotAnswered(key), old) in noted:
+        since = due - VITALS_EARLY
+        if (
+            item.counted_from is Counted.OPENING
+        ):  # nothing comes before the first dose any more once it is given
+            since, old = min([since, *vitals]), min([old, *(entry.moment for entry in given)])
+        taken = item.asks is AskedFor.VITALS and any(since <= moment <= old for moment in vitals)
+        if key in settled or taken or old < due or (NotAnswered(key), old) in noted:
             continue
         if (Due(key), due) in noted:
             pending.append(replace(occurrence, moment=due))

@@ -67,6 +67,8 @@ class Practice:
     medicines: tuple[str, ...] = ()
     """The names of other medicines that are offered where one is entered; never an amount."""
     routes: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    """The practice's own questions about not starting, a line each."""
     letterhead: str = ""
     signatories: tuple[Signatory, ...] = ()
     item_prompt: str = ""
@@ -98,6 +100,8 @@ def _check_practice(practice: Practice) -> str:
         return tr("There are at most {most} checks before a session.").format(most=MOST_CHECKS)
     if twice := next((check for check in practice.checks if practice.checks.count(check) > 1), ""):
         return tr("The check “{check}” stands there twice; it was not kept.").format(check=twice)
+    if len(practice.stops) > MOST_CHECKS:
+        return tr("There are at most {most} questions about not starting.").format(most=MOST_CHECKS)
     if said := _check_medicines(practice):
         return said
     initials = [one.initials for one in practice.signatories]

@@ -110,6 +110,13 @@ def _type_a_part(made: QWidget) -> None:
     made.form.client.line.insert("e")
 
 
+def _before(made: QWidget) -> None:
+    assert isinstance(made, PrepareScreen)
+    made.course.tabs.setCurrentIndex(made.course.tabs.count() - 1)
+    made.course.before.boxes["identity"].click()
+    made.course.before.lines["baseline"].setText("128/82 74 98")
+
+
 LOOKING, FINE, CONCERN = (
     preflight.CheckStatus.LOOKING,
     preflight.CheckStatus.FINE,
@@ -127,6 +134,7 @@ SCREENS: Mapping[str, Made] = {
     "prepare_checks": prepare(
         CONCERN, TROUBLES[0], concerned=[CheckSubject.FILES], checks=CHECKS, code=LONG_CODE
     ),
+    "prepare_before": (prepare(FINE), _before),
     "prepare_first": _new_client,
     "prepare_who": _who_of_many,
     "prepare_who_typed": (_who_of_many, _type_a_part),

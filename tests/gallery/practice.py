@@ -25,6 +25,10 @@ PRACTICE = Practice(
     "Lindenstraße 4, second floor, bell “Practice”, 10969 Berlin",
     numbers=(Number("Emergency services", "112"), Number("Dr Weiss, on call", "+49 30 5550 0142")),
     medicines=("ondansetron", "metoclopramide", "clonidine", "labetalol", "midazolam", "naloxone"),
+    stops=(
+        "Pressure above the limit on our card, twice, ten minutes apart? Then the prescriber decides.",
+        "Has anything to drink been taken today, or anything against anxiety?",
+    ),
     routes=("by mouth", "under the tongue", "into the muscle", "into the vein"),
 )
 PROTOCOLS = ("im", "intranasal", "esketamine", "sublingual_swallowed", "sublingual_spat", "oral", "iv_40")

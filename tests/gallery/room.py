@@ -13,6 +13,7 @@ from companion.session.journal import (
     Noted,
     Observed,
     OtherMedicine,
+    PreStartAnswered,
     Ticked,
     Touched,
     VitalsTaken,
@@ -21,6 +22,7 @@ from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening, MusicEvent
 from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import Severity as Wrong
+from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Landmark
 from companion.session.vitals import read_vitals
 from companion.ui.access.curtain import CurtainScreen
@@ -139,6 +141,12 @@ class Story:
         does.enter(Touched(TouchStep.ACCEPTED))
         does.enter(Attended("Maximiliane von Hohenstein-Wartburg", PresenceStep.CAME))
 
+    def decided(self) -> None:
+        """Lines before the start, some of them answered with long words."""
+        self.settle()
+        for line in self.room.conductor.session.plan.pre_start[:3]:
+            self.room.conductor.enter(PreStartAnswered(line.id, text=LONG_NOTE[:90], decided_by="Dr Weiss"))
+
     def two_devices(self) -> None:
         room, does = self.room, self.room.conductor
         room.pass_time(10)
@@ -146,6 +154,9 @@ class Story:
         room.pass_time(2)
 
 
+STOPS = tuple(
+    PreStartLine(f"stop_{number}", text, AnsweredBy.DECISION) for number, text in enumerate(PRACTICE.stops, 1)
+)
 AT_HAND = EmergencyFacts(PRACTICE, samples.known())
 
 
@@ -158,7 +169,7 @@ def _live(
     page: int = 0,
 ) -> Made:
     def made(look: Look) -> QWidget:
-        told = Story(Room(build_session(protocol)))
+        told = Story(Room(build_session(protocol, stops=STOPS)))
         told.room.conductor.open("UTC")
         told.hear("settle", "Morning Light")
         at = iter(range(1_000, 100_000, 10))
@@ -249,6 +260,9 @@ SCREENS: Mapping[str, Made] = {
     "live_people": _live(Story.helped, Action.PEOPLE),
     "live_who": _live(Story.helped, Action.PEOPLE, Action.FOUR),
     "live_emergency_helped": _live(Story.helped, Action.EMERGENCY),
+    "live_before": _live(Story.settle, Action.PRE_START),
+    "live_before_next": _live(Story.settle, Action.PRE_START, Action.THREE, Action.NEXT_PAGE),
+    "live_decided": _live(Story.decided, Action.PRE_START, Action.ONE),
     "live_lost_sound": _live(Story.lost_sound),
     "live_low_battery": _live(Story.low_battery),
     "curtain": _curtain,

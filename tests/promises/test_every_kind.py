@@ -14,6 +14,7 @@ from companion.export.json import as_json, write_json
 from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
+from companion.record.visits import Visit
 from companion.report.left_out import UNSAID, ReportOutput
 from companion.report.note_draft import note_draft
 from companion.session.codec.files import decode_fact, decode_plan
@@ -43,6 +44,7 @@ from companion.session.journal import (
     PhaseEntered,
     PhaseProposed,
     Postponed,
+    PreStartAnswered,
     RateChanged,
     ReminderLate,
     Resumed,
@@ -55,6 +57,8 @@ from companion.session.journal import (
 )
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening
+from companion.session.plan import Plan
+from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.time.clock import Anchor, ClockJump, ClockReading, minutes
@@ -79,6 +83,18 @@ class Example:
 
 OTHER = ("ondansetron", "4,0 mg", "under the tongue", "Nurse Ana")
 OTHER_GIVEN = OtherMedicine(*OTHER)
+
+
+def plan() -> Plan:
+    """Give the plan of the samples, with lines before the start."""
+    lines = PreStartLine("identity", "Identity and consent"), PreStartLine("bathroom", "Bathroom used")
+    made = samples.plan()
+    stops = (PreStartLine("stop_1", "Over our limit?", AnsweredBy.DECISION),)
+    return replace(made, stops=stops, protocol=replace(made.protocol, preparation=lines))
+
+
+def visit() -> Visit:
+    return replace(samples.visit(), plan=plan())
 
 
 def music(number: int, happening: Happening, title: str = "", why: str = "") -> MusicHappened:
@@ -170,6 +186,12 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Corrected(id_of(spilt), id_of(dry)), ("corrected", "Dry mouth")),
         Example(Ticked("escort", done=True, text="with Jo"), ("Escort named", "with Jo")),
         Example(Ticked("shoes", done=False, text="by the door"), ("shoes", "by the door")),
+        Example(PreStartAnswered("identity"), ("Identity and consent",)),
+        Example(PreStartAnswered("bathroom", done=False), ("not answered", "Bathroom used")),
+        Example(
+            PreStartAnswered("stop_1", text="waited, 128/80", decided_by="Dr Weiss"),
+            ("Over our limit?", "waited, 128/80", "Dr Weiss"),
+        ),
         Example(Ended("taxi is late", "KB"), ("taxi is late", "KB")),
     ]
 
@@ -188,7 +210,7 @@ def told() -> tuple[list[Example], Session]:
         return f"{type(fact).__name__}-{fact}"
 
     found = examples(id_of)
-    session = Session("visit-4", samples.plan())
+    session = Session("visit-4", plan())
     for minute, example in enumerate(found):
         author = "" if isinstance(example.fact, MusicHappened | Due) else "JM"
         session = session.add(example.fact, minutes(minute + 5), minutes(minute + 5), author)
@@ -213,7 +235,7 @@ def plain(html: str) -> str:
 
 
 def review_text(qtbot: QtBot, entries: Sequence[Entry]) -> str:
-    made = ReviewScreen(FakeServices().with_archive(entries), look(), samples.visit(), now)
+    made = ReviewScreen(FakeServices().with_archive(entries), look(), visit(), now)
     opened(qtbot, made)
     models = [table.model() for table in made.tables.values()]
     return "\n".join(
@@ -259,7 +281,7 @@ def test_every_excuse_is_for_a_kind_there_is_and_says_why():
 
 
 def test_every_kind_is_in_the_draft_of_the_note():
-    text = note_draft(samples.visit(), told()[1].entries)
+    text = note_draft(visit(), told()[1].entries)
     assert not missing(text, ReportOutput.DRAFT), text
 
 
@@ -269,8 +291,8 @@ def test_every_kind_is_in_review(qtbot: QtBot):
 
 @pytest.mark.usefixtures("qapp")
 def test_every_kind_is_in_the_pdf(tmp_path: Path):
-    visit, entries = samples.visit(), told()[1].entries
-    record = SessionRecord(visit, entries, samples.NOTE)
+    entries = told()[1].entries
+    record = SessionRecord(visit(), entries, samples.NOTE)
     text = plain(page(record, Practice()))
     assert not missing(text, ReportOutput.PDF), text
     session_print(record).write(tmp_path / "session.pdf")
@@ -280,11 +302,11 @@ def test_every_kind_is_in_the_pdf(tmp_path: Path):
 
 def test_every_entry_is_in_the_json_file_as_it_is_kept(tmp_path: Path):
     entries = told()[1].entries
-    write_json(tmp_path / "session.json", SessionRecord(samples.visit(), entries, samples.NOTE))
+    write_json(tmp_path / "session.json", SessionRecord(visit(), entries, samples.NOTE))
     plain_file = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
-    assert plain_file == as_json(SessionRecord(samples.visit(), entries, samples.NOTE))
+    assert plain_file == as_json(SessionRecord(visit(), entries, samples.NOTE))
     for entry, found in zip(entries, plain_file["entries"], strict=True):
         assert decode_fact(found["kind"], json.dumps(found["fact"])) == entry.fact
         kept = (entry.id, entry.seq, entry.moment, entry.noticed, entry.author)
         assert kept == tuple(found[name] for name in ("id", "seq", "moment_ms", "noticed_ms", "author"))
-    assert decode_plan(json.dumps(plain_file["plan_whole"])) == samples.plan()
+    assert decode_plan(json.dumps(plain_file["plan_whole"])) == plan()

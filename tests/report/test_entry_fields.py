@@ -1,6 +1,6 @@
 """An entry is taken apart into what is filled in, and put together again."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
 
 import pytest
@@ -21,6 +21,7 @@ from companion.session.journal import (
     Observed,
     PhaseEntered,
     Postponed,
+    PreStartAnswered,
     Retimed,
     Skipped,
     Ticked,
@@ -30,7 +31,7 @@ from companion.session.protocol import Landmark
 from companion.session.time.clock import MINUTE
 from companion.session.vitals import read_vitals
 from tests import samples
-from tests.promises.test_every_kind import told
+from tests.promises.test_every_kind import plan, told
 
 OWN: list[Fact] = [
     Administered({"amount": "45 mg", "site": "left", "lot of an older version": "A7"}),
@@ -65,6 +66,8 @@ KEPT_AS_THEY_ARE = {
     "Ended.signed_by": "nobody signs for another one",
     "PhaseEntered.by_plan": "what a person puts right is no longer by the plan",
     "Postponed.key": "which check-in it was",
+    "PreStartAnswered.decided_by": "asked where the line is about a decision",
+    "PreStartAnswered.item": "which line it was",
     "Skipped.key": "which check-in it was",
     "Ticked.item": "which line it was",
     **{
@@ -92,18 +95,20 @@ def test_every_kind_that_a_person_enters_is_here() -> None:
 
 
 def test_every_field_is_asked_for_or_stays_as_it_is_for_a_reason() -> None:
-    plan = samples.plan()
+    planned = samples.plan()
     not_asked = {
         f"{type(fact).__name__}.{each.name}"
         for fact in EACH
         for each in fields(fact)
-        if each.name not in {ask.key for ask in fields_of(fact, plan)}
+        if each.name not in {ask.key for ask in fields_of(fact, planned)}
     }
     assert not_asked == set(KEPT_AS_THEY_ARE)
 
 
 def test_every_kind_can_be_added_late_or_not_for_a_reason() -> None:
-    unanswered = samples.session().add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
+    unanswered = replace(samples.session(), plan=plan()).add(
+        NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE
+    )
     offered = {type(kind.fact) for kind in late_kinds(unanswered)}
     assert offered.isdisjoint(NOT_LATE)
     assert offered | set(NOT_LATE) == {type(fact) for fact in EACH}
@@ -168,3 +173,12 @@ def test_a_reading_that_may_be_a_slip_is_asked_about_once():
     said = "Check? BP 300/20. Enter again writes it so."
     assert question_about(read_vitals("300/20"), samples.plan()) == said
     assert question_about(read_vitals("90/50 140 50"), samples.plan()) == ""
+
+
+def test_a_line_about_a_decision_asks_who_decided_and_what_is_emptied_is_not_answered() -> None:
+    fact = PreStartAnswered("stop_1")
+    assert [ask.key for ask in fields_of(fact, plan())] == ["text", "decided_by"]
+    filled = {"text": "waited", "decided_by": "Dr Weiss"}
+    assert entry_of(fact, filled, plan()) == PreStartAnswered("stop_1", True, "waited", "Dr Weiss")
+    emptied = entry_of(fact, dict.fromkeys(filled, ""), plan())
+    assert emptied == PreStartAnswered("stop_1", done=False)

@@ -8,6 +8,7 @@ import pytest
 from companion.report.usual_windows import cited_words
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_protocol
+from companion.session.pre_start import AnsweredBy
 from companion.session.protocol import AskedFor, Counted, Protocol, Route
 from companion.session.windows import Evidence
 
@@ -192,6 +193,26 @@ def test_lozenges_ask_how_many_how_long_and_spat_or_swallowed(name: str) -> None
 def test_every_route_asks_for_lot_expiry_waste_and_witness(protocol: Protocol) -> None:
     asked = {field.id for field in protocol.administration.fields}
     assert {"amount", "lot", "expiry", "waste", "witness", "given_by"} <= asked
+
+
+def test_every_route_asks_for_a_reading_before_the_first_dose(protocol: Protocol) -> None:
+    asked = [item for item in protocol.items if item.counted_from is Counted.OPENING]
+    assert [(item.id, item.at, item.asks) for item in asked] == [("vitals_before", (0,), AskedFor.VITALS)]
+
+
+def test_lozenges_are_read_before_and_at_the_end() -> None:
+    for name, end in (("sublingual_spat", 120), ("sublingual_swallowed", 150)):
+        protocol = load_protocol(FOLDER / f"{name}.toml")
+        asked = {item.id: item.at for item in protocol.items if item.asks is AskedFor.VITALS}
+        assert asked == {"vitals_before": (0,), "vitals": (end,)}
+
+
+def test_every_route_has_lines_before_the_start_and_none_as_mere_text(protocol: Protocol) -> None:
+    kinds = {line.id: line.kind for line in protocol.preparation}
+    assert kinds["baseline"] is AnsweredBy.READING
+    assert {AnsweredBy.TICK, AnsweredBy.WRITE, AnsweredBy.READING} == set(kinds.values())
+    assert len(kinds) >= 12
+    assert protocol.texts.preparation == ""
 
 
 def test_the_checklist_holds_what_clinics_write_anyway(protocol: Protocol) -> None:

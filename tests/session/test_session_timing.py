@@ -116,7 +116,7 @@ def test_its_start_and_its_end_are_in_the_journal():
 
 def test_a_hold_waits_behind_what_is_due_until_its_time_is_up_and_then_grows_old():
     session = held({"hold": "15"}).advance(minutes(15))
-    assert [o.key for o in session.state.pending] == ["site/1/1", "before/0/1", "breathing/1/1", "hold/1/1"]
+    assert [o.key for o in session.state.pending] == ["site/1/1", "breathing/1/1", "hold/1/1"]
     late = session.advance(minutes(60))
     assert (minutes(30), NotAnswered("hold/1/1")) in story(late)
 
@@ -147,6 +147,15 @@ def test_a_reading_before_the_start_is_asked_for_from_the_opening_on():
     session = do(session, VitalsTaken("124/80 70 98", 124, 80, 70, 98), 6)
     assert session.state.pending == ()
     assert session.state.zero is None
+
+
+def test_once_something_was_given_nothing_is_asked_that_was_to_come_before_it():
+    session = do(opened(HOLDING_PLAN).advance(minutes(1)), Administered(), 10)
+    assert (minutes(10), NotAnswered("before/0/1")) in story(session)
+    after = do(session, VitalsTaken("124/80 70 98", 124, 80, 70, 98), 11)
+    assert (minutes(10), NotAnswered("before/0/1")) in story(after)
+    back = do(session, Voided(session.state.given[0].id), 12)
+    assert [o.key for o in back.state.pending] == ["before/0/1"]
 
 
 def test_the_last_reading_before_zero_is_what_later_ones_are_told_beside():

@@ -2,6 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+TICK: Final = "✓"
+"""Stands for a line before the start that is ticked."""
+
+DECIDER: Final = "/by"
+"""Ends the name of the line for who decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +18,8 @@ class SavedForm:
     A client who is not in the record yet has only a ``code``; ``new_client`` says that one is to be made of
     it. ``vitals`` names a template, or says that
     ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence;
-    ``checks`` are the practice's own, and whether each is ticked.
+    ``checks`` are the practice's own, and whether each is ticked; ``before`` is what was ticked or typed of
+    the lines before the start, by their ids.
     """
 
     kept_ms: int = 0
@@ -27,3 +35,4 @@ class SavedForm:
     move_on: str = ""
     playlists: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, bool] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from companion.i18n import tr
 from companion.report.lists.beside_words import other_medicine_details
+from companion.report.lists.pre_start import answers
 from companion.report.rows import AdministrationRow, ChecklistRow
 from companion.session.journal import Administered, Ended, Entry, OtherMedicine
+from companion.session.pre_start import AnsweredBy
 from companion.session.standing_entries import in_time
 
 if TYPE_CHECKING:
@@ -33,6 +35,31 @@ def other_medicines(report: "SessionReport") -> list[AdministrationRow]:
 def _row(report: "SessionReport", entry: Entry, details: Iterable[tuple[str, str]]) -> AdministrationRow:
     time, since = report.time(entry.wall_ms), report.since(entry.moment)
     return AdministrationRow(time, since, tuple(details), entry.author, report.more(entry), entry.id)
+
+
+def pre_start(report: "SessionReport") -> list[ChecklistRow]:
+    """List what was gone through before the first dose, what nobody answered as well."""
+    known = answers(report.session)
+    rows = []
+    for line in report.session.plan.pre_start:
+        if (told := known.get(line.id)) is None:
+            rows.append(ChecklistRow(line.text, done=False, time="", written="", item=line.id))
+        else:
+            time = report.time(told.wall_ms)
+            entry_id = told.entry_id if line.kind is not AnsweredBy.READING else ""
+            rows.append(ChecklistRow(line.text, told.done, time, told.words, told.by, line.id, entry_id))
+    return rows
+
+
+def pre_start_told(report: "SessionReport") -> str:
+    """Say in a sentence which lines nobody answered before the first dose; nothing where none were asked."""
+    rows = pre_start(report)
+    left = [row.text for row in rows if not row.done]
+    if not rows:
+        return ""
+    if not left:
+        return tr("Before the start: every line answered.")
+    return tr("Before the start, not answered: {line}").format(line="; ".join(left))
 
 
 def checklist(report: "SessionReport") -> list[ChecklistRow]:

@@ -12,7 +12,7 @@ from cattrs import BaseValidationError
 
 from companion.files import textfile
 from companion.session.codec.converter import converter, faults, only_unknown, words_of
-from companion.session.codec.formats import lifted
+from companion.session.codec.formats import lifted, lifted_file
 from companion.session.codec.toml_lines import line_of, lines_of
 from companion.session.field_error import FieldError
 from companion.session.journal import Fact
@@ -118,7 +118,7 @@ def _parse(text: str, name: str, into: type[T]) -> T:
             "The file is made for a newer version of this program."
         )
     try:
-        return converter().structure(lifted(table) if into is Protocol else table, into)
+        return converter().structure(lifted_file(table) if into is Protocol else table, into)
     except (BaseValidationError, FieldError) as error:
         lines = lines_of(text)
         found = sorted((line_of(lines, steps), words_of(steps), said) for steps, said in faults(error))

@@ -58,6 +58,9 @@ def protocol_in(protocol: Protocol, say: Say) -> Protocol:
         items=tuple(items.values()),
         checklist=tuple(checklist),
         texts=_texts_in(protocol.texts, say),
+        preparation=tuple(
+            replace(line, text=say(line.text), hint=say(line.hint)) for line in protocol.preparation
+        ),
         forms=tuple(replace(form, name=say(form.name)) for form in protocol.forms),
         courses=tuple(_course_in(course, protocol, items, say) for course in protocol.courses),
     )

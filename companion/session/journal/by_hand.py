@@ -234,6 +234,16 @@ class Ticked(ByHand, group=EntryGroup.CHECKLIST, words="text"):
 
 
 @dataclass(frozen=True, slots=True)
+class PreStartAnswered(ByHand, group=EntryGroup.PRE_START, words="text"):
+    """A line of what is gone through before the first dose was answered, or left again."""
+
+    item: str
+    done: bool = field(default=True, metadata=in_form(tr_noop("This line")))
+    text: str = field(default="", metadata=in_form(tr_noop("Written beside it")))
+    decided_by: str = field(default="", metadata=in_form(tr_noop("Who decided")))
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(ByHand, group=EntryGroup.CHECKLIST, words="gaps"):
     """The session was ended; ``gaps`` says in one line why items are open, ``signed_by`` who closed it."""
 
@@ -260,5 +270,6 @@ FactByHand = (
     | CourseTaken
     | RateChanged
     | Ticked
+    | PreStartAnswered
     | Ended
 )

@@ -9,7 +9,7 @@ from companion.ui.widgets.paged import KEPT_WHOLE
 from companion.ui.widgets.text import WordsBox
 
 WIDE = 30
-"""From how many letters on the choices of a field need two places."""
+"""From how many letters on the choices of a field, or its name, need two places."""
 
 
 class EntryCell(QWidget):
@@ -21,7 +21,7 @@ class EntryCell(QWidget):
         self._lines = column(self, spacing=4)
         self.parts: list[QWidget] = [edit]
         self.long = isinstance(edit, WordsBox)
-        self.wide = False
+        self.wide = len(name) > WIDE
         said = label(name, "label", wrap=True)
         said.setBuddy(edit)
         self._lines.addWidget(said)
@@ -30,7 +30,7 @@ class EntryCell(QWidget):
 
     def offer(self, choices: tuple[str, ...], line: Field, *, on_the_way: bool) -> None:
         """Let one of these be chosen, by the mouse or by the arrows; ``on_the_way`` Tab stops at each."""
-        self.wide = sum(map(len, choices)) > WIDE
+        self.wide = self.wide or sum(map(len, choices)) > WIDE
         line.setPlaceholderText(self.tr("↓ chooses"))
         for key, by in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
             turn = QShortcut(QKeySequence(key), line)

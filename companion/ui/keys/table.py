@@ -29,6 +29,7 @@ class Action(StrEnum):
     OTHER_MEDICINE = "other medicine"
     TOUCH = "touch"
     PEOPLE = "people"
+    PRE_START = "before the start"
     FIRST_EFFECT = "first effect"
     PEAK = "peak"
     RETURN = "return"
@@ -82,6 +83,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.OTHER_MEDICINE: "Shift+D",
     Action.TOUCH: "Shift+I",
     Action.PEOPLE: "Shift+W",
+    Action.PRE_START: "Shift+Q",
     Action.FIRST_EFFECT: "F",
     Action.PEAK: "K",
     Action.RETURN: "R",
@@ -140,7 +142,7 @@ REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Actio
 YIELDING: Final = frozenset(
     {
         *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES),
-        *(Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE),
+        *(Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
     }
 )
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
@@ -157,6 +159,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.OTHER_MEDICINE, tr_noop("Other medicine")),
             (Action.TOUCH, tr_noop("Touch")),
             (Action.PEOPLE, tr_noop("Who is in the room")),
+            (Action.PRE_START, tr_noop("Before the start")),
             (Action.FIRST_EFFECT, tr_noop("First effect observed")),
             (Action.PEAK, tr_noop("Peak observed")),
             (Action.RETURN, tr_noop("Return observed")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from companion.conductor import Live
 from companion.i18n import tr
 from companion.record.times import clock_face
+from companion.report.lists.pre_start import open_count
 from companion.report.timeline.timeline import signed
 from companion.session.journal import Due, PhaseEntered, PhaseProposed
 from companion.session.plan import phase_start
@@ -31,6 +32,8 @@ class NextLine:
     what: str = ""
     then: str = ""
     offer: str = ""
+    leads_to: Action = Action.RETIME
+    """What the offer does."""
 
     @property
     def spoken(self) -> str:
@@ -42,6 +45,8 @@ def next_line(live: Live) -> NextLine:
     """Work out what the strip says; only its first part counts down."""
     state = live.session.state
     zero = state.zero
+    if zero is None and not state.ended:
+        return NextLine(offer=_before(live), leads_to=Action.PRE_START)
     if state.ended or zero is None:
         return NextLine()
     told = [_told(live, coming) for coming in state.coming]
@@ -62,6 +67,12 @@ def next_line(live: Live) -> NextLine:
     ]
     then = tr("then {list}").format(list=" · ".join(after)) if after else ""
     return NextLine(what, then, _offer(live, zero))
+
+
+def _before(live: Live) -> str:
+    """Say how many lines before the start wait for an answer, as long as any does."""
+    count, left = len(live.session.plan.pre_start), open_count(live.session)
+    return tr("Before the start: {open} of {count} open").format(open=left, count=count) if left else ""
 
 
 def _planned_ends(live: Live) -> list[tuple[str, Moment]]:
@@ -128,7 +139,9 @@ class WhatsNext(QWidget):
         self.then = label(role="muted")
         self.then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.offer = quiet(button("", keys.key(Action.RETIME), "strip", height=24))
-        self.offer.clicked.connect(lambda: do(Action.RETIME))
+        self._keys = keys
+        self._leads_to = Action.RETIME
+        self.offer.clicked.connect(lambda: do(self._leads_to))
         place = self.offer.sizePolicy()
         place.setRetainSizeWhenHidden(True)
         self.offer.setSizePolicy(place)
@@ -153,5 +166,6 @@ class WhatsNext(QWidget):
                 part.setText(text)
         self.offer.setVisible(bool(said.offer))
         if said.offer:
-            self.offer.say(said.offer)
+            self._leads_to = said.leads_to
+            self.offer.say(said.offer, self._keys.key(said.leads_to))
         self.setAccessibleDescription(said.spoken)

@@ -53,7 +53,7 @@ class PrepareScreen(Page):
             self._no_protocol()
             return
         self.form = PlanForm(services, look)
-        self.course = RouteCourse(services, look)
+        self.course = RouteCourse(services, look, now)
         self._lay_out()
         self._connect()
         self._say_unfinished()
@@ -104,6 +104,7 @@ class PrepareScreen(Page):
         form.last.told.connect(self.notice.say)
         form.last.wanted.connect(self._follow)
         self.course.ready.changed.connect(self._tell_open)
+        self.course.before.changed.connect(self._tell_open)
         self.course.card.clicked.connect(self._print_card)
         self.key("Ctrl+R", form.last.follow)
         self.key("Ctrl+N", form.client.make_new)
@@ -194,11 +195,16 @@ class PrepareScreen(Page):
         said = ""
         if names := [name for name, _, _ in self.form.open_questions()]:
             said = self.tr("Still to choose: {names}").format(names=", ".join(names))
-        elif names := self.course.ready.open_points():
+        elif names := [*self.course.ready.open_points(), *self._open_before()]:
             said = self.tr("Open: {names}").format(names=", ".join(names))
             if len(names) > NAMED:
                 said = self.tr("{count} things are open").format(count=len(names))
         self.missing.setText(said)
+
+    def _open_before(self) -> list[str]:
+        """Count the lines before the start that are open, where there are any."""
+        count = self.course.before.count_open()
+        return [self.tr("%n before the start", "", count)] if count else []
 
     def _begin(self) -> None:
         if not self.start.isEnabled():
@@ -235,6 +241,8 @@ class PrepareScreen(Page):
             playlists=self.course.music.chosen(),
             move_on_after=waits if isinstance(waits, float) else None,
             checks=self.course.ready.checks.stand(),
+            stops=self.course.stops,
+            answered=self.course.before.answers(self._services.access.initials),
         )
         before = self._services.records.visits.listed(limit=1, client_id=client.id)
         number = max((visit.number for visit in before), default=0) + 1
@@ -268,13 +276,17 @@ class PrepareScreen(Page):
             form.points.changed,
             self.course.music.changed,
             self.course.ready.checks.changed,
+            self.course.before.changed,
         ):
             changed.connect(self._keeper.touch)
 
     def _filled(self) -> SavedForm:
         course = self.course
         return replace(
-            self.form.filled(), playlists=course.music.filled(), checks=course.ready.checks.ticked()
+            self.form.filled(),
+            playlists=course.music.filled(),
+            checks=course.ready.checks.ticked(),
+            before=course.before.filled(),
         )
 
     def _offer_half_filled(self) -> None:
@@ -294,4 +306,5 @@ class PrepareScreen(Page):
         self.form.fill(form)
         self.course.music.fill(form.playlists)
         self.course.ready.checks.fill(form.checks)
+        self.course.before.fill(form.before)
         self._keeper.goes_on()

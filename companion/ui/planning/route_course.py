@@ -7,9 +7,12 @@ from companion.record.facts.client_facts import ClientFacts
 from companion.report.client.before_session import client_finding, wishes
 from companion.report.timeline.timeline import preview
 from companion.session.plan import Plan
+from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Protocol
 from companion.ui.components.page import SteadyArea
 from companion.ui.components.usual_windows import UsualWindows
+from companion.ui.local_now import Now, local_now
+from companion.ui.planning.before.pre_start import PreStartLines
 from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
 from companion.ui.planning.preflight import PreflightCard
@@ -24,7 +27,7 @@ from companion.ui.widgets.ribbon import Ribbon
 class RouteCourse(QObject):
     """The parts that show a route; none but the computer's own is seen before there is one."""
 
-    def __init__(self, services: Services, look: Look) -> None:
+    def __init__(self, services: Services, look: Look, now: Now = local_now) -> None:
         super().__init__()
         self._services = services
         self._look = look
@@ -36,6 +39,7 @@ class RouteCourse(QObject):
         self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
+        self.before = PreStartLines(look, lambda: round(now().timestamp() * 1000))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
@@ -44,6 +48,7 @@ class RouteCourse(QObject):
             (self.tr("Music"), self.music),
             (self.tr("Windows"), self.windows),
             (self.tr("Questions"), self.asked),
+            (self.tr("Before"), self.before),
         ):
             self.tabs.addTab(self._page(part), title)
         self.tabs.setAccessibleName(self.tr("What follows from the route"))
@@ -76,6 +81,7 @@ class RouteCourse(QObject):
         self.ready.show_findings(worst_case(self._services.settings.now.practice, example))
         if protocol is None:
             return
+        self.before.show_lines((*self.stops, *protocol.preparation))
         laid = preview(Plan(protocol))
         self.ribbon.show_timeline(laid)
         self.windows.show_bands(laid.bands)
@@ -87,6 +93,13 @@ class RouteCourse(QObject):
         self.ready.show_client(client_finding(known) if known else None)
         self.audition.show_wishes(wishes(known) if known else "")
 
+    @property
+    def stops(self) -> tuple[PreStartLine, ...]:
+        """The practice's own questions about not starting, as lines."""
+        asked = self._services.settings.now.practice.stops
+        numbered = enumerate(asked, start=1)
+        return tuple(PreStartLine(f"stop_{at}", text, AnsweredBy.DECISION) for at, text in numbered)
+
     def show_asked(self, protocol: Protocol | None) -> None:
         """Show what a protocol asks on the way."""
         if protocol is not None:
@@ -96,7 +109,8 @@ class RouteCourse(QObject):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         boxes = self.ready.checks.boxes.values()
-        return [self.tabs, *self.music.in_order, self.audition.course, *boxes, self.ready.test, self.card]
+        asked = *self.music.in_order, self.audition.course, *self.before.in_order
+        return [self.tabs, *asked, *boxes, self.ready.test, self.card]
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

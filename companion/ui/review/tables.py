@@ -24,6 +24,7 @@ def review_tables(report: SessionReport) -> list[ReviewTable]:
     """Tell a session in tables, one a tab."""
     return [
         _entries(report),
+        *([_pre_start(report)] if report.session.plan.pre_start else []),
         _vitals(report),
         _observed(report),
         _check_ins(report),
@@ -88,6 +89,22 @@ def _music(report: SessionReport) -> ReviewTable:
     ]
     heads = (tr("Began"), tr("Clock"), tr("Piece"), tr("Phase"), tr("Heard"))
     return ReviewTable(tr("Music"), tr("No music was played."), heads, 2, rows)
+
+
+def _pre_start(report: SessionReport) -> ReviewTable:
+    """Give what was gone through before the first dose, the unanswered lines as such."""
+    rows = [
+        TableRow(
+            "",
+            (
+                row.time if row.done else tr("not answered"),
+                row.by,
+                f"{row.text}: {row.written}" if row.written else row.text,
+            ),
+        )
+        for row in report.pre_start()
+    ]
+    return ReviewTable(tr("Before the start"), "", (tr("Answered"), tr("By"), tr("Line")), 2, rows)
 
 
 def _checklist(report: SessionReport) -> ReviewTable:

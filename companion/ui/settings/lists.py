@@ -21,6 +21,7 @@ class ListsPage(SettingsPage):
         super().__init__(services, look, changes)
         self.medicines = TextBox(self.tr("Names of other medicines"))
         self.routes = TextBox(self.tr("Routes of other medicines"))
+        self.stops = TextBox(self.tr("Questions about not starting"))
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, changes.wrote, changes.told.emit
         )
@@ -37,8 +38,18 @@ class ListsPage(SettingsPage):
         ):
             box.setFixedHeight(look.space(120))
             self.body.addLayout(field(box.accessibleName(), box, hint))
+        self.body.addWidget(heading(self.tr("Before the start")))
+        about = self.tr(
+            "What your practice asks itself before the first dose, in its own words and with its own limits. "
+            "Prepare and the room show each line and ask what was decided, and by whom. The program compares "
+            "nothing and keeps nobody from starting."
+        )
+        self.body.addWidget(label(about, "muted", wrap=True))
+        self.stops.setFixedHeight(look.space(120))
+        hint = self.tr("One to a line, such as: Pressure above our limit? Then the prescriber decides.")
+        self.body.addLayout(field(self.stops.accessibleName(), self.stops, hint))
         self.body.addStretch(1)
-        self._saving.watch(self.medicines, self.routes)
+        self._saving.watch(self.medicines, self.routes, self.stops)
 
     @classmethod
     @override
@@ -48,7 +59,11 @@ class ListsPage(SettingsPage):
     @override
     def refresh(self) -> None:
         practice = self.changes.now.practice
-        for box, lines in ((self.medicines, practice.medicines), (self.routes, practice.routes)):
+        for box, lines in (
+            (self.medicines, practice.medicines),
+            (self.routes, practice.routes),
+            (self.stops, practice.stops),
+        ):
             if lines_in(box.written) != lines:
                 box.setPlainText("\n".join(lines))
 
@@ -57,8 +72,12 @@ class ListsPage(SettingsPage):
         self._saving.flush()
 
     def _typed(self) -> Practice:
-        medicines, routes = lines_in(self.medicines.written), lines_in(self.routes.written)
-        return replace(self.changes.now.practice, medicines=medicines, routes=routes)
+        return replace(
+            self.changes.now.practice,
+            medicines=lines_in(self.medicines.written),
+            routes=lines_in(self.routes.written),
+            stops=lines_in(self.stops.written),
+        )
 
     def _use(self) -> Settings:
         typed = replace(self.changes.now, practice=self._typed())

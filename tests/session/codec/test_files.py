@@ -29,6 +29,7 @@ from companion.session.codec.files import (
 )
 from companion.session.journal import Fact
 from companion.session.plan import Plan, PracticeCheck
+from companion.session.pre_start import EarlyAnswer
 from companion.session.protocol import Counted, Protocol
 
 FOLDER = assets() / "protocols"
@@ -388,6 +389,7 @@ SHIPPED = find_protocols(FOLDER)[0]
     playlists=st.dictionaries(st.text(), st.text()),
     move_on_after=st.none() | st.integers(0, 90) | st.floats(0, 90),
     checks=st.lists(st.builds(PracticeCheck, st.text(), st.booleans())).map(tuple),
+    answered=st.lists(st.builds(EarlyAnswer)).map(tuple),
 )
 def test_every_plan_comes_back_as_it_was(
     protocol: Protocol,
@@ -396,8 +398,9 @@ def test_every_plan_comes_back_as_it_was(
     playlists: dict[str, str],
     move_on_after: float | None,
     checks: tuple[PracticeCheck, ...],
+    answered: tuple[EarlyAnswer, ...],
 ) -> None:
-    plan = Plan(protocol, intention, amount, playlists, move_on_after, checks)
+    plan = Plan(protocol, intention, amount, playlists, move_on_after, checks, answered=answered)
     text = encode_plan(plan)
     assert decode_plan(text) == plan
     assert encode_plan(decode_plan(text)) == text

@@ -112,6 +112,18 @@ class ChoicePage(Card):
             self.leaves.show_page(0 if by > 0 else self.leaves.pages - 1)
         self._name_page()
 
+    @property
+    def page_shown(self) -> tuple[int, int]:
+        """The page that is shown: of which nine lines, and which of those that had no room at once."""
+        return self._first, self.leaves.page
+
+    def turn_to(self, page: tuple[int, int]) -> None:
+        """Show a page that was shown before."""
+        self._first = page[0] if page[0] < len(self._lines) else 0
+        self.show_lines(self._lines)
+        self.leaves.show_page(page[1])
+        self._name_page()
+
     def _name_page(self) -> None:
         several = self.pages > 1
         first, last = self._first + 1, min(self._first + FIGURES, len(self._lines))

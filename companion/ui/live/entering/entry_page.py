@@ -11,7 +11,7 @@ from companion.conductor import Live
 from companion.i18n import tr
 from companion.record.typed.half_typed import ADDED, HalfEntry, HalfTyped
 from companion.session.codec.files import decode_fact, encode_fact
-from companion.session.journal import Fact
+from companion.session.journal import Fact, PreStartAnswered
 from companion.settings import Practice
 from companion.ui.components.entry_form import EntryForm
 from companion.ui.keys import Action, KeyMap
@@ -124,4 +124,4 @@ class EntryPage(Card):
 
 
 def _name(fact: Fact) -> str:
-    return tr(type(fact).late)
+    return tr("Before the start") if isinstance(fact, PreStartAnswered) else tr(type(fact).late)

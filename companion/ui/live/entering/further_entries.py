@@ -1,4 +1,4 @@
-"""What one key opens beside note, vitals and administration: other medicines, touch, and people."""
+"""What one key opens beside note, vitals and administration: other medicines, touch, people, pre-start."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from companion.report.entry_names import clock_at
 from companion.report.lists.beside_words import step_words
-from companion.session.journal import Attended, Fact, OtherMedicine, Touched
+from companion.report.lists.pre_start import answers
+from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
+from companion.session.pre_start import AnsweredBy
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
-    from companion.conductor import Live
+    from companion.conductor import Conductor, Live
     from companion.session.time.clock import Moment
     from companion.ui.live.screen import LiveScreen
 
-FURTHER: Final = frozenset({Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE})
+FURTHER: Final = frozenset({Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE, Action.PRE_START})
 """What these pages are opened by."""
 
 
@@ -46,6 +49,9 @@ class FurtherEntries(QObject):
         if what is Action.OTHER_MEDICINE:
             self._fill_in(OtherMedicine(""), live)
             return
+        if what is Action.PRE_START:
+            self._go_through(live)
+            return
         touch = what is Action.TOUCH
         heading = self.tr("Touch") if touch else self.tr("Who is in the room")
         hint = (
@@ -61,10 +67,41 @@ class FurtherEntries(QObject):
         conductor = self._screen.conductor
         if conductor is None:
             return
-        if self._asked is Action.TOUCH:
+        if self._asked is Action.PRE_START:
+            self._answer(conductor, number)
+        elif self._asked is Action.TOUCH:
             self._enter(Touched(list(TouchStep)[number]), None)
         else:
             self._fill_in(Attended("", list(PresenceStep)[number]), conductor.live)
+
+    # -- before the start -------------------------------------------------------------------------
+
+    def _go_through(self, live: "Live") -> None:
+        asked = live.session.plan.pre_start
+        hint = (
+            self.tr("A figure or a press answers a line. What stays open is kept as not answered.")
+            if asked
+            else self.tr("The protocol asks nothing before the start.")
+        )
+        self.choice.begin(self.tr("Before the start"), hint, _standing(live))
+        self._screen.places.show_in_place(self.choice)
+        self._walk(self.choice.in_order)
+
+    def _answer(self, conductor: "Conductor", number: int) -> None:
+        """Tick a line or untick it, go to the vitals line, or ask for what there is to write."""
+        session = conductor.session
+        line, before = session.plan.pre_start[number], answers(session)
+        match line.kind:
+            case AnsweredBy.TICK:
+                done = line.id in before and before[line.id].done
+                conductor.enter(PreStartAnswered(line.id, done=not done))
+                self.choice.show_lines(_standing(conductor.live))
+            case AnsweredBy.READING:
+                self._screen.do(Action.VITALS)
+            case AnsweredBy.WRITE | AnsweredBy.DECISION:
+                self._fill_in(PreStartAnswered(line.id), conductor.live)
+
+    # -- entering ---------------------------------------------------------------------------------
 
     def _fill_in(self, fact: Fact, live: "Live") -> None:
         self._screen.places.show_in_place(self.form)
@@ -77,12 +114,29 @@ class FurtherEntries(QObject):
 
     def _enter(self, fact: Fact, moment: "Moment | None") -> None:
         self._screen.places.to_work()
-        if self._screen.conductor is not None:
-            self._screen.conductor.enter(fact, moment)
+        if (conductor := self._screen.conductor) is None:
+            return
+        conductor.enter(fact, moment)
+        if isinstance(fact, PreStartAnswered):  # the next line is answered from there
+            page = self.choice.page_shown
+            self.open(Action.PRE_START, conductor.live)
+            self.choice.turn_to(page)
 
 
 def _lines(steps: type[TouchStep] | type[PresenceStep]) -> Sequence[ChoiceLine]:
     return [ChoiceLine(_capital(step_words(step))) for step in steps]
+
+
+def _standing(live: "Live") -> list[ChoiceLine]:
+    """Give the lines before the start as they stand, each with its answer and when that was given."""
+    known, session = answers(live.session), live.session
+    lines = []
+    for line in session.plan.pre_start:
+        told = known.get(line.id)
+        when = "" if told is None else clock_at(session, told.wall_ms)
+        done = ", ".join(filter(None, (told.words, when, told.by))) if told and told.done else ""
+        lines.append(ChoiceLine(line.text, done))
+    return lines
 
 
 def _capital(words: str) -> str:

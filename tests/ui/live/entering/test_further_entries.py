@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from companion.record.typed.half_typed import ADDED, HalfTyped, without_entered
-from companion.session.journal import Attended, OtherMedicine, Touched
+from companion.session.journal import Attended, OtherMedicine, PreStartAnswered, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.tags import Tag
 from companion.session.time.clock import minutes
@@ -14,6 +14,7 @@ from companion.ui.components import session_texts
 from companion.ui.components.entry_form import EntryForm
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live import EmergencyFacts
+from companion.ui.live.whats_next import next_line
 from companion.ui.widgets import Field, KeyButton
 from tests.ui.sitting import Key, Sitting
 
@@ -177,3 +178,31 @@ def test_a_practice_that_uses_these_keys_keeps_them(sitting: Sitting):
     assert not keys.conflicts()
     assert keys.key(Action.TOUCH) == "Shift+I"
     assert Action.OTHER_MEDICINE in sitting.screen.panels.quick.tiles
+
+
+def test_lines_before_the_start_are_answered_by_figures_and_what_is_written_leads_back(sitting: Sitting):
+    sitting.wait(1)
+    sitting.press(Key.Key_Q, modifier=Shift)
+    page = sitting.screen.further.choice
+    assert page.isVisible()
+    asked = sitting.room.conductor.session.plan.pre_start
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == PreStartAnswered(asked[0].id)
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == PreStartAnswered(asked[0].id, done=False)
+    escort = [line.id for line in asked].index("escort")
+    sitting.press(Key(Key.Key_1 + escort))
+    sitting.type("M.K., sister")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == PreStartAnswered("escort", text="M.K., sister")
+    assert page.isVisible()
+    baseline = [line.id for line in asked].index("baseline")
+    sitting.press(Key(Key.Key_1 + baseline))
+    sitting.type("128/82 74 98")
+    sitting.press(Key.Key_Return)
+    left = len(asked) - 2
+    assert next_line(sitting.room.conductor.live).offer == f"Before the start: {left} of {len(asked)} open"
+    sitting.press(Key.Key_Q, modifier=Shift)
+    sitting.press(Key.Key_PageDown)
+    sitting.press(Key.Key_1)
+    assert sitting.last_fact() == PreStartAnswered(asked[9].id)

@@ -1,0 +1,1 @@
+"""What is gone through in Prepare before the first dose."""
