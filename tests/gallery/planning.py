@@ -112,7 +112,7 @@ def _type_a_part(made: QWidget) -> None:
 
 def _before(made: QWidget) -> None:
     assert isinstance(made, PrepareScreen)
-    made.course.tabs.setCurrentIndex(made.course.tabs.count() - 1)
+    made.course.start_tabs.setCurrentIndex(1)
     made.course.before.boxes["identity"].click()
     made.course.before.lines["baseline"].setText("128/82 74 98")
 

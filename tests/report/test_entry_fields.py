@@ -106,9 +106,8 @@ def test_every_field_is_asked_for_or_stays_as_it_is_for_a_reason() -> None:
 
 
 def test_every_kind_can_be_added_late_or_not_for_a_reason() -> None:
-    unanswered = replace(samples.session(), plan=plan()).add(
-        NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE
-    )
+    planned = replace(samples.session(), plan=plan())
+    unanswered = planned.add(NotAnswered("comfort/1/1"), 60 * MINUTE, 60 * MINUTE)
     offered = {type(kind.fact) for kind in late_kinds(unanswered)}
     assert offered.isdisjoint(NOT_LATE)
     assert offered | set(NOT_LATE) == {type(fact) for fact in EACH}
@@ -179,6 +178,6 @@ def test_a_line_about_a_decision_asks_who_decided_and_what_is_emptied_is_not_ans
     fact = PreStartAnswered("stop_1")
     assert [ask.key for ask in fields_of(fact, plan())] == ["text", "decided_by"]
     filled = {"text": "waited", "decided_by": "Dr Weiss"}
-    assert entry_of(fact, filled, plan()) == PreStartAnswered("stop_1", True, "waited", "Dr Weiss")
+    assert entry_of(fact, filled, plan()) == PreStartAnswered("stop_1", text="waited", decided_by="Dr Weiss")
     emptied = entry_of(fact, dict.fromkeys(filled, ""), plan())
     assert emptied == PreStartAnswered("stop_1", done=False)

@@ -98,9 +98,11 @@ class PreflightCard(Card):
         self._said: dict[CheckSubject, QLabel] = {}
         self._lines_of: dict[CheckSubject, tuple[QWidget, ...]] = {}
         self.summary = label("", "muted", wrap=True)
+        self.head = QWidget()
         head = row([heading(self.tr("Before you begin")), self.summary], spacing=look.space(16))
         head.setStretch(1, 1)
-        self.add(head)
+        self.head.setLayout(head)
+        self.add(self.head)
         self.notices = label("", "muted", wrap=True)
         self._named = {status: (CheckSign(look), label("", wrap=True)) for status in ON_ONE_LINE}
         self.checks = PracticeChecks(look)

@@ -87,7 +87,7 @@ class PrepareScreen(Page):
         course = self.course
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)
-        right.addLayout(self.pair(course.music_card, course.ready, shares=(2, 3), least=THREE))
+        right.addLayout(self.pair(course.music_card, course.start_tabs, shares=(2, 3), least=THREE))
         right.addStretch(1)
         self.side_by_side(self.form.fields, right, shares=(1, 2))
 

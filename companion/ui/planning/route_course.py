@@ -48,24 +48,41 @@ class RouteCourse(QObject):
             (self.tr("Music"), self.music),
             (self.tr("Windows"), self.windows),
             (self.tr("Questions"), self.asked),
-            (self.tr("Before"), self.before),
         ):
             self.tabs.addTab(self._page(part), title)
         self.tabs.setAccessibleName(self.tr("What follows from the route"))
         self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.music_card = Card(self.tr("Music"), padding=look.space(16), spacing=look.space(8))
         self.music_card.add(self.tabs)
+        self.start_tabs = self._start_tabs()
         self.ready.checks.show_checks(services.settings.now.practice.checks)
         self.music.changed.connect(self._check)
         self.music.heard.connect(self.audition.turn)
         self.audition.began.connect(self.ready.end_sound)
         self.ready.sounds.connect(self.audition.stop)
 
+    def _start_tabs(self) -> QTabWidget:
+        """Put what is looked at before one begins, and what is gone through before the first dose."""
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setUsesScrollButtons(False)
+        tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        side, end = self._look.space(14), self._look.space(8)
+        self.ready.body.setContentsMargins(side, end, side, end)
+        self.ready.head.hide()  # the tab says it, and what is open stands beside Begin
+        tabs.addTab(self.ready, self.tr("Before you begin"))
+        tabs.addTab(self._page(self.before), self.tr("Before the start"))
+        tabs.setTabVisible(1, False)  # noqa: FBT003 - as Qt has it
+        tabs.setAccessibleName(self.tr("Before you begin"))
+        tabs.tabBar().setAccessibleName(tabs.accessibleName())
+        return tabs
+
     def _page(self, part: QWidget) -> QWidget:
         """Give each page the room that there is; a long one scrolls by itself."""
         inside = QWidget()
         lines = column(inside, spacing=0)
-        lines.setContentsMargins(0, self._look.space(8), 0, 0)
+        side = self._look.space(14) if part is self.before else 0
+        lines.setContentsMargins(side, self._look.space(8), side, 0)
         lines.addWidget(part)
         if part is self.music:
             lines.addWidget(self.audition)
@@ -82,6 +99,7 @@ class RouteCourse(QObject):
         if protocol is None:
             return
         self.before.show_lines((*self.stops, *protocol.preparation))
+        self.start_tabs.setTabVisible(1, bool(self.before.in_order))
         laid = preview(Plan(protocol))
         self.ribbon.show_timeline(laid)
         self.windows.show_bands(laid.bands)
@@ -109,8 +127,9 @@ class RouteCourse(QObject):
     def in_order(self) -> list[QWidget]:
         """Its fields in the order of reading."""
         boxes = self.ready.checks.boxes.values()
-        asked = *self.music.in_order, self.audition.course, *self.before.in_order
-        return [self.tabs, *asked, *boxes, self.ready.test, self.card]
+        heard = *self.music.in_order, self.audition.course
+        ready = *boxes, self.ready.test, self.card
+        return [self.tabs, *heard, self.start_tabs, *ready, *self.before.in_order]
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""
