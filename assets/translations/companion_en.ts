@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>PrepareScreen</name>
+    <message numerus="yes">
+        <source>%n before the start</source>
+        <translation>
+            <numerusform>%n before the start</numerusform>
+            <numerusform>%n before the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtocolsScreen</name>
     <message numerus="yes">
         <source>%n days</source>

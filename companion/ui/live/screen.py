@@ -143,8 +143,8 @@ class LiveScreen(QWidget):
         self.conductor = conductor
         at_hand = at_hand or EmergencyFacts()
         self.emergency.attend(at_hand, conductor.live)
-        for form in (self.further.form, self.chosen_page.form):
-            form.offer(at_hand.practice)
+        self.further.attend(at_hand.practice, at_hand.known)
+        self.chosen_page.form.offer(at_hand.practice)
         self.header.attend(client_code, number)
         self.places.to_work()
         self.show_live(conductor.live)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from companion.record.facts.client_facts import ClientFacts, FactName
+from companion.report.client.known_facts import told_of
 from companion.report.entry_names import clock_at
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.pre_start import answers
 from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.pre_start import AnsweredBy
+from companion.settings import Practice
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage
 from companion.ui.live.entering.entry_page import EntryPage
@@ -33,10 +36,16 @@ class FurtherEntries(QObject):
         super().__init__(screen)
         self._screen = screen
         self._asked: Action | None = None
+        self._known = ClientFacts()
         self.choice = ChoicePage(screen.look, keys)
         self.form = EntryPage(keys)
         self.choice.chosen.connect(self._choose)
         self.form.confirmed.connect(self._enter)
+
+    def attend(self, practice: Practice, known: ClientFacts) -> None:
+        """Offer this practice's names from now on, and show what was agreed with this client."""
+        self._known = known
+        self.form.offer(practice)
 
     @property
     def pages(self) -> tuple[ChoicePage, EntryPage]:
@@ -59,7 +68,9 @@ class FurtherEntries(QObject):
             if touch
             else self.tr("A figure or a press, then the name.")
         )
-        self.choice.begin(heading, hint, _lines(TouchStep if touch else PresenceStep))
+        agreed = told_of(self._known, (FactName.TOUCH, FactName.SIGNALS)) if touch else ()
+        aside = "\n".join(f"{fact.label}: {fact.said}" for fact in agreed)
+        self.choice.begin(heading, hint, _lines(TouchStep if touch else PresenceStep), aside)
         self._screen.places.show_in_place(self.choice)
         self._walk(self.choice.in_order)
 

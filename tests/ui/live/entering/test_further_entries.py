@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from companion.record.facts.client_facts import ClientFact, ClientFacts, FactName
 from companion.record.typed.half_typed import ADDED, HalfTyped, without_entered
 from companion.session.journal import Attended, OtherMedicine, PreStartAnswered, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
@@ -22,8 +23,16 @@ Shift = Qt.KeyboardModifier.ShiftModifier
 PRACTICE = Practice(medicines=("ondansetron", "clonidine"), routes=("by mouth",))
 
 
+KNOWN = ClientFacts(
+    {
+        FactName.TOUCH: ClientFact(FactName.TOUCH, "Hand and shoulder, asked each time", 1),
+        FactName.SIGNALS: ClientFact(FactName.SIGNALS, "Open palm: no", 1),
+    }
+)
+
+
 def with_lists(sitting: Sitting) -> None:
-    sitting.screen.attend(sitting.room.conductor, "A.K.", 1, EmergencyFacts(PRACTICE))
+    sitting.screen.attend(sitting.room.conductor, "A.K.", 1, EmergencyFacts(PRACTICE, KNOWN))
 
 
 def tiles(form: EntryForm) -> list[str]:
@@ -134,6 +143,19 @@ def test_touch_is_one_key_and_a_figure(sitting: Sitting):
     sitting.press(Key.Key_Z)
     steps = [fact.what for _, fact in sitting.room.conductor.session.state.facts(Touched)]
     assert steps == [TouchStep.OFFERED, TouchStep.ACCEPTED, TouchStep.DECLINED]
+
+
+def test_what_was_agreed_about_touch_stands_beside_the_choice_of_it_alone(sitting: Sitting):
+    with_lists(sitting)
+    sitting.press(Key.Key_I, modifier=Shift)
+    page = sitting.screen.further.choice
+    assert (
+        page.aside.text()
+        == "Touch, as agreed: Hand and shoulder, asked each time\nAgreed signals: Open palm: no"
+    )
+    sitting.press(Key.Key_Escape)
+    sitting.press(Key.Key_W, modifier=Shift)
+    assert page.aside.isHidden()
 
 
 def test_people_are_named_by_who_is_known_or_by_typing(sitting: Sitting):
