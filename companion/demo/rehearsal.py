@@ -38,7 +38,6 @@ PATIENCE_S: Final = 30.0
 SETTLING: Final = (
     (0.5, "C"),
     (2.0, "Enter 'Mask and blanket. “I am ready.”' Enter"),
-    (4.0, "O '124/80 72 98' Enter"),
     (6.5, "D 'as prescribed' Enter"),
 )
 """What the hands do, and at which minute after the opening."""
@@ -71,7 +70,7 @@ SESSION: Final = (
 PICTURES: Final = {"settling": -2.0, "onset": 3.0, "peak": 20.0, "return": 45.0}
 """From which minute after the first administration a picture is taken, at the first check-in that waits."""
 
-READINGS: Final = ("138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
+READINGS: Final = ("124/80 72 98", "138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
 LAST_MINUTE: Final = 92.0
 
 
