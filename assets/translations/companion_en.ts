@@ -131,22 +131,22 @@
     </message>
 </context>
 <context>
+    <name>PreStartLines</name>
+    <message numerus="yes">
+        <source>%n before the start</source>
+        <translation>
+            <numerusform>%n before the start</numerusform>
+            <numerusform>%n before the start</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>%n checks</source>
         <translation>
             <numerusform>%n check</numerusform>
             <numerusform>%n checks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrepareScreen</name>
-    <message numerus="yes">
-        <source>%n before the start</source>
-        <translation>
-            <numerusform>%n before the start</numerusform>
-            <numerusform>%n before the start</numerusform>
         </translation>
     </message>
 </context>

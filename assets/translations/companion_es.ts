@@ -208,6 +208,10 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
         <source>Answered: {answer}</source>
         <translation>Respondido: {answer}</translation>
     </message>
@@ -294,6 +298,26 @@
     <message>
         <source>Bathroom</source>
         <translation>Baño</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Before the start, not answered: {line}</source>
+        <translation>Antes de empezar, sin responder: {line}</translation>
+    </message>
+    <message>
+        <source>Before the start: every line answered.</source>
+        <translation>Antes de empezar: todas las líneas respondidas.</translation>
+    </message>
+    <message>
+        <source>Before the start: {line}</source>
+        <translation>Antes de empezar: {line}</translation>
+    </message>
+    <message>
+        <source>Before the start: {open} of {count} open</source>
+        <translation>Antes de empezar: {open} de {count} abiertas</translation>
     </message>
     <message>
         <source>Began</source>
@@ -858,6 +882,10 @@
     <message>
         <source>Line</source>
         <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Line answered</source>
+        <translation>Línea respondida</translation>
     </message>
     <message>
         <source>Line of a list</source>
@@ -2268,6 +2296,10 @@
         <translation>Una lista así tiene como mucho {most} nombres.</translation>
     </message>
     <message>
+        <source>There are at most {most} questions about not starting.</source>
+        <translation>Hay como mucho {most} preguntas sobre no empezar.</translation>
+    </message>
+    <message>
         <source>There is a client with the code {code} already. Add a figure or a letter.</source>
         <translation>Ya hay un cliente con el código {code}. Añada una cifra o una letra.</translation>
     </message>
@@ -2668,6 +2700,10 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Who decided</source>
+        <translation>Quién lo decidió</translation>
+    </message>
+    <message>
         <source>Who is in the room</source>
         <translation>Quién está en la sala</translation>
     </message>
@@ -2926,6 +2962,10 @@
     <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>decided by {who}</source>
+        <translation>decidido por {who}</translation>
     </message>
     <message>
         <source>declined</source>
@@ -6227,12 +6267,24 @@
 <context>
     <name>FurtherEntries</name>
     <message>
+        <source>A figure or a press answers a line. What stays open is kept as not answered.</source>
+        <translation>Una cifra o una pulsación responde una línea. Lo que quede abierto se guarda como sin responder.</translation>
+    </message>
+    <message>
         <source>A figure or a press writes it down at once; words can be added later.</source>
         <translation>Una cifra o una pulsación lo anota al momento; luego se pueden añadir palabras.</translation>
     </message>
     <message>
         <source>A figure or a press, then the name.</source>
         <translation>Una cifra o una pulsación, y después el nombre.</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>The protocol asks nothing before the start.</source>
+        <translation>El protocolo no pregunta nada antes de empezar.</translation>
     </message>
     <message>
         <source>Touch</source>
@@ -6726,8 +6778,16 @@
         <translation>Contra las náuseas, para la presión arterial, de rescate: lo que figure aquí queda a una pulsación donde se anota un medicamento así. Solo nombres y vías: la cantidad se escribe cada vez, tal como se administró.</translation>
     </message>
     <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
         <source>Names of other medicines</source>
         <translation>Nombres de otros medicamentos</translation>
+    </message>
+    <message>
+        <source>One to a line, such as: Pressure above our limit? Then the prescriber decides.</source>
+        <translation>Una por línea, por ejemplo: ¿Presión por encima de nuestro límite? Entonces decide el prescriptor.</translation>
     </message>
     <message>
         <source>One to a line, such as: by mouth</source>
@@ -6742,8 +6802,16 @@
         <translation>Otros medicamentos en una sesión</translation>
     </message>
     <message>
+        <source>Questions about not starting</source>
+        <translation>Preguntas sobre no empezar</translation>
+    </message>
+    <message>
         <source>Routes of other medicines</source>
         <translation>Vías de otros medicamentos</translation>
+    </message>
+    <message>
+        <source>What your practice asks itself before the first dose, in its own words and with its own limits. Prepare and the room show each line and ask what was decided, and by whom. The program compares nothing and keeps nobody from starting.</source>
+        <translation>Lo que su consulta se pregunta antes de la primera dosis, con sus palabras y sus límites. Preparar y la sala muestran cada línea y preguntan qué se decidió, y quién. El programa no compara nada y no impide empezar a nadie.</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +7861,32 @@
     </message>
 </context>
 <context>
+    <name>PreStartLines</name>
+    <message numerus="yes">
+        <source>%n before the start</source>
+        <translation>
+            <numerusform>%n antes de empezar</numerusform>
+            <numerusform>%n antes de empezar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>What stays open is asked in the room, too, and kept as not answered. Nothing waits.</source>
+        <translation>Lo que quede abierto se pregunta también en la sala y se guarda como sin responder. Nada espera.</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Qué se decidió</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>Quién lo decidió</translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>%n checks</source>
@@ -8518,6 +8612,14 @@
 </context>
 <context>
     <name>RouteCourse</name>
+    <message>
+        <source>Before the start</source>
+        <translation>Antes de empezar</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de comenzar</translation>
+    </message>
     <message>
         <source>Emergency card as a PDF</source>
         <translation>Tarjeta de emergencia en PDF</translation>

@@ -1,7 +1,7 @@
 """What was answered in Prepare becomes entries when the session opens, each at the time of its own."""
 
+from companion.session.before.pre_start import AnsweredBy, EarlyAnswer
 from companion.session.journal import Fact, PreStartAnswered
-from companion.session.pre_start import AnsweredBy, EarlyAnswer
 from companion.session.session import Session
 from companion.session.vitals import read_vitals
 

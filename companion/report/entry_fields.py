@@ -10,6 +10,7 @@ from companion.report.entry_text import observed_words
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.offers import Offers
 from companion.report.lists.pre_start import line_of, unanswered
+from companion.session.before.pre_start import AnsweredBy
 from companion.session.entry_kind import IN_FORM, FieldInForm
 from companion.session.journal import (
     Administered,
@@ -26,7 +27,6 @@ from companion.session.journal import (
     VitalsTaken,
 )
 from companion.session.plan import Plan
-from companion.session.pre_start import AnsweredBy
 from companion.session.protocol import AskedFor, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS, as_said

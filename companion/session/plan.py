@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from companion.session.pre_start import EarlyAnswer, PreStartLine
+from companion.session.before.pre_start import EarlyAnswer, PreStartLine
 from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
 from companion.session.time.clock import Moment, minutes
 from companion.session.windows import DAY, Window

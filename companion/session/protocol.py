@@ -5,8 +5,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from companion.session.before.pre_start import PreStartLine
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
-from companion.session.pre_start import PreStartLine
 from companion.session.windows import DAY, OtherCourse, Windows
 
 FORMAT: Final = 2

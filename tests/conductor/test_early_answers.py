@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from companion.report.lists.pre_start import answers, open_count
 from companion.report.session_report import SessionReport
+from companion.session.before.pre_start import AnsweredBy, EarlyAnswer, PreStartLine
 from companion.session.journal import Opened, PreStartAnswered, VitalsTaken
-from companion.session.pre_start import AnsweredBy, EarlyAnswer, PreStartLine
 from companion.session.time.clock import minutes
 from tests.fakes import Room, build_session
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.journal import (
     Administered,
     Attended,
@@ -22,7 +23,6 @@ from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening, MusicEvent
 from companion.session.music.troubles import MusicTrouble
 from companion.session.notices import Severity as Wrong
-from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Landmark
 from companion.session.vitals import read_vitals
 from companion.ui.access.curtain import CurtainScreen

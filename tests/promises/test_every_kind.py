@@ -17,6 +17,7 @@ from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.left_out import UNSAID, ReportOutput
 from companion.report.note_draft import note_draft
+from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.codec.files import decode_fact, decode_plan
 from companion.session.journal import (
     Administered,
@@ -58,7 +59,6 @@ from companion.session.journal import (
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
-from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Landmark
 from companion.session.session import Session
 from companion.session.time.clock import Anchor, ClockJump, ClockReading, minutes

@@ -7,8 +7,8 @@ import pytest
 
 from companion.report.usual_windows import cited_words
 from companion.resources import assets
+from companion.session.before.pre_start import AnsweredBy
 from companion.session.codec.files import find_protocols, load_protocol
-from companion.session.pre_start import AnsweredBy
 from companion.session.protocol import AskedFor, Counted, Protocol, Route
 from companion.session.windows import Evidence
 

@@ -7,8 +7,8 @@ from companion.i18n import tr
 from companion.report.lists.beside_words import other_medicine_details
 from companion.report.lists.pre_start import answers
 from companion.report.rows import AdministrationRow, ChecklistRow
+from companion.session.before.pre_start import AnsweredBy
 from companion.session.journal import Administered, Ended, Entry, OtherMedicine
-from companion.session.pre_start import AnsweredBy
 from companion.session.standing_entries import in_time
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from companion.i18n import tr
+from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.journal import PreStartAnswered, VitalsTaken
 from companion.session.plan import Plan
-from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.session import Session
 from companion.session.standing_entries import in_time
 

@@ -195,16 +195,11 @@ class PrepareScreen(Page):
         said = ""
         if names := [name for name, _, _ in self.form.open_questions()]:
             said = self.tr("Still to choose: {names}").format(names=", ".join(names))
-        elif names := [*self.course.ready.open_points(), *self._open_before()]:
+        elif names := self.course.open_points():
             said = self.tr("Open: {names}").format(names=", ".join(names))
             if len(names) > NAMED:
                 said = self.tr("{count} things are open").format(count=len(names))
         self.missing.setText(said)
-
-    def _open_before(self) -> list[str]:
-        """Count the lines before the start that are open, where there are any."""
-        count = self.course.before.count_open()
-        return [self.tr("%n before the start", "", count)] if count else []
 
     def _begin(self) -> None:
         if not self.start.isEnabled():
@@ -281,13 +276,7 @@ class PrepareScreen(Page):
             changed.connect(self._keeper.touch)
 
     def _filled(self) -> SavedForm:
-        course = self.course
-        return replace(
-            self.form.filled(),
-            playlists=course.music.filled(),
-            checks=course.ready.checks.ticked(),
-            before=course.before.filled(),
-        )
+        return self.course.filled(self.form.filled())
 
     def _offer_half_filled(self) -> None:
         records = self._services.records
@@ -304,7 +293,5 @@ class PrepareScreen(Page):
 
     def _fill(self, form: SavedForm) -> None:
         self.form.fill(form)
-        self.course.music.fill(form.playlists)
-        self.course.ready.checks.fill(form.checks)
-        self.course.before.fill(form.before)
+        self.course.fill(form)
         self._keeper.goes_on()

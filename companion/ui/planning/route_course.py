@@ -1,13 +1,16 @@
 """What follows from the route: the course on one line, its music, what is asked, and whether all is ready."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.record.facts.client_facts import ClientFacts
+from companion.record.typed.saved_form import SavedForm
 from companion.report.client.before_session import client_finding, wishes
 from companion.report.timeline.timeline import preview
+from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.plan import Plan
-from companion.session.pre_start import AnsweredBy, PreStartLine
 from companion.session.protocol import Protocol
 from companion.ui.components.page import SteadyArea
 from companion.ui.components.usual_windows import UsualWindows
@@ -130,6 +133,21 @@ class RouteCourse(QObject):
         heard = *self.music.in_order, self.audition.course
         ready = *boxes, self.ready.test, self.card
         return [self.tabs, *heard, self.start_tabs, *ready, *self.before.in_order]
+
+    def open_points(self) -> list[str]:
+        """Name what is open of what is looked at, and of what is gone through, before one begins."""
+        return [*self.ready.open_points(), *self.before.open_points()]
+
+    def filled(self, form: SavedForm) -> SavedForm:
+        """Put into a form what stands in these parts."""
+        checks, before = self.ready.checks.ticked(), self.before.filled()
+        return replace(form, playlists=self.music.filled(), checks=checks, before=before)
+
+    def fill(self, form: SavedForm) -> None:
+        """Put into these parts what stood in a form."""
+        self.music.fill(form.playlists)
+        self.ready.checks.fill(form.checks)
+        self.before.fill(form.before)
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

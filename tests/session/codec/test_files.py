@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from companion.resources import assets
 from companion.session import journal
+from companion.session.before.pre_start import EarlyAnswer
 from companion.session.codec.files import (
     DecodeError,
     NewerTextError,
@@ -29,7 +30,6 @@ from companion.session.codec.files import (
 )
 from companion.session.journal import Fact
 from companion.session.plan import Plan, PracticeCheck
-from companion.session.pre_start import EarlyAnswer
 from companion.session.protocol import Counted, Protocol
 
 FOLDER = assets() / "protocols"

@@ -2,9 +2,9 @@
 
 import json
 
+from companion.session.before.pre_start import AnsweredBy
 from companion.session.codec.files import decode_plan, encode_plan, parse_protocol
 from companion.session.plan import Plan
-from companion.session.pre_start import AnsweredBy
 from tests.session.codec.test_files import GOOD
 
 

@@ -11,9 +11,9 @@ from companion.report.client.known_facts import told_of
 from companion.report.entry_names import clock_at
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.pre_start import answers
+from companion.session.before.pre_start import AnsweredBy
 from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
-from companion.session.pre_start import AnsweredBy
 from companion.settings import Practice
 from companion.ui.keys import Action, KeyMap
 from companion.ui.live.entering.choice_page import ChoiceLine, ChoicePage

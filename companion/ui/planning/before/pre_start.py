@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from companion.record.typed.saved_form import DECIDER, TICK
-from companion.session.pre_start import AnsweredBy, EarlyAnswer, PreStartLine
+from companion.session.before.pre_start import AnsweredBy, EarlyAnswer, PreStartLine
 from companion.ui.components.page import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import LineWords, TextLine, clear, column, label, row
@@ -113,6 +113,11 @@ class PreStartLines(QWidget):
         """Count the lines that have no answer."""
         answered = {key.removesuffix(DECIDER) for key in self.filled()}
         return sum(line.id not in answered for line in self._asked)
+
+    def open_points(self) -> list[str]:
+        """Say how many are open, where any is."""
+        count = self.count_open()
+        return [self.tr("%n before the start", "", count)] if count else []
 
     def answers(self, by: str) -> tuple[EarlyAnswer, ...]:
         """Give each answer as it stands, with when it was given."""

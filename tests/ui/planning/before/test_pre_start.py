@@ -6,7 +6,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from companion.override import override
-from companion.session.pre_start import EarlyAnswer
+from companion.session.before.pre_start import EarlyAnswer
 from companion.session.protocol import Protocol
 from companion.settings import Practice, Settings
 from companion.ui.planning.prepare import PrepareScreen
@@ -37,14 +37,14 @@ def prepared(qtbot: QtBot, services: FakeServices) -> PrepareScreen:
 def test_answers_go_with_the_plan_and_what_is_open_keeps_nobody(qtbot: QtBot):
     made = prepared(qtbot, Desk().with_archive())
     before = made.course.before
-    assert made._open_before() == ["13 before the start"]
+    assert before.open_points() == ["13 before the start"]
     before.boxes["identity"].setFocus()
     press(before.boxes["identity"], Key.Key_Space)
     before.lines["escort"].setText("M.K., sister")
     before.lines["stop_1"].setText("waited, then begun")
     before.lines["stop_1/by"].setText("Dr Weiss")
     before.lines["baseline"].setText("128/82 74 98")
-    assert made._open_before() == ["9 before the start"]
+    assert before.open_points() == ["9 before the start"]
     begun: list[Any] = []
     made.begin.connect(begun.append)
     press(made, Key.Key_Return, CTRL)

@@ -1,7 +1,7 @@
 """Journals hold further kinds of entry, plans what is asked before the start; older programs are kept out."""
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 
 
 def upgrade() -> None:

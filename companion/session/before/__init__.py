@@ -1,0 +1,1 @@
+"""What is gone through before the first dose."""
