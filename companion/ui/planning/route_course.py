@@ -70,8 +70,9 @@ class RouteCourse(QObject):
         tabs.setDocumentMode(True)
         tabs.setUsesScrollButtons(False)
         tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        side, end = self._look.space(14), self._look.space(8)
+        side, end = self._look.space(14), self._look.space(2)
         self.ready.body.setContentsMargins(side, end, side, end)
+        self.ready.body.setSpacing(self._look.space(4))
         self.ready.head.hide()  # the tab says it, and what is open stands beside Begin
         tabs.addTab(self.ready, self.tr("Before you begin"))
         tabs.addTab(self._page(self.before), self.tr("Before the start"))
