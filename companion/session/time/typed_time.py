@@ -15,7 +15,7 @@ from companion.i18n import tr
 from companion.session.session import Session
 from companion.session.time.clock import MINUTE, Moment, minutes
 from companion.session.time.time_of_day import NO_ZONES, TimeOfDay, Zones, read_leading_time, read_time
-from companion.session.time.zones import zone_named
+from companion.session.time.zones import instants_of, zone_named
 
 HALF_A_DAY: Final[Moment] = minutes(12 * 60)
 
@@ -144,11 +144,8 @@ def _instants(time: TimeOfDay, session: Session, now: Moment) -> list[Moment]:
     for days in (-1, 0, 1):
         bare = here.replace(tzinfo=None, fold=0) + timedelta(days=days)
         bare = bare.replace(hour=time.hour, minute=time.minute, second=time.second, microsecond=0)
-        for fold in (0, 1):
-            instant = bare.replace(tzinfo=zone, fold=fold).timestamp()
-            shown = datetime.fromtimestamp(instant, UTC).astimezone(zone)
-            if shown.replace(tzinfo=None, fold=0) == bare and time.zone in ("", f"{shown:%z}"):
-                found.add(clock.moment_at(round(instant * 1000)))
+        for instant in instants_of(bare, zone, time.zone):
+            found.add(clock.moment_at(round(instant.timestamp() * 1000)))
     return sorted(found)
 
 

@@ -39,6 +39,20 @@ def zone_named(name: str) -> tzinfo:
     return _known_zone(name) or LocalTime()
 
 
+def instants_of(bare: datetime, zone: tzinfo, offset: str = "") -> list[datetime]:
+    """Give the instants at which clocks of a zone show a time: none, one, or two where they are put back.
+
+    ``offset`` leaves in only those with this offset from UTC, such as ``+0200``.
+    """
+    found = []
+    for fold in (0, 1):
+        instant = datetime.fromtimestamp(bare.replace(tzinfo=zone, fold=fold).timestamp(), UTC)
+        shown = instant.astimezone(zone)
+        if shown.replace(tzinfo=None, fold=0) == bare and offset in ("", f"{shown:%z}"):
+            found.append(shown)
+    return sorted({one.astimezone(UTC): one for one in found}.values())
+
+
 def zone_told(name: str) -> str:
     """Say that times are shown in another zone than they were kept in; an empty string where they are not."""
     if _known_zone(name) is not None:
