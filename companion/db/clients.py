@@ -107,16 +107,29 @@ def keep_row(
     """Insert a row, or change the columns that differ, together with the audit row that names them."""
 
     def work(connection: Connection) -> None:
-        kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
-        if kept is None:
-            connection.execute(insert(table), {"id": row_id} | values | (born or {}))
-            access.audit_trail.add(connection, "create", entity, row_id)
-            index(connection)
-            return
-        changed = {name: value for name, value in values.items() if kept[name] != value}
-        if changed:
-            connection.execute(update(table).where(table.id == row_id).values(changed))
-            access.audit_trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
+        if put_row(connection, access, entity, table, row_id, values, born):
             index(connection)
 
     access.writer.wait_for(work, contradiction)
+
+
+def put_row(
+    connection: Connection,
+    access: Access,
+    entity: str,
+    table: type[models.Client | models.Visit],
+    row_id: str,
+    values: dict[str, Any],
+    born: dict[str, Any] | None = None,
+) -> bool:
+    """Do that within a transaction; tells whether anything is other than before."""
+    kept = connection.execute(select(table.__table__).where(table.id == row_id)).mappings().first()
+    if kept is None:
+        connection.execute(insert(table), {"id": row_id} | values | (born or {}))
+        access.audit_trail.add(connection, "create", entity, row_id)
+        return True
+    changed = {name: value for name, value in values.items() if kept[name] != value}
+    if changed:
+        connection.execute(update(table).where(table.id == row_id).values(changed))
+        access.audit_trail.add(connection, "change", entity, row_id, " ".join(sorted(changed)))
+    return bool(changed)

@@ -165,7 +165,7 @@ def _delete(connection: Connection, client_id: str, visit_ids: Sequence[str]) ->
         noted = select(note.id).where(note.visit_id == visit_id).scalar_subquery()
         connection.execute(delete(models.Addendum).where(models.Addendum.note_id == noted))
         connection.execute(delete(models.Signature).where(models.Signature.note_id == noted))
-        for table in (note, models.PrivateNote, models.Entry):
+        for table in (note, models.PrivateNote, models.Entry, models.Appointment):
             connection.execute(delete(table).where(table.visit_id == visit_id))
     connection.execute(delete(passage).where(passage.visit_id.in_(visit_ids)))
     for visit_id in visit_ids:

@@ -85,6 +85,25 @@ Index(
 """What is over and waits for a signature is looked up by this; with all its columns, counted as well."""
 
 
+class Appointment(Base):
+    """When and where a visit is to be: one row for each time that was planned, moved or cancelled.
+
+    Triggers refuse to change or remove it; ``cancelled`` is 0 or 1.
+    """
+
+    __tablename__ = "appointment"
+
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    starts_ms: Mapped[int]
+    zone: Mapped[str]
+    room: Mapped[str]
+    cancelled: Mapped[int]
+    reason: Mapped[str]
+    author: Mapped[str]
+    at_ms: Mapped[int]
+
+
 class FormDue(Base):
     """A form due after a session, by the ISO date of its last day; ``sent_ms`` is NULL until it was sent."""
 

@@ -37,7 +37,8 @@ from companion.db.private.private_notes import PrivateNotes
 from companion.db.private.sealed_slips import SealedSlipStore
 from companion.db.saved_forms import SavedForms
 from companion.db.search import Search
-from companion.db.visits import Visits, forget_plans
+from companion.db.visits.appointments import Appointments
+from companion.db.visits.visits import Visits, forget_plans
 from companion.i18n import tr, tr_noop
 from companion.ports.record import OlderRecordError, RecordError
 from companion.record.audit.verdict import OlderKeys
@@ -66,6 +67,7 @@ class Store:
         self.facts = ClientFactStore(access)
         self.responses = ResponseStore(access)
         self.visits = Visits(access, head.put_down)
+        self.appointments = Appointments(access)
         self.journal = Journal(access)
         self.notes = Notes(access)
         self.forms = Forms(access)

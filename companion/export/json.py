@@ -26,6 +26,7 @@ from companion import __version__
 from companion.files.destinations import written_whole
 from companion.record.facts.client_facts import LISTS, ClientFact
 from companion.record.notes import Note, PrivateNote
+from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
@@ -73,6 +74,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "opened": _utc(visit.opened_ms),
             "ended": _utc(visit.ended_ms),
         },
+        "appointments": [_appointment(step) for step in record.appointments],
         "protocol": {
             "id": protocol.id,
             "version": protocol.version,
@@ -129,6 +131,18 @@ def _note(note: Note) -> dict[str, Any]:
         "addenda": [
             {"body": added.body, "author": added.author, "at": _utc(added.at_ms)} for added in note.addenda
         ],
+    }
+
+
+def _appointment(step: Appointment) -> dict[str, Any]:
+    return {
+        "starts": _utc(step.starts_ms),
+        "zone": step.zone,
+        "room": step.room,
+        "cancelled": step.cancelled,
+        "reason": step.reason,
+        "author": step.author,
+        "at": _utc(step.at_ms),
     }
 
 

@@ -18,11 +18,13 @@ from companion.i18n import tr
 from companion.record.facts.client_facts import ClientFacts, FactName
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
 from companion.report.note_draft import decided_before, note_draft
+from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.session.time.zones import zone_told
 from companion.settings import Practice
@@ -54,7 +56,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
     people = written_out(held_by(record, practice), practice)
     parts = (
         letterhead(practice, people),
-        _head(visit, report),
+        _head(visit, report, record.appointments),
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("What was known of the client"), _known(record), ""),
@@ -118,7 +120,7 @@ def _muted(text: str) -> str:
     return f'<p class="muted">{escape(text)}</p>'
 
 
-def _head(visit: Visit, report: SessionReport) -> str:
+def _head(visit: Visit, report: SessionReport, appointments: Sequence[Appointment]) -> str:
     protocol = visit.plan.protocol
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else tr("Not begun")
     lines = report.lines()
@@ -131,6 +133,7 @@ def _head(visit: Visit, report: SessionReport) -> str:
         f"<h1>{escape(titled(visit))}</h1>"
         f"<p>{escape(when)}</p>"
         + (f"<p>{escape(told)}</p>" if (told := zone_told(visit.zone)) else "")
+        + "".join(f'<p class="small">{escape(told)}</p>' for told in told_appointments(appointments))
         + f"<p>{escape(protocol.name)} {session_tables.aside(version)}</p>"
         + "".join(f"<p>{escape(told)}</p>" for told in decided_before(visit.plan))
         + (f'<p class="quote">“{escape(intention)}”</p>' if intention else "")

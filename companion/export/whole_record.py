@@ -24,6 +24,7 @@ from companion.record.visits import Visit
 from companion.report.client.known_facts import known
 from companion.report.lists.gone_through import pre_start_told
 from companion.report.note_draft import decided_before
+from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.settings import Practice, Settings
 
@@ -144,6 +145,7 @@ def _session(held: SessionRecord, pdf: str, practice: Practice) -> str:
     parts = [
         f"<h2>{escape(head)}</h2>",
         f'<p>{escape(visit.plan.protocol.name)} · <a href="{pdf}">{escape(tr("everything as PDF"))}</a></p>',
+        *(f'<p class="muted">{escape(told)}</p>' for told in told_appointments(held.appointments)),
         *(f"<p>{escape(told)}</p>" for told in decided_before(visit.plan)),
         f"<p>{escape(before)}</p>" if (before := pre_start_told(report)) else "",
         f'<p class="quote">“{escape(visit.plan.intention)}”</p>' if visit.plan.intention else "",

@@ -56,6 +56,18 @@ class Exports(Protocol):
         """Write such a list as CSV."""
         ...
 
+    def write_calendar(
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write the appointment of a visit for a calendar; with no id those of all that are to come."""
+        ...
+
     def write_client(
         self,
         client_id: str,

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from companion.ports.calls import Failed
+    from companion.ports.scheduling import Appointments
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.facts.client_facts import ClientFact, FactName, NewClient
@@ -128,8 +129,8 @@ class Responses(Protocol):
 class Visits(Protocol):
     """Visits; every write is durable when the call returns, or raises ``RecordError``."""
 
-    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
-        """List visits, newest first, of everyone or of one client."""
+    def listed(self, *, limit: int = 50, client_id: str = "", begun: bool = False) -> list[Visit]:
+        """List visits, newest first, of everyone or of one client; all, or only those that were begun."""
         ...
 
     def find(self, visit_id: str) -> Visit | None:
@@ -242,6 +243,11 @@ class Records(Protocol):
     @property
     def visits(self) -> Visits:
         """Their visits."""
+        ...
+
+    @property
+    def appointments(self) -> Appointments:
+        """When visits are to be."""
         ...
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from companion.record.facts.client_facts import ClientFacts
 from companion.record.notes import Note, PrivateNote
+from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Visit
 from companion.session.journal import Entry
 
@@ -15,7 +16,8 @@ class SessionRecord:
 
     ``private`` is there only where it was asked for by name; ``head`` names the last row of the audit trail
     when all this was read. ``known`` is what was known of the client when the session ended, and ``named``
-    says that what tells who it is may stand on the paper.
+    says that what tells who it is may stand on the paper. ``appointments`` tell how the visit was planned,
+    moved and cancelled.
     """
 
     visit: Visit
@@ -25,3 +27,4 @@ class SessionRecord:
     head: str = ""
     known: ClientFacts = field(default_factory=ClientFacts)
     named: bool = False
+    appointments: Sequence[Appointment] = ()

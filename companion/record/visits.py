@@ -7,9 +7,10 @@ from companion.session.plan import Plan
 
 
 class Status(StrEnum):
-    """Where a visit stands: planned, under way, closed, or discarded and in no list any more."""
+    """Where a visit stands: planned, cancelled, under way, closed, or discarded and in no list any more."""
 
     PLANNED = "planned"
+    CANCELLED = "cancelled"
     LIVE = "live"
     CLOSED = "closed"
     DISCARDED = "discarded"

@@ -184,6 +184,20 @@ class FakeExports(FakeSlowWork):
         self.replaced.append(replace)
         self.later(lambda: end(self.problem, then, failed))
 
+    def write_calendar(
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Remember what was to be written."""
+        self.exported.append((visit_id, path))
+        self.replaced.append(replace)
+        self.later(lambda: end(self.problem, then, failed))
+
     def write_client(
         self,
         client_id: str,

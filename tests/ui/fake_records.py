@@ -8,6 +8,7 @@ from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
 from companion.record.instruments.response import Answers, Response, ResponseMark
 from companion.record.notes import Addendum, Note, fingerprint
+from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
@@ -165,10 +166,12 @@ class FakeVisits:
     signed: Callable[[str], bool] = lambda _visit_id: True
     kept: dict[str, Visit] = field(default_factory=dict)
 
-    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
+    def listed(self, *, limit: int = 50, client_id: str = "", begun: bool = False) -> list[Visit]:
         """List visits, newest first."""
         self.may_fail()
-        kept = [v for v in self.kept.values() if v.status is not Status.DISCARDED]
+        kept = [
+            v for v in self.kept.values() if v.status is not Status.DISCARDED and (v.opened_ms or not begun)
+        ]
         found = [v for v in kept if client_id in ("", v.client_id)]
         return sorted(found, key=lambda visit: visit.planned_ms, reverse=True)[:limit]
 
@@ -204,6 +207,53 @@ class FakeVisits:
     def count_unsigned(self) -> int:
         """Count them."""
         return len(self.unsigned(limit=10_000))
+
+
+@dataclass
+class FakeAppointments:
+    may_fail: MayFail
+    visits: FakeVisits
+    kept: dict[str, list[Appointment]] = field(default_factory=dict)
+
+    def plan(self, visit: Visit, appointment: Appointment) -> None:
+        """Keep a visit with its appointment."""
+        self.may_fail()
+        steps = self.kept.setdefault(visit.id, [])
+        at = appointment.starts_ms
+        self.visits.save(replace(visit, status=Status.PLANNED, planned_ms=at, zone=appointment.zone))
+        step = replace(
+            appointment, visit_id=visit.id, number=len(steps), author="JM", at_ms=samples.OPENED_MS
+        )
+        if not steps or (at, appointment.room) != (steps[-1].starts_ms, steps[-1].room):
+            steps.append(step)
+
+    def cancel(self, visit_id: str, reason: str) -> None:
+        """Cancel a visit."""
+        self.may_fail()
+        last = self.kept[visit_id][-1]
+        self.kept[visit_id].append(replace(last, number=last.number + 1, cancelled=True, reason=reason))
+        self.visits.save(replace(self.visits.kept[visit_id], status=Status.CANCELLED))
+
+    def of(self, visit_id: str) -> list[Appointment]:
+        """Give the steps."""
+        self.may_fail()
+        return list(self.kept.get(visit_id, ()))
+
+    def coming(self, *, limit: int = 50, client_id: str = "") -> list[PlannedVisit]:
+        """List what is planned."""
+        self.may_fail()
+        visits = [v for v in self.visits.kept.values() if v.status is Status.PLANNED and v.id in self.kept]
+        found = [v for v in visits if client_id in ("", v.client_id)]
+        ordered = sorted(found, key=lambda visit: visit.planned_ms)[:limit]
+        return [PlannedVisit(visit, self.kept[visit.id][-1]) for visit in ordered]
+
+    def find(self, visit_id: str) -> PlannedVisit | None:
+        """Find a planned visit."""
+        return next((one for one in self.coming() if one.visit.id == visit_id), None)
+
+    def for_calendar(self, since_ms: int) -> list[PlannedVisit]:
+        """List what a calendar is told."""
+        return [one for one in self.coming() if one.appointment.starts_ms >= since_ms]
 
 
 @dataclass
@@ -278,6 +328,7 @@ class FakeRecords:
         self.responses = FakeResponses(self._may_fail)
         self.notes = FakeNotes(self._may_fail)
         self.visits = FakeVisits(self._may_fail, self._signed)
+        self.appointments = FakeAppointments(self._may_fail, self.visits)
         self.saved_forms = FakeSavedForms(self._may_fail)
         self.half_typed = FakeHalfTypedWords(self._may_fail)
 

@@ -16,7 +16,7 @@ from companion.db.keys.record_keys import RecordKeys
 from companion.db.models import Audit, Client, Visit
 from companion.record.audit.text import AuditRow
 
-_BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed"})
+_BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed", "appointment"})
 _BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response"})
 
 

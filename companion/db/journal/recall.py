@@ -12,7 +12,7 @@ from companion.db.erasure import was_erased
 from companion.db.journal import black_box
 from companion.db.journal.black_box import Box
 from companion.db.journal.journal import Journal
-from companion.db.visits import Visits
+from companion.db.visits.visits import Visits
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 from companion.record.client import Client

@@ -31,6 +31,7 @@ NO_AMOUNT: Final = tr_noop("no amount written down")
 
 STATUS: Final = {
     Status.PLANNED: "planned",
+    Status.CANCELLED: "cancelled",
     Status.LIVE: "in-progress",
     Status.CLOSED: "finished",
     Status.DISCARDED: "entered-in-error",

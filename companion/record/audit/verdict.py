@@ -27,6 +27,7 @@ class FactKind(StrEnum):
     PRIVATE_KEY = "private key"
     SEALED_SLIP = "sealed slip"
     FORM = "form"
+    APPOINTMENT = "appointment"
     ERASURE = "erasure"
     PRACTITIONER = "practitioner"
 
@@ -44,6 +45,7 @@ _KINDS: Final[Mapping[FactKind, str]] = {
     FactKind.PRIVATE_KEY: tr_noop("key of private notes"),
     FactKind.SEALED_SLIP: tr_noop("sealed slip"),
     FactKind.FORM: tr_noop("form that is due"),
+    FactKind.APPOINTMENT: tr_noop("appointment"),
     FactKind.ERASURE: tr_noop("trace of an erasure"),
     FactKind.PRACTITIONER: tr_noop("practitioner"),
 }

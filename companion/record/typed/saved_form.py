@@ -19,7 +19,7 @@ class SavedForm:
     it. ``vitals`` names a template, or says that
     ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence;
     ``checks`` are the practice's own, and whether each is ticked; ``before`` is what was ticked or typed of
-    the lines before the start, by their ids.
+    the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``day``, ``room`` and ``reason`` what was typed to plan, move or cancel one.
     """
 
     kept_ms: int = 0
@@ -33,6 +33,10 @@ class SavedForm:
     minutes: str = ""
     intention: str = ""
     move_on: str = ""
+    visit_id: str = ""
+    day: str = ""
+    room: str = ""
+    reason: str = ""
     playlists: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, bool] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)

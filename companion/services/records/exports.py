@@ -1,6 +1,7 @@
 """What leaves the record, for window and command line alike; each export is a row of the audit trail."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,29 @@ class Exports:
 
             write_rows(path, [lot_heads(), *(line.cells for line in lines)], replace=replace)
             store.audit.note("export", "lots", "")
+
+        self._write(path, write, then, failed)
+
+    def write_calendar(
+        self,
+        visit_id: str,
+        path: Path,
+        then: Callable[[], None],
+        failed: Failed,
+        *,
+        replace: bool = False,
+    ) -> None:
+        """Write the appointment of a visit for a calendar; with no id those of all that are to come."""
+        store = self._store()
+
+        def write(*, spelled: bool) -> None:  # noqa: ARG001 - a calendar needs no font
+            from companion.export.calendar import write_calendar
+
+            now = round(datetime.now(UTC).timestamp() * 1000)
+            one = store.appointments.find(visit_id) if visit_id else None
+            found = [one] if one is not None else store.appointments.for_calendar(now)
+            write_calendar(path, found, replace=replace)
+            store.audit.note("export", "appointment", "", visit_id)
 
         self._write(path, write, then, failed)
 
@@ -250,6 +274,7 @@ def session_record(store: "Store", visit: Visit, *, private: bool, named: bool =
         str(store.audit.head()),
         facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
         named,
+        store.appointments.of(visit.id),
     )
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, event
 
 from companion.cli import main
 from companion.db import folder, migrate, models
-from companion.db.audit import audit_check, facts, trail
+from companion.db.audit import audit_check, fact_readers, facts, trail
 from companion.db.backups import backup, backup_check, heads
 from companion.db.connection.table_base import Base
 from companion.db.facts.table import FactVersion
@@ -34,6 +34,7 @@ from companion.record.facts.client_facts import FactName
 from companion.record.instruments.response import Response
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
+from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Status
 from companion.session.journal import Noted
 from tests.db import records
@@ -83,7 +84,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     note = store.notes.sign(note, 11)
     store.notes.add(note, Addendum(uuid4().hex, note.id, "And of the shore.", "JM", 12))
     draft = replace(visit, id=uuid4().hex, status=Status.PLANNED, opened_ms=0)
-    store.visits.save(draft)
+    store.appointments.plan(draft, Appointment(draft.id, 20_000, "UTC", "Room 2"))
     store.notes.save(Note(uuid4().hex, draft.id, "A draft.", 13))
     store.audit.note("view", "session", visit.id)
     store.close()
@@ -406,6 +407,7 @@ TABLES: dict[FactKind, type[Base]] = {
     FactKind.PRIVATE_KEY: models.PrivateKey,
     FactKind.SEALED_SLIP: models.SealedSlip,
     FactKind.FORM: models.FormDue,
+    FactKind.APPOINTMENT: models.Appointment,
     FactKind.ERASURE: models.Erasure,
     FactKind.PRACTITIONER: models.Practitioner,
 }
@@ -445,7 +447,7 @@ def drop_triggers(connection: Connection) -> None:
 
 
 def test_each_kind_has_its_table_and_at_least_one_row_here(opened: Store):
-    assert TABLES.keys() == facts._READERS.keys() == set(FactKind)
+    assert TABLES.keys() == fact_readers.READERS.keys() == set(FactKind)
     with opened._reading() as connection:
         assert {ref.kind for ref in facts.all_there(connection)} == set(FactKind)
 

@@ -14,6 +14,7 @@ def _refuse(name: str, what: str, when: str, why: str) -> str:
 
 
 _JOURNAL: Final = "the journal is append-only"
+_APPOINTED: Final = "an appointment stands as it is"
 _SIGNED: Final = "a signed note stands as it is"
 _ADDED: Final = "an addendum stands as it is"
 _FACTS: Final = "what is known of a client is only added to"
@@ -23,6 +24,10 @@ _TRACE: Final = "the trace of an erasure stays"
 
 TRIGGERS: Final = (
     _refuse("entry_stays", "UPDATE ON entry", "", _JOURNAL),
+    _refuse("appointment_stays", "UPDATE ON appointment", "", _APPOINTED),
+    _refuse(
+        "appointment_is_kept", "DELETE ON appointment", _UNLESS_PERMITTED.format("old.visit_id"), _APPOINTED
+    ),
     _refuse("entry_is_kept", "DELETE ON entry", _UNLESS_PERMITTED.format("old.visit_id"), _JOURNAL),
     _refuse(
         "note_stays",

@@ -42,19 +42,21 @@ class Visits:
         self._access = access
         self._put_down = put_down
 
-    def listed(self, *, limit: int = 50, client_id: str = "") -> list[Visit]:
-        """List visits, newest first, of everyone or of one client."""
-        query = _visits().where(_LISTED).order_by(models.STARTS.desc(), models.Visit.id.desc()).limit(limit)
+    def listed(self, *, limit: int = 50, client_id: str = "", begun: bool = False) -> list[Visit]:
+        """List visits, newest first, of everyone or of one client; all, or only those that were begun."""
+        wanted = visits_asked().where(_LISTED)
+        wanted = wanted.where(models.Visit.opened_ms.is_not(None)) if begun else wanted
+        query = wanted.order_by(models.STARTS.desc(), models.Visit.id.desc()).limit(limit)
         return self._read(query.where(models.Visit.client_id == client_id) if client_id else query)
 
     def find(self, visit_id: str) -> Visit | None:
         """Find one visit, a discarded one as well."""
-        return next(iter(self._read(_visits().where(models.Visit.id == visit_id))), None)
+        return next(iter(self._read(visits_asked().where(models.Visit.id == visit_id))), None)
 
     def latest(self, client_id: str = "") -> Visit | None:
         """Find the visit that was opened last, of everyone or of one client."""
         row = models.Visit
-        opened = _visits().where(row.opened_ms.is_not(None), _LISTED).limit(1)
+        opened = visits_asked().where(row.opened_ms.is_not(None), _LISTED).limit(1)
         if client_id:
             asked = opened.where(row.client_id == client_id).order_by(row.opened_ms.desc())
         else:
@@ -63,12 +65,12 @@ class Visits:
 
     def unfinished(self) -> list[Visit]:
         """List the visits that are under way, here or left by a crash, the newest first."""
-        live = _visits().where(models.Visit.status == Status.LIVE)
+        live = visits_asked().where(models.Visit.status == Status.LIVE)
         return self._read(live.order_by(models.STARTS.desc()))
 
     def unsigned(self, *, limit: int = 50) -> list[Visit]:
         """List the visits that are over and whose note nobody has signed, the newest first."""
-        waiting = _visits().where(_UNSIGNED)
+        waiting = visits_asked().where(_UNSIGNED)
         return self._read(waiting.order_by(models.STARTS.desc(), models.Visit.id.desc()).limit(limit))
 
     def count_unsigned(self) -> int:
@@ -78,16 +80,7 @@ class Visits:
 
     def save(self, visit: Visit) -> None:
         """Keep a visit, new or changed; its number and its client's code follow from what is kept."""
-        values = {
-            "client_id": visit.client_id,
-            "status": visit.status.value,
-            "planned_ms": visit.planned_ms,
-            "opened_ms": visit.opened_ms or None,
-            "ended_ms": visit.ended_ms or None,
-            "zone": visit.zone,
-            "plan": encode_plan(visit.plan),
-        }
-        keep_row(self._access, "session", models.Visit, visit.id, values)
+        keep_row(self._access, "session", models.Visit, visit.id, columns_of(visit))
         if visit.status is Status.CLOSED:
             self._access.writer.alone(self._put_down)
 
@@ -122,10 +115,23 @@ class Visits:
 
     def _read(self, query: Select[Any]) -> list[Visit]:
         with self._access.reading() as connection:
-            return [_visit(row) for row in connection.execute(query)]
+            return [visit_of(row) for row in connection.execute(query)]
 
 
-def _visits() -> Select[Any]:
+def columns_of(visit: Visit) -> dict[str, Any]:
+    """Give the columns in which a visit is kept."""
+    return {
+        "client_id": visit.client_id,
+        "status": visit.status.value,
+        "planned_ms": visit.planned_ms,
+        "opened_ms": visit.opened_ms or None,
+        "ended_ms": visit.ended_ms or None,
+        "zone": visit.zone,
+        "plan": encode_plan(visit.plan),
+    }
+
+
+def visits_asked() -> Select[Any]:
     """Ask for visits, each with its client's code and its number among the visits that client has had."""
     row, earlier = models.Visit, aliased(models.Visit)
     before = (
@@ -151,6 +157,7 @@ def _visits() -> Select[Any]:
     ).join(models.Client, models.Client.id == row.client_id)
 
 
-def _visit(row: Row[Any]) -> Visit:
+def visit_of(row: Row[Any]) -> Visit:
+    """Give a row of such a question as a visit."""
     values = row._asdict()
     return Visit(**values | {"plan": _plan(values["plan"]), "status": Status(values["status"])})

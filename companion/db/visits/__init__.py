@@ -1,0 +1,1 @@
+"""Visits: what is kept of each, and when those to come are to be."""

@@ -1,0 +1,1 @@
+"""When visits are to be."""
