@@ -272,6 +272,10 @@
         <translation>En el inicio previsto</translation>
     </message>
     <message>
+        <source>At what time? Such as “{day} 9:30”.</source>
+        <translation>¿A qué hora? Por ejemplo, «{day} 9:30».</translation>
+    </message>
+    <message>
         <source>At {then}, written {now} · Enter writes it</source>
         <translation>A las {then}, escrito {now} · Enter lo anota</translation>
     </message>
@@ -378,6 +382,10 @@
     <message>
         <source>Calm</source>
         <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Cancelled on {day} by {who}</source>
+        <translation>Cancelada el {day} por {who}</translation>
     </message>
     <message>
         <source>Change nothing, and keep a copy of the data folder and of every backup.</source>
@@ -972,6 +980,10 @@
         <translation>Inhibidores de la monoaminooxidasa</translation>
     </message>
     <message>
+        <source>Moved on {day} by {who}: {when}</source>
+        <translation>Cambiada el {day} por {who}: {when}</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Movimiento</translation>
     </message>
@@ -1252,6 +1264,10 @@
         <translation>De los ajustes, {names} no se pudo leer: como el primer día.</translation>
     </message>
     <message>
+        <source>On which day?</source>
+        <translation>¿Qué día?</translation>
+    </message>
+    <message>
         <source>Only a signed note is added to: nothing was changed.</source>
         <translation>Solo se añade a una nota firmada: no se ha cambiado nada.</translation>
     </message>
@@ -1414,6 +1430,10 @@
     <message>
         <source>Planned by the prescriber: {words}</source>
         <translation>Previsto por quien prescribe: {words}</translation>
+    </message>
+    <message>
+        <source>Planned on {day} by {who}: {when}</source>
+        <translation>Prevista el {day} por {who}: {when}</translation>
     </message>
     <message>
         <source>Playing softly to: {device}.</source>
@@ -1872,6 +1892,10 @@
         <translation>Ese control ya no espera; el motivo se guarda como nota.</translation>
     </message>
     <message>
+        <source>That has passed already.</source>
+        <translation>Eso ya ha pasado.</translation>
+    </message>
+    <message>
         <source>That key cannot be used here; choose another one.</source>
         <translation>Esa tecla no se puede usar aquí; elija otra.</translation>
     </message>
@@ -2324,6 +2348,10 @@
         <translation>No hay sonido de prueba: falta la pieza incluida para ello.</translation>
     </message>
     <message>
+        <source>There is no {time} on that day, the clocks are put forward.</source>
+        <translation>Ese día no existen las {time}: se adelantan los relojes.</translation>
+    </message>
+    <message>
         <source>There is none; Settings, Emergency card is where it is written.</source>
         <translation>No hay ninguna; se escribe en Ajustes, Tarjeta de emergencia.</translation>
     </message>
@@ -2536,6 +2564,14 @@
         <translation>Este resguardo no se acaba de generar para usted: no se cambió nada; empiece de nuevo.</translation>
     </message>
     <message>
+        <source>This visit is not planned any more: nothing was changed.</source>
+        <translation>Esta visita ya no está prevista: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This visit was cancelled; the client&apos;s page tells when and why.</source>
+        <translation>Esta visita se canceló; la página del cliente dice cuándo y por qué.</translation>
+    </message>
+    <message>
         <source>This was put off: it is done again by itself later.</source>
         <translation>Esto se aplazó: más tarde se hará por sí solo.</translation>
     </message>
@@ -2692,6 +2728,14 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Which day, and at what time? Such as “tomorrow 9:30” or “3 Dec 14:00”.</source>
+        <translation>¿Qué día y a qué hora? Por ejemplo, «mañana 9:30» o «3 dic 14:00».</translation>
+    </message>
+    <message>
+        <source>Which of them?</source>
+        <translation>¿Cuál de ellas?</translation>
+    </message>
+    <message>
         <source>While typing, too</source>
         <translation>También al escribir</translation>
     </message>
@@ -2832,6 +2876,10 @@
         <translation>respondido</translation>
     </message>
     <message>
+        <source>appointment</source>
+        <translation>cita</translation>
+    </message>
+    <message>
         <source>as loud as this output is allowed to be</source>
         <translation>tan alto como se permite a esta salida</translation>
     </message>
@@ -2898,6 +2946,14 @@
     <message>
         <source>came</source>
         <translation>llegó</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>cancelled a visit of {who}</source>
+        <translation>canceló una visita de {who}</translation>
     </message>
     <message>
         <source>cannot be played</source>
@@ -3240,6 +3296,10 @@
         <translation>falta</translation>
     </message>
     <message>
+        <source>moved a visit of {who} to another time or room</source>
+        <translation>cambió una visita de {who} a otra hora o sala</translation>
+    </message>
+    <message>
         <source>moving</source>
         <translation>en movimiento</translation>
     </message>
@@ -3406,6 +3466,10 @@
     <message>
         <source>planned a session of {who}</source>
         <translation>planificó una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>planned a visit of {who} for a day</source>
+        <translation>planificó una visita de {who} para un día</translation>
     </message>
     <message>
         <source>planned end of the infusion</source>
@@ -3940,6 +4004,10 @@
         <translation>{day}, de {start} a {end}</translation>
     </message>
     <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time} h</translation>
+    </message>
+    <message>
         <source>{day}: nothing was entered as given</source>
         <translation>{day}: no se anotó ninguna administración</translation>
     </message>
@@ -4264,6 +4332,10 @@
         <translation>{said}, {count} veces</translation>
     </message>
     <message>
+        <source>{said}; because: {reason}</source>
+        <translation>{said}; motivo: {reason}</translation>
+    </message>
+    <message>
         <source>{session}, {start} to {end}</source>
         <translation>{session}, de {start} a {end}</translation>
     </message>
@@ -4554,6 +4626,10 @@
     <message>
         <source>“{typed}” is not a number of minutes. Such as: 5</source>
         <translation>«{typed}» no es un número de minutos. Por ejemplo: 5</translation>
+    </message>
+    <message>
+        <source>“{typed}” names no day and time: such as “tomorrow 9:30” or “3 Dec 14:00”.</source>
+        <translation>«{typed}» no indica día y hora: por ejemplo, «mañana 9:30» o «3 dic 14:00».</translation>
     </message>
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
@@ -4971,6 +5047,25 @@
     <message>
         <source>The screen is hidden. Ctrl+L tries again to go on from here; if it stays dark, close the program with Ctrl+Q and open it again.</source>
         <translation>La pantalla está oculta. Ctrl+L vuelve a intentar seguir desde aquí; si sigue a oscuras, cierre el programa con Ctrl+Q y ábralo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message>
+        <source>Calendar (*{ending})</source>
+        <translation>Calendario (*{ending})</translation>
+    </message>
+    <message>
+        <source>For a calendar…</source>
+        <translation>Para un calendario…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Written: {path}. It holds codes, times and rooms, and is not encrypted.</source>
+        <translation>Escrito: {path}. Contiene códigos, horas y salas, y no está cifrado.</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5559,37 @@
     </message>
 </context>
 <context>
+    <name>ComingCard</name>
+    <message>
+        <source>More are planned; the calendar file has them all.</source>
+        <translation>Hay más previstas; el archivo de calendario las tiene todas.</translation>
+    </message>
+    <message>
+        <source>Nobody is planned. In Prepare, “Plan for a day” keeps a plan with its time.</source>
+        <translation>No hay nadie previsto. En Preparar, «Plan para un día» guarda un plan con su hora.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Today and next</source>
+        <translation>Hoy y después</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Hoy, {time}</translation>
+    </message>
+    <message>
+        <source>Was planned for {when}</source>
+        <translation>Estaba prevista para {when}</translation>
+    </message>
+    <message>
+        <source>{client}, session {number}, {protocol}</source>
+        <translation>{client}, sesión {number}, {protocol}</translation>
+    </message>
+</context>
+<context>
     <name>CurtainScreen</name>
     <message>
         <source>Curtain</source>
@@ -5526,6 +5652,80 @@
     <message>
         <source>Written: {path}. It is not encrypted.</source>
         <translation>Escrito: {path}. No está cifrado.</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>Cancelar la visita</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Día y hora</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Guardar el plan</translation>
+    </message>
+    <message>
+        <source>Once more with Enter if that is what is meant.</source>
+        <translation>Otra vez Enter si es lo que se quiere decir.</translation>
+    </message>
+    <message>
+        <source>Plan for a day</source>
+        <translation>Plan para un día</translation>
+    </message>
+    <message>
+        <source>Planned for {when}</source>
+        <translation>Prevista para {when}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? A few words are kept with it.</source>
+        <translation>¿Por qué se cancela? Se guardan unas palabras con ello.</translation>
+    </message>
+    <message>
+        <source>Why is it moved? A few words are kept with it.</source>
+        <translation>¿Por qué se cambia? Se guardan unas palabras con ello.</translation>
+    </message>
+    <message>
+        <source>Why it is moved or cancelled</source>
+        <translation>Por qué se cambia o se cancela</translation>
+    </message>
+    <message>
+        <source>a few words, kept with it</source>
+        <translation>unas palabras, que se guardan con ello</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:30</source>
+        <translation>mañana 9:30</translation>
+    </message>
+    <message>
+        <source>where it is to be</source>
+        <translation>dónde va a ser</translation>
+    </message>
+</context>
+<context>
+    <name>DayPlan</name>
+    <message>
+        <source>The visit of {client} is cancelled. It stays on the client&apos;s page, with the reason.</source>
+        <translation>La visita de {client} está cancelada. Queda en la página del cliente, con el motivo.</translation>
+    </message>
+    <message>
+        <source>{client} is planned for {when}.</source>
+        <translation>{client} está previsto para {when}.</translation>
+    </message>
+    <message>
+        <source>{problem} What you filled in is still here.</source>
+        <translation>{problem} Lo que rellenó sigue aquí.</translation>
+    </message>
+    <message>
+        <source>{said} The amount is not kept: it is entered on the day.</source>
+        <translation>{said} La cantidad no se guarda: se anota ese día.</translation>
     </message>
 </context>
 <context>
@@ -7510,6 +7710,10 @@
         <translation>Intención, en palabras del cliente</translation>
     </message>
     <message>
+        <source>Kept for the sessions to come.</source>
+        <translation>Guardado para las próximas sesiones.</translation>
+    </message>
+    <message>
         <source>Minutes after its usual time at which a phase begins by itself. Empty: it waits for you.</source>
         <translation>Minutos tras su tiempo habitual en que una fase comienza por sí sola. Vacío: le espera a usted.</translation>
     </message>
@@ -8003,14 +8207,6 @@
         <translation>Comenzar</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Kept for the sessions to come.</source>
-        <translation>Guardado para las próximas sesiones.</translation>
-    </message>
-    <message>
         <source>No protocol could be read, so there is nothing to plan from. The notices on Today say why.</source>
         <translation>No se pudo leer ningún protocolo, así que no hay de qué planificar. Los avisos en Hoy dicen por qué.</translation>
     </message>
@@ -8019,8 +8215,8 @@
         <translation>Abierto: {names}</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>Previsto</translation>
+        <source>Plan for a day</source>
+        <translation>Plan para un día</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -8621,12 +8817,20 @@
         <translation>Antes de comenzar</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Emergency card as a PDF</source>
         <translation>Tarjeta de emergencia en PDF</translation>
     </message>
     <message>
         <source>Music</source>
         <translation>Música</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>Questions</source>

@@ -15,6 +15,7 @@ from companion.record.due_forms import DueForm
 from companion.record.importing.client_list import ClientList
 from companion.record.music.library import MusicList
 from companion.record.music.sound_files import PassedOver, PassedOverReason
+from companion.record.scheduling.appointments import Appointment
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.services.music.passed_over import passed_over
 from companion.ui.library import LibraryScreen
@@ -56,6 +57,20 @@ def _today_practice_left(look: Look) -> QWidget:
     made = TodayScreen(our_desk(), look, now)
     made.offer_practice()
     return made
+
+
+def coming_visits(services: Desk) -> Desk:
+    """Plan four visits: one today, two to come, and one that has passed."""
+    records = services.records
+    hours = {"p1": 2, "p2": 26, "p3": 24 * 9, "p4": -30}
+    for visit_id, hour in hours.items():
+        visit = replace(samples.visit(), id=visit_id, opened_ms=0, ended_ms=0, number=5)
+        code = LONG_CODE if visit_id == "p3" else visit.client_code
+        starts = round(now().timestamp() * 1000) + hour * 3_600_000
+        room = "" if visit_id == "p4" else "Garden room"
+        step = Appointment(visit_id, starts, "Europe/Berlin", room)
+        records.appointments.plan(replace(visit, client_code=code), step)
+    return services
 
 
 def _today_with_forms(look: Look) -> QWidget:
@@ -241,6 +256,7 @@ SCREENS: Mapping[str, Made] = {
     "today_unfinished": _today(archive(3, live=True)),
     "today_practice_left": _today_practice_left,
     "today_forms": _today_with_forms,
+    "today_coming": _today(coming_visits(archive(3))),
     "today_broken": _today_broken,
     "clients_empty": _clients(our_desk()),
     "clients_many": _clients(archive(60)),

@@ -15,6 +15,7 @@ from companion.settings import Practice
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.theme import Look
 from tests import samples
+from tests.gallery.desk import coming_visits
 from tests.gallery.practice import LONG_CODE, PRACTICE, archive, our_desk
 from tests.gallery.stage import Made
 from tests.ui.fake_preflight import FakePreflight
@@ -127,6 +128,20 @@ TROUBLES = (
     "“Tidal Glass 1” plays 6 dB louder than “Slow Meadow 2” before it.",
 )
 
+
+def _planned(look: Look) -> QWidget:
+    """What was planned for a day, with all that can be done about it."""
+    services = coming_visits(archive(3))
+    planned = services.records.appointments.find("p2")
+    return PrepareScreen(services, look, "", now, planned)
+
+
+def _ask_for_the_day(made: QWidget) -> None:
+    assert isinstance(made, PrepareScreen)
+    made.day.card.day.setText("12/03 3:30")
+    made.day.card.confirm()
+
+
 SCREENS: Mapping[str, Made] = {
     "prepare": prepare(FINE),
     "prepare_looking": prepare(LOOKING, "Being looked at."),
@@ -135,6 +150,8 @@ SCREENS: Mapping[str, Made] = {
         CONCERN, TROUBLES[0], concerned=[CheckSubject.FILES], checks=CHECKS, code=LONG_CODE
     ),
     "prepare_before": (prepare(FINE), _before),
+    "prepare_planned": _planned,
+    "prepare_asked": (_planned, _ask_for_the_day),
     "prepare_first": _new_client,
     "prepare_who": _who_of_many,
     "prepare_who_typed": (_who_of_many, _type_a_part),

@@ -45,9 +45,6 @@ FULFILLED = {
 TABLES = {"Addendum", "Appointment", "Client", "Entry", "Note", "PrivateNote", "SealedSlip", "Track", "Visit"}
 """Tables of the database, each with the value that it keeps."""
 
-AS_THEY_RAN = HOUSE / "db" / "migrations" / "versions"
-"""Migrations are as many as there were."""
-
 ACROSS = {"gallery", "journeys", "promises", "reliability", "tools"}
 """Tests of what no single module does."""
 
@@ -69,7 +66,7 @@ def test_a_class_has_a_name_of_its_own():
 def test_no_level_holds_more_than_can_be_looked_over():
     levels = defaultdict[str, list[str]](list)
     for path in modules():
-        if path.name not in {"__init__.py", "__main__.py"} and path.parent != AS_THEY_RAN:
+        if path.name not in {"__init__.py", "__main__.py"}:
             levels[str(path.parent.relative_to(ROOT))].append(path.name)
     del levels["companion/db/migrations/versions"]  # a step for each change, for ever, read by their numbers
     assert {level: files for level, files in levels.items() if len(files) > MOST_ON_A_LEVEL} == {}

@@ -19,7 +19,8 @@ class SavedForm:
     it. ``vitals`` names a template, or says that
     ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence;
     ``checks`` are the practice's own, and whether each is ticked; ``before`` is what was ticked or typed of
-    the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``day``, ``room`` and ``reason`` what was typed to plan, move or cancel one.
+    the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``day``,
+    ``room`` and ``reason`` are what was typed to plan, move or cancel one.
     """
 
     kept_ms: int = 0

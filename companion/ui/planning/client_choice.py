@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client, as_code
+from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.names import same, shown
 from companion.ui.components.new_client import too_long
 from companion.ui.components.page import text_line
@@ -79,7 +80,7 @@ class ClientChoice(QWidget):
     def open(self, client_id: str) -> None:
         """Look whether anybody is there, and choose the one who is named."""
         self._nobody_yet = self._is_empty()
-        self.choose(self._of(client_id))
+        self.choose(self.known(client_id))
 
     def choose(self, client: Client | None) -> None:
         """Choose a client, or nobody."""
@@ -97,7 +98,7 @@ class ClientChoice(QWidget):
 
     def fill(self, client_id: str, code: str, *, new: bool) -> None:
         """Choose who stood in a form, or type again what stood there."""
-        client = self._of(client_id)
+        client = self.known(client_id)
         self.choose(client)
         if client is None and code:
             self.line.setText(code)
@@ -111,6 +112,13 @@ class ClientChoice(QWidget):
         self.is_new = True
         self._show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def facts(self) -> ClientFacts:
+        """Read what is known of the client who is chosen; the list says what is wrong with the record."""
+        with suppress(RecordError):
+            if self.chosen is not None:
+                return facts_at(self._services.records.facts.versions(self.chosen.id))
+        return ClientFacts()
 
     @property
     def code(self) -> str:
@@ -132,7 +140,7 @@ class ClientChoice(QWidget):
 
     def whose(self, client_id: str, code: str) -> str:
         """Give the code of somebody who stands in a form, as it may stand in a sentence."""
-        client = self._of(client_id)
+        client = self.known(client_id)
         return shown((client.code if client else code).strip())
 
     # -- what is typed ----------------------------------------------------------------------------
@@ -210,7 +218,8 @@ class ClientChoice(QWidget):
             return not self._services.records.clients.count()
         return False
 
-    def _of(self, client_id: str) -> Client | None:
+    def known(self, client_id: str) -> Client | None:
+        """Give a client by id, where there is one."""
         with suppress(RecordError):
             return self._services.records.clients.find(client_id) if client_id else None
         return None

@@ -1,12 +1,16 @@
 """The form of a plan: for whom, by which route, and what else is decided before a session begins."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.i18n import tr
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
+from companion.session.plan import Plan, PracticeCheck
 from companion.session.protocol import Protocol
+from companion.settings import SettingsError
 from companion.ui.components.page import field, text_line
 from companion.ui.planning.client_choice import ClientChoice
 from companion.ui.planning.last_time import LastTime
@@ -120,6 +124,39 @@ class PlanForm(QObject):
                 self.tr("Vitals were asked for at points that cannot be chosen here: please choose them.")
             )
         return left
+
+    def take_plan(self, visit: Visit) -> list[str]:
+        """Fill in a plan that was kept for a day, all but the amount; says in a sentence what cannot be."""
+        self.client.choose(self.client.known(visit.client_id))
+        left = self.follow(visit)
+        plan = visit.plan
+        self.intention.setPlainText(plan.intention)
+        self.further.setText(plan.further)
+        self.move_on.setText("" if plan.move_on_after is None else f"{plan.move_on_after:g}")
+        return left
+
+    def keep_points(self, points: str) -> str:
+        """Let these points stand in the form of every new session; says how that went."""
+        settings = self._services.settings
+        try:
+            settings.keep(replace(settings.now, vitals=points))
+        except SettingsError as error:
+            return str(error)
+        self.points.hold(points)
+        return self.tr("Kept for the sessions to come.")
+
+    def plan(self, protocol: Protocol, playlists: dict[str, str], checks: tuple[PracticeCheck, ...]) -> Plan:
+        """Give the plan that is filled in, with the music and the checks that stand beside it."""
+        waits = read_minutes(self.move_on.text())
+        return Plan(
+            protocol=protocol,
+            intention=self.intention.toPlainText().strip(),
+            amount=self.amount.text().strip(),
+            further=self.further.text().strip(),
+            playlists=playlists,
+            move_on_after=waits if isinstance(waits, float) else None,
+            checks=checks,
+        )
 
     # -- what is missing --------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Prepare: for whom, by which route, with what music; what was last time, what is open; then Begin."""
 
-from contextlib import suppress
 from dataclasses import replace
 from uuid import uuid4
 
@@ -10,20 +9,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client
-from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.names import shown
+from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.times import day
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
-from companion.report.client.card_facts import card_facts
-from companion.session.plan import Plan
 from companion.session.protocol import Protocol
-from companion.settings import SettingsError
 from companion.ui.components.new_client import new_client
 from companion.ui.components.page import Page
-from companion.ui.components.printing import card_on_paper
 from companion.ui.local_now import Now, local_now
-from companion.ui.planning.plan_form import PlanForm, read_minutes
+from companion.ui.planning.appointment.day_plan import DayPlan
+from companion.ui.planning.plan_form import PlanForm
 from companion.ui.planning.route_course import RouteCourse
 from companion.ui.planning.saved_form import FormKeeper, SavedFormOffer
 from companion.ui.services import Services
@@ -42,24 +38,36 @@ class PrepareScreen(Page):
 
     back = Signal()
     begin = Signal(object)
+    kept = Signal(str)
 
-    def __init__(self, services: Services, look: Look, client_id: str = "", now: Now = local_now) -> None:
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        client_id: str = "",
+        now: Now = local_now,
+        planned: PlannedVisit | None = None,
+    ) -> None:
         super().__init__(look, self.tr("Prepare"), width=1360, head_stays=True)
         self._services = services
         self._now = now
         self.offer: SavedFormOffer | None = None
+        self._made_id = uuid4().hex
         self._put_buttons()
         if not services.protocols():
             self._no_protocol()
             return
         self.form = PlanForm(services, look)
         self.course = RouteCourse(services, look, now)
+        self.day = DayPlan(self, services, now, self._made)
         self._lay_out()
         self._connect()
         self._say_unfinished()
         self.form.client.open(client_id)
         self.begin_at(self.form.client.line)
         self._show_protocol()
+        if planned is not None:
+            self._take_plan(planned)
         self._keep_form()
         self._offer_half_filled()
         self.course.ready.open()
@@ -70,8 +78,10 @@ class PrepareScreen(Page):
         self.key("Ctrl+Return", self._begin)
         self.key("Ctrl+Enter", self._begin)
         self.missing = label("", "muted")
+        self.for_a_day = button(self.tr("Plan for a day"), "Ctrl+D", "plain")
         self.buttons.addWidget(self.missing)
         self.lead_back(self.back.emit)
+        self.buttons.addWidget(self.for_a_day)
         self.buttons.addWidget(self.start)
 
     def _no_protocol(self) -> None:
@@ -81,10 +91,12 @@ class PrepareScreen(Page):
         self.body.addWidget(label(said, "lead", wrap=True))
         self.body.addStretch(1)
         self.start.setEnabled(False)
+        self.for_a_day.hide()
 
     def _lay_out(self) -> None:
         """Put the form at the left, and what follows from it at the right."""
         course = self.course
+        self.body.addWidget(self.day.card)
         right = column(spacing=self.look.space(16))
         right.addWidget(course.ribbon)
         right.addLayout(self.pair(course.music_card, course.start_tabs, shares=(2, 3), least=THREE))
@@ -95,7 +107,7 @@ class PrepareScreen(Page):
         form = self.form
         form.client.told.connect(self.notice.say)
         form.protocol.currentIndexChanged.connect(self._show_protocol)
-        form.points.kept.connect(self._keep_points)
+        form.points.kept.connect(lambda points: self.notice.say(form.keep_points(points)))
         form.points.changed.connect(lambda: self.course.show_asked(self._planned))
         for chosen in (form.client.changed, form.protocol.currentIndexChanged):
             chosen.connect(self._tell_missing)
@@ -109,6 +121,9 @@ class PrepareScreen(Page):
         self.key("Ctrl+R", form.last.follow)
         self.key("Ctrl+N", form.client.make_new)
         self.key("Ctrl+U", self.course.ready.turn_sound)
+        self.for_a_day.clicked.connect(self.day.open)
+        self.key("Ctrl+D", self.day.open)
+        self.day.done.connect(self._planned_for_a_day)
 
     def _say_unfinished(self) -> None:
         """Say at once that this session cannot begin while another one is unfinished."""
@@ -127,27 +142,16 @@ class PrepareScreen(Page):
 
     def _print_card(self) -> None:
         """Write the emergency card for this session as a PDF, with what is known of the client."""
-        protocol = self.form.chosen_protocol
-        if protocol is None:
-            return
-        about = (
-            (self.tr("Client"), self.form.client.code),
-            *card_facts(self._known()),
-            (self.tr("Planned"), protocol.name),
-        )
-        self.notice.say(card_on_paper(self._services, protocol.texts.emergency, about))
-
-    def _known(self) -> ClientFacts:
-        """Read what is known of the client who is chosen; the list says what is wrong with the record."""
-        client = self.form.client.chosen
-        with suppress(RecordError):
-            return facts_at(self._services.records.facts.versions(client.id)) if client else ClientFacts()
-        return ClientFacts()
+        if (protocol := self.form.chosen_protocol) is not None:
+            whom = self.form.client
+            self.notice.say(self.course.card_on_paper(protocol, whom.code, whom.facts()))
 
     def _show_known(self) -> None:
         """Say of the client who is chosen, or is new, what is on file."""
         whom = self.form.client
-        self.course.show_client(self._known() if whom.chosen or (whom.is_new and whom.code) else None)
+        self.course.show_client(
+            self.form.client.facts() if whom.chosen or (whom.is_new and whom.code) else None
+        )
 
     # -- what follows from what is chosen ---------------------------------------------------------
 
@@ -164,25 +168,26 @@ class PrepareScreen(Page):
 
     def _follow(self, visit: Visit) -> None:
         """Take route, points of vitals and music over from another session, and say what could not be."""
-        left = self.form.follow(visit)
-        if self.form.chosen_protocol is not None:
-            for phase in self.course.music.follow(visit.plan.playlists):
-                said = self.tr("The music of {phase} is not there any more: please choose another.")
-                left.append(said.format(phase=phase))
+        left = self.form.follow(visit) + self._follow_music(visit)
         when = day(visit.opened_ms, visit.zone)
         said = self.tr("As on {day}: route, vitals and music. The amount is yours to enter.")
         self.notice.say(" ".join([said.format(day=when), *left]) if self.form.chosen_protocol else left[0])
 
-    def _keep_points(self, points: str) -> None:
-        """Let these points stand in the form of every new session."""
-        settings = self._services.settings
-        try:
-            settings.keep(replace(settings.now, vitals=points))
-        except SettingsError as error:
-            self.notice.say(str(error))
-            return
-        self.notice.say(self.tr("Kept for the sessions to come."))
-        self.form.points.hold(points)
+    def _follow_music(self, visit: Visit) -> list[str]:
+        if self.form.chosen_protocol is None:
+            return []
+        said = self.tr("The music of {phase} is not there any more: please choose another.")
+        return [said.format(phase=phase) for phase in self.course.music.follow(visit.plan.playlists)]
+
+    def _take_plan(self, planned: PlannedVisit) -> None:
+        """Fill in what was planned for a day; the amount is left to who enters it on the day."""
+        left = self.form.take_plan(planned.visit) + self._follow_music(planned.visit)
+        self.day.show_planned(planned)
+        self.notice.say(" ".join(left))
+
+    def _planned_for_a_day(self, said: str) -> None:
+        self._let_go(self.day.planned.visit.id if self.day.planned else self._made_id)
+        self.kept.emit(said)
 
     # -- beginning --------------------------------------------------------------------------------
 
@@ -202,24 +207,30 @@ class PrepareScreen(Page):
         self.missing.setText(said)
 
     def _begin(self) -> None:
-        if not self.start.isEnabled():
-            return
+        if self.start.isEnabled() and (visit := self._made()) is not None:
+            self._let_go(visit.id)
+            self.begin.emit(visit)
+
+    def _let_go(self, visit_id: str) -> None:
+        """Let sounds and the kept form go, once this visit is in the record."""
+        self.course.audition.stop()
+        self.course.ready.end_sound()
+        self._keeper.begins(visit_id)
+
+    def _made(self) -> Visit | None:
+        """Make the visit that is filled in, or say what has to be chosen first."""
         protocol = self._planned
         if (questions := self.form.open_questions()) or protocol is None:
             self._refuse(*questions[0][1:])
-            return
+            return None
         if (unreadable := self.form.unreadable()) is not None:
             self._refuse(*unreadable)
-            return
+            return None
         try:
-            visit = self._visit(self.form.client.chosen or self._made_client(), protocol)
+            return self._visit(self.form.client.chosen or self._made_client(), protocol)
         except RecordError as error:
             self.say(str(error))
-            return
-        self.course.audition.stop()
-        self.course.ready.end_sound()
-        self._keeper.begins(visit.id)
-        self.begin.emit(visit)
+            return None
 
     def _made_client(self) -> Client:
         made = new_client(self._services, self.form.client.code, self._now)
@@ -227,22 +238,18 @@ class PrepareScreen(Page):
         return made
 
     def _visit(self, client: Client, protocol: Protocol) -> Visit:
-        waits = read_minutes(self.form.move_on.text())
-        plan = Plan(
-            protocol=protocol,
-            intention=self.form.intention.toPlainText().strip(),
-            amount=self.form.amount.text().strip(),
-            further=self.form.further.text().strip(),
-            playlists=self.course.music.chosen(),
-            move_on_after=waits if isinstance(waits, float) else None,
-            checks=self.course.ready.checks.stand(),
-            stops=self.course.stops,
-            answered=self.course.before.answers(self._services.access.initials),
+        course = self.course
+        plan = replace(
+            self.form.plan(protocol, course.music.chosen(), course.ready.checks.stand()),
+            stops=course.stops,
+            answered=course.before.answers(self._services.access.initials),
         )
-        before = self._services.records.visits.listed(limit=1, client_id=client.id)
-        number = max((visit.number for visit in before), default=0) + 1
+        last = self._services.records.visits.latest(client.id)
+        number = last.number + 1 if last is not None else 1
+        if self.day.planned is not None and self.day.planned.visit.client_id == client.id:
+            return replace(self.day.planned.visit, plan=plan, number=number)
         planned = round(self._now().timestamp() * 1000)
-        return Visit(uuid4().hex, client.id, client.code, plan, number=number, planned_ms=planned)
+        return Visit(self._made_id, client.id, client.code, plan, number=number, planned_ms=planned)
 
     @override
     def say(self, sentence: str) -> None:
@@ -264,19 +271,14 @@ class PrepareScreen(Page):
         form = self.form
         self._keeper = FormKeeper(self, self._services, self._filled, self._now)
         typed = form.client.line, form.points.line, form.amount, form.further, form.intention, form.move_on
-        self._keeper.watch(*typed)
+        self._keeper.watch(*typed, self.day.card.day, self.day.card.room, self.day.card.reason)
         choices = form.client.changed, form.protocol.currentIndexChanged
-        for changed in (
-            *choices,
-            form.points.changed,
-            self.course.music.changed,
-            self.course.ready.checks.changed,
-            self.course.before.changed,
-        ):
+        parts = form.points, self.course.music, self.course.ready.checks, self.course.before
+        for changed in (*choices, *(part.changed for part in parts)):
             changed.connect(self._keeper.touch)
 
     def _filled(self) -> SavedForm:
-        return self.course.filled(self.form.filled())
+        return self.day.filled(self.course.filled(self.form.filled()))
 
     def _offer_half_filled(self) -> None:
         records = self._services.records
@@ -294,4 +296,5 @@ class PrepareScreen(Page):
     def _fill(self, form: SavedForm) -> None:
         self.form.fill(form)
         self.course.fill(form)
+        self.day.fill(form)
         self._keeper.goes_on()

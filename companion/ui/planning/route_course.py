@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from companion.record.facts.client_facts import ClientFacts
 from companion.record.typed.saved_form import SavedForm
 from companion.report.client.before_session import client_finding, wishes
+from companion.report.client.card_facts import card_facts
 from companion.report.timeline.timeline import preview
 from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.plan import Plan
 from companion.session.protocol import Protocol
 from companion.ui.components.page import SteadyArea
+from companion.ui.components.printing import card_on_paper
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.local_now import Now, local_now
 from companion.ui.planning.before.pre_start import PreStartLines
@@ -155,3 +157,8 @@ class RouteCourse(QObject):
         self.audition.stop()
         if self.music.choices:
             self.ready.check(self.music.plan(), self._services.notices())
+
+    def card_on_paper(self, protocol: Protocol, code: str, known: ClientFacts) -> str:
+        """Write the emergency card with what is known of the client; says in a sentence how that went."""
+        about = ((self.tr("Client"), code), *card_facts(known), (self.tr("Planned"), protocol.name))
+        return card_on_paper(self._services, protocol.texts.emergency, about)

@@ -26,13 +26,14 @@ class Lead:
 class LeadCard(Card):
     """A card of such lines; ``nothing`` is what it says without any."""
 
-    def __init__(
-        self, look: Look, title: str, leads: Sequence[Lead], figures: Iterator[str], nothing: str
-    ) -> None:
-        """``figures`` gives the next key that is free; the keys themselves are the screen's to bind."""
-        super().__init__(title, padding=look.space(16), spacing=look.space(8))
+    def __init__(self, look: Look) -> None:
+        super().__init__(padding=look.space(16), spacing=look.space(8))
         self._look = look
         self.buttons: list[KeyButton] = []
+
+    def show_leads(self, title: str, leads: Sequence[Lead], figures: Iterator[str], nothing: str) -> None:
+        """Show the lines; ``figures`` gives the next key that is free, which is the screen's to bind."""
+        self.setAccessibleName(title)
         self.add(label(title, "heading"))
         for lead in leads:
             self._put(lead, next(figures, ""))

@@ -50,9 +50,10 @@ class SessionList(TableView):
         return [_row(visit) for visit in self._asked(limit)]
 
     def _asked(self, limit: int) -> Sequence[Visit]:
-        listed = self._visits.unsigned if self.only_unsigned.isChecked() else self._visits.listed
         try:
-            return listed(limit=limit)
+            if self.only_unsigned.isChecked():
+                return self._visits.unsigned(limit=limit)
+            return self._visits.listed(limit=limit, begun=True)
         except RecordError as error:
             self._told(str(error))
             return []
@@ -65,6 +66,8 @@ def _standing(visit: Visit) -> str:
     match visit.status:
         case Status.PLANNED:
             return tr("planned")
+        case Status.CANCELLED:
+            return tr("cancelled")
         case Status.LIVE:
             return tr("not finished")
         case Status.CLOSED:

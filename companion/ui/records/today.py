@@ -9,6 +9,7 @@ from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record import sealed_slips
 from companion.record.names import shown
+from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.time.zones import zone_named
@@ -17,8 +18,9 @@ from companion.ui.components.due_forms import due_forms
 from companion.ui.components.longer_music import LongerMusicLine
 from companion.ui.components.page import Page, heading
 from companion.ui.local_now import Now, local_now
+from companion.ui.records.coming import COMING, ComingCard
 from companion.ui.records.first_steps import FirstSteps, PracticeLeft
-from companion.ui.records.leads import FIGURES, LeadCard
+from companion.ui.records.leads import FIGURES, Lead, LeadCard
 from companion.ui.records.open_things import OpenThings, OpenWays
 from companion.ui.records.session_list import FIRST, SessionList
 from companion.ui.services import Services
@@ -40,6 +42,7 @@ class TodayScreen(Page):
     light = Signal()
     audit_trail = Signal()
     backups = Signal()
+    planned = Signal(str)
     step = Signal(object)
     """Asks for one of the steps before the first session."""
 
@@ -54,7 +57,8 @@ class TodayScreen(Page):
         self.steps: FirstSteps | None = None
         try:
             self.unfinished = services.records.visits.unfinished()
-            visits = services.records.visits.listed(limit=FIRST)
+            visits = services.records.visits.listed(limit=FIRST, begun=True)
+            coming = services.records.appointments.coming(limit=COMING + 1)
             clients = services.records.clients.count()
         except RecordError as error:
             self._broken(str(error))
@@ -63,7 +67,7 @@ class TodayScreen(Page):
             set_role(self.to_prepare, "plain")
             self._needs_you(self.unfinished)
         figures = iter(FIGURES)
-        self._open_things(figures, first_day=not visits)
+        self._work(coming, figures, first_day=not visits)
         opens = self.review.emit
         self.forms = due_forms(services, look, now, self.notice.say, opens=opens, figures=figures)
         if self.forms is not None:
@@ -73,6 +77,9 @@ class TodayScreen(Page):
         self.body.addWidget(LongerMusicLine(services.music.longer, look, self, buttons=False))
         if visits:
             self._list(visits, clients)
+        elif coming:
+            self._look_ups(clients)
+            self.body.addStretch(1)
         else:
             self._empty(clients)
 
@@ -141,22 +148,31 @@ class TodayScreen(Page):
         began = day(visit.opened_ms, visit.zone)
         return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
 
-    def _open_things(self, figures: Iterator[str], *, first_day: bool) -> None:
-        """Say what is open, each line with the figure that leads there; on the first day nothing is."""
-        ways = OpenWays(self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit)
-        try:
-            lines = OpenThings(self._services, ways).lines()
-        except RecordError as error:
-            self.notice.say(str(error))
-            return
-        self.open_card = LeadCard(
-            self.look, self.tr("Still open"), lines, figures, self.tr("Nothing is open.")
-        )
-        for pressed in self.open_card.buttons:
+    def _work(self, coming: Sequence[PlannedVisit], figures: Iterator[str], *, first_day: bool) -> None:
+        """Say who comes and what is open, each line with the figure that leads there."""
+        self.coming = ComingCard(self._services, self.look, coming, self._now, figures)
+        self.coming.chosen.connect(self.planned)
+        self.coming.told.connect(self.notice.say)
+        self.open_card = LeadCard(self.look)
+        nothing_is = self.tr("Nothing is open.")
+        self.open_card.show_leads(self.tr("Still open"), self._open_lines(), figures, nothing_is)
+        for pressed in (*self.coming.buttons, *self.open_card.buttons):
             if pressed.key:
                 self.key(pressed.key, pressed.click)
-        if lines or not first_day:
-            self.body.addWidget(self.open_card)
+        if coming:
+            self.key("I", self.coming.calendar.ask)
+        self.body.addLayout(self.pair(self.coming, self.open_card, shares=(1, 1)))
+        nothing = first_day and not coming and not self.open_card.buttons
+        for card in (self.coming, self.open_card):
+            card.setVisible(not nothing)
+
+    def _open_lines(self) -> Sequence[Lead]:
+        ways = OpenWays(self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit)
+        try:
+            return OpenThings(self._services, ways).lines()
+        except RecordError as error:
+            self.notice.say(str(error))
+            return []
 
     def _notices(self) -> None:
         for told in [*self._services.notices(), *self._about_sealed_slip()]:

@@ -10,6 +10,7 @@ from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
 from companion.ui.shell.practice.first_day import FirstDay
 from companion.ui.shell.ways import client_ways
+from companion.ui.shell.ways.planning_ways import PlanningWays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ class Navigation(QObject):
         self._shown: QWidget | None = None
         self.first_day = FirstDay(self, services, look, practice)
         self._again: Callable[[], None] = self.open_today
+        self.planning = PlanningWays(self, services, look, pile, now)
 
     def is_at_the_desk(self) -> bool:
         """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
@@ -111,6 +113,7 @@ class Navigation(QObject):
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)
         today.backups.connect(self.open_backups)
+        today.planned.connect(self.planning.open_planned)
         self.first_day.offer(today)
         self.go(today, HelpTopic.TODAY, self.open_today)
 
@@ -249,12 +252,7 @@ class Navigation(QObject):
 
     def open_prepare(self, client_id: str = "") -> None:
         """Go to the planning of a session."""
-        from companion.ui.planning.prepare import PrepareScreen
-
-        planning = PrepareScreen(self._services, self._look, client_id, self._now)
-        planning.back.connect(self.open_today)
-        planning.begin.connect(self.begin)
-        self.go(planning, HelpTopic.PREPARE, lambda: self.open_prepare(client_id))
+        self.planning.open(client_id)
 
     def open_review(self, visit_id: str, entry_id: str = "") -> None:
         """Go to a session that was, at one entry where it is given; one still under way is resumed."""
@@ -269,10 +267,11 @@ class Navigation(QObject):
         if visit is None:
             self._screen_stack.say(self.tr("This session is not in the record."))
             return
+        if self.planning.takes(visit):
+            return
         if visit.status is Status.DISCARDED:
-            self._screen_stack.say(
-                self.tr("This session was discarded; the audit trail says by whom, when and why.")
-            )
+            said = self.tr("This session was discarded; the audit trail says by whom, when and why.")
+            self._screen_stack.say(said)
             return
         if visit.status is Status.LIVE and visit.id != self.closing:
             self.resume.emit(visit)

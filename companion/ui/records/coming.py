@@ -1,0 +1,70 @@
+"""Who comes today and next, a line each that leads into Prepare with what was planned."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from companion.record.names import shown
+from companion.record.scheduling.appointments import PlannedVisit
+from companion.report.scheduling.appointments import when_and_where
+from companion.session.time.zones import zone_named
+from companion.ui.components.papers.calendar_file import CalendarFile
+from companion.ui.local_now import Now
+from companion.ui.records.leads import Lead, LeadCard
+from companion.ui.services import Services
+from companion.ui.theme import Look
+from companion.ui.widgets import label, row
+
+COMING: Final = 4
+"""So many planned visits have a line; that there are more is said."""
+
+
+class ComingCard(LeadCard):
+    """``chosen`` gives the id of the visit that is to be prepared, ``told`` a sentence about the file."""
+
+    chosen = Signal(str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        planned: Sequence[PlannedVisit],
+        now: Now,
+        figures: Iterator[str],
+    ) -> None:
+        super().__init__(look)
+        self.show_leads(
+            self.tr("Today and next"),
+            [self._line(one, now()) for one in planned[:COMING]],
+            figures,
+            self.tr("Nobody is planned. In Prepare, “Plan for a day” keeps a plan with its time."),
+        )
+        self.calendar = CalendarFile(services, look, self.told.emit, "I")
+        foot = row(spacing=look.space(12))
+        if len(planned) > COMING:
+            more = self.tr("More are planned; the calendar file has them all.")
+            foot.addWidget(label(more, "muted", wrap=True), 1)
+        foot.addStretch(1)
+        foot.addWidget(self.calendar)
+        self.calendar.setVisible(bool(planned))
+        self.add(foot)
+
+    def _line(self, planned: PlannedVisit, now: datetime) -> Lead:
+        visit = planned.visit
+        said = self.tr("{client}, session {number}, {protocol}").format(
+            client=shown(visit.client_code), number=visit.number, protocol=visit.plan.protocol.name
+        )
+        return Lead(said, self.tr("Prepare"), lambda: self.chosen.emit(visit.id), self._when(planned, now))
+
+    def _when(self, planned: PlannedVisit, now: datetime) -> str:
+        """Say when it is to be: today by its time alone, and what has passed as what it is."""
+        step = planned.appointment
+        starts = datetime.fromtimestamp(step.starts_ms / 1000, UTC).astimezone(zone_named(step.zone))
+        if starts.date() == now.astimezone(starts.tzinfo).date():
+            today = self.tr("Today, {time}").format(time=f"{starts:%H:%M}")
+            return f"{today}, {step.room}" if step.room else today
+        when = when_and_where(step)
+        return self.tr("Was planned for {when}").format(when=when) if starts < now else when
