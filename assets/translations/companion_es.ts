@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Touch given</source>
-        <translation>Contacto físico</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Touch {step}</source>

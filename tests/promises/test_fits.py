@@ -1,32 +1,82 @@
-"""The room fits, and never scrolls: every state of it, on the screens people have."""
+"""The room fits, and never scrolls: every state, on the screens people have, in both languages and themes."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.ui.theme import EMBER, Look
+from companion.paint.tokens import Tokens
+from companion.ui.languages import ENGLISH, speak
+from companion.ui.theme import EMBER, PAPER, Look
+from tests import fakes
 from tests.gallery.fits import misfits
 from tests.gallery.room import SCREENS
 from tests.gallery.stage import put_away, settle, show, wait
 
-SIZES: Final = ((1280, 680, 1.0), (1366, 700, 1.0), (1920, 1040, 1.0), (1024, 600, 1.0), (1280, 680, 2.0))
+Size = tuple[int, int, float]
+
+SIZES: Final[Sequence[Size]] = (
+    (1280, 680, 1.0), (1366, 700, 1.0), (1920, 1040, 1.0), (2560, 1400, 1.0), (1024, 600, 1.0),
+    (1280, 680, 2.0),
+)  # fmt: skip
 """Width and height of what a laptop or a larger screen leaves of itself, and the size of text."""
+
+TIGHT: Final[Sequence[Size]] = (SIZES[0], SIZES[-1])
+"""Where there is the least room: what fits there in longer words fits on a larger screen."""
+
+ROOM: Final = [name for name in SCREENS if name != "curtain"]
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak(ENGLISH)
+
+
+def found_in(name: str, tokens: Tokens, sizes: Sequence[Size]) -> list[str]:
+    """Make a state once, and look at it at each size."""
+    look = Look(tokens)
+    screen = show(SCREENS[name], look, *sizes[0][:2])
+    found = [each for size in sizes for each in _at(screen, look, size)]
+    put_away(screen)
+    return found
+
+
+def _at(screen: QWidget, look: Look, size: Size) -> Iterator[str]:
+    width, height, scale = size
+    look.resize_text(scale)
+    screen.resize(width, height)
+    wait(lambda: screen.size().toTuple() == (width, height))
+    settle()
+    QApplication.processEvents()
+    yield from (f"{width}x{height} at {scale:.0%}: {each}" for each in misfits(screen))
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != "curtain"])
+@pytest.mark.parametrize("name", ROOM)
 def test_nothing_scrolls_and_nothing_is_cut(name: str):
-    look = Look(EMBER)
-    width, height, _ = SIZES[0]
-    screen = show(SCREENS[name], look, width, height)
-    found: list[str] = []
-    for width, height, scale in SIZES:
-        look.resize_text(scale)
-        screen.resize(width, height)
-        wait(lambda: screen.size().toTuple() == (width, height))  # noqa: B023 - it is called at once
-        settle()
-        QApplication.processEvents()
-        found += [f"{width}x{height} at {scale:.0%}: {each}" for each in misfits(screen)]
-    put_away(screen)
+    found = found_in(name, EMBER, SIZES)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ROOM)
+def test_it_fits_in_spanish_and_on_paper_too(name: str):
+    speak("es")
+    found = found_in(name, PAPER, TIGHT)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["live_peak", "live_later", "live_why", "live_lozenge", "live_late"])
+def test_a_question_that_is_a_third_longer_fits(name: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(fakes.SAYS, ENGLISH, _longer)
+    found = found_in(name, EMBER, TIGHT[:1])
+    assert not found, "\n".join(found)
+
+
+def _longer(text: str) -> str:
+    """Say a question in a third more words."""
+    words = text.removesuffix("?").split()
+    return f"{' '.join([*words, *words[: -(-len(words) // 3)]])}?" if text.endswith("?") else text
