@@ -17,8 +17,8 @@ from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, KeyButton, button, label, row
 
-FIGURES: Final = range(5, 10)
-"""The figures that the bar of the desk leaves to the forms."""
+KEYS: Final = tuple(f"{held}+{figure}" for held in ("Alt", "Ctrl") for figure in (5, 6, 7, 8, 9, 0))
+"""The keys that the bar of the desk and the tabs of Review leave to the forms; Tab reaches any more."""
 
 
 class FormLines(Card):
@@ -60,7 +60,7 @@ class FormLines(Card):
             self._show(index, form)
         self.setVisible(bool(forms))
 
-        for index, (_, pressed) in enumerate(self.lines[: len(FIGURES)]):
+        for index, (_, pressed) in enumerate(self.lines[: len(KEYS)]):
             self._bind(self._key(index), pressed)
 
     def _bind(self, key: str, pressed: KeyButton) -> None:
@@ -77,8 +77,8 @@ class FormLines(Card):
         return made
 
     def _key(self, index: int) -> str:
-        """Give the key of a line; those after the fifth have none."""
-        return f"Alt+{FIGURES[index]}" if index < len(FIGURES) else ""
+        """Give the key of a line, while there are any."""
+        return KEYS[index] if index < len(KEYS) else ""
 
     def _turn(self, index: int) -> None:
         form = self._forms[index]

@@ -103,3 +103,15 @@ def test_the_day_and_what_lies_behind_it_are_said_plainly(qtbot: QtBot, due: dat
     qtbot.addWidget(today)
     ((said, _),) = lines_of(today).lines
     assert words in said.text()
+
+
+def test_a_sixth_form_has_a_key_and_so_have_six_more(qtbot: QtBot, services: FakeServices):
+    services.forms.expect([replace(FORM, form_id=f"form-{number}") for number in range(12)])
+    today = TodayScreen(services, look(), now)
+    opened(qtbot, today)
+    keys = [pressed.key for _, pressed in lines_of(today).lines]
+    assert keys[5:7] == ["Alt+0", "Ctrl+5"]
+    assert len(set(keys[:12])) == 12
+    press(today, Key.Key_0, ALT)
+    press(today, Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert len(services.forms.unsent()) == 13 - 2
