@@ -203,7 +203,7 @@ def music_line(music: MusicState, coming: ComingMusic = NOTHING_COMES) -> str:
     parts = []
     if music.title and music.length_s:
         left = clock_face(max(int(music.length_s - music.position_s), 0))
-        parts.append(tr("{left} left of {length}").format(left=left, length=clock_face(int(music.length_s))))
+        parts.append(tr("{left} left").format(left=left))
     if music.at_loudest:  # no room for both in a line that must not grow
         parts.append(tr("as loud as this output is allowed to be"))
     elif music.next_title:

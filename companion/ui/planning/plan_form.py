@@ -54,7 +54,7 @@ class PlanForm(QObject):
         )
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
-        self.intention.setMinimumHeight(look.space(44))
+        self.intention.setMinimumHeight(look.space(36))
         self.intention.setMaximumHeight(look.space(120))
         self.intention.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.move_on = text_line(
@@ -62,7 +62,7 @@ class PlanForm(QObject):
         )
 
     def _lay_out(self, look: Look) -> QVBoxLayout:
-        lines = column(spacing=look.space(10))
+        lines = column(spacing=look.space(5))
         self.client.beside.addWidget(self.last.take)
         lines.addLayout(field(self.tr("Client"), self.client))
         lines.addWidget(self.last)
@@ -105,7 +105,7 @@ class PlanForm(QObject):
             self.about.setText(self.tr("Music, windows and check-ins follow from the route."))
             return
         zero = self.tr("Clock zero: {moment}.").format(moment=protocol.administration.zero)
-        self.about.setText(f"{protocol.summary}\n{zero}")
+        self.about.setText(f"{protocol.summary} {zero}")
 
     def follow(self, visit: Visit) -> list[str]:
         """Choose route and points of vitals as in another session; says in a sentence each what cannot be."""

@@ -211,7 +211,7 @@ def test_a_described_mark_keeps_its_own_line(sitting: Sitting):
 
 def test_the_music_says_what_keeps_it_from_going_on_or_up():
     music = MusicState(title="Tide", length_s=240.0, position_s=62.0, next_title="Water", at_loudest=True)
-    assert session_texts.music_line(replace(music, at_loudest=False)) == "2:58 left of 4:00 · next: Water"
-    assert session_texts.music_line(music) == "2:58 left of 4:00 · as loud as this output is allowed to be"
+    assert session_texts.music_line(replace(music, at_loudest=False)) == "2:58 left · next: Water"
+    assert session_texts.music_line(music) == "2:58 left · as loud as this output is allowed to be"
     assert session_texts.music_line(MusicState(title="Tide")) == ""
     assert session_texts.music_states(music, held=True) == "Held"

@@ -484,7 +484,7 @@ def test_the_music_says_what_plays_what_follows_and_what_was_done_to_it(sitting:
     music = sitting.screen.panels.music
     assert (music.title.text(), music.line.text()) == (
         "Slow Meadow",
-        "7:28 left of 11:40 · next: Estuary · then 1 more",
+        "7:28 left · next: Estuary · then 1 more",
     )
     sitting.press(Key.Key_Minus, Key.Key_Minus, Key.Key_U, Key.Key_H)
     assert music.states.text() == "Ducked · Held · softer ×2"
