@@ -4152,8 +4152,8 @@
         <translation>{known} de {all} piezas se han escuchado hasta el final; las demás están en camino.</translation>
     </message>
     <message>
-        <source>{left} left of {length}</source>
-        <translation>quedan {left} de {length}</translation>
+        <source>{left} left</source>
+        <translation>quedan {left}</translation>
     </message>
     <message>
         <source>{line}, corrected: {other}</source>
