@@ -35,7 +35,7 @@ def told() -> Session:
     does.enter(read_vitals("128/82 76 98 helper"))
     does.enter(Ticked("escort", done=True, text="M.K., sister, by car"))
     does.enter(Ticked("next_contact", done=True, text="tomorrow at ten"))
-    does.enter(Ticked("rems_ready", done=True, text="12:40"))
+    does.enter(Ticked("rems_ready", done=True, text="95 min"))
     does.enter(Ticked("rems_sedation", done=True, text="11:30 to 12:20"))
     does.enter(Ended("the rest by telephone", "JM"))
     return does.session

@@ -5194,6 +5194,10 @@
 <context>
     <name>ChecklistLines</name>
     <message>
+        <source>As last time: {answer}</source>
+        <translation>Como la última vez: {answer}</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>Cierre</translation>
     </message>

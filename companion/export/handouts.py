@@ -13,18 +13,19 @@ from companion.record.names import shown
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.report.client.known_facts import said_of, told_of
+from companion.report.client.rems_known import KnownForForm, SheetLine
 from companion.report.emergency_lines import CardLine, CardPart, card_lines
 from companion.report.lists.lots import LotLine, lot_heads
-from companion.report.rems import SheetLine, SheetPart, left_empty, rems_sheet
+from companion.report.rems import SheetPart, left_empty, rems_sheet
 from companion.report.session_report import SessionReport
 from companion.session.protocol import Protocol
-from companion.settings import Practice
+from companion.settings import PaperSize, Practice
 
 OWN_SHEET: Final = (
     "This is our own sheet, with the fields in the order of the REMS Patient Monitoring Form as the FDA's "
     "Spravato REMS page named them on 31 December 2024. It is not the form and no copy of it; check it "
-    "against the form in use. Everything here was entered by a person during the session; the program "
-    "measured nothing, added nothing up and judged nothing."
+    "against the form in use. Everything here was entered by a person, in the session or on the client's "
+    "page; the program measured nothing, added nothing up and judged nothing."
 )
 
 STYLE: Final = """
@@ -44,7 +45,8 @@ td { padding: 3px 10px 3px 0; border-bottom: 1px solid #C9BEAE; vertical-align: 
 class Handout:
     """A sheet ready to be laid out: the title of the file, its HTML, its foot, and the size of its text.
 
-    ``least`` is the size down to which it is made smaller to stay on one page, if it is.
+    ``least`` is the size down to which it is made smaller to stay on one page, if it is; ``size`` is that of
+    the sheet, where it is not the practice's own: a form of the United States is Letter.
     """
 
     title: str
@@ -52,6 +54,7 @@ class Handout:
     foot: str
     points: float
     least: float = 0
+    size: PaperSize | None = None
 
 
 # -- the REMS fields ----------------------------------------------------------------------------------
@@ -62,7 +65,8 @@ def rems(record: SessionRecord, practice: Practice) -> Handout:
     visit = record.visit
     report = SessionReport(visit.plan, record.entries, visit.zone)
     people = written_out(held_by(record, practice), practice)
-    parts = rems_sheet(visit, report)
+    known = KnownForForm(record.known, record.known_now, record.named, visit.zone)
+    parts = rems_sheet(visit, report, known, people)
     empty = left_empty(parts)
     when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else "not begun"
     title = f"{shown(visit.client_code)}, session {visit.number}: fields for the REMS monitoring form"
@@ -73,10 +77,11 @@ def rems(record: SessionRecord, practice: Practice) -> Handout:
         + "".join(_part(part) for part in parts)
         + f"<h2>Left empty: {len(empty)} fields</h2>"
         + f"<p>{escape('; '.join(empty)) or 'None.'}</p>"
-        + _paragraph("The journal holds nothing for these; they are filled in by hand.", "small")
+        + _paragraph("Each says above why it is blank; they are filled in by hand.", "small")
         + signing(signed_under(people))
     )
-    return Handout(title, _page(body), "Our own sheet in the order of the form, not the form", 10)
+    foot = "Our own sheet in the order of the form, not the form"
+    return Handout(title, _page(body), foot, 9, size=PaperSize.LETTER)
 
 
 def _part(part: SheetPart) -> str:
@@ -90,7 +95,9 @@ def _part(part: SheetPart) -> str:
 
 
 def _said(line: SheetLine) -> str:
-    return "<br/>".join(escape(said) for said in line.said) or "&nbsp;"
+    if line.said:
+        return "<br/>".join(escape(said) for said in line.said)
+    return f'<span class="small">{escape(line.why)}</span>' if line.why else EMPTY
 
 
 # -- for the client -----------------------------------------------------------------------------------

@@ -15,9 +15,9 @@ class SessionRecord:
     """What is kept of one session.
 
     ``private`` is there only where it was asked for by name; ``head`` names the last row of the audit trail
-    when all this was read. ``known`` is what was known of the client when the session ended, and ``named``
-    says that what tells who it is may stand on the paper. ``appointments`` tell how the visit was planned,
-    moved and cancelled.
+    when all this was read. ``known`` is what was known of the client when the session ended, ``known_now``
+    what is known when this is read, and ``named`` says that what tells who it is may stand on the paper.
+    ``appointments`` tell how the visit was planned, moved and cancelled.
     """
 
     visit: Visit
@@ -26,5 +26,6 @@ class SessionRecord:
     private: PrivateNote | None = None
     head: str = ""
     known: ClientFacts = field(default_factory=ClientFacts)
+    known_now: ClientFacts = field(default_factory=ClientFacts)
     named: bool = False
     appointments: Sequence[Appointment] = ()

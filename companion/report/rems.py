@@ -1,17 +1,20 @@
-"""A sheet in the order of the Spravato REMS Patient Monitoring Form, from the journal alone.
+"""A sheet in the order of the Spravato REMS Patient Monitoring Form, from the journal and the client's page.
 
 The order is that of the fields named on the FDA's Spravato REMS page, text of 31 December 2024; the form may
-have changed since. The sheet judges nothing, adds no amounts up, and leaves empty what the journal does
-not hold.
+have changed since. The sheet judges nothing and adds no amounts up; a field that nothing is known for says
+why it is blank.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from companion.record.facts.client_facts import FactName
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
+from companion.report.client.rems_known import KnownForForm, SheetLine
 from companion.report.rows import CheckInRow, Outcome
 from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Ended, Entry, VitalsTaken
@@ -35,14 +38,6 @@ FORM: Final = "rems"
 
 
 @dataclass(frozen=True, slots=True)
-class SheetLine:
-    """A field of the sheet, and what the journal says there, nothing where it is empty."""
-
-    name: str
-    said: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SheetPart:
     """Fields that stand under one heading."""
 
@@ -61,9 +56,11 @@ def rems_form(visit: Visit) -> FormRule | None:
     return next((form for form in visit.plan.protocol.forms if form.id == FORM), None)
 
 
-def rems_sheet(visit: Visit, report: SessionReport) -> tuple[SheetPart, ...]:
-    """Fill the sheet in, in the order of the form."""
-    facts = _Facts(visit, report)
+def rems_sheet(
+    visit: Visit, report: SessionReport, known: KnownForForm | None = None, professional: Sequence[str] = ()
+) -> tuple[SheetPart, ...]:
+    """Fill the sheet in, in the order of the form; ``professional`` are names and licences of who held it."""
+    facts = _Facts(visit, report, known or KnownForForm(zone=visit.zone), professional)
     return (
         SheetPart("Patient", tuple(facts.patient())),
         SheetPart("Medicines taken at the same time", tuple(facts.medicines())),
@@ -76,24 +73,40 @@ def rems_sheet(visit: Visit, report: SessionReport) -> tuple[SheetPart, ...]:
 
 
 def left_empty(parts: tuple[SheetPart, ...]) -> list[str]:
-    """Name the fields for which the journal holds nothing."""
+    """Name the fields for which neither journal nor client's page holds anything."""
     return [line.name for part in parts for line in part.lines if not line.said]
 
 
-MEDICINES: Final = (
-    "Benzodiazepines",
-    "Other sedatives or hypnotics",
-    "Opioids",
-    "Psychostimulants",
-    "Monoamine oxidase inhibitors",
-)
+MEDICINES: Final = {
+    FactName.BENZODIAZEPINES: "Benzodiazepines",
+    FactName.SEDATIVES: "Other sedatives or hypnotics",
+    FactName.OPIOIDS: "Opioids",
+    FactName.STIMULANTS: "Psychostimulants",
+    FactName.MAO_INHIBITORS: "Monoamine oxidase inhibitors",
+    FactName.MEDICINES: "Current medicines, as told",
+}
+
+
+NOT_GIVEN: Final = "blank because nothing of it was entered with an administration"
+NOT_ENDED: Final = "blank because the session was not closed, or nothing was given"
+NOT_READ: Final = "blank because no reading for it was entered"
+NOT_OBSERVED: Final = "blank because no answer was entered at that point"
+NOT_WRITTEN: Final = "blank because nobody wrote it into the checklist"
+
+READY: Final = "Would have been ready, were there no two-hour rule, from the start of administration"
+MINUTES: Final = re.compile(r"(\d{1,3})\s*(?:min(?:utes?|utos?)?\.?)?", re.IGNORECASE)
+"""Minutes as somebody writes them down."""
 
 
 class _Facts:
     """What the journal says, field by field."""
 
-    def __init__(self, visit: Visit, report: SessionReport) -> None:
+    def __init__(
+        self, visit: Visit, report: SessionReport, known: KnownForForm, professional: Sequence[str]
+    ) -> None:
         self._visit = visit
+        self._known = known
+        self._professional = tuple(professional)
         self._report = report
         self._state = report.state
         self._given = report.state.given
@@ -101,16 +114,16 @@ class _Facts:
         self._form = {row.item: row for row in report.checklist()}
 
     def patient(self) -> Iterator[SheetLine]:
-        yield SheetLine("Name")
-        yield SheetLine("Date of birth")
-        yield SheetLine("Sex")
+        yield self._known.line("Name", FactName.NAME)
+        yield self._known.line("Date of birth", FactName.BIRTH_DATE)
+        yield self._known.line("Sex", FactName.SEX)
         whose = f"{shown(self._visit.client_code)}, session {self._visit.number}"
         yield SheetLine("In this record", (whose,))
-        yield SheetLine("First treatment?")
-        yield SheetLine("Enrolled?")
+        yield self.written("First treatment?", "rems_first")
+        yield self._known.line("Enrolled?", FactName.REMS_ENROLMENT)
 
     def medicines(self) -> Iterator[SheetLine]:
-        yield from (SheetLine(name) for name in MEDICINES)
+        yield from (self._known.line(label, name) for name, label in MEDICINES.items())
         given = [
             f"{row.time} ({row.since or 'before'}): {', '.join(said for _, said in row.details)}"
             for row in self._report.other_medicines()
@@ -119,20 +132,25 @@ class _Facts:
             yield SheetLine("Given in this session, as entered", tuple(given))
 
     def professional(self) -> Iterator[SheetLine]:
-        yield SheetLine("Given by", self._each("given_by"))
+        unsigned = "blank because nobody who wrote in this session has a name in Settings, Practice"
+        yield SheetLine("Health care professional", self._professional, unsigned)
+        yield self.written("Telephone and e-mail", "rems_contact")
+        yield self._known.line("Prescriber", FactName.PRESCRIBER)
+        yield SheetLine("Given by", self._each("given_by"), NOT_GIVEN)
         ended = self._state.ended.fact if self._state.ended else None
         signed = ended.signed_by if isinstance(ended, Ended) else ""
-        yield SheetLine("Session closed by", (signed,) if signed else ())
-        yield SheetLine("Health care setting")
+        yield SheetLine("Session closed by", (signed,) if signed else (), NOT_ENDED)
+        yield self.written("Health care setting", "rems_setting")
 
     def administration(self) -> Iterator[SheetLine]:
         wall_ms = self._given[0].wall_ms if self._given else 0
-        yield SheetLine("Date", (day(wall_ms, self._visit.zone),) if wall_ms else ())
-        yield SheetLine("Devices", tuple(self._devices()))
-        yield SheetLine("Dose on the form (56, 84 or other)")
-        yield SheetLine("Amount on each device, as entered", self._each("amount"))
-        yield SheetLine("Lot number", self._each("lot"))
-        yield SheetLine("Expiry", self._each("expiry"))
+        yield SheetLine("Date", (day(wall_ms, self._visit.zone),) if wall_ms else (), NOT_GIVEN)
+        yield SheetLine("Devices", tuple(self._devices()), NOT_GIVEN)
+        added = "blank because the program adds no amounts up; they stand beneath as they were entered"
+        yield SheetLine("Dose on the form (56, 84 or other)", (), added)
+        yield SheetLine("Amount on each device, as entered", self._each("amount"), NOT_GIVEN)
+        yield SheetLine("Lot number", self._each("lot"), NOT_GIVEN)
+        yield SheetLine("Expiry", self._each("expiry"), NOT_GIVEN)
 
     def _devices(self) -> Iterator[str]:
         for number, entry in enumerate(self._given, start=1):
@@ -150,16 +168,16 @@ class _Facts:
         return tuple(f"Device {number}: {text}" for number, text in enumerate(said, start=1) if text)
 
     def monitoring(self) -> Iterator[SheetLine]:
-        yield SheetLine("From the first device to the end of the session", self._length())
-        yield self.written("Would have been ready at, were there no two-hour rule", "rems_ready")
+        yield SheetLine("From the first device to the end of the session", self._length(), NOT_ENDED)
+        yield self._ready()
         yield self.written("Vital signs acceptable before", "rems_vitals_before")
-        yield SheetLine("Blood pressure before", self._reading(self._before()))
+        yield SheetLine("Blood pressure before", self._reading(self._before()), NOT_READ)
         forty = self._at_forty()
-        yield SheetLine(f"Blood pressure {self._point(FORTY)}", self._reading(forty))
-        yield SheetLine("Blood pressure at the end", self._reading(self._at_end(forty)))
+        yield SheetLine(f"Blood pressure {self._point(FORTY)}", self._reading(forty), NOT_READ)
+        yield SheetLine("Blood pressure at the end", self._reading(self._at_end(forty)), NOT_READ)
         yield self.written("Vital signs acceptable at the end", "rems_vitals_end")
-        yield SheetLine(f"Observation {self._point(TWO_HOURS)}", self._observed())
-        yield SheetLine("Pulse oximetry", tuple(self._oximetry()))
+        yield SheetLine(f"Observation {self._point(TWO_HOURS)}", self._observed(), NOT_OBSERVED)
+        yield SheetLine("Pulse oximetry", tuple(self._oximetry()), NOT_READ)
 
     def events(self) -> Iterator[SheetLine]:
         yield self.written("Sedation, and when it was over", "rems_sedation")
@@ -169,7 +187,18 @@ class _Facts:
     def written(self, name: str, item: str) -> SheetLine:
         """Give what a person wrote into a line of the checklist."""
         row = self._form.get(item)
-        return SheetLine(name, (f"{row.written} ({row.by}, {row.time})",) if row and row.written else ())
+        said = (f"{row.written} ({row.by}, {row.time})",) if row and row.written else ()
+        return SheetLine(name, said, NOT_WRITTEN)
+
+    def _ready(self) -> SheetLine:
+        """Give the minutes that somebody judged, and the time of day that follows from them."""
+        line = self.written(READY, "rems_ready")
+        row = self._form.get("rems_ready")
+        judged = MINUTES.fullmatch(row.written.strip()) if row else None
+        if row is None or judged is None or not self._given:
+            return line  # such as a time of day, which older checklists asked for, as it was written
+        at = self._report.time(self._given[0].wall_ms + minutes(int(judged[1])))
+        return SheetLine(READY, (f"{judged[1]} min, which is {at} ({row.by}, {row.time})",))
 
     # -- readings and points ----------------------------------------------------------------------
 

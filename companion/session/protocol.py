@@ -149,7 +149,8 @@ class AdministrationForm:
 class ChecklistItem:
     """One line of the end-of-session checklist, ticked or filled in by a person.
 
-    ``hint`` says in the empty field what may stand there; ``part`` is the heading it stands under.
+    ``hint`` says in the empty field what may stand there; ``part`` is the heading it stands under. An answer
+    that ``stays`` is offered again in the client's next session, and never filled in.
     """
 
     id: str
@@ -157,6 +158,7 @@ class ChecklistItem:
     write: bool = False
     hint: str = ""
     part: str = ""
+    stays: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an id that could not be written down plainly."""

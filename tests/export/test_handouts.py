@@ -38,8 +38,8 @@ def test_the_rems_sheet_says_that_it_is_not_the_form(tmp_path: Path):
         "It is not the form and no copy of it",
         "LX2231",
         "148/92 at 11:56, 46 min (41 after the last)",
-        "12:40 (JM, 13:16)",
-        "Left empty: 17 fields",
+        "95 min, which is 12:45 (JM, 13:16)",
+        "Left empty: 21 fields",
         "Date of birth; Sex",
         "page 2 of 2",
     ):

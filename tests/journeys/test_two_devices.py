@@ -120,7 +120,7 @@ def test_the_sheet_holds_every_reading_device_and_line_in_the_order_of_the_form(
         f"Device 2: {at(last)}",
         "Device 1: one device Device 2: another",
         "Device 1: LX2231 Device 2: LX2240",
-        "12:40 (JM,",
+        "95 min, which is",
         f"124/80 at {at(before)}, before the first device",
         f"148/92 at {since(forty)}",
         f"128/82 at {since(end)}",

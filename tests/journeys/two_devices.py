@@ -36,7 +36,7 @@ TICKED = ("oriented", "steady", "driving")
 WRITTEN = {
     "escort": "M.K., sister, by car",
     "rems_sedation": "drowsy until about noon",
-    "rems_ready": "12:40",
+    "rems_ready": "95",
 }
 OPEN = "nausea to be asked about by telephone"
 

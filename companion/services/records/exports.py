@@ -273,8 +273,8 @@ def session_record(store: "Store", visit: Visit, *, private: bool, named: bool =
         enclosed,
         str(store.audit.head()),
         facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
-        named,
-        store.appointments.of(visit.id),
+        named=named,
+        appointments=store.appointments.of(visit.id),
     )
 
 

@@ -86,9 +86,10 @@ class Printing:
         visit = store.visits.find(visit_id)
         if visit is None:
             raise RecordError(tr("This session is not in the record."))
-        known = facts_at(store.facts.versions(visit.client_id), visit.ended_ms)
+        versions = store.facts.versions(visit.client_id)
+        known, now = facts_at(versions, visit.ended_ms), facts_at(versions)
         entries, note = store.journal.entries(visit_id), store.notes.of(visit_id)
-        record = SessionRecord(visit, entries, note, known=known, named=named)
+        record = SessionRecord(visit, entries, note, known=known, known_now=now, named=named)
 
         def went(how: str) -> None:
             store.audit.note(how, "session", visit_id, "named" if named else "")
@@ -99,6 +100,11 @@ class Printing:
         from companion.export.pdf.pages import paged
 
         made = paged(
-            sheet.title, sheet.html, sheet.foot, self._size(), points=sheet.points, least=sheet.least
+            sheet.title,
+            sheet.html,
+            sheet.foot,
+            sheet.size or self._size(),
+            points=sheet.points,
+            least=sheet.least,
         )
         return LaidOut(made, self._spelling, self._copies, went)

@@ -182,11 +182,14 @@ class SessionFlow(QObject):
             return
         from companion.ui.components.printing import client_sheet
         from companion.ui.live.leaving.checklist import ChecklistScreen
+        from companion.ui.live.leaving.last_answers import last_answers
 
         sheet = None if self._visit is None else client_sheet(self._services, self._visit)
         self._checklist = ChecklistScreen(
             self.conductor, self._look, self._services.access.initials, sheet, self._unentered
         )
+        if self._visit is not None:
+            self._checklist.offer(last_answers(self._services, self._visit))
         if self._unentered is not None:
             self._unentered.attend(self._checklist)
         self._checklist.back.connect(self._back_to_live)

@@ -1,18 +1,11 @@
 """Before leaving: the protocol's lines, ticked by a person; gaps ask for one line, never for permission."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from companion.conductor import Conductor, Live
 from companion.override import override
@@ -182,6 +175,10 @@ class ChecklistScreen(Page):
         if (last := self.focusWidget()) is not None:
             self.begin_at(last)  # when it is shown again, as behind the emergency card
         super().hideEvent(event)
+
+    def offer(self, answers: Mapping[str, str]) -> None:
+        """Offer what stood in lines the last time with this client."""
+        self._lines.offer(answers)
 
     def act_for(self, initials: str) -> None:
         """Take the initials of somebody who goes on, unless others were typed for the signature."""

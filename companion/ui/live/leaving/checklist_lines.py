@@ -3,15 +3,28 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.report.rows import ChecklistRow
 from companion.session.protocol import ChecklistItem
 from companion.ui.components.page import heading, text_line
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, LineWords, TextLine, column, label, row
+from companion.ui.widgets import (
+    Card,
+    KeyButton,
+    LineWords,
+    TextLine,
+    button,
+    column,
+    in_tab_order,
+    label,
+    row,
+)
+
+OFFERED = 48
+"""So many letters of an answer of the last time are shown."""
 
 
 class ChecklistLines(QObject):
@@ -28,6 +41,8 @@ class ChecklistLines(QObject):
         self.boxes: dict[str, QCheckBox] = {}
         self.lines: dict[str, TextLine] = {}
         self.times: dict[str, QLabel] = {}
+        self.offers: dict[str, KeyButton] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
 
     def checklist(self) -> QWidget:
         """Put the lines that have a box one under the other."""
@@ -68,6 +83,7 @@ class ChecklistLines(QObject):
                 lines = column(spacing=4)
                 lines.addLayout(head)
                 lines.addWidget(line)
+                self._columns[item.id] = lines
                 card.add(lines)
         return card
 
@@ -82,6 +98,22 @@ class ChecklistLines(QObject):
         self.times[item.id] = time = label("", "muted")
         time.setMinimumWidth(QFontMetrics(self._look.font()).horizontalAdvance("00:00 WW"))
         return time
+
+    def offer(self, answers: Mapping[str, str]) -> None:
+        """Put under a line what stood there the last time; a press takes it, and nothing else does."""
+        for item, said in answers.items():
+            if item not in self._columns:
+                continue
+            shown = said if len(said) <= OFFERED else f"{said[:OFFERED].rstrip()}…"
+            made = button(self.tr("As last time: {answer}").format(answer=shown), "", "link", height=24)
+            made.clicked.connect(partial(self._take, item, said))
+            self._columns[item].addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            in_tab_order([self.lines[item], made])
+            self.offers[item] = made
+
+    def _take(self, item: str, said: str) -> None:
+        self.lines[item].setText(said)
+        self.left.emit(item)
 
     def take_over(self, item: str) -> str:
         """Give what stands in a line, to be written down: from now on it is half typed no more."""
