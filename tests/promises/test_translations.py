@@ -212,7 +212,7 @@ def test_words_past_the_translation_would_be_found():
 ENGLISH_ALONE = (
     "audio/__main__.py", "audio/compose", "audio/playlists/checking.py", "cli.py", "commands", "demo",
     "app.py", "report/rehearsal_summary.py",
-    "export/handouts.py", "export/fhir/codes.py", "report/rems.py",
+    "export/handouts.py", "export/fhir/codes.py", "report/rems.py", "report/client/rems_known.py",
     "session/codec", "session/field_error.py", "session/protocol.py", "session/windows.py",
     "session/vitals/words.py", "session/vitals_schedule.py",
     "record/retention.py", "record/instruments/instrument.py",
