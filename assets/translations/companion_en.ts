@@ -151,7 +151,17 @@
     </message>
 </context>
 <context>
-    <name>ProtocolsScreen</name>
+    <name>ProtocolEditor</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolReading</name>
     <message numerus="yes">
         <source>%n days</source>
         <translation>

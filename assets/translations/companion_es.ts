@@ -12,6 +12,10 @@
         <translation>+{minutes} min sobre el tiempo habitual</translation>
     </message>
     <message>
+        <source>0, as the first phase ends at zero</source>
+        <translation>0, porque la primera fase termina en cero</translation>
+    </message>
+    <message>
         <source>1 entry</source>
         <translation>1 anotación</translation>
     </message>
@@ -104,12 +108,40 @@
         <translation>Una palabra del registro rápido no tiene nombre; no se ha guardado.</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
         <source>About what stays open</source>
         <translation>Sobre lo que queda pendiente</translation>
     </message>
     <message>
         <source>About what stays open: {reason}</source>
         <translation>Sobre lo que queda pendiente: {reason}</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Añadir un curso</translation>
+    </message>
+    <message>
+        <source>Add a form</source>
+        <translation>Añadir un formulario</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Añadir una línea</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Añadir una fase</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Añadir una pregunta</translation>
     </message>
     <message>
         <source>Added {when} by {who}</source>
@@ -134,6 +166,10 @@
     <message>
         <source>Administration. {details}</source>
         <translation>Administración. {details}</translation>
+    </message>
+    <message>
+        <source>After the answer to</source>
+        <translation>Tras la respuesta a</translation>
     </message>
     <message>
         <source>After {key}: {pieces}</source>
@@ -260,12 +296,20 @@
         <translation>Preguntando al escritorio.</translation>
     </message>
     <message>
+        <source>Asks for</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Valoración</translation>
     </message>
     <message>
         <source>At</source>
         <translation>A las</translation>
+    </message>
+    <message>
+        <source>At minutes</source>
+        <translation>En los minutos</translation>
     </message>
     <message>
         <source>At the planned start</source>
@@ -404,6 +448,10 @@
         <translation>Controles</translation>
     </message>
     <message>
+        <source>Check-ins and vitals</source>
+        <translation>Preguntas y constantes</translation>
+    </message>
+    <message>
         <source>Check? No reading in this line.</source>
         <translation>¿Comprobar? En esta línea no hay ninguna lectura.</translation>
     </message>
@@ -424,6 +472,10 @@
         <translation>Lista de comprobación al final</translation>
     </message>
     <message>
+        <source>Checklist before leaving</source>
+        <translation>Lista antes de irse</translation>
+    </message>
+    <message>
         <source>Checklist, done: {line}</source>
         <translation>Lista de comprobación, hecho: {line}</translation>
     </message>
@@ -432,12 +484,24 @@
         <translation>Lista de comprobación, pendiente: {line}</translation>
     </message>
     <message>
+        <source>Choices, with commas</source>
+        <translation>Opciones, con comas</translation>
+    </message>
+    <message>
         <source>Choose a line of the log</source>
         <translation>Elegir una línea del registro</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Cite somebody</source>
+        <translation>Citar a alguien</translation>
+    </message>
+    <message>
+        <source>Cited: {window}</source>
+        <translation>Citado: {window}</translation>
     </message>
     <message>
         <source>Client</source>
@@ -484,6 +548,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Convention</source>
+        <translation>Convención</translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
     </message>
@@ -494,6 +562,14 @@
     <message>
         <source>Correction, not written: {words}</source>
         <translation>Corrección, sin anotar: {words}</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contado desde</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
     </message>
     <message>
         <source>Course and words</source>
@@ -556,6 +632,10 @@
         <translation>Toca: {question}</translation>
     </message>
     <message>
+        <source>Early, min</source>
+        <translation>Temprano, min</translation>
+    </message>
+    <message>
         <source>Emergency address</source>
         <translation>Dirección para emergencias</translation>
     </message>
@@ -598,6 +678,10 @@
     <message>
         <source>Ended at {time}, signed {initials}.</source>
         <translation>Terminada a las {time}, firmada {initials}.</translation>
+    </message>
+    <message>
+        <source>Ends at minute</source>
+        <translation>Termina en el minuto</translation>
     </message>
     <message>
         <source>English</source>
@@ -696,12 +780,24 @@
         <translation>Solo para practicar: la décima parte de los minutos habituales.</translation>
     </message>
     <message>
+        <source>For the client, on paper</source>
+        <translation>Para el cliente, en papel</translation>
+    </message>
+    <message>
         <source>For the rest of today</source>
         <translation>Para el resto del día</translation>
     </message>
     <message>
+        <source>Forms that are due after a session in which something was given.</source>
+        <translation>Formularios que se deben tras una sesión en la que se dio algo.</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>viernes</translation>
+    </message>
+    <message>
+        <source>From, min</source>
+        <translation>Desde, min</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -732,6 +828,10 @@
         <translation>Pasar a la fase siguiente</translation>
     </message>
     <message>
+        <source>Gone through before the start</source>
+        <translation>Lo que se repasa antes de empezar</translation>
+    </message>
+    <message>
         <source>Guide, music: {verb}</source>
         <translation>Guía, música: {verb}</translation>
     </message>
@@ -756,12 +856,20 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Hint in the empty field</source>
+        <translation>Indicación en el campo vacío</translation>
+    </message>
+    <message>
         <source>Hold this phase</source>
         <translation>Mantener esta fase</translation>
     </message>
     <message>
         <source>Holding this phase</source>
         <translation>Se mantiene esta fase</translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation>En una frase</translation>
     </message>
     <message>
         <source>In the mouth: {left} left</source>
@@ -868,6 +976,10 @@
         <translation>La última vez: {protocol}</translation>
     </message>
     <message>
+        <source>Late, min</source>
+        <translation>Tardío, min</translation>
+    </message>
+    <message>
         <source>Later: in 2, 5 or 10 min</source>
         <translation>Más tarde: en 2, 5 o 10 min</translation>
     </message>
@@ -884,6 +996,10 @@
         <translation>Abierto antes de empezar: {checks}</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
         <source>Light, where no session runs</source>
         <translation>Luz, si no hay sesión en curso</translation>
     </message>
@@ -898,6 +1014,10 @@
     <message>
         <source>Line of a list</source>
         <translation>Elemento de lista</translation>
+    </message>
+    <message>
+        <source>Lines that a person ticks. The program never says that someone may leave.</source>
+        <translation>Líneas que marca una persona. El programa nunca dice que alguien pueda irse.</translation>
     </message>
     <message>
         <source>Listening to the files could not be started; nothing was changed. Try it again.</source>
@@ -962,6 +1082,18 @@
     <message>
         <source>Medicines</source>
         <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Minute 0 is when</source>
+        <translation>El minuto 0 es cuando</translation>
+    </message>
+    <message>
+        <source>Minutes after minute 0. From early to late holds all that is cited, but for what is of something else, such as a level in the blood.</source>
+        <translation>Minutos después del minuto 0. De temprano a tardío cabe todo lo citado, salvo lo que es de otra cosa, como un nivel en sangre.</translation>
+    </message>
+    <message>
+        <source>Minutes between two</source>
+        <translation>Minutos entre dos</translation>
     </message>
     <message>
         <source>Moment</source>
@@ -1212,6 +1344,10 @@
         <translation>Nada que deshacer.</translation>
     </message>
     <message>
+        <source>Nothing waits in {file}; nothing was changed.</source>
+        <translation>Nada espera en {file}; no se cambió nada.</translation>
+    </message>
+    <message>
         <source>Nothing was changed: lock the record and unlock it by your passphrase first.</source>
         <translation>No se ha cambiado nada: bloquee antes el registro y ábralo con su frase de acceso.</translation>
     </message>
@@ -1264,8 +1400,24 @@
         <translation>De los ajustes, {names} no se pudo leer: como el primer día.</translation>
     </message>
     <message>
+        <source>Of what, if of something else</source>
+        <translation>De qué, si es de otra cosa</translation>
+    </message>
+    <message>
+        <source>Of {count} files only the first {most} were read.</source>
+        <translation>De {count} archivos solo se leyeron los primeros {most}.</translation>
+    </message>
+    <message>
         <source>On which day?</source>
         <translation>¿Qué día?</translation>
+    </message>
+    <message>
+        <source>On whose word it is counted from the end</source>
+        <translation>Según quién se cuenta desde el final</translation>
+    </message>
+    <message>
+        <source>One to three answers, with commas</source>
+        <translation>De una a tres respuestas, con comas</translation>
     </message>
     <message>
         <source>Only a signed note is added to: nothing was changed.</source>
@@ -1314,6 +1466,14 @@
     <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
+    </message>
+    <message>
+        <source>Own protocols need a folder: choose one in Settings, under Protocols.</source>
+        <translation>Los protocolos propios necesitan una carpeta: elíjala en Ajustes, en Protocolos.</translation>
+    </message>
+    <message>
+        <source>Own protocols that nobody has accepted yet, under Protocols: {names}.</source>
+        <translation>Protocolos propios que nadie ha aceptado todavía, en Protocolos: {names}.</translation>
     </message>
     <message>
         <source>Oxygen given</source>
@@ -1414,6 +1574,10 @@
     <message>
         <source>Phases counted from every administration so far</source>
         <translation>Fases contadas desde cada administración hasta ahora</translation>
+    </message>
+    <message>
+        <source>Phases end at minutes</source>
+        <translation>Las fases terminan en los minutos</translation>
     </message>
     <message>
         <source>Piece</source>
@@ -1540,6 +1704,10 @@
         <translation>Meta esta página en un sobre, ciérrelo y que {initials} firme sobre la solapa. Guárdelo donde la consulta guarda lo que no debe perderse, y no junto al ordenador.</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
         <source>Quick log</source>
         <translation>Registro rápido</translation>
     </message>
@@ -1646,6 +1814,10 @@
     <message>
         <source>Seen, {who}: {words}</source>
         <translation>Visto, {who}: {words}</translation>
+    </message>
+    <message>
+        <source>Sent in afterwards</source>
+        <translation>Se envía después</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1792,6 +1964,14 @@
         <translation>Salida de sonido perdida</translation>
     </message>
     <message>
+        <source>Source of this duty</source>
+        <translation>Fuente de este deber</translation>
+    </message>
+    <message>
+        <source>Sources, one to a line</source>
+        <translation>Fuentes, una por línea</translation>
+    </message>
+    <message>
         <source>SpO₂</source>
         <translation>SpO₂</translation>
     </message>
@@ -1882,6 +2062,10 @@
     <message>
         <source>Text: {protocol}, version {version}.</source>
         <translation>Texto: {protocol}, versión {version}.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textos</translation>
     </message>
     <message>
         <source>That check-in waits no longer; nothing was written down.</source>
@@ -1988,6 +2172,10 @@
         <translation>La carpeta de datos está protegida contra escritura: no se ha cambiado nada; permita escribir en ella e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The data folder lies within {folder}, and must never be synced: choose another one.</source>
+        <translation>La carpeta de datos está dentro de {folder} y nunca debe sincronizarse: elija otra.</translation>
+    </message>
+    <message>
         <source>The data folder was write-protected when the record was opened: what is in it can be read; whatever cannot be kept is told where it is typed. Allow writing there, then lock the record and open it again.</source>
         <translation>La carpeta de datos estaba protegida contra escritura cuando se abrió el registro: lo que hay en él puede leerse; lo que no se pueda guardar se dice donde se escribe. Permita escribir allí; después bloquee el registro y ábralo de nuevo.</translation>
     </message>
@@ -2050,6 +2238,26 @@
     <message>
         <source>The files that belong to the program are missing from {folder}: no session can be planned; install the program again. Your record is as it was.</source>
         <translation>Faltan en {folder} los archivos propios del programa: no se puede planificar ninguna sesión; instale el programa de nuevo. Su registro está como estaba.</translation>
+    </message>
+    <message>
+        <source>The first one ends at minute 0, and each begins where the one before it ends.</source>
+        <translation>La primera termina en el minuto 0, y cada una empieza donde termina la anterior.</translation>
+    </message>
+    <message>
+        <source>The first phase begins at minute</source>
+        <translation>La primera fase empieza en el minuto</translation>
+    </message>
+    <message>
+        <source>The folder is named by its whole path; nothing was changed.</source>
+        <translation>La carpeta se nombra con su ruta completa; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The folder of protocols is named by its whole path.</source>
+        <translation>La carpeta de protocolos se nombra con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>The folder of your protocols, {folder}, cannot be read ({problem}).</source>
+        <translation>La carpeta de sus protocolos, {folder}, no se puede leer ({problem}).</translation>
     </message>
     <message>
         <source>The folder {file} holds other things, too; nothing was written: name a new folder.</source>
@@ -2332,8 +2540,16 @@
         <translation>Aquí ya hay un registro, o parte de uno: no se cambió nada.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}: make it first, or choose another one.</source>
+        <translation>No hay ninguna carpeta {folder}: créela primero o elija otra.</translation>
+    </message>
+    <message>
         <source>There is no key file vault.json in the data folder: nothing was changed; put it back.</source>
         <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
+    </message>
+    <message>
+        <source>There is no protocol {file} any more.</source>
+        <translation>Ya no hay ningún protocolo {file}.</translation>
     </message>
     <message>
         <source>There is no row in this file.</source>
@@ -2442,6 +2658,10 @@
     <message>
         <source>This contradicts what is already kept: nothing was changed.</source>
         <translation>Esto contradice lo ya guardado: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This could not be kept ({problem}).</source>
+        <translation>Esto no se pudo guardar ({problem}).</translation>
     </message>
     <message>
         <source>This could not be kept, for a reason this program does not know.</source>
@@ -2612,6 +2832,10 @@
         <translation>Para usarlo: desbloquee el registro con su propia frase de acceso y vaya a Profesionales y claves, Abrir notas privadas con un resguardo sellado.</translation>
     </message>
     <message>
+        <source>To, min</source>
+        <translation>Hasta, min</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -2652,6 +2876,18 @@
         <translation>Teclee antes su frase de acceso.</translation>
     </message>
     <message>
+        <source>Typical, min</source>
+        <translation>Típico, min</translation>
+    </message>
+    <message>
+        <source>Under the heading</source>
+        <translation>Bajo el título</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Con dudas</translation>
+    </message>
+    <message>
         <source>Usual time of {phase} reached</source>
         <translation>Tiempo habitual de {phase} alcanzado</translation>
     </message>
@@ -2662,6 +2898,10 @@
     <message>
         <source>Usual windows</source>
         <translation>Intervalos habituales</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Vitals</source>
@@ -2688,6 +2928,10 @@
         <translation>Signos vitales, en una línea</translation>
     </message>
     <message>
+        <source>Waits, min</source>
+        <translation>Espera, min</translation>
+    </message>
+    <message>
         <source>Wasted</source>
         <translation>Desechado</translation>
     </message>
@@ -2702,6 +2946,22 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What else is to be said of it</source>
+        <translation>Qué más hay que decir</translation>
+    </message>
+    <message>
+        <source>What is asked on the way, and when readings are asked for. It waits until it is answered.</source>
+        <translation>Lo que se pregunta por el camino y cuándo se piden las constantes. Espera hasta que se responde.</translation>
+    </message>
+    <message>
+        <source>What is asked when something is given. Every answer is kept as it is written, and nothing is worked out from it. What is offered again is what was written the last time, such as a lot.</source>
+        <translation>Lo que se pregunta cuando se da algo. Cada respuesta se guarda como se escribe y de ella no se calcula nada. Lo que se ofrece de nuevo es lo que se escribió la última vez, como un lote.</translation>
+    </message>
+    <message>
+        <source>What is proposed on a key after an answer to a hold or an infusion; nothing moves before somebody accepts. One without windows of its own is counted from the actual end.</source>
+        <translation>Lo que se propone con una tecla tras la respuesta a una pastilla en la boca o a una infusión; nada se mueve antes de que alguien lo acepte. Sin ventanas propias se cuenta desde el final real.</translation>
     </message>
     <message>
         <source>What there is to say</source>
@@ -2728,12 +2988,32 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>When it goes otherwise</source>
+        <translation>Cuando va de otro modo</translation>
+    </message>
+    <message>
+        <source>When it takes longer than usual</source>
+        <translation>Cuando dura más de lo habitual</translation>
+    </message>
+    <message>
+        <source>When something is given</source>
+        <translation>Cuando se da algo</translation>
+    </message>
+    <message>
+        <source>Where that is from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
         <source>Which day, and at what time? Such as “tomorrow 9:30” or “3 Dec 14:00”.</source>
         <translation>¿Qué día y a qué hora? Por ejemplo, «mañana 9:30» o «3 dic 14:00».</translation>
     </message>
     <message>
         <source>Which of them?</source>
         <translation>¿Cuál de ellas?</translation>
+    </message>
+    <message>
+        <source>Which of your own protocols are in use could not be read; accept them again.</source>
+        <translation>No se pudo leer cuáles de sus protocolos propios están en uso; acéptelos de nuevo.</translation>
     </message>
     <message>
         <source>While typing, too</source>
@@ -2750,6 +3030,10 @@
     <message>
         <source>Who is in the room</source>
         <translation>Quién está en la sala</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Quién lo dice</translation>
     </message>
     <message>
         <source>Who was in the room</source>
@@ -2770,6 +3054,10 @@
     <message>
         <source>Wishes for the music</source>
         <translation>Deseos para la música</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>En días</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -2820,6 +3108,10 @@
         <translation>Escrito: {path}</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
         <source>Your private notes are shut: open them in a session first, then make the slip.</source>
         <translation>Sus notas privadas están cerradas: ábralas antes en una sesión y haga después el resguardo.</translation>
     </message>
@@ -2828,12 +3120,36 @@
         <translation>un cliente está en peligro</translation>
     </message>
     <message>
+        <source>a first phase before zero and one or more after it</source>
+        <translation>una primera fase antes de cero y una o más después</translation>
+    </message>
+    <message>
         <source>a line without a name</source>
         <translation>una línea sin nombre</translation>
     </message>
     <message>
+        <source>a list in square brackets</source>
+        <translation>una lista entre corchetes</translation>
+    </message>
+    <message>
+        <source>a list of tables</source>
+        <translation>una lista de tablas</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>una tabla</translation>
+    </message>
+    <message>
         <source>a trial of the program</source>
         <translation>una prueba del programa</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -2860,8 +3176,20 @@
         <translation>administraciones: {count}</translation>
     </message>
     <message>
+        <source>an answer</source>
+        <translation>una respuesta</translation>
+    </message>
+    <message>
         <source>an erased client</source>
         <translation>un cliente borrado</translation>
+    </message>
+    <message>
+        <source>an id of small letters, digits and _</source>
+        <translation>un id de letras minúsculas, cifras y _</translation>
+    </message>
+    <message>
+        <source>an id that nothing else here has</source>
+        <translation>un id que aquí no tenga nada más</translation>
     </message>
     <message>
         <source>and</source>
@@ -2870,6 +3198,10 @@
     <message>
         <source>another reason, written down beside the slip</source>
         <translation>otro motivo, anotado junto al resguardo</translation>
+    </message>
+    <message>
+        <source>another version waits</source>
+        <translation>espera otra versión</translation>
     </message>
     <message>
         <source>answered</source>
@@ -2888,12 +3220,20 @@
         <translation>como se grabó</translation>
     </message>
     <message>
+        <source>at least one point</source>
+        <translation>al menos un punto</translation>
+    </message>
+    <message>
         <source>back at {time}</source>
         <translation>de vuelta a las {time}</translation>
     </message>
     <message>
         <source>before</source>
         <translation>antes</translation>
+    </message>
+    <message>
+        <source>before others</source>
+        <translation>antes que otras</translation>
     </message>
     <message>
         <source>before the first administration</source>
@@ -3016,6 +3356,10 @@
         <translation>fecha no anotada</translation>
     </message>
     <message>
+        <source>days between 1 and 366</source>
+        <translation>días entre 1 y 366</translation>
+    </message>
+    <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
@@ -3030,6 +3374,10 @@
     <message>
         <source>device</source>
         <translation>aparato</translation>
+    </message>
+    <message>
+        <source>different answers</source>
+        <translation>respuestas distintas</translation>
     </message>
     <message>
         <source>discarded</source>
@@ -3054,6 +3402,10 @@
     <message>
         <source>due {when}</source>
         <translation>tocaba a {when}</translation>
+    </message>
+    <message>
+        <source>each administration</source>
+        <translation>cada administración</translation>
     </message>
     <message>
         <source>emptied a private note on a session of {who}</source>
@@ -3086,6 +3438,18 @@
     <message>
         <source>every</source>
         <translation>cada</translation>
+    </message>
+    <message>
+        <source>expected one of the fields {known}, found this one</source>
+        <translation>se esperaba uno de los campos {known}, se encontró este</translation>
+    </message>
+    <message>
+        <source>expected this field, found none</source>
+        <translation>se esperaba este campo y no está</translation>
+    </message>
+    <message>
+        <source>expected {expected}, found {found}</source>
+        <translation>se esperaba {expected}, se encontró {found}</translation>
     </message>
     <message>
         <source>fact about a client</source>
@@ -3128,6 +3492,14 @@
         <translation>acompañante</translation>
     </message>
     <message>
+        <source>how a hold ended</source>
+        <translation>cómo terminó en la boca</translation>
+    </message>
+    <message>
+        <source>how an infusion ended</source>
+        <translation>cómo terminó una infusión</translation>
+    </message>
+    <message>
         <source>in less than a minute</source>
         <translation>en menos de un minuto</translation>
     </message>
@@ -3136,8 +3508,16 @@
         <translation>en {count} min</translation>
     </message>
     <message>
+        <source>is counted</source>
+        <translation>se cuenta</translation>
+    </message>
+    <message>
         <source>is here</source>
         <translation>está aquí</translation>
+    </message>
+    <message>
+        <source>is written beside</source>
+        <translation>se escribe al lado</translation>
     </message>
     <message>
         <source>it could not be read back</source>
@@ -3154,6 +3534,18 @@
     <message>
         <source>it is no plain file</source>
         <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>its file cannot be used</source>
+        <translation>su archivo no se puede usar</translation>
+    </message>
+    <message>
+        <source>its file is gone</source>
+        <translation>su archivo ya no está</translation>
+    </message>
+    <message>
+        <source>its id is taken</source>
+        <translation>su id está ocupado</translation>
     </message>
     <message>
         <source>keeps its level</source>
@@ -3292,6 +3684,58 @@
         <translation>marcas y notas: {count}</translation>
     </message>
     <message>
+        <source>minutes above 0</source>
+        <translation>minutos por encima de 0</translation>
+    </message>
+    <message>
+        <source>minutes after the start of the phase ({start})</source>
+        <translation>minutos después del comienzo de la fase ({start})</translation>
+    </message>
+    <message>
+        <source>minutes after those of {window} ({least})</source>
+        <translation>minutos después de los de {window} ({least})</translation>
+    </message>
+    <message>
+        <source>minutes between 0 and a day</source>
+        <translation>minutos entre 0 y un día</translation>
+    </message>
+    <message>
+        <source>minutes between early ({early}) and late ({late}), or what they are of</source>
+        <translation>minutos entre temprano ({early}) y tardío ({late}), o de qué son</translation>
+    </message>
+    <message>
+        <source>minutes not below early ({least})</source>
+        <translation>minutos no por debajo de temprano ({least})</translation>
+    </message>
+    <message>
+        <source>minutes not below from ({least})</source>
+        <translation>minutos no por debajo de desde ({least})</translation>
+    </message>
+    <message>
+        <source>minutes not below typical ({least})</source>
+        <translation>minutos no por debajo de típico ({least})</translation>
+    </message>
+    <message>
+        <source>minutes of 1 or more, 0 for none</source>
+        <translation>minutos, 1 o más, 0 para ninguno</translation>
+    </message>
+    <message>
+        <source>minutes within a day</source>
+        <translation>minutos dentro de un día</translation>
+    </message>
+    <message>
+        <source>minutes within a day of zero</source>
+        <translation>minutos a menos de un día de cero</translation>
+    </message>
+    <message>
+        <source>minutes, 0 for none</source>
+        <translation>minutos, 0 para ninguno</translation>
+    </message>
+    <message>
+        <source>minutes, each above the one before</source>
+        <translation>minutos, cada uno por encima del anterior</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>falta</translation>
     </message>
@@ -3328,12 +3772,20 @@
         <translation>sin fecha</translation>
     </message>
     <message>
+        <source>no ends of phases where there are no windows</source>
+        <translation>sin finales de fases donde no hay ventanas</translation>
+    </message>
+    <message>
         <source>no kind written down</source>
         <translation>sin indicar a qué</translation>
     </message>
     <message>
         <source>none written down</source>
         <translation>no consta ninguna</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>todavía no aceptado</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -3396,12 +3848,32 @@
         <translation>ofrecido</translation>
     </message>
     <message>
+        <source>offered again</source>
+        <translation>se ofrece de nuevo</translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>suena</translation>
     </message>
     <message>
         <source>on no day that was written down</source>
         <translation>sin fecha anotada</translation>
+    </message>
+    <message>
+        <source>one of the answers of {item}</source>
+        <translation>una de las respuestas de {item}</translation>
+    </message>
+    <message>
+        <source>one of {list}</source>
+        <translation>uno de {list}</translation>
+    </message>
+    <message>
+        <source>one or more minutes between 0 and a day</source>
+        <translation>uno o más minutos entre 0 y un día</translation>
+    </message>
+    <message>
+        <source>one to three different answers</source>
+        <translation>de una a tres respuestas distintas</translation>
     </message>
     <message>
         <source>open</source>
@@ -3648,6 +4120,10 @@
         <translation>deshecho {when}, {who}</translation>
     </message>
     <message>
+        <source>text in quotes</source>
+        <translation>texto entre comillas</translation>
+    </message>
+    <message>
         <source>the administration</source>
         <translation>la administración</translation>
     </message>
@@ -3666,6 +4142,10 @@
     <message>
         <source>the draft of its note</source>
         <translation>el borrador de su nota</translation>
+    </message>
+    <message>
+        <source>the end of the phase before ({end})</source>
+        <translation>el final de la fase anterior ({end})</translation>
     </message>
     <message>
         <source>the entry begun</source>
@@ -3688,6 +4168,14 @@
         <translation>falta el archivo</translation>
     </message>
     <message>
+        <source>the first administration</source>
+        <translation>la primera administración</translation>
+    </message>
+    <message>
+        <source>the folder of protocols</source>
+        <translation>la carpeta de protocolos</translation>
+    </message>
+    <message>
         <source>the guide chose gentler</source>
         <translation>el guía eligió una más suave</translation>
     </message>
@@ -3700,12 +4188,20 @@
         <translation>el guía avanzó</translation>
     </message>
     <message>
+        <source>the id of an item that asks for a hold or an infusion</source>
+        <translation>el id de una pregunta por una pastilla en la boca o una infusión</translation>
+    </message>
+    <message>
         <source>the keys</source>
         <translation>las teclas</translation>
     </message>
     <message>
         <source>the language</source>
         <translation>el idioma</translation>
+    </message>
+    <message>
+        <source>the last administration</source>
+        <translation>la última administración</translation>
     </message>
     <message>
         <source>the law or a court asks for them</source>
@@ -3720,6 +4216,10 @@
         <translation>la música larga</translation>
     </message>
     <message>
+        <source>the minute at which each phase ends</source>
+        <translation>el minuto en que termina cada fase</translation>
+    </message>
+    <message>
         <source>the minutes until the record locks</source>
         <translation>los minutos hasta que el registro se bloquea</translation>
     </message>
@@ -3730,6 +4230,10 @@
     <message>
         <source>the note</source>
         <translation>la nota</translation>
+    </message>
+    <message>
+        <source>the opening of the session</source>
+        <translation>la apertura de la sesión</translation>
     </message>
     <message>
         <source>the player could not bear the file</source>
@@ -3772,12 +4276,24 @@
         <translation>las salidas de sonido</translation>
     </message>
     <message>
+        <source>the source of these minutes in words</source>
+        <translation>la fuente de estos minutos, en palabras</translation>
+    </message>
+    <message>
+        <source>the source of this duty in words</source>
+        <translation>la fuente de este deber, en palabras</translation>
+    </message>
+    <message>
         <source>the vitals line</source>
         <translation>la línea de signos vitales</translation>
     </message>
     <message>
         <source>the vitals points</source>
         <translation>los momentos de los signos vitales</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>el conjunto</translation>
     </message>
     <message>
         <source>the years of keeping</source>
@@ -3832,6 +4348,10 @@
         <translation>rastro de un borrado</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
         <source>unlocked the record</source>
         <translation>desbloqueó el registro</translation>
     </message>
@@ -3850,6 +4370,10 @@
     <message>
         <source>vitals</source>
         <translation>signos vitales</translation>
+    </message>
+    <message>
+        <source>vitals, on one line</source>
+        <translation>constantes, en una línea</translation>
     </message>
     <message>
         <source>warm</source>
@@ -3882,6 +4406,14 @@
     <message>
         <source>who had the recovery key</source>
         <translation>quien tenía la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>quién lo dice</translation>
+    </message>
+    <message>
+        <source>who says that it is counted from the end</source>
+        <translation>quién dice que se cuenta desde el final</translation>
     </message>
     <message>
         <source>who wrote them asked for it</source>
@@ -3960,8 +4492,16 @@
         <translation>sí</translation>
     </message>
     <message>
+        <source>your own, in use</source>
+        <translation>propio, en uso</translation>
+    </message>
+    <message>
         <source>{ahead} min before the start</source>
         <translation>{ahead} min antes del inicio</translation>
+    </message>
+    <message>
+        <source>{answer}: {window}</source>
+        <translation>{answer}: {window}</translation>
     </message>
     <message>
         <source>{client}, session {number}</source>
@@ -3982,6 +4522,10 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} minutes, one for each phase after the first</source>
+        <translation>{count} minutos, uno por cada fase después de la primera</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -4056,12 +4600,24 @@
         <translation>{file} es una carpeta; indique un archivo dentro de ella.</translation>
     </message>
     <message>
+        <source>{file} is edited once it is accepted.</source>
+        <translation>{file} se edita una vez aceptado.</translation>
+    </message>
+    <message>
         <source>{file} is no folder; nothing was written.</source>
         <translation>{file} no es una carpeta; no se ha escrito nada.</translation>
     </message>
     <message>
         <source>{file} is no name for a file; nothing was written.</source>
         <translation>{file} no es un nombre de archivo; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{file} is there; nothing was written.</source>
+        <translation>{file} está ahí; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{file} is written in a way that cannot be changed in place; nothing was written.</source>
+        <translation>{file} está escrito de un modo que no se puede cambiar en su sitio; no se escribió nada.</translation>
     </message>
     <message>
         <source>{file} leads nowhere; nothing was written.</source>
@@ -4076,6 +4632,14 @@
         <translation>{file} está en la carpeta del propio programa; no se ha escrito nada.</translation>
     </message>
     <message>
+        <source>{file} was changed by another program or computer meanwhile; nothing was written.</source>
+        <translation>Otro programa u ordenador cambió {file} entretanto; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{file} was not written ({problem}); what you edited is kept.</source>
+        <translation>No se escribió {file} ({problem}); lo que editó se conserva.</translation>
+    </message>
+    <message>
         <source>{file} was not written ({why}). The record is untouched; choose another folder.</source>
         <translation>{file} no se escribió ({why}). El registro está intacto; elija otra carpeta.</translation>
     </message>
@@ -4084,8 +4648,56 @@
         <translation>{file} aún no se ha escrito: ninguna tipografía de este equipo muestra {signs}. Añada una que lo haga, o escríbalo otra vez: en su lugar irá un código entre corchetes.</translation>
     </message>
     <message>
+        <source>{file}, id: &quot;{id}&quot; is already the id of another protocol.</source>
+        <translation>{file}, id: «{id}» ya es el id de otro protocolo.</translation>
+    </message>
+    <message>
         <source>{file}, line {at}: expected one word in small letters, found “{odd}”.</source>
         <translation>{file}, línea {at}: se esperaba una palabra en minúsculas, se encontró «{odd}».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, format: expected {expected}, found {found}. The file is made for a newer version of this program.</source>
+        <translation>{file}, línea {line}, format: se esperaba {expected}, se encontró {found}. El archivo es para una versión más nueva de este programa.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {field}: {problem}.</source>
+        <translation>{file}, línea {line}, {field}: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: expected a name in a few parts, found one of 40 or more.</source>
+        <translation>{file}, línea {line}: se esperaba un nombre de pocas partes, se encontró uno de 40 o más.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: expected text in UTF-8, found other bytes. Save the file as UTF-8.</source>
+        <translation>{file}, línea {line}: se esperaba texto en UTF-8, se encontraron otros bytes. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not written the way TOML is ({problem}).</source>
+        <translation>{file}, línea {line}: esto no está escrito como TOML ({problem}).</translation>
+    </message>
+    <message>
+        <source>{file}: &quot;{id}&quot; is the id of a protocol that ships; give it one of its own.</source>
+        <translation>{file}: «{id}» es el id de un protocolo que viene con el programa; dele uno propio.</translation>
+    </message>
+    <message>
+        <source>{file}: &quot;{id}&quot; is the id of {other}, too: one of them needs another.</source>
+        <translation>{file}: «{id}» es también el id de {other}: uno de ellos necesita otro.</translation>
+    </message>
+    <message>
+        <source>{file}: expected text in UTF-8, found other bytes. Save the file as UTF-8.</source>
+        <translation>{file}: se esperaba texto en UTF-8, se encontraron otros bytes. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: the file cannot be read ({problem}).</source>
+        <translation>{file}: el archivo no se puede leer ({problem}).</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such file.</source>
+        <translation>{file}: no existe tal archivo.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not written the way TOML is ({problem}).</source>
+        <translation>{file}: esto no está escrito como TOML ({problem}).</translation>
     </message>
     <message>
         <source>{folder} belongs to somebody else.</source>
@@ -4094,6 +4706,14 @@
     <message>
         <source>{folder} in the data folder is a link to somewhere else, and is not followed: nothing was changed; put the folder itself in its place.</source>
         <translation>{folder} en la carpeta de datos es un enlace a otro lugar y no se sigue: no se ha cambiado nada; ponga en su lugar la carpeta misma.</translation>
+    </message>
+    <message>
+        <source>{folder} lies in a data folder, among the record itself. A folder of protocols may be synced, the data folder never: choose another one.</source>
+        <translation>{folder} está en una carpeta de datos, entre el propio registro. Una carpeta de protocolos puede sincronizarse, la de datos nunca: elija otra.</translation>
+    </message>
+    <message>
+        <source>{folder}: expected a folder with protocol files, found none.</source>
+        <translation>{folder}: se esperaba una carpeta con archivos de protocolos y no la hay.</translation>
     </message>
     <message>
         <source>{heading}: nothing recorded.</source>
@@ -4286,6 +4906,10 @@
     <message>
         <source>{problem} The practice session cannot be gone on with; it can be thrown away.</source>
         <translation>{problem} No se puede seguir con la sesión de práctica; se puede desechar.</translation>
+    </message>
+    <message>
+        <source>{protocol}, our own</source>
+        <translation>{protocol}, propio</translation>
     </message>
     <message>
         <source>{protocol}: lines without words in this language: {count}. They are shown as they stand.</source>
@@ -4634,6 +5258,10 @@
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
         <translation>«{word}» no es un número de minutos. Por ejemplo: antes 20 40 final, o: cada 15.</translation>
+    </message>
+    <message>
+        <source>… and {count} lines more</source>
+        <translation>… y {count} líneas más</translation>
     </message>
 </context>
 <context>
@@ -7539,6 +8167,69 @@
     </message>
 </context>
 <context>
+    <name>OwnStateCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Again: let them go</source>
+        <translation>Otra vez: soltarlas</translation>
+    </message>
+    <message>
+        <source>Again: use it no longer</source>
+        <translation>Otra vez: dejar de usarlo</translation>
+    </message>
+    <message>
+        <source>How it stands with this protocol</source>
+        <translation>Cómo está este protocolo</translation>
+    </message>
+    <message>
+        <source>Let the half-done edits go</source>
+        <translation>Soltar lo editado a medias</translation>
+    </message>
+    <message>
+        <source>Somebody had to leave while editing it; Edit goes on from there.</source>
+        <translation>Alguien tuvo que dejarlo a medio editar; Editar sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>Dejar de usarlo</translation>
+    </message>
+    <message>
+        <source>Version {version}, accepted by {initials}, stays in use.</source>
+        <translation>La versión {version}, aceptada por {initials}, sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Write it into the folder again</source>
+        <translation>Escribirlo de nuevo en la carpeta</translation>
+    </message>
+    <message>
+        <source>Your practice&apos;s own, from {file}. Version {version} was accepted by {initials}.</source>
+        <translation>Propio de su consulta, de {file}. La versión {version} la aceptó {initials}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be accepted:</source>
+        <translation>{file} no se puede aceptar:</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used:</source>
+        <translation>{file} no se puede usar:</translation>
+    </message>
+    <message>
+        <source>{file} is another one now, changed by another program or computer: version {version}. It is not used until somebody accepts it. What is other:</source>
+        <translation>{file} es otro ahora, cambiado por otro programa u ordenador: versión {version}. No se usa hasta que alguien lo acepte. Lo que cambia:</translation>
+    </message>
+    <message>
+        <source>{file} is not in the folder any more.</source>
+        <translation>{file} ya no está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{file} lies in the folder and is not used: nobody has accepted it yet. Read it first.</source>
+        <translation>{file} está en la carpeta y no se usa: nadie lo ha aceptado todavía. Léalo antes.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back</source>
@@ -8370,17 +9061,55 @@
     </message>
 </context>
 <context>
-    <name>ProtocolsScreen</name>
+    <name>ProtocolEditor</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Guardar y usar</translation>
+    </message>
+    <message>
+        <source>Saved, and in use from now on: version {version}. Earlier sessions keep theirs.</source>
+        <translation>Guardado y en uso desde ahora: versión {version}. Las sesiones anteriores conservan la suya.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{file}. What you edit is kept as you type; it is used once you save it.</source>
+        <translation>{file}. Lo que edita se conserva mientras escribe; se usa una vez que lo guarda.</translation>
+    </message>
+    <message>
+        <source>{problem} What you edited is still here, and is tried again.</source>
+        <translation>{problem} Lo que editó sigue aquí y se intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>{where}: {problem}. Until then the course stands as it was.</source>
+        <translation>{where}: {problem}. Hasta entonces el curso queda como estaba.</translation>
+    </message>
+    <message>
+        <source>“{typed}” cannot be read there</source>
+        <translation>«{typed}» no se puede leer ahí</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolReading</name>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A route with its windows, its phases and what is asked on the way. Each is a file.</source>
-        <translation>Una vía con sus intervalos, sus fases y lo que se pregunta por el camino. Cada uno es un archivo.</translation>
     </message>
     <message>
         <source>Asked on the way</source>
@@ -8391,16 +9120,8 @@
         <translation>Lista antes de irse</translation>
     </message>
     <message>
-        <source>No protocol could be read. The notices on Today say why.</source>
-        <translation>No se pudo leer ningún protocolo. Los avisos de Hoy dicen por qué.</translation>
-    </message>
-    <message>
         <source>Phases</source>
         <translation>Fases</translation>
-    </message>
-    <message>
-        <source>Protocols</source>
-        <translation>Protocolos</translation>
     </message>
     <message>
         <source>Sent in afterwards</source>
@@ -8429,6 +9150,100 @@
     <message>
         <source>{name}: {start} to {end} min. {about}</source>
         <translation>{name}: de {start} a {end} min. {about}</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolsPage</name>
+    <message>
+        <source>Choose the folder of your protocols</source>
+        <translation>Elegir la carpeta de sus protocolos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Folder of your protocols</source>
+        <translation>Carpeta de sus protocolos</translation>
+    </message>
+    <message>
+        <source>Never the data folder ({data}), and no folder around it: the record must not be synced. Empty, there is none, and what was accepted stays in use.</source>
+        <translation>Nunca la carpeta de datos ({data}) ni una que la contenga: el registro no debe sincronizarse. Vacío, no hay ninguna, y lo aceptado sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Protocols of your own are files in a folder that you choose. It may be synced with other computers of the practice, and others may edit the files: what is other there is shown under Protocols, and is not used until somebody accepts it. It holds no word about any client.</source>
+        <translation>Los protocolos propios son archivos en una carpeta que usted elige. Puede sincronizarse con otros ordenadores de la consulta, y otras personas pueden editar los archivos: lo que cambie se muestra en Protocolos y no se usa hasta que alguien lo acepte. No contiene ninguna palabra sobre ningún cliente.</translation>
+    </message>
+    <message>
+        <source>The folder of your protocols</source>
+        <translation>La carpeta de sus protocolos</translation>
+    </message>
+    <message>
+        <source>There is no folder of own protocols any more; what was accepted stays in use.</source>
+        <translation>Ya no hay carpeta de protocolos propios; lo aceptado sigue en uso.</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Usar esta carpeta</translation>
+    </message>
+    <message>
+        <source>Your protocols lie in {folder} from now on.</source>
+        <translation>Sus protocolos están en {folder} desde ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolsScreen</name>
+    <message>
+        <source>A protocol to bring in</source>
+        <translation>Un protocolo para traer</translation>
+    </message>
+    <message>
+        <source>A route with its windows, its phases and what is asked on the way. Each is a file.</source>
+        <translation>Una vía con sus intervalos, sus fases y lo que se pregunta por el camino. Cada uno es un archivo.</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>Traer…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>Entregar…</translation>
+    </message>
+    <message>
+        <source>It lies in the folder now. It is used once somebody has accepted it.</source>
+        <translation>Ahora está en la carpeta. Se usa cuando alguien lo haya aceptado.</translation>
+    </message>
+    <message>
+        <source>No protocol could be read. The notices on Today say why.</source>
+        <translation>No se pudo leer ningún protocolo. Los avisos de Hoy dicen por qué.</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protocolos</translation>
+    </message>
+    <message>
+        <source>Protocols (*.toml)</source>
+        <translation>Protocolos (*.toml)</translation>
+    </message>
+    <message>
+        <source>Where the protocol goes</source>
+        <translation>Adónde va el protocolo</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Escrito: {file}</translation>
+    </message>
+    <message>
+        <source>half edited</source>
+        <translation>a medio editar</translation>
     </message>
 </context>
 <context>
@@ -9173,6 +9988,25 @@
     <message>
         <source>{count} places</source>
         <translation>{count} lugares</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ninguna todavía.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>

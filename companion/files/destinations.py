@@ -177,14 +177,18 @@ def _allowed(path: Path) -> Path:
             raise ExportError(_no_place(path))
         if not target.name or _is_reserved(target):
             raise ExportError(tr("{file} is no name for a file; nothing was written.").format(file=path))
-        around = [target, *target.parents]
-        if any(_holds_a_record(folder) for folder in around):
+        if lies_among_records(target):
             said = tr("{file} lies in a data folder, among the record itself; nothing was written.")
             raise ExportError(said.format(file=path.name) + " " + tr("Choose another folder."))
         if _is_the_programs(target):
             said = tr("{file} lies in the program's own folder; nothing was written.")
             raise ExportError(said.format(file=path.name) + " " + tr("Choose another folder."))
         return target
+
+
+def lies_among_records(folder: Path) -> bool:
+    """Tell whether a folder is a data folder, or lies in one, whichever it is."""
+    return any(_holds_a_record(each) for each in (folder, *folder.parents))
 
 
 def _holds_a_record(folder: Path) -> bool:

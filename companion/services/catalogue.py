@@ -12,7 +12,7 @@ from companion.session.codec.protocol_words import ProtocolWords, find_words, pr
 from companion.session.field_error import FieldError
 from companion.session.music.programme import Playlist, Programme, Track, programme
 from companion.session.plan import Plan
-from companion.session.protocol import Protocol
+from companion.session.protocol import Protocol, Route
 
 LONGER: Final = "full/"
 """What the ids of playlists begin with whose music is made on this computer."""
@@ -32,6 +32,11 @@ class Catalogue:
         """Give the protocols in the language that is spoken, as far as there are words for them."""
         words = self.words.get(language())
         return [_in_words(each, words) or each for each in self.protocols] if words else self.protocols
+
+    def with_own(self, own: Sequence[Protocol]) -> Sequence[Protocol]:
+        """Give the protocols to plan from, by route; those of the practice after what ships."""
+        order = list(Route)
+        return sorted([*self.spoken(), *own], key=lambda protocol: order.index(protocol.route))
 
     def unsaid(self) -> Sequence[str]:
         """Say in a sentence each which protocols are not, or not whole, in the language that is spoken."""

@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
     from companion.services.preflight import Preflight
+    from companion.services.protocols.own import OwnProtocols
     from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
     from companion.session.music.programme import Track
     from companion.session.protocol import Protocol
-    from companion.session.time.clock import ClockReading
     from companion.settings import PaperSize
 
 STUMBLED: Final = tr_noop(
@@ -68,7 +68,8 @@ class Services:
         self.practitioners = Practitioners(folders.data, self._background, self._paper)
         if not self._claim.trouble:
             finish_interrupted(folders.data)
-        self.locked_session = LockedSession(folders, post, self._read_clocks, lambda: self._claim.trouble)
+        read = lambda: self._clock.now()  # noqa: E731, PLW0108 - it is loaded once it is asked
+        self.locked_session = LockedSession(folders, post, read, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
         self._copies = ReadingCopies(folders.runtime)
@@ -145,7 +146,7 @@ class Services:
         from companion.services.music import sound_probe  # not before the window is painted
 
         preload.preload()
-        self.catalogue  # noqa: B018 - read once, here, and kept
+        self.own_protocols.in_use()  # read once, here, and kept, with the catalogue
         self.music.longer.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
         self._sound = sound_probe.sound_trouble(
@@ -157,9 +158,6 @@ class Services:
         from companion.machine_clock import SystemClock
 
         return SystemClock()
-
-    def _read_clocks(self) -> ClockReading:
-        return self._clock.now()
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -191,6 +189,14 @@ class Services:
             show=lambda live: self.show(live),  # noqa: PLW0108 - to whoever it is set by then
             outputs=lambda: self.settings.now.for_music,
         )
+
+    @cached_property
+    def own_protocols(self) -> OwnProtocols:
+        """The practice's own protocols."""
+        from companion.services.protocols.own import OwnProtocols
+
+        data, catalogue = self.data_folder, lambda: self.catalogue
+        return OwnProtocols(data, self.settings, self._background, self.access, catalogue)
 
     def _paper(self) -> PaperSize:
         return paper_for(self.settings.now.paper)
@@ -228,6 +234,7 @@ class Services:
         self.music.on_open(store.music)
         self.preflight.on_open(store.music)
         self.backups.on_open(store)
+        self.own_protocols.look()
 
     def _on_lock(self) -> None:
         self.music.on_lock()
@@ -241,7 +248,7 @@ class Services:
 
     def protocols(self) -> Sequence[Protocol]:
         """Give the protocols that could be read, the office routes first."""
-        return self.catalogue.spoken()
+        return self.catalogue.with_own(self.own_protocols.in_use())
 
     def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:
         """Give the questionnaires that ship and those in the data folder, as far as they can be read."""
@@ -251,8 +258,8 @@ class Services:
 
     def notices(self) -> Sequence[str]:
         """Say in a sentence each what is not as it should be."""
-        catalogue = [*self.catalogue.trouble, *self.catalogue.unsaid()]
-        found = [*catalogue, *self.access.trouble, self._sound, self.settings.trouble]
+        found = [*self.catalogue.trouble, *self.catalogue.unsaid(), self.own_protocols.notice()]
+        found += [*self.access.trouble, self._sound, self.settings.trouble]
         return list(dict.fromkeys(filter(None, found)))
 
     # -- sessions -------------------------------------------------------------------------------------

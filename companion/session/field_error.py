@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from companion.i18n import tr
+
 
 class FieldError(ValueError):
     """A field holds what no session could be run from; ``path`` leads to it from the value refusing it."""
@@ -17,11 +19,11 @@ class FieldError(ValueError):
 def refuse_odd_id(found: str) -> None:
     """Refuse an id that could not be written into the key of an entry."""
     if not re.fullmatch(r"[a-z0-9_]+", found):
-        raise FieldError("an id of small letters, digits and _", found, "id")
+        raise FieldError(tr("an id of small letters, digits and _"), found, "id")
 
 
 def refuse_twins(ids: Sequence[str], name: str) -> None:
     """Refuse two parts of the same id in one list."""
     for index, found in enumerate(ids):
         if found in ids[:index]:
-            raise FieldError("an id that nothing else here has", found, name, index, "id")
+            raise FieldError(tr("an id that nothing else here has"), found, name, index, "id")

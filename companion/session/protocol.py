@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from companion.i18n import tr
 from companion.session.before.pre_start import PreStartLine
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
 from companion.session.windows import DAY, OtherCourse, Windows
@@ -69,9 +70,13 @@ class Phase:
         """Refuse a phase that ends before it starts."""
         refuse_odd_id(self.id)
         if not -DAY <= self.start <= DAY:
-            raise FieldError("minutes within a day of zero", self.start, "start")
+            raise FieldError(tr("minutes within a day of zero"), self.start, "start")
         if not self.start < self.end <= DAY:
-            raise FieldError(f"minutes after the start of the phase ({self.start:g})", self.end, "end")
+            raise FieldError(
+                tr("minutes after the start of the phase ({start})").format(start=f"{self.start:g}"),
+                self.end,
+                "end",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +100,11 @@ class TimedItem:
         """Refuse an item that could never be asked or answered."""
         refuse_odd_id(self.id)
         if not self.at or not all(0 <= minute <= DAY for minute in self.at):
-            raise FieldError("one or more minutes between 0 and a day", self.at, "at")
+            raise FieldError(tr("one or more minutes between 0 and a day"), self.at, "at")
         if not 1 <= len(self.answers) <= 3 or len(set(self.answers)) != len(self.answers):
-            raise FieldError("one to three different answers", self.answers, "answers")
+            raise FieldError(tr("one to three different answers"), self.answers, "answers")
         if not 0 < self.grace <= DAY:
-            raise FieldError("minutes above 0", self.grace, "grace")
+            raise FieldError(tr("minutes above 0"), self.grace, "grace")
 
     @property
     def lasts(self) -> bool:
@@ -141,7 +146,7 @@ class AdministrationForm:
     def __post_init__(self) -> None:
         """Refuse a spacing below zero, and two fields of the same id."""
         if not 0 <= self.spacing <= DAY:
-            raise FieldError("minutes, 0 for none", self.spacing, "spacing")
+            raise FieldError(tr("minutes, 0 for none"), self.spacing, "spacing")
         refuse_twins([field.id for field in self.fields], "fields")
 
 
@@ -178,9 +183,9 @@ class FormRule:
         """Refuse days that are none, and a duty without a source."""
         refuse_odd_id(self.id)
         if not 0 < self.days <= 366:
-            raise FieldError("days between 1 and 366", self.days, "days")
+            raise FieldError(tr("days between 1 and 366"), self.days, "days")
         if not self.source.strip():
-            raise FieldError("the source of this duty in words", self.source, "source")
+            raise FieldError(tr("the source of this duty in words"), self.source, "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +239,19 @@ class Protocol:
     def _refuse_odd_phases(self) -> None:
         """Refuse phases that do not run on without a gap from before zero to after it."""
         if len(self.phases) < 2:
-            raise FieldError("a first phase before zero and one or more after it", len(self.phases), "phases")
+            raise FieldError(
+                tr("a first phase before zero and one or more after it"), len(self.phases), "phases"
+            )
         if self.phases[0].end != 0:
-            raise FieldError("0, as the first phase ends at zero", self.phases[0].end, "phases", 0, "end")
+            raise FieldError(tr("0, as the first phase ends at zero"), self.phases[0].end, "phases", 0, "end")
         for index, (before, after) in enumerate(pairwise(self.phases), start=1):
             if after.start != before.end:
                 raise FieldError(
-                    f"the end of the phase before ({before.end:g})", after.start, "phases", index, "start"
+                    tr("the end of the phase before ({end})").format(end=f"{before.end:g}"),
+                    after.start,
+                    "phases",
+                    index,
+                    "start",
                 )
 
     def _refuse_odd_courses(self) -> None:
@@ -248,13 +259,15 @@ class Protocol:
         for index, course in enumerate(self.courses):
             item = self.item(course.after)
             if item is None or not item.lasts:
-                expected = "the id of an item that asks for a hold or an infusion"
+                expected = tr("the id of an item that asks for a hold or an infusion")
                 raise FieldError(expected, course.after, "courses", index, "after")
             if course.answer not in item.answers:
-                expected = f"one of the answers of {item.id}"
+                expected = tr("one of the answers of {item}").format(item=item.id)
                 raise FieldError(expected, course.answer, "courses", index, "answer")
             if course.phase_ends and len(course.phase_ends) != len(self.phases) - 1:
-                expected = f"{len(self.phases) - 1} minutes, one for each phase after the first"
+                expected = tr("{count} minutes, one for each phase after the first").format(
+                    count=len(self.phases) - 1
+                )
                 raise FieldError(expected, course.phase_ends, "courses", index, "phase_ends")
 
     def item(self, item_id: str) -> TimedItem | None:

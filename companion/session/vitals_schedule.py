@@ -47,15 +47,15 @@ class VitalsTemplate:
     def __post_init__(self) -> None:
         """Refuse a template that asks for nothing, or for more than could be answered."""
         if not re.fullmatch(r"[a-z0-9_]+", self.id):
-            raise FieldError("an id of small letters, digits and _", self.id, "id")
+            raise FieldError(tr("an id of small letters, digits and _"), self.id, "id")
         if self.every and not 1 <= self.every <= DAY:
-            raise FieldError("minutes of 1 or more, 0 for none", self.every, "every")
+            raise FieldError(tr("minutes of 1 or more, 0 for none"), self.every, "every")
         if not all(0 <= minute <= DAY for minute in self.at):
-            raise FieldError("minutes between 0 and a day", self.at, "at")
+            raise FieldError(tr("minutes between 0 and a day"), self.at, "at")
         if not (self.at or self.before or self.every or self.end):
-            raise FieldError("at least one point", "none", "at")
+            raise FieldError(tr("at least one point"), "none", "at")
         if len(set(self.answers)) != len(self.answers):
-            raise FieldError("different answers", self.answers, "answers")
+            raise FieldError(tr("different answers"), self.answers, "answers")
 
     def minutes(self, end: float) -> tuple[float, ...]:
         """Give the points of a protocol that ends at this minute, in their order."""

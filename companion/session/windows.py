@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from companion.i18n import tr
 from companion.session.field_error import FieldError
 
 DAY: Final = 24 * 60
@@ -39,11 +40,15 @@ class Cited:
     def __post_init__(self) -> None:
         """Refuse minutes of nobody, and such as run backwards."""
         if not self.who.strip():
-            raise FieldError("who says so", self.who, "who")
+            raise FieldError(tr("who says so"), self.who, "who")
         if not 0 <= self.lowest <= DAY:
-            raise FieldError("minutes between 0 and a day", self.lowest, "lowest")
+            raise FieldError(tr("minutes between 0 and a day"), self.lowest, "lowest")
         if not self.lowest <= self.highest <= DAY:
-            raise FieldError(f"minutes not below from ({self.lowest:g})", self.highest, "highest")
+            raise FieldError(
+                tr("minutes not below from ({least})").format(least=f"{self.lowest:g}"),
+                self.highest,
+                "highest",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +65,23 @@ class Window:
     def __post_init__(self) -> None:
         """Refuse minutes that run backwards or do not hold what is cited, and figures without a source."""
         if not 0 <= self.early <= DAY:
-            raise FieldError("minutes between 0 and a day", self.early, "early")
+            raise FieldError(tr("minutes between 0 and a day"), self.early, "early")
         if not self.early <= self.typical <= DAY:
-            raise FieldError(f"minutes not below early ({self.early:g})", self.typical, "typical")
+            raise FieldError(
+                tr("minutes not below early ({least})").format(least=f"{self.early:g}"),
+                self.typical,
+                "typical",
+            )
         if not self.typical <= self.late <= DAY:
-            raise FieldError(f"minutes not below typical ({self.typical:g})", self.late, "late")
+            raise FieldError(
+                tr("minutes not below typical ({least})").format(least=f"{self.typical:g}"), self.late, "late"
+            )
         if not (self.source.strip() or self.cited):
-            raise FieldError("the source of these minutes in words", self.source, "source")
+            raise FieldError(tr("the source of these minutes in words"), self.source, "source")
         for index, one in enumerate(self.cited):
             if not one.of and not self.early <= one.lowest <= one.highest <= self.late:
-                within = (
-                    f"minutes between early ({self.early:g}) and late ({self.late:g}), or what they are of"
+                within = tr("minutes between early ({early}) and late ({late}), or what they are of").format(
+                    early=f"{self.early:g}", late=f"{self.late:g}"
                 )
                 raise FieldError(within, f"{one.lowest:g} to {one.highest:g}", "cited", index)
 
@@ -91,7 +102,14 @@ class Windows:
             for edge in ("early", "typical", "late"):
                 least, found = getattr(earlier, edge), getattr(window, edge)
                 if found <= least:
-                    raise FieldError(f"minutes after those of {before} ({least:g})", found, name, edge)
+                    raise FieldError(
+                        tr("minutes after those of {window} ({least})").format(
+                            window=before, least=f"{least:g}"
+                        ),
+                        found,
+                        name,
+                        edge,
+                    )
 
     def __iter__(self) -> Iterator[Window]:
         """Give the windows in the order of the course."""
@@ -115,12 +133,14 @@ class OtherCourse:
     def __post_init__(self) -> None:
         """Refuse a course that says neither when nor on whose word, and phases that run backwards."""
         if self.windows is None and not self.source.strip():
-            raise FieldError("who says that it is counted from the end", self.source, "source")
+            raise FieldError(tr("who says that it is counted from the end"), self.source, "source")
         if self.windows is not None and not self.phase_ends:
-            raise FieldError("the minute at which each phase ends", self.phase_ends, "phase_ends")
+            raise FieldError(tr("the minute at which each phase ends"), self.phase_ends, "phase_ends")
         if self.windows is None and self.phase_ends:
-            raise FieldError("no ends of phases where there are no windows", self.phase_ends, "phase_ends")
+            raise FieldError(
+                tr("no ends of phases where there are no windows"), self.phase_ends, "phase_ends"
+            )
         if not all(before < after for before, after in pairwise((0.0, *self.phase_ends))):
-            raise FieldError("minutes, each above the one before", self.phase_ends, "phase_ends")
+            raise FieldError(tr("minutes, each above the one before"), self.phase_ends, "phase_ends")
         if self.phase_ends and self.phase_ends[-1] > DAY:
-            raise FieldError("minutes within a day", self.phase_ends[-1], "phase_ends")
+            raise FieldError(tr("minutes within a day"), self.phase_ends[-1], "phase_ends")

@@ -155,6 +155,11 @@ def _check_backup(folder: str) -> str:
     return "" if right else tr("The second backup folder is named by its whole path.")
 
 
+def _check_protocols(folder: str) -> str:
+    right = not folder or Path(folder).is_absolute()
+    return "" if right else tr("The folder of protocols is named by its whole path.")
+
+
 def _check_vitals(points: str) -> str:
     from companion.session.vitals_schedule import read_points  # noqa: PLC0415 - not before the window is painted
 
@@ -231,6 +236,8 @@ class Settings:
     """After so many a record is proposed for erasure; none means never."""
     vitals: str = field(default="", metadata=_about(tr_noop("the vitals points"), _check_vitals))
     """The practice's own points as they are typed, such as before 20 40 end."""
+    protocols: str = field(default="", metadata=_about(tr_noop("the folder of protocols"), _check_protocols))
+    """Where the practice's own protocols lie, by its whole path, empty for nowhere."""
     language: str = field(default="", metadata=_about(tr_noop("the language")))
     """The code of the interface's, such as es, empty for that of the computer."""
     paper: str = field(default="", metadata=_about(tr_noop("the size of paper"), _check_paper))

@@ -35,7 +35,7 @@ class SettingsFile:
     ) -> None:
         self._path = folder / FILE
         self._alone = alone or nullcontext()
-        self._kept_out = kept_out
+        self.kept_out = kept_out
         self.read_again()
 
     def read_again(self) -> None:
@@ -60,7 +60,7 @@ class SettingsFile:
 
     def use(self, settings: Settings) -> None:
         """Let these hold until ``write`` has made them durable; raises ``SettingsError`` if they cannot."""
-        if said := self._kept_out() or problem(settings):
+        if said := self.kept_out() or problem(settings):
             raise SettingsError(said)
         self._now = settings
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
     from companion.ports.music.sound_outputs import SoundOutputs
+    from companion.ports.own_protocols import OwnProtocols
     from companion.ports.preflight import Preflight
     from companion.ports.printing import Printing
     from companion.ports.record import Forms, Journal, Records
@@ -236,8 +237,13 @@ class Services(Protocol):
         """Whether music and computer are ready for a session."""
         ...
 
+    @property
+    def own_protocols(self) -> OwnProtocols:
+        """The practice's own protocols."""
+        ...
+
     def protocols(self) -> Sequence[SessionProtocol]:
-        """Give the protocols that could be read, the office routes first."""
+        """Give the protocols that can be planned from, the office routes first."""
         ...
 
     def instruments(self) -> tuple[Sequence[Instrument], Sequence[str]]:

@@ -32,6 +32,7 @@ from companion.ui.settings.emergency import EmergencyPage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.page import SettingsPage
 from companion.ui.settings.practice import PracticePage
+from companion.ui.settings.protocols import ProtocolsPage
 from companion.ui.settings.sound import SoundPage
 from companion.ui.settings.tags import TagsPage
 from companion.ui.settings.text_and_light import TextAndLightPage
@@ -276,6 +277,7 @@ SCREENS: Mapping[str, Made] = {
     "settings_tags": _settings_page(TagsPage),
     "settings_keys": _settings_page(KeysPage),
     "settings_sound": _settings_page(SoundPage),
+    "settings_protocols": _settings_page(ProtocolsPage),
     "settings_backups": _settings_page(BackupsPage),
     "settings_backup_runs": _backup_being_made,
     "library_empty": _library(0),

@@ -3,19 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from companion.i18n import tr
+from companion.record.protocols.own import AcceptedProtocol, OwnProtocol, OwnState
+from companion.resources import assets
+from companion.services.protocols.copying import as_own
 from companion.settings.first_steps import FirstStep
+from companion.ui.data_words import said
 from companion.ui.first_run.step import FirstStepScreen
 from companion.ui.first_run.welcome import WelcomeScreen
 from companion.ui.help.screen import HelpScreen
 from companion.ui.help.topics import HelpTopic
-from companion.ui.planning.protocols import ProtocolsScreen
+from companion.ui.planning.protocols import ProtocolEditor, ProtocolsScreen
 from companion.ui.shell import MainWindow
 from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import archive, our_desk
 from tests.gallery.stage import Made
+from tests.ui.fake_own_protocols import FakeOwnProtocols
 from tests.ui.help.test_pages import FILLED
 from tests.ui.house import now
 
@@ -49,7 +55,49 @@ def _look_for_addendum(made: QWidget) -> None:
 
 
 def _protocols(look: Look) -> QWidget:
-    return ProtocolsScreen(our_desk().protocols(), look)
+    return ProtocolsScreen(our_desk(), look)
+
+
+def _own_protocols(look: Look) -> QWidget:
+    """Protocols of the practice in every state, one of them with a version that waits."""
+    im, spray, *_ = our_desk().protocols()
+    text = (assets() / "protocols" / "im.toml").read_text(encoding="utf-8")
+    kept = AcceptedProtocol("ours.toml", text, "JM")
+    later = replace(im, name="Ours", version="1.1")
+    found = (
+        OwnProtocol(
+            "ours.toml", OwnState.CHANGED, replace(im, id="1", name="Ours"), kept, later,
+            text.replace("early = 2\n", "early = 1\n"),
+        ),
+        OwnProtocol("evening.toml", OwnState.IN_USE, replace(spray, id="2", name="Evening"), kept),
+        OwnProtocol("new.toml", OwnState.NEW, waiting=replace(spray, id="3", name="A colleague's spray")),
+        OwnProtocol("gone.toml", OwnState.GONE, replace(im, id="4", name="A long name, " * 6), kept),
+        OwnProtocol("wrong.toml", OwnState.WRONG, problems=("wrong.toml, line 3, id: expected text.",)),
+    )  # fmt: skip
+    return ProtocolsScreen(our_desk(own_protocols=FakeOwnProtocols(found=found)), look, "ours.toml")
+
+
+def _editor(look: Look) -> QWidget:
+    text = (assets() / "protocols" / "im.toml").read_text(encoding="utf-8")
+    draft = as_own(text, (), said)
+    named = tr("{protocol}, our own").format(protocol=our_desk().protocols()[0].name)
+    return ProtocolEditor(our_desk(), look, replace(draft, table={**draft.table, "name": named}))
+
+
+def _edit(row: int) -> Callable[[QWidget], None]:
+    def turn(made: QWidget) -> None:
+        assert isinstance(made, ProtocolEditor)
+        made.list.setCurrentRow(row)
+
+    return turn
+
+
+def _edit_wrong(made: QWidget) -> None:
+    _edit(1)(made)
+    assert isinstance(made, ProtocolEditor)
+    late = made.page.cells["windows", "return", "late"].edit
+    assert isinstance(late, QLineEdit)
+    late.setText("20")
 
 
 SCREENS: Mapping[str, Made] = {
@@ -61,4 +109,10 @@ SCREENS: Mapping[str, Made] = {
     "help_found": (_help(HelpTopic.TODAY), _look_for_addendum),
     "help_about": _help(HelpTopic.ABOUT),
     "protocols": _protocols,
+    "protocols_own": _own_protocols,
+    "protocol_about": _editor,
+    "protocol_windows": (_editor, _edit_wrong),
+    "protocol_phases": (_editor, _edit(2)),
+    "protocol_questions": (_editor, _edit(3)),
+    "protocol_checklist": (_editor, _edit(5)),
 }

@@ -23,6 +23,7 @@ FULFILLED = {
     "LockedSession",
     "LongerMusic",
     "Notes",
+    "OwnProtocols",
     "PracticeMusic",
     "PracticeSession",
     "Practitioners",

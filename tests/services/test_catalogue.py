@@ -57,3 +57,11 @@ def test_words_of_nobody_change_nothing():
     nothing = replace(READ, words={"es": ProtocolWords(1, "es", "CC0-1.0", {})})
     assert nothing.spoken() == list(READ.protocols)
     assert len(nothing.unsaid()) == len(READ.protocols)
+
+
+def test_protocols_of_the_practice_stand_after_those_that_ship_of_their_route():
+    im, *_ = READ.protocols
+    ours = replace(im, id="ours", name="A first name")
+    ids = [each.id for each in READ.with_own([ours])]
+    assert ids[:3] == ["im", "ours", "subcutaneous"]
+    assert len(ids) == len(READ.protocols) + 1

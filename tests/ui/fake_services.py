@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.conductor import Conductor, Live
 from companion.ports.calls import Failed
+from companion.ports.own_protocols import OwnProtocols
 from companion.ports.record import RecordError
 from companion.record.backups import BackupCheck, BackupStatus
 from companion.record.discarding import DiscardReason
@@ -23,6 +24,7 @@ from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
+from tests.ui.fake_own_protocols import FakeOwnProtocols
 from tests.ui.fake_papers import FakePaper, FakePrinting
 from tests.ui.fake_preflight import FakePreflight
 from tests.ui.fake_record_parts import (
@@ -393,6 +395,8 @@ class FakeServices(FakeSlowWork):
     practitioners: FakePractitioners = field(default_factory=FakePractitioners)
     backups: FakeBackups = field(default_factory=FakeBackups)
     music: FakeMusic = field(default_factory=FakeMusic)
+    own_protocols: OwnProtocols = field(default_factory=FakeOwnProtocols)
+    shipped: Sequence[Protocol] = ()
 
     @property
     def access(self) -> "FakeServices":
@@ -457,7 +461,9 @@ class FakeServices(FakeSlowWork):
         return find_instruments(assets() / "instruments")
 
     def protocols(self) -> Sequence[Protocol]:
-        """Give two protocols."""
+        """Give two protocols, or those that ship."""
+        if self.shipped:
+            return self.shipped
         return [samples.protocol(), samples.protocol("intranasal", "Nasal spray, in the office")]
 
     def notices(self) -> Sequence[str]:

@@ -11,6 +11,7 @@ from cattrs import BaseValidationError, Converter
 from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from companion.i18n import tr, tr_noop
 from companion.session.codec.toml_lines import Steps
 from companion.session.field_error import FieldError
 
@@ -24,9 +25,9 @@ Hook = Callable[[Any, Any], Any]
 def converter() -> Converter:
     """Build the converter: nothing is coerced silently, and unknown keys are refused."""
     made = Converter(forbid_extra_keys=True)
-    made.register_structure_hook(int, _exactly(int, "a whole number"))
-    made.register_structure_hook(str, _exactly(str, "text in quotes"))
-    made.register_structure_hook(bool, _exactly(bool, "true or false"))
+    made.register_structure_hook(int, _exactly(int, tr_noop("a whole number")))
+    made.register_structure_hook(str, _exactly(str, tr_noop("text in quotes")))
+    made.register_structure_hook(bool, _exactly(bool, tr_noop("true or false")))
     made.register_structure_hook(float, _number)
     made.register_unstructure_hook(float, float)
     made.register_structure_hook_func(lambda kind: kind == dict[str, str], _texts)
@@ -52,7 +53,7 @@ def _exactly(primitive: type, words: str) -> Hook:
 
     def structure(value: object, _: object) -> object:
         if type(value) is not primitive:
-            raise FieldError(words, value)
+            raise FieldError(tr(words), value)
         return value
 
     return structure
@@ -61,24 +62,24 @@ def _exactly(primitive: type, words: str) -> Hook:
 def _number(value: object, _: object) -> float:
     """Accept whole and broken numbers that are finite."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise FieldError("a number", value)
+        raise FieldError(tr("a number"), value)
     return float(value)
 
 
 def _texts(value: object, _: object) -> dict[str, str]:
     """Accept a table of texts."""
     if type(value) is not dict:
-        raise FieldError("a table", value)
+        raise FieldError(tr("a table"), value)
     for key, part in value.items():
         if type(part) is not str:
-            raise FieldError("text in quotes", part, key)
+            raise FieldError(tr("text in quotes"), part, key)
     return dict(value)
 
 
 def _by_value(value: object, kind: type[StrEnum]) -> StrEnum:
     """Accept the value of a member."""
     if type(value) is not str or value not in kind.__members__.values():
-        raise FieldError("one of " + ", ".join(f'"{member}"' for member in kind), value)
+        raise FieldError(tr("one of {list}").format(list=", ".join(f'"{member}"' for member in kind)), value)
     return kind(value)
 
 
@@ -89,7 +90,7 @@ def _list_of(made: Converter, kind: Any) -> Hook:  # noqa: ANN401
 
     def structure(value: object, _: object) -> tuple[Any, ...]:
         if type(value) is not list:
-            raise FieldError("a list in square brackets", value)
+            raise FieldError(tr("a list in square brackets"), value)
         found: list[Any] = []
         errors: list[Exception] = []
         for index, part in enumerate(value):
@@ -111,7 +112,7 @@ def _table_of(made: Converter, kind: type) -> Hook:
 
     def structure(value: object, _: object) -> Any:  # noqa: ANN401
         if type(value) is not dict:
-            raise FieldError("a table", value)
+            raise FieldError(tr("a table"), value)
         return structure_fields(value, kind)
 
     return structure
@@ -143,12 +144,20 @@ def faults(error: Exception, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
         case ForbiddenExtraKeysError():
             known = ", ".join(KEYS.get(field.name, field.name) for field in dataclasses.fields(error.cl))
             for key in sorted(error.extra_fields):
-                yield (*steps, key), f"expected one of the fields {known}, found this one"
+                yield (
+                    (*steps, key),
+                    tr("expected one of the fields {known}, found this one").format(known=known),
+                )
         case FieldError():
             path = (KEYS.get(step, step) if isinstance(step, str) else step for step in error.path)
-            yield (*steps, *path), f"expected {error.expected}, found {_show(error.found)}"
+            yield (
+                (*steps, *path),
+                tr("expected {expected}, found {found}").format(
+                    expected=error.expected, found=_show(error.found)
+                ),
+            )
         case KeyError():
-            yield steps, "expected this field, found none"
+            yield steps, tr("expected this field, found none")
         case _:
             yield steps, str(error)
 
@@ -163,11 +172,11 @@ def _show(found: object) -> str:
         case int() | float():
             return f"{found:g}" if isinstance(found, float) else str(found)
         case [dict(), *_]:
-            return "a list of tables"
+            return tr("a list of tables")
         case list() | tuple():
             shown = f"[{', '.join(_show(part) for part in found)}]"
         case dict():
-            return "a table"
+            return tr("a table")
         case _:
             shown = str(found)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."
@@ -176,4 +185,4 @@ def _show(found: object) -> str:
 def words_of(steps: Steps) -> str:
     """Write the way to a field, the parts of a list counted from one."""
     words = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return words.removeprefix(".") or "the whole"
+    return words.removeprefix(".") or tr("the whole")

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar, get_args
 from cattrs import BaseValidationError
 
 from companion.files import textfile
+from companion.i18n import tr
 from companion.session.codec.converter import converter, faults, only_unknown, words_of
 from companion.session.codec.formats import lifted, lifted_file
 from companion.session.codec.toml_lines import line_of, lines_of
@@ -50,7 +51,8 @@ def find_protocols(folder: Path) -> tuple[list[Protocol], list[str]]:
     found: dict[str, Protocol] = {}
     problems: list[str] = []
     if not folder.is_dir():
-        problems.append(f"{folder.name}: expected a folder with protocol files, found none.")
+        said = tr("{folder}: expected a folder with protocol files, found none.")
+        problems.append(said.format(folder=folder.name))
     for path in sorted(folder.glob("*.toml")):
         try:
             protocol = load_protocol(path)
@@ -58,7 +60,8 @@ def find_protocols(folder: Path) -> tuple[list[Protocol], list[str]]:
             problems.extend(error.problems)
             continue
         if protocol.id in found:
-            problems.append(f'{path.name}, id: "{protocol.id}" is already the id of another protocol.')
+            said = tr('{file}, id: "{id}" is already the id of another protocol.')
+            problems.append(said.format(file=path.name, id=protocol.id))
         else:
             found[protocol.id] = protocol
     order = list(Route)
@@ -84,16 +87,16 @@ def _text_of(path: Path) -> str:
     try:
         raw = textfile.read_bytes(path, LARGEST)
     except FileNotFoundError:
-        raise ProtocolError(f"{path.name}: there is no such file.") from None
+        raise ProtocolError(tr("{file}: there is no such file.").format(file=path.name)) from None
     except OSError as error:
-        raise ProtocolError(f"{path.name}: the file cannot be read ({error.strerror}).") from error
+        said = tr("{file}: the file cannot be read ({problem}).")
+        raise ProtocolError(said.format(file=path.name, problem=error.strerror)) from error
     try:
         return textfile.decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise ProtocolError(
-            f"{path.name}, line {line}: expected text in UTF-8, found other bytes. Save the file as UTF-8."
-        ) from error
+        said = tr("{file}, line {line}: expected text in UTF-8, found other bytes. Save the file as UTF-8.")
+        raise ProtocolError(said.format(file=path.name, line=line)) from error
 
 
 def parse_protocol(text: str, name: str) -> Protocol:
@@ -105,7 +108,8 @@ def _parse(text: str, name: str, into: type[T]) -> T:
     """Read the text of a file into what it holds."""
     if deep := _DEEP.search(text):
         line = text.count("\n", 0, deep.start()) + 1
-        raise ProtocolError(f"{name}, line {line}: expected a name in a few parts, found one of 40 or more.")
+        said = tr("{file}, line {line}: expected a name in a few parts, found one of 40 or more.")
+        raise ProtocolError(said.format(file=name, line=line))
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -113,17 +117,19 @@ def _parse(text: str, name: str, into: type[T]) -> T:
     form = table.get("format")
     if type(form) is int and form > FORMAT:
         line = lines_of(text).get(("format",), 1)
-        raise ProtocolError(
-            f"{name}, line {line}, format: expected {FORMAT}, found {form}. "
-            "The file is made for a newer version of this program."
+        said = tr(
+            "{file}, line {line}, format: expected {expected}, found {found}. The file is made for a newer "
+            "version of this program."
         )
+        raise ProtocolError(said.format(file=name, line=line, expected=FORMAT, found=form))
     try:
         return converter().structure(lifted_file(table) if into is Protocol else table, into)
     except (BaseValidationError, FieldError) as error:
         lines = lines_of(text)
         found = sorted((line_of(lines, steps), words_of(steps), said) for steps, said in faults(error))
+        about = tr("{file}, line {line}, {field}: {problem}.")
         raise ProtocolError(
-            *(f"{name}, line {line}, {field}: {said}." for line, field, said in found)
+            *(about.format(file=name, line=line, field=field, problem=said) for line, field, said in found)
         ) from error
 
 
@@ -131,9 +137,10 @@ def _syntax_problem(name: str, text: str, error: Exception) -> str:
     """Say where a file is not TOML, in the words of tomllib, which knows the line here."""
     said = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error), re.DOTALL)
     if said is None:
-        return f"{name}: this is not written the way TOML is ({error})."
+        return tr("{file}: this is not written the way TOML is ({problem}).").format(file=name, problem=error)
     line = int(said[2]) if said[2] else text.rstrip().count("\n") + 1
-    return f"{name}, line {line}: this is not written the way TOML is ({said[1]})."
+    about = tr("{file}, line {line}: this is not written the way TOML is ({problem}).")
+    return about.format(file=name, line=line, problem=said[1])
 
 
 def encode_fact(fact: Fact) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from companion.ui.settings.lists import ListsPage
 from companion.ui.settings.lots import LotsPage
 from companion.ui.settings.page import Changes, SettingsPage
 from companion.ui.settings.practice import PracticePage
+from companion.ui.settings.protocols import ProtocolsPage
 from companion.ui.settings.sound import SoundPage
 from companion.ui.settings.tags import TagsPage
 from companion.ui.settings.text_and_light import TextAndLightPage
@@ -34,6 +35,7 @@ PAGES: Final[Sequence[type[SettingsPage]]] = (
     ListsPage,
     KeysPage,
     SoundPage,
+    ProtocolsPage,
     LotsPage,
     BackupsPage,
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from companion.record.client import Client
     from companion.record.discarding import DiscardReason
+    from companion.record.protocols.draft import ProtocolDraft
     from companion.record.visits import Visit
     from companion.ui.local_now import Now
     from companion.ui.services import Services
@@ -163,33 +164,34 @@ class Navigation(QObject):
 
     def open_help(self) -> None:
         """Go to the page of help about the screen that is shown, and back from there."""
+        from companion.ui.help.of_this_program import of_this_program
         from companion.ui.help.screen import HelpScreen
 
         if self.topic is HelpTopic.HELP:
             return
-        help_screen = HelpScreen(self._look, self.topic, self._for_the_help())
+        help_screen = HelpScreen(self._look, self.topic, of_this_program(self._services))
         help_screen.back.connect(self._again)
         self.first_day.offer_practice(help_screen)
         self.go(help_screen, HelpTopic.HELP, self.open_help)
 
-    def _for_the_help(self) -> dict[str, str]:
-        """Give what the pages of help say of this very program."""
-        from companion import __version__
-        from companion.ui.keys import Action, KeyMap
-        from companion.ui.keys.desk import desk_keys
-
-        table = KeyMap.chosen(self._services.settings.now)
-        named = {f"{action.name.lower()}_key": key or "–" for action, key in desk_keys(table).items()}
-        named["keys_key"] = table.key(Action.KEYS) or "–"
-        return {**named, "version": __version__, "data_folder": str(self._services.data_folder)}
-
-    def open_protocols(self) -> None:
-        """Go to the protocols, to be read."""
+    def open_protocols(self, chosen: str = "", said: str = "") -> None:
+        """Go to the protocols, to one of them where its id or file is given, with a sentence about it."""
         from companion.ui.planning.protocols import ProtocolsScreen
 
-        protocols = ProtocolsScreen(self._services.protocols(), self._look)
+        protocols = ProtocolsScreen(self._services, self._look, chosen)
+        protocols.edit.connect(self._edit_protocol)
         protocols.back.connect(self.open_today)
-        self.go(protocols, HelpTopic.PROTOCOLS, self.open_protocols)
+        self.go(protocols, HelpTopic.PROTOCOLS, lambda: self.open_protocols(chosen))
+        if said:
+            self._screen_stack.say(said)
+
+    def _edit_protocol(self, draft: ProtocolDraft) -> None:
+        """Go to the editing of a protocol of the practice's own, and back to it from there."""
+        from companion.ui.planning.protocols import ProtocolEditor
+
+        editor = ProtocolEditor(self._services, self._look, draft)
+        editor.leave.connect(self.open_protocols)
+        self.go(editor, HelpTopic.PROTOCOLS, lambda: self.open_protocols(draft.file))
 
     def open_search(self) -> None:
         """Go to the search."""

@@ -1,0 +1,1 @@
+"""The practice's own protocols, as values: how it stands with each, and drafts."""
