@@ -828,8 +828,8 @@
         <translation>Pasar a la fase siguiente</translation>
     </message>
     <message>
-        <source>Gone through before the start</source>
-        <translation>Lo que se repasa antes de empezar</translation>
+        <source>Gone through before the first dose. A line that nobody answers is kept so; nothing waits for it.</source>
+        <translation>Lo que se repasa antes de la primera dosis. Una línea que nadie responde queda así; nada la espera.</translation>
     </message>
     <message>
         <source>Guide, music: {verb}</source>
@@ -3144,6 +3144,10 @@
         <translation>una tabla</translation>
     </message>
     <message>
+        <source>a tick</source>
+        <translation>una marca</translation>
+    </message>
+    <message>
         <source>a trial of the program</source>
         <translation>una prueba del programa</translation>
     </message>
@@ -4400,6 +4404,10 @@
         <translation>se retiró aquello de lo que trata</translation>
     </message>
     <message>
+        <source>what was decided, and by whom</source>
+        <translation>qué se decidió y quién</translation>
+    </message>
+    <message>
         <source>what was tried on the first day</source>
         <translation>lo que se probó el primer día</translation>
     </message>
@@ -4438,6 +4446,10 @@
     <message>
         <source>withdrawn</source>
         <translation>retirado</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>palabras</translation>
     </message>
     <message>
         <source>wrote a session of {who} to a file</source>

@@ -114,5 +114,5 @@ SCREENS: Mapping[str, Made] = {
     "protocol_windows": (_editor, _edit_wrong),
     "protocol_phases": (_editor, _edit(2)),
     "protocol_questions": (_editor, _edit(3)),
-    "protocol_checklist": (_editor, _edit(5)),
+    "protocol_checklist": (_editor, _edit(6)),
 }

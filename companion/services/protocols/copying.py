@@ -9,7 +9,7 @@ from companion.i18n import tr
 from companion.record.protocols.draft import ProtocolDraft
 from companion.services.protocols.folder import parsed
 from companion.session.codec.amended import amended
-from companion.session.codec.formats import lifted
+from companion.session.codec.formats import lifted_file
 from companion.session.codec.protocol_words import Say
 
 SAID: Final = frozenset(
@@ -23,7 +23,7 @@ SAID: Final = frozenset(
 
 def as_own(text: str, taken: Collection[str], say: Say | None) -> ProtocolDraft:
     """Begin from the text of a protocol, under an id that nothing has yet, in the language that is spoken."""
-    began = lifted(tomllib.loads(text))
+    began = lifted_file(tomllib.loads(text))
     table = _said(began, say) if say else deepcopy(began)
     its_id = _free(f"{began['id']}_own", taken)
     table |= {"id": its_id, "version": "1.0"}

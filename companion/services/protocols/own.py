@@ -22,7 +22,7 @@ from companion.services.protocols.folder import ReadFile, ReadFolder
 from companion.services.protocols.kept_files import AcceptedFile, DraftsFile
 from companion.services.watchers import Watchers
 from companion.session.codec.amended import NotAmendedError, amended
-from companion.session.codec.formats import lifted
+from companion.session.codec.formats import lifted_file
 from companion.session.protocol import Protocol
 from companion.settings import SettingsFile
 
@@ -220,7 +220,7 @@ class OwnProtocols:
         if one.accepted is None or one.state not in (OwnState.IN_USE, OwnState.GONE):
             raise RecordError(tr("{file} is edited once it is accepted.").format(file=file))
         on_disk = one.accepted.text if one.state is OwnState.IN_USE else ""
-        table = lifted(tomllib.loads(one.accepted.text))
+        table = lifted_file(tomllib.loads(one.accepted.text))
         return ProtocolDraft(file, one.accepted.text, table, on_disk)
 
     def drafts(self) -> list[ProtocolDraft]:

@@ -27,6 +27,7 @@ def sections(table: Mapping[str, Any]) -> list[Section]:
         _windows(),
         _phases(),
         _items(),
+        _before(),
         _given(),
         _checklist(),
         _texts(),
@@ -142,6 +143,27 @@ def _items() -> Section:
     )
 
 
+def _before() -> Section:
+    kinds = (
+        ("tick", tr("a tick")),
+        ("write", tr("words")),
+        ("reading", tr("vitals, on one line")),
+        ("decision", tr("what was decided, and by whom")),
+    )
+    columns = (
+        EditedField("text", tr("Line"), wide=6),
+        EditedField("kind", tr("Asks for"), wide=3, needed=False, choices=kinds),
+        EditedField("hint", tr("Hint in the empty field"), wide=3, needed=False),
+    )
+    return Section(
+        tr("Before the start"),
+        tr(
+            "Gone through before the first dose. A line that nobody answers is kept so; nothing waits for it."
+        ),
+        (ListPart(("preparation",), columns, tr("Add a line"), {"text": ""}, "line", tr("Line")),),
+    )
+
+
 def _given() -> Section:
     place = (
         EditedField("zero", tr("Minute 0 is when"), wide=8),
@@ -193,7 +215,6 @@ def _texts() -> Section:
         EditedField("longer_than_usual", tr("When it takes longer than usual"), wide=12, lines=4),
         EditedField("instructions", tr("For the client, on paper"), wide=12, lines=7),
         EditedField("instructions_source", tr("Where that is from"), wide=12, needed=False),
-        EditedField("preparation", tr("Gone through before the start"), wide=12, needed=False, lines=8),
         EditedField("emergency", tr("Emergency card"), wide=12, needed=False, lines=12),
     )
     return Section(tr("Texts"), "", (FieldsPart(("texts",), columns),))
@@ -241,5 +262,15 @@ def _forms() -> Section:
 
 def section_of(steps: Steps) -> int:
     """Give the number of the section in which a field is edited."""
-    own = ("windows", "phases", "items", "administration", "checklist", "texts", "courses", "forms")
+    own = (
+        "windows",
+        "phases",
+        "items",
+        "preparation",
+        "administration",
+        "checklist",
+        "texts",
+        "courses",
+        "forms",
+    )
     return own.index(steps[0]) + 1 if steps and steps[0] in own else 0

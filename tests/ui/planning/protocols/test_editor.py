@@ -16,7 +16,7 @@ from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, opened, press, typed
 from tests.ui.own_protocols import own_protocols
 
-WINDOWS, PHASES, ITEMS, CHECKLIST, TEXTS = 1, 2, 3, 5, 6
+WINDOWS, PHASES, ITEMS, CHECKLIST, TEXTS = 1, 2, 3, 6, 7
 
 
 @pytest.fixture
