@@ -33,12 +33,20 @@ class WholeRecordScreen(Page):
     erased = Signal()
 
     def __init__(
-        self, exports: Exports, erasure: ClientErasure, look: Look, client: Client, years: int
+        self,
+        exports: Exports,
+        erasure: ClientErasure,
+        look: Look,
+        client: Client,
+        years: int,
+        kept: str = "",
     ) -> None:
+        """``kept`` is until when this one client's record is to be kept, where somebody wrote that down."""
         super().__init__(look, shown(client.code), self.tr("The whole record"), width=1200)
         self._exports = exports
         self._erasure = erasure
         self._client = client
+        self._kept = kept
         self._written = Path()
         leave = button(self.tr("Clients"), "Esc", "plain")
         leave.clicked.connect(self._leave)
@@ -157,6 +165,9 @@ class WholeRecordScreen(Page):
 
     def _keep(self, years: int) -> Card:
         card = self._card(self.tr("Keep it"), self._proposal(years))
+        if self._kept:
+            own = self.tr("Written down for this client: to be kept until {day}.").format(day=self._kept)
+            card.add(label(own, wrap=True))
         rules = "\n".join(
             self.tr("{place}: {years} years ({source}). {note}").format(
                 place=in_words(rule.place),

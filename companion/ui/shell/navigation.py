@@ -244,13 +244,7 @@ class Navigation(QObject):
 
     def open_whole_record(self, client: Client) -> None:
         """Go to what can be done with all that is kept of a client."""
-        from companion.ui.records.whole_record import WholeRecordScreen
-
-        years = self._services.settings.now.retention
-        whole = WholeRecordScreen(self._services.exports, self._services.erasure, self._look, client, years)
-        whole.back.connect(self.open_clients)
-        whole.erased.connect(self.open_clients)
-        self.go(whole, HelpTopic.WHOLE_RECORD, lambda: self.open_whole_record(client))
+        client_ways.go_to_whole_record(self, self._services, self._look, client)
 
     def open_prepare(self, client_id: str = "") -> None:
         """Go to the planning of a session."""

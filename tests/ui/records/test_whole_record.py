@@ -115,3 +115,17 @@ def test_trouble_is_told_and_escape_leads_back(qtbot: QtBot):
     with qtbot.waitSignal(made.back) as leaving:
         press(made, Key.Key_Escape)
     assert leaving.args == ["client-ak"]
+
+
+def test_until_when_this_clients_record_is_kept_stands_beside_the_rule_and_a_name_goes_along_if_ticked(
+    qtbot: QtBot, tmp_path: Path
+):
+    exports = FakeExports()
+    made = WholeRecordScreen(exports, FakeClientErasure(), look(), samples.CLIENT, 10, "1 Jan 2041")
+    opened(qtbot, made)
+    assert "Written down for this client: to be kept until 1 Jan 2041." in words(made)
+    for named in (False, True):
+        made.folder.setText(str(tmp_path / f"whole-{named}"))
+        made.named.setChecked(named)
+        press(made, Key.Key_P, CTRL)
+    assert exports.named == [False, True]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from companion.ports.record import RecordError
+from companion.record.facts.client_facts import FactName, facts_at
+from companion.report.client.known_facts import said_of
 from companion.ui.help.topics import HelpTopic
 
 if TYPE_CHECKING:
@@ -30,3 +34,21 @@ def go_to_list(ways: Navigation, services: Services, look: Look, now: Now) -> No
     made = ImportScreen(services, look, now)
     made.back.connect(ways.open_clients)
     ways.go(made, HelpTopic.CLIENT_LIST, ways.open_import)
+
+
+def go_to_whole_record(ways: Navigation, services: Services, look: Look, client: Client) -> None:
+    """Go to what can be done with all that is kept of a client."""
+    from companion.ui.records.whole_record import WholeRecordScreen
+
+    years, kept = services.settings.now.retention, _kept_until(services, client)
+    whole = WholeRecordScreen(services.exports, services.erasure, look, client, years, kept)
+    whole.back.connect(ways.open_clients)
+    whole.erased.connect(ways.open_clients)
+    ways.go(whole, HelpTopic.WHOLE_RECORD, lambda: ways.open_whole_record(client))
+
+
+def _kept_until(services: Services, client: Client) -> str:
+    """Give the day that was written down for this client, while there is a record to read."""
+    with suppress(RecordError):
+        return said_of(facts_at(services.records.facts.versions(client.id)), FactName.KEEP_UNTIL)
+    return ""
