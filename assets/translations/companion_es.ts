@@ -10774,6 +10774,10 @@
         <translation>Escribir la carpeta</translation>
     </message>
     <message>
+        <source>Written down for this client: to be kept until {day}.</source>
+        <translation>Anotado para este cliente: conservar hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Written: {folder}</source>
         <translation>Escrito: {folder}</translation>
     </message>
