@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,6 +36,11 @@ class AtOnce(Background):
             then(result)
 
 
+@cache
+def _catalogue() -> Catalogue:
+    return read_catalogue()
+
+
 def own_protocols(tmp_path: Path, kept_out: str = "", *, folder: bool = True) -> OwnProtocols:
     """Make the service, with a data folder and a folder of protocols beside one another."""
     for name in ("data", "protocols"):
@@ -43,13 +49,12 @@ def own_protocols(tmp_path: Path, kept_out: str = "", *, folder: bool = True) ->
     settings = SettingsFile(tmp_path / "data", threading.Lock(), lambda: said[0])
     settings.keep(Settings(protocols=str(tmp_path / "protocols") if folder else ""))
     said[0] = kept_out
-    catalogue: Catalogue = read_catalogue()
     made = OwnProtocols(
         tmp_path / "data",
         settings,
         AtOnce(),
         FakeServices(),
-        lambda: catalogue,
+        _catalogue,
     )
     made.look()
     return made

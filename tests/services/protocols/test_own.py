@@ -6,17 +6,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given as given_that
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from companion.i18n import use
 from companion.ports.record import RecordError
 from companion.record.protocols.draft import ProtocolDraft
 from companion.record.protocols.own import OwnState
+from companion.report.timeline.timeline import timeline
 from companion.resources import assets
 from companion.services.protocols.own import OwnProtocols
-from companion.session.codec.files import parse_protocol
+from companion.session.codec.files import decode_plan, encode_plan, parse_protocol
+from companion.session.journal import Answered, CourseTaken
+from companion.session.plan import Plan
+from companion.session.session import Session
+from tests.session.test_session import do, dosed
 from tests.ui.own_protocols import own_protocols
 
 IM = (assets() / "protocols" / "im.toml").read_text(encoding="utf-8")
+
+NAMES = st.text("abc é", min_size=1).filter(str.strip)
 
 
 def ours(its_id: str = "ours", name: str = "Ours") -> str:
@@ -249,3 +259,27 @@ def test_a_spoilt_file_of_what_is_in_use_is_told(tmp_path: Path):
     own_protocols(tmp_path)
     (tmp_path / "data" / "protocols-in-use.json").write_text(json.dumps([1]), encoding="utf-8")
     assert "accept them again" in own_protocols(tmp_path).trouble
+
+
+@settings(max_examples=3)
+@given_that(minute=st.integers(9, 20), name=NAMES, taken=st.booleans())
+def test_whatever_is_edited_changes_no_session_that_was(
+    tmp_path_factory: pytest.TempPathFactory, minute: int, name: str, *, taken: bool
+):
+    own = own_protocols(tmp_path_factory.mktemp("practice"))
+    saved(own, own.duplicate("sublingual_spat"))
+    plan = Plan(own.in_use()[0])
+    kept = encode_plan(plan)
+    given = do(dosed(plan), Answered("hold/1/1", "Swallowed"), 18)
+    facts = do(given, CourseTaken("hold/1/1", "Swallowed"), 20) if taken else given
+    draft = own.edit("sublingual_spat_own.toml")
+    table = deepcopy(dict(draft.table))
+    table["name"] = name
+    table["windows"]["first_effect"]["early"] = minute - 8
+    table["items"].pop()
+    table["courses"][0]["answer"] = "Spat out"
+    assert saved(own, replace(draft, table=table)) == "1.1"
+    assert own.in_use()[0] != plan.protocol
+    assert encode_plan(decode_plan(kept)) == kept
+    again = Session("s", decode_plan(kept), facts.entries)
+    assert (again.state, timeline(again)) == (facts.state, timeline(facts))
