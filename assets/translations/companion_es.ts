@@ -584,10 +584,6 @@
         <translation>Cortina; si no hay sesión en curso: bloquear</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
         <source>Date of birth</source>
         <translation>Fecha de nacimiento</translation>
     </message>

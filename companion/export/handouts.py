@@ -195,7 +195,7 @@ def audit_trail(practice: Practice, about: str, lines: Sequence[tuple[str, str, 
 def lots(practice: Practice, about: str, lines: Iterable[LotLine]) -> Handout:
     """Lay out what was given, with lot and waste, as it was entered; nothing is added up."""
     title = tr("Lots and waste")
-    shares = zip(lot_heads(), (11, 6, 11, 15, 11, 9, 10, 10, 10, 7), strict=True)
+    shares = zip(lot_heads(), (15, 11, 16, 11, 10, 10, 10, 10, 7), strict=True)
     body = _title(title) + _paragraph(about, "muted") + _table(shares, (line.cells for line in lines))
     body += _paragraph(
         tr("As it was entered; what was taken back is left out, and nothing is added up."), "small"

@@ -10,6 +10,7 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.left_out import UNSAID, ReportOutput
+from companion.report.lists.pre_start import with_answer
 from companion.report.session_report import SessionReport
 from companion.session.entry_kind import EntryGroup
 from companion.session.journal import (
@@ -158,8 +159,9 @@ def _checklist(report: SessionReport) -> Iterator[str]:
 
 def _pre_start(report: SessionReport) -> Iterator[str]:
     for row in report.pre_start():
-        written = f": {row.written}" if row.written else ""
-        said = f"{row.time:5}  {row.text}{written}" if row.done else f"{row.text}: {tr('not answered')}"
+        answer = row.written if row.done else tr("not answered")
+        said = with_answer(row.text, answer)
+        said = f"{row.time:5}  {said}" if row.done else said
         yield f"{said} ({row.by})" if row.by else said
 
 

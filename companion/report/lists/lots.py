@@ -11,7 +11,7 @@ from companion.session.protocol import AMOUNT
 from companion.session.time.zones import zone_named
 
 _HEADS: Final = (
-    *(tr_noop("Date"), tr_noop("Time"), tr_noop("Client"), tr_noop("Amount"), tr_noop("Lot")),
+    *(tr_noop("When"), tr_noop("Client"), tr_noop("Amount"), tr_noop("Lot")),
     *(tr_noop("Expiry"), tr_noop("Wasted"), tr_noop("Witness"), tr_noop("Given by"), tr_noop("Entered by")),
 )
 
@@ -35,7 +35,7 @@ class LotLine:
         """Give it cell by cell, an empty one where nothing was entered."""
         answers = (self.details.get(field, "") for field in _ANSWERS)
         when = datetime.fromtimestamp(self.wall_ms / 1000, UTC).astimezone(zone_named(self.zone))
-        return (f"{when:%Y-%m-%d}", f"{when:%H:%M}", shown(self.client_code), *answers, self.author)
+        return (f"{when:%Y-%m-%d %H:%M}", shown(self.client_code), *answers, self.author)
 
 
 def lot_heads() -> tuple[str, ...]:

@@ -57,7 +57,14 @@ def pre_start_words(fact: PreStartAnswered, plan: Plan) -> str:
     """Say in a line what was answered before the start."""
     said = tr("Before the start: {line}") if fact.done else tr("Before the start, not answered: {line}")
     said = said.format(line=line_of(plan, fact.item).text)
-    return ": ".join(filter(None, (said, _with_decider(fact.text, fact.decided_by))))
+    return with_answer(said, _with_decider(fact.text, fact.decided_by))
+
+
+def with_answer(line: str, answer: str) -> str:
+    """Put an answer behind a line, which may be a question or a statement."""
+    if not answer:
+        return line
+    return f"{line} {answer}" if line.endswith(("?", ".", "!")) else f"{line}: {answer}"
 
 
 def _with_decider(text: str, decided_by: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from companion.i18n import tr
+from companion.report.lists.pre_start import with_answer
 from companion.report.rows import EntryLine, VitalsRow
 from companion.report.session_report import SessionReport
 from companion.ui.components.table import TableRow
@@ -99,7 +100,7 @@ def _pre_start(report: SessionReport) -> ReviewTable:
             (
                 row.time if row.done else tr("not answered"),
                 row.by,
-                f"{row.text}: {row.written}" if row.written else row.text,
+                with_answer(row.text, row.written),
             ),
         )
         for row in report.pre_start()

@@ -45,7 +45,7 @@ class LotsPage(SettingsPage):
         self.body.addWidget(label(about, "muted", wrap=True))
         self.body.addLayout(self._filters())
         self.model = TableModel(lot_heads(), parent=self)
-        self.table = TableView(look, self.model, self.title(), wide=3, wrap=True)
+        self.table = TableView(look, self.model, self.title(), wide=2, wrap=True)
         self.table.setMinimumHeight(look.space(240))
         self.body.addWidget(self.table, 1)
         self.paper = PaperWays(

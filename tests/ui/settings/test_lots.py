@@ -36,7 +36,7 @@ def page_of(screen: SettingsScreen, *given: LotLine) -> LotsPage:
 
 
 def lots(page: LotsPage) -> list[str]:
-    return [page.model.row(number).cells[4] for number in range(page.model.rowCount())]
+    return [page.model.row(number).cells[3] for number in range(page.model.rowCount())]
 
 
 def services(screen: SettingsScreen) -> FakeServices:
