@@ -21,7 +21,7 @@ from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.options import DemoOptions, ExitCode
 from companion.report.rehearsal_summary import rehearsal_summary
-from companion.session.protocol import AskedFor
+from companion.session.protocol import AskedFor, Counted
 from companion.session.time.clock import MINUTE
 from companion.ui.access.set_up import SetUpScreen
 from companion.ui.failed_start import no_screen
@@ -38,6 +38,7 @@ PATIENCE_S: Final = 30.0
 SETTLING: Final = (
     (0.5, "C"),
     (2.0, "Enter 'Mask and blanket. “I am ready.”' Enter"),
+    (4.0, "O '124/80 72 98' Enter"),
     (6.5, "D 'as prescribed' Enter"),
 )
 """What the hands do, and at which minute after the opening."""
@@ -70,7 +71,7 @@ SESSION: Final = (
 PICTURES: Final = {"settling": -2.0, "onset": 3.0, "peak": 20.0, "return": 45.0}
 """From which minute after the first administration a picture is taken, at the first check-in that waits."""
 
-READINGS: Final = ("124/80 72 98", "138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
+READINGS: Final = ("138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
 LAST_MINUTE: Final = 92.0
 
 
@@ -217,6 +218,8 @@ class Play(Hands):
         if not pending:
             return
         asked = pending[0]
+        if asked.item.counted_from is Counted.OPENING:
+            return  # the script has this reading
         yield AGAIN_S
         if asked.item.asks is AskedFor.VITALS:
             yield from self._keys(f"O '{next(self._readings)}' Enter")
