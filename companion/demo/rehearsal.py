@@ -215,11 +215,9 @@ class Play(Hands):
         pending = conductor.session.state.pending if conductor else ()
         if pending or self._minute() < 0:
             self._take_due_pictures()
-        if not pending:
-            return
+        if not pending or pending[0].item.counted_from is Counted.OPENING:
+            return  # nothing waits, or what the script itself takes
         asked = pending[0]
-        if asked.item.counted_from is Counted.OPENING:
-            return  # the script has this reading
         yield AGAIN_S
         if asked.item.asks is AskedFor.VITALS:
             yield from self._keys(f"O '{next(self._readings)}' Enter")
