@@ -120,8 +120,9 @@ def opened(store: Store, visit_id: str) -> None:
 def today(store: Store) -> None:
     """Ask all that Today asks."""
     store.visits.unfinished()
-    assert len(store.visits.listed(limit=50)) == 50
+    assert len(store.visits.listed(limit=50, begun=True)) == 50
     store.clients.count()
+    store.appointments.coming(limit=5)
     store.visits.unsigned(limit=3)
     store.visits.count_unsigned()
     store.forms.unsent()

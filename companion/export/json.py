@@ -1,6 +1,7 @@
 """A whole session as JSON, for other programs.
 
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
+``appointments`` (how it was planned, moved and cancelled: starts, zone, room, cancelled, reason, author, at),
 ``protocol`` (id, version, name, route), ``plan`` (intention, amount, what the
 prescriber planned further, playlists by phase, minutes after which
 a phase moves on by itself or null, and the practice's checks: words, ticked), ``plan_whole`` (the plan as it

@@ -74,6 +74,17 @@ def coming_visits(services: Desk) -> Desk:
     return services
 
 
+def _moved_and_cancelled(services: Desk) -> Desk:
+    """Move one of the planned visits, and cancel another."""
+    appointments = services.records.appointments
+    planned = appointments.find("p2")
+    assert planned is not None
+    step = replace(planned.appointment, room="Room 1", reason="The garden room is painted.")
+    appointments.plan(planned.visit, step)
+    appointments.cancel("p1", "The client has a cold.")
+    return services
+
+
 def _today_with_forms(look: Look) -> QWidget:
     services = archive(3)
     services.backups = FakeBackups(BackupStatus(overdue=True))
@@ -262,6 +273,7 @@ SCREENS: Mapping[str, Made] = {
     "clients_empty": _clients(our_desk()),
     "clients_many": _clients(archive(60)),
     "client": _clients(archive(3), samples.CLIENT.id),
+    "client_planned": _clients(_moved_and_cancelled(coming_visits(archive(3))), samples.CLIENT.id),
     "client_known": _client_known,
     "facts_empty": _facts(written=False),
     "facts": _facts(written=True),

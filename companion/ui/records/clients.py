@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.names import shown
-from companion.record.times import day
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.new_client import new_client
 from companion.ui.components.page import Page, field, heading, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
 from companion.ui.records.facts.known import KnownOfClient
+from companion.ui.records.session_list import rows_of_client
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, Flow, TextBox, button, column, label, row
@@ -105,10 +105,10 @@ class ClientsScreen(Page):
         self.intention = _words(self.tr("Intention"), self.look.space(76))
         self.preparation = _words(self.tr("Preparation"), self.look.space(88))
         self.saved = label("", "label")
-        self.sessions_model = TableModel(
-            (self.tr("Date"), self.tr("Session"), self.tr("Protocol")), parent=self
-        )
-        self.sessions = TableView(self.look, self.sessions_model, self.tr("Sessions of this client"), wide=2)
+        heads = (self.tr("Date"), self.tr("Session"), self.tr("Protocol"))
+        self.sessions_model = TableModel(heads, parent=self)
+        name = self.tr("Sessions of this client")
+        self.sessions = TableView(self.look, self.sessions_model, name, wide=2, wrap=True)
         self.sessions.setMinimumHeight(self.look.space(108))
         self.sessions.hide()
         head, ways = row([self.name], spacing=self.look.space(16)), Flow(trailing=True)
@@ -208,25 +208,13 @@ class ClientsScreen(Page):
 
     def _show_sessions(self, client: Client) -> None:
         try:
-            visits = self._services.records.visits.listed(limit=200, client_id=client.id)
+            rows = rows_of_client(self._services.records, client.id)
         except RecordError as error:
             self.notice.say(str(error))
-            visits = []
-        self.sessions_model.fill(
-            [
-                TableRow(
-                    visit.id,
-                    (
-                        day(visit.opened_ms or visit.planned_ms, visit.zone),
-                        self.tr("Session {number}").format(number=visit.number),
-                        visit.plan.protocol.name,
-                    ),
-                )
-                for visit in visits
-            ]
-        )
-        self.sessions.setVisible(bool(visits))
-        self.none_yet.setVisible(not visits)
+            rows = []
+        self.sessions_model.fill(rows)
+        self.sessions.setVisible(bool(rows))
+        self.none_yet.setVisible(not rows)
 
     def _add(self) -> None:
         code = self.code.text().strip()

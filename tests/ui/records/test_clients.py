@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
 from companion.record.names import shown
+from companion.record.scheduling.appointments import Appointment
 from companion.ui.components.new_client import new_client
 from companion.ui.records.clients import MOST, ClientsScreen
 from tests import samples
@@ -192,3 +195,23 @@ def test_marks_in_a_code_of_an_older_record_are_written_out(qtbot: QtBot):
     made = ClientsScreen(services, look(), now, "x")
     opened(qtbot, made)
     assert made.name.text() == "O'Brien⟨U+202E⟩X"
+
+
+def test_what_is_planned_moved_and_cancelled_stands_in_the_line_of_time(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    visit = replace(samples.visit(), id="next", opened_ms=0, ended_ms=0, number=5)
+    first = Appointment("next", samples.OPENED_MS + 86_400_000, "Europe/Berlin", "Room 2")
+    services.records.appointments.plan(visit, first)
+    services.records.appointments.plan(visit, replace(first, room="Room 1", reason="It was taken."))
+    services.records.appointments.cancel("next", "A cold.")
+    made = ClientsScreen(services, look(), now, samples.CLIENT.id)
+    opened(qtbot, made)
+    rows = [made.sessions_model.row(number).cells for number in range(2)]
+    assert rows[0][:2] == ("24 Nov 2026", "")
+    assert rows[0][2].split("\n") == [
+        "Intramuscular, in the office",
+        "Planned on 23 Nov 2026 by JM: Tuesday, 24 Nov 2026, 11:02, Room 2",
+        "Moved on 23 Nov 2026 by JM: Tuesday, 24 Nov 2026, 11:02, Room 1; because: It was taken.",
+        "Cancelled on 23 Nov 2026 by JM; because: A cold.",
+    ]
+    assert rows[1] == ("23 Nov 2026", "Session 4", "Intramuscular, in the office")
