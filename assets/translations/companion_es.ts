@@ -6107,10 +6107,6 @@
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>Session {number}</source>
-        <translation>Sesión {number}</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>Sesiones</translation>
     </message>
