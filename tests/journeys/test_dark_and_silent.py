@@ -255,6 +255,9 @@ def _resume_and_end(room: DimRoom, folder: Path) -> None:
     room.press("C", "Ctrl+E")
     room.wait_for(lambda line: line["screen"] == "ChecklistScreen")
     room.press("Ctrl+Enter")
+    waits = room.wait_for(lambda line: bool(line["said"]) or line["focus"] == "What stays open")
+    if waits["said"].startswith("Not entered yet"):  # what the keys left begun, asked about once
+        room.press("Ctrl+Enter")
     room.wait_for(lambda line: line["focus"] == "What stays open")
     room.write("the rest by telephone")
     room.press("Ctrl+Enter")
