@@ -7059,6 +7059,65 @@
     </message>
 </context>
 <context>
+    <name>ForYourRecords</name>
+    <message>
+        <source>A backup is being made.</source>
+        <translation>Se está haciendo una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A backup was made after the session.</source>
+        <translation>Tras la sesión se hizo una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Dark room</source>
+        <translation>Sala a oscuras</translation>
+    </message>
+    <message>
+        <source>For your records</source>
+        <translation>Para su registro</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Ir a Hoy</translation>
+    </message>
+    <message>
+        <source>Next contact: {agreed}</source>
+        <translation>Próximo contacto: {agreed}</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Queda por hacer</translation>
+    </message>
+    <message>
+        <source>Take back the end</source>
+        <translation>Deshacer el final</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>La página del cliente</translation>
+    </message>
+    <message>
+        <source>The note is not signed.</source>
+        <translation>La nota no está firmada.</translation>
+    </message>
+    <message>
+        <source>Turn the light on</source>
+        <translation>Encender la luz</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Escribir la nota</translation>
+    </message>
+    <message>
+        <source>{client}, session {number} · {day}</source>
+        <translation>{client}, sesión {number} · {day}</translation>
+    </message>
+</context>
+<context>
     <name>FormKeeper</name>
     <message>
         <source>{problem} What you filled in is still here, and is tried again.</source>

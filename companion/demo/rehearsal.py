@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companion import memory
 from companion.app import RunningApp
 from companion.demo.hands import AGAIN_S, KEY_S, Hands, Steps, Wait
+from companion.demo.script import LAST_MINUTE, PICTURES, READINGS, SESSION, SETTLING
 from companion.desktop.folders import Folders
 from companion.desktop.log import install_logging
 from companion.options import DemoOptions, ExitCode
@@ -29,50 +30,12 @@ from companion.ui.first_run.welcome import WelcomeScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 
 PATIENCE_S: Final = 30.0
 """How long anything may take that has no clock of its own."""
-
-SETTLING: Final = (
-    (0.5, "C"),
-    (2.0, "Enter 'Mask and blanket. “I am ready.”' Enter"),
-    (4.0, "O '124/80 72 98' Enter"),
-    (6.5, "D 'as prescribed' Enter"),
-)
-"""What the hands do, and at which minute after the opening."""
-
-SESSION: Final = (
-    (4.5, "F"),
-    (6.5, "G"),
-    (9.0, "V"),
-    (9.5, "Enter '“It is my dad’s coat, it smells of rain.”' Enter"),
-    (12.5, "D 'second part, as planned' Enter"),
-    (17.5, "G"),
-    (19.0, "K"),
-    (22.0, "T"),
-    (22.6, "I"),
-    (24.0, "- -"),
-    (27.0, "M"),
-    (28.0, "Z"),
-    (29.0, "Shift+Z"),
-    (31.0, "J"),
-    (36.0, "Space"),
-    (38.5, "G"),
-    (47.0, "V"),
-    (48.0, "Enter '“I could put it down.” Long breath.' Enter"),
-    (55.0, "R"),
-    (66.5, "G"),
-    (72.0, "C"),
-)
-"""What the hands do, and at which minute after the first administration."""
-
-PICTURES: Final = {"settling": -2.0, "onset": 3.0, "peak": 20.0, "return": 45.0}
-"""From which minute after the first administration a picture is taken, at the first check-in that waits."""
-
-READINGS: Final = ("138/86 92 97", "132/84 84 98", "126/80 76 98", "122/78 70 98")
-LAST_MINUTE: Final = 92.0
 
 
 def run(options: DemoOptions) -> int:
@@ -166,6 +129,7 @@ class Play(Hands):
         yield lambda: self._minute() >= 0
         yield from self._room((*SESSION, (LAST_MINUTE, "")), self._minute)
         yield from self._leave()
+        yield from self._go_to_review()
         yield from self._read_afterwards()
         self._finish()
 
@@ -244,6 +208,12 @@ class Play(Hands):
         yield from self._type_into(screen.gaps, f"{open_one.replace('_', ' ')}: arranged by telephone")
         self._picture("checklist")
         yield from self._keys("Ctrl+Enter")
+
+    def _go_to_review(self) -> Steps:
+        yield from self._on(ForYourRecords)
+        yield 0.3
+        self._picture("for-your-records")
+        yield from self._keys("1")
 
     def _read_afterwards(self) -> Steps:
         yield from self._on(ReviewScreen)

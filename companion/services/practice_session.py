@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from companion.ports.calls import Failed
     from companion.record.visits import Visit
     from companion.services.background import Post
+    from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
     from companion.session.protocol import Protocol
     from companion.settings import Settings
@@ -53,6 +54,14 @@ class PracticeProgram(Services):
     @override
     def catalogue(self) -> Catalogue:
         return self._read()
+
+    @cached_property
+    @override
+    def backups(self) -> Backups:
+        """None are made, as if a session were always under way."""
+        from companion.services.backups import Backups
+
+        return Backups(self._folders.data, self.settings, self._post, lambda: True)
 
 
 class PracticeSession:
@@ -131,7 +140,6 @@ class PracticeSession:
     def set_aside(self) -> None:
         """Let go of it, music and all; it can be gone on with later."""
         if self._inner is not None:
-            self._inner.backups.session_began()  # gives a backup up that is under way
             self._inner.close()
             self._inner = None
         self._end_music()

@@ -6,14 +6,17 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from companion.record.backups import BackupStatus
 from companion.record.due_forms import DueForm
 from companion.record.notes import Addendum, PrivateNote
-from companion.session.journal import Administered, Marked, VitalsTaken
+from companion.session.journal import Administered, Marked, Ticked, VitalsTaken
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import DAY_MS, LONG_CODE, LONG_NOTE, Desk, our_desk
 from tests.gallery.stage import Made
+from tests.ui.fake_services import FakeBackups
 from tests.ui.house import now
 
 # -- afterwards ---------------------------------------------------------------------------------------
@@ -61,6 +64,26 @@ def _nothing_entered(services: Desk) -> None:
     services.records.notes.kept.clear()
 
 
+def _records(then: Callable[[Desk], None] = lambda _: None) -> Callable[[Look], QWidget]:
+    def made(look: Look) -> QWidget:
+        services = our_desk()
+        services.with_archive()
+        then(services)
+        screen = ForYourRecords(services, look, samples.visit(), now)
+        screen.offer_to_reopen()
+        return screen
+
+    return made
+
+
+def _all_to_do(services: Desk) -> None:
+    _form_due(services)
+    agreed = Ticked("next_contact", done=True, text="Thursday at ten, we call: how the first nights were")
+    last = services.journal.kept["visit-4"][-1]
+    services.journal.kept["visit-4"].append(replace(last, id="ticked", seq=last.seq + 1, fact=agreed))
+    services.backups = FakeBackups(BackupStatus(trouble="The last backup was not made: the disk is full."))
+
+
 def _choose(screen: ReviewScreen, kind: type) -> None:
     entries = screen._report.session.entries
     screen.entries.table.select(next(entry.id for entry in entries if isinstance(entry.fact, kind)))
@@ -92,6 +115,9 @@ def _late(screen: QWidget) -> None:
 
 SCREENS: Mapping[str, Made] = {
     "review": _review(),
+    "records": _records(),
+    "records_all": _records(_all_to_do),
+    "records_signed": _records(_signed),
     "review_vitals": _review(1),
     "review_observed": _review(2),
     "review_check_ins": _review(3),

@@ -78,6 +78,7 @@ class Confession(Play):
         yield from self._keys(f"X '{WORDS['reason']}' Enter")
         yield 0.5
         yield from self._leave()
+        yield from self._go_to_review()
         yield from self._read_afterwards()
         yield from self._go_through_the_rest()
         self._observing.stop()

@@ -261,6 +261,9 @@ def _resume_and_end(room: DimRoom, folder: Path) -> None:
     room.wait_for(lambda line: line["focus"] == "What stays open")
     room.write("the rest by telephone")
     room.press("Ctrl+Enter")
+    room.wait_for(lambda line: line["screen"] == "ForYourRecords")
+    room.look()
+    room.press("1")
     room.wait_for(lambda line: line["screen"] == "ReviewScreen")
     room.look()
 

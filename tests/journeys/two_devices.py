@@ -63,6 +63,7 @@ class TwoDevices(Play):
             yield from self._keys("Enter")
         yield from self._until(self._last() + 123 * MINUTE)
         yield from self._leave()
+        yield from self._go_to_review()
         yield from self._read_afterwards()
         self.well = True
         self.outcome = "The journey was gone to its end."

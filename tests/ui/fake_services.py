@@ -340,7 +340,7 @@ class FakePracticeSession:
         self.inner.records.clients.kept[visit.client_id] = replace(samples.CLIENT, code="Sample client")
         self.inner.records.visits.kept[visit.id] = visit
         if status is Status.LIVE:
-            self.inner.journal.kept[visit.id] = list(samples.entries()[:3])
+            self.inner.journal.kept[visit.id] = list(samples.session(ended=False).entries)
         then(self.inner, visit)
 
     def set_aside(self) -> None:

@@ -14,6 +14,7 @@ class HelpTopic(StrEnum):
     CLIENT_LIST = "client_list"
     PREPARE = "prepare"
     ROOM = "room"
+    FOR_YOUR_RECORDS = "for_your_records"
     REVIEW = "review"
     MUSIC = "music"
     PROTOCOLS = "protocols"

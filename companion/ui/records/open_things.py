@@ -42,7 +42,7 @@ class OpenThings(QObject):
 
     def lines(self) -> Sequence[Lead]:
         """Give a line for everything that is open."""
-        return [*self._to_be_seen(), *self._unsigned(), *self._backups()]
+        return [*self._to_be_seen(), *self._unsigned(), *self.backups()]
 
     def _to_be_seen(self) -> Sequence[Lead]:
         """Give a line for each client who answered a watched item above 0 that nobody has seen yet."""
@@ -69,7 +69,7 @@ class OpenThings(QObject):
         words = said.format(client=shown(visit.client_code), day=when)
         return Lead(words, self.tr("Write"), lambda: self._ways.review(visit.id))
 
-    def _backups(self) -> Sequence[Lead]:
+    def backups(self) -> Sequence[Lead]:
         """Say what is not as it should be with backups."""
         stands = self._services.backups.standing()
         overdue = self.tr(

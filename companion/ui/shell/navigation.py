@@ -10,6 +10,7 @@ from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
 from companion.ui.shell.practice.first_day import FirstDay
 from companion.ui.shell.ways import client_ways
+from companion.ui.shell.ways.after_session import AfterSession
 from companion.ui.shell.ways.planning_ways import PlanningWays
 
 if TYPE_CHECKING:
@@ -60,14 +61,15 @@ class Navigation(QObject):
         self.topic = HelpTopic.TODAY
         self._shown: QWidget | None = None
         self.first_day = FirstDay(self, services, look, practice)
-        self._again: Callable[[], None] = self.open_today
+        self._again: Callable[[], object] = self.open_today
+        self.after_session = AfterSession(self, services, look, now)
         self.planning = PlanningWays(self, services, look, pile, now)
 
     def is_at_the_desk(self) -> bool:
         """Tell whether a screen is shown to which one of these ways has led: no door, and not the room."""
         return self._shown is not None and self._screen_stack.currentWidget() is self._shown
 
-    def go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], None]) -> None:
+    def go(self, screen: QWidget, topic: HelpTopic, again: Callable[[], object]) -> None:
         """Show a screen of the desk; ``again`` leads to it once more, out of the help."""
         before = self._shown, self.topic, self._again
         self._shown, self.topic, self._again = screen, topic, again
@@ -260,14 +262,11 @@ class Navigation(QObject):
         except RecordError as error:
             self._screen_stack.say(str(error))
             return
-        if visit is None:
-            self._screen_stack.say(self.tr("This session is not in the record."))
+        if visit is None or visit.status is Status.DISCARDED:
+            gone = self.tr("This session was discarded; the audit trail says by whom, when and why.")
+            self._screen_stack.say(gone if visit else self.tr("This session is not in the record."))
             return
         if self.planning.takes(visit):
-            return
-        if visit.status is Status.DISCARDED:
-            said = self.tr("This session was discarded; the audit trail says by whom, when and why.")
-            self._screen_stack.say(said)
             return
         if visit.status is Status.LIVE and visit.id != self.closing:
             self.resume.emit(visit)

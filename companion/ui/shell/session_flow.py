@@ -206,7 +206,7 @@ class SessionFlow(QObject):
             self._checklist = None
 
     def _end(self) -> None:
-        """Close the visit and go to Review, in the dark."""
+        """Close the visit and go to what is still to do, in the dark."""
         visit = self._visit
         if visit is None:
             return
@@ -214,9 +214,11 @@ class SessionFlow(QObject):
             self._unentered.finish()
         problem = self._close(visit)
         gone = self._leave(visit)
-        self._navigation.open_review(visit.id)
+        page = self._navigation.after_session.open(visit)
         if not problem:
-            self._offer_to_reopen(visit)
+            page.offer_to_reopen()
+            page.reopened.connect(lambda: self._reopened.emit(visit.id))
+            page.review.connect(lambda: self._offer_to_reopen(visit))
         self._drop(gone)
         if problem:
             self._screen_stack.say(problem)

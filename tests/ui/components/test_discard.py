@@ -10,6 +10,7 @@ from companion.ui.components.discard import DiscardCard
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from tests import samples
@@ -72,8 +73,8 @@ def test_where_it_cannot_be_discarded_it_has_ended_and_is_kept(qtbot: QtBot):
     services.refuses_to_discard = "The disk is full."
     part.discard.click()
     part.discard.click()
-    review = shown(made, ReviewScreen)
-    assert review.notice.text() == "The disk is full. The session is not discarded."
+    after = shown(made, ForYourRecords)
+    assert after.notice.text() == "The disk is full. The session is not discarded."
     assert services.player.told[-1] == "stop"
     assert services.discarded == []
 

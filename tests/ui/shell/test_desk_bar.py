@@ -20,9 +20,9 @@ from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.planning.protocols import ProtocolsScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
-from companion.ui.review.screen import ReviewScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.keys import KeysPage
 from companion.ui.shell import MainWindow
@@ -31,7 +31,7 @@ from companion.ui.widgets import KeyButton
 from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import ALT, CTRL, Key, now, opened, press, typed
-from tests.ui.shell.test_window import begun, shown, unlocked, window
+from tests.ui.shell.test_window import begun, reviewed, shown, unlocked, window
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -47,7 +47,7 @@ PLACES = [
     (DeskAction.LOCK, Key.Key_L, CTRL, UnlockScreen),
 ]
 
-Way = Callable[[MainWindow], None]
+Way = Callable[[MainWindow], object]
 WAYS: dict[HelpTopic, Way] = {
     HelpTopic.TODAY: lambda made: made.ways.open_today(),
     HelpTopic.CLIENTS: lambda made: made.ways.open_clients(),
@@ -60,6 +60,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.SETTINGS: lambda made: made.ways.open_settings(),
     HelpTopic.PRACTITIONERS: lambda made: made.ways.open_people(),
     HelpTopic.FIRST_STEPS: lambda made: made.ways.first_day.open_welcome(),
+    HelpTopic.FOR_YOUR_RECORDS: lambda made: made.ways.after_session.open(samples.visit()),
     HelpTopic.SEARCH: lambda made: made.ways.open_search(),
     HelpTopic.AUDIT_TRAIL: lambda made: made.ways.open_trail(),
     HelpTopic.WHOLE_RECORD: lambda made: made.ways.open_whole_record(samples.CLIENT),
@@ -149,9 +150,9 @@ def test_the_bar_comes_with_the_review_after_a_session_and_goes_when_the_session
     assert not made.bar.isVisible()
     shown(made, ChecklistScreen).gaps.setText("broken off")
     press(made, Key.Key_Return, CTRL)
-    review = shown(made, ReviewScreen)
+    shown(made, ForYourRecords)
     assert made.bar.isVisible()
-    review.reopen.click()
+    reviewed(made).reopen.click()
     shown(made, LiveScreen)
     assert not made.bar.isVisible()
 

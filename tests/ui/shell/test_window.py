@@ -27,6 +27,7 @@ from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.audit_trail import AuditTrailScreen
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
@@ -45,6 +46,13 @@ def shown(made: MainWindow, kind: type[S]) -> S:
     screen = made.screen_shown
     assert isinstance(screen, kind), screen
     return screen
+
+
+def reviewed(made: MainWindow) -> ReviewScreen:
+    """Go from the end of a session to its Review."""
+    shown(made, ForYourRecords)
+    press(made, Key.Key_1)
+    return shown(made, ReviewScreen)
 
 
 def window(qtbot: QtBot, services: FakeServices) -> MainWindow:
@@ -97,7 +105,7 @@ def test_a_whole_day_with_the_keyboard_alone(qtbot: QtBot):
     press(made, Key.Key_Return, CTRL)
     typed(made, "stays a while")
     press(made, Key.Key_Return, CTRL)
-    shown(made, ReviewScreen)
+    reviewed(made)
     assert len(services.closed) == 1
     assert made._look.tokens == EMBER
     press(made, Key.Key_T, CTRL)
@@ -117,7 +125,7 @@ def test_after_the_end_late_news_breaks_nothing(qtbot: QtBot):
     conductor.tick()
     conductor.music_changed()
     made.show_live(conductor.live)
-    shown(made, ReviewScreen)
+    shown(made, ForYourRecords)
 
 
 def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot: QtBot):
@@ -129,7 +137,7 @@ def test_an_end_that_was_a_mistake_is_taken_back_and_the_clock_has_gone_on(qtbot
     shown(made, ChecklistScreen).gaps.setText("pressed too soon")
     press(made, Key.Key_Return, CTRL)
     services.clock.wind(2 * MINUTE)
-    shown(made, ReviewScreen).reopen.click()
+    shown(made, ForYourRecords).reopen.click()
     live = shown(made, LiveScreen)
     assert made._look.tokens == EMBER
     assert live.header.clock.text() == "2:00"
@@ -181,7 +189,7 @@ def test_a_session_that_had_ended_is_closed_and_reviewed(qtbot: QtBot):
     press(made, Key.Key_Return)
     assert made._look.tokens == EMBER
     press(made, Key.Key_Return)
-    shown(made, ReviewScreen)
+    reviewed(made)
     assert services.closed == ["visit-4"]
 
 
@@ -190,7 +198,7 @@ def test_the_session_that_was_in_the_room_before_is_set_aside_first(qtbot: QtBot
     services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
     made = unlocked(qtbot, services)
     press(made, Key.Key_Return)
-    shown(made, ReviewScreen)
+    shown(made, ForYourRecords)
     other = replace(samples.visit(Status.LIVE), id="visit-5")
     services.journal.kept["visit-5"] = list(samples.session(ended=False).entries)
     made.course.resume(other)

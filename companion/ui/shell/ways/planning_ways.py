@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from companion.i18n import tr
 from companion.ports.record import RecordError
-from companion.record.visits import Status
 from companion.ui.help.topics import HelpTopic
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ class PlanningWays:
 
     def takes(self, visit: Visit) -> bool:
         """Go to a visit that is still to come, or say that it was cancelled; tells whether it is either."""
+        from companion.record.visits import Status
+
         match visit.status:
             case Status.PLANNED:
                 self.open_planned(visit.id)

@@ -25,6 +25,7 @@ from companion.session.time.clock import MINUTE
 from companion.ui.components import autosave
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
+from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 from tests import samples
@@ -207,7 +208,7 @@ def test_ending_over_a_panel_that_is_not_confirmed_gives_nothing_and_keeps_the_w
     press(room.window, Key.Key_Return, CTRL)
     assert "the administration “Amount: 45 mg”" in checklist.notice.text()
     press(room.window, Key.Key_Return, CTRL)
-    shown(room.window, ReviewScreen)
+    shown(room.window, ForYourRecords)
     assert Noted("Administration, not confirmed: Amount: 45 mg") in room.facts
     assert not [fact for fact in room.facts if isinstance(fact, Administered)]
 
@@ -251,7 +252,7 @@ def test_lines_of_the_checklist_come_back_and_are_written_when_it_ends(room: Roo
     assert (again.gaps.text(), again.signed.text()) == ("stays a wh", "J")
     assert again.lines["escort"].text() == "sister, by car"
     press(room.window, Key.Key_Return, CTRL)
-    shown(room.window, ReviewScreen)
+    shown(room.window, ForYourRecords)
     assert Ticked("escort", done=True, text="sister, by car") in room.facts
     assert Ended("stays a wh", "J") in room.facts
     assert room.kept == HalfTyped()
@@ -297,7 +298,7 @@ def end(room: Room) -> None:
     press(room.window, Key.Key_Return, CTRL)
     if room.window.course.conductor is not None:
         press(room.window, Key.Key_Return, CTRL)
-    shown(room.window, ReviewScreen)
+    shown(room.window, ForYourRecords)
 
 
 def test_ending_names_what_waits_and_then_writes_it_down(room: Room):
@@ -310,7 +311,7 @@ def test_ending_names_what_waits_and_then_writes_it_down(room: Room):
     waits = "the note “laughs”, the vitals line “138/8”"
     assert checklist.notice.text() == f"Not entered yet: {waits}. End again to write it down as it stands."
     press(room.window, Key.Key_Return, CTRL)
-    shown(room.window, ReviewScreen)
+    shown(room.window, ForYourRecords)
     told = [(e.fact, e.moment) for e in room.services.journal.entries(room.id) if isinstance(e.fact, Noted)]
     assert told == [
         (Noted("laughs"), 3 * MINUTE),
@@ -444,6 +445,7 @@ def test_a_correction_that_was_begun_is_still_beside_its_entry(qtbot: QtBot):
 def test_a_record_that_cannot_be_read_still_has_its_room(qtbot: QtBot):
     services = FakeServices().with_archive()
     services.records.visits.kept["visit-4"] = samples.visit(Status.LIVE)
+    services.journal.kept["visit-4"] = list(samples.session(ended=False).entries)
     made = window(qtbot, services)
     services.records.failure = "The record cannot be read."
     made.course.resume(samples.visit(Status.LIVE))

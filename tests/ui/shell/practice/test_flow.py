@@ -10,13 +10,12 @@ from companion.ui.access.unlock import UnlockScreen
 from companion.ui.live import LiveScreen
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.records.today import TodayScreen
-from companion.ui.review.screen import ReviewScreen
 from companion.ui.shell import MainWindow
 from companion.ui.theme import EMBER, PAPER, Look
 from tests import samples
 from tests.ui.fake_services import PASSPHRASE, FakePracticeSession, FakeServices
 from tests.ui.house import CTRL, Key, now, opened, press, typed
-from tests.ui.shell.test_window import shown
+from tests.ui.shell.test_window import reviewed, shown
 
 
 class Desk:
@@ -42,7 +41,7 @@ class Desk:
         self.window.course.open_checklist()
         shown(self.window, ChecklistScreen).gaps.setText("only practice")
         press(self.window, Key.Key_Return, CTRL)
-        shown(self.window, ReviewScreen)
+        reviewed(self.window)
 
     def marked(self) -> bool:
         return self.window.practice.strip.isVisible()
