@@ -28,6 +28,8 @@ ROOT = Path(__file__).parents[2]
 LAPTOP = "1366x700"
 """What a common laptop leaves of 1366×768 between a title bar and a task bar."""
 MOST_INPUTS = 120
+MOST_INPUTS_TO_PRACTISE = 7
+"""Initials, a passphrase twice, the record, the last group of its key, that it is written down; and Begin."""
 PASSPHRASE = "a lamp beside the quiet river"
 
 pytestmark = [
@@ -70,6 +72,7 @@ def reader(shown: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
 
 def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_path: Path) -> None:
     _set_up(reader)
+    reader.press("Go to Today")
     reader.press("Prepare the first session")
     reader.write("Client", "A.K.")
     reader.press("Begin")
@@ -110,8 +113,23 @@ def test_a_whole_session_without_sight(reader: ScreenReader, shown: Screen, tmp_
     assert [fact.signed_by for _, fact in state.facts(Ended)] == ["JM"]
 
 
+def test_from_the_empty_folder_into_the_practice_room_and_back(reader: ScreenReader, tmp_path: Path) -> None:
+    _set_up(reader)
+    reader.press("Begin to practise")
+    reader.find("Calm")
+    assert reader.inputs <= MOST_INPUTS_TO_PRACTISE
+    _no_scroll_bar(reader)
+    reader.shows("A sample client; nothing of this goes into your record.")
+    reader.press("Calm")
+    reader.shows("Calm marked")
+    reader.press("Throw it away")
+    reader.shows("nothing is left of it")
+    assert not (tmp_path / "data" / "practice-session").exists()
+
+
 def _sign(reader: ScreenReader) -> None:
     """Sign the note that was drafted, and count what it took from the empty folder to here."""
+    reader.press("Write the note")
     reader.press("Add a draft from the facts")
     reader.press("Sign")
     reader.press("Sign as JM: once more")

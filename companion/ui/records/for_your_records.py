@@ -20,7 +20,7 @@ from companion.ui.records.leads import FIGURES, Lead, LeadCard
 from companion.ui.records.open_things import OpenThings, OpenWays
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import KeyButton, button, label
+from companion.ui.widgets import button, label
 
 NEXT_CONTACT = "next_contact"
 """The line of a checklist in which somebody writes down when they will be in touch."""
@@ -64,13 +64,16 @@ class ForYourRecords(Page):
         self.begin_at(next(iter(self.lines.buttons), self.to_today))
 
     def _put_buttons(self) -> None:
+        self.reopen = button(self.tr("Take back the end"), "", "quiet")
+        self.reopen.clicked.connect(self.reopened)
         self.light_button = button("", "Ctrl+T", "plain")
         self.light_button.clicked.connect(self.light)
         self.to_today = button(self.tr("Go to Today"), "Esc", "plain")
         self.to_today.clicked.connect(self.back)
         self.key("Escape", self.back.emit)
-        for made in (self.light_button, self.to_today):
+        for made in (self.reopen, self.light_button, self.to_today):
             self.buttons.addWidget(made)
+        self.reopen.hide()
         self.look.changed.connect(self._name_light)
         self._name_light()
 
@@ -79,9 +82,7 @@ class ForYourRecords(Page):
 
     def offer_to_reopen(self) -> None:
         """Offer to take back the end of the session, which was a moment ago."""
-        self.reopen: KeyButton = button(self.tr("Take back the end"), "", "quiet")
-        self.reopen.clicked.connect(self.reopened)
-        self.buttons.insertWidget(0, self.reopen)
+        self.reopen.show()
 
     # -- what is to do ----------------------------------------------------------------------------
 
