@@ -50,9 +50,9 @@ class ForYourRecords(Page):
         self.headline.say(self.tr("For your records"), whose)
         self._put_buttons()
         figures = iter(FIGURES)
-        self.lines = LeadCard(
-            look, self.tr("Still to do"), self._leads(), figures, self.tr("Nothing is left to do.")
-        )
+        self.lines = LeadCard(look)
+        nothing = self.tr("Nothing is left to do.")
+        self.lines.show_leads(self.tr("Still to do"), self._leads(), figures, nothing)
         for pressed in self.lines.buttons:
             self.key(pressed.key, pressed.click)
         self.body.addWidget(self.lines)
