@@ -6,8 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from companion.ports.record import RecordError
-from companion.record.facts.client_facts import FactName, facts_at
-from companion.report.client.known_facts import said_of
 from companion.ui.help.topics import HelpTopic
 
 if TYPE_CHECKING:
@@ -49,6 +47,9 @@ def go_to_whole_record(ways: Navigation, services: Services, look: Look, client:
 
 def _kept_until(services: Services, client: Client) -> str:
     """Give the day that was written down for this client, while there is a record to read."""
+    from companion.record.facts.client_facts import FactName, facts_at
+    from companion.report.client.known_facts import said_of
+
     with suppress(RecordError):
         return said_of(facts_at(services.records.facts.versions(client.id)), FactName.KEEP_UNTIL)
     return ""
