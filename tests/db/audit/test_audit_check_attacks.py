@@ -490,6 +490,7 @@ def test_no_row_can_be_taken_away_unseen(opened: Store, kind: FactKind):
 def test_no_row_can_be_added_unseen(opened: Store, kind: FactKind):
     table = Base.metadata.tables[TABLES[kind].__tablename__]
     new = {"id": "'forged'", "code": "'forged'", "visit_id": "'forged'", "owner": "'forged'", "seq": "77"}
+    new["at_ms"] = "77"
     alone = {"note_id": "'forged'", "client_id": "'forged'", "initials": "'forged'", "form_id": "'forged'"}
     keys = new if "id" in table.c else new | alone
     values = ", ".join(keys.get(name, name) for name in (each.name for each in table.c))

@@ -53,6 +53,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.CLIENTS: lambda made: made.ways.open_clients(),
     HelpTopic.CLIENT_FACTS: lambda made: made.ways.open_facts(samples.CLIENT),
     HelpTopic.RESPONSES: lambda made: made.ways.open_responses(samples.CLIENT),
+    HelpTopic.CLIENT_LIST: lambda made: made.ways.open_import(),
     HelpTopic.PREPARE: lambda made: made.ways.open_prepare(),
     HelpTopic.REVIEW: lambda made: made.ways.open_review("visit-4"),
     HelpTopic.MUSIC: lambda made: made.ways.open_library(),
