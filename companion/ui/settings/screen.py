@@ -52,7 +52,7 @@ class SettingsScreen(Page):
     retold = Signal()
 
     def __init__(self, services: Services, look: Look) -> None:
-        super().__init__(look, "", width=1200)
+        super().__init__(look, "", width=1200, head_stays=True)
         self.headline.say(
             self.tr("Settings"), self.tr("Every change is kept at once, and holds from then on.")
         )

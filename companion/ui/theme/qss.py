@@ -113,6 +113,7 @@ QPushButton:focus, QPushButton[role]:focus { border-color: $focus; }
 QPushButton[role="practice"]:hover, QPushButton[role="practice"]:focus { background: $practice_text;
     color: $practice; }
 
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; color: $text; placeholder-text-color: $muted; $plain
     border: 2px solid $line; border-radius: $radius; padding: $s4 $s8;
