@@ -4492,6 +4492,10 @@
         <translation>escribió este registro de auditoría en un archivo</translation>
     </message>
     <message>
+        <source>wrote when a visit of {who} is planned for a calendar</source>
+        <translation>escribió para un calendario cuándo está prevista una visita de {who}</translation>
+    </message>
+    <message>
         <source>wrote {count} in a session of {who}</source>
         <translation>escribió {count} en una sesión de {who}</translation>
     </message>

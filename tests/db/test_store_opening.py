@@ -172,7 +172,7 @@ def test_a_form_of_another_program_is_filled_as_far_as_it_is_known(store: Store)
         return store.saved_forms.mine()
 
     assert kept('{"kept_ms":5,"code":"T.W."}') == SavedForm(5, code="T.W.")
-    newer = '{"kept_ms":5,"code":"T.W.","checks":{"Blanket":true},"room":"2"}'
+    newer = '{"kept_ms":5,"code":"T.W.","checks":{"Blanket":true},"carpet":"2"}'
     assert kept(newer) == SavedForm(5, code="T.W.", checks={"Blanket": True})
     assert kept('{"kept_ms":5,"checks":["Blanket"]}') is None
     assert kept("{") is None

@@ -77,7 +77,7 @@ def test_a_program_without_its_files_says_so_in_one_sentence(
         f"The files that belong to the program are missing from {tmp_path / 'gone'}: no session can be "
         "planned; install the program again. Your record is as it was."
     )
-    assert stage.program.protocols() == ()
+    assert not stage.program.protocols()
 
 
 def test_a_record_of_a_newer_program_is_left_as_it_is(

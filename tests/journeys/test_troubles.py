@@ -258,7 +258,7 @@ def test_a_restore_drill(folder: Path) -> None:
     assert file.parent == folder / "backups"
     words = opened(folder)[2:]
     checked = companion("verify", str(file), *words)
-    assert (checked.code, checked.out) == (ExitCode.DONE, f"{file.name} is whole (sessions: 1, entries: 10).")
+    assert (checked.code, checked.out) == (ExitCode.DONE, f"{file.name} is whole (sessions: 1, entries: 12).")
     new = folder.parent / "new"
     restored = companion("restore", str(file), "--into", str(new), *opened(folder))
     assert restored.code == ExitCode.DONE, restored.errors

@@ -121,7 +121,8 @@ def test_each_phase_had_its_music(session: Session) -> None:
 
 
 def test_pictures_pdf_and_summary_are_left(demo: Path) -> None:
-    pictures = {"prepare", "settling", "onset", "peak", "return", "checklist", "review-dark", "review"}
+    pictures = {"prepare", "settling", "onset", "peak", "return", "checklist"}
+    pictures |= {"for-your-records", "review-dark", "review"}
     assert {path.stem for path in demo.glob("*.png")} == pictures
     pages = PdfReader(demo / "session.pdf").pages
     words = " ".join(" ".join(page.extract_text().split()) for page in pages)

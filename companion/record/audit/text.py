@@ -95,6 +95,7 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("heed", "sealed_slip"): tr_noop("read who had opened the private notes of {id} with the sealed slip"),
     ("view", "client"): tr_noop("looked at what is kept of {who}"),
     ("create", "form_due"): tr_noop("wrote down a form that is due after a session of {who}"),
+    ("export", "appointment"): tr_noop("wrote when a visit of {who} is planned for a calendar"),
     ("plan", "appointment"): tr_noop("planned a visit of {who} for a day"),
     ("move", "appointment"): tr_noop("moved a visit of {who} to another time or room"),
     ("cancel", "appointment"): tr_noop("cancelled a visit of {who}"),

@@ -307,9 +307,9 @@ def facts(kind: type[Fact]) -> st.SearchStrategy[Fact]:
     finite = st.floats(allow_nan=False, allow_infinity=False)
     names = {field.name for field in fields(kind)}
     hints = {name: hint for name, hint in get_type_hints(kind).items() if name in names}
-    return st.builds(
-        kind, **{n: finite if hint is float else st.from_type(hint) for n, hint in hints.items()}
-    )
+    numbers = {float: finite, float | None: st.none() | finite}
+    made = {n: numbers[hint] if hint in numbers else st.from_type(hint) for n, hint in hints.items()}
+    return st.builds(kind, **made)
 
 
 @pytest.mark.parametrize("kind", get_args(Fact), ids=lambda kind: kind.__name__)

@@ -92,7 +92,7 @@ def test_after_the_room_from_review(qtbot: QtBot):
     review.discard.discard.click()
     today = shown(made, TodayScreen)
     assert services.discarded == [("visit-4", DiscardReason.TRIAL)]
-    assert today.sessions.rows.rowCount() == 0
+    assert not hasattr(today, "sessions")  # there is none to list any more
     press(made, Key.Key_A)
     shown(made, AuditTrailScreen)
     press(made, Key.Key_Escape)

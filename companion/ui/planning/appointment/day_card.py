@@ -14,7 +14,7 @@ from companion.ui.components.papers.calendar_file import CalendarFile
 from companion.ui.local_now import Now, local_zone
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, Flow, KeyButton, button, clear, label, row
+from companion.ui.widgets import Card, Flow, KeyButton, button, clear, in_tab_order, label, row
 
 
 class DayCard(Card):
@@ -171,6 +171,7 @@ class DayCard(Card):
             offer.clicked.connect(lambda _checked, reading=reading: self._choose(reading))
             self.readings.addWidget(offer)
             self.offers.append(offer)
+        in_tab_order([self.reason, *self.offers])
 
     def _ask_no_more(self) -> None:
         clear(self.readings)
