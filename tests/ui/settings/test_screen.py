@@ -18,6 +18,7 @@ from companion.ui.settings.practice import PracticePage
 from companion.ui.settings.screen import PAGES
 from companion.ui.settings.text_and_light import TextAndLightPage
 from companion.ui.theme import EMBER, PAPER
+from tests.gallery.stage import settle
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, opened, press, typed
 from tests.ui.shell.test_window import shown, unlocked
@@ -222,3 +223,17 @@ def test_everything_the_keyboard_reaches_has_a_name(qtbot: QtBot):
             assert focus.accessibleName() or getattr(focus, "text", str)(), focus
             press(made, Key.Key_Tab)
         assert len(seen) > 2
+
+
+def test_telling_that_a_change_is_kept_does_not_scroll_the_page(qtbot: QtBot):
+    made = settings(qtbot)
+    made.resize(1366, 700)
+    [practice] = [page for page in made.pages if isinstance(page, PracticePage)]
+    practice.name.setFocus()
+    typed(made, "Practice at the lake")
+    bar = made.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: made.notice.text() == "Kept.")
+    settle()
+    assert bar.value() == 0
+    assert made.notice.isVisible()
