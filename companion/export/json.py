@@ -71,9 +71,9 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "client": visit.client_code,
             "status": visit.status.value,
             "zone": visit.zone,
-            "planned": _utc(visit.planned_ms),
-            "opened": _utc(visit.opened_ms),
-            "ended": _utc(visit.ended_ms),
+            "planned": utc(visit.planned_ms),
+            "opened": utc(visit.opened_ms),
+            "ended": utc(visit.ended_ms),
         },
         "appointments": [_appointment(step) for step in record.appointments],
         "protocol": {
@@ -102,7 +102,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
 def fact_as_json(fact: ClientFact) -> dict[str, Any]:
     """Give a version of a fact about a client; a list is a list here, too."""
     value = json.loads(fact.value) if fact.name in LISTS and fact.value else fact.value
-    return {"name": fact.name.value, "value": value, "since": _utc(fact.at_ms), "by": fact.author}
+    return {"name": fact.name.value, "value": value, "since": utc(fact.at_ms), "by": fact.author}
 
 
 def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
@@ -110,7 +110,7 @@ def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     facts = in_time(Session(visit.id, visit.plan, tuple(entries)).state.facts(MusicHappened))
     return [
         {
-            "at": _utc(heard.entry.wall_ms),
+            "at": utc(heard.entry.wall_ms),
             "title": heard.began.title,
             "track": heard.began.track_id,
             "phase": heard.began.phase,
@@ -124,31 +124,31 @@ def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
 
 
 def _note(note: Note) -> dict[str, Any]:
-    signed = {"by": note.signed_by, "at": _utc(note.signed_ms), "sha256": note.sha256}
+    signed = {"by": note.signed_by, "at": utc(note.signed_ms), "sha256": note.sha256}
     return {
         "body": note.body,
-        "updated": _utc(note.updated_ms),
+        "updated": utc(note.updated_ms),
         "signed": signed if note.signed else None,
         "addenda": [
-            {"body": added.body, "author": added.author, "at": _utc(added.at_ms)} for added in note.addenda
+            {"body": added.body, "author": added.author, "at": utc(added.at_ms)} for added in note.addenda
         ],
     }
 
 
 def _appointment(step: Appointment) -> dict[str, Any]:
     return {
-        "starts": _utc(step.starts_ms),
+        "starts": utc(step.starts_ms),
         "zone": step.zone,
         "room": step.room,
         "cancelled": step.cancelled,
         "reason": step.reason,
         "author": step.author,
-        "at": _utc(step.at_ms),
+        "at": utc(step.at_ms),
     }
 
 
 def _private(note: PrivateNote) -> dict[str, Any]:
-    return {"author": note.author, "body": note.body, "updated": _utc(note.updated_ms)}
+    return {"author": note.author, "body": note.body, "updated": utc(note.updated_ms)}
 
 
 def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
@@ -163,8 +163,8 @@ def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
                 "id": entry.id,
                 "seq": entry.seq,
                 "kind": kind,
-                "at": _utc(entry.wall_ms),
-                "entered": _utc(entry.wall_ms + entry.noticed - entry.moment),
+                "at": utc(entry.wall_ms),
+                "entered": utc(entry.wall_ms + entry.noticed - entry.moment),
                 "moment_ms": entry.moment,
                 "noticed_ms": entry.noticed,
                 "since_zero_ms": None if zero is None else entry.moment - zero,
@@ -177,7 +177,8 @@ def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     return found
 
 
-def _utc(wall_ms: int) -> str | None:
+def utc(wall_ms: int) -> str | None:
+    """Write a time as every export for programs does; none where it is not known."""
     if not wall_ms:
         return None
     moment = datetime.fromtimestamp(wall_ms // 1000, UTC).replace(microsecond=wall_ms % 1000 * 1000)

@@ -1,10 +1,10 @@
 """Responses to questionnaires, for the whole record of a client: as JSON, and to be read."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
+from companion.export.json import utc
 from companion.i18n import tr
 from companion.record.instruments.response import Response, ResponseMark
 from companion.record.times import day
@@ -21,7 +21,7 @@ def _as_json(response: Response) -> dict[str, Any]:
     return {
         "id": response.id,
         "instrument": {"id": instrument.id, "name": instrument.name, "version": instrument.version},
-        "at": _utc(response.at_ms),
+        "at": utc(response.at_ms),
         "author": response.author,
         "about": response.about,
         "answers": [
@@ -37,11 +37,7 @@ def _as_json(response: Response) -> dict[str, Any]:
 
 
 def _mark(mark: ResponseMark | None) -> dict[str, Any] | None:
-    return None if mark is None else {"words": mark.words, "author": mark.author, "at": _utc(mark.at_ms)}
-
-
-def _utc(wall_ms: int) -> str:
-    return datetime.fromtimestamp(wall_ms / 1000, UTC).isoformat(timespec="milliseconds")
+    return None if mark is None else {"words": mark.words, "author": mark.author, "at": utc(mark.at_ms)}
 
 
 def responses_as_html(responses: Sequence[Response]) -> str:

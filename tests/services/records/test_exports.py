@@ -84,6 +84,7 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     page = (out / "index.html").read_text(encoding="utf-8")
     plain = json.loads((out / "record.json").read_text(encoding="utf-8"))
     assert [each["total"] for each in plain["responses"]] == [6]
+    assert all(each["at"].endswith("Z") for each in plain["responses"])  # as every other time there
     assert "6 of 27 · mild" in page
     assert "9. Thoughts that you would be better off dead or of hurting yourself in some way — 3" in page
     [pdf] = (out / "sessions").iterdir()
