@@ -1,7 +1,6 @@
 """Practitioners and keys, with the pages that lead from there and back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.ports.access.practitioners import Practitioners
 from companion.ui.access.practitioners import (
@@ -13,6 +12,7 @@ from companion.ui.access.recovery_key import RecoveryKeyScreen
 from companion.ui.access.sealed_reading import SealedReadingScreen
 from companion.ui.access.sealed_slip import SealedSlipScreen
 from companion.ui.theme import Look
+from companion.ui.widgets.stack import OnePage
 
 Beyond = (
     AddPractitionerScreen
@@ -24,7 +24,7 @@ Beyond = (
 """A page that leads back to the list."""
 
 
-class PractitionerPages(QStackedWidget):
+class PractitionerPages(OnePage):
     """Shows the list of people, or one of the pages where something about them is changed."""
 
     back = Signal()
@@ -45,7 +45,7 @@ class PractitionerPages(QStackedWidget):
         page.slip.connect(lambda: self._to(RecoveryKeyScreen(self._practitioners, self._look, private=True)))
         page.sealed.connect(self._to_sealed)
         page.unseal.connect(lambda: self._to(SealedReadingScreen(self._practitioners, self._look)))
-        self._show(page)
+        self.put(page)
 
     def _to_sealed(self) -> None:
         page = SealedSlipScreen(self._practitioners, self._look)
@@ -54,12 +54,4 @@ class PractitionerPages(QStackedWidget):
 
     def _to(self, page: Beyond) -> None:
         page.finished.connect(self._to_list)
-        self._show(page)
-
-    def _show(self, page: QWidget) -> None:
-        before = self.currentWidget()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        if before is not None:
-            self.removeWidget(before)
-            before.deleteLater()
+        self.put(page)

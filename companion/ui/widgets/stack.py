@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.override import override
 
@@ -34,3 +34,16 @@ class Pages(QStackedWidget):
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+
+class OnePage(QStackedWidget):
+    """Shows one page; the one before goes for good when another takes its place."""
+
+    def put(self, page: QWidget) -> None:
+        """Show a page in the place of the one that is there."""
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()

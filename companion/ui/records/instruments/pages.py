@@ -1,7 +1,6 @@
 """A client's questionnaires: what was answered, or the page on which one is asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.record.client import Client
 from companion.record.instruments.instrument import Instrument
@@ -11,9 +10,10 @@ from companion.ui.records.instruments.asking import AskingScreen
 from companion.ui.records.instruments.screen import ResponsesScreen
 from companion.ui.services import Services
 from companion.ui.theme import Look
+from companion.ui.widgets.stack import OnePage
 
 
-class ResponsePages(QStackedWidget):
+class ResponsePages(OnePage):
     """Shows the responses of a client, or asks a questionnaire and comes back with its response chosen."""
 
     back = Signal(str)
@@ -30,21 +30,13 @@ class ResponsePages(QStackedWidget):
         page = ResponsesScreen(self._services, self._look, self._client, self._now, response_id)
         page.back.connect(self.back)
         page.ask.connect(self._ask)
-        self._show(page)
+        self.put(page)
 
     def _ask(self, instrument: Instrument) -> None:
         page = AskingScreen(self._services, self._look, self._client, instrument)
         page.back.connect(self._to_list)
         page.done.connect(self._done)
-        self._show(page)
+        self.put(page)
 
     def _done(self, response: Response) -> None:
         self._to_list(response.id)
-
-    def _show(self, page: QWidget) -> None:
-        before = self.currentWidget()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        if before is not None:
-            self.removeWidget(before)
-            before.deleteLater()
