@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
 
 from companion.db import models
 from companion.db.audit.facts import Ref
+from companion.db.connection import errors
 from companion.db.connection.access import Access, now_ms
 from companion.db.instruments.table import ResponseRow
 from companion.db.models import Meta
@@ -113,7 +114,10 @@ class ResponseStore:
             about = select(row.about_id, row.what, row.words, row.author, row.at_ms)
             about = about.where(row.what != ANSWERED, row.about_id.in_([each.id for each in found]))
             marks = _marks(connection.execute(about))
-        return [_response(each, marks) for each in found]
+        try:
+            return [_response(each, marks) for each in found]
+        except ValueError as error:  # a damaged row: whoever reads is told, and nothing falls
+            raise errors.while_reading(error) from None
 
 
 def _marks(rows: Iterable[Row[Any]]) -> dict[tuple[str, str], ResponseMark]:

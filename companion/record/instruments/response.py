@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cattrs import BaseValidationError
+
 from companion.record.instruments.instrument import Instrument, ScoreBand
 from companion.session.codec.converter import converter
 
@@ -102,8 +104,11 @@ def encode(response: Response) -> str:
 
 def decode(text: str) -> tuple[Instrument, Answers, str]:
     """Read what was asked, what was answered, and what it was about; raises ``ValueError`` otherwise."""
-    plain = json.loads(text)
-    answers = tuple(plain["answers"])
-    instrument = converter().structure(plain["instrument"], Instrument)
-    score(instrument, answers)
-    return instrument, answers, str(plain["about"])
+    try:
+        plain = json.loads(text)
+        answers = tuple(plain["answers"])
+        instrument = converter().structure(plain["instrument"], Instrument)
+        score(instrument, answers)
+        return instrument, answers, str(plain["about"])
+    except (BaseValidationError, KeyError, TypeError) as error:
+        raise ValueError("not a response as it is kept") from error

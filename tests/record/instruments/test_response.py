@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.record.instruments.instrument import Instrument, find_instruments
-from companion.record.instruments.response import score, to_be_seen
+from companion.record.instruments.response import Response, decode, encode, score, to_be_seen
 from companion.resources import assets
 
 SHIPPED = {one.name: one for one in find_instruments(assets() / "instruments")[0]}
@@ -62,6 +62,14 @@ def test_a_total_is_the_mean_of_the_answered_times_all_to_the_nearest(answers: l
         assert found.total is not None
         assert -Fraction(1, 2) < found.total - Fraction(sum(there) * 9, len(there)) <= Fraction(1, 2)
         assert 0 <= found.total <= 27
+
+
+@pytest.mark.parametrize("was", ['"answers"', '"items"', '"missing"', '"about"', "[2,"])
+def test_what_is_no_response_any_more_is_one_kind_of_error(was: str):
+    text = encode(Response("r", "c", PHQ_9, (2,) * 9))
+    assert decode(text) == (PHQ_9, (2,) * 9, "")
+    with pytest.raises(ValueError, match=r"no answer|not a response"):
+        decode(text.replace(was, "[7," if was == "[2," else '"other"', 1))
 
 
 def test_what_it_does_not_offer_is_refused():
