@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>HandingBack</name>
+    <message numerus="yes">
+        <source>%n questions are not answered. You may leave them so.</source>
+        <translation>
+            <numerusform>%n question is not answered. You may leave it so.</numerusform>
+            <numerusform>%n questions are not answered. You may leave them so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message numerus="yes">
         <source>%n pages have these words.</source>

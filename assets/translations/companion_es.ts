@@ -248,6 +248,10 @@
         <translation>Respondido</translation>
     </message>
     <message>
+        <source>Answered by the client on a page of their own</source>
+        <translation>Respondido por el cliente en una página propia</translation>
+    </message>
+    <message>
         <source>Answered: {answer}</source>
         <translation>Respondido: {answer}</translation>
     </message>
@@ -2592,6 +2596,14 @@
         <translation>Estas notas privadas están cerradas: el resguardo sellado las abre de nuevo, para quien lo teclee.</translation>
     </message>
     <message>
+        <source>These questions are in English only: no official translation comes with the program.</source>
+        <translation>Estas preguntas están solo en inglés: el programa no trae ninguna traducción oficial.</translation>
+    </message>
+    <message>
+        <source>These questions are in another language than the program: {code}.</source>
+        <translation>Estas preguntas están en otro idioma que el programa: {code}.</translation>
+    </message>
+    <message>
         <source>Third answer</source>
         <translation>Tercera respuesta</translation>
     </message>
@@ -4932,6 +4944,10 @@
         <translation>{protocol}: dos respuestas se dicen igual en este idioma; se muestra como está.</translation>
     </message>
     <message>
+        <source>{questionnaire}: begun and not finished, {answered} of {asked} answered</source>
+        <translation>{questionnaire}: empezado y no terminado, {answered} de {asked} respondidas</translation>
+    </message>
+    <message>
         <source>{question} Enter again writes it so.</source>
         <translation>{question} Enter otra vez lo anota así.</translation>
     </message>
@@ -5381,6 +5397,13 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>{problem} What was answered is still here.</source>
+        <translation>{problem} Lo respondido sigue aquí.</translation>
+    </message>
+</context>
+<context>
     <name>AskingScreen</name>
     <message numerus="yes">
         <source>%n not answered yet</source>
@@ -5414,6 +5437,10 @@
         <translation>Dejar abierta</translation>
     </message>
     <message>
+        <source>Let the client answer</source>
+        <translation>Que responda el cliente</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>Sin respuesta</translation>
     </message>
@@ -5444,10 +5471,6 @@
     <message>
         <source>What was answered the last time, and not finished, is here again.</source>
         <translation>Lo que se respondió la última vez, sin terminar, está aquí de nuevo.</translation>
-    </message>
-    <message>
-        <source>{problem} What was answered is still here.</source>
-        <translation>{problem} Lo respondido sigue aquí.</translation>
     </message>
     <message>
         <source>“{what}” is empty.</source>
@@ -6008,6 +6031,37 @@
     <message>
         <source>Who is {code}? Choose from the list, or press “A new client”.</source>
         <translation>¿Quién es {code}? Elija de la lista, o pulse «Un cliente nuevo».</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Dejar abierta</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
+        <source>The next question</source>
+        <translation>La pregunta siguiente</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>La pregunta anterior</translation>
+    </message>
+    <message>
+        <source>{answer}, chosen</source>
+        <translation>{answer}, elegida</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +7249,52 @@
     </message>
 </context>
 <context>
+    <name>HandingBack</name>
+    <message numerus="yes">
+        <source>%n questions are not answered. You may leave them so.</source>
+        <translation>
+            <numerusform>Queda %n pregunta sin responder. Puede dejarla así.</numerusform>
+            <numerusform>Quedan %n preguntas sin responder. Puede dejarlas así.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {count} questions are answered.</source>
+        <translation>Las {count} preguntas están respondidas.</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Volver a las preguntas</translation>
+    </message>
+    <message>
+        <source>For the practitioner</source>
+        <translation>Para el profesional</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Thank you. Please give this back now.</source>
+        <translation>Gracias. Devuelva esto ahora, por favor.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escriba primero la contraseña.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Administration</source>
@@ -8200,6 +8300,10 @@
     <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message numerus="yes">
         <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>

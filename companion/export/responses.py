@@ -24,6 +24,7 @@ def _as_json(response: Response) -> dict[str, Any]:
         "at": utc(response.at_ms),
         "author": response.author,
         "about": response.about,
+        "by_client": response.by_client,
         "answers": [
             {"item": item.text, "answer": answer}
             for item, answer in zip(instrument.items, response.answers, strict=True)

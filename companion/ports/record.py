@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.facts.client_facts import ClientFact, FactName, NewClient
-    from companion.record.instruments.response import Answers, Response
+    from companion.record.instruments.response import HalfAnswered, Response
     from companion.record.notes import Addendum, Note
     from companion.record.typed.half_typed import HalfTyped
     from companion.record.typed.saved_form import SavedForm
@@ -117,12 +117,12 @@ class Responses(Protocol):
         """Write down that a response does not count, and why; it stays to be read."""
         ...
 
-    def half_answered(self, client_id: str) -> tuple[str, Answers, str] | None:
-        """Give what was begun: the id of the instrument, the answers so far, and what it is about."""
+    def half_answered(self, client_id: str = "") -> Sequence[HalfAnswered]:
+        """Give what was begun and is no response yet, of one client or of all."""
         ...
 
     def keep_half_answered(self, response: Response) -> None:
-        """Keep what is answered so far in place of what was kept so of this client."""
+        """Keep what is answered so far in place of what was kept so of this client and questionnaire."""
         ...
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.record.instruments.response import Response
 from companion.settings import Settings
 from companion.ui.records.instruments.asking import AskingScreen
+from companion.ui.records.instruments.client_page import ClientPage
 from companion.ui.records.instruments.screen import ResponsesScreen
 from companion.ui.theme import Look
 from tests import samples
@@ -50,10 +51,38 @@ def _asking(name: str) -> Callable[[Look], QWidget]:
     return made
 
 
+def _client(name: str, begun: int) -> Callable[[Look], QWidget]:
+    def made(look: Look) -> QWidget:
+        services = _desk()
+        instrument = next(one for one in services.instruments()[0] if one.name == name)
+        answers = (*[1] * begun, *[None] * (len(instrument.items) - begun))
+        half = Response("", samples.CLIENT.id, instrument, answers, "the crash" if begun else "")
+        services.records.responses.keep_half_answered(half)
+        return ClientPage(services, look, samples.CLIENT, instrument)
+
+    return made
+
+
+def _ended(made: QWidget) -> None:
+    assert isinstance(made, ClientPage)
+    made.stop.click()
+
+
+def _given(made: QWidget) -> None:
+    assert isinstance(made, ClientPage)
+    made.stop.click()
+    made.back.give.click()
+
+
 SCREENS: Mapping[str, Made] = {
     "responses_none": _responses(lambda: archive(3)),
     "responses": _responses(_desk),
     "responses_to_be_seen": _responses(lambda: _desk(ninth=1)),
     "asking": _asking("PHQ-9"),
     "asking_long": _asking("PCL-5"),
+    "client_page": _client("PHQ-9", 5),
+    "client_page_long": _client("PCL-5", 7),
+    "client_page_meant": _client("PCL-5", 0),
+    "client_page_ended": (_client("PHQ-9", 7), _ended),
+    "client_page_given": (_client("PHQ-9", 9), _given),
 }

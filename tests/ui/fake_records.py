@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
-from companion.record.instruments.response import Answers, Response, ResponseMark
+from companion.record.instruments.response import HalfAnswered, Response, ResponseMark
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.typed.half_typed import HalfTyped
@@ -114,7 +114,7 @@ class FakeFactsOfClients:
 class FakeResponses:
     may_fail: MayFail
     kept: list[Response] = field(default_factory=list)
-    half: dict[str, Response] = field(default_factory=dict)
+    half: dict[tuple[str, str], Response] = field(default_factory=dict)
     at_ms: int = samples.OPENED_MS
 
     def of(self, client_id: str) -> list[Response]:
@@ -133,7 +133,7 @@ class FakeResponses:
         self.at_ms += 1_000
         kept = replace(response, id=f"response-{len(self.kept)}", at_ms=self.at_ms, author="JM")
         self.kept.append(kept)
-        self.half.pop(response.client_id, None)
+        self.half.pop((response.client_id, response.instrument.id), None)
         return kept
 
     def say_seen(self, response: Response, words: str) -> None:
@@ -148,16 +148,19 @@ class FakeResponses:
         self.may_fail()
         self.kept = [other if each.id == other.id else each for each in self.kept]
 
-    def half_answered(self, client_id: str) -> tuple[str, Answers, str] | None:
+    def half_answered(self, client_id: str = "") -> list[HalfAnswered]:
         """Give what was begun."""
         self.may_fail()
-        begun = self.half.get(client_id)
-        return (begun.instrument.id, begun.answers, begun.about) if begun else None
+        return [
+            HalfAnswered(each.client_id, each.instrument.id, each.answers, each.about)
+            for each in self.half.values()
+            if client_id in ("", each.client_id)
+        ]
 
     def keep_half_answered(self, response: Response) -> None:
         """Keep what was begun."""
         self.may_fail()
-        self.half[response.client_id] = response
+        self.half[response.client_id, response.instrument.id] = response
 
 
 @dataclass

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
 
-from companion.db import models
 from companion.db.audit.facts import Ref
 from companion.db.connection import errors
 from companion.db.connection.access import Access, now_ms
@@ -18,7 +17,14 @@ from companion.db.models import Meta
 from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.audit.verdict import FactKind
-from companion.record.instruments.response import Answers, Response, ResponseMark, decode, encode, to_be_seen
+from companion.record.instruments.response import (
+    HalfAnswered,
+    Response,
+    ResponseMark,
+    decode,
+    encode,
+    to_be_seen,
+)
 
 ANSWERED: Final = "answered"
 SEEN: Final = "seen"
@@ -52,7 +58,7 @@ class ResponseStore:
 
         def work(connection: Connection) -> None:
             self._add(connection, kept, values | {"words": encode(kept)}, "create")
-            connection.execute(delete(Meta).where(Meta.key == _HALF + kept.client_id))
+            connection.execute(delete(Meta).where(Meta.key == _half(kept)))
 
         self._access.writer.wait_for(work)
         return kept
@@ -65,19 +71,17 @@ class ResponseStore:
         """Write down that a response does not count, and why; it stays to be read."""
         self._mark(response, TAKEN_BACK, words)
 
-    def half_answered(self, client_id: str) -> tuple[str, Answers, str] | None:
-        """Give what was begun: the id of the instrument, the answers so far, and what it is about."""
+    def half_answered(self, client_id: str = "") -> list[HalfAnswered]:
+        """Give what was begun and is no response yet, of one client or of all."""
+        begun = Meta.key.startswith(f"{_HALF}{client_id}/" if client_id else _HALF, autoescape=True)
         with self._access.reading() as connection:
-            kept = connection.scalar(select(Meta.value).where(Meta.key == _HALF + client_id))
-        with suppress(KeyError, TypeError, ValueError):
-            plain = json.loads(kept or "")
-            return str(plain["instrument"]), tuple(plain["answers"]), str(plain["about"])
-        return None
+            found = connection.execute(select(Meta.key, Meta.value).where(begun).order_by(Meta.key))
+            return [half for half in (_read_half(row.key, row.value) for row in found) if half is not None]
 
     def keep_half_answered(self, response: Response) -> None:
-        """Keep what is answered so far in place of what was kept so of this client."""
-        key = _HALF + response.client_id
-        plain = {"instrument": response.instrument.id, "answers": response.answers, "about": response.about}
+        """Keep what is answered so far in place of what was kept so of this client and questionnaire."""
+        key = _half(response)
+        plain = {"answers": response.answers, "about": response.about}
         begun = response.about or any(answer is not None for answer in response.answers)
 
         def work(connection: Connection) -> None:
@@ -120,17 +124,31 @@ class ResponseStore:
             raise errors.while_reading(error) from None
 
 
+def _half(response: Response) -> str:
+    return f"{_HALF}{response.client_id}/{response.instrument.id}"
+
+
+def _read_half(key: str, text: str) -> HalfAnswered | None:
+    """Read what was begun; what cannot be read was never a response, and is passed over."""
+    with suppress(KeyError, TypeError, ValueError):
+        _, client_id, instrument_id = key.split("/", 2)
+        plain = json.loads(text)
+        return HalfAnswered(client_id, instrument_id, tuple(plain["answers"]), str(plain["about"]))
+    return None
+
+
 def _marks(rows: Iterable[Row[Any]]) -> dict[tuple[str, str], ResponseMark]:
     return {(row.about_id, row.what): ResponseMark(row.words, row.author, row.at_ms) for row in rows}
 
 
 def _response(row: Row[Any], marks: dict[tuple[str, str], ResponseMark]) -> Response:
-    instrument, answers, about = decode(row.words)
+    instrument, answers, about, by_client = decode(row.words)
     seen, gone = marks.get((row.id, SEEN)), marks.get((row.id, TAKEN_BACK))
-    return Response(row.id, row.client_id, instrument, answers, about, row.at_ms, row.author, seen, gone)
+    when = row.at_ms, row.author
+    return Response(row.id, row.client_id, instrument, answers, about, by_client, *when, seen, gone)
 
 
 def forget(connection: Connection, client_id: str) -> None:
     """Remove what a client answered who is erased; a permit has to be there."""
     connection.execute(delete(ResponseRow).where(ResponseRow.client_id == client_id))
-    connection.execute(delete(models.Meta).where(models.Meta.key == _HALF + client_id))
+    connection.execute(delete(Meta).where(Meta.key.startswith(f"{_HALF}{client_id}/", autoescape=True)))

@@ -68,6 +68,7 @@ class Response:
     """A questionnaire as it was answered, with what it asked that day; times are UTC milliseconds.
 
     ``about`` names what was meant where the instrument asks for that; ``seen`` is who saw a watched item.
+    ``by_client`` says that the client answered on a page of its own, and that nobody read it aloud.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Response:
     instrument: Instrument
     answers: Answers
     about: str = ""
+    by_client: bool = False
     at_ms: int = 0
     author: str = ""
     seen: ResponseMark | None = None
@@ -92,6 +94,21 @@ class Response:
         return () if settled else to_be_seen(self.instrument, self.answers)
 
 
+@dataclass(frozen=True, slots=True)
+class HalfAnswered:
+    """What was begun of a questionnaire and is no response yet."""
+
+    client_id: str
+    instrument_id: str
+    answers: Answers
+    about: str = ""
+
+    @property
+    def answered(self) -> int:
+        """How many items are answered."""
+        return sum(answer is not None for answer in self.answers)
+
+
 def encode(response: Response) -> str:
     """Write what was asked and answered as canonical JSON text."""
     plain = {
@@ -99,16 +116,17 @@ def encode(response: Response) -> str:
         "answers": list(response.answers),
         "about": response.about,
     }
+    plain |= {"by_client": True} if response.by_client else {}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def decode(text: str) -> tuple[Instrument, Answers, str]:
-    """Read what was asked, what was answered, and what it was about; raises ``ValueError`` otherwise."""
+def decode(text: str) -> tuple[Instrument, Answers, str, bool]:
+    """Read what was asked and answered, what it was about, and whether by the client; or ``ValueError``."""
     try:
         plain = json.loads(text)
         answers = tuple(plain["answers"])
         instrument = converter().structure(plain["instrument"], Instrument)
         score(instrument, answers)
-        return instrument, answers, str(plain["about"])
+        return instrument, answers, str(plain["about"]), bool(plain.get("by_client"))
     except (BaseValidationError, KeyError, TypeError) as error:
         raise ValueError("not a response as it is kept") from error

@@ -14,7 +14,7 @@ from companion.record.client import Client
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.report.client.responses import unseen_told
+from companion.report.client.responses import half_told, unseen_told
 from companion.ui.records.leads import Lead
 from companion.ui.services import Services
 
@@ -42,7 +42,7 @@ class OpenThings(QObject):
 
     def lines(self) -> Sequence[Lead]:
         """Give a line for everything that is open."""
-        return [*self._to_be_seen(), *self._unsigned(), *self.backups()]
+        return [*self._to_be_seen(), *self._begun(), *self._unsigned(), *self.backups()]
 
     def _to_be_seen(self) -> Sequence[Lead]:
         """Give a line for each client who answered a watched item above 0 that nobody has seen yet."""
@@ -53,6 +53,18 @@ class OpenThings(QObject):
                 asked = f"{shown(client.code)}, {response.instrument.name}"
                 words = self.tr("{asked}: {item}").format(asked=asked, item=unseen_told(response))
                 lines.append(Lead(words, self.tr("See"), partial(self._ways.responses, client)))
+        return lines
+
+    def _begun(self) -> Sequence[Lead]:
+        """Give a line for each questionnaire that was begun and is no response yet."""
+        halves = self._services.records.responses.half_answered()
+        by_id = {one.id: one for one in self._services.instruments()[0]} if halves else {}
+        lines = []
+        for half in halves:
+            client = self._services.records.clients.find(half.client_id)
+            if client is not None and half.instrument_id in by_id:
+                words = f"{shown(client.code)}, {half_told(half, by_id[half.instrument_id])}"
+                lines.append(Lead(words, self.tr("Go on"), partial(self._ways.responses, client)))
         return lines
 
     def _unsigned(self) -> Sequence[Lead]:

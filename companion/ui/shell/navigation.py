@@ -234,11 +234,7 @@ class Navigation(QObject):
 
     def open_responses(self, client: Client) -> None:
         """Go to what a client answered to questionnaires."""
-        from companion.ui.records.instruments.pages import ResponsePages
-
-        pages = ResponsePages(self._services, self._look, client, self._now)
-        pages.back.connect(self.open_clients)
-        self.go(pages, HelpTopic.RESPONSES, lambda: self.open_responses(client))
+        client_ways.go_to_responses(self, self._services, self._look, self._screen_stack, self._now, client)
 
     def open_import(self) -> None:
         """Go to where a list of clients is brought in."""

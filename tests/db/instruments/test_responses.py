@@ -12,12 +12,13 @@ from companion.db.instruments.table import ResponseRow
 from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.instruments.instrument import find_instruments
-from companion.record.instruments.response import Response
+from companion.record.instruments.response import HalfAnswered, Response
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.resources import assets
 from tests.db import records
 
-PHQ_9 = next(one for one in find_instruments(assets() / "instruments")[0] if one.name == "PHQ-9")
+BY_NAME = {one.name: one for one in find_instruments(assets() / "instruments")[0]}
+PHQ_9, GAD_2 = BY_NAME["PHQ-9"], BY_NAME["GAD-2"]
 
 
 @pytest.fixture
@@ -62,11 +63,19 @@ def test_half_answered_it_waits_until_it_is_a_response(store: Store):
     client = records.client("HERON-1")
     store.clients.save(client)
     begun = Response("", client.id, PHQ_9, (2, None, *[None] * 7), "the crash")
-    assert store.responses.half_answered(client.id) is None
+    other = Response("", client.id, GAD_2, (1, None))
+    assert store.responses.half_answered(client.id) == []
     store.responses.keep_half_answered(begun)
-    assert store.responses.half_answered(client.id) == ("phq_9", begun.answers, "the crash")
-    store.responses.keep(replace(begun, answers=(2,) * 9))
-    assert store.responses.half_answered(client.id) is None
+    store.responses.keep_half_answered(other)  # takes the place of no other questionnaire
+    halves = [
+        HalfAnswered(client.id, each.instrument.id, each.answers, each.about) for each in (other, begun)
+    ]
+    assert store.responses.half_answered(client.id) == store.responses.half_answered() == halves
+    kept = store.responses.keep(replace(begun, answers=(2,) * 9, by_client=True))
+    assert store.responses.half_answered(client.id) == halves[:1]
+    assert store.responses.of(client.id) == [kept]
+    store.responses.keep_half_answered(replace(other, answers=(None, None)))
+    assert store.responses.half_answered() == []
 
 
 def test_nothing_of_it_can_be_changed_and_all_of_it_goes_with_the_client(store: Store):
@@ -77,5 +86,5 @@ def test_nothing_of_it_can_be_changed_and_all_of_it_goes_with_the_client(store: 
             connection.execute(change)
     store.erasures.erase(ErasureRequest(kept.client_id, "HERON-1", ErasureReason.ASKED))
     assert store.responses.of(kept.client_id) == []
-    assert store.responses.half_answered(kept.client_id) is None
+    assert store.responses.half_answered() == []
     assert store.audit.misfit() is None

@@ -67,7 +67,7 @@ def test_a_total_is_the_mean_of_the_answered_times_all_to_the_nearest(answers: l
 @pytest.mark.parametrize("was", ['"answers"', '"items"', '"missing"', '"about"', "[2,"])
 def test_what_is_no_response_any_more_is_one_kind_of_error(was: str):
     text = encode(Response("r", "c", PHQ_9, (2,) * 9))
-    assert decode(text) == (PHQ_9, (2,) * 9, "")
+    assert decode(text) == (PHQ_9, (2,) * 9, "", False)
     with pytest.raises(ValueError, match=r"no answer|not a response"):
         decode(text.replace(was, "[7," if was == "[2," else '"other"', 1))
 

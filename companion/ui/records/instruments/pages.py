@@ -14,9 +14,13 @@ from companion.ui.widgets.stack import OnePage
 
 
 class ResponsePages(OnePage):
-    """Shows the responses of a client, or asks a questionnaire and comes back with its response chosen."""
+    """Shows the responses of a client, or asks a questionnaire and comes back with its response chosen.
+
+    ``to_client`` asks for the page on which the client answers one.
+    """
 
     back = Signal(str)
+    to_client = Signal(object, object)
 
     def __init__(self, services: Services, look: Look, client: Client, now: Now = local_now) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class ResponsePages(OnePage):
         page = AskingScreen(self._services, self._look, self._client, instrument)
         page.back.connect(self._to_list)
         page.done.connect(self._done)
+        page.to_client.connect(lambda one: self.to_client.emit(self._client, one))
         self.put(page)
 
     def _done(self, response: Response) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
-from companion.record.instruments.response import Response
+from companion.record.instruments.response import HalfAnswered, Response
 from companion.record.names import shown
 from companion.record.times import day_of
-from companion.report.client.responses import answers_told, marks_told, score_told, unseen_told
+from companion.report.client.responses import answers_told, half_told, marks_told, score_told, unseen_told
 from companion.ui.components.page import Page, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
@@ -42,6 +42,8 @@ class ResponsesScreen(Page):
         self.lead_back(lambda: self.back.emit(client.id))
         self.body.addWidget(self._to_be_seen())
         self.body.addLayout(self._offered())
+        self.begun = label("", "lead", wrap=True)
+        self.body.addWidget(self.begun)
         self.side_by_side(self._list(), self._one(), shares=(3, 4))
         self._read()
         if response_id:
@@ -121,6 +123,7 @@ class ResponsesScreen(Page):
     def _read(self, chosen: str = "") -> None:
         try:
             self._responses = self._services.records.responses.of(self._client.id)
+            self._show_begun(self._services.records.responses.half_answered(self._client.id))
         except RecordError as error:
             self.notice.say(str(error))
         self.model.fill(
@@ -139,6 +142,13 @@ class ResponsesScreen(Page):
         self._show_unseen()
         if self._responses:
             self.list.select(chosen or self._responses[0].id)
+
+    def _show_begun(self, halves: Sequence[HalfAnswered]) -> None:
+        """Tell what was begun and not finished; asking it goes on where it stopped."""
+        by_id = {one.id: one for one in self.instruments}
+        told = [half_told(half, by_id[half.instrument_id]) for half in halves if half.instrument_id in by_id]
+        self.begun.setText("\n".join(told))
+        self.begun.setVisible(bool(told))
 
     def _result(self, response: Response) -> str:
         return "\n".join(filter(None, (score_told(response), unseen_told(response))))

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
+from companion.ui.shell.clipboard import clear_our_words
 
 if TYPE_CHECKING:
     from companion.record.client import Client
+    from companion.record.instruments.instrument import Instrument
     from companion.ui.local_now import Now
     from companion.ui.services import Services
     from companion.ui.shell.navigation import Navigation
+    from companion.ui.shell.screen_stack import ScreenStack
     from companion.ui.theme import Look
 
 
@@ -23,6 +26,33 @@ def go_to_facts(ways: Navigation, services: Services, look: Look, now: Now, clie
     facts = FactsScreen(services, look, client, now)
     facts.back.connect(ways.open_clients)
     ways.go(facts, HelpTopic.CLIENT_FACTS, lambda: ways.open_facts(client))
+
+
+def go_to_responses(
+    ways: Navigation, services: Services, look: Look, pile: ScreenStack, now: Now, client: Client
+) -> None:
+    """Go to what a client answered to questionnaires, and from there to the page of the client's own.
+
+    That page is no screen of the desk: over it there is no bar, and only a passphrase leads away from it.
+    """
+    from companion.ui.records.instruments.pages import ResponsePages
+
+    def give(client: Client, instrument: Instrument) -> None:
+        from companion.ui.records.instruments.client_page import ClientPage
+
+        page = ClientPage(services, look, client, instrument)
+        page.opened.connect(take_back)
+        clear_our_words()
+        pile.go(page)
+
+    def take_back(initials: str) -> None:
+        services.access.act_for(initials)
+        ways.open_responses(client)
+
+    pages = ResponsePages(services, look, client, now)
+    pages.back.connect(ways.open_clients)
+    pages.to_client.connect(give)
+    ways.go(pages, HelpTopic.RESPONSES, lambda: ways.open_responses(client))
 
 
 def go_to_list(ways: Navigation, services: Services, look: Look, now: Now) -> None:
