@@ -18,7 +18,7 @@ from companion.db.backups.backup_check import opened
 from companion.db.connection import errors
 from companion.db.connection.access import Access, now_ms
 from companion.db.facts import client_facts
-from companion.db.instruments import responses
+from companion.db.instruments import responses, totals
 from companion.db.keys.record_keys import RecordKeys
 from companion.i18n import tr
 from companion.ports.record import RecordError
@@ -172,6 +172,7 @@ def _delete(connection: Connection, client_id: str, visit_ids: Sequence[str]) ->
         connection.execute(delete(models.Visit).where(models.Visit.id == visit_id))
     client_facts.forget(connection, client_id)
     responses.forget(connection, client_id)
+    totals.forget(connection, client_id)
     connection.execute(delete(models.Client).where(models.Client.id == client_id))
 
 

@@ -25,6 +25,7 @@ from companion.db.folder import links, takes_writing
 from companion.db.forms import Forms
 from companion.db.half_typed import HalfTypedWords
 from companion.db.instruments.responses import ResponseStore
+from companion.db.instruments.totals import TotalStore
 from companion.db.journal.journal import Journal
 from companion.db.journal.recall import Recall
 from companion.db.keys import older_keys
@@ -66,6 +67,7 @@ class Store:
         self.clients = Clients(access)
         self.facts = ClientFactStore(access)
         self.responses = ResponseStore(access)
+        self.totals = TotalStore(access)
         self.visits = Visits(access, head.put_down)
         self.appointments = Appointments(access)
         self.journal = Journal(access)

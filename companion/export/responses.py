@@ -6,9 +6,12 @@ from typing import Any
 
 from companion.export.json import utc
 from companion.i18n import tr
+from companion.record.facts.typed_day import day_told
 from companion.record.instruments.response import Response, ResponseMark
+from companion.record.instruments.total import TypedTotal
 from companion.record.times import day
 from companion.report.client.responses import answers_told, marks_told, score_told
+from companion.report.client.totals import history_told, total_told
 
 
 def responses_as_json(responses: Sequence[Response]) -> list[dict[str, Any]]:
@@ -41,12 +44,42 @@ def _mark(mark: ResponseMark | None) -> dict[str, Any] | None:
     return None if mark is None else {"words": mark.words, "author": mark.author, "at": utc(mark.at_ms)}
 
 
-def responses_as_html(responses: Sequence[Response]) -> str:
-    """Write responses to be read in a browser, the newest first; nothing where there are none."""
-    if not responses:
+def totals_as_json(totals: Sequence[TypedTotal]) -> list[dict[str, Any]]:
+    """Give totals from elsewhere as JSON can hold them, each with all its versions, the first one first."""
+    return [
+        {
+            "id": each.id,
+            "versions": [
+                {
+                    "name": version.words.name,
+                    "total": version.words.total,
+                    "day": version.words.day,
+                    "scored_by": version.words.scored_by,
+                    "author": version.author,
+                    "at": utc(version.at_ms),
+                }
+                for version in each.versions
+            ],
+            "taken_back": _mark(each.taken_back),
+        }
+        for each in totals
+    ]
+
+
+def responses_as_html(responses: Sequence[Response], totals: Sequence[TypedTotal] = ()) -> str:
+    """Write responses to be read in a browser, then totals from elsewhere; nothing where there are none."""
+    if not responses and not totals:
         return ""
     told = "".join(part for each in responses for part in _html(each))
+    told += "".join(part for each in totals for part in _total_html(each))
     return f"<h2>{escape(tr('Questionnaires'))}</h2>{told}"
+
+
+def _total_html(total: TypedTotal) -> Iterator[str]:
+    head = escape(f"{day_told(total.words.day)} · {total.words.name} · {total_told(total)}")
+    yield f"<p><b>{head if total.taken_back is None else f'<s>{head}</s>'}</b></p>"
+    for said in history_told(total):
+        yield f"<p>{escape(said)}</p>"
 
 
 def _html(response: Response) -> Iterator[str]:

@@ -5,17 +5,19 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
+from companion.export.fhir.instruments import as_text, instruments_as_fhir
 from companion.export.json import FORMAT, as_json, fact_as_json, write_plain
 from companion.export.letterhead import letterhead
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
-from companion.export.responses import responses_as_html, responses_as_json
+from companion.export.responses import responses_as_html, responses_as_json, totals_as_json
 from companion.export.session_html import added_words, signed_words, under_part_2, what_this_is
 from companion.files.destinations import folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.record.facts.client_facts import KnownClient
 from companion.record.instruments.response import Response
+from companion.record.instruments.total import TypedTotal
 from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
@@ -27,6 +29,9 @@ from companion.report.note_draft import decided_before
 from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.settings import Practice, Settings
+
+INSTRUMENTS: Final = "questionnaires.fhir.json"
+"""What was answered to questionnaires, for the systems of other practices."""
 
 _STYLE: Final = """
 body { font: 17px/1.5 system-ui, sans-serif; color: #26201A; background: #FBF8F3; margin: 0 auto;
@@ -49,6 +54,7 @@ def write_whole_record(
     settings: Settings | None = None,
     *,
     responses: Sequence[Response] = (),
+    totals: Sequence[TypedTotal] = (),
     spelled: bool = False,
     replace: bool = False,
 ) -> None:
@@ -68,9 +74,14 @@ def write_whole_record(
     if (lack := missing_in_all({name: printed.lack for name, printed in prints})) and not spelled:
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
-        answered = responses_as_json(responses)
-        index = _index(about, told, responses_as_html(responses), head, practice)
-        _fill(fresh, about, prints, {"sessions": plain, "responses": answered}, index)
+        answered = {"responses": responses_as_json(responses), "totals": totals_as_json(totals)}
+        index = _index(about, told, responses_as_html(responses, totals), head, practice)
+        _fill(fresh, about, prints, {"sessions": plain} | answered, index)
+        if responses or totals:
+            client = about.client
+            bundle = instruments_as_fhir(client.id, client.code, responses, totals)
+            with written_whole(fresh / INSTRUMENTS) as part:
+                part.write_text(as_text(bundle), encoding="utf-8")
 
 
 def _fill(
@@ -99,7 +110,8 @@ def _is_a_whole_record(folder: Path) -> bool:
     names = {path.name for path in folder.iterdir()}
     papers = folder / "sessions"
     only_papers = not papers.exists() or all(path.suffix == ".pdf" for path in papers.iterdir())
-    return {"record.json", "index.html"} <= names <= {"record.json", "index.html", "sessions"} and only_papers
+    needed = {"record.json", "index.html"}
+    return needed <= names <= {*needed, "sessions", INSTRUMENTS} and only_papers
 
 
 def _date(visit: Visit) -> str:

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from companion.ports.calls import Failed
+    from companion.ports.measures.instruments import Responses, TypedTotals
     from companion.ports.scheduling import Appointments
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.facts.client_facts import ClientFact, FactName, NewClient
-    from companion.record.instruments.response import HalfAnswered, Response
     from companion.record.notes import Addendum, Note
     from companion.record.typed.half_typed import HalfTyped
     from companion.record.typed.saved_form import SavedForm
@@ -91,38 +91,6 @@ class FactsOfClients(Protocol):
 
     def called(self, words: str) -> list[str]:
         """Give the ids of the clients whose name holds these words."""
-        ...
-
-
-class Responses(Protocol):
-    """Responses to questionnaires; every write is durable when it returns, or raises ``RecordError``."""
-
-    def of(self, client_id: str) -> list[Response]:
-        """Read the responses of a client, the newest first."""
-        ...
-
-    def unseen(self) -> list[Response]:
-        """Read those with a watched item that nobody has seen yet, of all clients, the newest first."""
-        ...
-
-    def keep(self, response: Response) -> Response:
-        """Keep a response, and let go of what was half answered; gives it as it is kept."""
-        ...
-
-    def say_seen(self, response: Response, words: str) -> None:
-        """Write down who saw the watched items of a response, and what followed."""
-        ...
-
-    def take_back(self, response: Response, words: str) -> None:
-        """Write down that a response does not count, and why; it stays to be read."""
-        ...
-
-    def half_answered(self, client_id: str = "") -> Sequence[HalfAnswered]:
-        """Give what was begun and is no response yet, of one client or of all."""
-        ...
-
-    def keep_half_answered(self, response: Response) -> None:
-        """Keep what is answered so far in place of what was kept so of this client and questionnaire."""
         ...
 
 
@@ -238,6 +206,11 @@ class Records(Protocol):
     @property
     def responses(self) -> Responses:
         """What they answered to questionnaires."""
+        ...
+
+    @property
+    def totals(self) -> TypedTotals:
+        """Their totals that were scored elsewhere."""
         ...
 
     @property

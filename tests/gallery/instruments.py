@@ -6,10 +6,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from companion.record.instruments.response import Response
+from companion.record.instruments.total import TotalWords
 from companion.settings import Settings
 from companion.ui.records.instruments.asking import AskingScreen
 from companion.ui.records.instruments.client_page import ClientPage
 from companion.ui.records.instruments.screen import ResponsesScreen
+from companion.ui.records.instruments.typed_total import TypedTotalScreen
 from companion.ui.theme import Look
 from tests import samples
 from tests.gallery.practice import PRACTICE, Desk, archive
@@ -34,6 +36,18 @@ def _desk(*, ninth: int = 0) -> Desk:
             kept = Response("", samples.CLIENT.id, by_name[name], (*answers[:-1], *last))
             services.records.responses.keep(kept)
     return services
+
+
+def _with_totals() -> Desk:
+    services = _desk()
+    words = TotalWords("QIDS-SR16", "14", "2026-11-30", "Dr Weiss")
+    kept = services.records.totals.keep(samples.CLIENT.id, words)
+    services.records.totals.keep(samples.CLIENT.id, replace(words, total="15"), kept.id)
+    return services
+
+
+def _total(look: Look) -> QWidget:
+    return TypedTotalScreen(_desk(), look, samples.CLIENT, now)
 
 
 def _responses(make: Callable[[], Desk]) -> Callable[[Look], QWidget]:
@@ -80,6 +94,8 @@ SCREENS: Mapping[str, Made] = {
     "responses_to_be_seen": _responses(lambda: _desk(ninth=1)),
     "asking": _asking("PHQ-9"),
     "asking_long": _asking("PCL-5"),
+    "responses_total": _responses(_with_totals),
+    "total_typed": _total,
     "client_page": _client("PHQ-9", 5),
     "client_page_long": _client("PCL-5", 7),
     "client_page_meant": _client("PCL-5", 0),

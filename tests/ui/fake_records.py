@@ -7,6 +7,7 @@ from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
 from companion.record.instruments.response import HalfAnswered, Response, ResponseMark
+from companion.record.instruments.total import TotalVersion, TotalWords, TypedTotal
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.typed.half_typed import HalfTyped
@@ -161,6 +162,50 @@ class FakeResponses:
         """Keep what was begun."""
         self.may_fail()
         self.half[response.client_id, response.instrument.id] = response
+
+
+@dataclass
+class FakeTotals:
+    may_fail: MayFail
+    kept: list[TypedTotal] = field(default_factory=list)
+    half: dict[tuple[str, str], TotalWords] = field(default_factory=dict)
+    at_ms: int = samples.OPENED_MS
+
+    def of(self, client_id: str) -> list[TypedTotal]:
+        """Read those of a client, the newest first."""
+        self.may_fail()
+        return [each for each in reversed(self.kept) if each.client_id == client_id]
+
+    def keep(self, client_id: str, words: TotalWords, total_id: str = "") -> TypedTotal:
+        """Keep one, or a further version, a second after the last."""
+        self.may_fail()
+        self.at_ms += 1_000
+        version = TotalVersion(words, "JM", self.at_ms)
+        before = next((each for each in self.kept if each.id == total_id), None)
+        if before is None:
+            made = TypedTotal(f"total-{len(self.kept)}", client_id, (version,))
+            self.kept.append(made)
+        else:
+            made = replace(before, versions=(*before.versions, version))
+            self.kept[self.kept.index(before)] = made
+        self.half.pop((client_id, total_id), None)
+        return made
+
+    def take_back(self, total: TypedTotal, words: str) -> None:
+        """Take one back."""
+        self.may_fail()
+        gone = replace(total, taken_back=ResponseMark(words, "JM", self.at_ms))
+        self.kept[self.kept.index(total)] = gone
+
+    def half_typed(self, client_id: str, total_id: str = "") -> TotalWords:
+        """Give what waits."""
+        self.may_fail()
+        return self.half.get((client_id, total_id), TotalWords())
+
+    def keep_half_typed(self, client_id: str, words: TotalWords, total_id: str = "") -> None:
+        """Keep what waits."""
+        self.may_fail()
+        self.half[client_id, total_id] = words
 
 
 @dataclass
@@ -329,6 +374,7 @@ class FakeRecords:
         self.clients = FakeClients(self._may_fail)
         self.facts = FakeFactsOfClients(self._may_fail)
         self.responses = FakeResponses(self._may_fail)
+        self.totals = FakeTotals(self._may_fail)
         self.notes = FakeNotes(self._may_fail)
         self.visits = FakeVisits(self._may_fail, self._signed)
         self.appointments = FakeAppointments(self._may_fail, self.visits)

@@ -17,7 +17,7 @@ from companion.db.models import Audit, Client, Visit
 from companion.record.audit.text import AuditRow
 
 _BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed", "appointment"})
-_BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response"})
+_BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response", "typed_total"})
 
 
 def page(

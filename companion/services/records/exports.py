@@ -245,9 +245,16 @@ def export_client(
     head = str(store.audit.head())
     records = session_records(store, client.id, private=private, named=named)
     about = KnownClient(client, tuple(store.facts.versions(client.id)), named=named)
-    answered = store.responses.of(client.id)
     write_whole_record(
-        folder, about, records, head, settings, responses=answered, spelled=spelled, replace=replace
+        folder,
+        about,
+        records,
+        head,
+        settings,
+        responses=store.responses.of(client.id),
+        totals=store.totals.of(client.id),
+        spelled=spelled,
+        replace=replace,
     )
     store.audit.note("export", "client", client.id, " ".join(["private"] * private + ["named"] * named))
 

@@ -21,6 +21,7 @@ from companion.options import ExitCode, ExportFormat
 from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.instruments.response import Response
+from companion.record.instruments.total import TotalWords
 from companion.record.notes import Note, PrivateNote
 from companion.record.visits import Status, Visit
 from companion.services.background import Background
@@ -75,6 +76,8 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     assert qtbot is not None  # PDFs need an application
     someone, visit = treated(store)
     store.responses.keep(Response("", someone.id, PHQ_9, (1, 2, 0, 0, 0, 0, 0, 0, 3)))
+    total = store.totals.keep(someone.id, TotalWords("QIDS-SR16", "14", "2026-11-20", "Dr Weiss"))
+    store.totals.keep(someone.id, TotalWords("QIDS-SR16", "15 <sic>", "2026-11-20", "Dr Weiss"), total.id)
     made, background = exports(store, tmp_path)
     told = Told()
     out = tmp_path / "out"
@@ -86,6 +89,9 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     assert [each["total"] for each in plain["responses"]] == [6]
     assert all(each["at"].endswith("Z") for each in plain["responses"])  # as every other time there
     assert "6 of 27 · mild" in page
+    assert [each["total"] for each in plain["totals"][0]["versions"]] == ["14", "15 <sic>"]
+    assert "QIDS-SR16 · 15 &lt;sic&gt;, scored by Dr Weiss" in page
+    assert "15 <sic>" in (out / "questionnaires.fhir.json").read_text(encoding="utf-8")
     assert "9. Thoughts that you would be better off dead or of hurting yourself in some way — 3" in page
     [pdf] = (out / "sessions").iterdir()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(pdf).pages).split())

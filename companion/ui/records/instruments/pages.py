@@ -5,9 +5,11 @@ from PySide6.QtCore import Signal
 from companion.record.client import Client
 from companion.record.instruments.instrument import Instrument
 from companion.record.instruments.response import Response
+from companion.record.instruments.total import TypedTotal
 from companion.ui.local_now import Now, local_now
 from companion.ui.records.instruments.asking import AskingScreen
 from companion.ui.records.instruments.screen import ResponsesScreen
+from companion.ui.records.instruments.typed_total import TypedTotalScreen
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets.stack import OnePage
@@ -34,6 +36,7 @@ class ResponsePages(OnePage):
         page = ResponsesScreen(self._services, self._look, self._client, self._now, response_id)
         page.back.connect(self.back)
         page.ask.connect(self._ask)
+        page.type_in.connect(self._type_in)
         self.put(page)
 
     def _ask(self, instrument: Instrument) -> None:
@@ -43,5 +46,11 @@ class ResponsePages(OnePage):
         page.to_client.connect(lambda one: self.to_client.emit(self._client, one))
         self.put(page)
 
-    def _done(self, response: Response) -> None:
+    def _type_in(self, total: TypedTotal | None) -> None:
+        page = TypedTotalScreen(self._services, self._look, self._client, self._now, total)
+        page.back.connect(self._to_list)
+        page.done.connect(self._done)
+        self.put(page)
+
+    def _done(self, response: Response | TypedTotal) -> None:
         self._to_list(response.id)

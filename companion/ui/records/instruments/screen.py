@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.facts.typed_day import day_told
 from companion.record.instruments.response import HalfAnswered, Response
+from companion.record.instruments.total import TypedTotal
 from companion.record.names import shown
 from companion.record.times import day_of
 from companion.report.client.responses import answers_told, half_told, marks_told, score_told, unseen_told
+from companion.report.client.totals import history_told, total_told
 from companion.ui.components.page import Page, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
@@ -30,6 +33,8 @@ class ResponsesScreen(Page):
 
     back = Signal(str)
     ask = Signal(object)
+    type_in = Signal(object)
+    """Asks for a total that was scored elsewhere: none for a new one, or the one to be corrected."""
 
     def __init__(
         self, services: Services, look: Look, client: Client, now: Now = local_now, response_id: str = ""
@@ -39,6 +44,7 @@ class ResponsesScreen(Page):
         self._client = client
         self._now = now
         self._responses: list[Response] = []
+        self._totals: list[TypedTotal] = []
         self.lead_back(lambda: self.back.emit(client.id))
         self.body.addWidget(self._to_be_seen())
         self.body.addLayout(self._offered())
@@ -82,6 +88,10 @@ class ResponsesScreen(Page):
                 self.key(key, made.click)
             line.addWidget(made)
             self.offers.append(made)
+        made = button(self.tr("A total scored elsewhere…"), "Ctrl+0", "quiet", height=36)
+        made.clicked.connect(lambda: self.type_in.emit(None))
+        self.key("Ctrl+0", made.click)
+        line.addWidget(made)
         if problems:
             self.notice.say("\n".join(problems))
         return line
@@ -109,7 +119,10 @@ class ResponsesScreen(Page):
         self.asked_twice = AskTwice(self.undo, self.tr("Take back"), self.tr("Really take it back?"))
         self.undo.clicked.connect(self._take_back)
         self.key("Ctrl+Delete", self.undo.click)
-        under = row([self.undo])
+        self.correct = button(self.tr("Correct"), "Ctrl+E", "plain", height=36)
+        self.correct.clicked.connect(lambda: self.type_in.emit(self._total(self.list.key())))
+        self.key("Ctrl+E", self.correct.click)
+        under = row([self.undo, self.correct])
         under.addStretch(1)
         lines = column(spacing=self.look.space(8))
         for part in (self.head, self.said):
@@ -123,25 +136,39 @@ class ResponsesScreen(Page):
     def _read(self, chosen: str = "") -> None:
         try:
             self._responses = self._services.records.responses.of(self._client.id)
+            self._totals = self._services.records.totals.of(self._client.id)
             self._show_begun(self._services.records.responses.half_answered(self._client.id))
         except RecordError as error:
             self.notice.say(str(error))
-        self.model.fill(
-            [
+        rows = self._rows()
+        self.model.fill(rows)
+        for part in (self.list, self.answers, self.head, self.said, self.undo):
+            part.setVisible(bool(rows))
+        self.correct.hide()
+        self.none.setVisible(not rows)
+        self._show_unseen()
+        if rows:
+            self.list.select(chosen or rows[0].key)
+
+    def _rows(self) -> list[TableRow]:
+        """Give a row for each response and each total from elsewhere, the newest day first."""
+        rows = [
+            (
+                self._local(each).date().isoformat(),
+                each.at_ms,
                 TableRow(
                     each.id,
                     (self._day(each), each.instrument.name, self._result(each), each.author),
                     gone=each.taken_back is not None,
-                )
-                for each in self._responses
-            ]
-        )
-        for part in (self.list, self.answers, self.head, self.said, self.undo):
-            part.setVisible(bool(self._responses))
-        self.none.setVisible(not self._responses)
-        self._show_unseen()
-        if self._responses:
-            self.list.select(chosen or self._responses[0].id)
+                ),
+            )
+            for each in self._responses
+        ]
+        for total in self._totals:
+            words, gone = total.words, total.taken_back is not None
+            cells = (day_told(words.day), words.name, total_told(total), total.versions[-1].author)
+            rows.append((words.day, total.at_ms, TableRow(total.id, cells, gone=gone)))
+        return [row for *_, row in sorted(rows, key=lambda each: each[:2], reverse=True)]
 
     def _show_begun(self, halves: Sequence[HalfAnswered]) -> None:
         """Tell what was begun and not finished; asking it goes on where it stopped."""
@@ -154,7 +181,10 @@ class ResponsesScreen(Page):
         return "\n".join(filter(None, (score_told(response), unseen_told(response))))
 
     def _day(self, response: Response) -> str:
-        return day_of(datetime.fromtimestamp(response.at_ms / 1000, UTC).astimezone(self._now().tzinfo))
+        return day_of(self._local(response))
+
+    def _local(self, response: Response) -> datetime:
+        return datetime.fromtimestamp(response.at_ms / 1000, UTC).astimezone(self._now().tzinfo)
 
     def _show_unseen(self) -> None:
         waiting = next((each for each in self._responses if each.unseen), None)
@@ -167,7 +197,11 @@ class ResponsesScreen(Page):
 
     def _show(self, response_id: str) -> None:
         self.asked_twice.withdraw()
-        response = self._called(response_id)
+        response, total = self._called(response_id), self._total(response_id)
+        self.answers.setVisible(response is not None)
+        self.correct.setVisible(total is not None)
+        if total is not None:
+            self._show_total(total)
         if response is None:
             return
         instrument = response.instrument
@@ -179,6 +213,17 @@ class ResponsesScreen(Page):
         told = answers_told(response)
         self.answers_model.fill([TableRow(number, (number, *words)) for number, *words in told])
         self.undo.setEnabled(response.taken_back is None)
+
+    def _show_total(self, total: TypedTotal) -> None:
+        head = self.tr("{questionnaire}: {result}")
+        self.head.setText(head.format(questionnaire=total.words.name, result=total_told(total)))
+        answered = self.tr("Answered on {day}").format(day=day_told(total.words.day))
+        self.said.setText("\n".join([answered, *history_told(total)]))
+        for made in (self.undo, self.correct):
+            made.setEnabled(total.taken_back is None)
+
+    def _total(self, total_id: str) -> TypedTotal | None:
+        return next((each for each in self._totals if each.id == total_id), None)
 
     def _called(self, response_id: str) -> Response | None:
         return next((each for each in self._responses if each.id == response_id), None)
@@ -198,11 +243,17 @@ class ResponsesScreen(Page):
             (self.saw if self.unseen.isVisibleTo(self) else self.list).setFocus()
 
     def _take_back(self) -> None:
-        response = self._called(self.list.key())
-        if response is None or response.taken_back or not self.asked_twice.confirmed():
+        key, records = self.list.key(), self._services.records
+        response, total = self._called(key), self._total(key)
+        chosen = response or total
+        if chosen is None or chosen.taken_back or not self.asked_twice.confirmed():
             return
-        if self._written(partial(self._services.records.responses.take_back, response, "")):
-            self._read(response.id)
+        if isinstance(chosen, Response):
+            take_back = partial(records.responses.take_back, chosen, "")
+        else:
+            take_back = partial(records.totals.take_back, chosen, "")
+        if self._written(take_back):
+            self._read(key)
 
     def _written(self, write: Callable[[], None]) -> bool:
         try:

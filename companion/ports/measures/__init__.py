@@ -1,0 +1,1 @@
+"""What is measured with clients, and what is made of it over time."""
