@@ -372,6 +372,10 @@
         <translation>Antes de empezar: {open} de {count} abiertas</translation>
     </message>
     <message>
+        <source>Before: {version}</source>
+        <translation>Antes: {version}</translation>
+    </message>
+    <message>
         <source>Began</source>
         <translation>Comienzo</translation>
     </message>
@@ -1708,6 +1712,10 @@
         <translation>Pregunta</translation>
     </message>
     <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
         <source>Quick log</source>
         <translation>Registro rápido</translation>
     </message>
@@ -1794,6 +1802,10 @@
     <message>
         <source>Saturday</source>
         <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Scored by {who}; typed in</source>
+        <translation>Puntuado por {who}; introducido a mano</translation>
     </message>
     <message>
         <source>Sealed on: ____________________     Signed: ______________________________</source>
@@ -2884,6 +2896,10 @@
         <translation>Teclee antes su frase de acceso.</translation>
     </message>
     <message>
+        <source>Typed in by {who}, {day}</source>
+        <translation>Introducido por {who}, {day}</translation>
+    </message>
+    <message>
         <source>Typical, min</source>
         <translation>Típico, min</translation>
     </message>
@@ -3354,6 +3370,10 @@
     <message>
         <source>copied this trail to the clipboard</source>
         <translation>copió este registro de auditoría al portapapeles</translation>
+    </message>
+    <message>
+        <source>corrected a total of {who} that was typed in</source>
+        <translation>corrigió un total introducido de {who}</translation>
     </message>
     <message>
         <source>corrected {when}, {who}: {words}</source>
@@ -4336,6 +4356,10 @@
         <translation>quitó una carpeta de la biblioteca de música</translation>
     </message>
     <message>
+        <source>took back a total of {who} that was typed in</source>
+        <translation>retiró un total introducido de {who}</translation>
+    </message>
+    <message>
         <source>took back that a form of a session of {who} was sent</source>
         <translation>retiró que se hubiera enviado un formulario de una sesión de {who}</translation>
     </message>
@@ -4362,6 +4386,10 @@
     <message>
         <source>true or false</source>
         <translation>true o false</translation>
+    </message>
+    <message>
+        <source>typed in a total of {who} that was scored elsewhere</source>
+        <translation>introdujo un total de {who} puntuado en otro sitio</translation>
     </message>
     <message>
         <source>unlocked the record</source>
@@ -4848,6 +4876,10 @@
         <translation>{names} están en un solo archivo, {file}: se tomó como una sola pieza que las toca seguidas.</translation>
     </message>
     <message>
+        <source>{name}, {total}, {answered}, scored by {scorer}; typed in by {who}, {day}</source>
+        <translation>{name}, {total}, {answered}, puntuado por {scorer}; introducido por {who}, {day}</translation>
+    </message>
+    <message>
         <source>{older} Nothing was changed. Lock the record and open it again.</source>
         <translation>{older} No se ha cambiado nada. Bloquee el registro y ábralo de nuevo.</translation>
     </message>
@@ -4942,6 +4974,10 @@
     <message>
         <source>{protocol}: two answers are said the same in this language; it is shown as it stands.</source>
         <translation>{protocol}: dos respuestas se dicen igual en este idioma; se muestra como está.</translation>
+    </message>
+    <message>
+        <source>{questionnaire}, total</source>
+        <translation>{questionnaire}, total</translation>
     </message>
     <message>
         <source>{questionnaire}: begun and not finished, {answered} of {asked} answered</source>
@@ -5066,6 +5102,10 @@
     <message>
         <source>{total}, estimated from {answered} of {asked} answers</source>
         <translation>{total}, estimado a partir de {answered} de {asked} respuestas</translation>
+    </message>
+    <message>
+        <source>{total}, scored by {who}</source>
+        <translation>{total}, puntuado por {who}</translation>
     </message>
     <message>
         <source>{usual} · {key} goes to {phase}</source>
@@ -9571,8 +9611,16 @@
 <context>
     <name>ResponsesScreen</name>
     <message>
+        <source>A total scored elsewhere…</source>
+        <translation>Un total puntuado en otro sitio…</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>Respondido el {day}</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -9585,6 +9633,10 @@
     <message>
         <source>By</source>
         <translation>Por</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10648,6 +10700,81 @@
     <message>
         <source>Which tracks are shown</source>
         <translation>Qué pistas se muestran</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTotalScreen</name>
+    <message>
+        <source>A total scored elsewhere</source>
+        <translation>Un total puntuado en otro sitio</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Respondido el</translation>
+    </message>
+    <message>
+        <source>Correct a total</source>
+        <translation>Corregir un total</translation>
+    </message>
+    <message>
+        <source>For a questionnaire whose questions are not here. The total stands as it is typed; nothing is made of it.</source>
+        <translation>Para un cuestionario cuyas preguntas no están aquí. El total queda como se escribe; no se hace nada con él.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>Puntuado por</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>What was typed the last time, and not kept, is here again.</source>
+        <translation>Lo escrito la última vez, y no guardado, está aquí de nuevo.</translation>
+    </message>
+    <message>
+        <source>as it stands there, such as 14 or 14 of 27</source>
+        <translation>como está allí, por ejemplo 14 o 14 de 27</translation>
+    </message>
+    <message>
+        <source>its name, such as QIDS-SR16</source>
+        <translation>su nombre, por ejemplo QIDS-SR16</translation>
+    </message>
+    <message>
+        <source>such as 23 Nov 2026</source>
+        <translation>por ejemplo 23 nov 2026</translation>
+    </message>
+    <message>
+        <source>who added it up</source>
+        <translation>quién lo sumó</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Keep again keeps it so.</source>
+        <translation>{day} aún no ha llegado. Guardar otra vez lo deja así.</translation>
+    </message>
+    <message>
+        <source>{problem} What you typed is still here.</source>
+        <translation>{problem} Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no day: write it such as 23 Nov 2026.</source>
+        <translation>«{typed}» no es un día: escríbalo como 23 nov 2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” may be {one} or {other}: write the month as a word.</source>
+        <translation>«{typed}» puede ser {one} o {other}: escriba el mes con palabras.</translation>
+    </message>
+    <message>
+        <source>“{what}” is empty.</source>
+        <translation>«{what}» está vacío.</translation>
     </message>
 </context>
 <context>
