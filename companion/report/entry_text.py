@@ -100,6 +100,7 @@ def entered_text(fact: Fact, plan: Plan) -> str:
 _ENTERED: Final[Mapping[type[Fact], str]] = {
     Administered: tr_noop("Administration entered"),
     OtherMedicine: tr_noop("Other medicine entered"),
+    RateChanged: tr_noop("Change of rate entered"),
     Attended: tr_noop("Presence written"),
     VitalsTaken: tr_noop("Vitals written"),
     Noted: tr_noop("Note written"),
@@ -191,7 +192,7 @@ def _noticed(
     | Attended,
 ) -> str:
     match fact:
-        case OtherMedicine() | Touched() | Attended():
+        case OtherMedicine() | RateChanged() | Touched() | Attended():
             return beside_words(fact)
         case Marked(tag):
             return tag or tr("Moment marked")
@@ -203,8 +204,6 @@ def _noticed(
             return tr("In words: {text}").format(text=text)
         case Observed(landmark):
             return observed_words(landmark)
-        case RateChanged(text):
-            return tr("Rate changed: {text}").format(text=text)
         case EmergencyStep(step):
             return tr("Emergency card: {step}").format(step=step)
         case _:

@@ -83,6 +83,7 @@ class Example:
 
 OTHER = ("ondansetron", "4,0 mg", "under the tongue", "Nurse Ana")
 OTHER_GIVEN = OtherMedicine(*OTHER)
+RATE_CHANGED = RateChanged("paused for 4 min", "Nurse Ana")
 
 
 def plan() -> Plan:
@@ -126,6 +127,8 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Retimed(), ("Phases counted from every administration so far",)),
         Example(CourseTaken("breathing/1/1", "Barely"), ("Proposed after “Barely” and accepted",)),
         Example(RateChanged("pump from 30 to 20"), ("Rate changed: pump from 30 to 20",)),
+        Example(RATE_CHANGED, ("Rate changed: paused for 4 min, changed by Nurse Ana",)),
+        Example(Described(id_of(RATE_CHANGED), "she felt cold"), ("she felt cold",)),
         Example(Marked("Shiver"), ("Shiver",)),
         Example(Described(id_of(Marked("Shiver")), "at the word home"), ("at the word home",)),
         Example(Marked(""), ("Moment",)),

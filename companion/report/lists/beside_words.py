@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
 from companion.session.entry_kind import IN_FORM
-from companion.session.journal import Attended, OtherMedicine, Touched
+from companion.session.journal import Attended, OtherMedicine, RateChanged, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 
 
@@ -23,11 +23,14 @@ def other_medicine_parts(fact: OtherMedicine) -> list[str]:
     return list(filter(None, (fact.name, fact.amount, fact.route, by)))
 
 
-def beside_words(fact: OtherMedicine | Touched | Attended) -> str:
+def beside_words(fact: OtherMedicine | RateChanged | Touched | Attended) -> str:
     """Say in a line what was entered beside the medicine of the session."""
     match fact:
         case OtherMedicine():
             return tr("Other medicine: {details}").format(details=", ".join(other_medicine_parts(fact)))
+        case RateChanged(text, by):
+            said = tr("Rate changed: {text}").format(text=text)
+            return f"{said}, {tr('changed by {who}').format(who=by)}" if by else said
         case Touched(step):
             return tr("Touch {step}").format(step=step_words(step))
         case Attended(who, presence):

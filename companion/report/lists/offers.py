@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered
+from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, RateChanged
 from companion.session.session import Session
 
 Offers: TypeAlias = Mapping[type[Fact], Mapping[str, tuple[str, ...]]]
@@ -15,6 +15,7 @@ def entry_offers(session: Session, medicines: Iterable[str] = (), routes: Iterab
     people = people_known(session)
     return {
         OtherMedicine: {"name": tuple(medicines), "route": tuple(routes), "given_by": people},
+        RateChanged: {"by": people},
         Attended: {"who": people},
         PreStartAnswered: {"decided_by": people},
     }

@@ -212,11 +212,17 @@ class CourseTaken(ByHand, group=EntryGroup.PHASE):
 
 @dataclass(frozen=True, slots=True)
 class RateChanged(
-    ByHand, group=EntryGroup.GIVEN, tick=TickKind.NOTE, words="text", late=tr_noop("Change of rate")
+    ByHand, group=EntryGroup.GIVEN, tick=TickKind.NOTE, describable=True, late=tr_noop("Change of rate")
 ):
     """The rate of an infusion was changed, as somebody wrote it; it moves nothing."""
 
     text: str = field(metadata=in_form(tr_noop("As it was changed"), needed=True))
+    by: str = field(default="", metadata=in_form(tr_noop("Changed by")))
+
+    @property
+    @override
+    def written(self) -> str:
+        return " ".join(filter(None, (self.text, self.by)))
 
     @property
     @override

@@ -27,6 +27,7 @@ class Action(StrEnum):
     DESCRIBE = "describe"
     READINGS = "readings"
     OTHER_MEDICINE = "other medicine"
+    RATE = "rate"
     TOUCH = "touch"
     PEOPLE = "people"
     PRE_START = "before the start"
@@ -81,6 +82,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.DESCRIBE: "Shift+Enter",
     Action.READINGS: "Shift+O",
     Action.OTHER_MEDICINE: "Shift+D",
+    Action.RATE: "Shift+R",
     Action.TOUCH: "Shift+I",
     Action.PEOPLE: "Shift+W",
     Action.PRE_START: "Shift+Q",
@@ -142,7 +144,7 @@ REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Actio
 YIELDING: Final = frozenset(
     {
         *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES),
-        *(Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
+        *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
     }
 )
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
@@ -157,6 +159,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
             (Action.VITALS, tr_noop("Vitals on one line")),
             (Action.ADMINISTER, tr_noop("Administration")),
             (Action.OTHER_MEDICINE, tr_noop("Other medicine")),
+            (Action.RATE, tr_noop("Change of rate")),
             (Action.TOUCH, tr_noop("Touch")),
             (Action.PEOPLE, tr_noop("Who is in the room")),
             (Action.PRE_START, tr_noop("Before the start")),

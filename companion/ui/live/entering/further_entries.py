@@ -1,6 +1,6 @@
-"""What one key opens beside note, vitals and administration: other medicines, touch, people, pre-start."""
+"""What one key opens beside note, vitals and administration: other medicines, rate, touch, people, pre-start."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from companion.report.entry_names import clock_at
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.pre_start import answers
 from companion.session.before.pre_start import AnsweredBy
-from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, Touched
+from companion.session.journal import Attended, Fact, OtherMedicine, PreStartAnswered, RateChanged, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.settings import Practice
 from companion.ui.keys import Action, KeyMap
@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from companion.session.time.clock import Moment
     from companion.ui.live.screen import LiveScreen
 
-FURTHER: Final = frozenset({Action.OTHER_MEDICINE, Action.TOUCH, Action.PEOPLE, Action.PRE_START})
+FURTHER: Final = frozenset(
+    {Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START}
+)
 """What these pages are opened by."""
+
+FILLED_IN: Final[Mapping[Action, Fact]] = {
+    Action.OTHER_MEDICINE: OtherMedicine(""),
+    Action.RATE: RateChanged(""),
+}
+"""What has a form of its own, each with nothing in it yet."""
 
 
 class FurtherEntries(QObject):
@@ -55,8 +63,8 @@ class FurtherEntries(QObject):
     def open(self, what: Action, live: "Live") -> None:
         """Open what a key stands for; where its page is shown already, go on in it."""
         self._asked = what
-        if what is Action.OTHER_MEDICINE:
-            self._fill_in(OtherMedicine(""), live)
+        if what in FILLED_IN:
+            self._fill_in(FILLED_IN[what], live)
             return
         if what is Action.PRE_START:
             self._go_through(live)
