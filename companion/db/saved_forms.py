@@ -12,6 +12,7 @@ from companion.db.keys.record_keys import canonical
 from companion.db.models import Meta
 from companion.files.structured import structured
 from companion.record.typed.saved_form import SavedForm
+from companion.session.codec.formats import lifted_further
 
 _KEY: Final = "half_filled_form/"
 
@@ -27,8 +28,8 @@ class SavedForms:
         with self._access.reading() as connection:
             kept = connection.scalar(select(Meta.value).where(Meta.key == _KEY + self._access.actor))
         if kept is not None:
-            with suppress(TypeError, ValueError):
-                form: SavedForm = structured(SavedForm, json.loads(kept))
+            with suppress(AttributeError, TypeError, ValueError):
+                form: SavedForm = structured(SavedForm, lifted_further(json.loads(kept)))
                 return form
         return None
 

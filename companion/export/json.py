@@ -2,11 +2,11 @@
 
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
 ``appointments`` (how it was planned, moved and cancelled: starts, zone, room, cancelled, reason, author, at),
-``protocol`` (id, version, name, route), ``plan`` (intention, amount, what the
-prescriber planned further, playlists by phase, minutes after which
-a phase moves on by itself or null, and the practice's checks: words, ticked), ``plan_whole`` (the plan as it
-is kept, its whole protocol within), ``client_facts`` (what was known of the client when the session ended:
-name, value, since, by; what tells who it is only where that was asked for),
+``protocol`` (id, version, name, route), ``plan`` (intention, amount, what the prescriber planned further:
+what, when, decided_by; playlists by phase, minutes after which a phase moves on by itself or null, and the
+practice's checks: words, ticked), ``plan_whole`` (the plan as it is kept, its whole protocol within),
+``client_facts`` (what was known of the client when the session ended: name, value, since, by; what tells who
+it is only where that was asked for),
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
 or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
 ``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
@@ -19,6 +19,7 @@ times are ISO 8601 in UTC with milliseconds, or null when not known.
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -85,7 +86,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
         "plan": {
             "intention": visit.plan.intention,
             "amount": visit.plan.amount,
-            "further": visit.plan.further,
+            "further": [asdict(one) for one in visit.plan.further],
             "playlists": dict(visit.plan.playlists),
             "move_on_after_minutes": visit.plan.move_on_after,
             "checks": [{"words": check.words, "ticked": check.ticked} for check in visit.plan.checks],

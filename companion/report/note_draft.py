@@ -10,6 +10,7 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.left_out import UNSAID, ReportOutput
+from companion.report.lists.further import further_lines
 from companion.report.lists.pre_start import with_answer
 from companion.report.session_report import SessionReport
 from companion.session.entry_kind import EntryGroup
@@ -79,8 +80,7 @@ def _head(visit: Visit, report: SessionReport) -> Iterator[str]:
 
 def decided_before(plan: Plan) -> Iterator[str]:
     """Tell what the prescriber had planned beyond the first administration, and which checks were ticked."""
-    if plan.further:
-        yield tr("Planned by the prescriber: {words}").format(words=plan.further)
+    yield from further_lines(plan)
     if ticked := [check.words for check in plan.checks if check.ticked]:
         yield tr("Checked before it began: {checks}").format(checks="; ".join(ticked))
     if unticked := [check.words for check in plan.checks if not check.ticked]:

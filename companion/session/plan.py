@@ -29,13 +29,23 @@ class PracticeCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherPlan:
+    """One thing that the prescriber has planned further, such as a second tablet, as it was written."""
+
+    what: str = ""
+    when: str = ""
+    """When it may be taken."""
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A protocol made concrete for one session.
 
     ``playlists`` names the playlist of each phase by id; ``move_on_after`` are the minutes after which
     a proposed phase begins by itself, ``None`` to wait for the guide. ``checks`` are the practice's own,
     in its order, as they stood when the session began. ``further`` is what the prescriber has planned
-    beyond the first administration, as it was written: it is shown, and nothing follows from it.
+    beyond the first administration: it is shown, and nothing follows from it.
     """
 
     protocol: Protocol
@@ -44,7 +54,7 @@ class Plan:
     playlists: dict[str, str] = field(default_factory=dict)
     move_on_after: float | None = None
     checks: tuple[PracticeCheck, ...] = ()
-    further: str = ""
+    further: tuple[FurtherPlan, ...] = ()
     stops: tuple[PreStartLine, ...] = ()
     """The practice's own questions about not starting, as they stood when the session began."""
     answered: tuple[EarlyAnswer, ...] = ()

@@ -15,6 +15,7 @@ from companion.record.client import Client
 from companion.record.notes import Note
 from companion.record.typed.saved_form import SavedForm
 from companion.session.journal import Noted
+from companion.session.plan import FurtherPlan
 from tests.db import records
 from tests.fakes import outcome
 
@@ -174,5 +175,7 @@ def test_a_form_of_another_program_is_filled_as_far_as_it_is_known(store: Store)
     assert kept('{"kept_ms":5,"code":"T.W."}') == SavedForm(5, code="T.W.")
     newer = '{"kept_ms":5,"code":"T.W.","checks":{"Blanket":true},"carpet":"2"}'
     assert kept(newer) == SavedForm(5, code="T.W.", checks={"Blanket": True})
+    older = SavedForm(5, further=(FurtherPlan("Second tablet, at 20 min"),))
+    assert kept('{"kept_ms":5,"further":"Second tablet, at 20 min"}') == older
     assert kept('{"kept_ms":5,"checks":["Blanket"]}') is None
     assert kept("{") is None

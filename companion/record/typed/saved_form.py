@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from companion.session.plan import FurtherPlan
+
 TICK: Final = "✓"
 """Stands for a line before the start that is ticked."""
 
@@ -19,8 +21,9 @@ class SavedForm:
     it. ``vitals`` names a template, or says that
     ``minutes`` holds other points; ``playlists`` are ids by phase, an empty one for silence;
     ``checks`` are the practice's own, and whether each is ticked; ``before`` is what was ticked or typed of
-    the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``day``,
-    ``room`` and ``reason`` are what was typed to plan, move or cancel one.
+    the lines before the start, by their ids. ``visit_id`` is the planned visit that the form is of, ``newer``
+    says that the protocol in use was taken instead of the planned one; ``day``, ``room`` and ``reason`` are
+    what was typed to plan, move or cancel one.
     """
 
     kept_ms: int = 0
@@ -29,12 +32,13 @@ class SavedForm:
     new_client: bool = False
     protocol: str = ""
     amount: str = ""
-    further: str = ""
+    further: tuple[FurtherPlan, ...] = ()
     vitals: str = ""
     minutes: str = ""
     intention: str = ""
     move_on: str = ""
     visit_id: str = ""
+    newer: bool = False
     day: str = ""
     room: str = ""
     reason: str = ""

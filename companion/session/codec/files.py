@@ -13,7 +13,7 @@ from cattrs import BaseValidationError
 from companion.files import textfile
 from companion.i18n import tr
 from companion.session.codec.converter import converter, faults, only_unknown, words_of
-from companion.session.codec.formats import lifted, lifted_file
+from companion.session.codec.formats import lifted, lifted_file, lifted_further
 from companion.session.codec.toml_lines import line_of, lines_of
 from companion.session.field_error import FieldError
 from companion.session.journal import Fact
@@ -169,9 +169,9 @@ def decode_plan(text: str) -> Plan:
 
 
 def _lifted_plan(table: Any) -> Any:  # noqa: ANN401 - whatever stands in the text
-    """Lift the protocol within a plan that an older program kept."""
+    """Lift a plan that an older program kept: the protocol within, and what was planned further."""
     if isinstance(table, dict) and isinstance(protocol := table.get("protocol"), dict):
-        return table | {"protocol": lifted(protocol)}
+        return lifted_further(table) | {"protocol": lifted(protocol)}
     return table
 
 

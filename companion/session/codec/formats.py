@@ -26,3 +26,10 @@ def lifted(table: dict[str, Any]) -> dict[str, Any]:
     if table.get("format") == 1 and type(table["format"]) is int:
         return table | {"format": FORMAT}  # the second form only adds: courses, infusions, subcutaneous
     return table
+
+
+def lifted_further(table: dict[str, Any]) -> dict[str, Any]:
+    """Lift what was planned further, once a single line, in a plan or in a form that was left half filled."""
+    if isinstance(written := table.get("further"), str):
+        return table | {"further": [{"what": written}] if written else []}
+    return table

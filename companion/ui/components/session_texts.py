@@ -6,6 +6,7 @@ from companion.conductor import ComingMusic, Live
 from companion.i18n import tr
 from companion.record.times import clock_face, since_zero
 from companion.report.administration_line import amount_words
+from companion.report.lists.further import further_lines
 from companion.report.timeline.timeline import signed, usual_end
 from companion.session.journal import Administered, PhaseEntered, VitalsTaken
 from companion.session.music.outputs import STEP_DB
@@ -128,8 +129,7 @@ def longer_than_usual(live: Live) -> str:
 
 def planned_further(plan: Plan) -> str:
     """Say what the prescriber has planned beyond the first administration: a plan, and no offer."""
-    said = tr("Planned by the prescriber: {words}")
-    return said.format(words=" ".join(plan.further.split())) if plan.further else ""
+    return "\n".join(further_lines(plan))
 
 
 def observed(live: Live) -> str:

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.i18n import tr
+from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
 from companion.session.plan import Plan, PracticeCheck
 from companion.session.protocol import Protocol
 from companion.settings import SettingsError
 from companion.ui.components.page import field, text_line
+from companion.ui.planning.appointment.planned_version import PlannedVersion
 from companion.ui.planning.client_choice import ClientChoice
 from companion.ui.planning.last_time import LastTime
 from companion.ui.planning.vitals_schedule import VitalsSchedule
@@ -46,12 +48,10 @@ class PlanForm(QObject):
         for protocol in self._protocols:
             self.protocol.addItem(protocol.name, protocol.id)
         self.protocol.setCurrentIndex(-1)
+        self.version = PlannedVersion(look, self._in_use)
+        self.version.changed.connect(self._take_version)
         self.about = label("", "muted", wrap=True)
         self.amount = text_line(self.tr("Planned amount"), self.tr("As you would write it down"))
-        self.further = text_line(
-            self.tr("Further, as the prescriber planned"),
-            self.tr("What, when it may be taken, decided by whom"),
-        )
         self.points = VitalsSchedule(look, self._services.settings.now.vitals)
         self.intention = TextBox(self.tr("Intention"))
         self.intention.setMinimumHeight(look.space(36))
@@ -67,6 +67,7 @@ class PlanForm(QObject):
         lines.addLayout(field(self.tr("Client"), self.client))
         lines.addWidget(self.last)
         lines.addLayout(field(self.tr("Route and protocol"), self.protocol))
+        lines.addWidget(self.version)
         lines.addWidget(self.about)
         self.move_on.setAccessibleDescription(
             self.tr(
@@ -77,7 +78,6 @@ class PlanForm(QObject):
         typed.addLayout(field(self.tr("Planned amount"), self.amount), 1)
         typed.addLayout(field(self.tr("Phases move on after, min"), self.move_on), 1)
         lines.addLayout(typed)
-        lines.addLayout(field(self.tr("Further, as the prescriber planned"), self.further))
         lines.addLayout(field(self.tr("Vitals are asked for"), self.points))
         lines.addLayout(field(self.tr("Intention, in the client's own words"), self.intention), 1)
         lines.addStretch()
@@ -96,11 +96,16 @@ class PlanForm(QObject):
     def chosen_protocol(self) -> Protocol | None:
         """The protocol that is chosen."""
         at = self.protocol.currentIndex()
-        return self._protocols[at] if at >= 0 else None
+        return self.version.of(self._protocols[at]) if at >= 0 else None
+
+    def _in_use(self, protocol_id: str) -> Protocol | None:
+        """Give the protocol of an id as it is in use now."""
+        return next((one for one in self._services.protocols() if one.id == protocol_id), None)
 
     def show_protocol(self) -> None:
-        """Say what the chosen protocol is about."""
+        """Say what the chosen protocol is about, and whether it is the one that was planned."""
         protocol = self.chosen_protocol
+        self.version.show_for(protocol)
         if protocol is None:
             self.about.setText(self.tr("Music, windows and check-ins follow from the route."))
             return
@@ -128,12 +133,27 @@ class PlanForm(QObject):
     def take_plan(self, visit: Visit) -> list[str]:
         """Fill in a plan that was kept for a day, all but the amount; says in a sentence what cannot be."""
         self.client.choose(self.client.known(visit.client_id))
+        self.hold(visit.plan.protocol)
         left = self.follow(visit)
         plan = visit.plan
         self.intention.setPlainText(plan.intention)
-        self.further.setText(plan.further)
         self.move_on.setText("" if plan.move_on_after is None else f"{plan.move_on_after:g}")
         return left
+
+    def hold(self, planned: Protocol, *, newer: bool = False) -> None:
+        """Keep to the protocol that a visit was planned with, where that in use is not the same any more."""
+        now = self._in_use(planned.id)
+        same = now is not None and self.points.follow(planned, now) and self.points.planned(now) == planned
+        self.version.hold(None if same else planned, newer=newer)
+        if now is None and self.protocol.findData(planned.id) < 0:
+            self._protocols.append(planned)
+            self.protocol.addItem(planned.name, planned.id)
+
+    def _take_version(self) -> None:
+        """Go over to the version in use, or back to the planned one, with the points that are chosen."""
+        planned, chosen = self.version.planned, self.chosen_protocol
+        if planned is not None and chosen is not None:
+            self.points.follow(planned, chosen)
 
     def keep_points(self, points: str) -> str:
         """Let these points stand in the form of every new session; says how that went."""
@@ -152,7 +172,6 @@ class PlanForm(QObject):
             protocol=protocol,
             intention=self.intention.toPlainText().strip(),
             amount=self.amount.text().strip(),
-            further=self.further.text().strip(),
             playlists=playlists,
             move_on_after=waits if isinstance(waits, float) else None,
             checks=checks,
@@ -187,20 +206,21 @@ class PlanForm(QObject):
             new_client=self.client.is_new,
             protocol=self.chosen_protocol.id if self.chosen_protocol else "",
             amount=self.amount.written,
-            further=self.further.written,
             vitals=vitals,
             minutes=minutes,
+            newer=self.version.newer,
             intention=self.intention.written,
             move_on=self.move_on.written,
         )
 
-    def fill(self, form: SavedForm) -> None:
-        """Put into each field what stood there."""
+    def fill(self, form: SavedForm, planned: PlannedVisit | None = None) -> None:
+        """Put into each field what stood there; ``planned`` is the visit that the form may be of."""
+        if planned is not None and planned.visit.id == form.visit_id:
+            self.hold(planned.visit.plan.protocol, newer=form.newer)
         self.client.fill(form.client_id, form.code, new=form.new_client)
         self.protocol.setCurrentIndex(self.protocol.findData(form.protocol or None))
         self.points.fill(form.vitals, form.minutes)
         self.amount.setText(form.amount)
-        self.further.setText(form.further)
         self.intention.setPlainText(form.intention)
         self.move_on.setText(form.move_on)
         self.client.line.setFocus(Qt.FocusReason.OtherFocusReason)

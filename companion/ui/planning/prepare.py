@@ -106,7 +106,8 @@ class PrepareScreen(Page):
     def _connect(self) -> None:
         form = self.form
         form.client.told.connect(self.notice.say)
-        form.protocol.currentIndexChanged.connect(self._show_protocol)
+        for changed in (form.protocol.currentIndexChanged, form.version.changed):
+            changed.connect(self._show_protocol)
         form.points.kept.connect(lambda points: self.notice.say(form.keep_points(points)))
         form.points.changed.connect(lambda: self.course.show_asked(self._planned))
         for chosen in (form.client.changed, form.protocol.currentIndexChanged):
@@ -120,6 +121,7 @@ class PrepareScreen(Page):
         self.course.card.clicked.connect(self._print_card)
         self.key("Ctrl+R", form.last.follow)
         self.key("Ctrl+N", form.client.make_new)
+        self.key("Ctrl+J", form.version.turn)
         self.key("Ctrl+U", self.course.ready.turn_sound)
         self.for_a_day.clicked.connect(self.day.open)
         self.key("Ctrl+D", self.day.open)
@@ -168,20 +170,14 @@ class PrepareScreen(Page):
 
     def _follow(self, visit: Visit) -> None:
         """Take route, points of vitals and music over from another session, and say what could not be."""
-        left = self.form.follow(visit) + self._follow_music(visit)
+        left = self.form.follow(visit) + self.course.follow_music(visit.plan)
         when = day(visit.opened_ms, visit.zone)
         said = self.tr("As on {day}: route, vitals and music. The amount is yours to enter.")
         self.notice.say(" ".join([said.format(day=when), *left]) if self.form.chosen_protocol else left[0])
 
-    def _follow_music(self, visit: Visit) -> list[str]:
-        if self.form.chosen_protocol is None:
-            return []
-        said = self.tr("The music of {phase} is not there any more: please choose another.")
-        return [said.format(phase=phase) for phase in self.course.music.follow(visit.plan.playlists)]
-
     def _take_plan(self, planned: PlannedVisit) -> None:
         """Fill in what was planned for a day; the amount is left to who enters it on the day."""
-        left = self.form.take_plan(planned.visit) + self._follow_music(planned.visit)
+        left = self.form.take_plan(planned.visit) + self.course.take_plan(planned.visit.plan)
         self.day.show_planned(planned)
         self.notice.say(" ".join(left))
 
@@ -241,6 +237,7 @@ class PrepareScreen(Page):
         course = self.course
         plan = replace(
             self.form.plan(protocol, course.music.chosen(), course.ready.checks.stand()),
+            further=course.further.plans(),
             stops=course.stops,
             answered=course.before.answers(self._services.access.initials),
         )
@@ -270,10 +267,11 @@ class PrepareScreen(Page):
     def _keep_form(self) -> None:
         form = self.form
         self._keeper = FormKeeper(self, self._services, self._filled, self._now)
-        typed = form.client.line, form.points.line, form.amount, form.further, form.intention, form.move_on
+        typed = form.client.line, form.points.line, form.amount, form.intention, form.move_on
         self._keeper.watch(*typed, self.day.card.day, self.day.card.room, self.day.card.reason)
         choices = form.client.changed, form.protocol.currentIndexChanged
-        parts = form.points, self.course.music, self.course.ready.checks, self.course.before
+        course = self.course
+        parts = form.points, form.version, course.music, course.ready.checks, course.before, course.further
         for changed in (*choices, *(part.changed for part in parts)):
             changed.connect(self._keeper.touch)
 
@@ -294,7 +292,7 @@ class PrepareScreen(Page):
             self.body.insertWidget(0, self.offer)
 
     def _fill(self, form: SavedForm) -> None:
-        self.form.fill(form)
-        self.course.fill(form)
         self.day.fill(form)
+        self.form.fill(form, self.day.planned)
+        self.course.fill(form)
         self._keeper.goes_on()

@@ -17,6 +17,7 @@ from companion.ui.components.page import SteadyArea
 from companion.ui.components.printing import card_on_paper
 from companion.ui.components.usual_windows import UsualWindows
 from companion.ui.local_now import Now, local_now
+from companion.ui.planning.before.further_plan import FurtherPlans
 from companion.ui.planning.before.pre_start import PreStartLines
 from companion.ui.planning.phase_audition import PhaseAudition
 from companion.ui.planning.phase_music import PhaseMusic
@@ -25,7 +26,7 @@ from companion.ui.planning.timed_items import TimedItems
 from companion.ui.planning.worst_case import worst_case
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, button, column
+from companion.ui.widgets import Card, button, column, in_tab_order
 from companion.ui.widgets.ribbon import Ribbon
 
 
@@ -44,6 +45,7 @@ class RouteCourse(QObject):
         self.audition = PhaseAudition(look, services.preflight)
         self.windows = UsualWindows(look)
         self.asked = TimedItems(look)
+        self.further = FurtherPlans(look)
         self.before = PreStartLines(look, lambda: round(now().timestamp() * 1000))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -61,6 +63,7 @@ class RouteCourse(QObject):
         self.music_card.add(self.tabs)
         self.start_tabs = self._start_tabs()
         self.ready.checks.show_checks(services.settings.now.practice.checks)
+        self.further.changed.connect(self._name_further)
         self.music.changed.connect(self._check)
         self.music.heard.connect(self.audition.turn)
         self.audition.began.connect(self.ready.end_sound)
@@ -79,15 +82,23 @@ class RouteCourse(QObject):
         tabs.addTab(self.ready, self.tr("Before you begin"))
         tabs.addTab(self._page(self.before), self.tr("Before the start"))
         tabs.setTabVisible(1, False)  # noqa: FBT003 - as Qt has it
+        tabs.addTab(self._page(self.further), self.tr("Planned further"))
         tabs.setAccessibleName(self.tr("Before you begin"))
         tabs.tabBar().setAccessibleName(tabs.accessibleName())
         return tabs
+
+    def _name_further(self) -> None:
+        """Say on the tab how much is planned further, and go through what was added in its order."""
+        count = len(self.further.plans())
+        said = self.tr("Planned further")
+        self.start_tabs.setTabText(2, f"{said} ({count})" if count else said)
+        in_tab_order([self.start_tabs, *self.further.in_order])
 
     def _page(self, part: QWidget) -> QWidget:
         """Give each page the room that there is; a long one scrolls by itself."""
         inside = QWidget()
         lines = column(inside, spacing=0)
-        side = self._look.space(14) if part is self.before else 0
+        side = self._look.space(14) if part in (self.before, self.further) else 0
         lines.setContentsMargins(side, self._look.space(8), side, 0)
         lines.addWidget(part)
         if part is self.music:
@@ -135,22 +146,37 @@ class RouteCourse(QObject):
         boxes = self.ready.checks.boxes.values()
         heard = *self.music.in_order, self.audition.course
         ready = *boxes, self.ready.test, self.card
-        return [self.tabs, *heard, self.start_tabs, *ready, *self.before.in_order]
+        before, further = self.before.in_order, self.further.in_order
+        return [self.tabs, *heard, self.start_tabs, *ready, *before, *further]
 
     def open_points(self) -> list[str]:
         """Name what is open of what is looked at, and of what is gone through, before one begins."""
         return [*self.ready.open_points(), *self.before.open_points()]
 
+    def follow_music(self, plan: Plan) -> list[str]:
+        """Choose the music of another plan; says in a sentence each what is not there any more."""
+        if not self.music.choices:
+            return []
+        said = self.tr("The music of {phase} is not there any more: please choose another.")
+        return [said.format(phase=phase) for phase in self.music.follow(plan.playlists)]
+
+    def take_plan(self, plan: Plan) -> list[str]:
+        """Fill in music and what is planned further as they were kept for a day; says what cannot be."""
+        self.further.fill(plan.further)
+        return self.follow_music(plan)
+
     def filled(self, form: SavedForm) -> SavedForm:
         """Put into a form what stands in these parts."""
         checks, before = self.ready.checks.ticked(), self.before.filled()
-        return replace(form, playlists=self.music.filled(), checks=checks, before=before)
+        further = self.further.filled()
+        return replace(form, playlists=self.music.filled(), checks=checks, before=before, further=further)
 
     def fill(self, form: SavedForm) -> None:
         """Put into these parts what stood in a form."""
         self.music.fill(form.playlists)
         self.ready.checks.fill(form.checks)
         self.before.fill(form.before)
+        self.further.fill(form.further)
 
     def _check(self) -> None:
         """Look whether the chosen music is as it should be; another choice is not what is heard any more."""

@@ -24,6 +24,7 @@ from companion.ui.components.due_forms import due_forms
 from companion.ui.components.page import Page
 from companion.ui.keys import KeyMap
 from companion.ui.local_now import Now, local_now
+from companion.ui.review.decided_before import DecidedBefore
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.exports import ExportsCard
 from companion.ui.review.known_then import KnownThen
@@ -80,12 +81,18 @@ class ReviewScreen(Page):
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
-        self.body.addWidget(KnownThen(look, services.records.facts, visit))
+        self._put_what_stood_before()
         self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
         self.begin_at(self.note)
         services.audit.viewed("session", visit.id)
         if entry_id:
             self._show_entry(entry_id)
+
+    def _put_what_stood_before(self) -> None:
+        """Show what was decided before the session, and what was known of the client when it ended."""
+        self.decided = DecidedBefore(self.look, self._visit.plan)
+        self.body.addWidget(self.decided)
+        self.body.addWidget(KnownThen(self.look, self._services.records.facts, self._visit))
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""

@@ -1,10 +1,11 @@
 """Older forms of a protocol, in files and in plans that were kept."""
 
 import json
+from dataclasses import replace
 
 from companion.session.before.pre_start import AnsweredBy
 from companion.session.codec.files import decode_plan, encode_plan, parse_protocol
-from companion.session.plan import Plan
+from companion.session.plan import FurtherPlan, Plan
 from tests.session.codec.test_files import GOOD
 
 
@@ -45,3 +46,8 @@ def test_a_plan_that_an_older_program_kept_is_read_with_nothing_lost():
     kept["protocol"]["format"] = 1
     del kept["protocol"]["courses"], kept["further"]
     assert decode_plan(json.dumps(kept)) == plan
+    kept["further"] = ""
+    assert decode_plan(json.dumps(kept)) == plan
+    kept["further"] = "Second tablet, at 20 min, Dr. Reyes"
+    line = FurtherPlan("Second tablet, at 20 min, Dr. Reyes")
+    assert decode_plan(json.dumps(kept)) == replace(plan, further=(line,))

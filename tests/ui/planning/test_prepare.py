@@ -261,7 +261,6 @@ def test_tab_goes_through_every_field_in_the_order_of_reading(qtbot: QtBot):
         made.form.protocol,
         made.form.amount,
         made.form.move_on,
-        made.form.further,
         made.form.points.choice,
         made.form.intention,
     ):

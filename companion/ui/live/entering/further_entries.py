@@ -1,4 +1,4 @@
-"""What one key opens beside note, vitals and administration: other medicines, rate, touch, people, pre-start."""
+"""What one key opens beside note and vitals: other medicines, rate, touch, people, the lines before."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final

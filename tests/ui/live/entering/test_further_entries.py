@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from companion.record.facts.client_facts import ClientFact, ClientFacts, FactName
 from companion.record.typed.half_typed import ADDED, HalfTyped, without_entered
-from companion.session.journal import Attended, OtherMedicine, PreStartAnswered, Touched
+from companion.session.journal import Attended, OtherMedicine, PreStartAnswered, RateChanged, Touched
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.tags import Tag
 from companion.session.time.clock import minutes
@@ -101,6 +101,29 @@ def test_it_is_entered_at_an_earlier_time_taken_back_and_put_right(sitting: Sitt
     sitting.press(Key.Key_Escape, Key.Key_Z)
     standing = [fact for _, fact in sitting.room.conductor.session.state.facts(OtherMedicine)]
     assert standing == [OtherMedicine("labetalol")]
+
+
+def test_a_change_of_rate_is_entered_as_it_was_typed_and_taken_back(sitting: Sitting):
+    sitting.give()
+    sitting.wait(12)
+    before = sitting.room.conductor.session.state
+    sitting.press(Key.Key_R, modifier=Shift)
+    sitting.type("30 -> 20 mL/h")
+    sitting.press(Key.Key_Tab)
+    sitting.type("Nurse Ana")
+    sitting.press(Key.Key_Return)
+    assert sitting.last_fact() == RateChanged("30 -> 20 mL/h", "Nurse Ana")
+    assert sitting.lines()[-1] == "Rate changed: 30 -> 20 mL/h, changed by Nurse Ana"
+    after = sitting.room.conductor.session.state
+    assert (after.phase, after.phase_until, after.given) == (before.phase, before.phase_until, before.given)
+    sitting.press(Key.Key_Up, Key.Key_Return)
+    chosen = sitting.screen.chosen_page.form
+    fill(chosen, "text", "30 to 25")
+    chosen.confirm()
+    standing = [fact for _, fact in sitting.room.conductor.session.state.facts(RateChanged)]
+    assert standing == [RateChanged("30 to 25", "Nurse Ana")]
+    sitting.press(Key.Key_Escape, Key.Key_Z, Key.Key_Z)
+    assert not list(sitting.room.conductor.session.state.facts(RateChanged))
 
 
 def test_without_a_name_it_is_asked_for_and_what_was_typed_stays(sitting: Sitting):

@@ -1,0 +1,56 @@
+"""What the prescriber planned further: three lines for each in Prepare, and a plan alone in the room."""
+
+from pytestqt.qtbot import QtBot
+
+from companion.session.plan import FurtherPlan, Plan
+from companion.ui.planning.before.further_plan import MOST, FurtherPlans
+from companion.ui.theme import Look
+from tests import samples
+from tests.fakes import Room
+from tests.session.test_session import opened as opened_session
+from tests.ui.sitting import Key, Sitting
+
+TABLET = FurtherPlan("Second tablet", "at 20 min or later", "Dr. Reyes")
+
+
+def fill(made: FurtherPlans, at: int, *texts: str) -> None:
+    for line, text in zip(made.rows[at], texts, strict=False):
+        line.setText(text)
+
+
+def test_a_row_more_is_there_as_soon_as_one_is_begun(qtbot: QtBot):
+    made = FurtherPlans(Look())
+    qtbot.addWidget(made)
+    assert (len(made.rows), made.plans()) == (1, ())
+    fill(made, 0, "Second tablet ", "at 20 min or later", " Dr. Reyes")
+    assert (len(made.rows), made.plans()) == (2, (TABLET,))
+    fill(made, 1, "", "", "Dr. Weiss")
+    assert made.plans() == (TABLET, FurtherPlan(decided_by="Dr. Weiss"))
+    fill(made, 0, "", "", "")
+    assert made.plans() == (FurtherPlan(decided_by="Dr. Weiss"),)
+
+
+def test_there_are_not_too_many_rows_and_none_that_is_kept_is_lost(qtbot: QtBot):
+    made = FurtherPlans(Look())
+    qtbot.addWidget(made)
+    for at in range(MOST):
+        fill(made, at, f"{at}")
+    assert len(made.rows) == MOST
+    kept = [FurtherPlan(f"{at}") for at in range(MOST + 3)]
+    made.fill(kept)
+    assert made.plans() == tuple(kept)
+    made.fill([TABLET])
+    assert made.plans() == (TABLET,)
+
+
+def test_the_room_shows_it_as_a_plan_and_fills_nothing_in(sitting: Sitting):
+    plan = Plan(samples.protocol(), further=(TABLET, FurtherPlan("Booster")))
+    room = Room(opened_session(plan))
+    sitting.screen.attend(room.conductor, "A.K.", 1)
+    sitting.press(Key.Key_D)
+    panel = sitting.screen.administration
+    assert panel.zero.text().splitlines()[1:] == [
+        "Planned by the prescriber: Second tablet, may be taken: at 20 min or later, decided by Dr. Reyes",
+        "Planned by the prescriber: Booster",
+    ]
+    assert not [line for line in panel.form.lines.values() if line.text()]
