@@ -70,15 +70,18 @@ class Clients:
         taken = tr("Another client has one of these codes already: none of them was added.")
 
         def work(connection: Connection) -> None:
-            for one in new:
-                client = one.client
-                row = {"id": client.id, "code": client.code, "preparation": "", "intention": ""}
-                connection.execute(insert(models.Client), row | {"created_ms": client.created_ms or now_ms()})
-                refs = put_versions(connection, client.id, one.values, self._access.actor, now_ms())
-                search.put_client(connection, client.id)
-                self._access.audit_trail.add(connection, "create", "client", client.id, besides=refs)
+            at_ms = now_ms()
+            rows = [_new_row(one.client, at_ms) for one in new]
+            connection.execute(insert(models.Client), rows)
+            values = {one.client.id: one.values for one in new}
+            refs = put_versions(connection, values, self._access.actor, at_ms)
+            words = ("\n".join(filter(None, (one.client.code, one.findable))) for one in new)
+            found = zip(words, rows, strict=True)
+            search.put_new_clients(connection, ((row["id"], said, row["created_ms"]) for said, row in found))
+            self._access.audit_trail.add_each(connection, "create", "client", refs)
 
-        self._access.writer.wait_for(work, taken)
+        if new:
+            self._access.writer.wait_for(work, taken)
 
     def _read(
         self, *which: ColumnElement[bool], limit: int, first: Sequence[ColumnElement[bool]] = ()
@@ -92,6 +95,11 @@ class Clients:
         )
         with self._access.reading() as connection:
             return [Client(*values) for values in connection.execute(query)]
+
+
+def _new_row(client: Client, at_ms: int) -> dict[str, Any]:
+    born = client.created_ms or at_ms
+    return {"id": client.id, "code": client.code, "preparation": "", "intention": "", "created_ms": born}
 
 
 def keep_row(

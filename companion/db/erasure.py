@@ -6,7 +6,9 @@ there, and backups hold the client until they are rotated away.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DBAPIError
@@ -25,6 +27,9 @@ from companion.ports.record import RecordError
 from companion.record.names import typed_out
 from companion.record.retention import ErasureReason, ErasureRequest, ErasureTrace
 from companion.record.visits import Status
+
+AT_ONCE: Final = 100
+"""So many of a list are erased in one go; between two, whatever else has to be written comes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +75,24 @@ class Erasures:
 
     def take_back(self, client_ids: Sequence[str]) -> int:
         """Erase clients who were added by mistake and have had no visit; gives how many they were."""
-        access, gone = self._access, list[str]()
-        visit = models.Visit
+        access, gone = self._access, 0
+        client, visit = models.Client, models.Visit
+        unseen = ~select(visit.id).where(visit.client_id == client.id).exists()
 
-        def work(connection: Connection) -> None:
-            for client_id in client_ids:
-                seen = connection.scalar(select(visit.id).where(visit.client_id == client_id).limit(1))
-                if seen is None:
-                    mistake = ErasureReason.BY_MISTAKE
-                    trace = ErasureTrace(client_id, mistake, access.actor, "", now_ms())
-                    _wipe(connection, access, trace, (), mistake.value)
-                    gone.append(client_id)
+        def work(connection: Connection, part: Sequence[str]) -> None:
+            nonlocal gone
+            wanted = list(connection.scalars(select(client.id).where(client.id.in_(part), unseen)))
+            for client_id in wanted:
+                mistake = ErasureReason.BY_MISTAKE
+                trace = ErasureTrace(client_id, mistake, access.actor, "", now_ms())
+                _wipe(connection, access, trace, (), mistake.value)
+            gone += len(wanted)
 
-        access.writer.wait_for(work)
+        for start in range(0, len(client_ids), AT_ONCE):
+            access.writer.wait_for(partial(work, part=client_ids[start : start + AT_ONCE]))
         if gone:
             _leave_no_page(access)
-        return len(gone)
+        return gone
 
     def traces(self) -> list[ErasureTrace]:
         """List what is left of those who were erased, the newest first, to erase them again."""

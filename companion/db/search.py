@@ -5,7 +5,7 @@ Private notes are ciphertext and never come here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, text, update
@@ -90,6 +90,18 @@ def put(
         connection.execute(update(row).where(row.id == kept.id).values(words=words))
 
 
+def put_new_clients(connection: Connection, new: Iterable[tuple[str, str, int]]) -> None:
+    """Let clients who are new be found; each is an id, the words that are kept of them, and when that was."""
+    numbers: dict[int, int] = {}
+    rows = []
+    for about_id, words, at_ms in new:
+        numbers[at_ms] = numbers[at_ms] + 1 if at_ms in numbers else _number(connection, at_ms)
+        row = {"id": numbers[at_ms], "kind": HitSource.CLIENT.value, "about_id": about_id}
+        rows.append(row | {"visit_id": None, "words": words})
+    if rows:
+        connection.execute(insert(models.Passage), rows)
+
+
 def put_client(connection: Connection, client_id: str) -> None:
     """Let a client be found by the words that are kept of them; never by what tells who it is."""
     row = models.Client
@@ -142,13 +154,16 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
 def _insert(
     connection: Connection, kind: HitSource, about_id: str, visit_id: str | None, words: str, at_ms: int
 ) -> None:
-    row = models.Passage
-    first = max(at_ms, 0) << _TIED
-    last = first + (1 << _TIED) - 1
-    newest = connection.scalar(_NEWEST_OF, {"first": first, "last": last})
-    number = first if newest is None else newest + 1
+    number = _number(connection, at_ms)
     values = {"id": number, "kind": kind.value, "about_id": about_id, "visit_id": visit_id}
-    connection.execute(insert(row), values | {"words": words})
+    connection.execute(insert(models.Passage), values | {"words": words})
+
+
+def _number(connection: Connection, at_ms: int) -> int:
+    """Give the next free id of this moment."""
+    first = max(at_ms, 0) << _TIED
+    newest = connection.scalar(_NEWEST_OF, {"first": first, "last": first + (1 << _TIED) - 1})
+    return first if newest is None else newest + 1
 
 
 _NEWEST_OF: Final = select(func.max(models.Passage.id)).where(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from companion.db.store import Store
 from companion.ports.record import RecordError
@@ -37,3 +38,22 @@ def test_a_list_is_added_whole_or_not_at_all_and_taken_back(place: Path):
     assert [number for number in range(30) if f"{WORD}{number}x".encode() in left] == [3]
     assert store.audit.verify(place).fits
     store.close()
+
+
+def test_a_longer_list_costs_no_more_statements(store: Store):
+    def statements(count: int) -> int:
+        """Add so many, and count what the record is asked and told; rows told at once count once."""
+        asked: list[str] = []
+        note = lambda *event: asked.append(event[2])  # noqa: E731
+        event.listen(store._engine, "before_cursor_execute", note)
+        known = {FactName.NAME: "Ann", FactName.ALLERGIES: "nuts"}
+        store.clients.add_all(
+            [NewClient(records.client(f"N{count}-{number}"), known) for number in range(count)]
+        )
+        event.remove(store._engine, "before_cursor_execute", note)
+        return len(asked)
+
+    statements(1)  # the first one of all finds more to do
+    few = statements(10)
+    assert statements(100) == few
+    assert few < 20

@@ -85,8 +85,16 @@ def named_by(action: str, entity: str, entity_id: str, detail: str) -> list[Ref]
 
 def told(connection: Connection, refs: Sequence[Ref]) -> str:
     """Write down facts by their hashes as they stand now, as a row of the trail keeps them."""
-    there = standing(connection, refs)
-    return canonical([[ref.kind, VERSION, ref.id, there.get(ref)] for ref in refs]).decode() if refs else ""
+    return told_each(connection, [refs])[0]
+
+
+def told_each(connection: Connection, rows: Sequence[Sequence[Ref]]) -> list[str]:
+    """Write down the facts of several rows, which are read at once."""
+    there = standing(connection, (ref for refs in rows for ref in refs))
+    return [
+        canonical([[ref.kind, VERSION, ref.id, there.get(ref)] for ref in refs]).decode() if refs else ""
+        for refs in rows
+    ]
 
 
 def read(written: str) -> list[NamedFact]:

@@ -8,7 +8,7 @@ other change shows at its row. ``audit_check`` compares the record with the hash
 import hashlib
 import hmac
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -71,21 +71,35 @@ class AuditTrail:
         What the row is about is read back and named by its hash; so is what was changed ``besides``.
         """
         changed = [*facts.named_by(action, entity, entity_id, detail), *besides]
-        self._write(connection, [action, entity, entity_id, detail], facts.told(connection, changed))
+        self._write(connection, [([action, entity, entity_id, detail], facts.told(connection, changed))])
+
+    def add_each(
+        self, connection: Connection, action: str, entity: str, besides: Mapping[str, Sequence[Ref]]
+    ) -> None:
+        """Put down the same change of several, in the order of their ids, each with what changed besides."""
+        changed = [[*facts.named_by(action, entity, its_id, ""), *also] for its_id, also in besides.items()]
+        deeds = ([action, entity, its_id, ""] for its_id in besides)
+        self._write(connection, list(zip(deeds, facts.told_each(connection, changed), strict=True)))
 
     def add_deed(
         self, connection: Connection, action: str, entity: str, entity_id: str, detail: str = ""
     ) -> None:
         """Put down what changed nothing here; such a row never vouches for what it is about."""
-        self._write(connection, [action, entity, entity_id, detail], "")
+        self._write(connection, [([action, entity, entity_id, detail], "")])
 
-    def _write(self, connection: Connection, deed: Sequence[str], hashes: str) -> None:
+    def _write(self, connection: Connection, deeds: Sequence[tuple[Sequence[str], str]]) -> None:
+        """Chain rows to the last one: each is a deed, and the hashes of what it changed."""
         newest = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
         last, prev = connection.execute(newest).first() or (0, _START)
-        content = [last + 1, time.time_ns() // 1_000_000, self._actor(), *deed]
-        row = dict(zip((column.key for column in _CONTENT), content, strict=True))
-        signature = _sign(self._keys.for_purpose("audit"), prev, [*content, hashes])
-        connection.execute(insert(Audit), row | {"facts": hashes, "prev": prev, "hash": signature})
+        key, written = self._keys.for_purpose("audit"), []
+        for seq, (deed, hashes) in enumerate(deeds, start=last + 1):
+            content = [seq, time.time_ns() // 1_000_000, self._actor(), *deed]
+            row = dict(zip((column.key for column in _CONTENT), content, strict=True))
+            signature = _sign(key, prev, [*content, hashes])
+            written.append(row | {"facts": hashes, "prev": prev, "hash": signature})
+            prev = signature
+        if written:
+            connection.execute(insert(Audit), written)
 
 
 def rows(connection: Connection, keys: RecordKeys) -> Iterator[tuple[Row[*tuple[Any, ...]], bool]]:

@@ -91,22 +91,26 @@ def add_versions(
     if not changed:
         return
     at_ms = max(now_ms(), _closed_ms(connection, client_id) + 1)
-    refs = put_versions(connection, client_id, changed, access.actor, at_ms)
+    refs = put_versions(connection, {client_id: changed}, access.actor, at_ms)[client_id]
     search.put_client(connection, client_id)
     access.audit_trail.add(connection, "create", "client_fact", client_id, " ".join(changed), refs)
 
 
 def put_versions(
-    connection: Connection, client_id: str, values: Mapping[FactName, str], author: str, at_ms: int
-) -> list[Ref]:
-    """Put versions into the table, and name them for the trail."""
+    connection: Connection, values: Mapping[str, Mapping[FactName, str]], author: str, at_ms: int
+) -> dict[str, list[Ref]]:
+    """Put versions into the table, by the ids of their clients, and name them for the trail."""
     rows = [
         {"id": uuid4().hex, "client_id": client_id, "name": name.value, "value": value}
-        for name, value in values.items()
+        for client_id, known in values.items()
+        for name, value in known.items()
     ]
     if rows:
         connection.execute(insert(FactVersion), [row | {"at_ms": at_ms, "author": author} for row in rows])
-    return [Ref(FactKind.CLIENT_FACT, row["id"]) for row in rows]
+    refs: dict[str, list[Ref]] = {client_id: [] for client_id in values}
+    for row in rows:
+        refs[row["client_id"]].append(Ref(FactKind.CLIENT_FACT, row["id"]))
+    return refs
 
 
 def _closed_ms(connection: Connection, client_id: str) -> int:

@@ -163,6 +163,11 @@ class NewClient:
     client: Client
     values: Mapping[FactName, str]
 
+    @property
+    def findable(self) -> str:
+        """The words by which they will be found, besides the code."""
+        return ClientFacts({name: ClientFact(name, said, 0) for name, said in self.values.items()}).findable
+
 
 def facts_at(versions: Iterable[ClientFact], at_ms: int = 0) -> ClientFacts:
     """Give what held at a moment, such as the end of a visit; zero, as of a visit without one, is now."""
