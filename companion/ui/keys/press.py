@@ -67,6 +67,7 @@ class KeyFilter(QObject):
         self._do = do
         self._seconds = seconds
         self._last: dict[int, tuple[float, bool]] = {}
+        self._newest = 0
         self._changed_at = -DEBOUNCE
         application = QCoreApplication.instance()
         if application is not None:
@@ -97,9 +98,10 @@ class KeyFilter(QObject):
     def _press(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         name = self._keys.named(event)
         found = self._keys.find(name)
-        if self._is_held(event.key(), found):
-            return True
         panel = self._panel()
+        writing = panel is not None or _takes_text(focus)
+        if self._is_held(event.key(), found, writing=writing):
+            return True
         if panel is not None and not _works_while_typing(name, found, event):
             return self._give(panel, event, focus)
         typing = _takes_text(focus)
@@ -125,12 +127,17 @@ class KeyFilter(QObject):
             panel.enter()
         return True
 
-    def _is_held(self, key: int, found: Action | Tag | None) -> bool:
+    def _is_held(self, key: int, found: Action | Tag | None, *, writing: bool) -> bool:
         """Tell whether this press belongs to one that counted; each such press makes it last longer.
 
-        Some systems repeat a held key by presses alone, others by releases and presses in turn.
+        Some systems repeat a held key by presses alone, others by releases and presses in turn. Where one
+        writes, another key in between tells that it is held no more: it is a letter of a word.
         """
+        between, self._newest = self._newest != key, key
         if key not in self._last:
+            return False
+        if writing and between:
+            del self._last[key]
             return False
         now = self._seconds()
         last, down = self._last[key]

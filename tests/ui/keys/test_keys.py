@@ -210,6 +210,16 @@ def test_a_key_still_held_does_not_type_into_the_field_it_opened(services: Desk)
     assert services.line.text() == "o"
 
 
+def test_a_word_typed_fast_keeps_the_letter_that_opened_its_field(services: Desk):
+    services.press(Qt.Key.Key_O, at=100)
+    services.line.setFocus()
+    services.press(Qt.Key.Key_O, at=100.05)  # it bounces
+    for step, key in enumerate((Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_O), start=1):
+        services.press(key, at=100.1 + step * 0.05)
+    assert services.line.text() == "too"
+    assert services.done == [Action.VITALS]
+
+
 def test_space_and_enter_press_a_button_that_has_the_focus(services: Desk):
     services.push.setFocus(Qt.FocusReason.TabFocusReason)
     services.press(Qt.Key.Key_Space)
