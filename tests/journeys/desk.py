@@ -1,4 +1,4 @@
-"""The whole program in one process, on clocks of a test: real screens, real record, neither sound nor bell."""
+"""The whole program in one process, on clocks of a test: real screens and record, neither sound nor bell."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -9,8 +9,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
-from pytestqt.exceptions import TimeoutError
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+from pytestqt import exceptions
 from pytestqt.qtbot import QtBot
 
 from companion.conductor import Conductor
@@ -24,7 +33,7 @@ from companion.session.time.clock import minutes
 from companion.ui.main_thread import MainThread
 from companion.ui.shell.window import MainWindow
 from companion.ui.theme import Look
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeReminders
 from tests.services.test_sessions import NoMusic, NoSurroundings
 
 PASSPHRASE: Final = "a lamp beside the quiet river"
@@ -32,6 +41,16 @@ DEBOUNCE_MS: Final = 450
 """How long the same key needs before it counts again in the room."""
 
 Press = tuple[Qt.Key, Qt.KeyboardModifier]
+
+
+class NoBell(FakeReminders):
+    """Rings never: a clock of a test knows when it is wound."""
+
+    def __init__(self, *_ring: object) -> None:
+        super().__init__()
+
+    def close(self) -> None:
+        """Ring no more."""
 
 
 class WholeDesk:
@@ -64,15 +83,14 @@ class WholeDesk:
         self.write("Passphrase", PASSPHRASE)
         self.write("The same passphrase again", PASSPHRASE)
         self.press("Make the record")
-        key: list[str] = []
-        self.until(lambda: bool(key) or key.extend(self._recovery_key()) or bool(key))
-        self.write("The last group of the key", key[0].rpartition("-")[2])
+        self.until(lambda: bool(self._recovery_key()))
+        self.write("The last group of the key", self._recovery_key().rpartition("-")[2])
         self.press("It is written down")
         self.press("Go to Today")
 
-    def _recovery_key(self) -> list[str]:
+    def _recovery_key(self) -> str:
         shown = (part for part in self.window.findChildren(QLabel) if part.isVisible())
-        return [_name(part) for part in shown if part.accessibleDescription() == "Recovery key"]
+        return next((_name(part) for part in shown if part.accessibleDescription() == "Recovery key"), "")
 
     def close(self) -> None:
         self.window.close()
@@ -91,7 +109,8 @@ class WholeDesk:
         self.at += timedelta(minutes=count)
         self.clock.wind(minutes(count))
         if (conductor := self.window.course.conductor) is not None:
-            conductor.tick()
+            conductor.bell()
+            QTest.qWait(DEBOUNCE_MS)  # what came this very moment takes no answer yet
         self.settle()
 
     def on(self, moment: datetime) -> None:
@@ -120,7 +139,7 @@ class WholeDesk:
 
         try:
             self._qtbot.waitUntil(there, timeout=5_000)
-        except TimeoutError:
+        except exceptions.TimeoutError:
             raise AssertionError(f"“{name}” is not to be found among:\n{self._told()}") from None
         return found[0]
 
@@ -128,6 +147,10 @@ class WholeDesk:
         """Write down what is in sight, a line each."""
         inside = (part for part in self.window.findChildren(QWidget) if part.isVisible())
         return "\n".join(f"[{type(part).__name__}] {_name(part)}" for part in inside if _name(part))
+
+    def shows(self, words: str) -> None:
+        """Wait until these words are in sight."""
+        self.until(lambda: words in self._told())
 
     def press(self, name: str) -> None:
         """Press something with the mouse."""
@@ -161,14 +184,22 @@ class WholeDesk:
         if self._last == (key, modifier):
             QTest.qWait(DEBOUNCE_MS)
         self._last = (key, modifier)
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+        if not self.window.isActiveWindow():  # as a window manager sees to once a list has closed
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
+        QTest.keyClick(self._focus, key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:
         """Type where the keyboard is."""
         self._last = None
-        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+        QTest.keyClicks(self._focus, text)
         self.settle()
+
+    @property
+    def _focus(self) -> QWidget:
+        focus: QWidget | None = self.window.focusWidget()
+        return self.window if focus is None else focus
 
     @property
     def conductor(self) -> Conductor:
@@ -187,6 +218,7 @@ def without_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the least work for keys, and neither a music process nor looks at the computer."""
     for keys in (vault, private_key):
         monkeypatch.setattr(keys, "Kdf", lambda: LEAST_WORK)
+    monkeypatch.setattr(sessions, "AlarmBell", NoBell)
     monkeypatch.setattr(sessions, "MusicClient", NoMusic)
     monkeypatch.setattr(sessions, "EnvironmentWatch", NoSurroundings)
 
