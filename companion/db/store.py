@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from companion.db import migrate, search
+from companion.db.accepted_protocols import AcceptedProtocols
 from companion.db.audit.record_audit import RecordAudit
 from companion.db.audit.trail import AuditHead
 from companion.db.backups import backup, heads
@@ -74,6 +75,7 @@ class Store:
         self.notes = Notes(access)
         self.forms = Forms(access)
         self.saved_forms = SavedForms(access)
+        self.protocols = AcceptedProtocols(access)
         self.half_typed = HalfTypedWords(access)
         self.search = Search(access)
         self.private = PrivateNotes(access)

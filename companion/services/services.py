@@ -58,8 +58,7 @@ class Services:
     """The program behind the screens."""
 
     def __init__(self, folders: Folders, post: Post, rate: float = 1.0, claim: Claim | None = None) -> None:
-        self._folders = folders
-        self.data_folder = folders.data
+        self._folders, self.data_folder = folders, folders.data
         self._claim = claim or Claim(folders)
         self._post = post
         self._rate = rate
@@ -146,7 +145,7 @@ class Services:
         from companion.services.music import sound_probe  # not before the window is painted
 
         preload.preload()
-        self.own_protocols.in_use()  # read once, here, and kept, with the catalogue
+        self.own_protocols.in_use()  # loads what reads them, with the catalogue
         self.music.longer.standing()
         gc.freeze()  # what is loaded stays: to look through it for rubbish would hold the window up
         self._sound = sound_probe.sound_trouble(
@@ -195,8 +194,8 @@ class Services:
         """The practice's own protocols."""
         from companion.services.protocols.own import OwnProtocols
 
-        data, catalogue = self.data_folder, lambda: self.catalogue
-        return OwnProtocols(data, self.settings, self._background, self.access, catalogue)
+        data, access = self.data_folder, self.access
+        return OwnProtocols(data, self.settings, self._background, access, lambda: self.catalogue)
 
     def _paper(self) -> PaperSize:
         return paper_for(self.settings.now.paper)
@@ -234,9 +233,10 @@ class Services:
         self.music.on_open(store.music)
         self.preflight.on_open(store.music)
         self.backups.on_open(store)
-        self.own_protocols.look()
+        self.own_protocols.on_open(store.protocols)
 
     def _on_lock(self) -> None:
+        self.own_protocols.on_lock()
         self.music.on_lock()
         self.preflight.on_close()
         self._copies.clear()

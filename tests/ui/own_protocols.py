@@ -1,13 +1,16 @@
 """The real service of own protocols over a folder of a test, with slow work done at once."""
 
+import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from companion.override import override
 from companion.ports.record import RecordError
+from companion.record.protocols.own import AcceptedProtocol
 from companion.services.background import Background
 from companion.services.catalogue import Catalogue, read_catalogue
 from companion.services.protocols.own import OwnProtocols
@@ -15,6 +18,32 @@ from companion.settings import Settings, SettingsFile
 from tests.ui.fake_services import FakeServices
 
 Result = TypeVar("Result")
+
+
+class KeptInAFile:
+    """Stands for the record, so that what is in use is still so when the service is made anew."""
+
+    def __init__(self, folder: Path, refuses: str) -> None:
+        self._path, self._refuses = folder / "accepted.json", refuses
+
+    def all(self) -> dict[str, AcceptedProtocol]:
+        """Give what was kept."""
+        found = json.loads(self._path.read_text(encoding="utf-8")) if self._path.exists() else {}
+        return {its_id: AcceptedProtocol(**one) for its_id, one in found.items()}
+
+    def accept(self, its_id: str, accepted: AcceptedProtocol) -> None:
+        """Keep one."""
+        self._write({**self.all(), its_id: accepted})
+
+    def let_go(self, its_id: str) -> None:
+        """Keep all but one."""
+        self._write({key: one for key, one in self.all().items() if key != its_id})
+
+    def _write(self, kept: Mapping[str, AcceptedProtocol]) -> None:
+        if self._refuses:
+            raise RecordError(self._refuses)
+        text = json.dumps({its_id: asdict(one) for its_id, one in kept.items()})
+        self._path.write_text(text, encoding="utf-8")
 
 
 class AtOnce(Background):
@@ -56,5 +85,5 @@ def own_protocols(tmp_path: Path, kept_out: str = "", *, folder: bool = True) ->
         FakeServices(),
         _catalogue,
     )
-    made.look()
+    made.on_open(KeptInAFile(tmp_path / "data", kept_out))
     return made

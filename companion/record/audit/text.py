@@ -114,6 +114,10 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("remove", "music_folder"): tr_noop("took a folder out of the music library"),
     ("scan", "track"): tr_noop("looked through the folders of the music library"),
     ("change", "track"): tr_noop("changed what is kept of a piece of music"),
+    ("accept", "own_protocol"): tr_noop(
+        "took a version of the protocol {id} into use, with the SHA-256 {detail}"
+    ),
+    ("let go", "own_protocol"): tr_noop("uses the protocol {id} of the practice no longer"),
     ("create", "playlist"): tr_noop("made a playlist"),
     ("change", "playlist"): tr_noop("changed a playlist"),
     ("remove", "playlist"): tr_noop("removed a playlist"),
@@ -125,11 +129,13 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
 
 _COUNTED: Final = ("append", "entry")
 
-_OF_PERSONS: Final = ("practitioner", "passphrase", "keychain", "sealed_slip")
-"""Rows whose id is the initials of a person, and is told."""
+_BY_ID: Final = ("practitioner", "passphrase", "keychain", "sealed_slip", "own_protocol")
+"""Rows whose id is told: the initials of a person, or what a protocol is called in files."""
 
 _OPENED: Final = ("open", "sealed_slip")
-"""Rows whose reason is told of each, and never as one with another's."""
+
+_EACH: Final = (_OPENED, ("accept", "own_protocol"))
+"""Rows whose reason or hash is told of each, and never as one with another's."""
 
 
 def told(rows: Iterable[AuditRow]) -> list[AuditLine]:
@@ -146,8 +152,8 @@ def told(rows: Iterable[AuditRow]) -> list[AuditLine]:
 
 def _kind(row: AuditRow) -> tuple[str, ...]:
     """Say what has to be alike in rows that are told as one."""
-    person = row.entity_id if row.entity in _OF_PERSONS else ""
-    why = row.detail if (row.action, row.entity) == _OPENED else ""
+    person = row.entity_id if row.entity in _BY_ID else ""
+    why = row.detail if (row.action, row.entity) in _EACH else ""
     return row.actor, row.action, row.entity, row.visit_id, row.client, person, why
 
 

@@ -19,7 +19,7 @@ from companion.services.catalogue import Catalogue
 from companion.services.protocols import folder as files
 from companion.services.protocols.copying import as_own
 from companion.services.protocols.folder import ReadFile, ReadFolder
-from companion.services.protocols.kept_files import AcceptedFile, DraftsFile
+from companion.services.protocols.kept_files import AcceptedTexts, DraftsFile, KeptProtocols
 from companion.services.watchers import Watchers
 from companion.session.codec.amended import NotAmendedError, amended
 from companion.session.codec.formats import lifted_file
@@ -52,14 +52,19 @@ class OwnProtocols:
         self._background = background
         self._signed_in = signed_in
         self._catalogue = catalogue
-        self._accepted = AcceptedFile(data, settings.kept_out)
+        self._accepted = AcceptedTexts(data)
+        self.on_lock = self._accepted.on_lock
         self._drafts = DraftsFile(data, settings.kept_out)
         self._in_use: dict[str, ReadFile] = {}
         self._found = ReadFolder()
-        self._of = ""
-        self._looking = False
+        self._of, self._looking = "", False
         self._watchers = Watchers[[]]()
         self.watch = self._watchers.watch
+
+    def on_open(self, kept: KeptProtocols) -> None:
+        """Read what is in use from the record, and look into the folder."""
+        self._accepted.on_open(kept)
+        self.look()
 
     def _shipped(self) -> list[str]:
         return [protocol.id for protocol in self._catalogue().protocols]
@@ -170,15 +175,14 @@ class OwnProtocols:
         self._use(one.waiting.id, file, one.waiting_text)
 
     def _use(self, its_id: str, file: str, text: str) -> None:
-        made = AcceptedProtocol(file, text, self._signed_in.initials, round(time() * 1000))
-        self._accepted.keep({**self._accepted.by_id, its_id: made})
+        by, at_ms = self._signed_in.initials, round(time() * 1000)
+        self._accepted.accept(its_id, AcceptedProtocol(file, text, by, at_ms))
         self._watchers.tell()
 
     def let_go(self, file: str) -> None:
         """Use this protocol no longer; its file stays."""
-        used = self._one(file).used
-        kept = {key: one for key, one in self._accepted.by_id.items() if used is None or key != used.id}
-        self._accepted.keep(kept)
+        if (used := self._one(file).used) is not None:
+            self._accepted.let_go(used.id)
         self._watchers.tell()
 
     def write_again(self, file: str) -> None:

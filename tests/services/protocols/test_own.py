@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from companion.i18n import use
 from companion.ports.record import RecordError
 from companion.record.protocols.draft import ProtocolDraft
-from companion.record.protocols.own import OwnState
+from companion.record.protocols.own import AcceptedProtocol, OwnState
 from companion.report.timeline.timeline import timeline
 from companion.resources import assets
 from companion.services.protocols.own import OwnProtocols
@@ -255,10 +255,44 @@ def test_where_the_data_folder_is_not_ours_nothing_is_kept(tmp_path: Path):
     assert own.in_use() == []
 
 
-def test_a_spoilt_file_of_what_is_in_use_is_told(tmp_path: Path):
+def older_file(tmp_path: Path, content: object) -> Path:
+    """Put the file there in which an older program kept what is in use."""
     own_protocols(tmp_path)
-    (tmp_path / "data" / "protocols-in-use.json").write_text(json.dumps([1]), encoding="utf-8")
-    assert "accept them again" in own_protocols(tmp_path).trouble
+    path = tmp_path / "data" / "protocols-in-use.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_what_an_older_program_kept_in_a_file_is_taken_over_into_the_record(tmp_path: Path):
+    kept = {"file": "ours.toml", "text": ours(), "by": "AK", "at_ms": 7}
+    path = older_file(tmp_path, {"ours": kept})
+    own = own_protocols(tmp_path)
+    assert [protocol.name for protocol in own.in_use()] == ["Ours"]
+    assert not path.exists()
+    (one,) = own_protocols(tmp_path).standing()
+    assert one.accepted == AcceptedProtocol("ours.toml", ours(), "AK", 7)
+
+
+def test_a_file_that_cannot_be_taken_over_stays_and_is_told(tmp_path: Path):
+    path = older_file(tmp_path, [1])
+    assert "accept them again" in own_protocols(tmp_path).notice()
+    kept = {"ours": {"file": "ours.toml", "text": ours()}}
+    older_file(tmp_path, kept)
+    own = own_protocols(tmp_path, "The data folder is write-protected.")
+    assert own.trouble == "The data folder is write-protected."
+    assert [protocol.name for protocol in own.in_use()] == ["Ours"]
+    assert path.exists()
+
+
+def test_while_the_record_is_locked_none_is_in_use_and_none_is_accepted(tmp_path: Path):
+    own = own_protocols(tmp_path)
+    put(tmp_path, "ours.toml", ours())
+    own.look()
+    own.accept("ours.toml")
+    own.on_lock()
+    assert own.in_use() == []
+    with pytest.raises(RecordError, match="locked"):
+        own.accept("ours.toml")
 
 
 @settings(max_examples=3)
