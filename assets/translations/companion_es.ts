@@ -448,6 +448,14 @@
         <translation>Cambio de velocidad</translation>
     </message>
     <message>
+        <source>Change of rate entered</source>
+        <translation>Cambio de velocidad anotado</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Cambiada por</translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation>Control</translation>
     </message>
@@ -3716,6 +3724,10 @@
         <translation>marcas y notas: {count}</translation>
     </message>
     <message>
+        <source>may be taken: {when}</source>
+        <translation>se puede tomar: {when}</translation>
+    </message>
+    <message>
         <source>minutes above 0</source>
         <translation>minutos por encima de 0</translation>
     </message>
@@ -4356,6 +4368,10 @@
         <translation>quitó una carpeta de la biblioteca de música</translation>
     </message>
     <message>
+        <source>took a version of the protocol {id} into use, with the SHA-256 {detail}</source>
+        <translation>puso en uso una versión del protocolo {id}, con el SHA-256 {detail}</translation>
+    </message>
+    <message>
         <source>took back a total of {who} that was typed in</source>
         <translation>retiró un total introducido de {who}</translation>
     </message>
@@ -4394,6 +4410,10 @@
     <message>
         <source>unlocked the record</source>
         <translation>desbloqueó el registro</translation>
+    </message>
+    <message>
+        <source>uses the protocol {id} of the practice no longer</source>
+        <translation>ya no usa el protocolo {id} de la consulta</translation>
     </message>
     <message>
         <source>usual start of {phase}</source>
@@ -6463,6 +6483,13 @@
     </message>
 </context>
 <context>
+    <name>DecidedBefore</name>
+    <message>
+        <source>Decided before it began</source>
+        <translation>Decidido antes de comenzar</translation>
+    </message>
+</context>
+<context>
     <name>DeskBar</name>
     <message>
         <source>Key {key}</source>
@@ -7286,6 +7313,37 @@
     <message>
         <source>Who is in the room</source>
         <translation>Quién está en la sala</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherPlans</name>
+    <message>
+        <source>By whom, as written</source>
+        <translation>Quién, como está escrito</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Lo decidió</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>Se puede tomar</translation>
+    </message>
+    <message>
+        <source>Planned further</source>
+        <translation>Previsto además</translation>
+    </message>
+    <message>
+        <source>What the prescriber planned beyond the first administration, such as a second tablet. It is shown in the room as a plan, and nothing follows from it.</source>
+        <translation>Lo que quien prescribe previó después de la primera administración, como una segunda pastilla. En la sala se muestra como plan, y nada se sigue de ello.</translation>
+    </message>
+    <message>
+        <source>What, as the prescriber wrote it</source>
+        <translation>Qué, como lo escribió quien prescribe</translation>
+    </message>
+    <message>
+        <source>When, as written</source>
+        <translation>Cuándo, como está escrito</translation>
     </message>
 </context>
 <context>
@@ -8604,10 +8662,6 @@
         <translation>Hora cero: {moment}.</translation>
     </message>
     <message>
-        <source>Further, as the prescriber planned</source>
-        <translation>Además, según quien prescribe</translation>
-    </message>
-    <message>
         <source>Intention</source>
         <translation>Intención</translation>
     </message>
@@ -8652,10 +8706,6 @@
         <translation>Los signos vitales se pedían en momentos que aquí no se pueden elegir: elíjalos.</translation>
     </message>
     <message>
-        <source>What, when it may be taken, decided by whom</source>
-        <translation>Qué, cuándo puede tomarse, quién lo decidió</translation>
-    </message>
-    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -8674,6 +8724,33 @@
     <message>
         <source>“{protocol}” is version {now} now; it was {then}.</source>
         <translation>«{protocol}» está ahora en la versión {now}; entonces era la {then}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedVersion</name>
+    <message>
+        <source>As planned</source>
+        <translation>Como se planeó</translation>
+    </message>
+    <message>
+        <source>Planned with version {planned}, which stays; it is not among the protocols now.</source>
+        <translation>Se planeó con la versión {planned}, que se conserva; ya no está entre los protocolos.</translation>
+    </message>
+    <message>
+        <source>Planned with version {planned}, which stays; it reads otherwise now.</source>
+        <translation>Se planeó con la versión {planned}, que se conserva; hoy dice otra cosa.</translation>
+    </message>
+    <message>
+        <source>Planned with version {planned}, which stays; version {now} is in use now.</source>
+        <translation>Se planeó con la versión {planned}, que se conserva; ahora está en uso la {now}.</translation>
+    </message>
+    <message>
+        <source>Take the one in use</source>
+        <translation>Tomar la que está en uso</translation>
+    </message>
+    <message>
+        <source>Version {now} is taken instead of {planned}, with which this was planned.</source>
+        <translation>Se toma la versión {now} en lugar de la {planned}, con la que se planeó.</translation>
     </message>
 </context>
 <context>
@@ -9131,10 +9208,6 @@
     <message>
         <source>Still to choose: {names}</source>
         <translation>Falta por elegir: {names}</translation>
-    </message>
-    <message>
-        <source>The music of {phase} is not there any more: please choose another.</source>
-        <translation>La música de {phase} ya no está: elija otra.</translation>
     </message>
     <message>
         <source>The session of {client} is not finished; Today offers to resume it. You can look ahead here, and begin once that one has ended.</source>
@@ -9875,8 +9948,16 @@
         <translation>Previsto</translation>
     </message>
     <message>
+        <source>Planned further</source>
+        <translation>Previsto además</translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>The music of {phase} is not there any more: please choose another.</source>
+        <translation>La música de {phase} ya no está: elija otra.</translation>
     </message>
     <message>
         <source>What follows from the route</source>
