@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from companion.db import models, search
 from companion.db.connection.access import Access
+from companion.db.writing import note_writings
 from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.notes import Addendum, Note, fingerprint
@@ -35,6 +36,7 @@ class Notes:
             elif kept != (note.body, note.updated_ms):
                 connection.execute(update(row).where(row.id == note.id).values(values))
                 self._access.audit_trail.add(connection, "change", "note", note.id, note.visit_id)
+            note_writings.put(connection, note.visit_id, note.writing)
             search.put(connection, HitSource.NOTE, note.id, note.visit_id, note.body, note.updated_ms)
 
         self._access.writer.wait_for(
@@ -112,8 +114,9 @@ def _read(connection: Connection, visit_id: str) -> Note | None:
     found = connection.execute(asked).first()
     if found is None:
         return None
+    writing = note_writings.read(connection, visit_id)
     if found.signed_by is None:
-        return Note(*found[:4])
+        return Note(*found[:4], writing=writing)
     added = select(more.id, more.note_id, more.body, more.author, more.at_ms).where(more.note_id == found.id)
     addenda = connection.execute(added.order_by(more.at_ms, more.id))
-    return Note(*found, addenda=tuple(Addendum(*values) for values in addenda))
+    return Note(*found, addenda=tuple(Addendum(*values) for values in addenda), writing=writing)

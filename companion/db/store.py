@@ -41,6 +41,7 @@ from companion.db.saved_forms import SavedForms
 from companion.db.search import Search
 from companion.db.visits.appointments import Appointments
 from companion.db.visits.visits import Visits, forget_plans
+from companion.db.writing.own_words import OwnWords
 from companion.i18n import tr, tr_noop
 from companion.ports.record import OlderRecordError, RecordError
 from companion.record.audit.verdict import OlderKeys
@@ -77,6 +78,7 @@ class Store:
         self.saved_forms = SavedForms(access)
         self.protocols = AcceptedProtocols(access)
         self.half_typed = HalfTypedWords(access)
+        self.own_words = OwnWords(access)
         self.search = Search(access)
         self.private = PrivateNotes(access)
         self.sealed = SealedSlipStore(access, self.private, Tries(place), head.put_down)

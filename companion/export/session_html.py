@@ -23,7 +23,7 @@ from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
-from companion.report.note_draft import decided_before, note_draft
+from companion.report.drafting.note_draft import decided_before, note_draft
 from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.session.time.zones import zone_told
@@ -144,7 +144,7 @@ def _note(visit: Visit, report: SessionReport, note: Note | None, practice: Prac
     """Give a signed note whole, and a draft without what the tables tell word for word."""
     if note is None or not note.body.strip():
         return ""
-    repeats = "" if note.signed else note_draft(visit, report.session.entries)
+    repeats = "" if note.signed else note_draft(visit, report.session.entries).text
     own, told = _apart(note.body, repeats)
     parts = [_paragraphs(own), _repeated(told)]
     if not note.signed:

@@ -24,8 +24,8 @@ from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
+from companion.report.drafting.note_draft import decided_before
 from companion.report.lists.gone_through import pre_start_told
-from companion.report.note_draft import decided_before
 from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.settings import Practice, Settings

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from companion.record.writing.note_writing import NoteWriting
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,10 @@ class Addendum:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The record note of one session; saved as it is typed until it is signed, then only added to."""
+    """The record note of one session; saved as it is typed until it is signed, then only added to.
+
+    ``writing`` lies beside it and is no part of what is signed.
+    """
 
     id: str
     visit_id: str
@@ -28,6 +33,7 @@ class Note:
     signed_by: str = ""
     sha256: str = ""
     addenda: tuple[Addendum, ...] = ()
+    writing: NoteWriting = field(default=NoteWriting(), compare=False)
 
     @property
     def signed(self) -> bool:

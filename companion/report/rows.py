@@ -116,6 +116,7 @@ class PieceRow:
     title: str
     phases: str
     heard: tuple[str, ...]
+    entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,10 @@ class SessionReport:
         Words written later stand in the line of what they are about, and that something was taken back, or
         corrected, in the line of what it was.
         """
+        return list(self._told)
+
+    @cached_property
+    def _told(self) -> list[EntryLine]:
         gone = voided(self.session.entries)
         ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
         merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
@@ -139,6 +143,11 @@ class SessionReport:
         """Give what stands beside an entry in a table: words written later, and when it was entered late."""
         entered = self._entered(entry) if entry.author else ""
         return (*self._later(entry), *([entered] if entered else []))
+
+    def told_in(self, entry_id: str) -> tuple[str, ...]:
+        """Give the ids of what is told where an entry is: its own, and those of words written later."""
+        later = (entry.id for entry, _ in self._descriptions.get(entry_id, ()))
+        return (entry_id, *later) if entry_id else ()
 
     def _entered(self, entry: Entry) -> str:
         """Say when an entry was written down, where that was later than its moment."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from companion.services.protocols.own import OwnProtocols
     from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
+    from companion.services.writing.aids import WritingAids
     from companion.session.music.programme import Track
     from companion.session.protocol import Protocol
     from companion.settings import PaperSize
@@ -196,6 +197,13 @@ class Services:
 
         data, access = self.data_folder, self.access
         return OwnProtocols(data, self.settings, self._background, access, lambda: self.catalogue)
+
+    @cached_property
+    def writing(self) -> WritingAids:
+        """What helps to write a note."""
+        from companion.services.writing.aids import WritingAids
+
+        return WritingAids(self.data_folder)
 
     def _paper(self) -> PaperSize:
         return paper_for(self.settings.now.paper)

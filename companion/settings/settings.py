@@ -242,6 +242,8 @@ class Settings:
     """The code of the interface's, such as es, empty for that of the computer."""
     paper: str = field(default="", metadata=_about(tr_noop("the size of paper"), _check_paper))
     """That of every paper, empty for the one that is usual in this country."""
+    note_format: str = field(default="", metadata=_about(tr_noop("the format of notes")))
+    """The id of the one that was chosen last, empty for the outline."""
     longer_music: bool = field(default=True, metadata=_about(tr_noop("the longer music")))
     """Whether this computer makes the longer pieces in the background."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from companion.ports.record import Forms, Journal, Records
     from companion.ports.search import RecordSearch
     from companion.ports.write_queue import WriteQueue
+    from companion.ports.writing.aids import WritingAids
     from companion.record.discarding import DiscardReason
     from companion.record.instruments.instrument import Instrument
     from companion.record.visits import Visit
@@ -235,6 +236,11 @@ class Services(Protocol):
     @property
     def preflight(self) -> Preflight:
         """Whether music and computer are ready for a session."""
+        ...
+
+    @property
+    def writing(self) -> WritingAids:
+        """What helps to write a note."""
         ...
 
     @property

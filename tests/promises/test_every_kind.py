@@ -15,8 +15,10 @@ from companion.export.pdf.session_pdf import session_print
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
+from companion.record.writing.note_format import NoteFormat, SectionOrder, find_note_formats
+from companion.report.drafting.note_draft import note_draft, outline
 from companion.report.left_out import UNSAID, ReportOutput
-from companion.report.note_draft import note_draft
+from companion.resources import assets
 from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.codec.files import decode_fact, decode_plan
 from companion.session.journal import (
@@ -202,6 +204,8 @@ def examples(id_of: Callable[[Fact], str]) -> list[Example]:
 IN_ROWS = {ReportOutput.DRAFT, ReportOutput.PDF}
 """The outputs that tell each fact once, in a row of its own table."""
 
+FORMATS = [outline(), *find_note_formats(assets() / "notes")[0]]
+
 TAKEN_BACK = {"Laughter", "Spilt"}
 """What the draft leaves out because it was taken back."""
 
@@ -249,13 +253,13 @@ def review_text(qtbot: QtBot, entries: Sequence[Entry]) -> str:
     )
 
 
-def missing(text: str, output: ReportOutput) -> list[str]:
+def missing(text: str, output: ReportOutput, *, in_rows: bool = True) -> list[str]:
     """Name what is not told in an output and not excused there."""
     return [
         f"{type(example.fact).__name__}: {words}"
         for example in told()[0]
         if (type(example.fact), output) not in UNSAID
-        for words in (example.rows if output in IN_ROWS and example.rows else example.says)
+        for words in (example.rows if in_rows and output in IN_ROWS and example.rows else example.says)
         if words not in text and not (output is ReportOutput.DRAFT and words in TAKEN_BACK)
     ]
 
@@ -283,9 +287,11 @@ def test_every_excuse_is_for_a_kind_there_is_and_says_why():
     assert all(kind in get_args(Fact) and why for (kind, _), why in UNSAID.items())
 
 
-def test_every_kind_is_in_the_draft_of_the_note():
-    text = note_draft(visit(), told()[1].entries)
-    assert not missing(text, ReportOutput.DRAFT), text
+@pytest.mark.parametrize("chosen", FORMATS, ids=lambda chosen: chosen.id)
+def test_every_kind_is_in_the_draft_of_the_note_in_every_format(chosen: NoteFormat):
+    text = note_draft(visit(), told()[1].entries, chosen).text
+    in_rows = chosen.sections[0].order is SectionOrder.KIND
+    assert not missing(text, ReportOutput.DRAFT, in_rows=in_rows), text
 
 
 def test_every_kind_is_in_review(qtbot: QtBot):

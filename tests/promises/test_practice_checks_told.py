@@ -9,7 +9,7 @@ from companion.export import whole_record
 from companion.export.json import as_json
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
-from companion.report.note_draft import decided_before, note_draft
+from companion.report.drafting.note_draft import decided_before, note_draft
 from companion.session.codec.files import decode_plan, encode_plan
 from companion.session.plan import FurtherPlan, PracticeCheck
 from companion.settings import Practice
@@ -46,13 +46,13 @@ def test_they_are_told_in_the_order_of_the_practice_also_after_they_were_kept():
 
 
 def test_the_draft_tells_them_in_a_line_each():
-    lines = note_draft(record().visit, samples.entries()).splitlines()
+    lines = note_draft(record().visit, samples.entries()).text.splitlines()
     assert [line for line in lines if line in TOLD] == TOLD
 
 
 def test_the_pdf_tells_them_also_where_the_note_only_repeats_the_draft():
     held = record()
-    draft = note_draft(held.visit, held.entries)
+    draft = note_draft(held.visit, held.entries).text
     note = replace(samples.NOTE, body=draft, signed_by="", signed_ms=0, sha256="")
     text = unescape(page(replace(held, note=note), Practice()))
     assert [text.count(told) for told in TOLD] == [1] * len(TOLD)
@@ -85,7 +85,7 @@ def test_where_a_practice_has_none_nothing_is_said_of_them():
     held = SessionRecord(samples.visit(), samples.entries(), None)
     told = (
         page(held, Practice())
-        + note_draft(held.visit, held.entries)
+        + note_draft(held.visit, held.entries).text
         + whole_record._session(held, "a.pdf", Practice())
     )
     assert "before it began" not in told

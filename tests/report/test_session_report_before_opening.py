@@ -10,7 +10,7 @@ from companion.export.json import as_json
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.report.rehearsal_summary import rehearsal_summary
 from companion.report.rems import rems_sheet
 from companion.report.session_report import SessionReport
@@ -106,7 +106,7 @@ def _tell(session: Session) -> None:
     assert [line.moment for line in lines] == sorted(line.moment for line in lines)
     for row, entry in zip(report.given(), session.state.given, strict=True):
         assert row.time == report.time(entry.wall_ms)
-    assert note_draft(visit, session.entries)
+    assert note_draft(visit, session.entries).text
     assert rehearsal_summary(visit, list(session.entries), 1.0)
     assert rems_sheet(visit, report)
     assert page(SessionRecord(visit, session.entries), Practice())

@@ -40,6 +40,7 @@ from tests.ui.fake_sealed import FakeSealedSlips
 from tests.ui.fake_slow_work import FakeSlowWork, end
 from tests.ui.fake_sound_outputs import FakeSoundOutputs
 from tests.ui.fake_write_queue import FakeWriteQueue
+from tests.ui.fake_writing import FakeWritingAids
 
 PASSPHRASE = "a quiet room and a clock"
 RECOVERY_KEY = "K7QF-2MXD-9TRA-W4HP-6NCE-83JV"
@@ -395,6 +396,7 @@ class FakeServices(FakeSlowWork):
     practitioners: FakePractitioners = field(default_factory=FakePractitioners)
     backups: FakeBackups = field(default_factory=FakeBackups)
     music: FakeMusic = field(default_factory=FakeMusic)
+    writing: FakeWritingAids = field(default_factory=FakeWritingAids)
     own_protocols: OwnProtocols = field(default_factory=FakeOwnProtocols)
     shipped: Sequence[Protocol] = ()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from companion.session.codec.files import ProtocolError, read_table
+from companion.session.codec.tables import find_tables
 from companion.session.field_error import FieldError, refuse_odd_id
 
 FORMAT: Final = 1
@@ -125,16 +125,6 @@ def _refuse_odd_answers(values: Sequence[int]) -> None:
 
 def find_instruments(*folders: Path) -> tuple[list[Instrument], list[str]]:
     """Read every instrument of some folders, by name; a file that cannot be used becomes a problem."""
-    found: dict[str, Instrument] = {}
-    problems: list[str] = []
-    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
-        try:
-            instrument = read_table(path, Instrument)
-        except ProtocolError as error:
-            problems.extend(error.problems)
-            continue
-        if instrument.id in found:
-            problems.append(f'{path.name}, id: "{instrument.id}" is already the id of another instrument.')
-        else:
-            found[instrument.id] = instrument
-    return sorted(found.values(), key=lambda instrument: instrument.name), problems
+    twice = '{file}, id: "{id}" is already the id of another instrument.'
+    found, problems = find_tables(folders, Instrument, twice)
+    return sorted(found, key=lambda instrument: instrument.name), problems

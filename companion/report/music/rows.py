@@ -26,13 +26,9 @@ class MusicRows:
     def told(self) -> Iterator[str]:
         """Go through the ids of the entries that the rows tell."""
         for heard in heard_pieces(self._facts):
-            yield heard.entry.id
-            if heard.until is not None:
-                yield heard.until.id
+            yield from _ids(heard.entry, heard.until)
         for missed in music_gaps(self._facts):
-            yield missed.entry.id
-            if missed.back is not None:
-                yield missed.back.id
+            yield from _ids(missed.entry, missed.back)
 
     def rows(self) -> list[MusicRow]:
         """List which piece was heard when, from where to where in it, and why; and what was not heard."""
@@ -51,7 +47,8 @@ class MusicRows:
         rows = [(times[0].entry, self._piece(times)) for times in found.values()]
         for missed in music_gaps(self._facts):
             row = self._unheard_row(missed)
-            rows.append((missed.entry, PieceRow(row.title, row.phase, (f"{row.time} {row.why}",))))
+            ids = _ids(missed.entry, missed.back)
+            rows.append((missed.entry, PieceRow(row.title, row.phase, (f"{row.time} {row.why}",), ids)))
         return [row for _, row in sorted(rows, key=lambda pair: (pair[0].moment, pair[0].seq))]
 
     def _piece(self, times: list[HeardPiece]) -> PieceRow:
@@ -61,6 +58,7 @@ class MusicRows:
             first.title or first.track_id,
             ", ".join(filter(None, phases)),
             tuple(self._span(heard) for heard in times),
+            tuple(found for heard in times for found in _ids(heard.entry, heard.until)),
         )
 
     def _span(self, heard: HeardPiece) -> str:
@@ -89,3 +87,7 @@ class MusicRows:
         why = ", ".join(filter(None, (missed.fact.why, back or tr("not back"))))
         row = self._row(missed.entry, missed.fact, tr("not heard"), why)
         return replace(row, title=tr("Sound output lost"))
+
+
+def _ids(*entries: Entry | None) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries if entry is not None)

@@ -1,20 +1,37 @@
 """The record note in Review: a draft that keeps itself, then signed, then only added to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.ports.record import RecordError, Records
-from companion.ports.write_queue import WriteQueue
+from companion.ports.record import RecordError
+from companion.record.due_forms import written
 from companion.record.notes import Addendum, Note
+from companion.record.writing.note_format import NoteFormat
+from companion.record.writing.note_writing import NoteWriting
+from companion.report.drafting.account import account
+from companion.report.drafting.note_draft import NoteDraft
+from companion.report.drafting.sections import headings_of
 from companion.report.session_report import SessionReport
 from companion.ui.components.autosave import Autosave
 from companion.ui.local_now import Now
+from companion.ui.review.writing.drafting import Drafting
+from companion.ui.review.writing.note_text import NoteText
+from companion.ui.review.writing.snippets import SnippetMenu
+from companion.ui.review.writing.taking_along import TakingAlong
+from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import AskTwice, TextBox, button, column, label, row
+from companion.ui.widgets import AskTwice, Flow, TextBox, button, column, label, row
+from companion.ui.widgets.choice import Choice
+
+READING: Final = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+"""What can be done with a signed note: one goes about in it, and copies."""
 
 
 class NoteCard(QWidget):
@@ -28,27 +45,28 @@ class NoteCard(QWidget):
 
     def __init__(
         self,
-        records: Records,
-        write_queue: WriteQueue,
+        services: Services,
         look: Look,
         report: SessionReport,
         note: Note,
-        initials: str,
         now: Now,
         say: Callable[[str], None],
+        draft: Callable[[NoteFormat], NoteDraft],
     ) -> None:
         super().__init__()
-        self._records = records
+        self._services = services
+        self._records = services.records
         self._look = look
         self._report = report
         self._kept = note
-        self._initials = initials
+        self._initials = services.access.initials
         self._now = now
         self._say = say
         self._loading = False
-        self._saving = Autosave(self, write_queue, self._as_it_stands, records.notes.save, self._told)
-        self.draft: Callable[[], str] = str
+        queue = services.write_queue
+        self._saving = Autosave(self, queue, self._as_it_stands, self._records.notes.save, self._told)
         self._make()
+        self._make_aids(draft)
         self._lay_out()
         self._connect()
         self._show()
@@ -59,11 +77,11 @@ class NoteCard(QWidget):
         return self._kept
 
     def _make(self) -> None:
-        self.note = TextBox(self.tr("Note"))
+        self.account = label("", "muted", wrap=True)
+        self.note = NoteText(self._look, self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
-        self.note.setMinimumHeight(self._look.space(120))
+        self.note.setMinimumHeight(self._look.space(96))
         self.saved = label("", "label")
-        self.drafted = button(self.tr("Add a draft from the facts"), "Ctrl+D", "plain")
         self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
         self.addendum = TextBox(self.tr("Addendum"))
         self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
@@ -71,36 +89,86 @@ class NoteCard(QWidget):
         self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
         self.signature = label("", "muted", wrap=True)
 
+    def _make_aids(self, draft: Callable[[NoteFormat], NoteDraft]) -> None:
+        """Make what helps to write, each a key away."""
+        aids = self._services.writing
+        formats, problems = aids.formats()
+        self.format = Choice(self.tr("Format of the note"))
+        self.drafting = Drafting(self.note, self.format, formats, self._services.settings, self._say)
+        self.drafting.draft = draft
+        self.drafting.begin(self._kept.writing.format_id)
+        self.snippets = SnippetMenu(self.note, aids, self._say)
+        self.taking_along = TakingAlong(self.note, lambda: headings_of(formats), self._say)
+        self.drafted = button(self.tr("Add the facts"), "Ctrl+D", "plain", height=32)
+        self.entry = button(self.tr("Entry"), "Ctrl+I", "plain", height=32)
+        self.entry.setAccessibleDescription(self.tr("Puts the entry chosen in the table into the note"))
+        self.snippet = button(self.tr("Snippet"), "Ctrl+Shift+S", "plain", height=32)
+        self.last = button(self.tr("Last note"), "Ctrl+B", "plain", height=32)
+        self.copy = button(self.tr("Copy"), "Ctrl+Shift+C", "plain", height=32)
+        self._problems = problems
+
     def _connect(self) -> None:
         self.drafted.clicked.connect(self.add_draft)
+        self.snippet.clicked.connect(self.offer_snippets)
+        self.copy.clicked.connect(self.taking_along.offer)
         again = self.tr("Sign as {initials}: once more").format(initials=self._initials)
         self._twice = AskTwice(self.sign, self.tr("Sign"), again)
         self.sign.clicked.connect(self.confirm)
         self.adding.clicked.connect(self.confirm)
         self.note.textChanged.connect(self._typed)
         self._saving.watch(self.note)
+        self.format.activated.connect(self._saving.touch)
 
     def _lay_out(self) -> None:
-        foot = row([self.saved], spacing=self._look.space(12))
-        foot.addStretch(1)
-        for made in (self.drafted, self.sign, self.adding):
-            foot.addWidget(made)
-        lines = column(self, spacing=self._look.space(8))
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines = column(self, spacing=self._look.space(6))
+        lines.setContentsMargins(0, self._look.space(4), 0, 0)
+        lines.addWidget(self.account)
+        aids = Flow(spacing=self._look.space(6))
+        for part in (self.format, self.drafted, self.entry, self.snippet, self.last, self.copy):
+            aids.addWidget(part)
+        lines.addLayout(aids)
         lines.addWidget(self.note, 1)
         lines.addWidget(self.signature)
         lines.addWidget(self.addendum)
+        foot = row([self.saved], spacing=self._look.space(12))
+        foot.addStretch(1)
+        for made in (self.sign, self.adding):
+            foot.addWidget(made)
         lines.addLayout(foot)
+
+    # -- what there is to write about -------------------------------------------------------------
+
+    def tell(self, report: SessionReport) -> None:
+        """Tell a short account of the session, and what is open."""
+        self._report = report
+        still = "; ".join(self._open())
+        said = self.tr("Still open: {things}").format(things=still) if still else ""
+        self.account.setText("\n".join(filter(None, (account(report), said))))
+
+    def _open(self) -> Iterator[str]:
+        if not self._kept.signed:
+            yield self.tr("the note is not signed")
+        try:
+            forms = self._services.forms.of(self._kept.visit_id)
+        except RecordError:
+            return  # the lines of the forms say what is wrong
+        for form in forms:
+            if not form.sent_ms:
+                yield self.tr("{form}, by {day}").format(form=form.name, day=written(form.due))
 
     def _show(self) -> None:
         """Show the note as it stands, and what can be done with it."""
         note, signed = self._kept, self._kept.signed
         self._loading = True
-        self.note.setPlainText("\n\n".join([note.body, *map(self._added, note.addenda)]))
+        body = "\n\n".join([note.body, *map(self._added, note.addenda)])
+        self.note.load(body, note.writing.sources)
         self._loading = False
         self._saving.drop()
         self.note.setReadOnly(signed)
-        writing: tuple[QWidget, ...] = (self.drafted, self.sign, self.saved)
+        if signed:
+            self.note.setTextInteractionFlags(READING)
+        aids = (self.format, self.drafted, self.entry, self.snippet)
+        writing: tuple[QWidget, ...] = (*aids, self.sign, self.saved)
         adding: tuple[QWidget, ...] = (self.addendum, self.adding)
         for part in writing:
             part.setVisible(not signed)
@@ -115,6 +183,7 @@ class NoteCard(QWidget):
                 )
             )
         self.signature.setVisible(bool(self.signature.text()))
+        self.tell(self._report)
 
     def _added(self, added: Addendum) -> str:
         when = self._report.stamp(added.at_ms)
@@ -133,7 +202,8 @@ class NoteCard(QWidget):
         return self._saving.flush()
 
     def _as_it_stands(self) -> Note:
-        return replace(self._kept, body=self.note.written, updated_ms=self._ms())
+        writing = NoteWriting(self.drafting.chosen.id, self._kept.writing.language, self.note.sources())
+        return replace(self._kept, body=self.note.written, updated_ms=self._ms(), writing=writing)
 
     def _told(self, written: Note, problem: str) -> None:
         if problem:
@@ -149,14 +219,15 @@ class NoteCard(QWidget):
         """Add the facts under what is written already."""
         if self._kept.signed:
             return
-        made = self.draft()
-        cursor = self.note.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        written = self.note.toPlainText().rstrip()
-        cursor.insertText(f"\n\n{made}" if written else made)
-        self.note.setTextCursor(cursor)
+        self._say(" ".join(self._problems))
+        self.drafting.add()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self._saving.flush()
+
+    def offer_snippets(self) -> None:
+        """Offer the practice's snippets, while there is something to write."""
+        if not self._kept.signed:
+            self.snippets.offer()
 
     # -- signing and adding -----------------------------------------------------------------------
 

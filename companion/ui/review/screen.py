@@ -13,7 +13,8 @@ from companion.record.names import shown
 from companion.record.notes import Note
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.report.note_draft import note_draft
+from companion.record.writing.note_format import NoteFormat
+from companion.report.drafting.note_draft import NoteDraft, drafted, outline
 from companion.report.session_report import SessionReport
 from companion.report.timeline.timeline import timeline
 from companion.session.session import Session
@@ -33,6 +34,8 @@ from companion.ui.review.private_note import PrivateNoteCard
 from companion.ui.review.table_tabs import TableTabs
 from companion.ui.review.tables import review_tables
 from companion.ui.review.unwritten import Unwritten
+from companion.ui.review.writing.beside import Beside
+from companion.ui.review.writing.last_note import LastNote
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button
@@ -78,6 +81,7 @@ class ReviewScreen(Page):
         self.body.addWidget(self.ribbon)
         self._make_notes(note)
         self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
+        self._put_beside()
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
@@ -158,6 +162,7 @@ class ReviewScreen(Page):
         entries.fill(first.rows)
         entries.select(at)
         self.entries.retell(report)
+        self.record_note.tell(report)
         self.tabs.put_others(others)
 
     def _keep_end(self, session: Session) -> None:
@@ -198,17 +203,7 @@ class ReviewScreen(Page):
 
     def _make_notes(self, note: Note) -> None:
         services, look = self._services, self.look
-        self.record_note = NoteCard(
-            services.records,
-            services.write_queue,
-            look,
-            self._report,
-            note,
-            services.access.initials,
-            self._now,
-            self.say,
-        )
-        self.record_note.draft = self._draft
+        self.record_note = NoteCard(services, look, self._report, note, self._now, self.say, self._draft)
         self.private_note = PrivateNoteCard(
             services.private_notes,
             services.write_queue,
@@ -275,14 +270,41 @@ class ReviewScreen(Page):
         if self.notes.currentIndex() == 0:
             self.record_note.confirm()
 
-    def _draft(self) -> str:
-        return note_draft(self._visit, self._report.session.entries)
+    def _draft(self, chosen: NoteFormat) -> NoteDraft:
+        return drafted(self._visit, self._report, chosen)
 
     def _recorded(self) -> str:
         """Give all that the record says of this session, for the line under a private note."""
         kept = self.record_note.kept
         said = [line.words for line in self._report.lines() if not line.voided]
-        return "\n".join([self._draft(), *said, kept.body, *(added.body for added in kept.addenda)])
+        return "\n".join(
+            [self._draft(outline()).text, *said, kept.body, *(added.body for added in kept.addenda)]
+        )
+
+    def _put_beside(self) -> None:
+        """Let note and record lead to one another, with the client's last note beside them."""
+        self.beside = Beside(self.record_note, self.entries, self.tabs, lambda: self._report, self.say)
+        self.last_note = LastNote(self._services, self.look, self._visit)
+        self.tabs.keep(self.last_note, self.tr("Last note"))
+        self.tabs.currentChanged.connect(self._attend_last_note)
+        self.record_note.last.clicked.connect(self._turn_to_last_note)
+        self.key("Ctrl+I", self.beside.put_entry)
+        self.key("Ctrl+J", self.beside.jump)
+        self.key("Ctrl+B", self._turn_to_last_note)
+        self.key("Ctrl+Shift+S", self.record_note.offer_snippets)
+        self.key("Ctrl+Shift+C", self.record_note.taking_along.offer)
+
+    def _turn_to_last_note(self) -> None:
+        """Show the last note, or go back from it to the entries and the note."""
+        if self.tabs.currentWidget() is self.last_note:
+            self.tabs.setCurrentIndex(0)
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs.setCurrentWidget(self.last_note)
+
+    def _attend_last_note(self) -> None:
+        if self.tabs.currentWidget() is self.last_note:
+            self.last_note.attend()
 
     # -- keeping what is typed --------------------------------------------------------------------
 

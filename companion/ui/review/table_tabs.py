@@ -17,6 +17,7 @@ class TableTabs(QTabWidget):
         super().__init__()
         self._look = look
         self.tables: dict[str, TableView] = {}
+        self._kept = 0
         self.setAccessibleName(self.tr("What was recorded"))
         self.tabBar().setAccessibleName(self.tr("What was recorded"))
         self.setMinimumHeight(look.space(260))
@@ -33,15 +34,20 @@ class TableTabs(QTabWidget):
         """Put something behind the other tabs, or that there is nothing."""
         self.addTab(self._nothing(told.empty) if shown is None else shown, told.name)
 
+    def keep(self, shown: QWidget, name: str) -> None:
+        """Put something behind the last tab that stays there, whatever is put anew."""
+        self.addTab(shown, name)
+        self._kept += 1
+
     def put_others(self, others: Iterable[ReviewTable]) -> None:
         """Put tables behind the first tab, in the place of those that are there."""
-        while (gone := self.widget(1)) is not None:
+        while self.count() > 1 + self._kept and (gone := self.widget(1)) is not None:
             self.removeTab(1)
             gone.deleteLater()
-        for told in others:
+        for place, told in enumerate(others, 1):
             table = self.table(told)
             shown = self._explained(table, told.under) if told.under else table
-            self.put(told, shown if told.rows else None)
+            self.insertTab(place, shown if told.rows else self._nothing(told.empty), told.name)
 
     def _explained(self, table: TableView, said: str) -> QWidget:
         whole = QWidget()

@@ -11,7 +11,7 @@ from companion.export.pdf.pages import paged
 from companion.export.pdf.session_pdf import session_print
 from companion.files.destinations import ExportError
 from companion.record.session_record import SessionRecord
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.session.journal import Noted, VitalsTaken
 from companion.settings import PaperSize, Practice, Settings, Signatory
 from tests import samples
@@ -169,7 +169,7 @@ def test_no_row_and_no_heading_is_parted_by_a_page(tmp_path: Path, above: int):
 
 def test_what_a_drafted_note_repeats_word_for_word_is_not_printed_twice(tmp_path: Path):
     path = tmp_path / "session.pdf"
-    drafted = note_draft(samples.visit(), samples.entries())
+    drafted = note_draft(samples.visit(), samples.entries()).text
     body = drafted.replace("Assessment:\n", "Assessment:\nGrief, and some relief.\n")
     body = body.replace("Tears: 11:30", "Tears at half past eleven")
     note = replace(samples.NOTE, body=body, signed_by="", signed_ms=0, sha256="")
@@ -186,7 +186,7 @@ def test_what_a_drafted_note_repeats_word_for_word_is_not_printed_twice(tmp_path
 
 def test_what_was_signed_is_printed_whole(tmp_path: Path):
     path = tmp_path / "session.pdf"
-    body = note_draft(samples.visit(), samples.entries())
+    body = note_draft(samples.visit(), samples.entries()).text
     note = replace(samples.NOTE, body=body, signed_by="JM", signed_ms=samples.OPENED_MS, sha256="0" * 64)
     session_print(SessionRecord(samples.visit(), samples.entries(), note)).write(path)
     text = text_of(path)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from companion.record.visits import Visit
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.session.music.preflight import CheckStatus, CheckSubject
 from companion.session.plan import PracticeCheck
 from companion.settings import MOST_CHECKS, Number, Practice, Settings, problem
@@ -67,7 +67,7 @@ def test_the_practices_checks_are_ticked_told_beside_begin_and_kept_with_the_pla
     visit = told.args[0]
     assert isinstance(visit, Visit)
     assert visit.plan.checks == (PracticeCheck("Blanket", ticked=False), PracticeCheck("A & B", ticked=True))
-    draft = note_draft(visit, samples.entries())
+    draft = note_draft(visit, samples.entries()).text
     assert "Checked before it began: A & B\nLeft open before it began: Blanket" in draft
 
 

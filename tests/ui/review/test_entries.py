@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Answered, Corrected, Marked, Noted, VitalsTaken
 from companion.ui.review.screen import ReviewScreen
@@ -256,7 +256,7 @@ def test_the_draft_holds_the_corrected_entry_and_not_the_other(qtbot: QtBot):
     press(made, Key.Key_A, CTRL)
     typed(made, "Anxious")
     press(made, Key.Key_Return)
-    told = note_draft(samples.visit(), services.journal.entries("visit-4"))
+    told = note_draft(samples.visit(), services.journal.entries("visit-4")).text
     assert "Anxious: 11:30" in told
     assert "Tears" not in told
     assert SessionReport(samples.plan(), services.journal.entries("visit-4")).state.ended is not None

@@ -1,4 +1,4 @@
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.session.journal import MusicHappened, Opened, Resumed
 from companion.session.music.programme import Happening
 from companion.session.time.clock import minutes
@@ -6,7 +6,7 @@ from tests import samples
 
 
 def test_a_draft_holds_what_was_recorded():
-    text = note_draft(samples.visit(), samples.entries())
+    text = note_draft(samples.visit(), samples.entries()).text
     assert text.startswith("A.K., session 4, 23 Nov 2026\n")
     assert "Protocol: Intramuscular, in the office, version 1.0" in text
     assert "11:12 (+0:00)  Amount: 45 mg; Site: left" in text
@@ -19,21 +19,21 @@ def test_a_draft_holds_what_was_recorded():
 
 
 def test_what_was_not_answered_is_said_so():
-    assert "Breathing easily? not answered" in note_draft(samples.visit(), samples.entries())
+    assert "Breathing easily? not answered" in note_draft(samples.visit(), samples.entries()).text
 
 
 def test_what_was_taken_back_is_not_in_the_draft():
-    assert "Laughter" not in note_draft(samples.visit(), samples.entries())
+    assert "Laughter" not in note_draft(samples.visit(), samples.entries()).text
 
 
 def test_what_it_means_is_left_to_the_person_who_was_there():
-    text = note_draft(samples.visit(), samples.entries())
+    text = note_draft(samples.visit(), samples.entries()).text
     assert text.endswith("Assessment:\n\n\nPlan:\n")
     assert "normal" not in text.lower()
 
 
 def test_an_empty_journal_is_drafted_as_nothing_recorded():
-    text = note_draft(samples.visit(), ())
+    text = note_draft(samples.visit(), ()).text
     assert "Vitals: nothing recorded." in text
     assert "Given: nothing recorded." in text
     assert "normal" not in text.lower()
@@ -41,13 +41,13 @@ def test_an_empty_journal_is_drafted_as_nothing_recorded():
 
 def test_before_the_first_administration_times_are_told_without_a_zero():
     opened = tuple(entry for entry in samples.entries() if isinstance(entry.fact, Opened))
-    assert "Recorded from 11:02 to 11:02" in note_draft(samples.visit(), opened)
+    assert "Recorded from 11:02 to 11:02" in note_draft(samples.visit(), opened).text
 
 
 def test_what_computer_and_sound_did_is_told_in_the_order_in_which_it_happened():
     elsewhere = MusicHappened(1, Happening.ELSEWHERE)
     session = samples.session().add(elsewhere, minutes(60), minutes(60))
     session = session.add(Resumed(), minutes(70), minutes(70))
-    told = note_draft(samples.visit(), session.entries).partition("Clock and computer:\n")[2]
+    told = note_draft(samples.visit(), session.entries).text.partition("Clock and computer:\n")[2]
     assert "music plays to another" in told.splitlines()[0]
     assert "started again" in told.splitlines()[1]

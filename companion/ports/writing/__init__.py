@@ -1,0 +1,1 @@
+"""What the screens ask for while a note is written."""

@@ -1,0 +1,1 @@
+"""A note as it is written: its formats, and where its sentences come from."""

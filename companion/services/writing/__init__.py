@@ -1,0 +1,1 @@
+"""What helps to write notes: formats, snippets, spelling."""
