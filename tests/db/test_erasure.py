@@ -22,6 +22,7 @@ from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
+from companion.record.writing.note_writing import NoteWriting, SentenceSource
 from companion.session.journal import Noted
 from tests.db import records
 from tests.db.instruments.test_responses import PHQ_9
@@ -69,7 +70,8 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=5)
     store.visits.save(visit)
     records.append(store, visit.id, *(records.entry(n, Noted(f"{word} {n}")) for n in range(1, 40)))
-    note = Note(uuid4().hex, visit.id, f"{word} draft", 5)
+    writing = NoteWriting(word, word, (SentenceSource(0, 1, (word,)),))
+    note = Note(uuid4().hex, visit.id, f"{word} draft", 5, writing=writing)
     store.notes.save(note)
     note = replace(note, body=f"{word} whole")
     store.notes.save(note)

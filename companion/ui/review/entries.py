@@ -68,6 +68,7 @@ class EntriesCard(QWidget):
         self.add_entry = button(self.tr("Add an entry"), "Ins", "plain", height=36)
         self.correct = button(self.tr("Correct"), "↵", "plain", height=36)
         self.take_back = button(self.tr("Take back"), "Del", "plain", height=36)
+        self.into_note = button(self.tr("Into the note"), "Ctrl+I", "plain", height=36)
         self.heading = label(role="lead", wrap=True)
         self.about = label(role="muted", wrap=True)
         self.kind = Choice(self.tr("What is entered"))
@@ -84,7 +85,7 @@ class EntriesCard(QWidget):
         lines = column(listed, spacing=look.space(8))
         lines.addWidget(self.table, 1)
         foot = Flow(trailing=True)
-        for made in (self.add_entry, self.correct, self.take_back):
+        for made in (self.into_note, self.add_entry, self.correct, self.take_back):
             foot.addWidget(made)
         lines.addLayout(foot)
         lines = column(entering, spacing=look.space(8))

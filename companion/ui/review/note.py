@@ -21,7 +21,8 @@ from companion.ui.components.autosave import Autosave
 from companion.ui.local_now import Now
 from companion.ui.review.writing.drafting import Drafting
 from companion.ui.review.writing.note_text import NoteText
-from companion.ui.review.writing.snippets import SnippetMenu
+from companion.ui.review.writing.offers import Offers
+from companion.ui.review.writing.snippets import Snippets
 from companion.ui.review.writing.taking_along import TakingAlong
 from companion.ui.services import Services
 from companion.ui.theme import Look
@@ -78,6 +79,7 @@ class NoteCard(QWidget):
 
     def _make(self) -> None:
         self.account = label("", "muted", wrap=True)
+        self.still_open = label("", "muted", wrap=True)
         self.note = NoteText(self._look, self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
         self.note.setMinimumHeight(self._look.space(96))
@@ -85,7 +87,7 @@ class NoteCard(QWidget):
         self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
         self.addendum = TextBox(self.tr("Addendum"))
         self.addendum.setPlaceholderText(self.tr("What is added to the signed note, under your initials."))
-        self.addendum.setFixedHeight(self._look.space(76))
+        self.addendum.setFixedHeight(self._look.space(60))
         self.adding = button(self.tr("Add the addendum"), "Ctrl+↵", "plain")
         self.signature = label("", "muted", wrap=True)
 
@@ -97,14 +99,13 @@ class NoteCard(QWidget):
         self.drafting = Drafting(self.note, self.format, formats, self._services.settings, self._say)
         self.drafting.draft = draft
         self.drafting.begin(self._kept.writing.format_id)
-        self.snippets = SnippetMenu(self.note, aids, self._say)
-        self.taking_along = TakingAlong(self.note, lambda: headings_of(formats), self._say)
+        self.offers = Offers(self.note)
+        self.snippets = Snippets(self.note, self.offers, aids, self._say)
+        self.taking_along = TakingAlong(self.note, self.offers, lambda: headings_of(formats), self._say)
         self.drafted = button(self.tr("Add the facts"), "Ctrl+D", "plain", height=32)
-        self.entry = button(self.tr("Entry"), "Ctrl+I", "plain", height=32)
-        self.entry.setAccessibleDescription(self.tr("Puts the entry chosen in the table into the note"))
-        self.snippet = button(self.tr("Snippet"), "Ctrl+Shift+S", "plain", height=32)
+        self.snippet = button(self.tr("Snippet"), "Ctrl+M", "plain", height=32)
         self.last = button(self.tr("Last note"), "Ctrl+B", "plain", height=32)
-        self.copy = button(self.tr("Copy"), "Ctrl+Shift+C", "plain", height=32)
+        self.copy = button(self.tr("Copy"), "Ctrl+Shift+C", "plain")
         self._problems = problems
 
     def _connect(self) -> None:
@@ -124,15 +125,18 @@ class NoteCard(QWidget):
         lines.setContentsMargins(0, self._look.space(4), 0, 0)
         lines.addWidget(self.account)
         aids = Flow(spacing=self._look.space(6))
-        for part in (self.format, self.drafted, self.entry, self.snippet, self.last, self.copy):
+        for part in (self.format, self.drafted, self.snippet, self.last):
             aids.addWidget(part)
         lines.addLayout(aids)
         lines.addWidget(self.note, 1)
         lines.addWidget(self.signature)
         lines.addWidget(self.addendum)
-        foot = row([self.saved], spacing=self._look.space(12))
-        foot.addStretch(1)
-        for made in (self.sign, self.adding):
+        foot = row(spacing=self._look.space(12))
+        said = column(spacing=0)
+        said.addWidget(self.saved)
+        said.addWidget(self.still_open)
+        foot.addLayout(said, 1)
+        for made in (self.copy, self.sign, self.adding):
             foot.addWidget(made)
         lines.addLayout(foot)
 
@@ -143,7 +147,9 @@ class NoteCard(QWidget):
         self._report = report
         still = "; ".join(self._open())
         said = self.tr("Still open: {things}").format(things=still) if still else ""
-        self.account.setText("\n".join(filter(None, (account(report), said))))
+        self.account.setText(account(report))
+        self.still_open.setText(said)
+        self.still_open.setVisible(bool(said))
 
     def _open(self) -> Iterator[str]:
         if not self._kept.signed:
@@ -167,7 +173,7 @@ class NoteCard(QWidget):
         self.note.setReadOnly(signed)
         if signed:
             self.note.setTextInteractionFlags(READING)
-        aids = (self.format, self.drafted, self.entry, self.snippet)
+        aids = (self.format, self.drafted, self.snippet, self.last)
         writing: tuple[QWidget, ...] = (*aids, self.sign, self.saved)
         adding: tuple[QWidget, ...] = (self.addendum, self.adding)
         for part in writing:

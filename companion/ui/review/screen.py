@@ -4,7 +4,6 @@ from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget
 
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
@@ -34,12 +33,13 @@ from companion.ui.review.private_note import PrivateNoteCard
 from companion.ui.review.table_tabs import TableTabs
 from companion.ui.review.tables import review_tables
 from companion.ui.review.unwritten import Unwritten
-from companion.ui.review.writing.beside import Beside
+from companion.ui.review.writing.beside import Beside, RecordSide
 from companion.ui.review.writing.last_note import LastNote
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button
 from companion.ui.widgets.ribbon import Ribbon
+from companion.ui.widgets.tabs import Tabs
 
 
 class ReviewScreen(Page):
@@ -80,7 +80,8 @@ class ReviewScreen(Page):
         self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
         self.body.addWidget(self.ribbon)
         self._make_notes(note)
-        self.side_by_side(self._tables(), self._notes(), shares=(1, 1))
+        self.left = RecordSide(self._tables(), LastNote(services, look, visit))
+        self.side_by_side(self.left, self._notes(), shares=(1, 1))
         self._put_beside()
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
@@ -135,7 +136,7 @@ class ReviewScreen(Page):
 
     # -- what happened ----------------------------------------------------------------------------
 
-    def _tables(self) -> QTabWidget:
+    def _tables(self) -> TableTabs:
         self.tabs = TableTabs(self.look)
         self.tables = self.tabs.tables
         first, *others = review_tables(self._report)
@@ -218,11 +219,8 @@ class ReviewScreen(Page):
         self.paper = ExportsCard(services, look, self._visit, self.say, self.flush)
         self.enclose, self.papers = self.paper.enclose, self.paper.papers
 
-    def _notes(self) -> QTabWidget:
-        self.notes = QTabWidget()
-        self.notes.setAccessibleName(self.tr("Notes"))
-        self.notes.tabBar().setAccessibleName(self.tr("Notes"))
-        self.notes.setDocumentMode(True)
+    def _notes(self) -> Tabs:
+        self.notes = Tabs(self.tr("Notes"))
         self.notes.addTab(self.record_note, self.tr("Note of the record"))
         self.notes.addTab(self.private_note, self.tr("Private note"))
         self.notes.addTab(self.paper, self.tr("Papers"))
@@ -282,29 +280,10 @@ class ReviewScreen(Page):
         )
 
     def _put_beside(self) -> None:
-        """Let note and record lead to one another, with the client's last note beside them."""
-        self.beside = Beside(self.record_note, self.entries, self.tabs, lambda: self._report, self.say)
-        self.last_note = LastNote(self._services, self.look, self._visit)
-        self.tabs.keep(self.last_note, self.tr("Last note"))
-        self.tabs.currentChanged.connect(self._attend_last_note)
-        self.record_note.last.clicked.connect(self._turn_to_last_note)
-        self.key("Ctrl+I", self.beside.put_entry)
-        self.key("Ctrl+J", self.beside.jump)
-        self.key("Ctrl+B", self._turn_to_last_note)
-        self.key("Ctrl+Shift+S", self.record_note.offer_snippets)
-        self.key("Ctrl+Shift+C", self.record_note.taking_along.offer)
-
-    def _turn_to_last_note(self) -> None:
-        """Show the last note, or go back from it to the entries and the note."""
-        if self.tabs.currentWidget() is self.last_note:
-            self.tabs.setCurrentIndex(0)
-            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.tabs.setCurrentWidget(self.last_note)
-
-    def _attend_last_note(self) -> None:
-        if self.tabs.currentWidget() is self.last_note:
-            self.last_note.attend()
+        """Let note and record lead to one another."""
+        self.beside = Beside(self.record_note, self.entries, self.left, lambda: self._report, self.say)
+        for key, call in self.beside.keys.items():
+            self.key(key, call)
 
     # -- keeping what is typed --------------------------------------------------------------------
 

@@ -2,26 +2,23 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.ui.components.table import TableModel, TableView
 from companion.ui.review.tables import ReviewTable
 from companion.ui.theme import Look
 from companion.ui.widgets import column, label
+from companion.ui.widgets.tabs import Tabs
 
 
-class TableTabs(QTabWidget):
+class TableTabs(Tabs):
     """The tables of Review by name; the first one stays, the others are put anew when more is known."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(self.tr("What was recorded"))
         self._look = look
         self.tables: dict[str, TableView] = {}
-        self._kept = 0
-        self.setAccessibleName(self.tr("What was recorded"))
-        self.tabBar().setAccessibleName(self.tr("What was recorded"))
         self.setMinimumHeight(look.space(260))
-        self.setDocumentMode(True)
 
     def table(self, told: ReviewTable) -> TableView:
         """Make a table."""
@@ -34,20 +31,15 @@ class TableTabs(QTabWidget):
         """Put something behind the other tabs, or that there is nothing."""
         self.addTab(self._nothing(told.empty) if shown is None else shown, told.name)
 
-    def keep(self, shown: QWidget, name: str) -> None:
-        """Put something behind the last tab that stays there, whatever is put anew."""
-        self.addTab(shown, name)
-        self._kept += 1
-
     def put_others(self, others: Iterable[ReviewTable]) -> None:
         """Put tables behind the first tab, in the place of those that are there."""
-        while self.count() > 1 + self._kept and (gone := self.widget(1)) is not None:
+        while (gone := self.widget(1)) is not None:
             self.removeTab(1)
             gone.deleteLater()
-        for place, told in enumerate(others, 1):
+        for told in others:
             table = self.table(told)
             shown = self._explained(table, told.under) if told.under else table
-            self.insertTab(place, shown if told.rows else self._nothing(told.empty), told.name)
+            self.put(told, shown if told.rows else None)
 
     def _explained(self, table: TableView, said: str) -> QWidget:
         whole = QWidget()

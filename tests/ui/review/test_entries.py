@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from companion.report.drafting.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft, outline
 from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Answered, Corrected, Marked, Noted, VitalsTaken
 from companion.ui.review.screen import ReviewScreen
@@ -134,7 +134,7 @@ def test_a_late_note_reaches_tables_draft_and_timeline(qtbot: QtBot):
     press(made, Key.Key_Return)
     assert kept(services) == [Noted("Hummed for a while.")]
     assert "11:31\nentered 14:02 | +19:00 | Hummed for a while. | JM" in rows(made)
-    assert "Hummed for a while." in made._draft()
+    assert "Hummed for a while." in made._draft(outline()).text
     assert "Hummed for a while." in [tick.words for tick in made.ribbon.timeline.ticks]  # type: ignore[union-attr]
 
 

@@ -1,6 +1,6 @@
 """Note and record beside one another: each sentence leads to its entry, each entry to its sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 
@@ -9,16 +9,44 @@ from companion.report.session_report import SessionReport
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.note import NoteCard
 from companion.ui.review.table_tabs import TableTabs
+from companion.ui.review.writing.last_note import LastNote
+from companion.ui.widgets.stack import Pages
+
+
+class RecordSide(Pages):
+    """The side of the record: its tables, and in their place the client's last note."""
+
+    def __init__(self, tabs: TableTabs, last: LastNote) -> None:
+        super().__init__()
+        self.tabs = tabs
+        self.last = last
+        self.addWidget(tabs)
+        self.addWidget(last)
+
+    def turn(self) -> bool:
+        """Show the last note, or the tables again; tells whether it is the note."""
+        self.setCurrentIndex(1 - self.currentIndex())
+        if self.currentIndex():
+            self.last.attend()
+        return bool(self.currentIndex())
+
+    def show_entries(self) -> None:
+        """Show the table of entries."""
+        self.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
 
 
 class Beside(QObject):
-    """Keeps note and table of entries at the same place; ``report`` gives what is told of the session now."""
+    """Keeps note and table of entries at the same place; ``report`` gives what is told of the session now.
+
+    ``keys`` says which keys of the page do what.
+    """
 
     def __init__(
         self,
         note: NoteCard,
         entries: EntriesCard,
-        tabs: TableTabs,
+        record: RecordSide,
         report: Callable[[], SessionReport],
         say: Callable[[str], None],
     ) -> None:
@@ -26,13 +54,24 @@ class Beside(QObject):
         self._card = note
         self._note = note.note
         self._entries = entries
-        self._tabs = tabs
+        self._record = record
         self._report = report
         self._say = say
         self._leading = False
         self._note.came_to.connect(self._lead_to_entry)
         entries.table.current.connect(self._lead_to_sentence)
-        note.entry.clicked.connect(self.put_entry)
+        entries.into_note.clicked.connect(self.put_entry)
+        note.frozen.connect(self._offer)
+        self._offer()
+        for made in (note.last, record.last.back):
+            made.clicked.connect(self.turn_to_last_note)
+        self.keys: Mapping[str, Callable[[], None]] = {
+            "Ctrl+I": self.put_entry,
+            "Ctrl+J": self.jump,
+            "Ctrl+B": self.turn_to_last_note,
+            "Ctrl+M": note.offer_snippets,
+            "Ctrl+Shift+C": note.taking_along.offer,
+        }
 
     def _lead_to_entry(self, entry_ids: tuple[str, ...]) -> None:
         """Let the table, and the timeline with it, go where the cursor in the note came to."""
@@ -57,7 +96,7 @@ class Beside(QObject):
         if table.hasFocus():
             self._jump_to_sentence(table.key())
         elif entry_ids := self._note.entries_at_cursor():
-            self._tabs.setCurrentIndex(0)
+            self._record.show_entries()
             self._entries.step_back()
             self._select(entry_ids)
             table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,6 +108,14 @@ class Beside(QObject):
             self._note.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._say(self.tr("The note has no sentence of this entry; Ctrl+I puts it in."))
+
+    def _offer(self) -> None:
+        self._entries.into_note.setVisible(not self._card.kept.signed)
+
+    def turn_to_last_note(self) -> None:
+        """Show the client's last note in the place of the tables, or go back to the note that is written."""
+        if not self._record.turn():
+            self._note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_entry(self) -> None:
         """Put the entry chosen in the table into the note, on a line of its own at the cursor."""

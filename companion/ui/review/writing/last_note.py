@@ -1,5 +1,6 @@
 """The client's last signed note, to be read beside the one that is written."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from companion.ports.record import RecordError
@@ -8,7 +9,7 @@ from companion.record.times import day
 from companion.record.visits import Visit
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import TextBox, column, label
+from companion.ui.widgets import TextBox, button, column, label
 
 LOOKED_AT = 20
 """So many sessions are looked through for a signed note."""
@@ -23,18 +24,21 @@ class LastNote(QWidget):
         self._visit = visit
         self._read = False
         self.about = label("", "muted", wrap=True)
+        self.back = button(self.tr("Back to the record"), "Ctrl+B", "plain", height=36)
         self.text = TextBox(self.tr("The last note"))
         self.text.setReadOnly(True)
         self.text.setUndoRedoEnabled(False)
         lines = column(self, spacing=look.space(4))
         lines.addWidget(self.about)
         lines.addWidget(self.text, 1)
+        lines.addStretch(0)
+        lines.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
 
     def attend(self) -> None:
         """Show it, with the keys in it."""
         if not self._read:
             self._show()
-        self.text.setFocus()
+        (self.text if self.text.isVisibleTo(self) else self.back).setFocus()
 
     def _show(self) -> None:
         try:
