@@ -24,6 +24,7 @@ from companion.services.records.erasure import ClientErasure
 from companion.services.records.printing import Printing
 from companion.services.records.search import RecordSearch
 from companion.services.write_queue import WriteQueue
+from companion.services.writing.aids import WritingAids
 from companion.settings import SettingsFile, WindowFile
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from companion.services.protocols.own import OwnProtocols
     from companion.services.records.exports import Exports
     from companion.services.sessions import Sessions
-    from companion.services.writing.aids import WritingAids
-    from companion.session.music.programme import Track
     from companion.session.protocol import Protocol
     from companion.settings import PaperSize
 
@@ -92,6 +91,7 @@ class Services:
         self.private_notes = PrivateNotebook(
             self._opened, folders.data, self._background, self.practitioners.prove
         )
+        self.writing = WritingAids(folders.data)
         self._sound = ""
         self.show: Callable[[Live], None] = lambda _live: None
 
@@ -107,7 +107,7 @@ class Services:
             self.settings,
             is_live=self._is_live,
             shipped=lambda: self.catalogue.playlists,
-            test_piece=self._test_piece,
+            test_piece=lambda: self.catalogue.last_resort,
         )
 
     @cached_property
@@ -119,7 +119,7 @@ class Services:
             self._background,
             self._post,
             self.music.players.audition,
-            test_piece=self._test_piece,
+            test_piece=lambda: self.catalogue.last_resort,
             named=lambda output: self.settings.now.name_of(output),  # noqa: PLW0108 - as they are then
         )
 
@@ -166,9 +166,6 @@ class Services:
 
         return read_catalogue()
 
-    def _test_piece(self) -> Track | None:
-        return self.catalogue.last_resort
-
     @cached_property
     def sessions(self) -> Sessions:
         """The sessions that run."""
@@ -197,13 +194,6 @@ class Services:
 
         data, access = self.data_folder, self.access
         return OwnProtocols(data, self.settings, self._background, access, lambda: self.catalogue)
-
-    @cached_property
-    def writing(self) -> WritingAids:
-        """What helps to write a note."""
-        from companion.services.writing.aids import WritingAids
-
-        return WritingAids(self.data_folder)
 
     def _paper(self) -> PaperSize:
         return paper_for(self.settings.now.paper)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from companion.record.instruments.instrument import find_instruments
 from companion.record.retention import load_rules
+from companion.record.writing.note_format import find_note_formats
 from companion.resources import assets
 from companion.session.codec.files import find_protocols, load_templates
 
@@ -110,6 +111,7 @@ def _days() -> Iterator[str]:
 def _with_own_words() -> Iterator[str]:
     """Give what ships as data and has its words in a file, of which no language is made up here."""
     yield from (template.name for template in load_templates(assets() / "vitals" / "templates.toml"))
+    yield from (each.name for each in find_note_formats(assets() / "notes")[0])
     for page in (assets() / "help" / "en").glob("*.md"):
         yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
     for one in find_instruments(assets() / "instruments")[0]:

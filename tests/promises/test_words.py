@@ -24,6 +24,7 @@ FULFILLED = {
     "LongerMusic",
     "Notes",
     "OwnProtocols",
+    "OwnWords",
     "PracticeMusic",
     "PracticeSession",
     "Practitioners",
@@ -40,6 +41,7 @@ FULFILLED = {
     "SoundOutputs",
     "Visits",
     "WriteQueue",
+    "WritingAids",
 }
 """Ports, each with the one class elsewhere that fulfils it."""
 

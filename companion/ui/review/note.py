@@ -82,7 +82,7 @@ class NoteCard(QWidget):
         self.still_open = label("", "muted", wrap=True)
         self.note = NoteText(self._look, self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
-        self.note.setMinimumHeight(self._look.space(96))
+        self.note.setMinimumHeight(self._look.space(84))
         self.saved = label("", "label")
         self.sign = button(self.tr("Sign"), "Ctrl+↵", "plain")
         self.addendum = TextBox(self.tr("Addendum"))

@@ -39,7 +39,7 @@ from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button
 from companion.ui.widgets.ribbon import Ribbon
-from companion.ui.widgets.tabs import Tabs
+from companion.ui.widgets.stack import Tabs
 
 
 class ReviewScreen(Page):
@@ -80,9 +80,7 @@ class ReviewScreen(Page):
         self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
         self.body.addWidget(self.ribbon)
         self._make_notes(note)
-        self.left = RecordSide(self._tables(), LastNote(services, look, visit))
-        self.side_by_side(self.left, self._notes(), shares=(1, 1))
-        self._put_beside()
+        self._put_side_by_side()
         self.forms = due_forms(services, look, now, self.say, visit.id)
         if self.forms is not None:
             self.body.addWidget(self.forms)
@@ -279,8 +277,11 @@ class ReviewScreen(Page):
             [self._draft(outline()).text, *said, kept.body, *(added.body for added in kept.addenda)]
         )
 
-    def _put_beside(self) -> None:
-        """Let note and record lead to one another."""
+    def _put_side_by_side(self) -> None:
+        """Put record and notes beside one another, and let them lead to one another."""
+        last = LastNote(self._services, self.look, self._visit)
+        self.left = RecordSide(self._tables(), last)
+        self.side_by_side(self.left, self._notes(), shares=(1, 1))
         self.beside = Beside(self.record_note, self.entries, self.left, lambda: self._report, self.say)
         for key, call in self.beside.keys.items():
             self.key(key, call)

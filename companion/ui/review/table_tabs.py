@@ -8,7 +8,7 @@ from companion.ui.components.table import TableModel, TableView
 from companion.ui.review.tables import ReviewTable
 from companion.ui.theme import Look
 from companion.ui.widgets import column, label
-from companion.ui.widgets.tabs import Tabs
+from companion.ui.widgets.stack import Tabs
 
 
 class TableTabs(Tabs):
