@@ -42,6 +42,8 @@ PACKAGES = [
     *["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"],
     # Without libvlc-bin, which lists what each plug-in does, the music loads all 300 at every start.
     *["libvlc5", "libvlc-bin", "vlc-plugin-base"],
+    # Words of notes are checked by these; without the library one in Python reads the same dictionaries.
+    *["libenchant-2-2", "hunspell-en-us", "hunspell-es"],
 ]
 TEST_PACKAGES = [
     *PACKAGES,

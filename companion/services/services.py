@@ -91,7 +91,7 @@ class Services:
         self.private_notes = PrivateNotebook(
             self._opened, folders.data, self._background, self.practitioners.prove
         )
-        self.writing = WritingAids(folders.data)
+        self.writing = WritingAids(folders, self._background, self._opened)
         self._sound = ""
         self.show: Callable[[Live], None] = lambda _live: None
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.ports.writing.own_words import OwnWords
+from companion.ports.writing.spelling import Spelling
 from companion.record.writing.note_format import NoteFormat
 from companion.record.writing.snippets import Snippet
 
@@ -17,6 +19,16 @@ class WritingAids(Protocol):
 
     def snippets(self) -> tuple[Sequence[Snippet], Sequence[str]]:
         """Give the practice's snippets by name, and a sentence about each file that could not be read."""
+        ...
+
+    @property
+    def spelling(self) -> Spelling:
+        """The dictionaries of this computer."""
+        ...
+
+    @property
+    def own_words(self) -> OwnWords:
+        """The words that the practice spells in its own way, once the record is open."""
         ...
 
     @property

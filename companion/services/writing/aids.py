@@ -5,21 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from companion.resources import assets
+from companion.services.writing.spelling import Spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    from companion.db.store import Store
+    from companion.desktop.folders import Folders
+    from companion.ports.writing.own_words import OwnWords
     from companion.record.writing.note_format import NoteFormat
     from companion.record.writing.snippets import Snippet
+    from companion.services.background import Background
 
 
 class WritingAids:
     """Fulfils the port ``WritingAids``; what reads files is loaded when the first note is opened."""
 
-    def __init__(self, data: Path) -> None:
-        self._formats = data / "notes"
-        self.snippet_folder = data / "snippets"
+    def __init__(self, folders: Folders, background: Background, record: Callable[[], Store]) -> None:
+        self._formats = folders.data / "notes"
+        self.snippet_folder = folders.data / "snippets"
+        self.spelling = Spelling(folders.data / "dictionaries", folders.runtime / "spelling", background)
+        self._record = record
+
+    @property
+    def own_words(self) -> OwnWords:
+        """The words that the practice spells in its own way, once the record is open."""
+        return self._record().own_words
 
     def formats(self) -> tuple[Sequence[NoteFormat], Sequence[str]]:
         """Give the formats that could be read, the outline first, and a sentence about each other file."""

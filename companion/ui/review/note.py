@@ -1,6 +1,6 @@
 """The record note in Review: a draft that keeps itself, then signed, then only added to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 from uuid import uuid4
@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ports.record import RecordError
-from companion.record.due_forms import written
 from companion.record.notes import Addendum, Note
 from companion.record.writing.note_format import NoteFormat
 from companion.record.writing.note_writing import NoteWriting
-from companion.report.drafting.account import account
 from companion.report.drafting.note_draft import NoteDraft
 from companion.report.drafting.sections import headings_of
 from companion.report.session_report import SessionReport
 from companion.ui.components.autosave import Autosave
 from companion.ui.local_now import Now
+from companion.ui.review.writing.account import SessionAccount
 from companion.ui.review.writing.drafting import Drafting
 from companion.ui.review.writing.note_text import NoteText
 from companion.ui.review.writing.offers import Offers
 from companion.ui.review.writing.snippets import Snippets
+from companion.ui.review.writing.spelling import SpellCheck
 from companion.ui.review.writing.taking_along import TakingAlong
 from companion.ui.services import Services
 from companion.ui.theme import Look
@@ -64,6 +64,7 @@ class NoteCard(QWidget):
         self._now = now
         self._say = say
         self._loading = False
+        self._unkept = False
         queue = services.write_queue
         self._saving = Autosave(self, queue, self._as_it_stands, self._records.notes.save, self._told)
         self._make()
@@ -78,8 +79,7 @@ class NoteCard(QWidget):
         return self._kept
 
     def _make(self) -> None:
-        self.account = label("", "muted", wrap=True)
-        self.still_open = label("", "muted", wrap=True)
+        self.account = SessionAccount(self._services, self._kept.visit_id)
         self.note = NoteText(self._look, self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
         self.note.setMinimumHeight(self._look.space(84))
@@ -102,6 +102,10 @@ class NoteCard(QWidget):
         self.offers = Offers(self.note)
         self.snippets = Snippets(self.note, self.offers, aids, self._say)
         self.taking_along = TakingAlong(self.note, self.offers, lambda: headings_of(formats), self._say)
+        self.spelling = SpellCheck(
+            self.note, self._look, self.offers, aids.spelling, aids.own_words, self._say, self._saving.touch
+        )
+        self.spelling.begin(self._kept.writing.language)
         self.drafted = button(self.tr("Add the facts"), "Ctrl+D", "plain", height=32)
         self.snippet = button(self.tr("Snippet"), "Ctrl+M", "plain", height=32)
         self.last = button(self.tr("Last note"), "Ctrl+B", "plain", height=32)
@@ -134,33 +138,16 @@ class NoteCard(QWidget):
         foot = row(spacing=self._look.space(12))
         said = column(spacing=0)
         said.addWidget(self.saved)
-        said.addWidget(self.still_open)
+        said.addWidget(self.account.still_open)
         foot.addLayout(said, 1)
         for made in (self.copy, self.sign, self.adding):
             foot.addWidget(made)
         lines.addLayout(foot)
 
-    # -- what there is to write about -------------------------------------------------------------
-
     def tell(self, report: SessionReport) -> None:
         """Tell a short account of the session, and what is open."""
         self._report = report
-        still = "; ".join(self._open())
-        said = self.tr("Still open: {things}").format(things=still) if still else ""
-        self.account.setText(account(report))
-        self.still_open.setText(said)
-        self.still_open.setVisible(bool(said))
-
-    def _open(self) -> Iterator[str]:
-        if not self._kept.signed:
-            yield self.tr("the note is not signed")
-        try:
-            forms = self._services.forms.of(self._kept.visit_id)
-        except RecordError:
-            return  # the lines of the forms say what is wrong
-        for form in forms:
-            if not form.sent_ms:
-                yield self.tr("{form}, by {day}").format(form=form.name, day=written(form.due))
+        self.account.tell(report, signed=self._kept.signed)
 
     def _show(self) -> None:
         """Show the note as it stands, and what can be done with it."""
@@ -190,6 +177,7 @@ class NoteCard(QWidget):
             )
         self.signature.setVisible(bool(self.signature.text()))
         self.tell(self._report)
+        self.spelling.lines.rehighlight()
 
     def _added(self, added: Addendum) -> str:
         when = self._report.stamp(added.at_ms)
@@ -208,16 +196,19 @@ class NoteCard(QWidget):
         return self._saving.flush()
 
     def _as_it_stands(self) -> Note:
-        writing = NoteWriting(self.drafting.chosen.id, self._kept.writing.language, self.note.sources())
+        writing = NoteWriting(self.drafting.chosen.id, self.spelling.language, self.note.sources())
         return replace(self._kept, body=self.note.written, updated_ms=self._ms(), writing=writing)
 
     def _told(self, written: Note, problem: str) -> None:
+        self._unkept = self._unkept or bool(problem)
         if problem:
             still = self.tr("{problem} The note is still here on the screen, and is tried again.")
             self._say(still.format(problem=problem))
             return
         self._kept = written
-        self._say("")
+        if self._unkept:
+            self._unkept = False
+            self._say("")
         if not self._saving.waiting:
             self.saved.setText(self.tr("saved {time}").format(time=f"{self._now():%H:%M}"))
 
@@ -234,6 +225,11 @@ class NoteCard(QWidget):
         """Offer the practice's snippets, while there is something to write."""
         if not self._kept.signed:
             self.snippets.offer()
+
+    def offer_spellings(self) -> None:
+        """Offer what may have been meant by a word, while there is something to write."""
+        if not self._kept.signed:
+            self.spelling.offer()
 
     # -- signing and adding -----------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ class Beside(QObject):
             "Ctrl+J": self.jump,
             "Ctrl+B": self.turn_to_last_note,
             "Ctrl+M": note.offer_snippets,
+            "Ctrl+.": note.offer_spellings,
             "Ctrl+Shift+C": note.taking_along.offer,
         }
 

@@ -57,11 +57,11 @@ def test_it_opens_on_a_short_account_and_what_is_open(qtbot: QtBot):
         "11:02–12:42 · given 11:12 · First effect +4:00 · Peak +24:00 · Return +1:05:00 · readings: 2 · "
         "notes: 2 · marks: 2 · check-ins not answered: 2 · checklist lines open: 1"
     )
-    assert made.record_note.still_open.text() == "Still open: the note is not signed"
+    assert made.record_note.account.still_open.text() == "Still open: the note is not signed"
     typed(made, "Enough.")
     press(made, Key.Key_Return, CTRL)
     press(made, Key.Key_Return, CTRL)
-    assert made.record_note.still_open.isHidden()
+    assert made.record_note.account.still_open.isHidden()
 
 
 def test_the_format_is_the_practices_and_kept_with_the_note(qtbot: QtBot):

@@ -1,0 +1,1 @@
+"""Dictionaries: by the system's own library where it is there, and by one in Python where it is not."""
