@@ -208,6 +208,10 @@
         <translation>Alergias</translation>
     </message>
     <message>
+        <source>Also recorded</source>
+        <translation>También anotado</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Cantidad</translation>
     </message>
@@ -884,6 +888,10 @@
         <translation>En una frase</translation>
     </message>
     <message>
+        <source>In the client&apos;s words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
         <source>In the mouth: {left} left</source>
         <translation>En la boca: quedan {left}</translation>
     </message>
@@ -1376,6 +1384,10 @@
         <translation>No se anotó nada. Aún se puede escribir una nota.</translation>
     </message>
     <message>
+        <source>Nothing was recorded.</source>
+        <translation>No se anotó nada.</translation>
+    </message>
+    <message>
         <source>Nov</source>
         <translation>nov</translation>
     </message>
@@ -1478,6 +1490,10 @@
     <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Own protocols need a folder: choose one in Settings, under Protocols.</source>
@@ -2428,6 +2444,10 @@
         <translation>El programa se inició de nuevo; la sesión continúa</translation>
     </message>
     <message>
+        <source>The program&apos;s own</source>
+        <translation>Propio del programa</translation>
+    </message>
+    <message>
         <source>The protocol has no checklist.</source>
         <translation>El protocolo no tiene lista de comprobación.</translation>
     </message>
@@ -3156,6 +3176,18 @@
         <translation>una primera fase antes de cero y una o más después</translation>
     </message>
     <message>
+        <source>a heading for each of the {count} sections</source>
+        <translation>un encabezado para cada una de las {count} secciones</translation>
+    </message>
+    <message>
+        <source>a heading in one line</source>
+        <translation>un encabezado en una línea</translation>
+    </message>
+    <message>
+        <source>a heading that no other section has</source>
+        <translation>un encabezado que ninguna otra sección tenga</translation>
+    </message>
+    <message>
         <source>a line without a name</source>
         <translation>una línea sin nombre</translation>
     </message>
@@ -3254,6 +3286,10 @@
     <message>
         <source>as recorded</source>
         <translation>como se grabó</translation>
+    </message>
+    <message>
+        <source>at least one [[sections]]</source>
+        <translation>al menos una [[sections]]</translation>
     </message>
     <message>
         <source>at least one point</source>
@@ -3360,6 +3396,14 @@
         <translation>control</translation>
     </message>
     <message>
+        <source>check-ins not answered: {count}</source>
+        <translation>controles sin respuesta: {count}</translation>
+    </message>
+    <message>
+        <source>checklist lines open: {count}</source>
+        <translation>líneas del cierre abiertas: {count}</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -3448,6 +3492,10 @@
         <translation>cada administración</translation>
     </message>
     <message>
+        <source>each fact in one place only</source>
+        <translation>cada dato en un solo lugar</translation>
+    </message>
+    <message>
         <source>emptied a private note on a session of {who}</source>
         <translation>vació una nota privada de una sesión de {who}</translation>
     </message>
@@ -3526,6 +3574,10 @@
     <message>
         <source>given by {who}</source>
         <translation>administrado por {who}</translation>
+    </message>
+    <message>
+        <source>given {times}</source>
+        <translation>administrado {times}</translation>
     </message>
     <message>
         <source>helper</source>
@@ -3724,6 +3776,10 @@
         <translation>marcas y notas: {count}</translation>
     </message>
     <message>
+        <source>marks: {count}</source>
+        <translation>marcas: {count}</translation>
+    </message>
+    <message>
         <source>may be taken: {when}</source>
         <translation>se puede tomar: {when}</translation>
     </message>
@@ -3872,6 +3928,14 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>notes: {count}</source>
+        <translation>notas: {count}</translation>
+    </message>
+    <message>
+        <source>nothing given</source>
+        <translation>nada administrado</translation>
+    </message>
+    <message>
         <source>noticed {time}</source>
         <translation>notado {time}</translation>
     </message>
@@ -3910,6 +3974,10 @@
     <message>
         <source>one of {list}</source>
         <translation>uno de {list}</translation>
+    </message>
+    <message>
+        <source>one of: {facts}</source>
+        <translation>uno de: {facts}</translation>
     </message>
     <message>
         <source>one or more minutes between 0 and a day</source>
@@ -4132,6 +4200,10 @@
         <translation>más suave ×{count}</translation>
     </message>
     <message>
+        <source>some words</source>
+        <translation>algunas palabras</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>alguien</translation>
     </message>
@@ -4218,6 +4290,10 @@
     <message>
         <source>the folder of protocols</source>
         <translation>la carpeta de protocolos</translation>
+    </message>
+    <message>
+        <source>the format of notes</source>
+        <translation>el formato de las notas</translation>
     </message>
     <message>
         <source>the guide chose gentler</source>
@@ -4718,6 +4794,10 @@
     <message>
         <source>{file} was not written yet: no font on this computer shows {signs}. Add a font that does, or write it again: a code in brackets will stand there instead.</source>
         <translation>{file} aún no se ha escrito: ninguna tipografía de este equipo muestra {signs}. Añada una que lo haga, o escríbalo otra vez: en su lugar irá un código entre corchetes.</translation>
+    </message>
+    <message>
+        <source>{file}, id: &quot;{id}&quot; is already the id of another format.</source>
+        <translation>{file}, id: &quot;{id}&quot; ya es el id de otro formato.</translation>
     </message>
     <message>
         <source>{file}, id: &quot;{id}&quot; is already the id of another protocol.</source>
@@ -5766,6 +5846,25 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Choose an entry in the table first; the arrows go through them.</source>
+        <translation>Elija primero una anotación en la tabla; las flechas las recorren.</translation>
+    </message>
+    <message>
+        <source>The note has no sentence of this entry; Ctrl+I puts it in.</source>
+        <translation>La nota no tiene ninguna frase de esta anotación; Ctrl+I la inserta.</translation>
+    </message>
+    <message>
+        <source>The sentence at the cursor is of no entry; somebody wrote it.</source>
+        <translation>La frase del cursor no es de ninguna anotación; la escribió alguien.</translation>
+    </message>
+    <message>
+        <source>What was taken back has no place in a note.</source>
+        <translation>Lo que se deshizo no tiene lugar en una nota.</translation>
+    </message>
+</context>
+<context>
     <name>BlackWindow</name>
     <message>
         <source>The screen is hidden. Ctrl+L tries again to go on from here; if it stays dark, close the program with Ctrl+Q and open it again.</source>
@@ -6631,6 +6730,21 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>The draft is {format} now. Ctrl+Z brings the other one back.</source>
+        <translation>El borrador es ahora {format}. Ctrl+Z devuelve el otro.</translation>
+    </message>
+    <message>
+        <source>This draft stands in the note already, word for word.</source>
+        <translation>Este borrador ya está en la nota, palabra por palabra.</translation>
+    </message>
+    <message>
+        <source>What is written stays as it is. Ctrl+D adds the facts as {format} beneath it.</source>
+        <translation>Lo escrito queda como está. Ctrl+D añade debajo los datos como {format}.</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyCard</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -6781,6 +6895,10 @@
     <message>
         <source>Instead of: {entry}</source>
         <translation>En lugar de: {entry}</translation>
+    </message>
+    <message>
+        <source>Into the note</source>
+        <translation>A la nota</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -7752,6 +7870,25 @@
     </message>
 </context>
 <context>
+    <name>LastNote</name>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver al registro</translation>
+    </message>
+    <message>
+        <source>No earlier session of this client has a signed note.</source>
+        <translation>Ninguna sesión anterior de este cliente tiene una nota firmada.</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}; signed {initials}. It can be read and copied here.</source>
+        <translation>Sesión {number}, {day}; firmada {initials}. Aquí se puede leer y copiar.</translation>
+    </message>
+    <message>
+        <source>The last note</source>
+        <translation>La última nota</translation>
+    </message>
+</context>
+<context>
     <name>LastTime</name>
     <message>
         <source>As last time</source>
@@ -8218,12 +8355,12 @@
 <context>
     <name>NoteCard</name>
     <message>
-        <source>Add a draft from the facts</source>
-        <translation>Añadir un borrador con los hechos</translation>
-    </message>
-    <message>
         <source>Add the addendum</source>
         <translation>Añadir la adenda</translation>
+    </message>
+    <message>
+        <source>Add the facts</source>
+        <translation>Añadir datos</translation>
     </message>
     <message>
         <source>Added under {initials}.</source>
@@ -8236,6 +8373,18 @@
     <message>
         <source>Addendum</source>
         <translation>Adenda</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Format of the note</source>
+        <translation>Formato de la nota</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Última nota</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8264,6 +8413,10 @@
     <message>
         <source>Signed.</source>
         <translation>Firmado.</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>Texto fijo</translation>
     </message>
     <message>
         <source>There is nothing to sign yet; the note is empty.</source>
@@ -10314,6 +10467,21 @@
     </message>
 </context>
 <context>
+    <name>SessionAccount</name>
+    <message>
+        <source>Still open: {things}</source>
+        <translation>Pendiente: {things}</translation>
+    </message>
+    <message>
+        <source>the note is not signed</source>
+        <translation>la nota no está firmada</translation>
+    </message>
+    <message>
+        <source>{form}, by {day}</source>
+        <translation>{form}, hasta el {day}</translation>
+    </message>
+</context>
+<context>
     <name>SessionFlow</name>
     <message>
         <source>The session of {client} is not finished; Today offers to resume it.</source>
@@ -10413,6 +10581,17 @@
     </message>
 </context>
 <context>
+    <name>Snippets</name>
+    <message>
+        <source>Snippets</source>
+        <translation>Textos fijos</translation>
+    </message>
+    <message>
+        <source>There are no snippets yet. Each is a text file in {folder}, called by the file&apos;s name.</source>
+        <translation>Aún no hay textos fijos. Cada uno es un archivo de texto en {folder} y se llama como el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>SoundPage</name>
     <message>
         <source>From the next session on the music plays to: {output}</source>
@@ -10472,6 +10651,41 @@
     </message>
 </context>
 <context>
+    <name>SpellCheck</name>
+    <message>
+        <source>Check this note in {language}</source>
+        <translation>Revisar esta nota en {language}</translation>
+    </message>
+    <message>
+        <source>Kept in the record: “{word}” is a word of ours.</source>
+        <translation>Guardado en el registro: «{word}» es palabra nuestra.</translation>
+    </message>
+    <message>
+        <source>Looking “{word}” up.</source>
+        <translation>Buscando «{word}».</translation>
+    </message>
+    <message>
+        <source>No word is in doubt.</source>
+        <translation>Ninguna palabra está en duda.</translation>
+    </message>
+    <message>
+        <source>Nothing is like “{word}”.</source>
+        <translation>Nada se parece a «{word}».</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for “{language}” on this computer, so words are not checked. Two files of Hunspell&apos;s (.aff and .dic) in {folder} make one.</source>
+        <translation>En este ordenador no hay diccionario para «{language}», así que las palabras no se revisan. Dos archivos de Hunspell (.aff y .dic) en {folder} forman uno.</translation>
+    </message>
+    <message>
+        <source>“{word}” is a word of ours</source>
+        <translation>«{word}» es palabra nuestra</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word of ours any more</source>
+        <translation>«{word}» ya no es palabra nuestra</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>{line}, taken back</source>
@@ -10522,6 +10736,37 @@
     <message>
         <source>{clash} It was not kept.</source>
         <translation>{clash} No se ha guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAlong</name>
+    <message>
+        <source>Copied. Locking the record empties the clipboard.</source>
+        <translation>Copiado. Al bloquear el registro se vacía el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The whole note</source>
+        <translation>La nota entera</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet; the note is empty.</source>
+        <translation>Aún no hay nada que copiar; la nota está vacía.</translation>
+    </message>
+    <message>
+        <source>This part: {heading}</source>
+        <translation>Esta parte: {heading}</translation>
+    </message>
+    <message>
+        <source>what stands above the first heading</source>
+        <translation>lo que está antes del primer encabezado</translation>
+    </message>
+    <message>
+        <source>{part}, plain text alone</source>
+        <translation>{part}, solo texto sin formato</translation>
     </message>
 </context>
 <context>

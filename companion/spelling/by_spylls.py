@@ -62,7 +62,7 @@ def read(path: Path) -> SpyllsSpeller:
 
     opened: list[IO[str]] = []
 
-    class Reader(readers.FileReader):  # type: ignore[misc]
+    class KnownReader(readers.FileReader):  # type: ignore[misc]
         """Spylls leaves its files to the collector; here they are known, to be closed."""
 
         def reset_io(self, obj: IO[str]) -> None:
@@ -71,8 +71,8 @@ def read(path: Path) -> SpyllsSpeller:
             super().reset_io(obj)
 
     try:
-        affixes, context = readers.read_aff(Reader(f"{path}.aff"))
-        words = readers.read_dic(Reader(f"{path}.dic", context.encoding), aff=affixes, context=context)
+        affixes, context = readers.read_aff(KnownReader(f"{path}.aff"))
+        words = readers.read_dic(KnownReader(f"{path}.dic", context.encoding), aff=affixes, context=context)
     finally:
         for each in opened:
             each.close()

@@ -40,6 +40,7 @@ FULFILLED = {
     "Sessions",
     "SoundOutputs",
     "Visits",
+    "Spelling",
     "WriteQueue",
     "WritingAids",
 }

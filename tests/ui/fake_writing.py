@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from companion.ports.calls import Failed
 from companion.ports.writing.spelling import Speller
 from companion.record.writing.note_format import NoteFormat, find_note_formats
 from companion.record.writing.snippets import Snippet
@@ -56,12 +57,16 @@ class FakeSpelling:
         """Give their languages."""
         return sorted(self.kept)
 
-    def open(self, language: str, then: Callable[[Speller | None], None]) -> None:
+    def open(self, language: str, then: Callable[[Speller | None], None], failed: Failed) -> None:
         """Give one, or nothing."""
+        del failed
         then(self.kept.get(language))
 
-    def suggest(self, speller: Speller, word: str, then: Callable[[Sequence[str]], None]) -> None:
+    def suggest(
+        self, speller: Speller, word: str, then: Callable[[Sequence[str]], None], failed: Failed
+    ) -> None:
         """Give what was meant."""
+        del failed
         then(speller.suggest(word))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.ports.calls import Failed
+
 
 class Speller(Protocol):
     """One dictionary; both calls may be made on any thread."""
@@ -18,7 +20,7 @@ class Speller(Protocol):
 
 
 class Spelling(Protocol):
-    """The dictionaries of this computer; every ``then`` is called on the GUI thread."""
+    """The dictionaries of this computer; every ``then`` and ``failed`` is called on the GUI thread."""
 
     @property
     def folder(self) -> Path:
@@ -29,10 +31,12 @@ class Spelling(Protocol):
         """Give the codes of the languages that there are dictionaries of, as far as they were looked for."""
         ...
 
-    def open(self, language: str, then: Callable[[Speller | None], None]) -> None:
+    def open(self, language: str, then: Callable[[Speller | None], None], failed: Failed) -> None:
         """Open the dictionary of a language, or give nothing where there is none."""
         ...
 
-    def suggest(self, speller: Speller, word: str, then: Callable[[Sequence[str]], None]) -> None:
+    def suggest(
+        self, speller: Speller, word: str, then: Callable[[Sequence[str]], None], failed: Failed
+    ) -> None:
         """Look for what may have been meant, beside the window."""
         ...

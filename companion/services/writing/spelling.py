@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from companion.ports.calls import Failed
     from companion.ports.writing.spelling import Speller
     from companion.services.background import Background
     from companion.spelling.dictionaries import Dictionaries
@@ -27,12 +28,12 @@ class Spelling:
         """Give the codes of the languages there are dictionaries of, once they were looked for."""
         return self._found.languages() if self._found is not None else ()
 
-    def open(self, language: str, then: Callable[[Speller | None], None]) -> None:
+    def open(self, language: str, then: Callable[[Speller | None], None], failed: Failed) -> None:
         """Open the dictionary of a language, or give nothing where there is none."""
         if language in self._open:
             then(self._open[language])
             return
-        self._background.do(lambda: self._read(language), then, lambda _problem: then(None))
+        self._background.do(lambda: self._read(language), then, failed)
 
     def _read(self, language: str) -> Speller | None:
         from companion.spelling.dictionaries import Dictionaries
@@ -44,6 +45,8 @@ class Spelling:
             self._open[language] = speller
         return speller
 
-    def suggest(self, speller: Speller, word: str, then: Callable[[Sequence[str]], None]) -> None:
+    def suggest(
+        self, speller: Speller, word: str, then: Callable[[Sequence[str]], None], failed: Failed
+    ) -> None:
         """Look for what may have been meant, beside the window."""
-        self._background.do(lambda: speller.suggest(word), then, lambda _problem: then(()))
+        self._background.do(lambda: speller.suggest(word), then, failed)

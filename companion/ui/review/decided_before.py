@@ -1,6 +1,6 @@
 """What was decided before a session, under its tables: what the prescriber planned further, the checks."""
 
-from companion.report.note_draft import decided_before
+from companion.report.drafting.note_draft import decided_before
 from companion.session.plan import Plan
 from companion.ui.components.page import heading
 from companion.ui.theme import Look

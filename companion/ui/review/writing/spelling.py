@@ -25,7 +25,7 @@ SHOWN: Final = 6
 """So many suggestions are offered."""
 
 
-class Word(NamedTuple):
+class NoteWord(NamedTuple):
     """A word, and where it stands in its text, counted as Qt counts."""
 
     text: str
@@ -33,7 +33,7 @@ class Word(NamedTuple):
     end: int
 
 
-def words_in(text: str) -> Iterator[Word]:
+def words_in(text: str) -> Iterator[NoteWord]:
     """Go through the words that may be looked up; letters alone and abbreviations are as they are."""
     wide = not text.isascii() and any(ord(sign) > 0xFFFF for sign in text)
     for found in WORD.finditer(text):
@@ -41,7 +41,7 @@ def words_in(text: str) -> Iterator[Word]:
         letters = word.replace("'", "").replace("’", "").isalpha()  # a small 2 below the line is none
         if letters and len(word) > 1 and not word.isupper() and not _beside_a_figure(text, found):
             start = _halves(text[: found.start()]) if wide else found.start()
-            yield Word(word.replace("’", "'"), start, start + (_halves(word) if wide else len(word)))
+            yield NoteWord(word.replace("’", "'"), start, start + (_halves(word) if wide else len(word)))
 
 
 def _beside_a_figure(text: str, found: re.Match[str]) -> bool:
@@ -132,7 +132,7 @@ class SpellCheck(QObject):
             self._words = self._own.all()
         except RecordError:
             self._words = frozenset()  # the page says what is wrong with the record
-        self._spelling.open(self._spoken, partial(self._take, self._spoken))
+        self._spelling.open(self._spoken, partial(self._take, self._spoken), self._say)
 
     @property
     def _spoken(self) -> str:
@@ -170,33 +170,35 @@ class SpellCheck(QObject):
         else:
             self._mark(found)
             self._say(self.tr("Looking “{word}” up.").format(word=found.text))
-            self._spelling.suggest(self._speller, found.text, partial(self._show, found))
+            self._spelling.suggest(self._speller, found.text, partial(self._show, found), self._say)
 
-    def _at_cursor(self) -> Iterator[Word]:
+    def _at_cursor(self) -> Iterator[NoteWord]:
         cursor = self._note.textCursor()
         at = cursor.position() - cursor.block().position()
         return (word for word in words_in(cursor.block().text()) if word.start <= at <= word.end)
 
-    def _next(self) -> Word | None:
+    def _next(self) -> NoteWord | None:
         """Find the word in doubt at the cursor, or the next one, from the beginning again after the end."""
         at = self._note.textCursor().selectionStart()
         found = [word for word in self._all() if self.doubtful(word.text)]
         return next((word for word in found if word.end >= at), next(iter(found), None))
 
-    def _all(self) -> Iterator[Word]:
+    def _all(self) -> Iterator[NoteWord]:
         block = self._note.document().begin()
         while block.isValid():
             by = block.position()
-            yield from (Word(word.text, word.start + by, word.end + by) for word in words_in(block.text()))
+            yield from (
+                NoteWord(word.text, word.start + by, word.end + by) for word in words_in(block.text())
+            )
             block = block.next()
 
-    def _mark(self, word: Word) -> None:
+    def _mark(self, word: NoteWord) -> None:
         cursor = self._note.textCursor()
         cursor.setPosition(word.start)
         cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
         self._note.setTextCursor(cursor)
 
-    def _show(self, word: Word, suggestions: Sequence[str]) -> None:
+    def _show(self, word: NoteWord, suggestions: Sequence[str]) -> None:
         """Offer suggestions, if the word is still the one that was asked about."""
         cursor = self._note.textCursor()
         if (cursor.selectionStart(), cursor.selectionEnd()) != (word.start, word.end):

@@ -3,7 +3,7 @@ from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from companion.ui.review.screen import ReviewScreen
-from companion.ui.review.writing.spelling import Word, words_in
+from companion.ui.review.writing.spelling import NoteWord, words_in
 from tests.ui.fake_services import FakeServices
 from tests.ui.fake_writing import FakeSpeller
 from tests.ui.house import CTRL, Key, press, typed
@@ -135,6 +135,6 @@ def test_a_record_that_takes_no_word_says_so(
 
 def test_what_is_a_word_and_where_it_stands():
     assert list(words_in("BP 124/80, SpO₂ and 2nd; it's A calm_x")) == [
-        Word("and", 16, 19), Word("it's", 25, 29),
+        NoteWord("and", 16, 19), NoteWord("it's", 25, 29),
     ]  # fmt: skip
-    assert list(words_in("🌊 don’t")) == [Word("don't", 3, 8)]
+    assert list(words_in("🌊 don’t")) == [NoteWord("don't", 3, 8)]
