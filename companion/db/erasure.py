@@ -22,6 +22,7 @@ from companion.db.connection.access import Access, now_ms
 from companion.db.facts import client_facts
 from companion.db.instruments import responses, totals
 from companion.db.keys.record_keys import RecordKeys
+from companion.db.meetings import meetings
 from companion.db.writing import note_writings
 from companion.i18n import tr
 from companion.ports.record import RecordError
@@ -171,6 +172,7 @@ def _delete(connection: Connection, client_id: str, visit_ids: Sequence[str]) ->
     for visit_id in visit_ids:
         half_typed.forget(connection, visit_id)
         note_writings.forget(connection, visit_id)
+        meetings.forget(connection, visit_id)
         noted = select(note.id).where(note.visit_id == visit_id).scalar_subquery()
         connection.execute(delete(models.Addendum).where(models.Addendum.note_id == noted))
         connection.execute(delete(models.Signature).where(models.Signature.note_id == noted))

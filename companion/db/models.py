@@ -47,6 +47,8 @@ class Client(Base):
 class Visit(Base):
     """A visit with its plan; ``opened_ms`` and ``ended_ms`` are NULL until they are known.
 
+    One that is not of the kind ``medicine`` has an empty plan.
+
     ``signed_ms`` repeats what the signature of its note says, for the index of what waits for one alone.
     """
 
@@ -62,6 +64,7 @@ class Visit(Base):
     plan: Mapped[str]
     seal: Mapped[bytes] = seal()
     signed_ms: Mapped[int | None]
+    kind: Mapped[str] = mapped_column(server_default="medicine")
 
     __table_args__ = (
         Index(None, "client_id", "opened_ms"),
@@ -80,9 +83,13 @@ Index(
     STARTS,
     Visit.id,
     Visit.signed_ms,
+    Visit.kind,
     sqlite_where=Visit.signed_ms.is_(None),
 )
 """What is over and waits for a signature is looked up by this; with all its columns, counted as well."""
+
+Index("ix_visit_meeting", Visit.client_id, sqlite_where=Visit.kind != literal_column("'medicine'"))
+"""Visits without medicine are few among the others, and looked up by this."""
 
 
 class Appointment(Base):

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal
 from companion.db import models
 from companion.db.connection.access import Access
 from companion.db.facts.versions import read_versions
+from companion.db.meetings.reading import findable
 from companion.record.facts.client_facts import facts_at
 from companion.record.search_hit import HitPiece, HitSource, SearchHit
 from companion.record.visits import Status
@@ -109,6 +110,7 @@ def put_client(connection: Connection, client_id: str) -> None:
     if found := connection.execute(asked).first():
         *said, created_ms = found
         said.append(facts_at(read_versions(connection, client_id)).findable)
+        said += findable(connection, client_id)
         put(connection, HitSource.CLIENT, client_id, None, "\n".join(filter(None, said)), created_ms)
 
 

@@ -34,6 +34,7 @@ from companion.db.keys.key_log import KeyLog
 from companion.db.keys.record_keys import RecordKeys
 from companion.db.keys.tries import Tries
 from companion.db.library import MusicStore
+from companion.db.meetings.meetings import MeetingStore
 from companion.db.notes import Notes
 from companion.db.private.private_notes import PrivateNotes
 from companion.db.private.sealed_slips import SealedSlipStore
@@ -72,6 +73,7 @@ class Store:
         self.totals = TotalStore(access)
         self.visits = Visits(access, head.put_down)
         self.appointments = Appointments(access)
+        self.meetings = MeetingStore(access)
         self.journal = Journal(access)
         self.notes = Notes(access)
         self.forms = Forms(access)

@@ -7,6 +7,7 @@ what, when, decided_by; playlists by phase, minutes after which a phase moves on
 practice's checks: words, ticked), ``plan_whole`` (the plan as it is kept, its whole protocol within),
 ``client_facts`` (what was known of the client when the session ended: name, value, since, by; what tells who
 it is only where that was asked for),
+``preparation`` (what was prepared when the session ended: day, and words by their names) or null,
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
 or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
 ``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
@@ -32,6 +33,7 @@ from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
+from companion.report.meetings.told import told_words
 from companion.report.music.log import heard_pieces
 from companion.session.codec.files import encode_fact, encode_plan
 from companion.session.journal import Entry, MusicHappened
@@ -76,7 +78,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "opened": utc(visit.opened_ms),
             "ended": utc(visit.ended_ms),
         },
-        "appointments": [_appointment(step) for step in record.appointments],
+        "appointments": [appointment_as_json(step) for step in record.appointments],
         "protocol": {
             "id": protocol.id,
             "version": protocol.version,
@@ -93,9 +95,10 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
         },
         "plan_whole": json.loads(encode_plan(visit.plan)),
         "client_facts": [fact_as_json(told.fact) for told in known(record.known, named=record.named)],
+        "preparation": _preparation(record),
         "entries": _entries(visit, entries),
         "music": _music(visit, entries),
-        "note": None if note is None else _note(note),
+        "note": None if note is None else note_as_json(note),
         "audit_head": record.head or None,
     } | enclosed
 
@@ -104,6 +107,17 @@ def fact_as_json(fact: ClientFact) -> dict[str, Any]:
     """Give a version of a fact about a client; a list is a list here, too."""
     value = json.loads(fact.value) if fact.name in LISTS and fact.value else fact.value
     return {"name": fact.name.value, "value": value, "since": utc(fact.at_ms), "by": fact.author}
+
+
+def _preparation(record: SessionRecord) -> dict[str, Any] | None:
+    prepared = record.prepared
+    if prepared.day is None:
+        return None
+    told = told_words(prepared.words, named=record.named)
+    return {
+        "day": prepared.day.isoformat(),
+        "words": [{"name": each.word.name.value, "value": each.said} for each in told],
+    }
 
 
 def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
@@ -124,7 +138,8 @@ def _music(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _note(note: Note) -> dict[str, Any]:
+def note_as_json(note: Note) -> dict[str, Any]:
+    """Give a note of the record."""
     signed = {"by": note.signed_by, "at": utc(note.signed_ms), "sha256": note.sha256}
     return {
         "body": note.body,
@@ -136,7 +151,8 @@ def _note(note: Note) -> dict[str, Any]:
     }
 
 
-def _appointment(step: Appointment) -> dict[str, Any]:
+def appointment_as_json(step: Appointment) -> dict[str, Any]:
+    """Give one step of an appointment."""
     return {
         "starts": utc(step.starts_ms),
         "zone": step.zone,

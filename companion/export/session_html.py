@@ -24,6 +24,7 @@ from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
 from companion.report.drafting.note_draft import decided_before, note_draft
+from companion.report.meetings.told import preparation_told
 from companion.report.scheduling.appointments import told_appointments
 from companion.report.session_report import SessionReport
 from companion.session.time.zones import zone_told
@@ -60,6 +61,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("What was known of the client"), _known(record), ""),
+        _section(tr("What was prepared"), _prepared(record), ""),
         _section(tr("Before the start"), session_tables.pre_start(report), ""),
         _section(tr("Given"), session_tables.given(report), tr("No administration was recorded.")),
         _section(tr("Other medicines"), session_tables.other_medicines(report), ""),
@@ -83,6 +85,15 @@ def _known(record: SessionRecord) -> str:
         for fact in known(record.known, named=record.named)
     ]
     return session_tables.table(("", ""), rows, (30, 70)) + under_part_2(record.known)
+
+
+def _prepared(record: SessionRecord) -> str:
+    """Tell what was prepared when the session ended; what may name people only where that was asked for."""
+    rows = [
+        (session_tables.aside(name), escape(said).replace("\n", "<br/>"))
+        for name, said in preparation_told(record.prepared, named=record.named)
+    ]
+    return session_tables.table(("", ""), rows, (30, 70))
 
 
 def under_part_2(facts: ClientFacts) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from companion.export.fhir.instruments import as_text, instruments_as_fhir
 from companion.export.json import FORMAT, as_json, fact_as_json, write_plain
 from companion.export.letterhead import letterhead
+from companion.export.meetings import meetings_as_html, meetings_as_json
 from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
@@ -18,6 +19,7 @@ from companion.i18n import tr
 from companion.record.facts.client_facts import KnownClient
 from companion.record.instruments.response import Response
 from companion.record.instruments.total import TypedTotal
+from companion.record.meetings.kept import KeptMeeting
 from companion.record.names import shown
 from companion.record.notes import Note, PrivateNote
 from companion.record.session_record import SessionRecord
@@ -55,6 +57,7 @@ def write_whole_record(
     *,
     responses: Sequence[Response] = (),
     totals: Sequence[TypedTotal] = (),
+    meetings: Sequence[KeptMeeting] = (),
     spelled: bool = False,
     replace: bool = False,
 ) -> None:
@@ -75,8 +78,15 @@ def write_whole_record(
         raise lack.error(folder)
     with folder_written_whole(folder, replace=replace, ours=_is_a_whole_record) as fresh:
         answered = {"responses": responses_as_json(responses), "totals": totals_as_json(totals)}
-        index = _index(about, told, responses_as_html(responses, totals), head, practice)
-        _fill(fresh, about, prints, {"sessions": plain} | answered, index)
+        met = {"meetings": meetings_as_json(meetings, named=about.named)}
+        beside = meetings_as_html(meetings, named=about.named) + responses_as_html(responses, totals)
+        _fill(
+            fresh,
+            about,
+            prints,
+            {"sessions": plain} | met | answered,
+            _index(about, told, beside, head, practice),
+        )
         if responses or totals:
             client = about.client
             bundle = instruments_as_fhir(client.id, client.code, responses, totals)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from companion.ports.calls import Failed
     from companion.ports.measures.instruments import Responses, TypedTotals
-    from companion.ports.scheduling import Appointments
+    from companion.ports.scheduling import Appointments, Meetings
     from companion.record.client import Client
     from companion.record.due_forms import DueForm
     from companion.record.facts.client_facts import ClientFact, FactName, NewClient
@@ -221,6 +221,11 @@ class Records(Protocol):
     @property
     def appointments(self) -> Appointments:
         """When visits are to be."""
+        ...
+
+    @property
+    def meetings(self) -> Meetings:
+        """Their visits without medicine."""
         ...
 
     @property

@@ -1,10 +1,13 @@
-"""When visits are to be."""
+"""When visits are to be, and what is written at those without medicine."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from companion.record.meetings.meeting import Meeting, PlannedMeeting, WordName
     from companion.record.scheduling.appointments import Appointment, PlannedVisit
     from companion.record.visits import Visit
 
@@ -34,4 +37,43 @@ class Appointments(Protocol):
 
     def for_calendar(self, since_ms: int) -> list[PlannedVisit]:
         """List what is planned, and what was cancelled of the time since then, for calendars to strike."""
+        ...
+
+
+class Meetings(Protocol):
+    """Visits without medicine; every write is durable when it returns, or raises ``RecordError``.
+
+    How they were planned, moved and cancelled is told and done by ``Appointments``, as of every visit.
+    """
+
+    def of(self, client_id: str) -> list[Meeting]:
+        """Read the meetings of a client with all that was written at them, the first one first."""
+        ...
+
+    def find(self, meeting_id: str) -> Meeting | None:
+        """Find one."""
+        ...
+
+    def write(self, meeting: Meeting, values: Mapping[WordName, str]) -> None:
+        """Add a version of each of these words that is another than before; no past session shows it."""
+        ...
+
+    def half_filled(self, meeting_id: str) -> Mapping[WordName, str]:
+        """Give what was typed at a meeting and is no version yet."""
+        ...
+
+    def keep_half_filled(self, meeting: Meeting, values: Mapping[WordName, str]) -> None:
+        """Keep what is typed in place of what was kept so; writing lets go of it."""
+        ...
+
+    def plan(self, meeting: Meeting, appointment: Appointment) -> None:
+        """Keep a meeting that is to be, with when and where; one that is planned already is moved there."""
+        ...
+
+    def coming(self, *, limit: int = 50, client_id: str = "") -> list[PlannedMeeting]:
+        """List what is planned, the next one first, of everyone or of one client."""
+        ...
+
+    def unsigned(self, *, limit: int = 50) -> list[Meeting]:
+        """List those whose note was begun and nobody has signed, the newest first."""
         ...

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from companion.record.facts.client_facts import ClientFacts
+from companion.record.meetings.preparation import Preparation
 from companion.record.notes import Note, PrivateNote
 from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Visit
@@ -17,7 +18,8 @@ class SessionRecord:
     ``private`` is there only where it was asked for by name; ``head`` names the last row of the audit trail
     when all this was read. ``known`` is what was known of the client when the session ended, ``known_now``
     what is known when this is read, and ``named`` says that what tells who it is may stand on the paper.
-    ``appointments`` tell how the visit was planned, moved and cancelled.
+    ``appointments`` tell how the visit was planned, moved and cancelled, ``prepared`` what was prepared when
+    the session ended.
     """
 
     visit: Visit
@@ -29,3 +31,4 @@ class SessionRecord:
     known_now: ClientFacts = field(default_factory=ClientFacts)
     named: bool = False
     appointments: Sequence[Appointment] = ()
+    prepared: Preparation = field(default_factory=Preparation)

@@ -1,6 +1,6 @@
 """Times of day, days and spans as they are read, in the zone of a session."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from companion.i18n import tr, tr_noop
@@ -24,6 +24,11 @@ def clock_face(seconds: int) -> str:
 def day(wall_ms: int, zone: str, *, weekday: bool = False) -> str:
     """Write the day of a UTC time in a zone, such as 23 Nov 2026."""
     return day_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone)), weekday=weekday)
+
+
+def date_in(wall_ms: int, zone: str) -> date:
+    """Give the day of a UTC time in a zone."""
+    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(zone_named(zone)).date()
 
 
 def day_of(local: datetime, *, weekday: bool = False) -> str:

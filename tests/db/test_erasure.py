@@ -17,6 +17,7 @@ from companion.ports.record import RecordError
 from companion.record.client import Client
 from companion.record.facts.client_facts import FactName
 from companion.record.instruments.response import Response
+from companion.record.meetings.meeting import Meeting, VisitKind, WordName
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.typed.half_typed import HalfTyped
@@ -65,6 +66,9 @@ def with_everything(store: Store, code: str, word: str) -> tuple[Client, Visit]:
     store.clients.save(someone)
     store.facts.write(someone.id, dict.fromkeys(FactName, f"{word} known"))
     store.facts.write(someone.id, {FactName.NAME: f"{word} known otherwise"})
+    met = Meeting(uuid4().hex, someone.id, code, VisitKind.PREPARATION)
+    store.meetings.write(met, dict.fromkeys(WordName, f"{word} met"))
+    store.meetings.keep_half_filled(met, {WordName.FEARS: f"{word} half"})
     store.responses.keep(Response("", someone.id, PHQ_9, (1,) * 9, f"{word} event"))
     store.facts.keep_half_filled(someone.id, {FactName.NAME: f"{word} half"})
     visit = records.visit(someone, status=Status.CLOSED, opened_ms=5)
@@ -88,7 +92,7 @@ def test_no_word_is_left_in_any_page(place: Path, store: Store):
     someone, visit = with_everything(store, CODE, WORD)
     assert left(place) > 80, "the search through the pages has to find what is there"
     erased = store.erasures.erase(ErasureRequest(someone.id, CODE, ErasureReason.ASKED, "RK"))
-    assert erased.visit_ids == (visit.id,)
+    assert visit.id in erased.visit_ids
     assert left(place) == 0
     store.close()
     assert left(place) == 0

@@ -25,7 +25,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             someone,
         )
         connection.exec_driver_sql(
-            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'', NULL)", held
+            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'', NULL, 'medicine')", held
         )
     yield opened
     opened.close()
@@ -67,6 +67,8 @@ def test_a_list_of_visits_is_one_statement_however_large_the_archive(archive: St
             lambda store: store.visits.count_unsigned(),
             "USING COVERING INDEX ix_visit_unsigned (status=?)",
         ),
+        (lambda store: store.meetings.of("c7"), "USING INDEX ix_visit_meeting (client_id=?)"),
+        (lambda store: store.meetings.coming(), "USING INDEX ix_visit_status (status=?)"),
         (lambda store: store.visits.find("s7"), "USING INDEX sqlite_autoindex_visit_1 (id=?)"),
         (lambda store: store.journal.entries("s7"), "USING INDEX sqlite_autoindex_entry_2 (visit_id=?)"),
         (lambda store: store.notes.of("s7"), "(visit_id=?)"),

@@ -15,7 +15,7 @@ from companion.record.notes import Note
 from companion.record.retention import ErasureReason as Why
 from companion.record.retention import ErasureRequest
 from companion.record.visits import Status, Visit
-from companion.services.records.exports import session_records
+from companion.services.records.kept import session_records
 from companion.session.journal import Noted
 from tests.db import records
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, instruments, planning, room, shell
+from tests.gallery import after, desk, door, instruments, meetings, planning, room, shell
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
@@ -10,6 +10,7 @@ SCREENS: Mapping[str, Made] = {
     **shell.SCREENS,
     **desk.SCREENS,
     **instruments.SCREENS,
+    **meetings.SCREENS,
     **planning.SCREENS,
     **room.SCREENS,
     **after.SCREENS,

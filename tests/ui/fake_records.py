@@ -8,6 +8,7 @@ from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
 from companion.record.instruments.response import HalfAnswered, Response, ResponseMark
 from companion.record.instruments.total import TotalVersion, TotalWords, TypedTotal
+from companion.record.meetings.meeting import Meeting, MeetingWord, PlannedMeeting, WordName
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.typed.half_typed import HalfTyped
@@ -305,6 +306,79 @@ class FakeAppointments:
 
 
 @dataclass
+class FakeMeetings:
+    may_fail: MayFail
+    appointments: FakeAppointments
+    kept: dict[str, Meeting] = field(default_factory=dict)
+    typed: dict[str, dict[WordName, str]] = field(default_factory=dict)
+    to_sign: list[Meeting] = field(default_factory=list)
+    at_ms: int = samples.OPENED_MS
+
+    def of(self, client_id: str) -> list[Meeting]:
+        """Read those of a client."""
+        self.may_fail()
+        return [each for each in self.kept.values() if each.client_id == client_id]
+
+    def find(self, meeting_id: str) -> Meeting | None:
+        """Find one."""
+        self.may_fail()
+        return self.kept.get(meeting_id)
+
+    def write(self, meeting: Meeting, values: Mapping[WordName, str]) -> None:
+        """Add versions, a second after the last."""
+        self.may_fail()
+        self.at_ms += 1_000
+        before = self.kept.get(meeting.id, meeting)
+        new = [
+            MeetingWord(name, value, self.at_ms, "JM")
+            for name, value in values.items()
+            if value != before.words.said(name)
+        ]
+        self.kept[meeting.id] = replace(
+            before,
+            status=Status.CLOSED,
+            opened_ms=before.opened_ms or self.at_ms,
+            versions=(*before.versions, *new),
+        )
+        self.typed.pop(meeting.id, None)
+
+    def half_filled(self, meeting_id: str) -> Mapping[WordName, str]:
+        """Give what waits."""
+        self.may_fail()
+        return self.typed.get(meeting_id, {})
+
+    def keep_half_filled(self, meeting: Meeting, values: Mapping[WordName, str]) -> None:
+        """Keep what waits, and the meeting with it."""
+        self.may_fail()
+        self.typed[meeting.id] = dict(values)
+        if values:
+            self.kept.setdefault(meeting.id, replace(meeting, opened_ms=self.at_ms))
+
+    def plan(self, meeting: Meeting, appointment: Appointment) -> None:
+        """Keep a meeting with its appointment."""
+        self.may_fail()
+        steps = self.appointments.kept.setdefault(meeting.id, [])
+        at = appointment.starts_ms
+        self.kept[meeting.id] = replace(meeting, status=Status.PLANNED, planned_ms=at, zone=appointment.zone)
+        steps.append(
+            replace(appointment, visit_id=meeting.id, number=len(steps), author="JM", at_ms=samples.OPENED_MS)
+        )
+
+    def coming(self, *, limit: int = 50, client_id: str = "") -> list[PlannedMeeting]:
+        """List what is planned."""
+        self.may_fail()
+        planned = [each for each in self.kept.values() if each.status is Status.PLANNED]
+        found = [each for each in planned if client_id in ("", each.client_id)]
+        ordered = sorted(found, key=lambda each: each.planned_ms)[:limit]
+        return [PlannedMeeting(each, self.appointments.kept[each.id][-1]) for each in ordered]
+
+    def unsigned(self, *, limit: int = 50) -> list[Meeting]:
+        """List those that are to be signed; the record knows which."""
+        self.may_fail()
+        return self.to_sign[:limit]
+
+
+@dataclass
 class FakeNotes:
     may_fail: MayFail
     kept: dict[str, Note] = field(default_factory=dict)
@@ -378,6 +452,7 @@ class FakeRecords:
         self.notes = FakeNotes(self._may_fail)
         self.visits = FakeVisits(self._may_fail, self._signed)
         self.appointments = FakeAppointments(self._may_fail, self.visits)
+        self.meetings = FakeMeetings(self._may_fail, self.appointments)
         self.saved_forms = FakeSavedForms(self._may_fail)
         self.half_typed = FakeHalfTypedWords(self._may_fail)
 

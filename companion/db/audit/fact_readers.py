@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Select, Text, cast, literal, select
+from sqlalchemy import Select, Text, case, cast, literal, select
 
 from companion.db.facts.table import FactVersion
 from companion.db.instruments.table import ResponseRow
+from companion.db.meetings.table import MeetingWordRow
 from companion.db.models import (
     Addendum,
     Appointment,
@@ -37,6 +38,8 @@ class Reader(NamedTuple):
 FORM_ID: Final = FormDue.visit_id + " " + FormDue.form_id
 APPOINTMENT_ID: Final = Appointment.visit_id + " " + cast(Appointment.number, Text)
 _NO_SEAL: Final = literal(b"")
+_PLANNED: Final = case((Visit.kind == "medicine", Visit.plan), else_=Visit.kind + Visit.plan)
+"""The plan of a session; a visit without medicine is planned as its kind, and has no other plan."""
 
 
 def _of_session(table: Any, *values: Any) -> Select[Any]:  # noqa: ANN401 - a table of the models
@@ -102,7 +105,19 @@ READERS: Final = {
             Visit.opened_ms,
             Visit.ended_ms,
             Visit.zone,
-            Visit.plan,
+            _PLANNED,
+        ),
+    ),
+    FactKind.MEETING_WORD: Reader(
+        select(MeetingWordRow.id),
+        MeetingWordRow.id,
+        _of_session(
+            MeetingWordRow,
+            MeetingWordRow.visit_id,
+            MeetingWordRow.name,
+            MeetingWordRow.value,
+            MeetingWordRow.at_ms,
+            MeetingWordRow.author,
         ),
     ),
     FactKind.ENTRY: Reader(

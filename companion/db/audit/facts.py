@@ -20,6 +20,7 @@ from companion.db.audit.fact_readers import APPOINTMENT_ID, FORM_ID, READERS
 from companion.db.facts.table import FactVersion
 from companion.db.instruments.table import ResponseRow
 from companion.db.keys.record_keys import canonical
+from companion.db.meetings.table import MeetingWordRow
 from companion.db.models import (
     Addendum,
     Appointment,
@@ -54,6 +55,7 @@ class NamedFact:
 _BY_ENTITY: Final = {
     "client": FactKind.CLIENT,
     "session": FactKind.VISIT,
+    "meeting": FactKind.VISIT,
     "entry": FactKind.ENTRY,
     "note": FactKind.NOTE,
     "addendum": FactKind.ADDENDUM,
@@ -138,6 +140,7 @@ def of_client(connection: Connection, client_id: str) -> list[Ref]:
         FactKind.CLIENT_FACT: select(FactVersion.id).where(FactVersion.client_id == client_id),
         FactKind.RESPONSE: select(ResponseRow.id).where(ResponseRow.client_id == client_id),
         FactKind.VISIT: visits,
+        FactKind.MEETING_WORD: select(MeetingWordRow.id).where(MeetingWordRow.visit_id.in_(visits)),
         FactKind.ENTRY: select(Entry.id).where(Entry.visit_id.in_(visits)),
         FactKind.NOTE: notes,
         FactKind.SIGNATURE: select(Signature.note_id).where(Signature.note_id.in_(notes)),

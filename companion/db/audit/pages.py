@@ -16,7 +16,10 @@ from companion.db.keys.record_keys import RecordKeys
 from companion.db.models import Audit, Client, Visit
 from companion.record.audit.text import AuditRow
 
-_BY_VISIT = frozenset({"entry", "note", "addendum", "private_note", "form_due", "half_typed", "appointment"})
+_BY_VISIT = frozenset(
+    {"entry", "note", "addendum", "private_note", "form_due", "half_typed", "appointment"}
+    | {"meeting_word", "half_filled_meeting"}
+)
 _BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response", "typed_total"})
 
 
@@ -80,6 +83,6 @@ def _with_clients(connection: Connection, rows: Sequence[Row[Any]]) -> list[Audi
 
 
 def _visit_of(row: Row[Any]) -> str:
-    if row.entity == "session":
+    if row.entity in ("session", "meeting"):
         return str(row.entity_id)
     return str(row.detail).partition(" ")[0] if row.entity in _BY_VISIT else ""

@@ -33,9 +33,7 @@ class Appointments:
             if standing not in (None, Status.PLANNED):
                 raise RecordError(tr("This visit is not planned any more: nothing was changed."))
             put_row(connection, self._access, "session", VisitRow, visit.id, columns_of(wanted))
-            before = _newest(connection, visit.id)
-            if before is None or _differ(before, appointment):
-                self._add(connection, replace(appointment, visit_id=visit.id, cancelled=False), before)
+            put_step(connection, self._access, replace(appointment, visit_id=visit.id, cancelled=False))
 
         self._access.writer.wait_for(work)
 
@@ -43,13 +41,13 @@ class Appointments:
         """Cancel a planned visit; what was planned stays in the record."""
 
         def work(connection: Connection) -> None:
-            row = connection.execute(visits_asked().where(VisitRow.id == visit_id)).first()
-            before = _newest(connection, visit_id)
-            if row is None or before is None or row.status != Status.PLANNED:
+            standing = connection.scalar(select(VisitRow.status).where(VisitRow.id == visit_id))
+            before = newest_step(connection, visit_id)
+            if before is None or standing != Status.PLANNED:
                 raise RecordError(tr("This visit is not planned any more: nothing was changed."))
-            gone = replace(visit_of(row), status=Status.CANCELLED)
-            put_row(connection, self._access, "session", VisitRow, visit_id, columns_of(gone))
-            self._add(connection, replace(before, cancelled=True, reason=reason), before)
+            gone = {"status": Status.CANCELLED.value}
+            put_row(connection, self._access, "session", VisitRow, visit_id, gone)
+            put_step(connection, self._access, replace(before, cancelled=True, reason=reason))
 
         self._access.writer.wait_for(work)
 
@@ -78,25 +76,29 @@ class Appointments:
     def _planned(self, query: Select[Any]) -> list[PlannedVisit]:
         with self._access.reading() as connection:
             visits = [visit_of(row) for row in connection.execute(query)]
-            found = [(visit, _newest(connection, visit.id)) for visit in visits]
+            found = [(visit, newest_step(connection, visit.id)) for visit in visits]
         return [PlannedVisit(visit, newest) for visit, newest in found if newest is not None]
 
-    def _add(self, connection: Connection, step: Appointment, before: Appointment | None) -> None:
-        """Put a step after the one before, under the initials of whoever opened the record."""
-        values = {
-            "visit_id": step.visit_id,
-            "number": 0 if before is None else before.number + 1,
-            "starts_ms": step.starts_ms,
-            "zone": step.zone,
-            "room": step.room,
-            "cancelled": int(step.cancelled),
-            "reason": step.reason,
-            "author": self._access.actor,
-            "at_ms": now_ms(),
-        }
-        connection.execute(insert(AppointmentRow), values)
-        action = "cancel" if step.cancelled else "plan" if before is None else "move"
-        self._access.audit_trail.add(connection, action, "appointment", str(values["number"]), step.visit_id)
+
+def put_step(connection: Connection, access: Access, step: Appointment) -> None:
+    """Put a step after the one before, under the initials of whoever opened the record; the same is none."""
+    before = newest_step(connection, step.visit_id)
+    if before is not None and not step.cancelled and not _differ(before, step):
+        return
+    values = {
+        "visit_id": step.visit_id,
+        "number": 0 if before is None else before.number + 1,
+        "starts_ms": step.starts_ms,
+        "zone": step.zone,
+        "room": step.room,
+        "cancelled": int(step.cancelled),
+        "reason": step.reason,
+        "author": access.actor,
+        "at_ms": now_ms(),
+    }
+    connection.execute(insert(AppointmentRow), values)
+    action = "cancel" if step.cancelled else "plan" if before is None else "move"
+    access.audit_trail.add(connection, action, "appointment", str(values["number"]), step.visit_id)
 
 
 def _differ(before: Appointment, now: Appointment) -> bool:
@@ -121,7 +123,8 @@ def _steps(visit_id: str) -> Select[Any]:
     return select(*_COLUMNS).where(row.visit_id == visit_id).order_by(row.number)
 
 
-def _newest(connection: Connection, visit_id: str) -> Appointment | None:
+def newest_step(connection: Connection, visit_id: str) -> Appointment | None:
+    """Give the appointment of a visit as it stands."""
     newest = _steps(visit_id).order_by(None).order_by(AppointmentRow.number.desc()).limit(1)
     found = connection.execute(newest).first()
     return None if found is None else _appointment(found)

@@ -13,6 +13,7 @@ from companion.db.connection.access import Access, now_ms
 from companion.i18n import tr, tr_noop
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
+from companion.record.meetings.meeting import VisitKind
 from companion.record.visits import Status, Visit
 from companion.session.codec.files import decode_plan, encode_plan
 
@@ -20,7 +21,12 @@ _FAR_FUTURE: Final = 2**62
 
 _LISTED: Final = models.Visit.status != Status.DISCARDED
 
-_UNSIGNED: Final = (models.Visit.status == Status.CLOSED) & models.Visit.signed_ms.is_(None)
+_MEETINGS: Final = tuple(kind.value for kind in VisitKind if kind is not VisitKind.MEDICINE)
+
+_MEDICINE: Final = models.Visit.kind.not_in(_MEETINGS)
+"""Said by what it is not: SQLite takes the visits of another kind for few then, as they are."""
+
+_UNSIGNED: Final = (models.Visit.status == Status.CLOSED) & models.Visit.signed_ms.is_(None) & _MEDICINE
 
 _SIGNED: Final = tr_noop(
     "The note of this session is signed: nothing was changed; an addendum says what is wrong."
@@ -109,7 +115,7 @@ class Visits:
     def first_opened_ms(self) -> int:
         """Tell when the first session was opened, zero when none was."""
         row = models.Visit
-        opened = select(row.opened_ms).where(row.opened_ms.is_not(None), _LISTED)
+        opened = select(row.opened_ms).where(row.opened_ms.is_not(None), _LISTED, _MEDICINE)
         with self._access.reading() as connection:
             return connection.scalar(opened.order_by(models.STARTS).limit(1)) or 0
 
@@ -132,7 +138,7 @@ def columns_of(visit: Visit) -> dict[str, Any]:
 
 
 def visits_asked() -> Select[Any]:
-    """Ask for visits, each with its client's code and its number among the visits that client has had."""
+    """Ask for sessions, each with its client's code and its number among the visits that client has had."""
     row, earlier = models.Visit, aliased(models.Visit)
     before = (
         select(func.count())
@@ -140,10 +146,11 @@ def visits_asked() -> Select[Any]:
             earlier.client_id == row.client_id,
             earlier.opened_ms < func.coalesce(row.opened_ms, _FAR_FUTURE),
             earlier.status != Status.DISCARDED,
+            earlier.kind.not_in(_MEETINGS),
         )
         .scalar_subquery()
     )
-    return select(
+    asked = select(
         row.id,
         row.client_id,
         models.Client.code.label("client_code"),
@@ -154,7 +161,8 @@ def visits_asked() -> Select[Any]:
         func.coalesce(row.opened_ms, 0).label("opened_ms"),
         func.coalesce(row.ended_ms, 0).label("ended_ms"),
         row.zone,
-    ).join(models.Client, models.Client.id == row.client_id)
+    )
+    return asked.join(models.Client, models.Client.id == row.client_id).where(_MEDICINE)
 
 
 def visit_of(row: Row[Any]) -> Visit:

@@ -65,6 +65,14 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("export", "client"): tr_noop("wrote the whole record of {who} to a folder"),
     ("create", "session"): tr_noop("planned a session of {who}"),
     ("change", "session"): tr_noop("changed a session of {who}"),
+    ("create", "meeting"): tr_noop("began a preparation or integration visit of {who}"),
+    ("change", "meeting"): tr_noop("changed a preparation or integration visit of {who}"),
+    ("view", "meeting"): tr_noop("read a preparation or integration visit of {who}"),
+    ("create", "meeting_word"): tr_noop("wrote at a preparation or integration visit of {who}"),
+    ("keep", "half_filled_meeting"): tr_noop("began to type at a preparation or integration visit of {who}"),
+    ("remove", "half_filled_meeting"): tr_noop(
+        "left nothing half typed at a preparation or integration visit of {who}"
+    ),
     ("discard", "session"): tr_noop("discarded a session of {who}: {detail}"),
     ("view", "session"): tr_noop("read a session of {who}"),
     ("export", "session"): tr_noop("wrote a session of {who} to a file"),

@@ -19,6 +19,7 @@ class FactKind(StrEnum):
     CLIENT_FACT = "client fact"
     RESPONSE = "response"
     VISIT = "visit"
+    MEETING_WORD = "meeting word"
     ENTRY = "entry"
     NOTE = "note"
     SIGNATURE = "signature"
@@ -37,6 +38,7 @@ _KINDS: Final[Mapping[FactKind, str]] = {
     FactKind.CLIENT_FACT: tr_noop("fact about a client"),
     FactKind.RESPONSE: tr_noop("response to a questionnaire"),
     FactKind.VISIT: tr_noop("session"),
+    FactKind.MEETING_WORD: tr_noop("words of a visit"),
     FactKind.ENTRY: tr_noop("entry"),
     FactKind.NOTE: tr_noop("note"),
     FactKind.SIGNATURE: tr_noop("signature"),

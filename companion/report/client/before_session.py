@@ -5,7 +5,10 @@ from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.record.facts.client_facts import ClientFacts, FactName
+from companion.record.facts.typed_day import long_day
+from companion.record.meetings.preparation import Preparation
 from companion.report.client.known_facts import consent_told, told_of
+from companion.report.meetings.told import head_line
 from companion.session.music.preflight import CheckFinding, CheckStatus, CheckSubject
 
 _BRIEFLY: Final[Mapping[FactName, str]] = {
@@ -17,13 +20,20 @@ SHOWN: Final = 120
 """So much of the wishes for the music stands beside it; the client's page has the whole."""
 
 
-def client_finding(facts: ClientFacts) -> CheckFinding:
-    """Say whether a consent is on file and an escort named, and which consents were withdrawn."""
+def client_finding(facts: ClientFacts, prepared: Preparation | None = None) -> CheckFinding:
+    """Say whether consent and escort are on file, which consents were withdrawn, and what is prepared."""
+    prepared = prepared or Preparation()
     missing = tuple(_missing(facts))
-    if missing:
-        return CheckFinding(CheckSubject.CLIENT, CheckStatus.CONCERN, missing)
-    told = tuple(map(consent_told, facts.consents))
-    return CheckFinding(CheckSubject.CLIENT, CheckStatus.FINE, told)
+    told = missing or tuple(map(consent_told, facts.consents))
+    status = CheckStatus.CONCERN if missing else CheckStatus.FINE
+    return CheckFinding(CheckSubject.CLIENT, status, (*told, *_prepared(prepared)))
+
+
+def _prepared(prepared: Preparation) -> Iterator[str]:
+    """Say on which day there was a preparation, and what of it stands at the head of the room."""
+    if prepared.day is not None:
+        said = tr("Prepared on {day}.").format(day=long_day(prepared.day))
+        yield " ".join(filter(None, (said, head_line(prepared))))
 
 
 def _missing(facts: ClientFacts) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What leaves the record, for window and command line alike; each export is a row of the audit trail."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,13 @@ from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.record import PrivateNotesLockedError, RecordError
 from companion.record.client import Client
-from companion.record.facts.client_facts import KnownClient, facts_at
+from companion.record.facts.client_facts import KnownClient
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status, Visit
 from companion.report.lists.lots import LotLine, lot_heads
 from companion.services.papers.glyph_notice import GlyphNotice
 from companion.services.papers.laid_out import LaidOut
+from companion.services.records.kept import kept_meetings, session_record, session_records
 from companion.settings import Settings
 
 if TYPE_CHECKING:
@@ -253,6 +254,7 @@ def export_client(
         settings,
         responses=store.responses.of(client.id),
         totals=store.totals.of(client.id),
+        meetings=kept_meetings(store, client.id),
         spelled=spelled,
         replace=replace,
     )
@@ -268,26 +270,3 @@ def _to_hand_over(store: "Store", visit: Visit, *, private: bool, named: bool) -
     if visit.status is Status.DISCARDED:
         raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
     return session_record(store, visit, private=private, named=named)
-
-
-def session_record(store: "Store", visit: Visit, *, private: bool, named: bool = False) -> SessionRecord:
-    """Read what is kept of a session, with the private note where that was asked for."""
-    enclosed = store.private.of(visit.id) if private else None
-    return SessionRecord(
-        visit,
-        store.journal.entries(visit.id),
-        store.notes.of(visit.id),
-        enclosed,
-        str(store.audit.head()),
-        facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
-        named=named,
-        appointments=store.appointments.of(visit.id),
-    )
-
-
-def session_records(
-    store: "Store", client_id: str, *, private: bool, named: bool = False
-) -> Iterator[SessionRecord]:
-    """Read a client's sessions one after another, the first one first."""
-    for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
-        yield session_record(store, visit, private=private, named=named)

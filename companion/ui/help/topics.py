@@ -10,6 +10,7 @@ class HelpTopic(StrEnum):
     FIRST_STEPS = "first_steps"
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
+    MEETING = "meeting"
     RESPONSES = "responses"
     CLIENT_LIST = "client_list"
     PREPARE = "prepare"

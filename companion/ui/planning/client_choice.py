@@ -11,6 +11,7 @@ from companion.override import override
 from companion.ports.record import RecordError
 from companion.record.client import Client, as_code
 from companion.record.facts.client_facts import ClientFacts, facts_at
+from companion.record.meetings.preparation import Preparation, preparation_at
 from companion.record.names import same, shown
 from companion.ui.components.new_client import too_long
 from companion.ui.components.page import text_line
@@ -119,6 +120,13 @@ class ClientChoice(QWidget):
             if self.chosen is not None:
                 return facts_at(self._services.records.facts.versions(self.chosen.id))
         return ClientFacts()
+
+    def prepared(self) -> Preparation:
+        """Read what was prepared with the client who is chosen."""
+        with suppress(RecordError):
+            if self.chosen is not None:
+                return preparation_at(self._services.records.meetings.of(self.chosen.id))
+        return Preparation()
 
     @property
     def code(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.i18n import tr
+from companion.record.meetings.preparation import intention_of
 from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
@@ -87,7 +88,7 @@ class PlanForm(QObject):
 
     def _show_intention(self) -> None:
         """Show the intention of the client, unless another one was typed."""
-        intention = self.client.chosen.intention if self.client.chosen else ""
+        intention = intention_of(self.client.chosen, self.client.prepared())
         if self.intention.toPlainText() == self._intention_of:
             self.intention.setPlainText(intention)
             self._intention_of = intention

@@ -151,9 +151,8 @@ class PrepareScreen(Page):
     def _show_known(self) -> None:
         """Say of the client who is chosen, or is new, what is on file."""
         whom = self.form.client
-        self.course.show_client(
-            self.form.client.facts() if whom.chosen or (whom.is_new and whom.code) else None
-        )
+        known = whom.facts() if whom.chosen or (whom.is_new and whom.code) else None
+        self.course.show_client(known, whom.prepared())
 
     # -- what follows from what is chosen ---------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from companion.record.facts.client_facts import ClientFacts
+from companion.record.meetings.preparation import Preparation
 from companion.record.typed.saved_form import SavedForm
 from companion.report.client.before_session import client_finding, wishes
 from companion.report.client.card_facts import card_facts
@@ -123,9 +124,9 @@ class RouteCourse(QObject):
         self.show_asked(asked)
         self.music.show_protocol(protocol)
 
-    def show_client(self, known: ClientFacts | None) -> None:
-        """Show what is on file of a client, and beside the music what they wish; nothing without one."""
-        self.ready.show_client(client_finding(known) if known else None)
+    def show_client(self, known: ClientFacts | None, prepared: Preparation) -> None:
+        """Show what is on file of a client and prepared, and beside the music their wishes; or nothing."""
+        self.ready.show_client(client_finding(known, prepared) if known else None)
         self.audition.show_wishes(wishes(known) if known else "")
 
     @property

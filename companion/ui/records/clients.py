@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.facts.typed_day import long_day
+from companion.record.meetings.meeting import Meeting, WordName
 from companion.record.names import shown
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.new_client import new_client
-from companion.ui.components.page import Page, field, heading, text_line
+from companion.ui.components.page import Page, field, text_line
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
 from companion.ui.records.facts.known import KnownOfClient
-from companion.ui.records.session_list import rows_of_client
+from companion.ui.records.meetings.line import VisitsOfClient
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, Flow, TextBox, button, column, label, row
@@ -34,6 +36,7 @@ class ClientsScreen(Page):
     back = Signal()
     prepare = Signal(str)
     review = Signal(str)
+    meeting = Signal(object)
     whole = Signal(object)
     facts = Signal(object)
     responses = Signal(object)
@@ -87,7 +90,7 @@ class ClientsScreen(Page):
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self.clients.setFocus)
         self.clients.current.connect(self._show)
-        self.clients.chosen.connect(lambda _: self.intention.setFocus())
+        self.clients.chosen.connect(lambda _: self._to_words().setFocus())
         self.code.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
         return left
@@ -102,15 +105,10 @@ class ClientsScreen(Page):
         self.to_responses = button(self.tr("Questionnaires"), "Ctrl+I", "plain")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
         self.known = KnownOfClient(self.look, self._services.records.facts)
-        self.intention = _words(self.tr("Intention"), self.look.space(76))
-        self.preparation = _words(self.tr("Preparation"), self.look.space(88))
-        self.saved = label("", "label")
-        heads = (self.tr("Date"), self.tr("Session"), self.tr("Protocol"))
-        self.sessions_model = TableModel(heads, parent=self)
-        name = self.tr("Sessions of this client")
-        self.sessions = TableView(self.look, self.sessions_model, name, wide=2, wrap=True)
-        self.sessions.setMinimumHeight(self.look.space(108))
-        self.sessions.hide()
+        self.intention = _words(self.tr("Intention"), self.look.space(56))
+        self.preparation = _words(self.tr("Preparation"), self.look.space(56))
+        self.visits = VisitsOfClient(self.look, self._services.records, self._now, self)
+        self.saved = self.visits.saved
         head, ways = row([self.name], spacing=self.look.space(16)), Flow(trailing=True)
         for way in (self.to_responses, self.to_whole, self.plan):
             ways.addWidget(way)
@@ -123,15 +121,13 @@ class ClientsScreen(Page):
 
     def _lay_out(self) -> None:
         """Put what is known of a client under the name."""
-        self.card.add(field(self.tr("Intention, in the client's own words"), self.intention))
+        self.prepared = label("", wrap=True)
+        self.own_intention = QWidget()
+        self.own_intention.setLayout(field(self.tr("Intention, in the client's own words"), self.intention))
+        self.card.add(self.prepared)
+        self.card.add(self.own_intention)
         self.card.add(field(self.tr("Preparation notes"), self.preparation))
-        self.none_yet = label(self.tr("No session yet."), "muted")
-        between = row([heading(self.tr("Sessions"))])
-        between.addStretch(1)
-        between.addWidget(self.saved)
-        self.card.add(between)
-        self.card.add(self.none_yet)
-        self.card.add(self.sessions, 1)
+        self.card.add(self.visits, 1)
         self.card.body.addStretch(0)
 
     def _connect(self) -> None:
@@ -146,7 +142,9 @@ class ClientsScreen(Page):
         self.key("Ctrl+K", self._facts)
         self.to_responses.clicked.connect(self._answered)
         self.key("Ctrl+I", self._answered)
-        self.sessions.chosen.connect(self.review)
+        self.visits.chosen.connect(self.review)
+        self.visits.told.connect(self.notice.say)
+        self.visits.begun.connect(self._begin_meeting)
 
     def _fill(self) -> None:
         chosen = self._client.id if self._client else ""
@@ -198,23 +196,27 @@ class ClientsScreen(Page):
         self.saved.setText("")
         self._client = client
         self._look_at.start()
-        self._show_sessions(client)
+        self.visits.show_client(client)
+        self._show_prepared(client)
+
+    def _show_prepared(self, client: Client) -> None:
+        """Show the intention as it was prepared; the box for one that was not is there while it is needed."""
+        prepared = self.visits.preparation
+        said, when = " ".join(prepared.said(WordName.INTENTION).split()), prepared.day
+        if told := bool(said and when):
+            words = self.tr("Intention, as prepared on {day}: “{words}”")
+            self.prepared.setText(words.format(day=long_day(when), words=said) if when else "")
+        self.prepared.setVisible(told)
+        self.own_intention.setVisible(not told or bool(client.intention))
+
+    def _to_words(self) -> QWidget:
+        return self.preparation if self.own_intention.isHidden() else self.intention
 
     def _put_down(self) -> None:
         """Let the audit trail tell that this client was looked at, once for each time one comes to them."""
         if self._client is not None and self._client.id != self._seen and self.isVisible():
             self._seen = self._client.id
             self._services.audit.viewed("client", self._seen)
-
-    def _show_sessions(self, client: Client) -> None:
-        try:
-            rows = rows_of_client(self._services.records, client.id)
-        except RecordError as error:
-            self.notice.say(str(error))
-            rows = []
-        self.sessions_model.fill(rows)
-        self.sessions.setVisible(bool(rows))
-        self.none_yet.setVisible(not rows)
 
     def _add(self) -> None:
         code = self.code.text().strip()
@@ -252,6 +254,10 @@ class ClientsScreen(Page):
     def _answered(self) -> None:
         if self._client is not None and not self._saving.flush():
             self.responses.emit(self._client)
+
+    def _begin_meeting(self, meeting: Meeting) -> None:
+        if not self._saving.flush():
+            self.meeting.emit(meeting)
 
     # -- keeping what is typed --------------------------------------------------------------------
 

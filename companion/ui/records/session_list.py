@@ -6,11 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from companion.i18n import tr
-from companion.ports.record import RecordError, Records, Visits
+from companion.ports.record import RecordError, Visits
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Status, Visit
-from companion.report.scheduling.appointments import told_appointments
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.theme import Look
 from companion.ui.widgets import button
@@ -64,23 +63,6 @@ class SessionList(TableView):
 
     def _list_again(self) -> None:
         self.list_first(self._asked(FIRST))
-
-
-def rows_of_client(records: Records, client_id: str) -> list[TableRow]:
-    """Give the visits of one client in the order of their days, those to come and those cancelled as well.
-
-    Under the protocol of these it is told when and why they were planned, moved and cancelled.
-    """
-    rows = []
-    for visit in records.visits.listed(limit=MOST_OF_A_CLIENT, client_id=client_id):
-        row = _row(visit)
-        steps = []
-        if visit.status in (Status.PLANNED, Status.CANCELLED):
-            steps = records.appointments.of(visit.id)
-        number = "" if visit.status is Status.CANCELLED else row.cells[2]
-        about = "\n".join([row.cells[3], *told_appointments(steps)])
-        rows.append(TableRow(visit.id, (row.cells[0], number, about)))
-    return rows
 
 
 def _standing(visit: Visit) -> str:

@@ -1,26 +1,30 @@
-"""What was known of the client when a session ended, under its tables."""
+"""What was known of the client and prepared when a session ended, under its tables."""
 
 from contextlib import suppress
 
-from companion.ports.record import FactsOfClients, RecordError
+from companion.ports.record import RecordError, Records
 from companion.record.facts.client_facts import ClientFacts, facts_at
+from companion.record.meetings.preparation import Preparation, preparation_at
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
+from companion.report.meetings.told import preparation_told
 from companion.ui.components.page import heading
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, label
 
 
 class KnownThen(Card):
-    """A line for each fact, as it stood then; nothing is seen where nothing was known."""
+    """A line for each fact and part, as it stood then; nothing is seen where nothing was known."""
 
-    def __init__(self, look: Look, facts: FactsOfClients, visit: Visit) -> None:
+    def __init__(self, look: Look, records: Records, visit: Visit) -> None:
         super().__init__(self.tr("Known of the client when the session ended"), padding=look.space(16))
         self.add(heading(self.accessibleName()))
-        held = ClientFacts()
+        held, prepared = ClientFacts(), Preparation()
         with suppress(RecordError):  # Review says what is wrong with the record
-            held = facts_at(facts.versions(visit.client_id), visit.ended_ms)
-        told = [f"{fact.label}: {'; '.join(fact.said.splitlines())}" for fact in known(held)]
+            held = facts_at(records.facts.versions(visit.client_id), visit.ended_ms)
+            prepared = preparation_at(records.meetings.of(visit.client_id), visit.ended_ms)
+        lines = [*((fact.label, fact.said) for fact in known(held)), *preparation_told(prepared, named=True)]
+        told = [f"{name}: {'; '.join(said.splitlines())}" for name, said in lines]
         self.said = label("\n".join(told), wrap=True)
         self.add(self.said)
         self.setVisible(bool(told))

@@ -95,7 +95,7 @@ class ReviewScreen(Page):
         """Show what was decided before the session, and what was known of the client when it ended."""
         self.decided = DecidedBefore(self.look, self._visit.plan)
         self.body.addWidget(self.decided)
-        self.body.addWidget(KnownThen(self.look, self._services.records.facts, self._visit))
+        self.body.addWidget(KnownThen(self.look, self._services.records, self._visit))
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""

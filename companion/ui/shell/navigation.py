@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from companion.record.client import Client
     from companion.record.discarding import DiscardReason
+    from companion.record.meetings.meeting import Meeting
     from companion.record.protocols.draft import ProtocolDraft
     from companion.record.visits import Visit
     from companion.ui.local_now import Now
@@ -222,6 +223,7 @@ class Navigation(QObject):
         clients.back.connect(self.open_today)
         clients.prepare.connect(self.open_prepare)
         clients.review.connect(self.open_review)
+        clients.meeting.connect(self.open_meeting)
         clients.whole.connect(self.open_whole_record)
         clients.facts.connect(self.open_facts)
         clients.responses.connect(self.open_responses)
@@ -231,6 +233,10 @@ class Navigation(QObject):
     def open_facts(self, client: Client) -> None:
         """Go to what is known of a client."""
         client_ways.go_to_facts(self, self._services, self._look, self._now, client)
+
+    def open_meeting(self, meeting: Meeting) -> None:
+        """Go to a visit without medicine, which may be new."""
+        client_ways.go_to_meeting(self, self._services, self._look, self._now, meeting)
 
     def open_responses(self, client: Client) -> None:
         """Go to what a client answered to questionnaires."""
@@ -257,6 +263,8 @@ class Navigation(QObject):
             visit = self._services.records.visits.find(visit_id)
         except RecordError as error:
             self._screen_stack.say(str(error))
+            return
+        if visit is None and client_ways.is_meeting(self, self._services, visit_id):
             return
         if visit is None or visit.status is Status.DISCARDED:
             gone = self.tr("This session was discarded; the audit trail says by whom, when and why.")

@@ -24,6 +24,7 @@ from companion.db.facts.table import FactVersion
 from companion.db.instruments.table import ResponseRow
 from companion.db.keys import recovery, vault
 from companion.db.keys.record_keys import LEAST_WORK, RecordKeys
+from companion.db.meetings.table import MeetingWordRow
 from companion.db.store import Store
 from companion.options import ExitCode
 from companion.ports.record import OlderRecordError
@@ -32,6 +33,7 @@ from companion.record.backups import BackupReason
 from companion.record.due_forms import DueForm
 from companion.record.facts.client_facts import FactName
 from companion.record.instruments.response import Response
+from companion.record.meetings.meeting import Meeting, VisitKind, WordName
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.retention import ErasureReason, ErasureRequest
 from companion.record.scheduling.appointments import Appointment
@@ -69,6 +71,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     visit = records.visit(someone, status=Status.LIVE, opened_ms=2_000)
     store.visits.save(visit)
     store.journal.keep(visit.id, [records.entry(seq, Noted("the lake")) for seq in range(1, 5)])
+    prepared = Meeting(uuid4().hex, someone.id, someone.code, VisitKind.PREPARATION)
+    store.meetings.write(prepared, {WordName.FEARS: "the dark"})
     store.private.open_for("JM", records.PASSPHRASE, LEAST_WORK)
     store.private.save(PrivateNote(uuid4().hex, visit.id, "JM", "mine", 5))
     store.private.keep_slip(recovery.new())
@@ -399,6 +403,7 @@ TABLES: dict[FactKind, type[Base]] = {
     FactKind.CLIENT_FACT: FactVersion,
     FactKind.RESPONSE: ResponseRow,
     FactKind.VISIT: models.Visit,
+    FactKind.MEETING_WORD: MeetingWordRow,
     FactKind.ENTRY: models.Entry,
     FactKind.NOTE: models.Note,
     FactKind.SIGNATURE: models.Signature,

@@ -17,6 +17,7 @@ _JOURNAL: Final = "the journal is append-only"
 _APPOINTED: Final = "an appointment stands as it is"
 _SIGNED: Final = "a signed note stands as it is"
 _ADDED: Final = "an addendum stands as it is"
+_WRITTEN: Final = "what was written at a visit is only added to"
 _FACTS: Final = "what is known of a client is only added to"
 _ANSWERED: Final = "what was answered is only added to"
 _TRAIL: Final = "the audit trail is append-only"
@@ -66,6 +67,10 @@ TRIGGERS: Final = (
         "DELETE ON response",
         "WHEN NOT EXISTS (SELECT 1 FROM permit WHERE client_id = old.client_id)",
         _ANSWERED,
+    ),
+    _refuse("meeting_word_stays", "UPDATE ON meeting_word", "", _WRITTEN),
+    _refuse(
+        "meeting_word_is_kept", "DELETE ON meeting_word", _UNLESS_PERMITTED.format("old.visit_id"), _WRITTEN
     ),
     _refuse("erasure_stays", "UPDATE ON erasure", "", _TRACE),
     _refuse("erasure_is_kept", "DELETE ON erasure", "", _TRACE),

@@ -154,7 +154,7 @@ def test_a_session_is_planned_from_here(qtbot: QtBot):
 
 def test_a_session_of_a_client_is_opened(qtbot: QtBot):
     made = screen(qtbot, desk_with())
-    made.sessions.setFocus()
+    made.visits.table.setFocus()
     press(made, Key.Key_Down)
     with qtbot.waitSignal(made.review) as told:
         press(made, Key.Key_Return)
@@ -206,8 +206,8 @@ def test_what_is_planned_moved_and_cancelled_stands_in_the_line_of_time(qtbot: Q
     services.records.appointments.cancel("next", "A cold.")
     made = ClientsScreen(services, look(), now, samples.CLIENT.id)
     opened(qtbot, made)
-    rows = [made.sessions_model.row(number).cells for number in range(2)]
-    assert rows[0][:2] == ("24 Nov 2026", "")
+    rows = [made.visits.model.row(number).cells for number in range(2)]
+    assert rows[0][:2] == ("24 Nov 2026", "Medicine session, cancelled")
     assert rows[0][2].split("\n") == [
         "Intramuscular, in the office",
         "Planned on 23 Nov 2026 by JM: Tuesday, 24 Nov 2026, 11:02, Room 2",

@@ -1,4 +1,4 @@
-"""Fields of the facts of a client: each gives its value as it is kept, and says since when that holds."""
+"""Fields of what is written of a client: each gives its value as it is kept, and says since when it holds."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.i18n import tr
 from companion.override import override
-from companion.record.facts.client_facts import FactName
 from companion.record.facts.typed_day import as_kept, long_day, read_day
-from companion.report.client.known_facts import label_of
 from companion.ui.components.page import text_line
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, TextLine, column, label
@@ -22,11 +20,10 @@ class FactField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, name: FactName, caption: str = "") -> None:
+    def __init__(self, look: Look, caption: str) -> None:
         super().__init__()
         self.look = look
-        self.name = name
-        self.caption = caption or label_of(name)
+        self.caption = caption
         self.said = label(self.caption, "label", wrap=True)
         self.lines = column(self, spacing=look.space(4))
         self.lines.addWidget(self.said)
@@ -57,8 +54,8 @@ class FactField(QWidget):
 class FactLine(FactField):
     """A fact in one line; one that is a day says beneath how it is read."""
 
-    def __init__(self, look: Look, name: FactName, hint: str = "", *, day: bool = False) -> None:
-        super().__init__(look, name)
+    def __init__(self, look: Look, caption: str, hint: str = "", *, day: bool = False) -> None:
+        super().__init__(look, caption)
         self.line = text_line(self.caption, hint)
         self.named_for(self.line)
         self.lines.addWidget(self.line)
@@ -98,9 +95,10 @@ class FactLine(FactField):
 class FactBox(FactField):
     """A fact in some lines."""
 
-    def __init__(self, look: Look, name: FactName, height: int = 64) -> None:
-        super().__init__(look, name)
+    def __init__(self, look: Look, caption: str, height: int = 64, hint: str = "") -> None:
+        super().__init__(look, caption)
         self.box = TextBox(self.caption)
+        self.box.setPlaceholderText(hint)
         self.box.setFixedHeight(look.space(height))
         self.named_for(self.box)
         self.lines.addWidget(self.box)
@@ -126,8 +124,8 @@ class FactBox(FactField):
 class FactChoice(FactField):
     """A fact that is one of a few words."""
 
-    def __init__(self, look: Look, name: FactName, words: dict[str, str]) -> None:
-        super().__init__(look, name)
+    def __init__(self, look: Look, caption: str, words: dict[str, str]) -> None:
+        super().__init__(look, caption)
         self.choice = Choice(self.caption)
         self.named_for(self.choice)
         for value, said in words.items():

@@ -1,15 +1,15 @@
 """The form of facts about a client: cards with their fields, in the order in which they are asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from companion.record.facts.client_facts import MEDICINE_GROUPS, Consent, FactName, Person
-from companion.report.client.known_facts import yes_or_no
+from companion.report.client.known_facts import label_of, yes_or_no
 from companion.ui.components.page import Page, heading
 from companion.ui.records.facts.fields import FactBox, FactChoice, FactField, FactLine
-from companion.ui.records.facts.rows import ConsentRows, PersonRows
+from companion.ui.records.facts.rows import MOST_ROWS, ConsentRows, PersonRows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, TextLine, column, label, row
 
@@ -69,12 +69,18 @@ class FactsForm(QWidget):
             card.add(label(about, "muted", wrap=True))
         return card
 
-    def _field(self, made: FactField) -> FactField:
-        self.fields[made.name] = made
+    def _field(self, name: FactName, made: FactField) -> FactField:
+        self.fields[name] = made
         return made
 
     def _line(self, name: FactName, hint: str = "", *, day: bool = False) -> FactField:
-        return self._field(FactLine(self._look, name, hint, day=day))
+        return self._field(name, FactLine(self._look, label_of(name), hint, day=day))
+
+    def _box(self, name: FactName, height: int = 64) -> FactField:
+        return self._field(name, FactBox(self._look, label_of(name), height))
+
+    def _people(self, name: FactName, heads: Sequence[str], most: int = MOST_ROWS) -> FactField:
+        return self._field(name, PersonRows(self._look, label_of(name), Person, heads, most=most))
 
     def _beside(self, *fields: FactField) -> QHBoxLayout:
         made = row(fields, spacing=self._look.space(12))
@@ -99,8 +105,8 @@ class FactsForm(QWidget):
             )
         )
         heads = (self.tr("Who it is to them"), *person)
-        card.add(self._field(PersonRows(self._look, FactName.CONTACTS, Person, heads)))
-        card.add(self._field(PersonRows(self._look, FactName.ESCORT, Person, ("", *person), most=1)))
+        card.add(self._people(FactName.CONTACTS, heads))
+        card.add(self._people(FactName.ESCORT, ("", *person), 1))
         where = self.tr("Where help is sent, if not to this room; the card of the room shows it")
         card.add(self._line(FactName.EMERGENCY_ADDRESS, where))
         card.add(self._line(FactName.LANGUAGE))
@@ -114,7 +120,7 @@ class FactsForm(QWidget):
             ),
         )
         card.add(self._line(FactName.ALLERGIES, self.tr("The emergency card shows them")))
-        card.add(self._field(FactBox(self._look, FactName.MEDICINES)))
+        card.add(self._box(FactName.MEDICINES))
         groups = [self._line(name) for name in MEDICINE_GROUPS]
         card.add(self._beside(*groups[:2]))
         card.add(self._beside(*groups[2:4]))
@@ -124,21 +130,22 @@ class FactsForm(QWidget):
             )
         )
         heads = ("", self.tr("Name"), self.tr("Number"))
-        card.add(self._field(PersonRows(self._look, FactName.PRESCRIBER, Person, heads, most=1)))
+        card.add(self._people(FactName.PRESCRIBER, heads, 1))
         return card
 
     def _agreed(self) -> Card:
         card = self._card(self.tr("Agreed"))
         heads = (self.tr("To what"), self.tr("Given on"), self.tr("Withdrawn on"))
-        card.add(self._field(ConsentRows(self._look, FactName.CONSENTS, Consent, heads)))
-        card.add(self._field(FactBox(self._look, FactName.TOUCH, 52)))
-        card.add(self._field(FactBox(self._look, FactName.SIGNALS, 52)))
+        consents = ConsentRows(self._look, label_of(FactName.CONSENTS), Consent, heads)
+        card.add(self._field(FactName.CONSENTS, consents))
+        card.add(self._box(FactName.TOUCH, 52))
+        card.add(self._box(FactName.SIGNALS, 52))
         return card
 
     def _music(self) -> Card:
         card = self._card(self.tr("Music"))
-        card.add(self._field(FactBox(self._look, FactName.MUSIC_WISHES, 52)))
-        card.add(self._field(FactBox(self._look, FactName.MUSIC_TO_AVOID, 52)))
+        card.add(self._box(FactName.MUSIC_WISHES, 52))
+        card.add(self._box(FactName.MUSIC_TO_AVOID, 52))
         return card
 
     def _record(self) -> Card:
@@ -146,7 +153,7 @@ class FactsForm(QWidget):
         words = {"": self.tr("not asked"), **yes_or_no()}
         card.add(
             self._beside(
-                self._field(FactChoice(self._look, FactName.PART_2, words)),
+                self._field(FactName.PART_2, FactChoice(self._look, label_of(FactName.PART_2), words)),
                 self._line(FactName.KEEP_UNTIL, self.tr("Where it is not the practice's rule"), day=True),
             )
         )

@@ -7,7 +7,7 @@ from typing import Final, Generic
 from PySide6.QtWidgets import QGridLayout
 
 from companion.override import override
-from companion.record.facts.client_facts import Consent, FactName, Person, Row, as_value, listed
+from companion.record.facts.client_facts import Consent, Person, Row, as_value, listed
 from companion.record.facts.typed_day import as_kept, read_day
 from companion.ui.components.page import text_line
 from companion.ui.records.facts.fields import FactField, day_read
@@ -22,10 +22,10 @@ class FactRows(FactField, Generic[Row]):
     """Rows of lines under heads; ``most`` is how many there may be, one for a single person."""
 
     def __init__(
-        self, look: Look, name: FactName, kind: type[Row], heads: Sequence[str], *, most: int = MOST_ROWS
+        self, look: Look, caption: str, kind: type[Row], heads: Sequence[str], *, most: int = MOST_ROWS
     ) -> None:
         """``heads`` name the fields of ``kind`` in their order; an empty one is not asked for."""
-        super().__init__(look, name)
+        super().__init__(look, caption)
         self._kind: type[Row] = kind
         self._heads = heads
         self._most = most

@@ -12,6 +12,7 @@ from companion.ui.shell.clipboard import clear_our_words
 if TYPE_CHECKING:
     from companion.record.client import Client
     from companion.record.instruments.instrument import Instrument
+    from companion.record.meetings.meeting import Meeting
     from companion.ui.local_now import Now
     from companion.ui.services import Services
     from companion.ui.shell.navigation import Navigation
@@ -53,6 +54,24 @@ def go_to_responses(
     pages.back.connect(ways.open_clients)
     pages.to_client.connect(give)
     ways.go(pages, HelpTopic.RESPONSES, lambda: ways.open_responses(client))
+
+
+def go_to_meeting(ways: Navigation, services: Services, look: Look, now: Now, meeting: Meeting) -> None:
+    """Go to a visit without medicine, and back to the client from there."""
+    from companion.ui.records.meetings.screen import MeetingScreen
+
+    screen = MeetingScreen(services, look, meeting, now)
+    screen.back.connect(ways.open_clients)
+    ways.go(screen, HelpTopic.MEETING, lambda: ways.open_meeting(meeting))
+
+
+def is_meeting(ways: Navigation, services: Services, visit_id: str) -> bool:
+    """Go to the visit of an id if it is one without medicine; tells whether it is."""
+    with suppress(RecordError):
+        if (meeting := services.records.meetings.find(visit_id)) is not None:
+            ways.open_meeting(meeting)
+            return True
+    return False
 
 
 def go_to_list(ways: Navigation, services: Services, look: Look, now: Now) -> None:

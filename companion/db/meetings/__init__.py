@@ -1,0 +1,1 @@
+"""Visits without medicine, and what was written at them, version by version."""

@@ -1,0 +1,1 @@
+"""Visits without medicine: what is prepared before a session, and what becomes of it afterwards."""

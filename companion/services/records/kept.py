@@ -1,0 +1,46 @@
+"""Sessions and meetings as they are kept, each read as one value for what leaves the record."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from companion.record.facts.client_facts import facts_at
+from companion.record.meetings.kept import KeptMeeting
+from companion.record.meetings.meeting import in_order
+from companion.record.meetings.preparation import preparation_at
+from companion.record.session_record import SessionRecord
+from companion.record.visits import Visit
+
+if TYPE_CHECKING:
+    from companion.db.store import Store
+
+
+def session_record(store: "Store", visit: Visit, *, private: bool, named: bool = False) -> SessionRecord:
+    """Read what is kept of a session, with the private note where that was asked for."""
+    enclosed = store.private.of(visit.id) if private else None
+    return SessionRecord(
+        visit,
+        store.journal.entries(visit.id),
+        store.notes.of(visit.id),
+        enclosed,
+        str(store.audit.head()),
+        facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
+        named=named,
+        appointments=store.appointments.of(visit.id),
+        prepared=preparation_at(store.meetings.of(visit.client_id), visit.ended_ms),
+    )
+
+
+def session_records(
+    store: "Store", client_id: str, *, private: bool, named: bool = False
+) -> Iterator[SessionRecord]:
+    """Read a client's sessions one after another, the first one first."""
+    for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
+        yield session_record(store, visit, private=private, named=named)
+
+
+def kept_meetings(store: "Store", client_id: str) -> list[KeptMeeting]:
+    """Read all that is kept of a client's visits without medicine."""
+    return [
+        KeptMeeting(each, store.notes.of(each.id), store.appointments.of(each.id))
+        for each in in_order(store.meetings.of(client_id))
+    ]

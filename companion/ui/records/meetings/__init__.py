@@ -1,0 +1,1 @@
+"""Visits without medicine: the line of all visits of a client, and the page of one."""
