@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.record.meetings.meeting import Meeting, MeetingWord, VisitKind, WordName
+from companion.record.meetings.preparation import preparation_at
 from companion.session.before.pre_start import AnsweredBy, PreStartLine
 from companion.session.journal import (
     Administered,
@@ -33,6 +35,7 @@ from companion.ui.shell import MainWindow
 from companion.ui.theme import Look
 from tests import samples
 from tests.fakes import Room, build_session
+from tests.gallery.meetings import PREPARED
 from tests.gallery.practice import LONG_CODE, LONG_NOTE, PRACTICE
 from tests.gallery.stage import Made, settle
 from tests.ui.fake_services import FakePracticeSession, FakePractitioners, FakeServices
@@ -158,6 +161,15 @@ STOPS = tuple(
     PreStartLine(f"stop_{number}", text, AnsweredBy.DECISION) for number, text in enumerate(PRACTICE.stops, 1)
 )
 AT_HAND = EmergencyFacts(PRACTICE, samples.known())
+LONG_PREPARED = {
+    name: said if name is WordName.DAY else f"{said} {LONG_NOTE}" for name, said in PREPARED.items()
+}
+
+
+def _prepared(words: Mapping[WordName, str]) -> EmergencyFacts:
+    versions = tuple(MeetingWord(name, said, 1, "JM") for name, said in words.items())
+    met = Meeting("prep", "", "", VisitKind.PREPARATION, versions=versions)
+    return replace(AT_HAND, prepared=preparation_at([met]))
 
 
 def _live(
@@ -167,6 +179,7 @@ def _live(
     typed: str = "",
     code: str = "A.K.",
     page: int = 0,
+    at_hand: EmergencyFacts = AT_HAND,
 ) -> Made:
     def made(look: Look) -> QWidget:
         told = Story(Room(build_session(protocol, stops=STOPS)))
@@ -175,7 +188,7 @@ def _live(
         at = iter(range(1_000, 100_000, 10))
         screen = LiveScreen(look, seconds=lambda: float(next(at)))
         told.room.show = screen.show_live
-        screen.attend(told.room.conductor, code, 3, AT_HAND)
+        screen.attend(told.room.conductor, code, 3, at_hand)
         story(told)
         return screen
 
@@ -263,6 +276,11 @@ SCREENS: Mapping[str, Made] = {
     "live_before": _live(Story.settle, Action.PRE_START),
     "live_before_next": _live(Story.settle, Action.PRE_START, Action.THREE, Action.NEXT_PAGE),
     "live_decided": _live(Story.decided, Action.PRE_START, Action.ONE),
+    "live_prepared": _live(Story.peak, at_hand=_prepared(PREPARED)),
+    "live_prepared_long": _live(Story.wordy, code=LONG_CODE, at_hand=_prepared(LONG_PREPARED)),
+    "live_preparation": _live(Story.peak, Action.PREPARATION, at_hand=_prepared(PREPARED)),
+    "live_preparation_long": _live(Story.peak, Action.PREPARATION, at_hand=_prepared(LONG_PREPARED)),
+    "live_preparation_none": _live(Story.peak, Action.PREPARATION),
     "live_lost_sound": _live(Story.lost_sound),
     "live_low_battery": _live(Story.low_battery),
     "curtain": _curtain,

@@ -55,6 +55,7 @@ class Action(StrEnum):
     DIMMER = "dimmer"
     BRIGHTER = "brighter"
     WINDOWS = "usual windows"
+    PREPARATION = "preparation"
     MUSIC_LINES = "music lines"
     KEYS = "keys"
     NEXT_PAGE = "next page"
@@ -110,6 +111,7 @@ DEFAULTS: Final[Mapping[Action, str]] = {
     Action.DIMMER: ",",
     Action.BRIGHTER: ".",
     Action.WINDOWS: "W",
+    Action.PREPARATION: "Shift+P",
     Action.MUSIC_LINES: "Shift+M",
     Action.KEYS: "?",
     Action.NEXT_PAGE: "Page down",
@@ -143,8 +145,8 @@ REPEATING: Final = frozenset({Action.SOFTER, Action.LOUDER, Action.DIMMER, Actio
 
 YIELDING: Final = frozenset(
     {
-        *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES),
         *(Action.OTHER_MEDICINE, Action.RATE, Action.TOUCH, Action.PEOPLE, Action.PRE_START),
+        *(Action.NEXT_PAGE, Action.PREVIOUS_PAGE, Action.MUSIC_LINES, Action.PREPARATION),
     }
 )
 """What gives up its key to what a practice chooses it for, such as a presenter's button."""
@@ -209,6 +211,7 @@ GROUPS: Final[Sequence[tuple[str, Sequence[tuple[Action, str]]]]] = (
         (
             (Action.EMERGENCY, tr_noop("Emergency card; there 1 to 9 write steps down")),
             (Action.WINDOWS, tr_noop("Usual windows")),
+            (Action.PREPARATION, tr_noop("Preparation, whole")),
             (Action.READINGS, tr_noop("Vitals so far")),
             (Action.MUSIC_LINES, tr_noop("Music in the log, and out of it")),
             (Action.DIMMER, tr_noop("Dimmer")),

@@ -47,7 +47,7 @@ OPENED: Final = frozenset(
 
 LOOKED_UP: Final = frozenset(
     {
-        *(Action.WINDOWS, Action.READINGS, Action.KEYS, Action.BACK),
+        *(Action.WINDOWS, Action.PREPARATION, Action.READINGS, Action.KEYS, Action.BACK),
         *(Action.CHOOSE, Action.STRIKE, Action.NEXT_PAGE, Action.PREVIOUS_PAGE),
     }
 )

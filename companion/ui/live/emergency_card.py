@@ -11,6 +11,7 @@ from companion.conductor import Live
 from companion.i18n import tr
 from companion.override import override
 from companion.record.facts.client_facts import ClientFacts
+from companion.record.meetings.preparation import Preparation
 from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.client.card_facts import card_facts
@@ -34,10 +35,11 @@ FACTS: Final = 220
 
 @dataclass(frozen=True, slots=True)
 class EmergencyFacts:
-    """What the card needs beyond the session; read when the session begins, so that no disk is needed."""
+    """What card and room need beyond the session; read when it begins, so that no disk is needed."""
 
     practice: Practice = field(default_factory=Practice)
     known: ClientFacts = field(default_factory=ClientFacts)
+    prepared: Preparation = field(default_factory=Preparation)
 
 
 class EmergencyCard(Card):

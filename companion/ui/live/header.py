@@ -8,6 +8,7 @@ from companion.override import override
 from companion.record.names import shown
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
+from companion.ui.live.preparation.head_line import HeadLine
 from companion.ui.theme import Look
 from companion.ui.widgets import button, column, label, quiet, row
 from companion.ui.widgets.basic import ElidedLabel
@@ -41,7 +42,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._look = look
         self._keys = keys
-        self._client = ""
+        self._client = self._prepared = ""
         self._tall = False
         self.clock = ClockFigures("clock")
         self.phase = label(role="title")
@@ -50,6 +51,7 @@ class Header(QWidget):
         self.given = label(role="body", wrap=True)
         self.vitals = label(role="body", wrap=True)
         self.aside = label(role="muted", wrap=True)
+        self.prepared = HeadLine()
         self.emergency = quiet(button(self.tr("Emergency"), keys.key(Action.EMERGENCY), "emergency"))
         self.administer = quiet(button(self.tr("Administration"), keys.key(Action.ADMINISTER), "plain"))
         self.silence = quiet(button(self.tr("Silence"), keys.key(Action.SILENCE), "plain"))
@@ -85,7 +87,7 @@ class Header(QWidget):
         self._line.addLayout(self._buttons)
 
     def _facts(self) -> tuple[QLabel, ...]:
-        return self.given, self.vitals, self.aside
+        return self.given, self.vitals, self.aside, self.prepared
 
     def say_keys(self, *, typing: bool) -> None:
         """Show by which key the card opens, or by which while something is typed."""
@@ -121,8 +123,9 @@ class Header(QWidget):
             font.setPointSizeF(font.pointSizeF() * 1.4)
         self.clock.setFont(font)
 
-    def attend(self, client_code: str, number: int) -> None:
-        """Say whose session this is."""
+    def attend(self, client_code: str, number: int, prepared: str = "") -> None:
+        """Say whose session this is; ``prepared`` is the line about what was prepared, if anything was."""
+        self._prepared = prepared
         self._client = self.tr("{client} · session {number}").format(client=shown(client_code), number=number)
 
     def show_live(self, live: Live) -> None:
@@ -140,7 +143,9 @@ class Header(QWidget):
         longer = session_texts.longer_than_usual(live)
         intention = f"“{plan.intention}”" if plan.intention else ""
         _say(self.vitals, "" if longer and not self._brief else session_texts.last_vitals(live))
-        _say(self.aside, "" if self._brief else longer or intention)
+        _say(self.aside, "" if self._brief else longer or ("" if self._prepared else intention))
+        told = "" if self._brief or longer else self._prepared
+        self.prepared.say(told, self._keys.key(Action.PREPARATION))
         self.silence.say(self.tr("Fade in") if live.music.silenced else self.tr("Silence"))
 
 

@@ -69,7 +69,13 @@ class LiveLayout:
         self.columns, self.tall, self._larger = columns, tall, larger
         screen.ribbon.keep_lanes(0 if not wide else 3 if tall else 2)
         screen.strip.reflow(columns)
-        for part in (screen.administration, screen.emergency, screen.keys_page, screen.chosen_page):
+        for part in (
+            screen.administration,
+            screen.emergency,
+            screen.preparation_page,
+            screen.keys_page,
+            screen.chosen_page,
+        ):
             part.reflow(columns)
         for page in screen.further.pages:
             page.reflow(columns)

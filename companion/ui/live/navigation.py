@@ -20,6 +20,7 @@ from companion.ui.live.entering.vitals_page import VitalsPage
 from companion.ui.live.log.chosen_entry import ChosenEntryPage
 from companion.ui.live.log.lines import describable, to_describe
 from companion.ui.live.pages import KeyListPage, WindowsPage
+from companion.ui.live.preparation.page import PreparationPage
 from companion.ui.widgets import in_tab_order
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class LiveNavigation:
         screen = self._screen
         pages: dict[Action, QWidget] = {
             Action.WINDOWS: screen.windows_page,
+            Action.PREPARATION: screen.preparation_page,
             Action.READINGS: screen.readings_page,
             Action.KEYS: screen.keys_page,
         }
@@ -178,7 +180,7 @@ class LiveNavigation:
         screen, shown = self._screen, self.shown
         if shown is screen.emergency:
             screen.emergency.words.turn(by)
-        elif isinstance(shown, WindowsPage | VitalsPage | KeyListPage):
+        elif isinstance(shown, WindowsPage | VitalsPage | PreparationPage | KeyListPage):
             shown.area.turn(by)
         elif isinstance(shown, ChoicePage):
             shown.turn(by)

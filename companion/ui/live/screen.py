@@ -30,6 +30,7 @@ from companion.ui.live.log.lines import log_lines
 from companion.ui.live.navigation import LiveNavigation
 from companion.ui.live.pages import KeyListPage, WindowsPage
 from companion.ui.live.panels import Panels
+from companion.ui.live.preparation.page import PreparationPage
 from companion.ui.live.whats_next import WhatsNext
 from companion.ui.theme import Look
 from companion.ui.widgets import column
@@ -74,8 +75,11 @@ class LiveScreen(QWidget):
         self.emergency = EmergencyCard(look, keys)
         self.windows_page = WindowsPage(look, keys)
         self.readings_page = VitalsPage(keys)
+        self.preparation_page = PreparationPage(keys)
         self.keys_page = KeyListPage(keys)
         self.chosen_page = ChosenEntryPage(look, keys)
+        reads = self.windows_page, self.readings_page, self.preparation_page
+        self.to_read = *reads, self.keys_page, self.chosen_page
         self.further = FurtherEntries(self, keys)
         self.foot = Footer(keys, self.do)
         self.pages = Pages()
@@ -100,8 +104,7 @@ class LiveScreen(QWidget):
         axis.addWidget(self.ribbon, 1)
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 1)
-        to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
-        for page in (self.panels, self.administration, self.emergency, *to_read, *self.further.pages):
+        for page in (self.panels, self.administration, self.emergency, *self.to_read, *self.further.pages):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
 
@@ -111,11 +114,11 @@ class LiveScreen(QWidget):
 
     def _connect(self) -> None:
         self.header.emergency.clicked.connect(lambda: self.do(Action.EMERGENCY))
+        self.header.prepared.pressed.connect(lambda: self.do(Action.PREPARATION))
         self.header.silence.clicked.connect(lambda: self.do(Action.SILENCE))
         self.header.administer.clicked.connect(lambda: self.do(Action.ADMINISTER))
         self.pages.currentChanged.connect(self.room.show_rest)
-        to_read = self.windows_page, self.readings_page, self.keys_page, self.chosen_page
-        for page in (self.emergency, *to_read, *self.further.pages):
+        for page in (self.emergency, *self.to_read, *self.further.pages):
             page.left.connect(self.places.back)
         self.emergency.stepped.connect(self._step)
         self.keys_page.windows.clicked.connect(lambda: self.do(Action.WINDOWS))
@@ -145,7 +148,8 @@ class LiveScreen(QWidget):
         self.emergency.attend(at_hand, conductor.live)
         self.further.attend(at_hand.practice, at_hand.known)
         self.chosen_page.form.offer(at_hand.practice)
-        self.header.attend(client_code, number)
+        self.preparation_page.attend(at_hand.prepared, at_hand.known, conductor.session.plan.intention)
+        self.header.attend(client_code, number, self.preparation_page.head)
         self.places.to_work()
         self.show_live(conductor.live)
 
@@ -211,7 +215,7 @@ class LiveScreen(QWidget):
             case _ if what in FIGURES:
                 self._figure(conductor, FIGURES[what])
             case Action.LATER | Action.SKIP:
-                self._put_off(what)
+                self.panels.check_in.put_off(what)
             case _ if what in OPENED:
                 self.places.turn(conductor, what)
             case _ if what in LOOKED_UP:
@@ -237,8 +241,6 @@ class LiveScreen(QWidget):
         if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.places.take_keyboard()
 
-    # -- the tray ---------------------------------------------------------------------------------
-
     def _figure(self, conductor: Conductor, figure: int) -> None:
         """Answer the check-in; on the emergency card or a choice, take the line of this number."""
         page = self.pages.currentWidget()
@@ -252,9 +254,6 @@ class LiveScreen(QWidget):
     def _step(self, figure: int) -> None:
         if self.conductor is not None and (step := self.emergency.step(figure, self.conductor.live)):
             self.conductor.enter(EmergencyStep(step))
-
-    def _put_off(self, what: Action) -> None:
-        self.panels.check_in.put_off(what)
 
     def _skip(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from companion.ports.access.practitioners import Practitioners
     from companion.record.discarding import DiscardReason
     from companion.record.facts.client_facts import ClientFacts
+    from companion.record.meetings.preparation import Preparation
     from companion.record.visits import Visit
     from companion.ui.live import LiveScreen
     from companion.ui.live.leaving.checklist import ChecklistScreen
@@ -142,20 +143,23 @@ class SessionFlow(QObject):
         self.live = LiveScreen(self._look, KeyMap.chosen(settings), parent=self._screen_stack)
         self.live.ending.connect(self.open_checklist)
         self.live.curtain.connect(self.draw_curtain)
-        at_hand = EmergencyFacts(settings.practice, self._known(visit))
+        at_hand = EmergencyFacts(settings.practice, *self._known(visit))
         self.live.attend(conductor, visit.client_code, visit.number, at_hand)
         self._unentered = Unentered(self._services, conductor, self.live)
         self._curtain.attend(conductor, settings)
         self._screen_stack.go(self.live)
 
-    def _known(self, visit: Visit) -> ClientFacts:
-        """Read what the emergency card says of the client, while there is a record to read."""
+    def _known(self, visit: Visit) -> tuple[ClientFacts, Preparation]:
+        """Read what is known of the client and prepared, while there is a record to read."""
         from companion.record.facts.client_facts import ClientFacts, facts_at
+        from companion.record.meetings.preparation import Preparation, preparation_at
 
+        records = self._services.records
         try:
-            return facts_at(self._services.records.facts.versions(visit.client_id))
+            prepared = preparation_at(records.meetings.of(visit.client_id))
+            return facts_at(records.facts.versions(visit.client_id)), prepared
         except RecordError:
-            return ClientFacts()
+            return ClientFacts(), Preparation()
 
     # -- the curtain ------------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ QLabel { background: transparent; color: $text; }
 QLabel[role="title"] { font-size: $title; color: $strong; }
 QLabel[role="large"] { $family font-size: $large; color: $strong; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; color: $text; }
-QLabel[role="lead"] { font-size: $lead; color: $strong; }
+QLabel[role="lead"] { $family font-size: $lead; color: $strong; }
 QLabel[role="label"] { color: $muted; $plain }
 QLabel[role="fact"] { color: $muted; }
 QLabel[role="fact_large"] { color: $strong; }
