@@ -78,8 +78,6 @@ class LiveScreen(QWidget):
         self.preparation_page = PreparationPage(keys)
         self.keys_page = KeyListPage(keys)
         self.chosen_page = ChosenEntryPage(look, keys)
-        reads = self.windows_page, self.readings_page, self.preparation_page
-        self.to_read = *reads, self.keys_page, self.chosen_page
         self.further = FurtherEntries(self, keys)
         self.foot = Footer(keys, self.do)
         self.pages = Pages()
@@ -104,6 +102,8 @@ class LiveScreen(QWidget):
         axis.addWidget(self.ribbon, 1)
         axis.addWidget(self.strip)
         body.addWidget(self.pages, 1)
+        reads = self.windows_page, self.readings_page, self.preparation_page
+        self.to_read = *reads, self.keys_page, self.chosen_page
         for page in (self.panels, self.administration, self.emergency, *self.to_read, *self.further.pages):
             self.pages.addWidget(page)
         whole.addWidget(self.foot)
