@@ -116,6 +116,10 @@
         <translation>De qué trata</translation>
     </message>
     <message>
+        <source>About the session</source>
+        <translation>Sobre la sesión</translation>
+    </message>
+    <message>
         <source>About what stays open</source>
         <translation>Sobre lo que queda pendiente</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>After “{answer}”: {phase} from about {minute}</source>
         <translation>Tras «{answer}»: {phase} hacia {minute}</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Agreed signals</source>
@@ -318,6 +326,10 @@
     <message>
         <source>At minutes</source>
         <translation>En los minutos</translation>
+    </message>
+    <message>
+        <source>At the head of the room</source>
+        <translation>En la cabecera de la sala</translation>
     </message>
     <message>
         <source>At the planned start</source>
@@ -612,6 +624,10 @@
         <translation>Día</translation>
     </message>
     <message>
+        <source>Day of the visit</source>
+        <translation>Día de la visita</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>dic</translation>
     </message>
@@ -768,6 +784,10 @@
         <translation>Archivo FHIR R4</translation>
     </message>
     <message>
+        <source>Fears</source>
+        <translation>Miedos</translation>
+    </message>
+    <message>
         <source>Feb</source>
         <translation>feb</translation>
     </message>
@@ -908,8 +928,16 @@
         <translation>Iniciales</translation>
     </message>
     <message>
+        <source>Integration</source>
+        <translation>Integración</translation>
+    </message>
+    <message>
         <source>Intention</source>
         <translation>Intención</translation>
+    </message>
+    <message>
+        <source>Intention, in the client&apos;s own words</source>
+        <translation>Intención, en palabras del cliente</translation>
     </message>
     <message>
         <source>Intention, in the client&apos;s words: “{words}”</source>
@@ -1098,6 +1126,10 @@
     <message>
         <source>Mean pressure</source>
         <translation>Presión media</translation>
+    </message>
+    <message>
+        <source>Medicine session</source>
+        <translation>Sesión con medicina</translation>
     </message>
     <message>
         <source>Medicines</source>
@@ -1656,6 +1688,18 @@
         <translation>Preparación</translation>
     </message>
     <message>
+        <source>Preparation, whole</source>
+        <translation>Preparación, entera</translation>
+    </message>
+    <message>
+        <source>Prepared on</source>
+        <translation>Preparado el</translation>
+    </message>
+    <message>
+        <source>Prepared on {day}.</source>
+        <translation>Preparado el {day}.</translation>
+    </message>
+    <message>
         <source>Prescriber</source>
         <translation>Quien prescribe</translation>
     </message>
@@ -1912,6 +1956,10 @@
         <translation>Sexo según consta</translation>
     </message>
     <message>
+        <source>Signals</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
@@ -2034,6 +2082,10 @@
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <source>Support people</source>
+        <translation>Personas de apoyo</translation>
     </message>
     <message>
         <source>Systolic</source>
@@ -2560,6 +2612,10 @@
         <translation>La ventana</translation>
     </message>
     <message>
+        <source>Themes, in the client&apos;s own words</source>
+        <translation>Temas, en palabras del cliente</translation>
+    </message>
+    <message>
         <source>There are at most {most} checks before a session.</source>
         <translation>Hay como máximo {most} comprobaciones antes de una sesión.</translation>
     </message>
@@ -3032,6 +3088,10 @@
         <translation>Qué se observó</translation>
     </message>
     <message>
+        <source>What was prepared</source>
+        <translation>Lo que se preparó</translation>
+    </message>
+    <message>
         <source>What was said of touch</source>
         <translation>Qué se dijo del contacto físico</translation>
     </message>
@@ -3042,6 +3102,14 @@
     <message>
         <source>When it goes otherwise</source>
         <translation>Cuando va de otro modo</translation>
+    </message>
+    <message>
+        <source>When it is difficult</source>
+        <translation>Cuando se pone difícil</translation>
+    </message>
+    <message>
+        <source>When it is difficult: {words}</source>
+        <translation>Cuando se pone difícil: {words}</translation>
     </message>
     <message>
         <source>When it takes longer than usual</source>
@@ -3102,6 +3170,10 @@
     <message>
         <source>Wished for:</source>
         <translation>Deseos:</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Deseos</translation>
     </message>
     <message>
         <source>Wishes for the music</source>
@@ -3312,12 +3384,20 @@
         <translation>antes de la primera administración</translation>
     </message>
     <message>
+        <source>began a preparation or integration visit of {who}</source>
+        <translation>empezó una visita de preparación o integración de {who}</translation>
+    </message>
+    <message>
         <source>began a private note on a session of {who}</source>
         <translation>empezó una nota privada de una sesión de {who}</translation>
     </message>
     <message>
         <source>began the note on a session of {who}</source>
         <translation>empezó la nota de una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>began to type at a preparation or integration visit of {who}</source>
+        <translation>empezó a escribir en una visita de preparación o integración de {who}</translation>
     </message>
     <message>
         <source>began to type in a session of {who}</source>
@@ -3374,6 +3454,10 @@
     <message>
         <source>changed a playlist</source>
         <translation>cambió una lista</translation>
+    </message>
+    <message>
+        <source>changed a preparation or integration visit of {who}</source>
+        <translation>cambió una visita de preparación o integración de {who}</translation>
     </message>
     <message>
         <source>changed a session of {who}</source>
@@ -3666,6 +3750,10 @@
     <message>
         <source>left no line half typed in a session of {who}</source>
         <translation>no dejó ninguna línea a medio escribir en una sesión de {who}</translation>
+    </message>
+    <message>
+        <source>left nothing half typed at a preparation or integration visit of {who}</source>
+        <translation>no dejó nada a medio escribir en una visita de preparación o integración de {who}</translation>
     </message>
     <message>
         <source>left nothing half typed of what is known of {who}</source>
@@ -4102,6 +4190,10 @@
     <message>
         <source>quiet and loud passages</source>
         <translation>pasajes suaves y fuertes</translation>
+    </message>
+    <message>
+        <source>read a preparation or integration visit of {who}</source>
+        <translation>leyó una visita de preparación o integración de {who}</translation>
     </message>
     <message>
         <source>read a private note on a session of {who}</source>
@@ -4584,8 +4676,16 @@
         <translation>palabras</translation>
     </message>
     <message>
+        <source>words of a visit</source>
+        <translation>palabras de una visita</translation>
+    </message>
+    <message>
         <source>wrote a session of {who} to a file</source>
         <translation>escribió una sesión de {who} en un archivo</translation>
+    </message>
+    <message>
+        <source>wrote at a preparation or integration visit of {who}</source>
+        <translation>escribió en una visita de preparación o integración de {who}</translation>
     </message>
     <message>
         <source>wrote at a private note on a session of {who}</source>
@@ -5214,6 +5314,18 @@
     <message>
         <source>{verb} ×{count}</source>
         <translation>{verb} ×{count}</translation>
+    </message>
+    <message>
+        <source>{visit}, cancelled</source>
+        <translation>{visit}, cancelada</translation>
+    </message>
+    <message>
+        <source>{visit}, not finished</source>
+        <translation>{visit}, sin terminar</translation>
+    </message>
+    <message>
+        <source>{visit}, planned</source>
+        <translation>{visit}, planificada</translation>
     </message>
     <message>
         <source>{weekday}, {day} {month} {year}</source>
@@ -6260,10 +6372,6 @@
         <translation>Código de un cliente nuevo</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
         <source>Find a client</source>
         <translation>Buscar un cliente</translation>
     </message>
@@ -6280,6 +6388,10 @@
         <translation>Intención</translation>
     </message>
     <message>
+        <source>Intention, as prepared on {day}: “{words}”</source>
+        <translation>Intención, tal como se preparó el {day}: «{words}»</translation>
+    </message>
+    <message>
         <source>Intention, in the client&apos;s own words</source>
         <translation>Intención, en palabras del cliente</translation>
     </message>
@@ -6290,10 +6402,6 @@
     <message>
         <source>No client has this in code or name.</source>
         <translation>Ningún cliente lo tiene en el código ni en el nombre.</translation>
-    </message>
-    <message>
-        <source>No session yet.</source>
-        <translation>Aún no hay ninguna sesión.</translation>
     </message>
     <message>
         <source>Nobody here yet; a code is enough.</source>
@@ -6312,24 +6420,8 @@
         <translation>Preparar</translation>
     </message>
     <message>
-        <source>Protocol</source>
-        <translation>Protocolo</translation>
-    </message>
-    <message>
         <source>Questionnaires</source>
         <translation>Cuestionarios</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sesión</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sesiones</translation>
-    </message>
-    <message>
-        <source>Sessions of this client</source>
-        <translation>Sesiones de este cliente</translation>
     </message>
     <message>
         <source>The first {count} of them; type to find the others.</source>
@@ -8228,6 +8320,96 @@
     </message>
 </context>
 <context>
+    <name>MeetingForm</name>
+    <message>
+        <source>As they were said. Nothing is needed; what stays empty is shown nowhere.</source>
+        <translation>Tal como se dijeron. No hace falta nada; lo que queda vacío no aparece en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Empty, it is the intention and what to do when it is difficult</source>
+        <translation>Si queda vacío: la intención y qué hacer cuando se pone difícil</translation>
+    </message>
+    <message>
+        <source>For the room</source>
+        <translation>Para la sala</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s own words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>One key shows the whole preparation there, and one line stands at its head.</source>
+        <translation>Una tecla muestra allí toda la preparación, y una línea está en su cabecera.</translation>
+    </message>
+    <message>
+        <source>such as: a raised hand means “come nearer”</source>
+        <translation>por ejemplo: una mano levantada significa «acérquese»</translation>
+    </message>
+    <message>
+        <source>today, unless another day stands here</source>
+        <translation>hoy, salvo que aquí se escriba otro día</translation>
+    </message>
+    <message>
+        <source>what helps, and what does not</source>
+        <translation>qué ayuda y qué no</translation>
+    </message>
+    <message>
+        <source>who can be called on, and how</source>
+        <translation>a quién se puede acudir, y cómo</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingScreen</name>
+    <message>
+        <source>A session shows what stood when it ended. Enter puts an earlier version back above.</source>
+        <translation>Una sesión muestra lo que había cuando terminó. Enter vuelve a poner arriba una versión anterior.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Earlier and present</source>
+        <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Lo que decía</translation>
+    </message>
+    <message>
+        <source>What was typed here the last time, and not finished, stands in the form again.</source>
+        <translation>Lo que se escribió aquí la última vez sin terminar vuelve a estar en el formulario.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>{problem} What you typed is still here.</source>
+        <translation>{problem} Lo que ha escrito sigue aquí.</translation>
+    </message>
+    <message>
+        <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
+        <translation>«{fact}» está arriba como era; el día desde el que vale es hoy.</translation>
+    </message>
+</context>
+<context>
     <name>MusicCard</name>
     <message>
         <source>Duck</source>
@@ -9330,6 +9512,21 @@
     <message>
         <source>{count} things to know; you can begin all the same.</source>
         <translation>{count} cosas que saber; puede comenzar.</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationPage</name>
+    <message>
+        <source>Intention of this session</source>
+        <translation>Intención de esta sesión</translation>
+    </message>
+    <message>
+        <source>No preparation visit is written down.</source>
+        <translation>No hay ninguna visita de preparación anotada.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Preparación</translation>
     </message>
 </context>
 <context>
@@ -11173,6 +11370,37 @@
     <message>
         <source>Usual windows</source>
         <translation>Intervalos habituales</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsOfClient</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Integration visit</source>
+        <translation>Visita de integración</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía no hay ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Preparation visit</source>
+        <translation>Visita de preparación</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits of this client</source>
+        <translation>Visitas de este cliente</translation>
     </message>
 </context>
 <context>
