@@ -179,7 +179,7 @@ def test_what_was_planned_and_entered_stands_in_review_note_and_pdf(desk: WholeD
         assert facts.count(fact) == 1
     assert not review.papers.rems.isVisible()
     seen = told_in(review)
-    desk.press("Add a draft from the facts")
+    desk.press("Add the facts")
     note = review.note.toPlainText()
     paper = printed(desk, review.paper.session, tmp_path / "session.pdf")
     for told in (seen, note, paper):

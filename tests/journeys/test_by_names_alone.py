@@ -130,7 +130,7 @@ def test_from_the_empty_folder_into_the_practice_room_and_back(reader: ScreenRea
 def _sign(reader: ScreenReader) -> None:
     """Sign the note that was drafted, and count what it took from the empty folder to here."""
     reader.press("Write the note")
-    reader.press("Add a draft from the facts")
+    reader.press("Add the facts")
     reader.press("Sign")
     reader.press("Sign as JM: once more")
     reader.shows("Signed.")

@@ -389,8 +389,10 @@ class FakeNotes:
         return self.kept.get(visit_id)
 
     def save(self, note: Note) -> None:
-        """Keep a note."""
+        """Keep a note that is not signed."""
         self.may_fail()
+        if (kept := self.kept.get(note.visit_id)) is not None and kept.signed:
+            raise RecordError("This note is signed: nothing was changed.")
         self.kept[note.visit_id] = note
 
     def sign(self, note: Note, at_ms: int) -> Note:

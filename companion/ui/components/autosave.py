@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from companion.override import override
 from companion.ports.record import RecordError
 from companion.ports.write_queue import WriteQueue
+from companion.ui.widgets.text import TextBox
 
 PAUSE_MS: Final = 500
 """How long after the last key words are kept."""
@@ -91,7 +92,8 @@ class Autosave(QObject, Generic[Value]):
                 edit.textEdited.connect(self.touch)
                 edit.returnPressed.connect(self._left)
             else:
-                edit.textChanged.connect(self.touch)
+                changed = edit.edited if isinstance(edit, TextBox) else edit.textChanged
+                changed.connect(self.touch)
 
     def touch(self) -> None:
         """Something was typed."""

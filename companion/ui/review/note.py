@@ -120,7 +120,7 @@ class NoteCard(QWidget):
         self._twice = AskTwice(self.sign, self.tr("Sign"), again)
         self.sign.clicked.connect(self.confirm)
         self.adding.clicked.connect(self.confirm)
-        self.note.textChanged.connect(self._typed)
+        self.note.edited.connect(self._typed)
         self._saving.watch(self.note)
         self.format.activated.connect(self._saving.touch)
 

@@ -66,12 +66,24 @@ class Field(TextLine):
 
 
 class TextBox(QPlainTextEdit):
-    """A box to write in; Tab leads out of it."""
+    """A box to write in; Tab leads out of it.
+
+    ``edited`` tells that the words are others; Qt's ``textChanged`` comes as well where they only look so.
+    """
+
+    edited = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self._words = ""
+        self.textChanged.connect(self._compare)
+
+    def _compare(self) -> None:
+        if (words := self.toPlainText()) != self._words:
+            self._words = words
+            self.edited.emit()
 
     @property
     def written(self) -> str:

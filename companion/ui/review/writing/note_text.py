@@ -31,7 +31,7 @@ class NoteText(TextBox):
         self._at: tuple[str, ...] = ()
         self._quiet = False
         self.cursorPositionChanged.connect(self._tell_where)
-        self.textChanged.connect(lambda: self.setExtraSelections([]))
+        self.edited.connect(lambda: self.setExtraSelections([]))
 
     # -- as it is kept ----------------------------------------------------------------------------
 

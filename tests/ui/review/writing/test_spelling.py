@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
+from companion.record.writing.note_writing import NoteWriting
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.review.writing.spelling import NoteWord, words_in
+from tests import samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.fake_writing import FakeSpeller
 from tests.ui.house import CTRL, Key, press, typed
@@ -114,6 +118,20 @@ def test_nothing_is_in_doubt_once_it_is_signed(qtbot: QtBot, services: FakeServi
     assert underlined(made) == []
     press(made, Key.Key_Period, CTRL)
     assert made.record_note.offers.isHidden()
+
+
+def test_what_is_only_looked_at_is_not_written(qtbot: QtBot, services: FakeServices):
+    services.records.notes.kept["visit-4"] = replace(
+        samples.NOTE, body="A calm sesion", writing=NoteWriting("soap")
+    )
+    kept = services.records.notes.kept["visit-4"]
+    for _ in range(2):
+        made = screen(qtbot, services)
+        assert underlined(made) == ["sesion"][: not kept.signed]
+        made.record_note.spelling.lines.rehighlight()
+        assert made.record_note.flush() == ""
+        assert services.records.notes.kept["visit-4"] is kept
+        kept = services.records.notes.sign(kept, 5)
 
 
 def test_a_record_that_takes_no_word_says_so(
