@@ -252,6 +252,7 @@ class LiveNavigation:
         self._interrupted = None
         self.leave_line()  # first, else the page that comes would take the keyboard
         self._screen.pages.setCurrentWidget(self._screen.panels)
+        self._screen.setFocus(Qt.FocusReason.OtherFocusReason)  # a page that had the keys took it back
         self._screen.room.keep(header=True, axis=True)
 
     def leave_line(self) -> None:

@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from companion.record.facts.client_facts import ClientFact, ClientFacts, FactName
 from companion.record.typed.half_typed import ADDED, HalfTyped, without_entered
-from companion.session.journal import Attended, OtherMedicine, PreStartAnswered, RateChanged, Touched
+from companion.session.journal import (
+    Attended,
+    MusicDone,
+    OtherMedicine,
+    PreStartAnswered,
+    RateChanged,
+    Touched,
+)
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.tags import Tag
 from companion.session.time.clock import minutes
@@ -124,6 +133,42 @@ def test_a_change_of_rate_is_entered_as_it_was_typed_and_taken_back(sitting: Sit
     assert standing == [RateChanged("30 to 25", "Nurse Ana")]
     sitting.press(Key.Key_Escape, Key.Key_Z, Key.Key_Z)
     assert not list(sitting.room.conductor.session.state.facts(RateChanged))
+
+
+@pytest.mark.parametrize(
+    ("opens", "does"),
+    [
+        (Key.Key_D, (Key.Key_X, Key.Key_Return)),
+        (Key.Key_D, (Key.Key_Escape,)),
+        (Key.Key_R, (Key.Key_X, Key.Key_Return)),
+        (Key.Key_I, (Key.Key_1,)),
+        (Key.Key_I, (Key.Key_Escape,)),
+        (Key.Key_W, (Key.Key_1, Key.Key_X, Key.Key_Return)),
+        (Key.Key_Q, (Key.Key_Escape,)),
+    ],
+)
+def test_the_room_has_its_keys_again_once_a_page_is_left(sitting: Sitting, opens: Key, does: tuple[Key, ...]):
+    sitting.give()
+    sitting.press(opens, modifier=Shift)
+    for key in does:
+        sitting.press(key)
+    assert QApplication.focusWidget() is sitting.screen
+    sitting.press(Key.Key_S)
+    assert sitting.last_fact() == MusicDone("silence")
+    assert sitting.screen.panels.writing.note.toPlainText() == ""
+
+
+def test_a_line_that_was_chosen_gives_the_room_its_keys_again(sitting: Sitting):
+    sitting.give()
+    sitting.press(Key.Key_C, Key.Key_Up, Key.Key_Escape)
+    assert QApplication.focusWidget() is sitting.screen
+    sitting.press(Key.Key_S)
+    assert sitting.last_fact() == MusicDone("silence")
+    sitting.press(Key.Key_Up, Key.Key_Return, Key.Key_Return, Key.Key_Escape)
+    assert QApplication.focusWidget() is sitting.screen
+    sitting.press(Key.Key_J)
+    assert sitting.last_fact() == MusicDone("gentler")
+    assert sitting.screen.panels.writing.note.toPlainText() == ""
 
 
 def test_without_a_name_it_is_asked_for_and_what_was_typed_stays(sitting: Sitting):
