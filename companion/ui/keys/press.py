@@ -26,6 +26,9 @@ from companion.ui.keys.table import CHORDS, REPEATING, WHILE_TYPING, Action
 DEBOUNCE: Final = 0.4
 """Seconds of quiet a key needs before it counts again."""
 
+BOUNCE: Final = 0.1
+"""The same for a letter where one writes: longer than a worn key bounces, shorter than a finger is."""
+
 HELD: Final = 1.5
 """The same for a key whose release was not seen: longer than any keyboard waits before it repeats."""
 
@@ -99,8 +102,9 @@ class KeyFilter(QObject):
         name = self._keys.named(event)
         found = self._keys.find(name)
         panel = self._panel()
-        writing = panel is not None or _takes_text(focus)
-        if self._is_held(event.key(), found, writing=writing):
+        letter = event.text().isprintable() and bool(event.text())
+        writes_here = letter and (panel is not None or _takes_text(focus))
+        if self._is_held(event.key(), found, letter=writes_here):
             return True
         if panel is not None and not _works_while_typing(name, found, event):
             return self._give(panel, event, focus)
@@ -127,21 +131,23 @@ class KeyFilter(QObject):
             panel.enter()
         return True
 
-    def _is_held(self, key: int, found: Action | Tag | None, *, writing: bool) -> bool:
+    def _is_held(self, key: int, found: Action | Tag | None, *, letter: bool) -> bool:
         """Tell whether this press belongs to one that counted; each such press makes it last longer.
 
-        Some systems repeat a held key by presses alone, others by releases and presses in turn. Where one
-        writes, another key in between tells that it is held no more: it is a letter of a word.
+        Some systems repeat a held key by presses alone, others by releases and presses in turn. Of a letter
+        that is written, another key in between tells that it is held no more, and so does a release that was
+        seen, but for a bounce: it belongs to a word.
         """
         between, self._newest = self._newest != key, key
         if key not in self._last:
             return False
-        if writing and between:
+        if letter and between:
             del self._last[key]
             return False
         now = self._seconds()
         last, down = self._last[key]
-        wait = HELD if down else GO_GUARD if found is Action.GO else DEBOUNCE
+        quiet = BOUNCE if letter else GO_GUARD if found is Action.GO else DEBOUNCE
+        wait = HELD if down else quiet
         if now - last >= wait:
             del self._last[key]
             return False

@@ -220,6 +220,17 @@ def test_a_word_typed_fast_keeps_the_letter_that_opened_its_field(services: Desk
     assert services.done == [Action.VITALS]
 
 
+def test_a_word_may_begin_with_the_letter_that_opened_its_field(services: Desk):
+    services.press(Qt.Key.Key_O, at=100)
+    services.line.setFocus()
+    services.press(Qt.Key.Key_O, at=100.15)
+    services.press(Qt.Key.Key_O, at=100.3)
+    assert services.line.text() == "oo"
+    services.press(Qt.Key.Key_Escape, at=101)
+    services.press(Qt.Key.Key_Escape, at=101.2)
+    assert services.done == [Action.VITALS, Action.BACK]
+
+
 def test_space_and_enter_press_a_button_that_has_the_focus(services: Desk):
     services.push.setFocus(Qt.FocusReason.TabFocusReason)
     services.press(Qt.Key.Key_Space)
