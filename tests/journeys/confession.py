@@ -39,6 +39,8 @@ WORDS = {
         fact.value: f"zebu{fact.name.lower().replace('_', '')}{chr(97 + at) * 3}"
         for at, fact in enumerate(FactName)
     },
+    "planned further": "cyanquoll",
+    "other medicine": "siennaquokka",
     "note in the room": "crimsonaxolotl",
     "reason": "saffronnarwhal",
     "gaps": "indigopangolin",
@@ -71,7 +73,11 @@ class Confession(Play):
         logging.getLogger("companion.ui").warning("something failed over a note", exc_info=failed)
         yield from self._room([(0.5, f"D '{WORDS['amount']}' Enter")], lambda: self._minute(of_opening=True))
         yield lambda: self._minute() >= 0
-        live = [(1.0, "C"), (1.5, f"Enter '{WORDS['note in the room']}' Enter")]
+        live = [
+            (1.0, f"Shift+D '{WORDS['other medicine']}' Enter"),
+            (1.3, "C"),
+            (1.6, f"Enter '{WORDS['note in the room']}' Enter"),
+        ]
         yield from self._room(live, self._minute)
         yield self._is_asked
         yield 0.5
@@ -101,6 +107,7 @@ class Confession(Play):
             (screen.form.client.line, CODE),
             (screen.form.amount, "amount"),
             (screen.form.intention, "intention"),
+            (screen.course.further.rows[0][0], "planned further"),
         ):
             yield from self._type_into(line, WORDS.get(words, words))
         screen.form.protocol.setFocus()

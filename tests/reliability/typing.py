@@ -203,6 +203,11 @@ def of_form(name: str) -> Callable[[Store, Path], str]:
     return lambda store, _: str(getattr(store.saved_forms.mine(), name, ""))
 
 
+def of_further(store: Store, _: Path) -> str:
+    form = store.saved_forms.mine()
+    return form.further[0].decided_by if form and form.further else ""
+
+
 def of_lines(name: str, key: str = "") -> Callable[[Store, Path], str]:
     def kept(store: Store, _: Path) -> str:
         found = getattr(store.half_typed.of(ROOM), name)
@@ -242,6 +247,7 @@ FIELDS: Final[dict[str, Typed]] = {
     "emergency card": Typed(card_line, of_card),
     "quick log": Typed(quick_log, lambda _, place: SettingsFile(place).now.tags[-1].name),
     "form amount": Typed(lambda stage: form(stage).form.amount, of_form("amount")),
+    "form further": Typed(lambda stage: form(stage).course.further.rows[0][2], of_further),
     "form intention": Typed(lambda stage: form(stage).form.intention, of_form("intention")),
     "form move on": Typed(lambda stage: form(stage).form.move_on, of_form("move_on")),
     "track licence": Typed(

@@ -10,10 +10,13 @@ from hypothesis import given as given_that
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from companion.export.session_html import page
 from companion.i18n import use
 from companion.ports.record import RecordError
 from companion.record.protocols.draft import ProtocolDraft
 from companion.record.protocols.own import AcceptedProtocol, OwnState
+from companion.record.session_record import SessionRecord
+from companion.report.note_draft import note_draft
 from companion.report.timeline.timeline import timeline
 from companion.resources import assets
 from companion.services.protocols.own import OwnProtocols
@@ -21,6 +24,8 @@ from companion.session.codec.files import decode_plan, encode_plan, parse_protoc
 from companion.session.journal import Answered, CourseTaken
 from companion.session.plan import Plan
 from companion.session.session import Session
+from companion.settings import Practice
+from tests import samples
 from tests.session.test_session import do, dosed
 from tests.ui.own_protocols import own_protocols
 
@@ -317,3 +322,8 @@ def test_whatever_is_edited_changes_no_session_that_was(
     assert encode_plan(decode_plan(kept)) == kept
     again = Session("s", decode_plan(kept), facts.entries)
     assert (again.state, timeline(again)) == (facts.state, timeline(facts))
+    before, after = (replace(samples.visit(), plan=one.plan) for one in (facts, again))
+    assert note_draft(after, again.entries) == note_draft(before, facts.entries)
+    assert page(SessionRecord(after, again.entries, None), Practice()) == page(
+        SessionRecord(before, facts.entries, None), Practice()
+    )
