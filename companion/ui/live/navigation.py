@@ -203,7 +203,7 @@ class LiveNavigation:
         """Give the room its keys back; what was typed stays."""
         if self._entering:
             self._screen.filter.place_changed()
-        self._entering = False
+        self._entering, self._interrupted = False, None
         self._screen.header.say_keys(typing=False)
 
     def make_room(self) -> None:
@@ -249,7 +249,6 @@ class LiveNavigation:
     def to_work(self) -> None:
         """Go to where the room is worked in, with the keyboard on the room's keys."""
         self._close_panel()
-        self._interrupted = None
         self.leave_line()  # first, else the page that comes would take the keyboard
         self._screen.pages.setCurrentWidget(self._screen.panels)
         self._screen.setFocus(Qt.FocusReason.OtherFocusReason)  # a page that had the keys took it back
