@@ -223,4 +223,5 @@ def without_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sessions, "EnvironmentWatch", NoSurroundings)
 
 
-TODAY: Final = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+TODAY: Final = datetime(2030, 11, 25, 16, 0, tzinfo=UTC)
+"""Later than any record is made in a test: what is known of a client was written down before."""

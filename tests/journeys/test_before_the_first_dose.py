@@ -55,6 +55,7 @@ def desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Itera
     facts = {
         FactName.CONSENTS: as_value([Consent("treatment", "2026-11-01")]),
         FactName.ESCORT: as_value([Person("sister", "M. K.", "+1 555 0100")]),
+        FactName.ALLERGIES: "none known",
         FactName.OPIOIDS: "tramadol, as needed",
     }
     made.program.records.facts.write(client.id, facts)
@@ -81,7 +82,7 @@ def plan_for_tomorrow(desk: WholeDesk) -> None:
     desk.type("tomorrow 9:30")
     desk.write("Room", "Garden room")
     desk.key(Key.Key_Return)
-    desk.shows("A.K. is planned for Tuesday, 24 Nov 2026, 09:30, Garden room.")
+    desk.shows("A.K. is planned for Tuesday, 26 Nov 2030, 09:30, Garden room.")
 
 
 def begin(desk: WholeDesk) -> None:
@@ -182,6 +183,8 @@ def test_what_was_planned_and_entered_stands_in_review_note_and_pdf(desk: WholeD
     desk.press("Add the facts")
     note = review.note.toPlainText()
     paper = printed(desk, review.paper.session, tmp_path / "session.pdf")
+    assert "none known" in seen
+    assert "none known" in paper
     for told in (seen, note, paper):
         for words in (*DECIDED, TAKEN, *LOZENGE.values(), "Swallowed", "all of it by telephone"):
             assert words in told, words

@@ -16,7 +16,7 @@ from companion.ports.record import RecordError
 from companion.record.protocols.draft import ProtocolDraft
 from companion.record.protocols.own import AcceptedProtocol, OwnState
 from companion.record.session_record import SessionRecord
-from companion.report.note_draft import note_draft
+from companion.report.drafting.note_draft import note_draft
 from companion.report.timeline.timeline import timeline
 from companion.resources import assets
 from companion.services.protocols.own import OwnProtocols
