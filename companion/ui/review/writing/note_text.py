@@ -61,7 +61,7 @@ class NoteText(TextBox):
     def _fragments(self) -> Iterator[SentenceSource]:
         block = self.document().begin()
         while block.isValid():
-            yield from _in_block(block)
+            yield from sentences_in(block)
             block = block.next()
 
     # -- putting in -------------------------------------------------------------------------------
@@ -167,7 +167,8 @@ def _ids(form: QTextCharFormat) -> tuple[str, ...]:
     return tuple(str(form.property(OF_ENTRIES) or "").split())
 
 
-def _in_block(block: QTextBlock) -> Iterator[SentenceSource]:
+def sentences_in(block: QTextBlock) -> Iterator[SentenceSource]:
+    """Go through the stretches of a block that are of entries."""
     each = block.begin()
     while not each.atEnd():
         fragment = each.fragment()

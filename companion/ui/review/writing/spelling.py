@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
 
 from companion.i18n import language
 from companion.override import override
@@ -14,7 +14,7 @@ from companion.ports.record import RecordError
 from companion.ports.writing.own_words import OwnWords
 from companion.ports.writing.spelling import Speller, Spelling
 from companion.ui.languages import languages
-from companion.ui.review.writing.note_text import NoteText
+from companion.ui.review.writing.note_text import NoteText, sentences_in
 from companion.ui.review.writing.offers import Offer, Offers
 from companion.ui.theme import Look
 
@@ -42,6 +42,15 @@ def words_in(text: str) -> Iterator[NoteWord]:
         if letters and len(word) > 1 and not word.isupper() and not _beside_a_figure(text, found):
             start = _halves(text[: found.start()]) if wide else found.start()
             yield NoteWord(word.replace("’", "'"), start, start + (_halves(word) if wide else len(word)))
+
+
+def own_words_in(block: QTextBlock) -> Iterator[NoteWord]:
+    """Go through the words of a block that somebody wrote here; what is told of entries stands as it is."""
+    begins = block.position()
+    told = [(each.start - begins, each.end - begins) for each in sentences_in(block)]
+    for word in words_in(block.text()):
+        if not any(start < word.end and word.start < end for start, end in told):
+            yield word
 
 
 def _beside_a_figure(text: str, found: re.Match[str]) -> bool:
@@ -74,9 +83,9 @@ class DoubtfulWords(QSyntaxHighlighter):
         self.rehighlight()
 
     @override
-    def highlightBlock(self, text: str) -> None:
+    def highlightBlock(self, _text: str) -> None:
         at = self._typed_at()
-        for word in words_in(text):
+        for word in own_words_in(self.currentBlock()):
             if word.end == at:
                 self._skipped = self.currentBlock().blockNumber()
             elif self.doubtful(word.text):
@@ -175,21 +184,20 @@ class SpellCheck(QObject):
     def _at_cursor(self) -> Iterator[NoteWord]:
         cursor = self._note.textCursor()
         at = cursor.position() - cursor.block().position()
-        return (word for word in words_in(cursor.block().text()) if word.start <= at <= word.end)
+        return (word for word in own_words_in(cursor.block()) if word.start <= at <= word.end)
 
     def _next(self) -> NoteWord | None:
-        """Find the word in doubt at the cursor, or the next one, from the beginning again after the end."""
+        """Find the word in doubt at the cursor, or else the next one, or else the one that was typed last."""
         at = self._note.textCursor().selectionStart()
         found = [word for word in self._all() if self.doubtful(word.text)]
-        return next((word for word in found if word.end >= at), next(iter(found), None))
+        before = next((word for word in reversed(found) if word.end < at), None)
+        return next((word for word in found if word.end >= at), before)
 
     def _all(self) -> Iterator[NoteWord]:
         block = self._note.document().begin()
         while block.isValid():
             by = block.position()
-            yield from (
-                NoteWord(word.text, word.start + by, word.end + by) for word in words_in(block.text())
-            )
+            yield from (NoteWord(word.text, word.start + by, word.end + by) for word in own_words_in(block))
             block = block.next()
 
     def _mark(self, word: NoteWord) -> None:

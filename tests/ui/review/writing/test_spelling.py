@@ -87,6 +87,16 @@ def test_own_words_are_kept_in_the_record_and_let_go_of(qtbot: QtBot, services: 
     assert underlined(screen(qtbot, services)) == []
 
 
+def test_what_is_told_of_entries_stands_as_it_is(qtbot: QtBot, services: FakeServices):
+    services.writing.spelling.kept["en"].wrong |= {"Grey": (), "coat": (), "Recorded": ()}
+    made = screen(qtbot, services)
+    press(made, Key.Key_D, CTRL)
+    typed(made, "The coat again ")
+    assert underlined(made) == ["coat"]
+    press(made, Key.Key_Period, CTRL)
+    assert made.note.textCursor().selectedText() == "coat"
+
+
 def test_the_language_follows_the_note(qtbot: QtBot, services: FakeServices):
     made = screen(qtbot, services)
     typed(made, "A calm sesion ")
