@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from companion.i18n import tr
 from companion.report.rows import Outcome
 from companion.report.session_report import SessionReport
-from companion.session.journal import Marked, Noted
+from companion.session.journal import Marked, Noted, VitalsTaken
 
 
 def account(report: SessionReport) -> str:
@@ -35,7 +35,7 @@ def _counted(report: SessionReport) -> Iterator[str]:
     left = sum(row.outcome in (Outcome.NOT_ANSWERED, Outcome.OPEN) for row in asked)
     checklist = sum(not row.done for row in report.checklist())
     for said, count in (
-        (tr("readings: {count}"), len(report.vitals())),
+        (tr("readings: {count}"), sum(1 for _ in report.state.facts(VitalsTaken))),
         (tr("notes: {count}"), sum(1 for _ in report.state.facts(Noted))),
         (tr("marks: {count}"), sum(1 for _ in report.state.facts(Marked))),
         (tr("check-ins not answered: {count}"), left),

@@ -154,6 +154,7 @@ class NoteCard(QWidget):
         note, signed = self._kept, self._kept.signed
         self._loading = True
         body = "\n\n".join([note.body, *map(self._added, note.addenda)])
+        self.spelling.lines.on = False
         self.note.load(body, note.writing.sources)
         self._loading = False
         self._saving.drop()
@@ -177,7 +178,7 @@ class NoteCard(QWidget):
             )
         self.signature.setVisible(bool(self.signature.text()))
         self.tell(self._report)
-        self.spelling.lines.rehighlight()
+        self.spelling.look()
 
     def _added(self, added: Addendum) -> str:
         when = self._report.stamp(added.at_ms)

@@ -46,8 +46,10 @@ def words_in(text: str) -> Iterator[NoteWord]:
 
 def own_words_in(block: QTextBlock) -> Iterator[NoteWord]:
     """Go through the words of a block that somebody wrote here; what is told of entries stands as it is."""
-    begins = block.position()
+    begins, ends = block.position(), block.position() + block.length() - 1
     told = [(each.start - begins, each.end - begins) for each in sentences_in(block)]
+    if told == [(0, ends - begins)]:
+        return
     for word in words_in(block.text()):
         if not any(start < word.end and word.start < end for start, end in told):
             yield word
@@ -71,6 +73,8 @@ class DoubtfulWords(QSyntaxHighlighter):
         self._note = note
         self._look = look
         self.doubtful: Callable[[str], bool] = lambda _: False
+        self.on = False
+        """Whether words are looked at; not while a note is being shown, nor without a dictionary."""
         self._skipped = -1
         note.cursorPositionChanged.connect(self._look_again)
         look.changed.connect(self._dress)
@@ -84,6 +88,8 @@ class DoubtfulWords(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, _text: str) -> None:
+        if not self.on:
+            return
         at = self._typed_at()
         for word in own_words_in(self.currentBlock()):
             if word.end == at:
@@ -150,7 +156,12 @@ class SpellCheck(QObject):
     def _take(self, wanted: str, speller: Speller | None) -> None:
         if wanted == self._spoken:
             self._speller = speller
-            self.lines.rehighlight()
+            self.look()
+
+    def look(self) -> None:
+        """Look at all words again, if there is a dictionary, and if they can still be changed."""
+        self.lines.on = self._speller is not None and not self._note.isReadOnly()
+        self.lines.rehighlight()
 
     def _turn(self, chosen: str) -> None:
         self.begin(chosen)
@@ -159,10 +170,9 @@ class SpellCheck(QObject):
     # -- the words --------------------------------------------------------------------------------
 
     def doubtful(self, word: str) -> bool:
-        """Tell whether a word stands in no dictionary; after it is signed nothing is in doubt."""
-        if self._speller is None or self._note.isReadOnly():
-            return False
-        return word not in self._words and not self._speller.right(word)
+        """Tell whether a word stands in no dictionary."""
+        known = self._speller is None or word in self._words or self._speller.right(word)
+        return not known
 
     def offer(self) -> None:
         """Offer what may have been meant by the word at the cursor, or else by the next one in doubt."""
@@ -237,7 +247,7 @@ class SpellCheck(QObject):
             self._say(str(error))
             return
         self._say(said)
-        self.lines.rehighlight()
+        self.look()
 
     # -- what there is ----------------------------------------------------------------------------
 
