@@ -8542,7 +8542,7 @@
     </message>
     <message>
         <source>Add the facts</source>
-        <translation>Añadir datos</translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Added under {initials}.</source>
@@ -8566,7 +8566,7 @@
     </message>
     <message>
         <source>Last note</source>
-        <translation>Última nota</translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Note</source>
