@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -72,9 +72,7 @@ class KeyFilter(QObject):
         self._last: dict[int, tuple[float, bool]] = {}
         self._newest = 0
         self._changed_at = -DEBOUNCE
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        screen.installEventFilter(self)
 
     def place_changed(self) -> None:
         """Let the second half of a double click be lost: it was not meant for what has come under it."""
@@ -82,9 +80,11 @@ class KeyFilter(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonDblClick:
-            return self._seconds() - self._changed_at < DEBOUNCE and self._screen.isVisible()
-        if not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):  # first, since Qt asks about every event there is
+            if isinstance(event, QMouseEvent):
+                return self._is_stray(event)
+            if watched is self._screen and isinstance(event, QShowEvent | QHideEvent):
+                self._listen(on=isinstance(event, QShowEvent))
             return False
         if event.type() is QEvent.Type.KeyRelease and event.key() in self._last:
             self._last[event.key()] = self._seconds(), event.isAutoRepeat()
@@ -97,6 +97,21 @@ class KeyFilter(QObject):
         if watched.window() is not self._screen.window():
             return False
         return self._press(event, QApplication.focusWidget())
+
+    def _listen(self, *, on: bool) -> None:
+        """Hear of the keys of every widget while the screen is seen, and of none while it is not."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+            if on:
+                application.installEventFilter(self)
+
+    def _is_stray(self, event: QMouseEvent) -> bool:
+        return (
+            event.type() is QEvent.Type.MouseButtonDblClick
+            and self._seconds() - self._changed_at < DEBOUNCE
+            and self._screen.isVisible()
+        )
 
     def _press(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         name = self._keys.named(event)

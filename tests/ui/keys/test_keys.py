@@ -3,12 +3,13 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from companion.override import override
 from companion.session.tags import TAGS, Tag
 from companion.settings import Settings
 from companion.ui.keys import ALSO, CHORDS, DEFAULTS, GROUPS, STEPS_ONLY, Action, KeyFilter, KeyMap, name_of
@@ -42,6 +43,17 @@ class Desk(QWidget):
         """Press a key where the focus is, at a time."""
         self.at = self.at + 1 if at is None else at
         QTest.keyClick(QApplication.focusWidget() or self, key, modifier)
+
+
+class Counted(KeyFilter):
+    """Counts what it is asked about."""
+
+    asked = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.asked += 1
+        return super().eventFilter(watched, event)
 
 
 @pytest.fixture
@@ -415,3 +427,16 @@ def test_back_on_a_letter_leaves_text_fields_their_letter(qtbot: QtBot):
     services.setFocus()
     services.press(Qt.Key.Key_Q)
     assert services.done == [Action.BACK]
+
+
+def test_a_screen_that_is_not_seen_is_asked_about_no_event_of_another(qtbot: QtBot):
+    screen, other = QWidget(), QLineEdit()
+    qtbot.addWidget(screen)
+    qtbot.addWidget(other)
+    counted = Counted(screen, KeyMap(), lambda _: None)
+    other.show()
+    for seen, asked in ((False, False), (True, True), (False, False)):
+        screen.setVisible(seen)
+        before = counted.asked
+        QTest.keyClick(other, Qt.Key.Key_A)
+        assert (counted.asked > before) is asked
