@@ -53,7 +53,7 @@ def test_a_stall_that_the_bare_window_had_too_is_the_machines():
     ("area", "figure"),
     [
         ("start", "first paint"),
-        ("record", "append of one entry"),
+        pytest.param("record", "append of one entry", marks=pytest.mark.long),
         pytest.param("live", "prompt lateness", marks=pytest.mark.long),
         pytest.param("music", "longest hole", marks=pytest.mark.long),
         pytest.param("rehearsal", "longest stall", marks=pytest.mark.long),

@@ -16,13 +16,13 @@ from tests.gallery.stage import put_away, settle, show, wait
 
 Size = tuple[int, int, float]
 
-SIZES: Final[Sequence[Size]] = (
-    (1280, 680, 1.0), (1366, 700, 1.0), (1920, 1040, 1.0), (2560, 1400, 1.0), (1024, 600, 1.0),
-    (1280, 680, 2.0),
-)  # fmt: skip
-"""Width and height of what a laptop or a larger screen leaves of itself, and the size of text."""
+SIZES: Final[Sequence[Size]] = ((1280, 680, 1.0), (1366, 700, 1.0), (2560, 1400, 1.0), (1280, 680, 2.0))
+"""Width and height of what a laptop or a large screen leaves of itself, and the size of text."""
 
-TIGHT: Final[Sequence[Size]] = (SIZES[0], SIZES[-1])
+FURTHER: Final[Sequence[Size]] = ((1024, 600, 1.0), (1920, 1040, 1.0), (1366, 700, 1.5), (1920, 1040, 2.0))
+"""Between and beyond those, looked at when there is time."""
+
+TIGHT: Final[Sequence[Size]] = (SIZES[0],)
 """Where there is the least room: what fits there in longer words fits on a larger screen."""
 
 ROOM: Final = [name for name in SCREENS if name != "curtain"]
@@ -65,6 +65,16 @@ def test_nothing_scrolls_and_nothing_is_cut(name: str):
 def test_it_fits_in_spanish_and_on_paper_too(name: str):
     speak("es")
     found = found_in(name, PAPER, TIGHT)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ROOM)
+@pytest.mark.parametrize(("code", "tokens"), [("en", EMBER), ("es", PAPER)], ids=["en", "es"])
+def test_it_fits_at_further_sizes_in_each_language(name: str, code: str, tokens: Tokens):
+    speak(code)
+    found = found_in(name, tokens, [*SIZES[1:], *FURTHER])
     assert not found, "\n".join(found)
 
 
