@@ -8,6 +8,7 @@ from companion.conductor.live import Live
 from companion.conductor.music import Music
 from companion.conductor.saving import Saving
 from companion.i18n import tr, tr_noop
+from companion.one_by_one import one_by_one
 from companion.ports.clock import Clock, Reminders
 from companion.ports.music.player import Player
 from companion.ports.record import Journal
@@ -226,11 +227,14 @@ class RunningSession:
 
     def _follow(self) -> None:
         """Bring reminders, music and screen to where the session is."""
-        state = self._session.state
+        one_by_one([self._arm, self._follow_music, lambda: self._show(self.live)])
+
+    def _arm(self) -> None:
         reading, clock = self._clock.now(), self.clock()
-        self._reminders.arm({c.moment: clock.wall_at(c.moment, reading) for c in state.coming})
-        self._music.follow(state, self.now())
-        self._show(self.live)
+        self._reminders.arm({c.moment: clock.wall_at(c.moment, reading) for c in self._session.state.coming})
+
+    def _follow_music(self) -> None:
+        self._music.follow(self._session.state, self.now())
 
     # -- writing down -----------------------------------------------------------------------------
 

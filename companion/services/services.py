@@ -7,6 +7,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from companion.desktop.faults import FaultLog
 from companion.i18n import tr, tr_noop
 from companion.paint.paper_here import paper_for
 from companion.resources import assets
@@ -71,6 +72,7 @@ class Services:
         self.locked_session = LockedSession(folders, post, read, lambda: self._claim.trouble)
         self.settings = SettingsFile(folders.data, threading.Lock(), lambda: self._claim.trouble)
         self.window = WindowFile(folders.data, lambda: self._claim.trouble)
+        self.faults = FaultLog(folders.log)
         self._copies = ReadingCopies(folders.runtime)
         self._copies.clear()  # such as a crash has left
         self.printing = Printing(self._opened, self.settings, self._paper, self._copies)
@@ -283,8 +285,6 @@ class Services:
         """Let go on what made way."""
         self.backups.session_ended()
         self.music.session_ended()
-
-    # -- the end --------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close what is open, in the reverse order of its opening."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from companion.ports.printing import Printing
     from companion.ports.record import Forms, Journal, Records
     from companion.ports.search import RecordSearch
+    from companion.ports.upkeep.faults import Faults
     from companion.ports.write_queue import WriteQueue
     from companion.ports.writing.aids import WritingAids
     from companion.record.discarding import DiscardReason
@@ -146,6 +147,11 @@ class Services(Protocol):
     @property
     def access(self) -> RecordAccess:
         """The way into the record."""
+        ...
+
+    @property
+    def faults(self) -> Faults:
+        """What the log of this computer tells of failures."""
         ...
 
     @property

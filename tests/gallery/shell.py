@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.i18n import tr
+from companion.ports.upkeep.faults import FaultReport
 from companion.record.protocols.own import AcceptedProtocol, OwnProtocol, OwnState
 from companion.resources import assets
 from companion.services.protocols.copying import as_own
@@ -13,6 +14,7 @@ from companion.settings.first_steps import FirstStep
 from companion.ui.data_words import said
 from companion.ui.first_run.step import FirstStepScreen
 from companion.ui.first_run.welcome import WelcomeScreen
+from companion.ui.help.fault_report import FaultReportScreen
 from companion.ui.help.screen import HelpScreen
 from companion.ui.help.topics import HelpTopic
 from companion.ui.planning.protocols import ProtocolEditor, ProtocolsScreen
@@ -22,6 +24,7 @@ from tests import samples
 from tests.gallery.practice import archive, our_desk
 from tests.gallery.stage import Made
 from tests.ui.fake_own_protocols import FakeOwnProtocols
+from tests.ui.fake_record_parts import FakeFaults
 from tests.ui.help.test_pages import FILLED
 from tests.ui.house import now
 
@@ -47,6 +50,17 @@ def _step(step: FirstStep) -> Callable[[Look], QWidget]:
 
 def _help(topic: HelpTopic) -> Callable[[Look], QWidget]:
     return lambda look: HelpScreen(look, topic, FILLED)
+
+
+def _failures(look: Look) -> QWidget:
+    report = FaultReport(2, "2026-11-28", FAILED, "")
+    return FaultReportScreen(FakeFaults(report), look, report)
+
+
+FAILED = """Companion 0.1, Python 3.11.7, Linux-6.1.0-x86_64
+2026-11-28 10:02:11,204 ERROR companion.desktop uncaught: ValueError at header.py:131 show_live
+  after KeyError at times.py:40 clock_face
+2026-11-28 10:02:15,911 ERROR companion.desktop uncaught in a thread: OSError at sources.py:88 read"""
 
 
 def _look_for_addendum(made: QWidget) -> None:
@@ -108,6 +122,7 @@ SCREENS: Mapping[str, Made] = {
     "help": _help(HelpTopic.CLIENTS),
     "help_found": (_help(HelpTopic.TODAY), _look_for_addendum),
     "help_about": _help(HelpTopic.ABOUT),
+    "failures": _failures,
     "protocols": _protocols,
     "protocols_own": _own_protocols,
     "protocol_about": _editor,

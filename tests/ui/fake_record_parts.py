@@ -8,6 +8,7 @@ from companion.options import ExportFormat
 from companion.ports.calls import Failed
 from companion.ports.printing import Paper
 from companion.ports.record import RecordError
+from companion.ports.upkeep.faults import FaultReport
 from companion.record.audit.text import AuditRow
 from companion.record.notes import PrivateNote
 from companion.record.retention import ErasureRequest
@@ -16,6 +17,22 @@ from companion.report.lists.lots import LotLine
 from tests import samples
 from tests.ui.fake_papers import FakePaper
 from tests.ui.fake_slow_work import FakeSlowWork, end
+
+
+@dataclass
+class FakeFaults:
+    """Tells of what was put into it."""
+
+    report: FaultReport | None = None
+
+    def unread(self) -> FaultReport | None:
+        """Give the report until it was read."""
+        return self.report
+
+    def was_read(self, report: FaultReport) -> None:
+        """Tell no more of it."""
+        if report == self.report:
+            self.report = None
 
 
 @dataclass

@@ -31,6 +31,7 @@ from tests.ui.fake_record_parts import (
     FakeAuditReader,
     FakeClientErasure,
     FakeExports,
+    FakeFaults,
     FakePrivateNotebook,
     FakeRecordSearch,
 )
@@ -387,6 +388,7 @@ class FakeServices(FakeSlowWork):
     locked: int = 0
     older: bool = False
     forms: FakeForms = field(default_factory=FakeForms)
+    faults: FakeFaults = field(default_factory=FakeFaults)
     search: FakeRecordSearch = field(default_factory=FakeRecordSearch)
     audit: FakeAuditReader = field(default_factory=FakeAuditReader)
     private_notes: FakePrivateNotebook = field(default_factory=FakePrivateNotebook)

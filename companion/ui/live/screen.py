@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from companion.conductor import Conductor, Live
+from companion.one_by_one import one_by_one
 from companion.override import override
 from companion.report.timeline.timeline import Timeline, timeline
 from companion.session.journal import Administered, Described, EmergencyStep, Fact, Marked, Noted, VitalsTaken
@@ -162,27 +163,31 @@ class LiveScreen(QWidget):
         self._live = live
         if self.conductor is None:
             return
-        self.header.show_live(live)
-        self.strip.show_live(live)
-        self.panels.music.show_live(live, self.conductor.coming_music())
-        self.panels.check_in.show_live(live)
-        self.panels.writing.show_live(live)
-        self.administration.show_live(live)
-        self.further.form.show_live(live)
         page = self.pages.currentWidget()
+        parts = self.header, self.strip, self.administration, self.further.form, self.foot
+        shows = [self.panels.check_in.show_live, self.panels.writing.show_live]
+        shows += [part.show_live for part in parts]
         if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
-            page.show_live(live)
-        self.foot.show_live(live)
-        drawn, logged = self._drawn, self._logged
+            shows.append(page.show_live)
+        one_by_one([*shows, self._show_music, self._draw, self._tell], live)
+
+    def _show_music(self, live: Live) -> None:
+        if self.conductor is not None:
+            self.panels.music.show_live(live, self.conductor.coming_music())
+
+    def _draw(self, live: Live) -> None:
+        drawn = self._drawn
         if drawn is None or drawn.session is not live.session or live.now - drawn.now >= REDRAW:
             self._drawn = live
             self.ribbon.show_timeline(self._timeline(live))
+
+    def _tell(self, live: Live) -> None:
+        logged = self._logged
         if logged is None or logged.session is not live.session or logged.unsaved != live.unsaved:
             self._logged = live
             self.panels.log.show_lines(log_lines(live.session, live.unsaved, music=self._music_told))
 
     def _timeline(self, live: Live) -> Timeline:
-        """Give what the ribbon shows: the lanes for which there is room."""
         whole = timeline(live.session, live.now, self._letters)
         if self.room.columns < 3:
             return replace(whole, ticks=(), vitals=(), music=())
@@ -224,7 +229,6 @@ class LiveScreen(QWidget):
                 self._by_itself(what)
 
     def _by_itself(self, what: Action) -> None:
-        """Do what concerns the screen alone."""
         match what:
             case Action.MUSIC_LINES:
                 self._tell_music()
@@ -242,7 +246,6 @@ class LiveScreen(QWidget):
             self.places.take_keyboard()
 
     def _figure(self, conductor: Conductor, figure: int) -> None:
-        """Answer the check-in; on the emergency card or a choice, take the line of this number."""
         page = self.pages.currentWidget()
         if page is self.emergency:
             self._step(figure)

@@ -92,6 +92,7 @@ class ForYourRecords(Page):
             review=lambda _: self.review.emit(),
             unsigned=self.review.emit,
             backups=self.backups.emit,
+            failures=lambda: None,
         )
         try:
             backups = OpenThings(self._services, ways).backups()

@@ -1,4 +1,4 @@
-"""What is open at the desk, a line each that leads there: items to be seen, notes to sign, backups.
+"""What is open at the desk, a line each that leads there: items to be seen, notes to sign, backups, failures.
 
 Whoever has another kind of open thing adds one list of lines to ``OpenThings.lines``.
 """
@@ -24,12 +24,13 @@ NOTES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenWays:
-    """Where the lines lead: to what a client answered, into a Review, to all notes to sign, to backups."""
+    """Where the lines lead: to what a client answered, a Review, all notes to sign, backups, what failed."""
 
     responses: Callable[[Client], None]
     review: Callable[[str], None]
     unsigned: Callable[[], None]
     backups: Callable[[], None]
+    failures: Callable[[], None]
 
 
 class OpenThings(QObject):
@@ -42,7 +43,8 @@ class OpenThings(QObject):
 
     def lines(self) -> Sequence[Lead]:
         """Give a line for everything that is open."""
-        return [*self._to_be_seen(), *self._begun(), *self._unsigned(), *self.backups()]
+        waiting = [*self._to_be_seen(), *self._begun(), *self._unsigned()]
+        return [*waiting, *self.backups(), *self._failures()]
 
     def _to_be_seen(self) -> Sequence[Lead]:
         """Give a line for each client who answered a watched item above 0 that nobody has seen yet."""
@@ -96,3 +98,14 @@ class OpenThings(QObject):
         told = [(overdue, stands.overdue), (alone, stands.none_elsewhere)]
         said = [*(words for words, so in told if so), *filter(None, [stands.trouble, stands.second])]
         return [Lead(words, self.tr("Backups"), self._ways.backups) for words in said]
+
+    def _failures(self) -> Sequence[Lead]:
+        """Say that the program failed at something, until somebody has read what."""
+        report = self._services.faults.unread()
+        if report is None:
+            return []
+        said = self.tr("Companion failed at something and passed it over, %n times", "", report.times)
+        words = (
+            self.tr("{failed}, last on {day}").format(failed=said, day=report.last) if report.last else said
+        )
+        return [Lead(words, self.tr("Read"), self._ways.failures)]

@@ -42,6 +42,7 @@ class TodayScreen(Page):
     light = Signal()
     audit_trail = Signal()
     backups = Signal()
+    failures = Signal()
     planned = Signal(str)
     step = Signal(object)
     """Asks for one of the steps before the first session."""
@@ -167,7 +168,9 @@ class TodayScreen(Page):
             card.setVisible(not nothing)
 
     def _open_lines(self) -> Sequence[Lead]:
-        ways = OpenWays(self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit)
+        ways = OpenWays(
+            self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit, self.failures.emit
+        )
         try:
             return OpenThings(self._services, ways).lines()
         except RecordError as error:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from companion.ports.record import RecordError
 from companion.ui.help.topics import HelpTopic
 from companion.ui.shell.practice.first_day import FirstDay
-from companion.ui.shell.ways import client_ways
+from companion.ui.shell.ways import client_ways, help_ways
 from companion.ui.shell.ways.after_session import AfterSession
 from companion.ui.shell.ways.planning_ways import PlanningWays
 
@@ -117,6 +117,7 @@ class Navigation(QObject):
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)
         today.backups.connect(self.open_backups)
+        today.failures.connect(self.open_failures)
         today.planned.connect(self.planning.open_planned)
         self.first_day.offer(today)
         self.go(today, HelpTopic.TODAY, self.open_today)
@@ -136,6 +137,10 @@ class Navigation(QObject):
         from companion.ui.settings import BackupsPage
 
         self._open_settings_at(BackupsPage)
+
+    def open_failures(self) -> None:
+        """Go to the report of what failed."""
+        help_ways.go_to_failures(self, self._services, self._look)
 
     def _say_settings_anew(self) -> None:
         """Build the settings anew in another language, on the page where it was chosen."""
@@ -167,15 +172,8 @@ class Navigation(QObject):
 
     def open_help(self) -> None:
         """Go to the page of help about the screen that is shown, and back from there."""
-        from companion.ui.help.of_this_program import of_this_program
-        from companion.ui.help.screen import HelpScreen
-
-        if self.topic is HelpTopic.HELP:
-            return
-        help_screen = HelpScreen(self._look, self.topic, of_this_program(self._services))
-        help_screen.back.connect(self._again)
-        self.first_day.offer_practice(help_screen)
-        self.go(help_screen, HelpTopic.HELP, self.open_help)
+        if self.topic is not HelpTopic.HELP:
+            help_ways.go_to_help(self, self._services, self._look, self._again)
 
     def open_protocols(self, chosen: str = "", said: str = "") -> None:
         """Go to the protocols, to one of them where its id or file is given, with a sentence about it."""

@@ -1,0 +1,1 @@
+"""What the screens ask about how the program itself fares."""

@@ -1,0 +1,37 @@
+"""The ways from any screen to what is said about this program: its help, and what it failed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from companion.ui.help.topics import HelpTopic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from companion.ui.services import Services
+    from companion.ui.shell.navigation import Navigation
+    from companion.ui.theme import Look
+
+
+def go_to_help(ways: Navigation, services: Services, look: Look, again: Callable[[], object]) -> None:
+    """Go to the page of help about the screen that is shown; ``again`` leads back to that."""
+    from companion.ui.help.of_this_program import of_this_program
+    from companion.ui.help.screen import HelpScreen
+
+    help_screen = HelpScreen(look, ways.topic, of_this_program(services))
+    help_screen.back.connect(again)
+    ways.first_day.offer_practice(help_screen)
+    ways.go(help_screen, HelpTopic.HELP, ways.open_help)
+
+
+def go_to_failures(ways: Navigation, services: Services, look: Look) -> None:
+    """Go to the report of what failed; where there is none any more, to Today."""
+    from companion.ui.help.fault_report import FaultReportScreen
+
+    if (report := services.faults.unread()) is None:
+        ways.open_today()
+        return
+    screen = FaultReportScreen(services.faults, look, report)
+    screen.back.connect(ways.open_today)
+    ways.go(screen, HelpTopic.TODAY, ways.open_failures)
