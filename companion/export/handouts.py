@@ -73,7 +73,8 @@ def rems(record: SessionRecord, practice: Practice) -> Handout:
     body = (
         letterhead(practice, people) + "<h1>Fields for the REMS monitoring form</h1>"
         f"<p>{escape(shown(visit.client_code))}, session {visit.number}, {escape(when)}</p>"
-        f'<p class="small">{escape(OWN_SHEET)}</p>'
+        + _paragraph(record.notice)
+        + f'<p class="small">{escape(OWN_SHEET)}</p>'
         + "".join(_part(part) for part in parts)
         + f"<h2>Left empty: {len(empty)} fields</h2>"
         + f"<p>{escape('; '.join(empty)) or 'None.'}</p>"

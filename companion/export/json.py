@@ -10,7 +10,8 @@ it is only where that was asked for),
 ``preparation`` (what was prepared when the session ended: day, and words by their names) or null,
 ``entries`` in the order they were written (id, seq, kind, at, entered, moment_ms, noticed_ms, since_zero_ms
 or null, author, voided, in_its_place, fact), ``music`` (what was played, from where to where and why),
-``note`` (body, updated, signed, addenda) or null, and ``audit_head``. ``in_its_place`` is the id of the entry
+``note`` (body, updated, signed, addenda) or null, ``notice`` (what has to go along with a disclosure, where
+anything has), and ``audit_head``. ``in_its_place`` is the id of the entry
 that now stands for one that was corrected, or null. ``signed`` is null or holds by, at and sha256;
 ``addenda`` hold body, author and at; ``audit_head`` is the last row of the audit trail when the file was
 written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out. A psychotherapy
@@ -78,6 +79,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
             "opened": utc(visit.opened_ms),
             "ended": utc(visit.ended_ms),
         },
+        **({"notice": record.notice} if record.notice else {}),
         "appointments": [appointment_as_json(step) for step in record.appointments],
         "protocol": {
             "id": protocol.id,

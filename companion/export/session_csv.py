@@ -1,4 +1,7 @@
-"""The journal of a session as CSV: a row for each line that Review shows, in the order of the moments."""
+"""The journal of a session as CSV: a row for each line that Review shows, in the order of the moments.
+
+A notice that has to go along is the last row, under what was entered.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,3 +27,5 @@ def session_rows(record: SessionRecord) -> Iterator[tuple[str, ...]]:
     for line in report.lines():
         back = (line.instead or tr("taken back")) if line.voided else ""
         yield (days[line.entry_id], line.time, line.since, line.words, line.author, line.entered, back)
+    if record.notice:
+        yield ("", "", "", record.notice, "", "", "")

@@ -15,7 +15,6 @@ from companion.export.letterhead import (
     written_out,
 )
 from companion.i18n import tr
-from companion.record.facts.client_facts import ClientFacts, FactName
 from companion.record.names import shown
 from companion.record.notes import Addendum, Note, PrivateNote
 from companion.record.scheduling.appointments import Appointment
@@ -45,6 +44,7 @@ th { color: #665A4D; font-weight: 500; font-size: 8pt; }
 .small { color: #665A4D; font-size: 8pt; margin-top: 3px; }
 .closing { margin-top: 6px; }
 .quote { font-style: italic; }
+.notice { font-weight: 600; margin-top: 4px; }
 .private { background-color: #EFE9F4; }
 .foot { color: #665A4D; font-size: 8pt; margin-top: 20px; }
 """
@@ -58,6 +58,7 @@ def page(record: SessionRecord, practice: Practice) -> str:
     parts = (
         letterhead(practice, people),
         _head(visit, report, record.appointments),
+        going_along(record.notice),
         f'<p class="ribbon">{RIBBON}</p>',
         _section(tr("Note"), _note(visit, report, record.note, practice), tr("No note was written.")),
         _section(tr("What was known of the client"), _known(record), ""),
@@ -84,7 +85,7 @@ def _known(record: SessionRecord) -> str:
         (session_tables.aside(fact.label), escape(fact.said).replace("\n", "<br/>"))
         for fact in known(record.known, named=record.named)
     ]
-    return session_tables.table(("", ""), rows, (30, 70)) + under_part_2(record.known)
+    return session_tables.table(("", ""), rows, (30, 70))
 
 
 def _prepared(record: SessionRecord) -> str:
@@ -96,15 +97,9 @@ def _prepared(record: SessionRecord) -> str:
     return session_tables.table(("", ""), rows, (30, 70))
 
 
-def under_part_2(facts: ClientFacts) -> str:
-    """Say that a record is marked as one of 42 CFR Part 2; the notice itself is the practice's to enclose."""
-    if facts.said(FactName.PART_2) != "yes":
-        return ""
-    said = tr(
-        "This client's record is marked as falling under 42 CFR Part 2. A disclosure with consent carries "
-        "the notice of § 2.32 in its present wording, which this paper does not hold."
-    )
-    return f'<p class="small">{escape(said)}</p>'
+def going_along(notice: str) -> str:
+    """Set a notice that goes along, a paragraph to a line; nothing where there is none."""
+    return "".join(f'<p class="notice">{escape(line)}</p>' for line in notice.splitlines() if line.strip())
 
 
 def what_this_is() -> str:

@@ -13,7 +13,7 @@ from companion.export.pdf.missing_glyphs import missing_in_all
 from companion.export.pdf.paper import Print
 from companion.export.pdf.session_pdf import session_print
 from companion.export.responses import responses_as_html, responses_as_json, totals_as_json
-from companion.export.session_html import added_words, signed_words, under_part_2, what_this_is
+from companion.export.session_html import added_words, going_along, signed_words, what_this_is
 from companion.files.destinations import folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.record.facts.client_facts import KnownClient
@@ -26,6 +26,7 @@ from companion.record.session_record import SessionRecord
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
+from companion.report.client.part_2 import part_2_notice
 from companion.report.drafting.note_draft import decided_before
 from companion.report.lists.gone_through import pre_start_told
 from companion.report.scheduling.appointments import told_appointments
@@ -133,6 +134,7 @@ def _index(
     known_client: KnownClient, sessions: Sequence[str], answered: str, anchor: str, practice: Practice
 ) -> str:
     client = known_client.client
+    notice = part_2_notice(practice.part_2_notice, known_client.now)
     said = [
         *((fact.label, fact.said) for fact in known(known_client.now, named=known_client.named)),
         (tr("Intention"), client.intention),
@@ -148,7 +150,7 @@ def _index(
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(shown(client.code))}</title>'
         f"<style>{_STYLE}</style></head><body>{letterhead(practice)}<h1>{escape(shown(client.code))}</h1>"
-        f'<p class="muted">{plain}</p>{under_part_2(known_client.now)}{about}{held}{answered}<hr>'
+        f'<p class="muted">{plain}</p>{going_along(notice)}{about}{held}{answered}<hr>'
         f'<p class="muted">{what_this_is()} {same} '
         f'<a href="record.json">record.json</a>. '
         f"{escape(last.format(row=anchor))}</p></body></html>\n"

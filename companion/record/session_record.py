@@ -19,7 +19,7 @@ class SessionRecord:
     when all this was read. ``known`` is what was known of the client when the session ended, ``known_now``
     what is known when this is read, and ``named`` says that what tells who it is may stand on the paper.
     ``appointments`` tell how the visit was planned, moved and cancelled, ``prepared`` what was prepared when
-    the session ended.
+    the session ended, and ``notice`` has to go along wherever any of this goes.
     """
 
     visit: Visit
@@ -32,3 +32,4 @@ class SessionRecord:
     named: bool = False
     appointments: Sequence[Appointment] = ()
     prepared: Preparation = field(default_factory=Preparation)
+    notice: str = ""

@@ -71,6 +71,8 @@ class Practice:
     """The practice's own questions about not starting, a line each."""
     letterhead: str = ""
     signatories: tuple[Signatory, ...] = ()
+    part_2_notice: str = ""
+    """What goes along with a disclosure under 42 CFR Part 2, as the practice pasted it."""
     item_prompt: str = ""
     """What the practice does when a watched item of a questionnaire was answered above 0."""
 

@@ -17,6 +17,7 @@ from companion.record.retention import ErasureRequest
 from companion.record.visits import Status, Visit
 from companion.services.records.kept import session_records
 from companion.session.journal import Noted
+from companion.settings import Settings
 from tests.db import records
 
 
@@ -40,7 +41,9 @@ def test_it_is_in_no_list_and_counted_nowhere(store: Store):
     store.visits.discard(mistake.id, DiscardReason.MISTAKE)
     assert [visit.id for visit in store.visits.listed()] == [held.id]
     assert [visit.id for visit in store.visits.listed(client_id=held.client_id)] == [held.id]
-    assert [each.visit.id for each in session_records(store, held.client_id, private=False)] == [held.id]
+    assert [each.visit.id for each in session_records(store, held.client_id, Settings(), private=False)] == [
+        held.id
+    ]
     latest = store.visits.latest()
     assert latest is not None
     assert latest.id == held.id

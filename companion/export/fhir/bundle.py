@@ -3,8 +3,9 @@
 ``Bundle`` of type ``collection`` with a Patient (the client's code, no name), a Practitioner for each set of
 initials, the Encounter, a MedicationAdministration for each medicine given (its amount in words, as it was
 entered), an Observation for each reading and each landmark, a DocumentReference for the journal in plain
-words and one for the note and each of its addenda, and a Provenance for the signature. What was taken back
-stands in the journal's words alone. Psychotherapy notes never leave in this form.
+words, for the note, for each of its addenda and for a notice that has to go along, and a Provenance for the
+signature. What was taken back stands in the journal's words alone. Psychotherapy notes never leave in this
+form.
 """
 
 import json
@@ -56,6 +57,7 @@ class _Session:
     def __init__(self, record: SessionRecord) -> None:
         self._visit = record.visit
         self._note = record.note
+        self._notice = record.notice
         self._report = SessionReport(record.visit.plan, record.entries, record.visit.zone)
         self._authors: dict[str, None] = {}
 
@@ -172,6 +174,8 @@ class _Session:
     # -- what was written
 
     def _documents(self) -> Iterator[Resource]:
+        if self._notice:
+            yield self._document("notice", tr("Notice that goes along"), self._notice, self._visit.ended_ms)
         lines = [line for line in self._report.lines() if line.words]
         if lines:
             told = ((line.time, line.since, line.words, line.instead, line.author) for line in lines)

@@ -59,7 +59,7 @@ class Exports:
             visit = store.visits.find(visit_id)
             if visit is None:
                 raise RecordError(tr("This session is not in the record."))
-            record = _to_hand_over(store, visit, private=private, named=named)
+            record = _to_hand_over(store, visit, self._settings(), private=private, named=named)
             detail = _with_it(record)
 
             def went(how: str) -> None:
@@ -202,7 +202,7 @@ def export_session(
     """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
     if private and not form.takes_private:
         raise RecordError(tr("A private note leaves in a PDF or a JSON file alone, and only when asked for."))
-    record = _to_hand_over(store, visit, private=private, named=named)
+    record = _to_hand_over(store, visit, settings, private=private, named=named)
     match form:
         case ExportFormat.PDF:
             from companion.export.pdf.session_pdf import session_print  # loads Qt
@@ -244,7 +244,7 @@ def export_client(
     if private and not store.private.are_open():
         raise PrivateNotesLockedError(tr("Open the private notes first, in a session of this client."))
     head = str(store.audit.head())
-    records = session_records(store, client.id, private=private, named=named)
+    records = session_records(store, client.id, settings, private=private, named=named)
     about = KnownClient(client, tuple(store.facts.versions(client.id)), named=named)
     write_whole_record(
         folder,
@@ -266,7 +266,9 @@ def _with_it(record: SessionRecord) -> str:
     return " ".join(["private"] * bool(record.private) + ["named"] * record.named)
 
 
-def _to_hand_over(store: "Store", visit: Visit, *, private: bool, named: bool) -> SessionRecord:
+def _to_hand_over(
+    store: "Store", visit: Visit, settings: Settings, *, private: bool, named: bool
+) -> SessionRecord:
     if visit.status is Status.DISCARDED:
         raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
-    return session_record(store, visit, private=private, named=named)
+    return session_record(store, visit, settings, private=private, named=named)

@@ -9,33 +9,40 @@ from companion.record.meetings.meeting import in_order
 from companion.record.meetings.preparation import preparation_at
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
+from companion.report.client.part_2 import part_2_notice
+from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.db.store import Store
 
 
-def session_record(store: "Store", visit: Visit, *, private: bool, named: bool = False) -> SessionRecord:
+def session_record(
+    store: "Store", visit: Visit, settings: Settings, *, private: bool, named: bool = False
+) -> SessionRecord:
     """Read what is kept of a session, with the private note where that was asked for."""
     enclosed = store.private.of(visit.id) if private else None
+    versions = store.facts.versions(visit.client_id)
+    known = facts_at(versions, visit.ended_ms)
     return SessionRecord(
         visit,
         store.journal.entries(visit.id),
         store.notes.of(visit.id),
         enclosed,
         str(store.audit.head()),
-        facts_at(store.facts.versions(visit.client_id), visit.ended_ms),
+        known,
         named=named,
+        notice=part_2_notice(settings.practice.part_2_notice, known, facts_at(versions)),
         appointments=store.appointments.of(visit.id),
         prepared=preparation_at(store.meetings.of(visit.client_id), visit.ended_ms),
     )
 
 
 def session_records(
-    store: "Store", client_id: str, *, private: bool, named: bool = False
+    store: "Store", client_id: str, settings: Settings, *, private: bool, named: bool = False
 ) -> Iterator[SessionRecord]:
     """Read a client's sessions one after another, the first one first."""
     for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
-        yield session_record(store, visit, private=private, named=named)
+        yield session_record(store, visit, settings, private=private, named=named)
 
 
 def kept_meetings(store: "Store", client_id: str) -> list[KeptMeeting]:

@@ -81,6 +81,7 @@ class Printing:
     ) -> LaidOut:
         from companion.record.facts.client_facts import facts_at
         from companion.record.session_record import SessionRecord
+        from companion.report.client.part_2 import part_2_notice
 
         store = self._store()
         visit = store.visits.find(visit_id)
@@ -89,7 +90,8 @@ class Printing:
         versions = store.facts.versions(visit.client_id)
         known, now = facts_at(versions, visit.ended_ms), facts_at(versions)
         entries, note = store.journal.entries(visit_id), store.notes.of(visit_id)
-        record = SessionRecord(visit, entries, note, known=known, known_now=now, named=named)
+        notice = part_2_notice(self._settings.now.practice.part_2_notice, known, now)
+        record = SessionRecord(visit, entries, note, known=known, known_now=now, named=named, notice=notice)
 
         def went(how: str) -> None:
             store.audit.note(how, "session", visit_id, "named" if named else "")

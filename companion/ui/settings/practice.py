@@ -25,6 +25,8 @@ class PracticePage(SettingsPage):
         self.checks = TextBox(self.tr("Checks before a session"))
         self.checks.setFixedHeight(look.space(96))
         self.item_prompt = text_line(self.tr("What the practice does when an item is to be seen at once"))
+        self.notice = TextBox(self.tr("Notice that goes along under 42 CFR Part 2"))
+        self.notice.setFixedHeight(look.space(96))
         self._saving = Autosave(
             self, services.write_queue, self._use, changes.write, changes.wrote, changes.told.emit
         )
@@ -33,9 +35,14 @@ class PracticePage(SettingsPage):
         self.body.addLayout(field(self.checks.accessibleName(), self.checks, hint))
         hint = self.tr("Shown as soon as such an item, the ninth of the PHQ-9, was answered above 0.")
         self.body.addLayout(field(self.item_prompt.accessibleName(), self.item_prompt, hint))
+        hint = self.tr(
+            "The text of § 2.32 as it is in force, from ecfr.gov: it stands on what leaves of a client who "
+            "is marked so. Without it papers say that it is missing."
+        )
+        self.body.addLayout(field(self.notice.accessibleName(), self.notice, hint))
         self.papers = LetterheadPart(look, self._people(), self)
         self.body.addStretch(1)
-        self._saving.watch(self.name, self.checks, self.item_prompt, *self.papers.typed_in())
+        self._saving.watch(self.name, self.checks, self.item_prompt, self.notice, *self.papers.typed_in())
         self.papers.paper_size.activated.connect(self._keep_size)
 
     def _people(self) -> Sequence[str]:
@@ -64,6 +71,8 @@ class PracticePage(SettingsPage):
                 line.setText(text)
         if lines_in(self.checks.toPlainText()) != practice.checks:
             self.checks.setPlainText("\n".join(practice.checks))
+        if self.notice.toPlainText().strip() != practice.part_2_notice:
+            self.notice.setPlainText(practice.part_2_notice)
         self.papers.show_practice(practice)
 
     @override
@@ -78,6 +87,7 @@ class PracticePage(SettingsPage):
             letterhead=self.papers.reached.written.strip(),
             signatories=self.papers.signatories(),
             item_prompt=self.item_prompt.written.strip(),
+            part_2_notice=self.notice.written.strip(),
         )
 
     def _keep_size(self) -> None:
