@@ -133,6 +133,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Companion failed at something and passed it over, %n times</source>
+        <translation>
+            <numerusform>Companion failed at something and passed it over, once</numerusform>
+            <numerusform>Companion failed at something and passed it over, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No backup has been seen on another drive for more than %n days: connect it, or name a folder on one in Settings, Backups.</source>
         <translation>
             <numerusform>No backup has been seen on another drive for more than %n day: connect it, or name a folder on one in Settings, Backups.</numerusform>
