@@ -135,7 +135,7 @@
     <message numerus="yes">
         <source>Companion failed at something and passed it over, %n times</source>
         <translation>
-            <numerusform>Companion failed at something and passed it over, once</numerusform>
+            <numerusform>Companion failed at something and passed it over, %n time</numerusform>
             <numerusform>Companion failed at something and passed it over, %n times</numerusform>
         </translation>
     </message>
