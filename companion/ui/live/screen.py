@@ -49,14 +49,9 @@ class LiveScreen(QWidget):
     curtain = Signal()
 
     def __init__(
-        self,
-        look: Look,
-        keys: KeyMap | None = None,
-        *,
-        seconds: Callable[[], float] = time.monotonic,
-        parent: QWidget | None = None,
+        self, look: Look, keys: KeyMap | None = None, *, seconds: Callable[[], float] = time.monotonic
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.look = look
         self.conductor: Conductor | None = None
         self._live: Live | None = None
