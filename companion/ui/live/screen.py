@@ -38,8 +38,7 @@ from companion.ui.widgets import column
 from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Pages
 
-REDRAW: Final[Moment] = 5 * SECOND
-"""How far the now-line may lag behind; it moves about a pixel in this time."""
+REDRAW: Final[Moment] = 5 * SECOND  # in this time the now-line moves about a pixel
 
 
 class LiveScreen(QWidget):
@@ -49,9 +48,14 @@ class LiveScreen(QWidget):
     curtain = Signal()
 
     def __init__(
-        self, look: Look, keys: KeyMap | None = None, *, seconds: Callable[[], float] = time.monotonic
+        self,
+        look: Look,
+        keys: KeyMap | None = None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.look = look
         self.conductor: Conductor | None = None
         self._live: Live | None = None
@@ -85,8 +89,7 @@ class LiveScreen(QWidget):
         look.changed.connect(self._reflow)
 
     def _lay_out(self) -> None:
-        """Put everything in its place, from the outside in: each time a part moves, all in it is told."""
-        whole = column(self, spacing=0)
+        whole = column(self, spacing=0)  # from the outside in: each time a part moves, all in it is told
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._body = body = column(spacing=6)
         body.setContentsMargins(24, 6, 24, 2)
@@ -159,9 +162,9 @@ class LiveScreen(QWidget):
         if self.conductor is None:
             return
         page = self.pages.currentWidget()
-        parts = self.header, self.strip, self.administration, self.further.form, self.foot
-        shows = [self.panels.check_in.show_live, self.panels.writing.show_live]
-        shows += [part.show_live for part in parts]
+        shows = [part.show_live for part in (self.panels.check_in, self.panels.writing)]
+        shows += [part.show_live for part in (self.header, self.strip, self.administration, self.foot)]
+        shows.append(self.further.form.show_live)
         if isinstance(page, EmergencyCard | WindowsPage | VitalsPage | ChosenEntryPage):
             shows.append(page.show_live)
         one_by_one([*shows, self._show_music, self._draw, self._tell], live)
