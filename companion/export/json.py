@@ -69,16 +69,7 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "program": {"name": "Companion", "version": __version__},
-        "session": {
-            "id": visit.id,
-            "number": visit.number,
-            "client": visit.client_code,
-            "status": visit.status.value,
-            "zone": visit.zone,
-            "planned": utc(visit.planned_ms),
-            "opened": utc(visit.opened_ms),
-            "ended": utc(visit.ended_ms),
-        },
+        "session": _session(visit),
         **({"notice": record.notice} if record.notice else {}),
         "appointments": [appointment_as_json(step) for step in record.appointments],
         "protocol": {
@@ -109,6 +100,19 @@ def fact_as_json(fact: ClientFact) -> dict[str, Any]:
     """Give a version of a fact about a client; a list is a list here, too."""
     value = json.loads(fact.value) if fact.name in LISTS and fact.value else fact.value
     return {"name": fact.name.value, "value": value, "since": utc(fact.at_ms), "by": fact.author}
+
+
+def _session(visit: Visit) -> dict[str, Any]:
+    return {
+        "id": visit.id,
+        "number": visit.number,
+        "client": visit.client_code,
+        "status": visit.status.value,
+        "zone": visit.zone,
+        "planned": utc(visit.planned_ms),
+        "opened": utc(visit.opened_ms),
+        "ended": utc(visit.ended_ms),
+    }
 
 
 def _preparation(record: SessionRecord) -> dict[str, Any] | None:
