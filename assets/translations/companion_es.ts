@@ -1420,6 +1420,10 @@
         <translation>No se anotó nada.</translation>
     </message>
     <message>
+        <source>Notice that goes along</source>
+        <translation>Aviso que acompaña</translation>
+    </message>
+    <message>
         <source>Nov</source>
         <translation>nov</translation>
     </message>
@@ -2724,8 +2728,8 @@
         <translation>Este cliente no está en el registro: no se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>This client&apos;s record is marked as falling under 42 CFR Part 2. A disclosure with consent carries the notice of § 2.32 in its present wording, which this paper does not hold.</source>
-        <translation>El registro de este cliente está marcado como sujeto a 42 CFR Parte 2. Una comunicación con consentimiento lleva el aviso del § 2.32 en su redacción vigente, que este papel no contiene.</translation>
+        <source>This client&apos;s record is marked as falling under 42 CFR Part 2. A disclosure with consent carries the notice of § 2.32 in its present wording. It is missing here; Settings, Practice has a place for it.</source>
+        <translation>El historial de este cliente está marcado como sujeto a 42 CFR Parte 2. Una divulgación con consentimiento lleva el aviso del § 2.32 en su redacción vigente. Aquí falta; Ajustes, Consulta tiene un lugar para él.</translation>
     </message>
     <message>
         <source>This code and {code}, another client&apos;s, are hard to tell apart. Add a figure or a letter.</source>
@@ -7259,6 +7263,37 @@
     </message>
 </context>
 <context>
+    <name>FaultReportScreen</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Say no more of it</source>
+        <translation>No volver a decirlo</translation>
+    </message>
+    <message>
+        <source>Something in the program failed and was passed over. This report names places in the program and no word of a client. Nothing is sent: copy it, read it through, and give it to whoever looks after this program.</source>
+        <translation>Algo en el programa falló y se siguió adelante. Este informe nombra lugares del programa y ninguna palabra de un cliente. No se envía nada: cópielo, léalo y déselo a quien cuida de este programa.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Qué falló</translation>
+    </message>
+</context>
+<context>
     <name>FirstStepScreen</name>
     <message>
         <source>Done</source>
@@ -8734,6 +8769,13 @@
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
+    <message numerus="yes">
+        <source>Companion failed at something and passed it over, %n times</source>
+        <translation>
+            <numerusform>Companion falló en algo y siguió adelante, %n vez</numerusform>
+            <numerusform>Companion falló en algo y siguió adelante, %n veces</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
@@ -8748,6 +8790,10 @@
     <message>
         <source>Note of {client}, {day}: not signed</source>
         <translation>Nota de {client}, {day}: sin firmar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>See</source>
@@ -8768,6 +8814,10 @@
     <message>
         <source>{asked}: {item}</source>
         <translation>{asked}: {item}</translation>
+    </message>
+    <message>
+        <source>{failed}, last on {day}</source>
+        <translation>{failed}; la última, el {day}</translation>
     </message>
 </context>
 <context>
@@ -9200,12 +9250,20 @@
         <translation>Nombre de la consulta</translation>
     </message>
     <message>
+        <source>Notice that goes along under 42 CFR Part 2</source>
+        <translation>Aviso que acompaña según 42 CFR Parte 2</translation>
+    </message>
+    <message>
         <source>One to a line, to be ticked in Prepare before a session begins.</source>
         <translation>Una por línea; se marcan en Preparar antes de empezar una sesión.</translation>
     </message>
     <message>
         <source>Shown as soon as such an item, the ninth of the PHQ-9, was answered above 0.</source>
         <translation>Se muestra en cuanto un punto así, el noveno del PHQ-9, se respondió por encima de 0.</translation>
+    </message>
+    <message>
+        <source>The text of § 2.32 as it is in force, from ecfr.gov: it stands on what leaves of a client who is marked so. Without it papers say that it is missing.</source>
+        <translation>El texto del § 2.32 tal como está en vigor, de ecfr.gov: figura en lo que sale de un cliente así marcado. Sin él, los documentos dicen que falta.</translation>
     </message>
     <message>
         <source>What the practice does when an item is to be seen at once</source>
