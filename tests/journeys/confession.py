@@ -39,7 +39,7 @@ WORDS = {
         fact.value: f"zebu{fact.name.lower().replace('_', '')}{chr(97 + at) * 3}"
         for at, fact in enumerate(FactName)
     },
-    "planned further": "cyanquoll",
+    "planned further": "ceruleanquoll",
     "other medicine": "siennaquokka",
     "note in the room": "crimsonaxolotl",
     "reason": "saffronnarwhal",

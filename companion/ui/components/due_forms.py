@@ -58,7 +58,8 @@ class FormLines(Card):
             self.add(line)
             self.lines.append((said, pressed))
             self._show(index, form)
-        self.setVisible(bool(forms))
+        if not forms:
+            self.hide()  # never shown from here: without a place it would be a window for a moment
 
         for index, (_, pressed) in enumerate(self.lines[: len(KEYS)]):
             self._bind(self._key(index), pressed)

@@ -49,8 +49,8 @@ class ComingCard(LeadCard):
             foot.addWidget(label(more, "muted", wrap=True), 1)
         foot.addStretch(1)
         foot.addWidget(self.calendar)
-        self.calendar.setVisible(bool(planned))
         self.add(foot)
+        self.calendar.setVisible(bool(planned))  # not before: alone it would be a window
 
     def _line(self, planned: PlannedVisit, now: datetime) -> Lead:
         visit = planned.visit

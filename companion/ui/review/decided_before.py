@@ -16,4 +16,5 @@ class DecidedBefore(Card):
         told = list(decided_before(plan))
         self.said = label("\n".join(told), wrap=True)
         self.add(self.said)
-        self.setVisible(bool(told))
+        if not told:
+            self.hide()  # never shown from here: without a place it would be a window for a moment

@@ -27,4 +27,5 @@ class KnownThen(Card):
         told = [f"{name}: {'; '.join(said.splitlines())}" for name, said in lines]
         self.said = label("\n".join(told), wrap=True)
         self.add(self.said)
-        self.setVisible(bool(told))
+        if not told:
+            self.hide()  # never shown from here: without a place it would be a window for a moment

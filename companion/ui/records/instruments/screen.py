@@ -62,7 +62,8 @@ class ResponsesScreen(Page):
         self.unseen = Card(self.tr("To be seen"), padding=self.look.space(20), spacing=self.look.space(10))
         self.what = label("", "heading", wrap=True)
         self.prompt = label(self._services.settings.now.practice.item_prompt, wrap=True)
-        self.prompt.setVisible(bool(self.prompt.text()))
+        if not self.prompt.text():
+            self.prompt.hide()
         self.saw = text_line(self.tr("Who saw it, and what followed"))
         self.write = button(self.tr("Write it down"), "↵", "primary", height=36)
         self.write.clicked.connect(self._seen)
