@@ -48,6 +48,24 @@ def measure(scale: Scale) -> list[Figure]:
             if large is None
             else [Figure(AREA, memory, large - small, "MiB", _ALL, large, goal=CACHES_MIB)]
         ),
+        *_review(scale),
+    ]
+
+
+def _review(scale: Scale) -> list[Figure]:
+    """Open a long session in the window, and go through it."""
+    with record_folder() as places:
+        answer = ask("review", places.data, scale.looks)
+    bare, table = median(answer["bare_ms"]), "bare window with a table of 400 rows"
+    what = "Review of four hours and 400 entries"
+    moved = answer["move_ms"]
+    return [
+        Figure(
+            AREA, f"{what}, opened and painted, p50", median(answer["open_ms"]), "ms", table, bare, goal=100
+        ),
+        Figure(
+            AREA, f"{what}, gone through, the slowest of {len(moved)}", max(moved), "ms", table, bare, goal=50
+        ),
     ]
 
 

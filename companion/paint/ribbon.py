@@ -31,21 +31,24 @@ def lanes_of(laid: Timeline) -> int:
     return sum(map(bool, (laid.ticks, laid.vitals, laid.music)))
 
 
-def ribbon_height(font: QFont, *, lanes: int = 3) -> int:
+def ribbon_height(font: QFont, *, lanes: int = 3, figures: bool = True) -> int:
     """Give the least height at which nothing of a ribbon with so many lanes touches."""
     line = QFontMetricsF(font).height()
-    return round(line + 2.7 * line + 8 + lanes * (line + 4))
+    return round((line + 4) * figures + 2.7 * line + 4 + lanes * (line + 4))
 
 
-def paint_ribbon(painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont) -> None:
-    """Paint a timeline into an area."""
+def paint_ribbon(
+    painter: QPainter, area: QRectF, laid: Timeline, tokens: Tokens, font: QFont, *, figures: bool = True
+) -> None:
+    """Paint a timeline into an area, with the minutes over it or without these figures."""
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setFont(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    place = _placed(area, laid, QFontMetricsF(font))
+    place = placed(area, laid, QFontMetricsF(font), figures=figures)
     now_x = None if laid.now is None else place.x(laid.now)
-    _paint_axis(painter, place, laid, tokens, now_x)
+    if figures:
+        _paint_axis(painter, place, laid, tokens, now_x)
     _paint_phases(painter, place, laid, tokens)
     _paint_course(painter, place, laid, tokens)
     _paint_names(painter, place, laid, tokens, now_x)
@@ -66,14 +69,16 @@ def _paint_now(painter: QPainter, place: Place, x: float, tokens: Tokens) -> Non
     painter.drawLine(QPointF(x, place.axis.bottom() - 3), QPointF(x, place.phases.bottom()))
 
 
-def _placed(area: QRectF, laid: Timeline, metrics: QFontMetricsF) -> Place:
+def placed(area: QRectF, laid: Timeline, metrics: QFontMetricsF, *, figures: bool = True) -> Place:
+    """Say where minutes and lanes of a timeline lie in an area."""
     line = metrics.height()
     lane = line + 4
     top = area.top()
     lanes = [lane if shown else 0.0 for shown in (laid.ticks, laid.vitals, laid.music)]
-    phases_height = max(2.7 * line, area.height() - line - 8 - sum(lanes))
+    above = line + 4 if figures else 0.0
+    phases_height = max(2.7 * line, area.height() - above - 4 - sum(lanes))
     span = max(laid.end - laid.start, 1.0)
-    axis = QRectF(area.left(), top, area.width(), line + 4)
+    axis = QRectF(area.left(), top, area.width(), above)
     phases = QRectF(area.left(), axis.bottom(), area.width(), phases_height)
     entries = QRectF(area.left(), phases.bottom() + 4, area.width(), lanes[0])
     vitals = QRectF(area.left(), entries.bottom(), area.width(), lanes[1])

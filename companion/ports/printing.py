@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from companion.report.client.story import StoryChoice
 from companion.report.lists.lots import LotLine
 
 KeyGroup = tuple[str, list[tuple[str, str]]]
@@ -64,6 +65,14 @@ class Printing(Protocol):
 
     def rems(self, visit_id: str, *, named: bool = False) -> Paper:
         """Give the fields of a session in the order of the REMS form, and who it is where that is asked."""
+        ...
+
+    def story(self, visit_id: str, choice: StoryChoice) -> Paper:
+        """Give what the client of a session may take with them: one page, with what was chosen for it."""
+        ...
+
+    def write_story(self, visit_id: str, choice: StoryChoice, path: Path, *, replace: bool = False) -> None:
+        """Write the same as a file that any browser opens."""
         ...
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> Paper:

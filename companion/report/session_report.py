@@ -75,12 +75,12 @@ class SessionReport:
         return list(self._told)
 
     @cached_property
-    def _told(self) -> list[EntryLine]:
+    def _told(self) -> tuple[EntryLine, ...]:
         gone = voided(self.session.entries)
         ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
         merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
         merged |= {entry.id for entry in self._taken_back_by.values() if self._takes_back_an_act(entry)}
-        return [self._line(entry, gone) for entry in ordered if entry.id not in merged]
+        return tuple(self._line(entry, gone) for entry in ordered if entry.id not in merged)
 
     def _takes_back_an_act(self, entry: Entry) -> bool:
         """Tell whether an entry takes back what somebody did, and no other taking back."""
@@ -209,8 +209,12 @@ class SessionReport:
             for entry, fact in in_time(self.state.facts(VitalsTaken))
         ]
 
+    @cached_property
+    def _baseline(self) -> VitalsTaken | None:
+        return self.state.baseline
+
     def _apart(self, fact: VitalsTaken) -> tuple[str, str, str]:
-        before = self.state.baseline
+        before = self._baseline
         if before is None or fact is before:
             return "", "", ""
         apart = dict(differences(fact, before))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from companion.ports.calls import Failed
     from companion.ports.erasure import ClientErasure
     from companion.ports.exports import Exports
+    from companion.ports.music.along import MusicAlong
+    from companion.ports.music.heard_again import HeardAgain
     from companion.ports.music.library import Library
     from companion.ports.music.longer_music import LongerMusic
     from companion.ports.music.sound_outputs import SoundOutputs
@@ -100,6 +102,16 @@ class PracticeMusic(Protocol):
     @property
     def library(self) -> Library:
         """The practitioner's own music, once the record is open."""
+        ...
+
+    @property
+    def again(self) -> HeardAgain:
+        """The music of sessions that have been, heard once more."""
+        ...
+
+    @property
+    def along(self) -> MusicAlong:
+        """The music of sessions as something to take along."""
         ...
 
     @property

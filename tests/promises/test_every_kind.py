@@ -244,7 +244,7 @@ def plain(html: str) -> str:
 def review_text(qtbot: QtBot, entries: Sequence[Entry]) -> str:
     made = ReviewScreen(FakeServices().with_archive(entries), look(), visit(), now)
     opened(qtbot, made)
-    models = [table.model() for table in made.tables.values()]
+    models = [table.model() for table in made.tabs.tables.values()]
     return "\n".join(
         str(model.index(row, column).data())
         for model in models

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from companion.ports.printing import KeyGroup, TrailLine
 from companion.ports.record import RecordError
+from companion.report.client.story import StoryChoice
 from companion.report.lists.lots import LotLine
 
 
@@ -66,6 +67,7 @@ class FakePrinting:
 
     problem: str = ""
     papers: list[FakePaper] = field(default_factory=list)
+    pages: list[tuple[str, StoryChoice, Path, bool]] = field(default_factory=list)
 
     def _paper(self, title: str, about: object) -> FakePaper:
         made = FakePaper(title, about, problem=self.problem)
@@ -83,6 +85,18 @@ class FakePrinting:
     def rems(self, visit_id: str, *, named: bool = False) -> FakePaper:
         """Lay out the fields of the form."""
         return self._paper("rems", (visit_id, "named") if named else visit_id)
+
+    def story(self, visit_id: str, choice: StoryChoice) -> FakePaper:
+        """Lay out the client's paper."""
+        if self.problem:
+            raise RecordError(self.problem)
+        return self._paper("story", (visit_id, choice))
+
+    def write_story(self, visit_id: str, choice: StoryChoice, path: Path, *, replace: bool = False) -> None:
+        """Remember where the page for a browser went."""
+        if self.problem:
+            raise RecordError(self.problem)
+        self.pages.append((visit_id, choice, path, replace))
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> FakePaper:
         """Lay out the keys."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.conductor import Conductor, Live
 from companion.ports.calls import Failed
+from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
 from companion.ports.own_protocols import OwnProtocols
 from companion.ports.record import RecordError
 from companion.record.backups import BackupCheck, BackupStatus
@@ -303,8 +304,74 @@ class FakeLockedSession:
 
 
 @dataclass
+class FakeHeardAgain:
+    """Plays nothing, and says what was asked for; ``failure`` says why a piece cannot be heard."""
+
+    failure: str = ""
+    asked: list[tuple[str, float]] = field(default_factory=list)
+    stopped: int = 0
+    tell: Callable[[MusicState | str], None] = lambda _: None
+
+    def hear(
+        self, track_id: str, title: str, start_s: float, told: Callable[[MusicState | str], None]
+    ) -> None:
+        """Play at once."""
+        if self.failure:
+            told(self.failure)
+            return
+        self.asked.append((track_id, start_s))
+        self.tell = told
+        told(MusicState(track_id=track_id, title=title, position_s=start_s, length_s=600.0))
+
+    def stop(self) -> None:
+        """Take note."""
+        self.stopped += 1
+
+
+@dataclass
+class FakeMusicAlong:
+    """Knows of every piece that it is free to copy and made here, but for those that are ``kept_back``."""
+
+    failure: str = ""
+    kept_back: dict[str, str] = field(default_factory=dict)
+    asked: list[tuple[tuple[HeardStretch, ...], Path, bool, bool]] = field(default_factory=list)
+    tell: Callable[[AlongProgress], None] = lambda _: None
+    cancelled: int = 0
+
+    def look(
+        self, pieces: Sequence[tuple[str, str]], then: Callable[[Sequence[PieceAlong]], None], failed: Failed
+    ) -> None:
+        """Say so at once."""
+        if self.failure:
+            failed(self.failure)
+        else:
+            free = [PieceAlong(name, title, "CC0-1.0 · made here", "", 60.0, 1_000) for name, title in pieces]
+            then([replace(piece, why_not=self.kept_back.get(piece.track_id, "")) for piece in free])
+
+    def write(
+        self,
+        heard: Sequence[HeardStretch],
+        path: Path,
+        told: Callable[[AlongProgress], None],
+        *,
+        joined: bool,
+        replace: bool = False,
+    ) -> None:
+        """Begin; the test says how far it is."""
+        self.asked.append((tuple(heard), path, joined, replace))
+        self.tell = told
+
+    def cancel(self) -> None:
+        """Take note."""
+        self.cancelled += 1
+
+
+@dataclass
 class FakeMusic:
     """The music of a computer, in memory."""
+
+    again: FakeHeardAgain = field(default_factory=FakeHeardAgain)
+    along: FakeMusicAlong = field(default_factory=FakeMusicAlong)
 
     library: FakeLibrary = field(default_factory=FakeLibrary)
     longer: FakeLongerMusic = field(default_factory=FakeLongerMusic)

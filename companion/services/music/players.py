@@ -29,6 +29,10 @@ class Players:
         """Make one for hearing music as it would be heard in a session."""
         return self._player("audition", heard, lambda: self._settings.now.for_music)
 
+    def again(self, heard: Callable[[MusicState], None]) -> MusicClient:
+        """Make one for hearing the music of a session that has been."""
+        return self._player("again", heard, lambda: self._settings.now.for_music)
+
     def tester(self, heard: Callable[[MusicState], None], outputs: Callable[[], Outputs]) -> MusicClient:
         """Make one for hearing how loud an output may be: no volume of another trial is left in it."""
         return self._player("loudest", heard, outputs)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from companion.services.music.players import Players
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from companion.db.library import MusicStore
     from companion.desktop.folders import Folders
     from companion.services.background import Background, Post
+    from companion.services.music.along import MusicAlong
+    from companion.services.music.heard_again import HeardAgain
     from companion.services.music.library import Library
     from companion.services.music.longer_music import LongerMusic
     from companion.services.music.sound_outputs import SoundOutputs
@@ -41,6 +43,7 @@ class PracticeMusic:
         self._is_live = is_live
         self._shipped = shipped
         self._test_piece = test_piece
+        self._store: MusicStore | None = None
         self.players = Players(folders, post, settings)
 
     @cached_property
@@ -49,6 +52,20 @@ class PracticeMusic:
         from companion.services.music.library import Library
 
         return Library(self._background, self._post, self.players.audition, self._of_the_program)
+
+    @cached_property
+    def again(self) -> HeardAgain:
+        """The music of sessions that have been, heard once more."""
+        from companion.services.music.heard_again import HeardAgain
+
+        return HeardAgain(self._background, self.players.again, self.known, self._is_live)
+
+    @cached_property
+    def along(self) -> MusicAlong:
+        """The music of sessions as something to take along."""
+        from companion.services.music.along import MusicAlong
+
+        return MusicAlong(self._background, self._post, self.known, self._is_live)
 
     @cached_property
     def longer(self) -> LongerMusic:
@@ -70,22 +87,39 @@ class PracticeMusic:
         """Give the playlists that could be read: the longer ones, those that ship, those curated here."""
         return [*self._of_the_program(), *self.library.for_sessions()]
 
+    def known(self) -> Mapping[str, Track]:
+        """Give all music that sessions are played from, by the ids under which they play it."""
+        from companion.record.music.library import as_played
+
+        last = self._test_piece()
+        found = {last.id: last} if last is not None else {}
+        if self._store is not None:
+            own = {track.id: track for track in self._store.tracks()}
+            found |= dict(as_played(list(own), own, ()))
+        return found | {track.id: track for playlist in self.playlists() for track in playlist.tracks}
+
     def _of_the_program(self) -> Sequence[Playlist]:
         return [*self.longer.playlists(), *self._shipped()]
 
     def on_open(self, store: MusicStore) -> None:
         """Have the record."""
+        self._store = store
         self.library.on_open(store)
         self.longer.on_open()
 
     def on_lock(self) -> None:
         """Let go of the record."""
+        self._store = None
+        self.again.stop()
+        self.along.cancel()
         self.library.on_close()
 
     def make_way(self) -> None:
         """End what would disturb a session."""
         self.longer.session_began()
         self.library.rest()
+        self.again.stop()
+        self.along.cancel()
 
     def session_ended(self) -> None:
         """Let go on what made way."""

@@ -1,6 +1,8 @@
 """The sheets of paper around a session, laid out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
@@ -9,10 +11,13 @@ from companion.services.papers.glyph_notice import GlyphNotice
 from companion.services.papers.laid_out import LaidOut
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from companion.db.store import Store
     from companion.export.handouts import Handout
     from companion.ports.printing import KeyGroup, TrailLine
     from companion.record.session_record import SessionRecord
+    from companion.report.client.story import Story, StoryChoice
     from companion.report.lists.lots import LotLine
     from companion.services.papers.reading_copies import ReadingCopies
     from companion.settings import PaperSize, Practice, SettingsFile
@@ -52,6 +57,43 @@ class Printing:
 
         return self._of_session(visit_id, handouts.rems, named=named)
 
+    def story(self, visit_id: str, choice: "StoryChoice") -> LaidOut:
+        """Give what the client of a session may take with them, on one page."""
+        from companion.export.pdf.story_page import story_print
+        from companion.files.destinations import ExportError
+
+        try:
+            made = story_print(self._story(visit_id, choice), self._settings.now.practice, self._size())
+        except ExportError as error:
+            raise RecordError(str(error)) from None
+        return LaidOut(made, self._spelling, self._copies, self._told_of(visit_id, choice.detail))
+
+    def write_story(
+        self, visit_id: str, choice: "StoryChoice", path: "Path", *, replace: bool = False
+    ) -> None:
+        """Write the same as a file that any browser opens."""
+        from companion.export.pdf.story_page import story_file
+        from companion.files.destinations import ExportError, written_whole
+
+        page = story_file(self._story(visit_id, choice), self._settings.now.practice)
+        try:
+            with written_whole(path, replace=replace) as part:
+                part.write_text(page, encoding="utf-8")
+        except ExportError as error:
+            raise RecordError(str(error)) from None
+        self._told_of(visit_id, choice.detail)("export")
+
+    def _story(self, visit_id: str, choice: "StoryChoice") -> "Story":
+        from companion.report.client.story import story
+
+        record = self._record(visit_id)
+        now_ms = round(datetime.now(UTC).timestamp() * 1000)
+        store, client_id = self._store(), record.visit.client_id
+        planned = [one.appointment for one in store.appointments.coming(client_id=client_id)]
+        planned += [one.appointment for one in store.meetings.coming(client_id=client_id)]
+        coming = [one for one in planned if one.starts_ms > now_ms]
+        return story(record, choice, sorted(coming, key=lambda one: one.starts_ms))
+
     def key_card(self, title: str, groups: Sequence["KeyGroup"], *, half: bool) -> LaidOut:
         """Give keys and what they do on a sheet, or on half of one."""
         from companion.export.key_card import key_card
@@ -79,7 +121,14 @@ class Printing:
     def _of_session(
         self, visit_id: str, lay: "Callable[[SessionRecord, Practice], Handout]", *, named: bool
     ) -> LaidOut:
+        record = replace(self._record(visit_id), named=named)
+        went = self._told_of(visit_id, "named" if named else "")
+        return self._laid_out(lay(record, self._settings.now.practice), went)
+
+    def _record(self, visit_id: str) -> "SessionRecord":
+        """Read a session, with what is known of the client."""
         from companion.record.facts.client_facts import facts_at
+        from companion.record.meetings.preparation import preparation_at
         from companion.record.session_record import SessionRecord
         from companion.report.client.part_2 import part_2_notice
 
@@ -91,12 +140,15 @@ class Printing:
         known, now = facts_at(versions, visit.ended_ms), facts_at(versions)
         entries, note = store.journal.entries(visit_id), store.notes.of(visit_id)
         notice = part_2_notice(self._settings.now.practice.part_2_notice, known, now)
-        record = SessionRecord(visit, entries, note, known=known, known_now=now, named=named, notice=notice)
+        prepared = preparation_at(store.meetings.of(visit.client_id), visit.ended_ms)
+        return SessionRecord(
+            visit, entries, note, known=known, known_now=now, prepared=prepared, notice=notice
+        )
 
-        def went(how: str) -> None:
-            store.audit.note(how, "session", visit_id, "named" if named else "")
-
-        return self._laid_out(lay(record, self._settings.now.practice), went)
+    def _told_of(self, visit_id: str, detail: str) -> Callable[[str], None]:
+        """Give what writes into the audit trail how a paper of a session went."""
+        store = self._store()
+        return lambda how: store.audit.note(how, "session", visit_id, detail)
 
     def _laid_out(self, sheet: "Handout", went: Callable[[str], None] = lambda _: None) -> LaidOut:
         from companion.export.pdf.pages import paged

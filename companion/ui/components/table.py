@@ -192,12 +192,17 @@ class TableView(QTableView):
         inset = self._look.space(8)
         place = QRect(0, 0, max(room - 2 * inset - 6, 1), 100_000)
         down = self.verticalHeader()
+        least, line = down.minimumSectionSize(), metrics.lineSpacing()
+        heights: dict[str, int] = {}  # what is pressed by one key stands there in the same words many times
         for number in range(self._model.rowCount()):
             cells = self._model.row(number).cells
+            words = cells[self._wide]
+            if words not in heights:
+                heights[words] = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, words).height()
             lines = max(cell.count("\n") for cell in cells) + 1
-            text = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, cells[self._wide])
-            height = max(text.height(), lines * metrics.lineSpacing()) + 2 * inset
-            down.resizeSection(number, max(height, down.minimumSectionSize()))
+            height = max(max(heights[words], lines * line) + 2 * inset, least)
+            if height != down.sectionSize(number):
+                down.resizeSection(number, height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

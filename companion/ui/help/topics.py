@@ -17,6 +17,8 @@ class HelpTopic(StrEnum):
     ROOM = "room"
     FOR_YOUR_RECORDS = "for_your_records"
     REVIEW = "review"
+    REPLAY = "replay"
+    TAKING_HOME = "taking_home"
     MUSIC = "music"
     PROTOCOLS = "protocols"
     SETTINGS = "settings"

@@ -1,6 +1,6 @@
 """What was entered, in Review: any of it can be put right or taken back, and more can be entered late."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +17,7 @@ from companion.session.journal import Entry, Fact, Noted
 from companion.session.session import Session
 from companion.session.time.clock import Moment
 from companion.ui.components.entry_form import EntryForm
-from companion.ui.components.table import TableView
+from companion.ui.components.table import TableRow, TableView
 from companion.ui.theme import Look
 from companion.ui.widgets import Flow, button, column, in_tab_order, label
 from companion.ui.widgets.choice import Choice
@@ -46,6 +46,7 @@ class EntriesCard(QWidget):
         self,
         look: Look,
         table: TableView,
+        rows: Sequence[TableRow],
         report: SessionReport,
         initials: str,
         now: Callable[[Session], Moment],
@@ -78,7 +79,7 @@ class EntriesCard(QWidget):
         self.pages = Pages()
         self._lay_out(look)
         self._connect()
-        self.retell(report)
+        self.retell(report, rows)
 
     def _lay_out(self, look: Look) -> None:
         listed, entering = QWidget(), QWidget()
@@ -118,11 +119,28 @@ class EntriesCard(QWidget):
 
     # -- choosing ---------------------------------------------------------------------------------
 
-    def retell(self, report: SessionReport) -> None:
-        """Tell another report of the session."""
+    def retell(self, report: SessionReport, rows: Sequence[TableRow]) -> None:
+        """Tell another report of the session, in these rows."""
         self._report = report
+        self._rows = rows
         self.add_entry.setEnabled(bool(report.session.entries))
         self._offer(self.table.key())
+
+    def show_only(self, entries: Container[str]) -> None:
+        """Show these entries alone, with what stands beneath them; the cursor stays where it can."""
+        at, under, rows = self.table.key(), "", []
+        for row in self._rows:
+            under = row.key or under
+            if under in entries:
+                rows.append(row)
+        self.table.fill(rows)
+        self.table.select(at)
+        self._offer(self.table.key())
+
+    def show_entry(self, entry_id: str) -> None:
+        """Put the cursor on an entry."""
+        if self.table.key() != entry_id:
+            self.table.select(entry_id)
 
     def _offer(self, entry_id: str) -> None:
         """Offer what can be done with the entry under the cursor."""

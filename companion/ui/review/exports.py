@@ -3,17 +3,22 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from companion.ports.calls import Failed
 from companion.ports.printing import Paper
 from companion.record.visits import Visit
+from companion.report.session_report import SessionReport
 from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.components.printing import Papers, paper_of, papers_folder
 from companion.ui.review.data_files import DataFiles
+from companion.ui.review.taking_home.music import MusicAlongCard
+from companion.ui.review.taking_home.story import StoryCard
 from companion.ui.services import Services
 from companion.ui.theme import Look
-from companion.ui.widgets import column
+from companion.ui.widgets import Flow, button, column
+from companion.ui.widgets.stack import Pages
 
 
 class ExportsCard(QWidget):
@@ -24,6 +29,7 @@ class ExportsCard(QWidget):
         services: Services,
         look: Look,
         visit: Visit,
+        report: Callable[[], SessionReport],
         say: Callable[[str], None],
         keep: Callable[[], str],
     ) -> None:
@@ -40,17 +46,52 @@ class ExportsCard(QWidget):
         self.first = self.session.buttons[Way.PRINT]
         self.papers = Papers(services, look, visit, say)
         self.data = DataFiles(services, look, visit, say, keep)
-        lines = column(self, spacing=look.space(16))
+        self.for_client = button(self.tr("The client's paper…"), "", "plain", height=36)
+        self.for_ears = button(self.tr("The music to take along…"), "", "plain", height=36)
+        self.story = StoryCard(services, look, visit, report, say)
+        self.music = MusicAlongCard(services, look, visit, report, say)
+        self.for_client.clicked.connect(lambda _=False: self._turn_to(self.story))
+        self.for_ears.clicked.connect(lambda _=False: self._turn_to(self.music))
+        self.pages = Pages()
+        self.pages.addWidget(self._all(look))
+        for page in (self.story, self.music):
+            page.left.connect(self.step_back)
+            self.pages.addWidget(page)
+        column(self).addWidget(self.pages, 1)
+
+    def _all(self, look: Look) -> QWidget:
+        made = QWidget()
+        lines = column(made, spacing=look.space(16))
         lines.setContentsMargins(0, look.space(8), 0, 0)
-        lines.addWidget(self.session)
-        lines.addWidget(self.enclose)
-        lines.addWidget(self.named)
+        ours = Flow(spacing=look.space(8))
+        ours.addWidget(self.for_client)
+        ours.addWidget(self.for_ears)
+        for part in (self.session, self.enclose, self.named):
+            lines.addWidget(part)
+        lines.addLayout(ours)
         lines.addWidget(self.papers)
         lines.addWidget(self.data)
         lines.addStretch(1)
+        return made
+
+    def _turn_to(self, page: StoryCard | MusicAlongCard) -> None:
+        self.pages.setCurrentWidget(page)
+        page.attend()
+
+    @property
+    def inside(self) -> bool:
+        """Whether one of the papers is being put together."""
+        return self.pages.currentIndex() > 0
+
+    def step_back(self) -> None:
+        """Go back to all the papers."""
+        led = self.for_ears if self.pages.currentWidget() is self.music else self.for_client
+        self.pages.setCurrentIndex(0)
+        led.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_session(self) -> None:
         """Show the session as it will be printed."""
+        self.pages.setCurrentIndex(0)
         self.session.go(Way.PRINT)
 
     def _file(self) -> Path:

@@ -15,7 +15,6 @@ from companion.record.visits import Visit
 from companion.record.writing.note_format import NoteFormat
 from companion.report.drafting.note_draft import NoteDraft, drafted, outline
 from companion.report.session_report import SessionReport
-from companion.report.timeline.timeline import timeline
 from companion.session.session import Session
 from companion.session.time.clock import Moment
 from companion.session.time.zones import zone_told
@@ -30,6 +29,7 @@ from companion.ui.review.exports import ExportsCard
 from companion.ui.review.known_then import KnownThen
 from companion.ui.review.note import NoteCard
 from companion.ui.review.private_note import PrivateNoteCard
+from companion.ui.review.replay.card import ReplayCard
 from companion.ui.review.table_tabs import TableTabs
 from companion.ui.review.tables import review_tables
 from companion.ui.review.unwritten import Unwritten
@@ -38,7 +38,6 @@ from companion.ui.review.writing.last_note import LastNote
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button
-from companion.ui.widgets.ribbon import Ribbon
 from companion.ui.widgets.stack import Tabs
 
 
@@ -72,13 +71,11 @@ class ReviewScreen(Page):
             )
         self._now = now
         self._letters = KeyMap.chosen(services.settings.now).letters
-        self._report = report = SessionReport(visit.plan, entries, visit.zone)
-        ended = report.state.ended
+        self._report = SessionReport(visit.plan, entries, visit.zone)
+        ended = self._report.state.ended
         self._ended_ms = 0 if ended is None else ended.wall_ms
         self._put_buttons()
-        self.ribbon = Ribbon(look, least=170)
-        self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
-        self.body.addWidget(self.ribbon)
+        self._put_replay()
         self._make_notes(note)
         self._put_side_by_side()
         self.forms = due_forms(services, look, now, self.say, visit.id)
@@ -90,6 +87,14 @@ class ReviewScreen(Page):
         services.audit.viewed("session", visit.id)
         if entry_id:
             self._show_entry(entry_id)
+
+    def _put_replay(self) -> None:
+        """Put the ribbon with its playhead, whose buttons stand beside the headline."""
+        self.replay = ReplayCard(self.look, self._services.music.again, self._report, self._letters)
+        for made in self.replay.buttons:
+            self.buttons.addWidget(made)
+        self.body.setSpacing(self.look.space(12))
+        self.body.addWidget(self.replay)
 
     def _put_what_stood_before(self) -> None:
         """Show what was decided before the session, and what was known of the client when it ended."""
@@ -126,6 +131,8 @@ class ReviewScreen(Page):
         """Leave the form of an entry, or else the session."""
         if self.entries.entering:
             self.entries.step_back()
+        elif self.paper.inside and self.notes.currentWidget() is self.paper:
+            self.paper.step_back()
         else:
             self.back.emit()
 
@@ -136,11 +143,11 @@ class ReviewScreen(Page):
 
     def _tables(self) -> TableTabs:
         self.tabs = TableTabs(self.look)
-        self.tables = self.tabs.tables
         first, *others = review_tables(self._report)
         self.entries = EntriesCard(
             self.look,
             self.tabs.table(first),
+            first.rows,
             self._report,
             self._services.access.initials,
             self._moment,
@@ -150,17 +157,17 @@ class ReviewScreen(Page):
         )
         self.tabs.put(first, self.entries if self._report.session.entries else None)
         self.tabs.put_others(others)
+        self.replay.lead(self.entries)
+        self.replay.told.connect(self.say)
+        self.key("Ctrl+R", self.replay.attend)
         return self.tabs
 
     def _retell(self, session: Session) -> None:
         """Tell the session anew, with what was entered just now; the cursor stays at its entry."""
         self._report = report = SessionReport(self._visit.plan, session.entries, self._visit.zone)
-        self.ribbon.show_timeline(timeline(report.session, letters=self._letters))
         first, *others = review_tables(report)
-        at, entries = self.entries.table.key(), self.entries.table
-        entries.fill(first.rows)
-        entries.select(at)
-        self.entries.retell(report)
+        self.entries.retell(report, first.rows)
+        self.replay.tell(report)
         self.record_note.tell(report)
         self.tabs.put_others(others)
 
@@ -214,7 +221,7 @@ class ReviewScreen(Page):
             self._recorded,
         )
         self.note = self.record_note.note
-        self.paper = ExportsCard(services, look, self._visit, self.say, self.flush)
+        self.paper = ExportsCard(services, look, self._visit, lambda: self._report, self.say, self.flush)
         self.enclose, self.papers = self.paper.enclose, self.paper.papers
 
     def _notes(self) -> Tabs:

@@ -41,6 +41,7 @@ def _entries(report: SessionReport) -> ReviewTable:
 
 
 def _vitals(report: SessionReport) -> ReviewTable:
+    read = report.vitals()
     rows = [
         TableRow(
             "",
@@ -52,10 +53,10 @@ def _vitals(report: SessionReport) -> ReviewTable:
                 _below(row.typed, *filter(None, [row.also]), _reported(row), *row.more),
             ),
         )
-        for row in report.vitals()
+        for row in read
     ]
     heads = (tr("Time"), tr("Clock"), tr("Pressure"), tr("Pulse"), tr("SpO₂"), tr("RR"), tr("As typed"))
-    apart = any(any(row.apart) for row in report.vitals())
+    apart = any(any(row.apart) for row in read)
     said = tr("The second line of a figure is the reading less the last one before the start.")
     return ReviewTable(
         tr("Vitals"), tr("No vitals were recorded."), heads, 6, rows, under=said if apart else ""

@@ -102,6 +102,9 @@ QPushButton[role="strip"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $text; }
 QPushButton[role="quiet"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="quiet"]:checked { background: $raised; border-color: $line; }
+QPushButton[role="chip"] { background: transparent; border-color: transparent; padding: 0 $s6; }
+QPushButton[role="chip"]:hover { background: $raised; border-color: $raised; }
+QPushButton[role="chip"]:checked { background: $raised; border-color: $line; }
 QPushButton[role="behind"] { background: transparent; border-color: transparent; padding: 0; }
 QPushButton[role="behind"]:hover { background: $raised; border-color: $raised; }
 QPushButton[role="behind"]:pressed { background: $pressed; border-color: $pressed; }
@@ -150,12 +153,14 @@ QCheckBox, QRadioButton { color: $text; background: transparent; spacing: $s8; b
     border-radius: $radius; padding: $s4; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator, QRadioButton::indicator { width: $s14; height: $s14; border: 2px solid $line;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+    width: $s14; height: $s14; border: 2px solid $line;
     background: $background; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: $half; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $line; }
-QCheckBox::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $line; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
 
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
     padding: $s8 $s12; }

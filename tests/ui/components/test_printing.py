@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.client import Client
 from companion.record.facts.client_facts import FactName, Person, as_value
+from companion.report.session_report import SessionReport
 from companion.ui.components import printing
 from companion.ui.components.papers.ways import Way
 from companion.ui.planning.prepare import PrepareScreen
@@ -90,7 +91,8 @@ def test_a_code_that_no_file_could_bear_is_written_plainly():
 
 def test_a_file_that_is_there_is_asked_about_in_place(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
-    part = ExportsCard(services, look(), samples.visit(), lambda _: None, lambda: "")
+    report = SessionReport(samples.plan(), samples.entries())
+    part = ExportsCard(services, look(), samples.visit(), lambda: report, lambda _: None, lambda: "")
     opened(qtbot, part)
     paper = tmp_path / "letter.pdf"
     paper.write_text("a letter", encoding="utf-8")

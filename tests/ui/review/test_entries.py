@@ -19,7 +19,7 @@ def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
 
 
 def rows(made: ReviewScreen, table: str = "Entries") -> list[str]:
-    model = made.tables[table].model()
+    model = made.tabs.tables[table].model()
     return [
         " | ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
         for row in range(model.rowCount())
@@ -66,7 +66,7 @@ def test_any_entry_is_put_right_by_keys_alone(qtbot: QtBot):
     assert any(row.startswith(" |  | ↳ corrected 14:02, JM: ") for row in rows(made))
     assert any("163/88" in row for row in rows(made, "Vitals"))
     assert not any("136/88" in row for row in rows(made, "Vitals"))
-    assert "163/88" in made.ribbon.timeline.vitals[-1].short  # type: ignore[union-attr]
+    assert "163/88" in made.replay.line.timeline.vitals[-1].short  # type: ignore[union-attr]
     assert made.entries.table.hasFocus()
 
 
@@ -135,7 +135,7 @@ def test_a_late_note_reaches_tables_draft_and_timeline(qtbot: QtBot):
     assert kept(services) == [Noted("Hummed for a while.")]
     assert "11:31\nentered 14:02 | +19:00 | Hummed for a while. | JM" in rows(made)
     assert "Hummed for a while." in made._draft(outline()).text
-    assert "Hummed for a while." in [tick.words for tick in made.ribbon.timeline.ticks]  # type: ignore[union-attr]
+    assert "Hummed for a while." in [tick.words for tick in made.replay.line.timeline.ticks]  # type: ignore[union-attr]
 
 
 def test_a_check_in_that_nobody_answered_is_answered_late(qtbot: QtBot):

@@ -20,7 +20,7 @@ def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
 
 
 def rows(made: ReviewScreen, table: str) -> list[str]:
-    model = made.tables[table].model()
+    model = made.tabs.tables[table].model()
     return [
         " | ".join(str(model.index(row, column).data()) for column in range(model.columnCount()))
         for row in range(model.rowCount())
@@ -41,11 +41,11 @@ def test_everything_that_was_entered_is_there(qtbot: QtBot):
     assert "11:27 | +15:12 | Long River | Peak | from 0:00" in rows(made, "Music")
     assert "12:40 | JM | Escort named: sister, by car" in rows(made, "Checklist")
     assert " |  | Left blank: Walks steadily." in rows(made, "Checklist")
-    assert made.ribbon.timeline is not None
+    assert made.replay.line.timeline is not None
 
 
 def test_what_was_taken_back_is_struck_through(qtbot: QtBot):
-    model = screen(qtbot, FakeServices().with_archive()).tables["Entries"].model()
+    model = screen(qtbot, FakeServices().with_archive()).tabs.tables["Entries"].model()
     struck = [
         model.index(row, 2).data()
         for row in range(model.rowCount())
@@ -169,6 +169,6 @@ def test_escape_leads_back_and_the_light_is_the_windows(qtbot: QtBot):
 
 def test_the_ribbon_keeps_its_height_when_the_light_is_turned_on(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive())
-    before = made.ribbon.minimumHeight()
+    before = made.replay.line.minimumHeight()
     made.look.use(EMBER)
-    assert made.ribbon.minimumHeight() == before
+    assert made.replay.line.minimumHeight() == before

@@ -411,7 +411,7 @@ def test_the_search_leads_to_the_entry_it_found(qtbot: QtBot):
     qtbot.waitUntil(lambda: bool(search.model.rowCount()))
     press(made, Key.Key_Return)
     review = shown(made, ReviewScreen)
-    entries = review.tables["Entries"]
+    entries = review.tabs.tables["Entries"]
     assert entries.currentIndex().siblingAtColumn(2).data() == "“it's my dad's coat”"
     qtbot.waitUntil(entries.hasFocus)
     assert services.audit.seen == [("session", "visit-4")]

@@ -1,0 +1,1 @@
+"""Music to take along: what was played, joined into one file."""

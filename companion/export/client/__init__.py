@@ -1,0 +1,1 @@
+"""What belongs to one client: the paper to take along, and the whole record."""

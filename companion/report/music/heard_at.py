@@ -1,0 +1,75 @@
+"""Which piece was heard at a moment of a session, and where in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from companion.report.music.log import HeardPiece, heard_pieces
+from companion.session.journal import MusicHappened
+from companion.session.session import Session
+from companion.session.time.clock import SECOND, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class HeardSpan:
+    """A piece from one moment to another; where the journal knows no end, to where the next one begins."""
+
+    piece: HeardPiece
+    since: Moment
+    until: Moment
+
+    @property
+    def track_id(self) -> str:
+        """Say which piece it is."""
+        return self.piece.began.track_id
+
+    @property
+    def title(self) -> str:
+        """Say what it is called."""
+        return self.piece.began.title or self.track_id
+
+    @property
+    def ends_s(self) -> float:
+        """Say at which second of the piece it ended."""
+        if self.piece.ended is not None:
+            return self.piece.ended.position_s
+        return self.piece.began.position_s + (self.until - self.since) / SECOND
+
+    def position_s(self, moment: Moment) -> float:
+        """Say where in the piece a moment is; a session that ran faster than life is stretched over it."""
+        share = (moment - self.since) / max(1, self.until - self.since)
+        begins_s = self.piece.began.position_s
+        return begins_s + min(max(share, 0.0), 1.0) * (self.ends_s - begins_s)
+
+    def moment_of(self, position_s: float) -> Moment:
+        """Say at which moment a place in the piece was heard."""
+        begins_s = self.piece.began.position_s
+        share = (position_s - begins_s) / max(0.001, self.ends_s - begins_s)
+        return self.since + round(min(max(share, 0.0), 1.0) * (self.until - self.since))
+
+
+def heard_spans(session: Session) -> list[HeardSpan]:
+    """List what was heard from when to when, in order."""
+    state = session.state
+    facts = sorted(state.facts(MusicHappened), key=lambda pair: (pair[0].moment, pair[0].seq))
+    pieces = heard_pieces(facts)
+    end = state.ended.moment if state.ended else state.last
+    following = [*(piece.entry.moment for piece in pieces), end][1:]
+    return [
+        HeardSpan(
+            piece, piece.entry.moment, piece.until.moment if piece.until else max(piece.entry.moment, to)
+        )
+        for piece, to in zip(pieces, following, strict=True)
+    ]
+
+
+def heard_at(spans: Iterable[HeardSpan], moment: Moment) -> HeardSpan | None:
+    """Give what was heard at a moment; where one piece faded into another, that which came."""
+    found = [span for span in spans if span.since <= moment < span.until]
+    return found[-1] if found else None
+
+
+def heard_after(spans: Iterable[HeardSpan], span: HeardSpan) -> HeardSpan | None:
+    """Give what was heard next without a silence between, if anything was."""
+    pause = 15 * SECOND
+    later = (one for one in spans if one.since > span.since and one.until > span.until)
+    return next((one for one in later if one.since <= span.until + pause), None)

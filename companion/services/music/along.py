@@ -1,0 +1,220 @@
+"""The music of a session as something to take along. Fulfils the port ``MusicAlong``."""
+
+import json
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from companion.files.destinations import ExportError, file_name, folder_written_whole, written_whole
+from companion.i18n import tr
+from companion.ports.calls import Failed
+from companion.ports.music.along import AlongProgress, HeardStretch, PieceAlong
+from companion.ports.record import RecordError
+from companion.record.music.licences import may_be_copied
+from companion.services.background import Background, Post
+from companion.session.music.programme import Track
+
+if TYPE_CHECKING:
+    from companion.audio.along.joined import Stretch
+
+JOINER: Final = (sys.executable, "-m", "companion.audio.along.worker")
+CHUNK: Final = 1 << 20
+LIST: Final = "music.txt"
+Told = Callable[[AlongProgress], None]
+
+
+class CancelledError(Exception):
+    """Somebody has had enough of it."""
+
+
+class MusicAlong:
+    """Copies beside the window, one thing at a time; a session that begins ends it."""
+
+    def __init__(
+        self,
+        background: Background,
+        post: Post,
+        known: Callable[[], Mapping[str, Track]],
+        is_live: Callable[[], bool],
+    ) -> None:
+        """``known`` reads all the music of this computer, by the ids under which sessions play it."""
+        self._background = background
+        self._post = post
+        self._known = known
+        self._is_live = is_live
+        self._ends: threading.Event | None = None
+
+    def look(
+        self, pieces: Sequence[tuple[str, str]], then: Callable[[Sequence[PieceAlong]], None], failed: Failed
+    ) -> None:
+        """Say what is known of these pieces."""
+
+        def work() -> Sequence[PieceAlong]:
+            known = self._known()
+            return [_of(name, title, known.get(name)) for name, title in pieces]
+
+        self._background.do(work, then, failed)
+
+    def write(
+        self, heard: Sequence[HeardStretch], path: Path, told: Told, *, joined: bool, replace: bool = False
+    ) -> None:
+        """Copy each piece into a folder, or join what was heard into one file."""
+        if self._is_live():
+            told(AlongProgress(said=tr("A session is under way: music is copied once it has ended.")))
+            return
+        self.cancel()
+        ends = self._ends = threading.Event()
+
+        def tell(share: float) -> None:
+            if ends.is_set():
+                raise CancelledError
+            self._post(lambda: told(AlongProgress(share)))
+
+        def work() -> str:
+            known = self._known()
+            free = [one for one in heard if not _of(one.track_id, "", known.get(one.track_id)).why_not]
+            if not free:
+                raise RecordError(tr("Nothing was written: none of this music may be copied."))
+            try:
+                if joined:
+                    _write_file(free, known, path, tell, ends, replace=replace)
+                else:
+                    _write_folder(free, known, path, tell, replace=replace)
+            except ExportError as error:
+                raise RecordError(str(error)) from None
+            except CancelledError:
+                raise RecordError(tr("Stopped; nothing was written.")) from None
+            return tr("Written: {path}. It is not encrypted: anybody who has it can hear it.").format(
+                path=path
+            )
+
+        def over(said: str) -> None:
+            told(AlongProgress(1.0, said))
+
+        self._background.do(work, over, over)
+
+    def cancel(self) -> None:
+        """End what is being written; nothing of it stays."""
+        if self._ends is not None:
+            self._ends.set()
+
+
+def _of(name: str, title: str, track: Track | None) -> PieceAlong:
+    if track is None:
+        return PieceAlong(name, title, why_not=tr("no longer among the music of this computer"))
+    source = " · ".join(filter(None, (track.licence.strip(), track.source.strip())))
+    try:
+        size = Path(track.path).stat().st_size
+    except (OSError, ValueError):
+        return PieceAlong(name, title, source, tr("its file is gone"))
+    if not track.licence.strip():
+        why_not = tr("its licence is not known")
+    elif not may_be_copied(track.licence):
+        why_not = tr("its licence does not say that it may be copied")
+    else:
+        why_not = ""
+    return PieceAlong(name, title, source, why_not, track.seconds, size)
+
+
+# -- a folder -------------------------------------------------------------------------------------
+
+
+def _write_folder(
+    heard: Sequence[HeardStretch],
+    known: Mapping[str, Track],
+    path: Path,
+    tell: Callable[[float], None],
+    *,
+    replace: bool,
+) -> None:
+    """Copy each piece once, in the order in which they were first heard, and say of each where it is from."""
+    pieces = {one.track_id: one.title for one in heard}
+    whole = sum(Path(known[name].path).stat().st_size for name in pieces) or 1
+    done = 0
+    lines = [tr("The music of a session, as far as it may be copied."), ""]
+    with folder_written_whole(path, replace=replace, ours=_is_ours) as fresh:
+        for number, (name, title) in enumerate(pieces.items(), 1):
+            source = Path(known[name].path)
+            to = fresh / f"{number:02d} {file_name(title, name)}{source.suffix}"
+            with source.open("rb") as read, to.open("wb") as write:
+                while chunk := read.read(CHUNK):
+                    write.write(chunk)
+                    done += len(chunk)
+                    tell(done / whole)
+            lines.append(f"{to.name}: {_of(name, title, known[name]).source}")
+        (fresh / LIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder holds music that was copied here before, and nothing else."""
+    names = [one.name for one in folder.iterdir()]
+    return LIST in names and all(name == LIST or (name[:2].isdigit() and name[2:3] == " ") for name in names)
+
+
+# -- one file -------------------------------------------------------------------------------------
+
+
+def _write_file(
+    heard: Sequence[HeardStretch],
+    known: Mapping[str, Track],
+    path: Path,
+    tell: Callable[[float], None],
+    ends: threading.Event,
+    *,
+    replace: bool,
+) -> None:
+    """Have a process of its own join what was heard."""
+    from companion.audio.along.joined import Stretch, seconds_of  # loads what decodes
+
+    stretches = [
+        Stretch(known[one.track_id].path, one.from_s, one.to_s, known[one.track_id].gain_db)
+        for one in heard
+        if one.to_s - one.from_s >= 1.0
+    ]
+    if not stretches:
+        raise RecordError(tr("Nothing was written: none of this music was heard for a second."))
+    seconds = seconds_of(stretches) or 1.0
+    with written_whole(path, replace=replace) as part:
+        broken = _joined(stretches, part, path.stem, lambda done: tell(min(1.0, done / seconds)), ends)
+        if broken:
+            said = tr("Nothing was written: a piece cannot be read to where it was heard ({problem}).")
+            raise RecordError(said.format(problem=broken))
+
+
+def _joined(
+    stretches: "Sequence[Stretch]",
+    part: Path,
+    title: str,
+    tell: Callable[[float], None],
+    ends: threading.Event,
+) -> str:
+    """Wait for the joined file; gives why there is none, or nothing."""
+    from companion.audio.library.client import WorkerJob
+
+    answers: dict[str, Any] = {}
+    over = threading.Event()
+    asked = {"stretches": [asdict(one) for one in stretches], "to": str(part), "title": title}
+
+    def answered(answer: Mapping[str, Any]) -> None:
+        answers.update(answer)
+        if "broken" in answer or "done" in answer:
+            over.set()
+
+    def ended(trouble: str) -> None:
+        answers.setdefault("trouble", trouble)
+        over.set()
+
+    job = WorkerJob(lambda: asked, answered, ended, JOINER)
+    try:
+        while not over.wait(0.2):
+            tell(float(answers.get("seconds", 0.0)))
+            if ends.is_set():
+                raise CancelledError
+        if "done" not in answers:
+            return str(answers.get("broken") or answers.get("trouble") or json.dumps(answers))
+    finally:
+        job.cancel()
+    return ""

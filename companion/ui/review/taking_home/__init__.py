@@ -1,0 +1,1 @@
+"""What a client takes home of a session, put together in Review."""
