@@ -96,6 +96,14 @@
         <translation>Hay una sesión en curso: las copias de seguridad esperan a que termine.</translation>
     </message>
     <message>
+        <source>A session is under way: its music is the only one that is heard.</source>
+        <translation>Hay una sesión en curso: solo se oye la música de ella.</translation>
+    </message>
+    <message>
+        <source>A session is under way: music is copied once it has ended.</source>
+        <translation>Hay una sesión en curso: la música se copia cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>A session of this client is not finished: nothing was erased; end it first.</source>
         <translation>Una sesión de este cliente no ha terminado: no se ha borrado nada; termínela antes.</translation>
     </message>
@@ -964,6 +972,10 @@
         <translation>Abre estas notas privadas si se olvida la frase de acceso de quien las escribió. Tecléelo donde la nota privada lo pida; sirven las minúsculas, y los espacios en lugar de los guiones.</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
         <source>Item {items} was answered above 0</source>
         <translation>El punto {items} se respondió por encima de 0</translation>
     </message>
@@ -1014,6 +1026,10 @@
     <message>
         <source>Larger text</source>
         <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Last change in the audit trail: {row}.</source>
+        <translation>Último cambio en la pista de auditoría: {row}.</translation>
     </message>
     <message>
         <source>Last row of the audit trail: {row}.</source>
@@ -1224,6 +1240,10 @@
         <translation>Tiempos nuevos: {phase} desde aprox. {minute}</translation>
     </message>
     <message>
+        <source>Next contact</source>
+        <translation>Próximo contacto</translation>
+    </message>
+    <message>
         <source>Next page, where not all has room</source>
         <translation>Página siguiente, si no cabe todo</translation>
     </message>
@@ -1364,6 +1384,10 @@
         <translation>Nota escrita</translation>
     </message>
     <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {folder}: nothing was changed; choose another folder.</source>
         <translation>No se puede escribir en {folder}: no se ha cambiado nada; elija otra carpeta.</translation>
     </message>
@@ -1418,6 +1442,18 @@
     <message>
         <source>Nothing was recorded.</source>
         <translation>No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a piece cannot be read to where it was heard ({problem}).</source>
+        <translation>No se escribió nada: una pieza no se puede leer hasta donde se oyó ({problem}).</translation>
+    </message>
+    <message>
+        <source>Nothing was written: none of this music may be copied.</source>
+        <translation>No se escribió nada: no se permite copiar nada de esta música.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: none of this music was heard for a second.</source>
+        <translation>No se escribió nada: nada de esta música sonó ni un segundo.</translation>
     </message>
     <message>
         <source>Notice that goes along</source>
@@ -1476,6 +1512,14 @@
         <translation>Según quién se cuenta desde el final</translation>
     </message>
     <message>
+        <source>One page has no room for all of these words, even in small type: from “{words}” ({time}) on they do not fit. Choose fewer of them.</source>
+        <translation>En una página no caben todas estas palabras, ni con letra pequeña: a partir de “{words}” ({time}) no caben. Elija menos.</translation>
+    </message>
+    <message>
+        <source>One page has no room for the intention and the music of this session.</source>
+        <translation>En una página no caben la intención y la música de esta sesión.</translation>
+    </message>
+    <message>
         <source>One to three answers, with commas</source>
         <translation>De una a tres respuestas, con comas</translation>
     </message>
@@ -1502,6 +1546,10 @@
     <message>
         <source>Opioids</source>
         <translation>Opioides</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Other medicine</source>
@@ -1724,12 +1772,12 @@
         <translation>Impreso el {day}</translation>
     </message>
     <message>
-        <source>Private note of {who}</source>
-        <translation>Nota privada de {who}</translation>
-    </message>
-    <message>
         <source>Private note, not part of the record</source>
         <translation>Nota privada, no forma parte del registro</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Notas privadas</translation>
     </message>
     <message>
         <source>Private notes are shut: they open with the passphrase of who wrote them.</source>
@@ -1764,6 +1812,10 @@
         <translation>Psicoestimulantes</translation>
     </message>
     <message>
+        <source>Psychotherapy notes (45 CFR 164.501), written because they were asked for by name. No other file of this folder holds a word of them or leads here: take this one out before the rest is handed on.</source>
+        <translation>Notas de psicoterapia (45 CFR 164.501), escritas porque se pidieron por su nombre. Ningún otro archivo de esta carpeta contiene una palabra de ellas ni lleva aquí: retire este antes de entregar el resto.</translation>
+    </message>
+    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -1782,6 +1834,10 @@
     <message>
         <source>Question</source>
         <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
     </message>
     <message>
         <source>Questionnaires</source>
@@ -1874,6 +1930,10 @@
     <message>
         <source>Saturday</source>
         <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
     </message>
     <message>
         <source>Scored by {who}; typed in</source>
@@ -2080,6 +2140,10 @@
         <translation>Paso de la tarjeta de emergencia</translation>
     </message>
     <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Parado; no se escribió nada.</translation>
+    </message>
+    <message>
         <source>Stopped; what was heard until now is kept, and looking again goes on from there.</source>
         <translation>Detenido; lo escuchado hasta ahora queda guardado, y al volver a mirar se sigue desde ahí.</translation>
     </message>
@@ -2256,6 +2320,10 @@
         <translation>El curso sigue ahora a «{answer}»</translation>
     </message>
     <message>
+        <source>The course of the session: {phases}</source>
+        <translation>El curso de la sesión: {phases}</translation>
+    </message>
+    <message>
         <source>The data folder is write-protected: everything before this is kept, only this is not yet; allow writing there and try again.</source>
         <translation>La carpeta de datos está protegida contra escritura: todo lo anterior está guardado, solo falta esto; permita escribir en ella e inténtelo de nuevo.</translation>
     </message>
@@ -2326,6 +2394,10 @@
     <message>
         <source>The file name of “{title}” is no valid text; it was left out until the file is renamed.</source>
         <translation>El nombre de archivo de «{title}» no es un texto válido; se omitió hasta que se cambie el nombre.</translation>
+    </message>
+    <message>
+        <source>The file of “{title}” is no longer at its place, {path}: it cannot be heard here.</source>
+        <translation>El archivo de “{title}” ya no está en su lugar, {path}: no se puede oír aquí.</translation>
     </message>
     <message>
         <source>The files that belong to the program are missing from {folder}: no session can be planned; install the program again. Your record is as it was.</source>
@@ -2404,12 +2476,20 @@
         <translation>El volumen máximo de una salida está entre {least} y {most} dB.</translation>
     </message>
     <message>
+        <source>The music</source>
+        <translation>La música</translation>
+    </message>
+    <message>
         <source>The music could not be started; it is tried again every few seconds.</source>
         <translation>No se pudo iniciar la música; se intenta de nuevo cada pocos segundos.</translation>
     </message>
     <message>
         <source>The music does not answer. If it goes on like this, it is ended and started again at its place.</source>
         <translation>La música no responde. Si sigue así, se termina y se inicia de nuevo en el mismo lugar.</translation>
+    </message>
+    <message>
+        <source>The music of a session, as far as it may be copied.</source>
+        <translation>La música de una sesión, en lo que se permite copiar.</translation>
     </message>
     <message>
         <source>The music process could not be started; sessions run without music.</source>
@@ -2932,6 +3012,10 @@
         <translation>Conservar hasta</translation>
     </message>
     <message>
+        <source>To take with you</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
         <source>To try everything once</source>
         <translation>Probarlo todo una vez</translation>
     </message>
@@ -3236,12 +3320,24 @@
         <translation>Escrito: {path}</translation>
     </message>
     <message>
+        <source>Written: {path}. It is not encrypted: anybody who has it can hear it.</source>
+        <translation>Escrito: {path}. No está cifrado: quien lo tenga puede oírlo.</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
+        <source>Your intention</source>
+        <translation>Su intención</translation>
+    </message>
+    <message>
         <source>Your private notes are shut: open them in a session first, then make the slip.</source>
         <translation>Sus notas privadas están cerradas: ábralas antes en una sesión y haga después el resguardo.</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Sus palabras</translation>
     </message>
     <message>
         <source>a client is in danger</source>
@@ -3354,6 +3450,14 @@
     <message>
         <source>appointment</source>
         <translation>cita</translation>
+    </message>
+    <message>
+        <source>as FHIR R4, for other systems</source>
+        <translation>como FHIR R4, para otros sistemas</translation>
+    </message>
+    <message>
+        <source>as a table</source>
+        <translation>como tabla</translation>
     </message>
     <message>
         <source>as loud as this output is allowed to be</source>
@@ -3616,6 +3720,10 @@
         <translation>cada</translation>
     </message>
     <message>
+        <source>everything as PDF</source>
+        <translation>todo en PDF</translation>
+    </message>
+    <message>
         <source>expected one of the fields {known}, found this one</source>
         <translation>se esperaba uno de los campos {known}, se encontró este</translation>
     </message>
@@ -3728,6 +3836,14 @@
         <translation>su id está ocupado</translation>
     </message>
     <message>
+        <source>its licence does not say that it may be copied</source>
+        <translation>su licencia no dice que se pueda copiar</translation>
+    </message>
+    <message>
+        <source>its licence is not known</source>
+        <translation>no se conoce su licencia</translation>
+    </message>
+    <message>
         <source>keeps its level</source>
         <translation>volumen constante</translation>
     </message>
@@ -3802,6 +3918,10 @@
     <message>
         <source>left with the phase</source>
         <translation>dejada con la fase</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
     </message>
     <message>
         <source>let a half-filled form of a new session go</source>
@@ -3970,6 +4090,10 @@
     <message>
         <source>no kind written down</source>
         <translation>sin indicar a qué</translation>
+    </message>
+    <message>
+        <source>no longer among the music of this computer</source>
+        <translation>ya no está entre la música de este ordenador</translation>
     </message>
     <message>
         <source>none written down</source>
@@ -5506,6 +5630,10 @@
     <message>
         <source>“{title}” is missing: put the file back at {place}, or remove the track.</source>
         <translation>Falta «{title}»: devuelva el archivo a {place}, o quite la pista.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer among the music of this computer: it cannot be heard here.</source>
+        <translation>“{title}” ya no está entre la música de este ordenador: no se puede oír aquí.</translation>
     </message>
     <message>
         <source>“{title}” is not a file on this computer; save it here first.</source>
@@ -7081,6 +7209,14 @@
         <translation>Sesión y nota</translation>
     </message>
     <message>
+        <source>The client&apos;s paper…</source>
+        <translation>El papel del cliente…</translation>
+    </message>
+    <message>
+        <source>The music to take along…</source>
+        <translation>La música para llevar…</translation>
+    </message>
+    <message>
         <source>The paper is being laid out; go on as you like.</source>
         <translation>El papel se está componiendo; puede seguir.</translation>
     </message>
@@ -8442,6 +8578,75 @@
     <message>
         <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
         <translation>«{fact}» está arriba como era; el día desde el que vale es hoy.</translation>
+    </message>
+</context>
+<context>
+    <name>MusicAlongCard</name>
+    <message>
+        <source>Back to the papers</source>
+        <translation>Volver a los papeles</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Empezando…</translation>
+    </message>
+    <message>
+        <source>Copies lie in clear: anybody who has them can hear them. Only what its licence lets be copied goes along; where that is not known, nothing does.</source>
+        <translation>Las copias no están cifradas: quien las tenga puede oírlas. Solo se entrega lo que su licencia permite copiar; donde no se conoce, nada.</translation>
+    </message>
+    <message>
+        <source>Copy into a folder…</source>
+        <translation>Copiar en una carpeta…</translation>
+    </message>
+    <message>
+        <source>Looking at the licences…</source>
+        <translation>Mirando las licencias…</translation>
+    </message>
+    <message>
+        <source>Music (*{ending})</source>
+        <translation>Música (*{ending})</translation>
+    </message>
+    <message>
+        <source>No music was played.</source>
+        <translation>No sonó música.</translation>
+    </message>
+    <message>
+        <source>None of this music may be copied.</source>
+        <translation>No se permite copiar nada de esta música.</translation>
+    </message>
+    <message>
+        <source>One file of what was played…</source>
+        <translation>Un solo archivo de lo que sonó…</translation>
+    </message>
+    <message>
+        <source>Pieces that may be copied: {count}. In a folder {minutes} min, {size}; as one file of what was played about {heard} min, {large}.</source>
+        <translation>Piezas que se pueden copiar: {count}. En una carpeta, {minutes} min, {size}; como un solo archivo de lo que sonó, unos {heard} min, {large}.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>The music to take along</source>
+        <translation>La música para llevar</translation>
+    </message>
+    <message>
+        <source>These stay here:
+{pieces}</source>
+        <translation>Estas se quedan aquí:
+{pieces}</translation>
+    </message>
+    <message>
+        <source>Where the folder of the music will lie</source>
+        <translation>Dónde estará la carpeta de la música</translation>
+    </message>
+    <message>
+        <source>{share} % copied</source>
+        <translation>{share} % copiado</translation>
     </message>
 </context>
 <context>
@@ -10090,6 +10295,55 @@
     </message>
 </context>
 <context>
+    <name>ReplayCard</name>
+    <message>
+        <source>Closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Hear the music</source>
+        <translation>Oír la música</translation>
+    </message>
+    <message>
+        <source>Part of the timeline that is seen</source>
+        <translation>Parte de la línea de tiempo que se ve</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repasar</translation>
+    </message>
+    <message>
+        <source>Show {kind} alone</source>
+        <translation>Mostrar solo: {kind}</translation>
+    </message>
+    <message>
+        <source>Stop the music</source>
+        <translation>Parar la música</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>♪ {title} at {place}</source>
+        <translation>♪ {title} en {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayLine</name>
+    <message>
+        <source>Timeline, with a playhead</source>
+        <translation>Línea de tiempo, con un cabezal</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayMusic</name>
+    <message>
+        <source>No music was heard at this minute.</source>
+        <translation>En este minuto no sonaba música.</translation>
+    </message>
+</context>
+<context>
     <name>ResponsesScreen</name>
     <message>
         <source>A total scored elsewhere…</source>
@@ -10941,6 +11195,61 @@
     </message>
 </context>
 <context>
+    <name>StoryCard</name>
+    <message>
+        <source>Back to the papers</source>
+        <translation>Volver a los papeles</translation>
+    </message>
+    <message>
+        <source>No words were written down in this session.</source>
+        <translation>En esta sesión no se anotaron palabras.</translation>
+    </message>
+    <message>
+        <source>One page: the course without numbers, the intention, the words that you tick, the music and where it is from, the next contact, and lines to write on. The program adds nothing of its own.</source>
+        <translation>Una página: el curso sin números, la intención, las palabras que usted marque, la música y su procedencia, el próximo contacto y líneas para escribir. El programa no añade nada suyo.</translation>
+    </message>
+    <message>
+        <source>Save as a web page…</source>
+        <translation>Guardar como página web…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Says nobody&apos;s name or code</source>
+        <translation>No dice ni nombre ni código</translation>
+    </message>
+    <message>
+        <source>Says the code</source>
+        <translation>Dice el código</translation>
+    </message>
+    <message>
+        <source>Says the name</source>
+        <translation>Dice el nombre</translation>
+    </message>
+    <message>
+        <source>The client&apos;s paper</source>
+        <translation>El papel del cliente</translation>
+    </message>
+    <message>
+        <source>Web page (*{ending})</source>
+        <translation>Página web (*{ending})</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>Words that stand on the paper</source>
+        <translation>Palabras que figuran en el papel</translation>
+    </message>
+    <message>
+        <source>Written: {path}. It is not encrypted.</source>
+        <translation>Escrito: {path}. No está cifrado.</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>{line}, taken back</source>
@@ -11620,8 +11929,8 @@
         <translation>Aún no hubo ninguna sesión. El programa nunca borra nada por sí solo.</translation>
     </message>
     <message>
-        <source>One folder: a page for any browser, a PDF of every session, and a file for other programs. It is not encrypted.</source>
-        <translation>Una carpeta: una página para cualquier navegador, un PDF de cada sesión, y un archivo para otros programas. No está cifrada.</translation>
+        <source>One folder: a page for any browser, and of every session a picture, a PDF, a table and a file for other programs. It is not encrypted.</source>
+        <translation>Una carpeta: una página para cualquier navegador, y de cada sesión una imagen, un PDF, una tabla y un archivo para otros programas. No está cifrada.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -11688,16 +11997,16 @@
         <translation>a petición del cliente</translation>
     </message>
     <message>
-        <source>enclose private notes</source>
-        <translation>incluir notas privadas</translation>
-    </message>
-    <message>
         <source>entered by mistake</source>
         <translation>anotado por error</translation>
     </message>
     <message>
         <source>initials, if there is one</source>
         <translation>iniciales, si la hay</translation>
+    </message>
+    <message>
+        <source>private notes too, in a file of their own</source>
+        <translation>también las notas privadas, en un archivo aparte</translation>
     </message>
     <message>
         <source>the years of keeping are over</source>

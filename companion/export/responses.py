@@ -66,6 +66,22 @@ def totals_as_json(totals: Sequence[TypedTotal]) -> list[dict[str, Any]]:
     ]
 
 
+def responses_as_rows(
+    responses: Sequence[Response], totals: Sequence[TypedTotal] = ()
+) -> Iterator[tuple[str, ...]]:
+    """Give a row for each answer and each total from elsewhere, the names of the columns first."""
+    yield (tr("Day"), tr("Questionnaire"), tr("By"), tr("Item"), tr("Answer"), tr("Score"), tr("Taken back"))
+    for each in responses:
+        back = each.taken_back.words or tr("taken back") if each.taken_back else ""
+        about = day(each.at_ms, "UTC"), each.instrument.name, each.author
+        for _, item, said in answers_told(each):
+            yield (*about, item, said, score_told(each), back)
+    for total in totals:
+        back = total.taken_back.words or tr("taken back") if total.taken_back else ""
+        by = total.versions[-1].author
+        yield (day_told(total.words.day), total.words.name, by, "", "", total_told(total), back)
+
+
 def responses_as_html(responses: Sequence[Response], totals: Sequence[TypedTotal] = ()) -> str:
     """Write responses to be read in a browser, then totals from elsewhere; nothing where there are none."""
     if not responses and not totals:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from html import unescape
 
-from companion.export import whole_record
+from companion.export.client.record_page import SessionFiles, told_session
 from companion.export.json import as_json
 from companion.export.session_html import page
 from companion.record.scheduling.appointments import Appointment
@@ -27,7 +27,10 @@ TOLD = [
 def test_each_step_is_told_in_every_output():
     record = SessionRecord(samples.visit(), samples.entries(), samples.NOTE, appointments=STEPS)
     assert list(told_appointments(STEPS)) == TOLD
-    texts = page(record, Practice()), whole_record._session(record, "a.pdf", Practice())
+    texts = (
+        page(record, Practice()),
+        told_session(record, SessionFiles("a.pdf", "a.png", "a.csv", "a.json"), Practice()),
+    )
     assert [[unescape(text).count(told) for told in TOLD] for text in texts] == [[1, 1, 1]] * 2
     kept = as_json(record)["appointments"]
     assert [(step["starts"], step["room"], step["reason"], step["cancelled"]) for step in kept] == [

@@ -5,7 +5,7 @@ from html import unescape
 
 from pytestqt.qtbot import QtBot
 
-from companion.export import whole_record
+from companion.export.client.record_page import SessionFiles, told_session
 from companion.export.json import as_json
 from companion.export.session_html import page
 from companion.record.session_record import SessionRecord
@@ -60,7 +60,7 @@ def test_the_pdf_tells_them_also_where_the_note_only_repeats_the_draft():
 
 def test_the_whole_record_tells_them():
     held = replace(record(), note=None)
-    text = unescape(whole_record._session(held, "session.pdf", Practice()))
+    text = unescape(told_session(held, SessionFiles("a.pdf", "a.png", "a.csv", "a.json"), Practice()))
     assert [text.count(told) for told in TOLD] == [1] * len(TOLD)
 
 
@@ -86,7 +86,7 @@ def test_where_a_practice_has_none_nothing_is_said_of_them():
     told = (
         page(held, Practice())
         + note_draft(held.visit, held.entries).text
-        + whole_record._session(held, "a.pdf", Practice())
+        + told_session(held, SessionFiles("a.pdf", "a.png", "a.csv", "a.json"), Practice())
     )
     assert "before it began" not in told
     assert "Planned by the prescriber" not in told

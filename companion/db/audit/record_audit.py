@@ -51,6 +51,11 @@ class RecordAudit:
         with self._access.reading() as connection:
             return trail.head(connection)
 
+    def last_change(self) -> trail.AuditHead:
+        """Give number and signature of the newest row that tells of a change."""
+        with self._access.reading() as connection:
+            return trail.last_change(connection)
+
     def holds(self, head: trail.AuditHead) -> bool:
         """Tell whether a row that was once the last is still there."""
         with self._access.reading() as connection:

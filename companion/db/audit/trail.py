@@ -125,6 +125,13 @@ def head(connection: Connection) -> AuditHead:
     return AuditHead(row.seq, row.hash.hex()) if row else AuditHead()
 
 
+def last_change(connection: Connection) -> AuditHead:
+    """Give the last row that tells of a change, and not of a reading or an export."""
+    told = select(Audit.seq, Audit.hash).where(Audit.facts != "")
+    row = connection.execute(told.order_by(Audit.seq.desc()).limit(1)).first()
+    return AuditHead(row.seq, row.hash.hex()) if row else AuditHead()
+
+
 def holds(connection: Connection, head: AuditHead) -> bool:
     """Tell whether a row that was once the last is still in the trail."""
     kept = connection.scalar(select(Audit.hash).where(Audit.seq == head.seq))

@@ -43,15 +43,18 @@ RIBBON_AIR_PX: Final = 28
 """What the timeline gets beyond its least height, in pixels of a screen."""
 
 
-def session_print(record: SessionRecord, settings: Settings | None = None) -> Print:
-    """Lay a session out; ``settings`` give letterhead, paper and the ribbon's letters. Any thread will do."""
+def session_print(record: SessionRecord, settings: Settings | None = None, *, dated: bool = True) -> Print:
+    """Lay a session out; ``settings`` give letterhead, paper and the ribbon's letters. Any thread will do.
+
+    ``dated`` has it say on which day it was printed.
+    """
     chosen, visit = settings or Settings(), record.visit
     html = page(record, chosen.practice)
     report = SessionReport(visit.plan, record.entries, visit.zone)
     laid = timeline(report.session, letters=letters_of(chosen.tags, chosen.keys))
 
     def paint(canvas: Canvas) -> None:
-        _paint(canvas, visit, _document(canvas, html), laid)
+        _paint(canvas, visit, _document(canvas, html), laid, _printed_on(visit) if dated else "")
 
     return Print(titled(visit), Sheet(paper_for(chosen.paper), MARGINS_MM), paint, html)
 
@@ -104,11 +107,11 @@ def _paint_ribbon(canvas: Canvas, document: QTextDocument, laid: Timeline) -> No
     painter.scale(zoom, zoom)
     font = _ribbon_font()
     area = QRectF(0, 0, document.pageSize().width() / zoom, ribbon_height(font) + RIBBON_AIR_PX)
-    paint_ribbon(painter, area, _spelled(laid, canvas), PAPER, font)
+    paint_ribbon(painter, area, spelled_out(laid, canvas), PAPER, font)
     painter.restore()
 
 
-def _spelled(laid: Timeline, canvas: Canvas) -> Timeline:
+def spelled_out(laid: Timeline, canvas: Canvas) -> Timeline:
     """Give the timeline with a code for each sign that no font shows."""
     spelled = canvas.spelled
     return replace(
@@ -126,15 +129,18 @@ def _ribbon_font() -> QFont:
     return font
 
 
-def _paint(canvas: Canvas, visit: Visit, document: QTextDocument, laid: Timeline) -> None:
+def _printed_on(visit: Visit) -> str:
+    today = day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)
+    return tr("Printed {day}").format(day=today)
+
+
+def _paint(canvas: Canvas, visit: Visit, document: QTextDocument, laid: Timeline, printed: str) -> None:
     """Paint page after page, with who, when and which page of how many."""
     painter, width, height = canvas.painter, canvas.width, canvas.height
     band = height * BAND
     body = document.pageSize().height()
     who = titled(visit)
     when = day(visit.opened_ms, visit.zone) if visit.opened_ms else ""
-    today = day(round(datetime.now(UTC).timestamp() * 1000), visit.zone)
-    printed = tr("Printed {day}").format(day=today)
     for number in range(document.pageCount()):
         if number:
             canvas.next_page()

@@ -1,5 +1,6 @@
 """What leaves the record, for window and command line alike; each export is a row of the audit trail."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -243,8 +244,9 @@ def export_client(
 
     if private and not store.private.are_open():
         raise PrivateNotesLockedError(tr("Open the private notes first, in a session of this client."))
-    head = str(store.audit.head())
-    records = session_records(store, client.id, settings, private=private, named=named)
+    head = str(store.audit.last_change())  # an export is a row, too, and changes nothing that is written
+    found = session_records(store, client.id, settings, private=private, named=named)
+    records = (dataclasses.replace(each, head=head) for each in found)
     about = KnownClient(client, tuple(store.facts.versions(client.id)), named=named)
     write_whole_record(
         folder,
@@ -255,8 +257,9 @@ def export_client(
         responses=store.responses.of(client.id),
         totals=store.totals.of(client.id),
         meetings=kept_meetings(store, client.id),
+        private=private,
         spelled=spelled,
-        replace=replace,
+        replace_earlier=replace,
     )
     store.audit.note("export", "client", client.id, " ".join(["private"] * private + ["named"] * named))
 

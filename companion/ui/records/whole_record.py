@@ -73,14 +73,14 @@ class WholeRecordScreen(Page):
         card = self._card(
             self.tr("Hand it over"),
             self.tr(
-                "One folder: a page for any browser, a PDF of every session, and a file for other programs. "
-                "It is not encrypted."
+                "One folder: a page for any browser, and of every session a picture, a PDF, a table and a "
+                "file for other programs. It is not encrypted."
             ),
         )
         self.folder = text_line(self.tr("Folder"))
         self.folder.setText(str(self._usual_folder()))
         self.write = button(self.tr("Write the folder"), "Ctrl+P", "plain", height=36)
-        self.enclose = QCheckBox(self.tr("enclose private notes"))
+        self.enclose = QCheckBox(self.tr("private notes too, in a file of their own"))
         self.named = QCheckBox(self.tr("with name, birth date, contacts and address"))
         self.choose = button(self.tr("Choose…"), "", "plain", height=36)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
