@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from companion.record.backups import BackupStatus
 from companion.record.due_forms import DueForm
 from companion.record.notes import Addendum, PrivateNote
-from companion.session.journal import Administered, Marked, Ticked, VitalsTaken
+from companion.session.journal import Administered, Marked, Noted, Ticked, VitalsTaken
 from companion.ui.records.for_your_records import ForYourRecords
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import Look
@@ -57,6 +57,10 @@ def _signed(services: Desk) -> None:
 def _form_due(services: Desk) -> None:
     title = "REMS Patient Monitoring Form"
     services.forms.expect([DueForm("visit-4", "rems", title, date(2026, 11, 30), "A.K.")])
+
+
+def _nothing_written(services: Desk) -> None:
+    services.records.notes.kept.clear()
 
 
 def _nothing_entered(services: Desk) -> None:
@@ -108,6 +112,16 @@ def _corrected(screen: QWidget) -> None:
         screen.entries.take_back.click()
 
 
+def _writing(screen: QWidget) -> None:
+    """Draft in a format, and go to the sentence of what was said."""
+    if isinstance(screen, ReviewScreen):
+        note = screen.record_note
+        note.format.setCurrentIndex(note.format.count() - 1)
+        note.format.activated.emit(note.format.currentIndex())
+        note.add_draft()
+        _choose(screen, Noted)
+
+
 def _late(screen: QWidget) -> None:
     if isinstance(screen, ReviewScreen):
         screen.entries.add_entry.click()
@@ -131,6 +145,7 @@ SCREENS: Mapping[str, Made] = {
     "review_signed": _review(then=_signed),
     "review_correcting": (_review(), _correcting),
     "review_corrected": (_review(), _corrected),
+    "review_writing": (_review(then=_nothing_written), _writing),
     "review_late": (_review(then=_signed), _late),
     "review_form_due": _review(then=_form_due),
     "review_empty": _review(then=_nothing_entered, code=LONG_CODE),

@@ -111,7 +111,8 @@ def _days() -> Iterator[str]:
 def _with_own_words() -> Iterator[str]:
     """Give what ships as data and has its words in a file, of which no language is made up here."""
     yield from (template.name for template in load_templates(assets() / "vitals" / "templates.toml"))
-    yield from (each.name for each in find_note_formats(assets() / "notes")[0])
+    for each in find_note_formats(assets() / "notes")[0]:
+        yield from (each.name, *each.headings)
     for page in (assets() / "help" / "en").glob("*.md"):
         yield page.read_text(encoding="utf-8").replace("#", "").replace("`", "")
     for one in find_instruments(assets() / "instruments")[0]:

@@ -22,6 +22,7 @@ from tests.journeys.desk import TODAY, WholeDesk, without_sound
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 QUOTE = '"the door was only painted on"'
 
@@ -115,7 +116,7 @@ def sign_and_add(desk: WholeDesk, review: ReviewScreen, addendum: str) -> None:
 
 def test_two_sessions_become_signed_notes_in_two_formats(desk: WholeDesk):
     last_week(desk)
-    desk.press("Today")
+    desk.key(Key.Key_1, ALT)
     desk.key(Key.Key_1)
     review = review_of(desk)
     choose_format(desk, review, "BIRP")

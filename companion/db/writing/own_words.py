@@ -1,6 +1,7 @@
 """The words that a practice spells in its own way: in the encrypted record, and never in a file beside it."""
 
 import json
+from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -23,11 +24,22 @@ class OwnWords:
 
     def add(self, word: str) -> None:
         """Keep one more."""
-        self._access.writer.wait_for(lambda connection: _put(connection, {*_read(connection), word}))
+        self._change("add", lambda kept: kept | {word})
 
     def remove(self, word: str) -> None:
         """Keep one no longer."""
-        self._access.writer.wait_for(lambda connection: _put(connection, {*_read(connection)} - {word}))
+        self._change("remove", lambda kept: kept - {word})
+
+    def _change(self, action: str, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
+        """Keep others than before, and tell the trail of it, which holds no word."""
+
+        def work(connection: Connection) -> None:
+            before = frozenset(_read(connection))
+            if (after := change(before)) != before:
+                _put(connection, after)
+                self._access.audit_trail.add(connection, action, "own_word", "")
+
+        self._access.writer.wait_for(work)
 
 
 def _read(connection: Connection) -> list[str]:
@@ -35,7 +47,7 @@ def _read(connection: Connection) -> list[str]:
     return [] if kept is None else [str(word) for word in json.loads(kept)]
 
 
-def _put(connection: Connection, words: set[str]) -> None:
+def _put(connection: Connection, words: frozenset[str]) -> None:
     connection.execute(delete(Meta).where(Meta.key == _KEY))
     if words:
         value = json.dumps(sorted(words), ensure_ascii=False)

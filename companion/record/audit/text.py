@@ -49,6 +49,8 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("go on", "older key file"): tr_noop(
         "went on with an older key file, by which those who were let in before open the record"
     ),
+    ("add", "own_word"): tr_noop("kept a word as the practice spells it"),
+    ("remove", "own_word"): tr_noop("let go of a word as the practice spelled it"),
     ("verify", "audit"): tr_noop("verified this trail"),
     ("create", "client"): tr_noop("added the client {who}"),
     ("change", "client"): tr_noop("changed what is kept of {who}: {detail}"),

@@ -72,11 +72,18 @@ class NoteCard(QWidget):
         self._lay_out()
         self._connect()
         self._show()
+        if self._problems:
+            say(" ".join(self._problems))
 
     @property
     def kept(self) -> Note:
         """The note as it is kept."""
         return self._kept
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether somebody who presses a key sees the note, and can write in it."""
+        return not self._kept.signed and self.isVisibleTo(self.window())
 
     def _make(self) -> None:
         self.account = SessionAccount(self._services, self._kept.visit_id)
@@ -114,7 +121,7 @@ class NoteCard(QWidget):
 
     def _connect(self) -> None:
         self.drafted.clicked.connect(self.add_draft)
-        self.snippet.clicked.connect(self.offer_snippets)
+        self.snippet.clicked.connect(self.snippets.offer)
         self.copy.clicked.connect(self.taking_along.offer)
         again = self.tr("Sign as {initials}: once more").format(initials=self._initials)
         self._twice = AskTwice(self.sign, self.tr("Sign"), again)
@@ -215,22 +222,12 @@ class NoteCard(QWidget):
 
     def add_draft(self) -> None:
         """Add the facts under what is written already."""
-        if self._kept.signed:
+        if not self.takes_words:
             return
         self._say(" ".join(self._problems))
         self.drafting.add()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         self._saving.flush()
-
-    def offer_snippets(self) -> None:
-        """Offer the practice's snippets, while there is something to write."""
-        if not self._kept.signed:
-            self.snippets.offer()
-
-    def offer_spellings(self) -> None:
-        """Offer what may have been meant by a word, while there is something to write."""
-        if not self._kept.signed:
-            self.spelling.offer()
 
     # -- signing and adding -----------------------------------------------------------------------
 

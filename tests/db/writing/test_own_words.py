@@ -12,3 +12,10 @@ def test_words_are_kept_in_the_record_and_in_no_file_beside_it(store: Store, pla
     store.own_words.remove("Zamboanga")
     store.own_words.remove("never")
     assert store.own_words.all() == {"Ñandú"}
+    assert [
+        (row.action, row.entity_id, row.detail) for row in store.audit.page() if row.entity == "own_word"
+    ] == [
+        ("remove", "", ""),
+        ("add", "", ""),
+        ("add", "", ""),
+    ]

@@ -1,6 +1,7 @@
 """Note and record beside one another: each sentence leads to its entry, each entry to its sentence."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
@@ -69,9 +70,9 @@ class Beside(QObject):
             "Ctrl+I": self.put_entry,
             "Ctrl+J": self.jump,
             "Ctrl+B": self.turn_to_last_note,
-            "Ctrl+M": note.offer_snippets,
-            "Ctrl+.": note.offer_spellings,
-            "Ctrl+Shift+C": note.taking_along.offer,
+            "Ctrl+M": partial(self._to_write, note.snippets.offer),
+            "Ctrl+.": partial(self._to_write, note.spelling.offer),
+            "Ctrl+Shift+C": partial(self._in_sight, note.taking_along.offer),
         }
 
     def _lead_to_entry(self, entry_ids: tuple[str, ...]) -> None:
@@ -110,6 +111,14 @@ class Beside(QObject):
         else:
             self._say(self.tr("The note has no sentence of this entry; Ctrl+I puts it in."))
 
+    def _to_write(self, call: Callable[[], None]) -> None:
+        if self._card.takes_words:
+            call()
+
+    def _in_sight(self, call: Callable[[], None]) -> None:
+        if self._card.isVisibleTo(self._card.window()):
+            call()
+
     def _offer(self) -> None:
         self._entries.into_note.setVisible(not self._card.kept.signed)
 
@@ -120,7 +129,7 @@ class Beside(QObject):
 
     def put_entry(self) -> None:
         """Put the entry chosen in the table into the note, on a line of its own at the cursor."""
-        if self._card.kept.signed:
+        if not self._card.takes_words:
             return
         entry_id = self._entries.table.key()
         sentence = of_entry(self._report(), entry_id) if entry_id else None

@@ -153,6 +153,25 @@ def test_a_chosen_entry_is_put_in_at_the_cursor(qtbot: QtBot):
     assert "has no sentence of this entry" in made.notice.text()
 
 
+def test_keys_of_the_note_do_nothing_to_it_while_the_private_note_is_written(qtbot: QtBot):
+    services = blank()
+    services.writing.kept = [Snippet("Closing", "By car")]
+    made = screen(qtbot, services)
+    made.entries.table.select(id_of(made, Marked("Tears")))
+    press(made, Key.Key_2, CTRL)
+    for key, modifier in (
+        (Key.Key_D, CTRL),
+        (Key.Key_I, CTRL),
+        (Key.Key_M, CTRL),
+        (Key.Key_Period, CTRL),
+        (Key.Key_C, CTRL | SHIFT),
+    ):
+        press(made, key, modifier)
+    assert made.note.toPlainText() == ""
+    assert made.record_note.offers.isHidden()
+    assert made.private_note.note.hasFocus()
+
+
 def test_the_last_signed_note_is_read_beside_it(qtbot: QtBot):
     services = blank()
     earlier = replace(samples.visit(), id="visit-3", number=3, opened_ms=samples.OPENED_MS - 10**9)
