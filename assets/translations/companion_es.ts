@@ -3848,6 +3848,10 @@
         <translation>volumen constante</translation>
     </message>
     <message>
+        <source>kept a word as the practice spells it</source>
+        <translation>guardó una palabra como la escribe la consulta</translation>
+    </message>
+    <message>
         <source>key of private notes</source>
         <translation>clave de las notas privadas</translation>
     </message>
@@ -3926,6 +3930,10 @@
     <message>
         <source>let a half-filled form of a new session go</source>
         <translation>descartó un formulario a medias de una sesión nueva</translation>
+    </message>
+    <message>
+        <source>let go of a word as the practice spelled it</source>
+        <translation>dejó ir una palabra que la consulta escribía a su modo</translation>
     </message>
     <message>
         <source>let the keychain of this computer no longer open the record for {id}</source>
