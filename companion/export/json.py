@@ -1,4 +1,4 @@
-"""A whole session as JSON, for other programs.
+"""A whole session as JSON, for other programs; `docs/formats/session-1.schema.json` has it as a schema.
 
 The form, ``format`` 1: ``session`` (id, number, client code, status, zone, planned, opened, ended),
 ``appointments`` (how it was planned, moved and cancelled: starts, zone, room, cancelled, reason, author, at),

@@ -1,11 +1,20 @@
 import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from companion.export.json import as_json, write_json
 from companion.files.destinations import ExportError
+from companion.record.meetings.preparation import Preparation
+from companion.record.notes import Addendum, PrivateNote
+from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
+from companion.record.visits import Status
 from companion.session.corrections import correct
 from companion.session.journal import Marked
 from companion.session.time.clock import MINUTE
@@ -27,6 +36,59 @@ def test_a_session_is_written_whole(tmp_path: Path):
     assert found["session"]["client"] == "A.K."
     assert found["note"]["body"] == samples.NOTE.body
     assert [path.name for path in path.parent.iterdir()] == ["session.json"]
+
+
+SCHEMA = json.loads(Path("docs/formats/session-1.schema.json").read_text(encoding="utf-8"))
+"""As whoever reads these files finds it."""
+
+
+def strays(written: dict[str, Any]) -> Sequence[str]:
+    """Say where what was written is not as the schema has it."""
+    Draft202012Validator.check_schema(SCHEMA)
+    found = Draft202012Validator(SCHEMA).iter_errors(json.loads(json.dumps(written)))
+    return [f"{error.json_path}: {error.message}" for error in found]
+
+
+WHOLE = SessionRecord(
+    samples.visit(),
+    samples.entries(),
+    replace(
+        samples.NOTE,
+        signed_by="JM",
+        signed_ms=1_700_000_000_000,
+        sha256="0" * 64,
+        addenda=(Addendum("a", samples.NOTE.id, "More.", "AB", 1_700_000_000_001),),
+    ),
+    PrivateNote("p", "visit-4", "JM", "Mine.", 1_700_000_000_000),
+    "7",
+    samples.known(),
+    named=True,
+    appointments=(Appointment("visit-4", 1_700_000_000_000, "Europe/Berlin", "2", author="JM", at_ms=1),),
+    prepared=Preparation(day=date(2026, 11, 16)),
+    notice="Goes along.",
+)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        WHOLE,
+        replace(WHOLE, named=False, private=None, note=None),
+        SessionRecord(samples.visit(Status.PLANNED)),
+    ],
+    ids=["all of it", "less of it", "never opened"],
+)
+def test_what_is_written_is_as_the_schema_has_it(record: SessionRecord):
+    assert strays(as_json(record)) == []
+
+
+def test_the_schema_takes_nothing_that_it_does_not_name():
+    written = as_json(WHOLE)
+    named = set(SCHEMA["properties"])
+    assert set(written) == named
+    assert strays(written | {"score": 7})
+    assert strays({name: written[name] for name in named - {"plan"}})
+    assert strays(written | {"audit_head": 7})
 
 
 def test_every_entry_is_there_with_its_times_and_facts():

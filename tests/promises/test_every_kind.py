@@ -68,6 +68,7 @@ from companion.settings import Practice
 from companion.ui.review.screen import ReviewScreen
 from tests import samples
 from tests.export.pdf.test_session_pdf import text_of
+from tests.export.test_json import strays
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import look, now, opened
 
@@ -319,3 +320,4 @@ def test_every_entry_is_in_the_json_file_as_it_is_kept(tmp_path: Path):
         kept = (entry.id, entry.seq, entry.moment, entry.noticed, entry.author)
         assert kept == tuple(found[name] for name in ("id", "seq", "moment_ms", "noticed_ms", "author"))
     assert decode_plan(json.dumps(plain_file["plan_whole"])) == plan()
+    assert strays(plain_file) == []
