@@ -22,6 +22,7 @@ from companion.services.music.practice_music import PracticeMusic
 from companion.services.papers.reading_copies import ReadingCopies
 from companion.services.records.audit import AuditReader
 from companion.services.records.erasure import ClientErasure
+from companion.services.records.measure_tables import MeasureTables
 from companion.services.records.printing import Printing
 from companion.services.records.search import RecordSearch
 from companion.services.write_queue import WriteQueue
@@ -88,6 +89,7 @@ class Services:
             sign=self._sign,
         )
         self.search = RecordSearch(self._opened, self._background)
+        self.measures = MeasureTables(self._opened, self._background)
         self.audit = AuditReader(self._opened, folders.data, self._background)
         self.erasure = ClientErasure(self._opened, folders.data, self._background)
         self.private_notes = PrivateNotebook(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from companion.ports.calls import Failed
     from companion.ports.erasure import ClientErasure
     from companion.ports.exports import Exports
+    from companion.ports.measures.tables import MeasureTables
     from companion.ports.music.along import MusicAlong
     from companion.ports.music.heard_again import HeardAgain
     from companion.ports.music.library import Library
@@ -184,6 +185,11 @@ class Services(Protocol):
     @property
     def exports(self) -> Exports:
         """What is handed over."""
+        ...
+
+    @property
+    def measures(self) -> MeasureTables:
+        """What is made of all that was measured."""
         ...
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.gallery import after, desk, door, instruments, meetings, planning, room, shell
+from tests.gallery import after, desk, door, instruments, meetings, planning, room, shell, trends
 from tests.gallery.stage import Made
 
 SCREENS: Mapping[str, Made] = {
@@ -11,6 +11,7 @@ SCREENS: Mapping[str, Made] = {
     **desk.SCREENS,
     **instruments.SCREENS,
     **meetings.SCREENS,
+    **trends.SCREENS,
     **planning.SCREENS,
     **room.SCREENS,
     **after.SCREENS,

@@ -24,6 +24,7 @@ FULFILLED = {
     "LockedSession",
     "LongerMusic",
     "MusicAlong",
+    "MeasureTables",
     "Notes",
     "OwnProtocols",
     "OwnWords",

@@ -25,6 +25,7 @@ from tests import samples
 from tests.fakes import FakeClock, FakeJournal, FakePlayer, FakeReminders
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.fake_longer_music import FakeLongerMusic
+from tests.ui.fake_measures import FakeMeasureTables
 from tests.ui.fake_own_protocols import FakeOwnProtocols
 from tests.ui.fake_papers import FakePaper, FakePrinting
 from tests.ui.fake_preflight import FakePreflight
@@ -457,6 +458,7 @@ class FakeServices(FakeSlowWork):
     forms: FakeForms = field(default_factory=FakeForms)
     faults: FakeFaults = field(default_factory=FakeFaults)
     search: FakeRecordSearch = field(default_factory=FakeRecordSearch)
+    measures: FakeMeasureTables = field(default_factory=FakeMeasureTables)
     audit: FakeAuditReader = field(default_factory=FakeAuditReader)
     private_notes: FakePrivateNotebook = field(default_factory=FakePrivateNotebook)
     exports: FakeExports = field(default_factory=FakeExports)

@@ -20,7 +20,7 @@ _BY_VISIT = frozenset(
     {"entry", "note", "addendum", "private_note", "form_due", "half_typed", "appointment"}
     | {"meeting_word", "half_filled_meeting"}
 )
-_BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response", "typed_total"})
+_BY_CLIENT = frozenset({"client", "client_fact", "half_filled_facts", "response", "typed_total", "trends"})
 
 
 def page(

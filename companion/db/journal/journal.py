@@ -12,12 +12,14 @@ from companion.db.audit import trail
 from companion.db.connection.access import Access
 from companion.db.journal import ballast
 from companion.db.journal.black_box import BlackBox
+from companion.db.journal.landmarks import timings
 from companion.db.journal.lots import lots
 from companion.i18n import tr
 from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.visits import Status, Visit
 from companion.report.lists.lots import LotLine
+from companion.report.trends.own_timings import ProtocolTimings
 from companion.session.codec.files import decode_fact, encode_fact
 from companion.session.journal import Entry
 
@@ -84,6 +86,11 @@ class Journal:
         """Read what was given in all sessions, from one moment to before another."""
         with self._access.reading() as connection:
             return list(lots(connection, from_ms, to_ms))
+
+    def timings(self) -> tuple[ProtocolTimings, ...]:
+        """Read what was observed in all sessions that are over, protocol by protocol."""
+        with self._access.reading() as connection:
+            return timings(connection)
 
     def _put_into(self, box: BlackBox, entries: Sequence[Entry]) -> None:
         try:

@@ -64,6 +64,8 @@ _SAID: Final[Mapping[tuple[str, str], str]] = {
     ("keep", "half_filled_facts"): tr_noop("began to type what is known of {who}"),
     ("remove", "half_filled_facts"): tr_noop("left nothing half typed of what is known of {who}"),
     ("erase", "client"): tr_noop("erased a client: {detail}"),
+    ("export", "trends"): tr_noop("wrote the trends of {who} to a file"),
+    ("export", "own_timings"): tr_noop("wrote the practice's own timings to a file"),
     ("export", "client"): tr_noop("wrote the whole record of {who} to a folder"),
     ("create", "session"): tr_noop("planned a session of {who}"),
     ("change", "session"): tr_noop("changed a session of {who}"),

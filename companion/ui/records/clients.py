@@ -1,8 +1,9 @@
 """Clients by their codes, with what helps to prepare, and their sessions."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from companion.ports.record import RecordError
@@ -40,6 +41,7 @@ class ClientsScreen(Page):
     whole = Signal(object)
     facts = Signal(object)
     responses = Signal(object)
+    trends = Signal(object)
     from_list = Signal()
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
@@ -103,6 +105,7 @@ class ClientsScreen(Page):
         self.name = label("", "title", wrap=True)
         self.plan = button(self.tr("Prepare"), "Ctrl+N", "primary")
         self.to_responses = button(self.tr("Questionnaires"), "Ctrl+I", "plain")
+        self.to_trends = button(self.tr("Trends"), "Ctrl+J", "plain")
         self.to_whole = button(self.tr("The whole record"), "Ctrl+R", "plain")
         self.known = KnownOfClient(self.look, self._services.records.facts)
         self.intention = _words(self.tr("Intention"), self.look.space(56))
@@ -110,7 +113,7 @@ class ClientsScreen(Page):
         self.visits = VisitsOfClient(self.look, self._services.records, self._now, self)
         self.saved = self.visits.saved
         head, ways = row([self.name], spacing=self.look.space(16)), Flow(trailing=True)
-        for way in (self.to_responses, self.to_whole, self.plan):
+        for way in (self.to_responses, self.to_trends, self.to_whole, self.plan):
             ways.addWidget(way)
         head.addLayout(ways, 1)
         self.card.add(head)
@@ -136,12 +139,14 @@ class ClientsScreen(Page):
             words.textChanged.connect(self._typed)
         self.plan.clicked.connect(self._plan)
         self.key("Ctrl+N", self._plan)
-        self.to_whole.clicked.connect(self._whole)
-        self.key("Ctrl+R", self._whole)
-        self.known.asked.connect(self._facts)
-        self.key("Ctrl+K", self._facts)
-        self.to_responses.clicked.connect(self._answered)
-        self.key("Ctrl+I", self._answered)
+        for asked, key, way in (
+            (self.to_whole.clicked, "Ctrl+R", self.whole),
+            (self.known.asked, "Ctrl+K", self.facts),
+            (self.to_responses.clicked, "Ctrl+I", self.responses),
+            (self.to_trends.clicked, "Ctrl+J", self.trends),
+        ):
+            asked.connect(lambda *_, way=way: self._go(way))
+            self.key(key, partial(self._go, way))
         self.visits.chosen.connect(self.review)
         self.visits.told.connect(self.notice.say)
         self.visits.begun.connect(self._begin_meeting)
@@ -243,17 +248,10 @@ class ClientsScreen(Page):
         if self._client is not None and not self._saving.flush():
             self.prepare.emit(self._client.id)
 
-    def _whole(self) -> None:
+    def _go(self, way: SignalInstance) -> None:
+        """Ask for something else about this client, once what is typed here is kept."""
         if self._client is not None and not self._saving.flush():
-            self.whole.emit(self._client)
-
-    def _facts(self) -> None:
-        if self._client is not None and not self._saving.flush():
-            self.facts.emit(self._client)
-
-    def _answered(self) -> None:
-        if self._client is not None and not self._saving.flush():
-            self.responses.emit(self._client)
+            way.emit(self._client)
 
     def _begin_meeting(self, meeting: Meeting) -> None:
         if not self._saving.flush():

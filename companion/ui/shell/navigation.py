@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -181,6 +182,7 @@ class Navigation(QObject):
 
         protocols = ProtocolsScreen(self._services, self._look, chosen)
         protocols.edit.connect(self._edit_protocol)
+        protocols.timings.connect(partial(client_ways.go_to_own_timings, self, self._services, self._look))
         protocols.back.connect(self.open_today)
         self.go(protocols, HelpTopic.PROTOCOLS, lambda: self.open_protocols(chosen))
         if said:
@@ -225,6 +227,7 @@ class Navigation(QObject):
         clients.whole.connect(self.open_whole_record)
         clients.facts.connect(self.open_facts)
         clients.responses.connect(self.open_responses)
+        clients.trends.connect(partial(client_ways.go_to_trends, self, self._services, self._look))
         clients.from_list.connect(self.open_import)
         self.go(clients, HelpTopic.CLIENTS, lambda: self.open_clients(client_id))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from companion.record.meetings.meeting import Meeting, VisitKind
 from companion.settings import Settings
 from companion.ui.access.curtain import CurtainScreen
 from companion.ui.access.set_up import SetUpScreen
@@ -26,6 +27,7 @@ from companion.ui.records.today import TodayScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.keys import KeysPage
 from companion.ui.shell import MainWindow
+from companion.ui.shell.ways import client_ways
 from companion.ui.theme import PAPER, Look
 from companion.ui.widgets import KeyButton
 from tests import samples
@@ -46,6 +48,15 @@ PLACES = [
     (DeskAction.HELP, Key.Key_Question, PLAIN, HelpScreen),
     (DeskAction.LOCK, Key.Key_L, CTRL, UnlockScreen),
 ]
+MEETING = Meeting("meeting-1", samples.CLIENT.id, samples.CLIENT.code, VisitKind.PREPARATION)
+
+
+def at(made: MainWindow) -> tuple[FakeServices, Look]:
+    """Give what ways to a screen are asked with."""
+    services = made._services
+    assert isinstance(services, FakeServices)
+    return services, made._look
+
 
 Way = Callable[[MainWindow], object]
 WAYS: dict[HelpTopic, Way] = {
@@ -53,11 +64,14 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.CLIENTS: lambda made: made.ways.open_clients(),
     HelpTopic.CLIENT_FACTS: lambda made: made.ways.open_facts(samples.CLIENT),
     HelpTopic.RESPONSES: lambda made: made.ways.open_responses(samples.CLIENT),
+    HelpTopic.TRENDS: lambda made: client_ways.go_to_trends(made.ways, *at(made), samples.CLIENT),
+    HelpTopic.MEETING: lambda made: made.ways.open_meeting(MEETING),
     HelpTopic.CLIENT_LIST: lambda made: made.ways.open_import(),
     HelpTopic.PREPARE: lambda made: made.ways.open_prepare(),
     HelpTopic.REVIEW: lambda made: made.ways.open_review("visit-4"),
     HelpTopic.MUSIC: lambda made: made.ways.open_library(),
     HelpTopic.PROTOCOLS: lambda made: made.ways.open_protocols(),
+    HelpTopic.OWN_TIMINGS: lambda made: client_ways.go_to_own_timings(made.ways, *at(made)),
     HelpTopic.SETTINGS: lambda made: made.ways.open_settings(),
     HelpTopic.PRACTITIONERS: lambda made: made.ways.open_people(),
     HelpTopic.FIRST_STEPS: lambda made: made.ways.first_day.open_welcome(),

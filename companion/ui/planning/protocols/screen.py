@@ -60,6 +60,7 @@ class ProtocolsScreen(Page):
 
     back = Signal()
     edit = Signal(object)
+    timings = Signal()
 
     def __init__(self, services: Services, look: Look, chosen: str = "") -> None:
         super().__init__(look, "", width=1360, head_stays=True)
@@ -88,7 +89,10 @@ class ProtocolsScreen(Page):
         self.edit_button = button(self.tr("Edit"), "Ctrl+E", "primary")
         self.bring_in = button(self.tr("Bring in…"), "", "plain")
         self.hand_out = button(self.tr("Hand out…"), "", "plain")
-        for made in (self.bring_in, self.hand_out, self.duplicate, self.edit_button):
+        own_timings = button(self.tr("Own timings"), "Ctrl+G", "plain")
+        own_timings.clicked.connect(self.timings)
+        self.key("Ctrl+G", own_timings.click)
+        for made in (own_timings, self.bring_in, self.hand_out, self.duplicate, self.edit_button):
             self.buttons.addWidget(made)
         self.lead_back(self.back.emit)
         self.key("Ctrl+D", self._duplicate)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from companion.ports.record import RecordError
@@ -103,6 +103,7 @@ class ResponsesScreen(Page):
         self.list = TableView(self.look, self.model, self.tr("Responses"), wide=2, wrap=True)
         self.list.setMinimumHeight(self.look.space(200))
         self.none = label(self.tr("Nothing was asked yet."), "muted")
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list.current.connect(self._show)
         lines = column(spacing=self.look.space(12))
         lines.addWidget(self.none)
@@ -128,8 +129,9 @@ class ResponsesScreen(Page):
         lines = column(spacing=self.look.space(8))
         for part in (self.head, self.said):
             lines.addWidget(part)
-        lines.addWidget(self.answers, 1)
+        lines.addWidget(self.answers, 1000)
         lines.addLayout(under)
+        lines.addStretch(1)  # where there are no answers
         return lines
 
     # -- what is shown ----------------------------------------------------------------------------

@@ -74,6 +74,25 @@ def is_meeting(ways: Navigation, services: Services, visit_id: str) -> bool:
     return False
 
 
+def go_to_trends(ways: Navigation, services: Services, look: Look, client: Client) -> None:
+    """Go to what was measured with a client over time."""
+    from companion.ui.records.trends.screen import TrendsScreen
+
+    services.audit.viewed("client", client.id)
+    trends = TrendsScreen(services, look, client)
+    trends.back.connect(ways.open_clients)
+    ways.go(trends, HelpTopic.TRENDS, lambda: go_to_trends(ways, services, look, client))
+
+
+def go_to_own_timings(ways: Navigation, services: Services, look: Look) -> None:
+    """Go to what was observed over all sessions of the practice."""
+    from companion.ui.records.trends.own_timings import OwnTimingsScreen
+
+    timings = OwnTimingsScreen(services, look)
+    timings.back.connect(ways.open_protocols)
+    ways.go(timings, HelpTopic.OWN_TIMINGS, lambda: go_to_own_timings(ways, services, look))
+
+
 def go_to_list(ways: Navigation, services: Services, look: Look, now: Now) -> None:
     """Go to where a list of clients is brought in."""
     from companion.ui.records.importing.screen import ImportScreen

@@ -1,0 +1,1 @@
+"""What was measured with one client over time, and what was observed of all sessions of a protocol."""
