@@ -1,6 +1,6 @@
 """What the screens ask about papers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -73,6 +73,10 @@ class Printing(Protocol):
 
     def write_story(self, visit_id: str, choice: StoryChoice, path: Path, *, replace: bool = False) -> None:
         """Write the same as a file that any browser opens."""
+        ...
+
+    def event_sheet(self, visit_id: str, chosen: Collection[str]) -> Paper:
+        """Give entries of a session that were chosen, on a sheet for an adverse event."""
         ...
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> Paper:

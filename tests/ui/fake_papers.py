@@ -1,6 +1,6 @@
 """Papers in memory: what was laid out, and where each went."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -97,6 +97,10 @@ class FakePrinting:
         if self.problem:
             raise RecordError(self.problem)
         self.pages.append((visit_id, choice, path, replace))
+
+    def event_sheet(self, visit_id: str, chosen: Collection[str]) -> FakePaper:
+        """Lay out the sheet of an adverse event."""
+        return self._paper("event sheet", (visit_id, tuple(chosen)))
 
     def key_card(self, title: str, groups: Sequence[KeyGroup], *, half: bool) -> FakePaper:
         """Lay out the keys."""

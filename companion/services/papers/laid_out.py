@@ -54,11 +54,15 @@ class LaidOut:
         self._went("print")
 
     def save(self, path: Path, *, replace: bool = False, spelled: bool = False) -> None:
-        """Write it as a PDF; raises ``RecordError``."""
-        from companion.files.destinations import ExportError
+        """Write it as a PDF, or as text where its name ends so; raises ``RecordError``."""
+        from companion.files.destinations import ExportError, written_whole
 
         def write(*, spelled: bool) -> None:
-            self._print.write(path, spelled=spelled, replace=replace)
+            if path.suffix.lower() != ".txt":
+                self._print.write(path, spelled=spelled, replace=replace)
+                return
+            with written_whole(path, replace=replace) as part:
+                part.write_text(self._print.text() + "\n", encoding="utf-8")
 
         try:
             if spelled:

@@ -1,6 +1,6 @@
 """The sheets of paper around a session, laid out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -93,6 +93,15 @@ class Printing:
         planned += [one.appointment for one in store.meetings.coming(client_id=client_id)]
         coming = [one for one in planned if one.starts_ms > now_ms]
         return story(record, choice, sorted(coming, key=lambda one: one.starts_ms))
+
+    def event_sheet(self, visit_id: str, chosen: Collection[str]) -> LaidOut:
+        """Give entries of a session that were chosen, on a sheet for an adverse event."""
+        from companion.export.pdf.event_sheet import event_sheet
+
+        def lay(record: "SessionRecord", practice: "Practice") -> "Handout":
+            return event_sheet(record, practice, chosen)
+
+        return self._of_session(visit_id, lay, named=False)
 
     def key_card(self, title: str, groups: Sequence["KeyGroup"], *, half: bool) -> LaidOut:
         """Give keys and what they do on a sheet, or on half of one."""

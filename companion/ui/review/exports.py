@@ -10,9 +10,11 @@ from companion.ports.calls import Failed
 from companion.ports.printing import Paper
 from companion.record.visits import Visit
 from companion.report.session_report import SessionReport
+from companion.ui.components.papers.dialogs import shown_over
 from companion.ui.components.papers.ways import PaperWays, Way
 from companion.ui.components.printing import Papers, paper_of, papers_folder
 from companion.ui.review.data_files import DataFiles
+from companion.ui.review.event_sheet import EventSheetDialog
 from companion.ui.review.taking_home.music import MusicAlongCard
 from companion.ui.review.taking_home.story import StoryCard
 from companion.ui.services import Services
@@ -36,7 +38,9 @@ class ExportsCard(QWidget):
         """``say`` gets a sentence about each paper; ``keep`` keeps what was just typed, or says why not."""
         super().__init__()
         self._services = services
+        self._look = look
         self._visit = visit
+        self._report = report
         self._say = say
         self._keep = keep
         self.enclose = QCheckBox(self.tr("enclose the private note"))
@@ -45,6 +49,8 @@ class ExportsCard(QWidget):
         self.session.told.connect(say)
         self.first = self.session.buttons[Way.PRINT]
         self.papers = Papers(services, look, visit, say)
+        self.event_sheet = button(self.tr("An adverse-event sheet…"), "", "plain", height=36)
+        self.event_sheet.clicked.connect(self._choose_entries)
         self.data = DataFiles(services, look, visit, say, keep)
         self.for_client = button(self.tr("The client's paper…"), "", "plain", height=36)
         self.for_ears = button(self.tr("The music to take along…"), "", "plain", height=36)
@@ -66,6 +72,7 @@ class ExportsCard(QWidget):
         ours = Flow(spacing=look.space(8))
         ours.addWidget(self.for_client)
         ours.addWidget(self.for_ears)
+        ours.addWidget(self.event_sheet)
         for part in (self.session, self.enclose, self.named):
             lines.addWidget(part)
         lines.addLayout(ours)
@@ -93,6 +100,15 @@ class ExportsCard(QWidget):
         """Show the session as it will be printed."""
         self.pages.setCurrentIndex(0)
         self.session.go(Way.PRINT)
+
+    def _choose_entries(self) -> None:
+        """Let entries be ticked for the sheet of an adverse event, once all that was typed is kept."""
+        if problem := self._keep():
+            self._say(problem)
+            return
+        lines = self._report().lines()
+        self.dialog = EventSheetDialog(self, self._services, self._look, self._visit, lines)
+        shown_over(self, self.dialog)
 
     def _file(self) -> Path:
         return papers_folder() / paper_of(self._visit)

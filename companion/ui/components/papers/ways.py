@@ -71,13 +71,18 @@ class PaperWays(QWidget):
         ways: Sequence[Way] = ALL,
         *,
         key: str = "",
+        as_text: bool = False,
     ) -> None:
-        """``file`` says where it is offered to be saved; ``key`` is that of printing."""
+        """``file`` says where it is offered to be saved; ``key`` is that of printing.
+
+        ``as_text`` lets it be saved as plain text, too.
+        """
         super().__init__()
         self._look = look
         self._file = file
         self._make = make
         self._lacked = ""
+        self._endings = (".pdf", ".txt") if as_text else (".pdf",)
         self.dialog: QFileDialog | None = None
         words = {
             Way.PRINT: self.tr("Print"),
@@ -163,14 +168,15 @@ class PaperWays(QWidget):
 
     def _ask_where(self, paper: Paper) -> None:
         suggested = free(self._file())
-        kinds = self.tr("PDF (*.pdf)")
+        kinds = self.tr("PDF (*.pdf)") if len(self._endings) == 1 else self.tr("PDF or text (*.pdf *.txt)")
         self.dialog = ask_where(
             self, self.tr("Save as…"), suggested, kinds, lambda chosen: self.save(paper, chosen)
         )
 
     def save(self, paper: Paper, chosen: Path) -> None:
         """Save it under a name that was chosen, once it is sure that nothing is replaced unasked."""
-        path = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
+        named = chosen.suffix.lower() in self._endings
+        path = chosen if named else chosen.with_name(f"{chosen.name}.pdf")
         self.replacing.settle(path, lambda to, replace: self._save(paper, to, replace=replace))
 
     def _save(self, paper: Paper, path: Path, *, replace: bool) -> None:
