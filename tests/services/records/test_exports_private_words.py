@@ -4,6 +4,7 @@ import ast
 import inspect
 import json
 import re
+import threading
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from companion.db.store import Store
 from companion.options import ExportFormat
 from companion.ports.exports import Exports as ExportsPort
 from companion.ports.measures.tables import MeasureTables as TablesPort
+from companion.ports.printing import Printing as PrintingPort
 from companion.record.client import Client
 from companion.record.facts.client_facts import IDENTIFYING, LISTS, FactName, Person, as_value
 from companion.record.instruments.response import Response
@@ -27,11 +29,15 @@ from companion.record.notes import Note, PrivateNote
 from companion.record.typed.half_typed import HalfTyped
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Status, Visit
+from companion.report.client.story import StoryChoice
 from companion.services.background import Background
+from companion.services.papers.laid_out import LaidOut
+from companion.services.papers.reading_copies import ReadingCopies
 from companion.services.records.exports import export_client, export_session
 from companion.services.records.measure_tables import MeasureTables
+from companion.services.records.printing import Printing
 from companion.session.journal import Noted
-from companion.settings import Settings
+from companion.settings import PaperSize, Settings, SettingsFile
 from tests.db import records
 from tests.db.instruments.test_responses import PHQ_9
 from tests.fakes import outcome
@@ -137,6 +143,10 @@ NEVER = {
 """Tables of which nothing is handed over but a number or a head."""
 
 
+TELLS_ENTRIES = {*(form.value for form in ExportFormat), "whole record", "event sheet"}
+"""What tells the entries of a session, so that the search has something to find."""
+
+
 def word_of(number: int) -> str:
     return f"quokka{number:02}zzz"
 
@@ -203,9 +213,25 @@ def written(at: Planting, out: Path) -> Iterator[tuple[str, Path]]:
     tables._background.before()()
     assert (told, len(trends), len(timings)) == (["", ""], 0, 1)
     (out / "timings.txt").write_text(repr(timings), encoding="utf-8")
+    for name, paper in papers(at, out):
+        paper.save(out / f"{name}.pdf", spelled=True)
+        (out / f"{name}.txt").write_text(paper.copied(), encoding="utf-8")
+        yield name, out / f"{name}.pdf"
+        yield name, out / f"{name}.txt"
     yield "calendar", out / "one.ics"
     yield "trends", out / "trends.csv"
     yield "own timings", out / "timings.txt"
+
+
+def papers(at: Planting, out: Path) -> Iterator[tuple[str, LaidOut]]:
+    """Lay out every sheet around a session that could hold words of its client."""
+    settings = SettingsFile(out / "settings", threading.Lock())
+    printing = Printing(lambda: at.store, settings, lambda: PaperSize.A4, ReadingCopies(out / "reading"))
+    entries = [entry.id for entry in at.store.journal.entries(at.visit.id)]
+    yield "instructions", printing.instructions(at.visit.id)
+    yield "rems", printing.rems(at.visit.id)
+    yield "event sheet", printing.event_sheet(at.visit.id, entries)
+    yield "story", printing.story(at.visit.id, StoryChoice())
 
 
 def test_no_export_holds_a_word_that_is_private(planted: Planting, tmp_path: Path, qtbot: QtBot):
@@ -213,8 +239,7 @@ def test_no_export_holds_a_word_that_is_private(planted: Planting, tmp_path: Pat
     out = tmp_path / "out"
     out.mkdir()
     for what, path in written(planted, out):
-        about_session = what not in ("calendar", "trends", "own timings")
-        assert found_in(path) == ({SAID} if about_session else set()), what
+        assert found_in(path) == ({SAID} if what in TELLS_ENTRIES else set()), what
 
 
 def test_asked_for_by_name_they_are_found_so_that_the_search_proves_something(
@@ -242,6 +267,10 @@ def test_every_way_out_and_every_place_for_words_is_looked_at():
     }
     assert {name for name, _ in inspect.getmembers(TablesPort, inspect.isfunction) if name[0] != "_"} == {
         *("trends", "own_timings", "write")
+    }
+    assert {name for name, _ in inspect.getmembers(PrintingPort, inspect.isfunction) if name[0] != "_"} == {
+        *("instructions", "rems", "event_sheet", "story", "write_story"),
+        *("emergency_card", "key_card", "lots", "audit_trail"),  # the practice's own, and what is told them
     }
     assert {table.name for table in Base.metadata.sorted_tables} == TOLD | NEVER
     assert set(keys()) == {*HALF, *TOLD_KEYS}
