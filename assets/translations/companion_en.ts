@@ -197,4 +197,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrendsChart</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -180,6 +180,10 @@
         <translation>Administración. {details}</translation>
     </message>
     <message>
+        <source>Adverse event</source>
+        <translation>Acontecimiento adverso</translation>
+    </message>
+    <message>
         <source>After the answer to</source>
         <translation>Tras la respuesta a</translation>
     </message>
@@ -408,6 +412,10 @@
         <translation>Benzodiacepinas</translation>
     </message>
     <message>
+        <source>Beside it</source>
+        <translation>Al lado</translation>
+    </message>
+    <message>
         <source>Between 1 and {most} minutes, or empty to wait for you.</source>
         <translation>Entre 1 y {most} minutos, o vacío para que le espere.</translation>
     </message>
@@ -536,8 +544,16 @@
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Chosen by a person from the session&apos;s entries, as they stand there. The program grades nothing.</source>
+        <translation>Elegido por una persona entre las anotaciones de la sesión, como están allí. El programa no califica nada.</translation>
+    </message>
+    <message>
         <source>Cite somebody</source>
         <translation>Citar a alguien</translation>
+    </message>
+    <message>
+        <source>Cited window</source>
+        <translation>Ventana citada</translation>
     </message>
     <message>
         <source>Cited: {window}</source>
@@ -622,6 +638,10 @@
     <message>
         <source>Curtain; where no session runs: lock</source>
         <translation>Cortina; si no hay sesión en curso: bloquear</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -1020,6 +1040,10 @@
         <translation>Se sabrá cuando se haya escuchado cada pieza.</translation>
     </message>
     <message>
+        <source>Landmark</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -1150,6 +1174,10 @@
     <message>
         <source>Medicines</source>
         <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Middle, min</source>
+        <translation>Centro, min</translation>
     </message>
     <message>
         <source>Minute 0 is when</source>
@@ -1532,6 +1560,10 @@
         <translation>Solo el ejemplo del protocolo; la suya se escribe o confirma en Ajustes, Tarjeta de emergencia.</translation>
     </message>
     <message>
+        <source>Only what was observed in {sessions} sessions of {clients} clients or more stands here.</source>
+        <translation>Aquí solo está lo observado en {sessions} sesiones de {clients} clientes o más.</translation>
+    </message>
+    <message>
         <source>Onset</source>
         <translation>Comienzo</translation>
     </message>
@@ -1800,6 +1832,10 @@
         <translation>Propuesto tras «{answer}» y aceptado: ventanas y fases contadas desde el final real</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
         <source>Protocol: {name}, version {version}</source>
         <translation>Protocolo: {name}, versión {version}</translation>
     </message>
@@ -1968,6 +2004,10 @@
         <translation>sep</translation>
     </message>
     <message>
+        <source>Seriousness, and whether it has to do with the medicine</source>
+        <translation>Gravedad, y si tiene que ver con la medicación</translation>
+    </message>
+    <message>
         <source>Session ended</source>
         <translation>Sesión terminada</translation>
     </message>
@@ -2002,6 +2042,14 @@
     <message>
         <source>Session {number}, {day}</source>
         <translation>Sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}, {protocol}</source>
+        <translation>Sesión {number}, {day}, {protocol}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3032,6 +3080,10 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Told to whom, and when</source>
+        <translation>A quién se comunicó, y cuándo</translation>
+    </message>
+    <message>
         <source>Touch</source>
         <translation>Contacto físico</translation>
     </message>
@@ -3096,6 +3148,10 @@
         <translation>Intervalos habituales</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -3148,6 +3204,10 @@
         <translation>Qué más hay que decir</translation>
     </message>
     <message>
+        <source>What happened, in your own words</source>
+        <translation>Qué pasó, con sus propias palabras</translation>
+    </message>
+    <message>
         <source>What is asked on the way, and when readings are asked for. It waits until it is answered.</source>
         <translation>Lo que se pregunta por el camino y cuándo se piden las constantes. Espera hasta que se responde.</translation>
     </message>
@@ -3160,12 +3220,20 @@
         <translation>Lo que se propone con una tecla tras la respuesta a una pastilla en la boca o a una infusión; nada se mueve antes de que alguien lo acepte. Sin ventanas propias se cuenta desde el final real.</translation>
     </message>
     <message>
+        <source>What people of one practice entered as observed, in minutes from the first administration. No study, no measurement and no prediction; the program makes nothing of it.</source>
+        <translation>Lo que personas de una consulta anotaron como observado, en minutos desde la primera administración. Ni estudio, ni medición, ni predicción; el programa no hace nada con ello.</translation>
+    </message>
+    <message>
         <source>What there is to say</source>
         <translation>Qué hay que anotar</translation>
     </message>
     <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What was done, and how it ended</source>
+        <translation>Qué se hizo, y cómo terminó</translation>
     </message>
     <message>
         <source>What was known of the client</source>
@@ -3234,6 +3302,10 @@
     <message>
         <source>Who decided</source>
         <translation>Quién lo decidió</translation>
+    </message>
+    <message>
+        <source>Who is cited</source>
+        <translation>Quién se cita</translation>
     </message>
     <message>
         <source>Who is in the room</source>
@@ -3466,6 +3538,10 @@
     <message>
         <source>as recorded</source>
         <translation>como se grabó</translation>
+    </message>
+    <message>
+        <source>as typed: {line}</source>
+        <translation>como se escribió: {line}</translation>
     </message>
     <message>
         <source>at least one [[sections]]</source>
@@ -4124,6 +4200,10 @@
         <translation>no ha vuelto</translation>
     </message>
     <message>
+        <source>not entered</source>
+        <translation>no anotado</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>sin terminar</translation>
     </message>
@@ -4142,6 +4222,10 @@
     <message>
         <source>not recorded</source>
         <translation>no anotado</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>sin puntuar</translation>
     </message>
     <message>
         <source>not scored: {answered} of {asked} answered</source>
@@ -4390,6 +4474,10 @@
     <message>
         <source>set how the private notes are opened</source>
         <translation>fijó cómo se abren las notas privadas</translation>
+    </message>
+    <message>
+        <source>shown from {count} sessions on</source>
+        <translation>se muestra desde {count} sesiones</translation>
     </message>
     <message>
         <source>signature</source>
@@ -4852,8 +4940,16 @@
         <translation>escribió la lista de lotes y desechos en un archivo</translation>
     </message>
     <message>
+        <source>wrote the practice&apos;s own timings to a file</source>
+        <translation>escribió los tiempos propios de la consulta en un archivo</translation>
+    </message>
+    <message>
         <source>wrote the private notes of {id} to a file, after the sealed slip</source>
         <translation>escribió en un archivo las notas privadas de {id}, tras el resguardo sellado</translation>
+    </message>
+    <message>
+        <source>wrote the trends of {who} to a file</source>
+        <translation>escribió la evolución de {who} en un archivo</translation>
     </message>
     <message>
         <source>wrote the whole record of {who} to a folder</source>
@@ -5148,6 +5244,10 @@
         <translation>{kind} {id} (fila {row})</translation>
     </message>
     <message>
+        <source>{kind}, {day}</source>
+        <translation>{kind}, {day}</translation>
+    </message>
+    <message>
         <source>{kind}: given {given}</source>
         <translation>{kind}: dado el {given}</translation>
     </message>
@@ -5314,6 +5414,10 @@
     <message>
         <source>{questionnaire}, total</source>
         <translation>{questionnaire}, total</translation>
+    </message>
+    <message>
+        <source>{questionnaire}, typed in</source>
+        <translation>{questionnaire}, introducido</translation>
     </message>
     <message>
         <source>{questionnaire}: begun and not finished, {answered} of {asked} answered</source>
@@ -6572,6 +6676,10 @@
         <translation>Todo el registro</translation>
     </message>
     <message>
+        <source>Trends</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
         <source>Type a code first, such as initials; no name is needed.</source>
         <translation>Teclee antes un código, como unas iniciales; no hace falta nombre.</translation>
     </message>
@@ -7211,7 +7319,42 @@
     </message>
 </context>
 <context>
+    <name>EventSheetDialog</name>
+    <message>
+        <source>Adverse event</source>
+        <translation>Acontecimiento adverso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Entries of the session</source>
+        <translation>Anotaciones de la sesión</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>La hoja</translation>
+    </message>
+    <message>
+        <source>Tick at least one entry first.</source>
+        <translation>Marque primero al menos una anotación.</translation>
+    </message>
+    <message>
+        <source>Tick what belongs to the event. It stands on the sheet as it was entered; what it means is written there by hand, and the program grades nothing.</source>
+        <translation>Marque lo que pertenece al acontecimiento. Está en la hoja como se anotó; lo que significa se escribe allí a mano, y el programa no califica nada.</translation>
+    </message>
+    <message>
+        <source>{line}, taken back</source>
+        <translation>{line}, retirado</translation>
+    </message>
+</context>
+<context>
     <name>ExportsCard</name>
+    <message>
+        <source>An adverse-event sheet…</source>
+        <translation>Una hoja de acontecimiento adverso…</translation>
+    </message>
     <message>
         <source>Session and note</source>
         <translation>Sesión y nota</translation>
@@ -9097,6 +9240,29 @@
     </message>
 </context>
 <context>
+    <name>OwnTimingsScreen</name>
+    <message>
+        <source>No session with an administration is over yet.</source>
+        <translation>Todavía no ha terminado ninguna sesión con administración.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Own timings</source>
+        <translation>Tiempos propios</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>To hand it on: only what was observed in {sessions} sessions of {clients} clients or more, in whole minutes, without dates and codes.</source>
+        <translation>Para entregarla: solo lo observado en {sessions} sesiones de {clients} clientes o más, en minutos enteros, sin fechas ni códigos.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Back</source>
@@ -9143,6 +9309,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF or text (*.pdf *.txt)</source>
+        <translation>PDF o texto (*.pdf *.txt)</translation>
     </message>
     <message>
         <source>Print</source>
@@ -10129,6 +10299,10 @@
     <message>
         <source>No protocol could be read. The notices on Today say why.</source>
         <translation>No se pudo leer ningún protocolo. Los avisos de Hoy dicen por qué.</translation>
+    </message>
+    <message>
+        <source>Own timings</source>
+        <translation>Tiempos propios</translation>
     </message>
     <message>
         <source>Protocols</source>
@@ -11272,6 +11446,29 @@
     </message>
 </context>
 <context>
+    <name>TableWays</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; it leaves it when the record is locked.</source>
+        <translation>La tabla está en el portapapeles; sale de él cuando se bloquea el registro.</translation>
+    </message>
+    <message>
+        <source>Written: {path}. It is not encrypted.</source>
+        <translation>Escrito: {path}. No está cifrado.</translation>
+    </message>
+</context>
+<context>
     <name>TagsPage</name>
     <message>
         <source>As on the first day</source>
@@ -11598,6 +11795,63 @@
     <message>
         <source>Which tracks are shown</source>
         <translation>Qué pistas se muestran</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsChart</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over time, a row for each thing that was measured</source>
+        <translation>A lo largo del tiempo, una fila para cada cosa que se midió</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next.</source>
+        <translation>Las flechas van de uno a otro.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsScreen</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos los números</translation>
+    </message>
+    <message>
+        <source>Cited window</source>
+        <translation>Ventana citada</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>Todavía no se midió nada.</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Observed in each session, beside the windows that are cited</source>
+        <translation>Observado en cada sesión, junto a las ventanas citadas</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Over time, as it was entered. ▼ is a session, ○ a visit without medicine.</source>
+        <translation>A lo largo del tiempo, como se anotó. ▼ es una sesión, ○ una visita sin medicación.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
     </message>
 </context>
 <context>
