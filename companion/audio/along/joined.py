@@ -1,5 +1,6 @@
 """What was played, one stretch after another with crossfades, as one file that any player knows."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,9 @@ BIT_RATE: Final = 160_000
 """Bits a second of the file."""
 
 SAY_EVERY_S: Final = 10.0
+
+SILENCE: Final[Sound] = np.zeros((0, CHANNELS), np.float32)
+"""No frame at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,11 @@ def joined(stretches: Sequence[Stretch]) -> Iterator[Sound]:
     """Go through the sound of all of them; a file that ends early leaves silence where it would fade."""
     fades = [_fade(one, other) for one, other in pairwise(stretches)]
     ends = [round(EDGE_S * RATE), *fades, round(EDGE_S * RATE)]
-    tail = np.zeros((0, CHANNELS), np.float32)
+    tail = SILENCE
     for number, stretch in enumerate(stretches):
         fade_in, fade_out = ends[number], ends[number + 1]
         rising = number > 0 or stretch.from_s > 0
-        waiting = np.zeros((0, CHANNELS), np.float32)
+        waiting, held = deque[Sound](), 0  # what may be the end, and has to die away
         at = 0
         for block in _cut(stretch):
             sound = block * np.float32(amplitude(stretch.gain_db))
@@ -64,11 +68,15 @@ def joined(stretches: Sequence[Stretch]) -> Iterator[Sound]:
                 over = tail[at : at + len(sound)]
                 sound[: len(over)] += over
             at += len(sound)
-            waiting = np.concatenate([waiting, sound])
-            if (ready := len(waiting) - fade_out) > 0:
-                yield waiting[:ready]
-                waiting = waiting[ready:]
-        tail = _dying(waiting, fade_out)
+            waiting.append(sound)
+            held += len(sound)
+            while held - len(waiting[0]) >= fade_out:
+                held -= len(waiting[0])
+                yield waiting.popleft()
+        if (early := held - fade_out) > 0:
+            yield waiting[0][:early]
+            waiting[0] = waiting[0][early:]
+        tail = _dying(np.concatenate(waiting) if waiting else SILENCE, fade_out)
     yield tail
 
 
@@ -99,7 +107,7 @@ def _dying(sound: Sound, length: int) -> Sound:
 
 def levelled(sounds: Iterable[Sound]) -> Iterator[Sound]:
     """Keep what is joined under the ceiling of everything that is played, in the blocks of the mixer."""
-    limiter, waiting = Limiter(), np.zeros((0, CHANNELS), np.float32)
+    limiter, waiting = Limiter(), SILENCE
     for sound in sounds:
         waiting = np.concatenate([waiting, sound])
         whole = len(waiting) // BLOCK * BLOCK

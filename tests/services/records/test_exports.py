@@ -110,6 +110,22 @@ def test_the_whole_record_is_one_folder(qtbot: QtBot, tmp_path: Path, store: Sto
     assert visit.id == plain["sessions"][0]["session"]["id"]
 
 
+def test_an_export_changes_nothing_of_the_next_one(qtbot: QtBot, tmp_path: Path, store: Store):
+    assert qtbot is not None
+    someone, _ = treated(store)
+    made, background = exports(store, tmp_path)
+    told = Told()
+    for name in ("one", "two"):
+        made.write_client(someone.id, tmp_path / name, *outcome(told.said), private=True)
+        background.before()()
+    assert told.said == ["", ""]
+    one, two = (
+        {path.relative_to(around): path.read_bytes() for path in around.rglob("*.*")}
+        for around in (tmp_path / "one", tmp_path / "two")
+    )
+    assert one == two
+
+
 def laid_out(made: Exports, background: Background, visit_id: str, *, private: bool = False) -> LaidOut:
     """Lay a session out, and wait for it."""
     papers: list[LaidOut] = []

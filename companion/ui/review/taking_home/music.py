@@ -47,7 +47,7 @@ class MusicAlongCard(QWidget):
         self._report = report
         self._say = say
         self._spans: Sequence[HeardSpan] = ()
-        self._free: frozenset[str] = frozenset()
+        self._free: dict[str, PieceAlong] = {}
         self.dialog: QFileDialog | None = None
         self.goes = label(wrap=True)
         self.stays = label(role="muted", wrap=True)
@@ -88,7 +88,7 @@ class MusicAlongCard(QWidget):
         """Look what may be copied of the music that was heard."""
         self._spans = heard_spans(self._report().session)
         pieces = {span.track_id: span.title for span in self._spans}
-        self._free = frozenset()
+        self._free = {}
         self.goes.setText(self.tr("Looking at the licences…") if pieces else self.tr("No music was played."))
         self.stays.setText("")
         self._busy(busy=False)
@@ -98,7 +98,7 @@ class MusicAlongCard(QWidget):
 
     def _known(self, found: Sequence[PieceAlong]) -> None:
         goes = [piece for piece in found if not piece.why_not]
-        self._free = frozenset(piece.track_id for piece in goes)
+        self._free = {piece.track_id: piece for piece in goes}
         size, seconds = sum(piece.size for piece in goes), sum(piece.seconds for piece in goes)
         heard = sum(one.to_s - one.from_s for one in self._stretches())
         if goes:
@@ -124,11 +124,14 @@ class MusicAlongCard(QWidget):
             self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stretches(self) -> list[HeardStretch]:
-        return [
-            HeardStretch(span.track_id, span.title, span.piece.began.position_s, span.ends_s)
-            for span in self._spans
-            if span.track_id in self._free
-        ]
+        """Give what was heard of the pieces that go along; none goes on beyond its end."""
+        found = []
+        for span in self._spans:
+            if (piece := self._free.get(span.track_id)) is not None:
+                begins_s, ends_s = span.piece.began.position_s, span.ends_s
+                ends_s = min(ends_s, piece.seconds) if piece.seconds else ends_s
+                found.append(HeardStretch(span.track_id, span.title, begins_s, ends_s))
+        return found
 
     # -- the copies -------------------------------------------------------------------------------
 
@@ -169,6 +172,8 @@ class MusicAlongCard(QWidget):
         for made in (self.folder, self.file):
             made.setEnabled(not busy and bool(self._free))
         self.stop.setVisible(busy)
+        if busy:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self.far.setText(self.tr("Beginning…") if busy else "")
 
     @override
