@@ -1,7 +1,9 @@
 """What leaves Review on paper: the session, and the sheets that belong to it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -22,6 +24,8 @@ from companion.ui.theme import Look
 from companion.ui.widgets import Flow, button, column
 from companion.ui.widgets.stack import Pages
 
+Made = TypeVar("Made", StoryCard, MusicAlongCard)
+
 
 class ExportsCard(QWidget):
     """The papers of a session, each with its ways."""
@@ -37,6 +41,7 @@ class ExportsCard(QWidget):
     ) -> None:
         """``say`` gets a sentence about each paper; ``keep`` keeps what was just typed, or says why not."""
         super().__init__()
+        self._look = look
         self._services = services
         self._look = look
         self._visit = visit
@@ -54,16 +59,27 @@ class ExportsCard(QWidget):
         self.data = DataFiles(services, look, visit, say, keep)
         self.for_client = button(self.tr("The client's paper…"), "", "plain", height=36)
         self.for_ears = button(self.tr("The music to take along…"), "", "plain", height=36)
-        self.story = StoryCard(services, look, visit, report, say)
-        self.music = MusicAlongCard(services, look, visit, report, say)
         self.for_client.clicked.connect(lambda _=False: self._turn_to(self.story))
         self.for_ears.clicked.connect(lambda _=False: self._turn_to(self.music))
+        self._report = report
         self.pages = Pages()
         self.pages.addWidget(self._all(look))
-        for page in (self.story, self.music):
-            page.left.connect(self.step_back)
-            self.pages.addWidget(page)
         column(self).addWidget(self.pages, 1)
+
+    @cached_property
+    def story(self) -> StoryCard:
+        """The client's paper, made when it is first asked for."""
+        return self._put(StoryCard(self._services, self._look, self._visit, self._report, self._say))
+
+    @cached_property
+    def music(self) -> MusicAlongCard:
+        """The music to take along, made when it is first asked for."""
+        return self._put(MusicAlongCard(self._services, self._look, self._visit, self._report, self._say))
+
+    def _put(self, page: Made) -> Made:
+        page.left.connect(self.step_back)
+        self.pages.addWidget(page)
+        return page
 
     def _all(self, look: Look) -> QWidget:
         made = QWidget()
@@ -92,7 +108,7 @@ class ExportsCard(QWidget):
 
     def step_back(self) -> None:
         """Go back to all the papers."""
-        led = self.for_ears if self.pages.currentWidget() is self.music else self.for_client
+        led = self.for_ears if isinstance(self.pages.currentWidget(), MusicAlongCard) else self.for_client
         self.pages.setCurrentIndex(0)
         led.setFocus(Qt.FocusReason.OtherFocusReason)
 

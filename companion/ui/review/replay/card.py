@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollBar, QWidget
 
 from companion.override import override
 from companion.ports.music.heard_again import HeardAgain
@@ -26,6 +26,9 @@ from companion.ui.widgets.position import clock
 FINE = 100
 """How many steps of the bar under the ribbon a minute has."""
 
+
+WORDS = 320
+"""The least room for what is said of the playhead beside the chips, in pixels at 100 % text."""
 
 FIGURES = (
     Qt.Key.Key_1,
@@ -67,10 +70,10 @@ class ReplayCard(QWidget):
         """Put the ribbon over what is at the playhead; the buttons are for the head of the page."""
         lines = column(self, spacing=0)
         lines.addWidget(self.line)
-        below = row([self.place], spacing=self._look.space(12))
-        below.addLayout(self._shown)
-        below.setStretch(0, 1)
-        lines.addLayout(below)
+        self._below = row([self.place], spacing=self._look.space(12))
+        self._below.addLayout(self._shown)
+        self._below.setStretch(0, 1)
+        lines.addLayout(self._below)
         self.reach = _button(self.tr("Replay"), "Ctrl+R", self.attend)
         self.hear = _button(self.tr("Hear the music"), "Space", self.turn_music)
         self.closer = _button(self.tr("Closer"), "+", lambda: self.line.zoom(1))
@@ -250,6 +253,16 @@ class ReplayCard(QWidget):
 
     def _name_hearing(self) -> None:
         self.hear.say(self.tr("Stop the music") if self.hearing.plays else self.tr("Hear the music"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips under the words where there is no room for both in one line."""
+        super().resizeEvent(event)
+        taken = sum(chip.sizeHint().width() + self._look.space(2) for chip in self.chips.values())
+        fits = self.width() - taken >= self._look.space(WORDS)
+        way = QBoxLayout.Direction
+        self._below.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        self._shown.set_trailing(fits)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
