@@ -1,7 +1,8 @@
 """Appointments as an iCalendar file (RFC 5545): the client's code, when, how long, where, and nothing else.
 
-Times are in UTC, so that no zone has to be described. ``UID`` is of the visit and ``SEQUENCE`` counts its
-steps: a calendar that has read an earlier file moves or strikes what it has.
+Not even which kind of visit it is stands there. Times are in UTC, so that no zone has to be described.
+``UID`` is of the visit and ``SEQUENCE`` counts its steps: a calendar that has read an earlier file moves or
+strikes what it has.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,20 +12,23 @@ from typing import Final
 
 from companion import __version__
 from companion.files.destinations import written_whole
+from companion.record.meetings.meeting import Coming
 from companion.record.names import shown
 from companion.record.scheduling.appointments import PlannedVisit
+
+AN_HOUR: Final = 60
 
 FOLD: Final = 75
 """Bytes of a line at most; what is longer goes on in the next one, behind a space."""
 
 
-def write_calendar(path: Path, planned: Sequence[PlannedVisit], *, replace: bool = False) -> None:
+def write_calendar(path: Path, planned: Sequence[Coming], *, replace: bool = False) -> None:
     """Write the appointments; raises ``ExportError`` when that could not be done."""
     with written_whole(path, replace=replace) as part:
         part.write_bytes(as_calendar(planned).encode())
 
 
-def as_calendar(planned: Sequence[PlannedVisit]) -> str:
+def as_calendar(planned: Sequence[Coming]) -> str:
     """Give the appointments as the text of such a file."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -37,8 +41,9 @@ def as_calendar(planned: Sequence[PlannedVisit]) -> str:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(planned: PlannedVisit) -> Iterator[str]:
-    visit, step = planned.visit, planned.appointment
+def _event(planned: Coming) -> Iterator[str]:
+    visit = planned.visit if isinstance(planned, PlannedVisit) else planned.meeting
+    step = planned.appointment
     yield "BEGIN:VEVENT"
     yield f"UID:{visit.id}@companion"
     yield f"DTSTAMP:{_utc(step.at_ms)}"
@@ -53,8 +58,10 @@ def _event(planned: PlannedVisit) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def usual_minutes(planned: PlannedVisit) -> int:
-    """Say how long the course of the protocol usually takes, from the settling to its last phase's end."""
+def usual_minutes(planned: Coming) -> int:
+    """Say how long a visit usually takes: a session by its phases, any other an hour, as is the habit."""
+    if not isinstance(planned, PlannedVisit):
+        return AN_HOUR
     phases = planned.visit.plan.protocol.phases
     return round(phases[-1].end - phases[0].start)
 

@@ -1,5 +1,6 @@
 """Visits without medicine, for the whole record of a client: as JSON, and to be read."""
 
+import json
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
@@ -36,8 +37,9 @@ def _as_json(kept: KeptMeeting, *, named: bool) -> dict[str, Any]:
 
 
 def word_as_json(word: MeetingWord) -> dict[str, Any]:
-    """Give a version of what was written."""
-    return {"name": word.name.value, "value": word.value, "since": utc(word.at_ms), "by": word.author}
+    """Give a version of what was written; a list is a list here, too."""
+    value = json.loads(word.value) if word.name is WordName.AGREED and word.value else word.value
+    return {"name": word.name.value, "value": value, "since": utc(word.at_ms), "by": word.author}
 
 
 def meetings_as_html(kept: Sequence[KeptMeeting], *, named: bool) -> str:

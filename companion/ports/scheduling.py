@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from companion.record.meetings.contacts import FollowedSession
     from companion.record.meetings.meeting import Meeting, PlannedMeeting, WordName
     from companion.record.scheduling.appointments import Appointment, PlannedVisit
     from companion.record.visits import Visit
@@ -72,6 +73,14 @@ class Meetings(Protocol):
 
     def coming(self, *, limit: int = 50, client_id: str = "") -> list[PlannedMeeting]:
         """List what is planned, the next one first, of everyone or of one client."""
+        ...
+
+    def of_all(self, client_ids: Sequence[str]) -> list[Meeting]:
+        """Read the meetings of several clients, the first one first."""
+        ...
+
+    def followed(self, since_ms: int) -> list[FollowedSession]:
+        """List the last session of each client since a moment whose protocol asks for contacts afterwards."""
         ...
 
     def unsigned(self, *, limit: int = 50) -> list[Meeting]:

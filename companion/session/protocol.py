@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from companion.i18n import tr
+from companion.session.after.contact_rule import ContactRule
 from companion.session.before.pre_start import PreStartLine
 from companion.session.field_error import FieldError, refuse_odd_id, refuse_twins
 from companion.session.windows import DAY, OtherCourse, Windows
@@ -218,6 +219,8 @@ class Protocol:
     checklist: tuple[ChecklistItem, ...]
     texts: Texts
     forms: tuple[FormRule, ...] = ()
+    integration: tuple[ContactRule, ...] = ()
+    """The contacts of the weeks after a session."""
     preparation: tuple[PreStartLine, ...] = ()
     """What is gone through before the first dose."""
     courses: tuple[OtherCourse, ...] = ()
@@ -234,6 +237,7 @@ class Protocol:
         refuse_twins([item.id for item in self.checklist], "checklist")
         refuse_twins([form.id for form in self.forms], "forms")
         refuse_twins([line.id for line in self.preparation], "preparation")
+        refuse_twins([rule.id for rule in self.integration], "integration")
         self._refuse_odd_courses()
 
     def _refuse_odd_phases(self) -> None:

@@ -8,6 +8,7 @@ from companion.record.client import Client
 from companion.record.facts.client_facts import ClientFact, FactName, NewClient, facts_at
 from companion.record.instruments.response import HalfAnswered, Response, ResponseMark
 from companion.record.instruments.total import TotalVersion, TotalWords, TypedTotal
+from companion.record.meetings.contacts import FollowedSession, followed
 from companion.record.meetings.meeting import Meeting, MeetingWord, PlannedMeeting, WordName
 from companion.record.notes import Addendum, Note, fingerprint
 from companion.record.scheduling.appointments import Appointment, PlannedVisit
@@ -281,7 +282,8 @@ class FakeAppointments:
         self.may_fail()
         last = self.kept[visit_id][-1]
         self.kept[visit_id].append(replace(last, number=last.number + 1, cancelled=True, reason=reason))
-        self.visits.save(replace(self.visits.kept[visit_id], status=Status.CANCELLED))
+        if visit_id in self.visits.kept:
+            self.visits.save(replace(self.visits.kept[visit_id], status=Status.CANCELLED))
 
     def of(self, visit_id: str) -> list[Appointment]:
         """Give the steps."""
@@ -363,6 +365,17 @@ class FakeMeetings:
         steps.append(
             replace(appointment, visit_id=meeting.id, number=len(steps), author="JM", at_ms=samples.OPENED_MS)
         )
+
+    def of_all(self, client_ids: Sequence[str]) -> list[Meeting]:
+        """Read those of several clients."""
+        return [each for client_id in client_ids for each in self.of(client_id)]
+
+    def followed(self, since_ms: int) -> list[FollowedSession]:
+        """Give the last session of each client."""
+        self.may_fail()
+        last = {visit.client_id: visit for visit in reversed(self.appointments.visits.listed(begun=True))}
+        found = [followed(visit) for visit in last.values() if visit.opened_ms >= since_ms]
+        return [each for each in found if each is not None and each.rules]
 
     def coming(self, *, limit: int = 50, client_id: str = "") -> list[PlannedMeeting]:
         """List what is planned."""

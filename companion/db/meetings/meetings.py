@@ -1,7 +1,7 @@
 """Visits without medicine: planned as sessions are, and kept with words that are only ever added to."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
@@ -14,6 +14,7 @@ from companion.db.audit.facts import Ref
 from companion.db.clients import put_row
 from companion.db.connection.access import Access, now_ms
 from companion.db.keys.record_keys import canonical
+from companion.db.meetings.following import read_followed
 from companion.db.meetings.reading import meetings_asked, read_meetings
 from companion.db.meetings.table import MeetingWordRow
 from companion.db.models import Meta, Visit
@@ -22,6 +23,7 @@ from companion.files.structured import structured
 from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record.audit.verdict import FactKind
+from companion.record.meetings.contacts import FollowedSession
 from companion.record.meetings.meeting import Meeting, PlannedMeeting, WordName
 from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Status
@@ -111,6 +113,17 @@ class MeetingStore:
         status, at = Visit.status, Visit.planned_ms
         wanted = or_(status == Status.PLANNED, (status == Status.CANCELLED) & (at >= since_ms))
         return self._planned(meetings_asked().where(wanted).order_by(at, Visit.id))
+
+    def followed(self, since_ms: int) -> list[FollowedSession]:
+        """List the last session of each client since a moment whose protocol asks for contacts afterwards."""
+        with self._access.reading() as connection:
+            return list(read_followed(connection, since_ms))
+
+    def of_all(self, client_ids: Sequence[str]) -> list[Meeting]:
+        """Read the meetings of several clients, the first one first."""
+        asked = meetings_asked().where(Visit.client_id.in_(client_ids))
+        with self._access.reading() as connection:
+            return read_meetings(connection, asked.order_by(models.STARTS, Visit.id))
 
     def unsigned(self, *, limit: int = 50) -> list[Meeting]:
         """List those whose note was begun and nobody has signed, the newest first."""

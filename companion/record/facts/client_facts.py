@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from companion.files.structured import structured
 from companion.record.client import Client
+from companion.record.meetings.agreements import Agreement
 
 
 class FactName(StrEnum):
@@ -178,10 +179,10 @@ def facts_at(versions: Iterable[ClientFact], at_ms: int = 0) -> ClientFacts:
     return ClientFacts({name: held[name] for name in FactName if name in held and held[name].value})
 
 
-Row = TypeVar("Row", Person, Consent)
+Row = TypeVar("Row", Person, Consent, Agreement)
 
 
-def as_value(rows: Sequence[Person] | Sequence[Consent]) -> str:
+def as_value(rows: Sequence[Person] | Sequence[Consent] | Sequence[Agreement]) -> str:
     """Write a list as the value of a fact; rows that hold nothing are left out."""
     kept = [asdict(row) for row in rows if any(part.strip() for part in astuple(row))]
     return json.dumps(kept, ensure_ascii=False) if kept else ""

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from uuid import uuid4
 
-from companion.record.scheduling.appointments import Appointment
+from companion.record.client import Client
+from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.times import date_in
 from companion.record.visits import Status
 
@@ -124,12 +126,22 @@ class Meeting:
             return date_in(self.opened_ms or self.planned_ms, self.zone)
 
 
+def new_meeting(client: Client, kind: VisitKind, zone: str, about: str = "") -> Meeting:
+    """Give a meeting that is not in the record yet; ``about`` is the session that it is to be about."""
+    words = (MeetingWord(WordName.SESSION, about, 0),) if about else ()
+    return Meeting(uuid4().hex, client.id, client.code, kind, zone=zone, versions=words)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
     """A meeting and its appointment as it stands."""
 
     meeting: Meeting
     appointment: Appointment
+
+
+Coming = PlannedVisit | PlannedMeeting
+"""Any visit that is to be."""
 
 
 def words_at(versions: Iterable[MeetingWord], at_ms: int = 0) -> MeetingWords:

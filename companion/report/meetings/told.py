@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.i18n import tr, tr_noop
+from companion.record.facts.client_facts import listed
 from companion.record.facts.typed_day import long_day
+from companion.record.meetings.agreements import Agreement
 from companion.record.meetings.meeting import (
     NAMES_OTHERS,
     PREPARED,
@@ -16,6 +18,7 @@ from companion.record.meetings.meeting import (
     WordName,
 )
 from companion.record.meetings.preparation import Preparation
+from companion.report.meetings.after import agreement_told
 
 _KINDS: Final[Mapping[VisitKind, str]] = {
     VisitKind.PREPARATION: tr_noop("Preparation"),
@@ -38,7 +41,7 @@ _LABELS: Final[Mapping[WordName, str]] = {
 }
 
 
-SHORT: Final = 120
+SHORT: Final = 160
 """So many signs of a meeting stand in a list; its page has the whole."""
 
 
@@ -66,7 +69,14 @@ def told_words(
 ) -> list[ToldWords]:
     """Tell these parts, those in which anything stands; what may name people only where ``named``."""
     held = [words.held[name] for name in names if name in words.held and (named or name not in NAMES_OTHERS)]
-    return [ToldWords(word_label(word.name), word.value, word) for word in held]
+    return [ToldWords(word_label(word.name), said_of(word), word) for word in held]
+
+
+def said_of(word: MeetingWord) -> str:
+    """Give a version as it is read: what was agreed a line each, all else as it was typed."""
+    if word.name is not WordName.AGREED:
+        return word.value
+    return "\n".join(map(agreement_told, listed(Agreement, word.value)))
 
 
 def preparation_told(prepared: Preparation, *, named: bool = False) -> list[tuple[str, str]]:
@@ -94,8 +104,14 @@ def head_line(prepared: Preparation, intention: str = "") -> str:
 
 
 def shortly(meeting: Meeting) -> str:
-    """Give the first words of a meeting for a list of them, without line breaks; nothing where none stand."""
-    first = (WordName.INTENTION, *PREPARED) if meeting.kind is VisitKind.PREPARATION else (WordName.THEMES,)
-    said = next(filter(None, map(meeting.words.said, first)), "")
+    """Give the first words of a meeting for a list of them: what was prepared, or themes and intention."""
+    if meeting.kind is VisitKind.INTEGRATION:
+        said = [meeting.words.said(name) for name in (WordName.THEMES, WordName.INTENTION)]
+    else:
+        said = [next(filter(None, map(meeting.words.said, PREPARED)), "")]
+    return "\n".join(map(_short, filter(None, said)))
+
+
+def _short(said: str) -> str:
     words = " ".join(said.split())
     return words if len(words) <= SHORT else f"{words[:SHORT].rstrip()}…"

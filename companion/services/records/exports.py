@@ -17,7 +17,12 @@ from companion.record.visits import Status, Visit
 from companion.report.lists.lots import LotLine, lot_heads
 from companion.services.papers.glyph_notice import GlyphNotice
 from companion.services.papers.laid_out import LaidOut
-from companion.services.records.kept import kept_meetings, session_record, session_records
+from companion.services.records.kept import (
+    kept_meetings,
+    planned_for_calendar,
+    session_record,
+    session_records,
+)
 from companion.settings import Settings
 
 if TYPE_CHECKING:
@@ -134,8 +139,7 @@ class Exports:
             from companion.export.calendar import write_calendar
 
             now = round(datetime.now(UTC).timestamp() * 1000)
-            one = store.appointments.find(visit_id) if visit_id else None
-            found = [one] if one is not None else store.appointments.for_calendar(now)
+            found = planned_for_calendar(store, visit_id, now)
             write_calendar(path, found, replace=replace)
             store.audit.note("export", "appointment", "", visit_id)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from companion.record.facts.client_facts import facts_at
 from companion.record.meetings.kept import KeptMeeting
-from companion.record.meetings.meeting import in_order
+from companion.record.meetings.meeting import Coming, in_order
 from companion.record.meetings.preparation import preparation_at
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
@@ -43,6 +43,15 @@ def session_records(
     """Read a client's sessions one after another, the first one first."""
     for visit in reversed(store.visits.listed(limit=1_000_000, client_id=client_id)):
         yield session_record(store, visit, settings, private=private, named=named)
+
+
+def planned_for_calendar(store: "Store", visit_id: str, now_ms: int) -> list[Coming]:
+    """Read one planned visit of any kind, or all that a calendar is to be told of."""
+    if (one := store.appointments.find(visit_id) if visit_id else None) is not None:
+        return [one]
+    if visit_id and (met := [each for each in store.meetings.coming() if each.meeting.id == visit_id]):
+        return [*met]
+    return [*store.appointments.for_calendar(now_ms), *store.meetings.for_calendar(now_ms)]
 
 
 def kept_meetings(store: "Store", client_id: str) -> list[KeptMeeting]:

@@ -62,6 +62,9 @@ def protocol_in(protocol: Protocol, say: Say) -> Protocol:
             replace(line, text=say(line.text), hint=say(line.hint)) for line in protocol.preparation
         ),
         forms=tuple(replace(form, name=say(form.name)) for form in protocol.forms),
+        integration=tuple(
+            replace(rule, text=say(rule.text), source=say(rule.source)) for rule in protocol.integration
+        ),
         courses=tuple(_course_in(course, protocol, items, say) for course in protocol.courses),
     )
 

@@ -11,6 +11,7 @@ class HelpTopic(StrEnum):
     CLIENTS = "clients"
     CLIENT_FACTS = "client_facts"
     MEETING = "meeting"
+    INTEGRATION = "integration"
     RESPONSES = "responses"
     TRENDS = "trends"
     CLIENT_LIST = "client_list"

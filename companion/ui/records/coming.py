@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from companion.record.meetings.meeting import Coming, PlannedMeeting
 from companion.record.names import shown
-from companion.record.scheduling.appointments import PlannedVisit
+from companion.record.scheduling.appointments import Appointment
+from companion.report.meetings.told import kind_told
 from companion.report.scheduling.appointments import when_and_where
 from companion.session.time.zones import zone_named
 from companion.ui.components.papers.calendar_file import CalendarFile
@@ -22,16 +24,17 @@ COMING: Final = 4
 
 
 class ComingCard(LeadCard):
-    """``chosen`` gives the id of the visit that is to be prepared, ``told`` a sentence about the file."""
+    """``chosen`` gives the id of a session to prepare, ``met`` any other visit, ``told`` a sentence."""
 
     chosen = Signal(str)
+    met = Signal(object)
     told = Signal(str)
 
     def __init__(
         self,
         services: Services,
         look: Look,
-        planned: Sequence[PlannedVisit],
+        planned: Sequence[Coming],
         now: Now,
         figures: Iterator[str],
     ) -> None:
@@ -52,16 +55,22 @@ class ComingCard(LeadCard):
         self.add(foot)
         self.calendar.setVisible(bool(planned))  # not before: alone it would be a window
 
-    def _line(self, planned: PlannedVisit, now: datetime) -> Lead:
+    def _line(self, planned: Coming, now: datetime) -> Lead:
+        when = self._when(planned.appointment, now)
+        if isinstance(planned, PlannedMeeting):
+            met = planned.meeting
+            said = self.tr("{client}, {visit}").format(
+                client=shown(met.client_code), visit=kind_told(met.kind)
+            )
+            return Lead(said, self.tr("Open"), lambda: self.met.emit(met), when)
         visit = planned.visit
         said = self.tr("{client}, session {number}, {protocol}").format(
             client=shown(visit.client_code), number=visit.number, protocol=visit.plan.protocol.name
         )
-        return Lead(said, self.tr("Prepare"), lambda: self.chosen.emit(visit.id), self._when(planned, now))
+        return Lead(said, self.tr("Prepare"), lambda: self.chosen.emit(visit.id), when)
 
-    def _when(self, planned: PlannedVisit, now: datetime) -> str:
+    def _when(self, step: Appointment, now: datetime) -> str:
         """Say when it is to be: today by its time alone, and what has passed as what it is."""
-        step = planned.appointment
         starts = datetime.fromtimestamp(step.starts_ms / 1000, UTC).astimezone(zone_named(step.zone))
         if starts.date() == now.astimezone(starts.tzinfo).date():
             today = self.tr("Today, {time}").format(time=f"{starts:%H:%M}")

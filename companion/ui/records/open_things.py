@@ -11,12 +11,22 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from companion.record.client import Client
+from companion.record.facts.typed_day import long_day
+from companion.record.meetings.contacts import Contact
+from companion.record.meetings.meeting import Meeting, VisitKind, new_meeting
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.responses import half_told, unseen_told
+from companion.report.meetings.after import contact_told
+from companion.report.meetings.told import kind_told
+from companion.ui.local_now import Now, local_now, local_zone
 from companion.ui.records.leads import Lead
+from companion.ui.records.meetings.due import due_contacts
 from companion.ui.services import Services
+
+CONTACTS: Final = 4
+"""So many contacts have a line of their own; the others are counted."""
 
 NOTES: Final = 3
 """So many notes to sign have a line of their own; the others are counted."""
@@ -24,27 +34,30 @@ NOTES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenWays:
-    """Where the lines lead: to what a client answered, a Review, all notes to sign, backups, what failed."""
+    """Where the lines lead: to answers, a Review, notes to sign, backups, what failed, a visit, the clients."""
 
     responses: Callable[[Client], None]
     review: Callable[[str], None]
     unsigned: Callable[[], None]
     backups: Callable[[], None]
     failures: Callable[[], None]
+    meeting: Callable[[Meeting], None] = lambda _: None
+    clients: Callable[[], None] = lambda: None
 
 
 class OpenThings(QObject):
     """Reads what is open; ``lines`` raises ``RecordError``."""
 
-    def __init__(self, services: Services, ways: OpenWays) -> None:
+    def __init__(self, services: Services, ways: OpenWays, now: Now = local_now) -> None:
         super().__init__()
         self._services = services
         self._ways = ways
+        self._now = now
 
     def lines(self) -> Sequence[Lead]:
         """Give a line for everything that is open."""
-        waiting = [*self._to_be_seen(), *self._begun(), *self._unsigned()]
-        return [*waiting, *self.backups(), *self._failures()]
+        seen, notes = (*self._to_be_seen(), *self._begun()), (*self._unsigned(), *self._meetings())
+        return [*seen, *self._contacts(), *notes, *self.backups(), *self._failures()]
 
     def _to_be_seen(self) -> Sequence[Lead]:
         """Give a line for each client who answered a watched item above 0 that nobody has seen yet."""
@@ -82,6 +95,37 @@ class OpenThings(QObject):
         when = day(visit.opened_ms or visit.planned_ms, visit.zone)
         words = said.format(client=shown(visit.client_code), day=when)
         return Lead(words, self.tr("Write"), lambda: self._ways.review(visit.id))
+
+    def _contacts(self) -> Sequence[Lead]:
+        """Give a line for each contact whose time has come, by codes alone; a visit does away with it."""
+        due = due_contacts(self._services.records, self._now())
+        lines = [self._contact(one) for one in due[:CONTACTS]]
+        if (others := len(due) - len(lines)) > 0:
+            said = self.tr("%n more contacts are due", "", others)
+            lines.append(Lead(said, self.tr("Clients"), self._ways.clients))
+        return lines
+
+    def _contact(self, contact: Contact) -> Lead:
+        session = contact.session
+        said = self.tr("Contact with {client}: {contact}")
+        words = said.format(client=shown(session.client_code), contact=contact_told(contact))
+        client = Client(session.client_id, session.client_code)
+        zone = local_zone(self._now())
+        meeting = new_meeting(client, VisitKind.INTEGRATION, zone, session.visit_id)
+        return Lead(words, self.tr("Write"), partial(self._ways.meeting, meeting))
+
+    def _meetings(self) -> Sequence[Lead]:
+        """Give a line for each note of a visit without medicine that was begun and not signed."""
+        lines = []
+        for meeting in self._services.records.meetings.unsigned(limit=NOTES):
+            said = self.tr("Note of {client}, {visit} of {day}: not signed")
+            words = said.format(
+                client=shown(meeting.client_code),
+                visit=kind_told(meeting.kind),
+                day=long_day(meeting.day()),
+            )
+            lines.append(Lead(words, self.tr("Write"), partial(self._ways.meeting, meeting)))
+        return lines
 
     def backups(self) -> Sequence[Lead]:
         """Say what is not as it should be with backups."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from companion.i18n import tr
 from companion.ports.record import RecordError
 from companion.record import sealed_slips
+from companion.record.meetings.meeting import Coming
 from companion.record.names import shown
-from companion.record.scheduling.appointments import PlannedVisit
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.session.time.zones import zone_named
@@ -38,6 +38,8 @@ class TodayScreen(Page):
     practitioners = Signal()
     resume = Signal(object)
     review = Signal(str)
+    meeting = Signal(object)
+    clients = Signal()
     responses = Signal(object)
     light = Signal()
     audit_trail = Signal()
@@ -59,7 +61,7 @@ class TodayScreen(Page):
         try:
             self.unfinished = services.records.visits.unfinished()
             visits = services.records.visits.listed(limit=FIRST, begun=True)
-            coming = services.records.appointments.coming(limit=COMING + 1)
+            coming = self._coming()
             clients = services.records.clients.count()
         except RecordError as error:
             self._broken(str(error))
@@ -149,10 +151,17 @@ class TodayScreen(Page):
         began = day(visit.opened_ms, visit.zone)
         return said.format(client=shown(visit.client_code), day=began, time=_clock(visit))
 
-    def _work(self, coming: Sequence[PlannedVisit], figures: Iterator[str], *, first_day: bool) -> None:
+    def _coming(self) -> Sequence[Coming]:
+        """Read who comes next, to a session or to another visit."""
+        records, most = self._services.records, COMING + 1
+        both: list[Coming] = [*records.appointments.coming(limit=most), *records.meetings.coming(limit=most)]
+        return sorted(both, key=lambda one: one.appointment.starts_ms)[:most]
+
+    def _work(self, coming: Sequence[Coming], figures: Iterator[str], *, first_day: bool) -> None:
         """Say who comes and what is open, each line with the figure that leads there."""
         self.coming = ComingCard(self._services, self.look, coming, self._now, figures)
         self.coming.chosen.connect(self.planned)
+        self.coming.met.connect(self.meeting)
         self.coming.told.connect(self.notice.say)
         self.open_card = LeadCard(self.look)
         nothing_is = self.tr("Nothing is open.")
@@ -169,10 +178,16 @@ class TodayScreen(Page):
 
     def _open_lines(self) -> Sequence[Lead]:
         ways = OpenWays(
-            self.responses.emit, self.review.emit, self._show_unsigned, self.backups.emit, self.failures.emit
+            self.responses.emit,
+            self.review.emit,
+            self._show_unsigned,
+            self.backups.emit,
+            self.failures.emit,
+            self.meeting.emit,
+            self.clients.emit,
         )
         try:
-            return OpenThings(self._services, ways).lines()
+            return OpenThings(self._services, ways, self._now).lines()
         except RecordError as error:
             self.notice.say(str(error))
             return []

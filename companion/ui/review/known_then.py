@@ -1,16 +1,25 @@
-"""What was known of the client and prepared when a session ended, under its tables."""
+"""What was known and prepared when a session ended, and which contact comes next, under its tables."""
 
 from contextlib import suppress
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from companion.ports.record import RecordError, Records
 from companion.record.facts.client_facts import ClientFacts, facts_at
 from companion.record.meetings.preparation import Preparation, preparation_at
 from companion.record.visits import Visit
 from companion.report.client.known_facts import known
+from companion.report.meetings.after import next_contact_told
 from companion.report.meetings.told import preparation_told
 from companion.ui.components.page import heading
+from companion.ui.local_now import Now
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, label
+
+MOST: Final = 200
+"""So many visits of a client are looked at for the next session."""
 
 
 class KnownThen(Card):
@@ -29,3 +38,18 @@ class KnownThen(Card):
         self.add(self.said)
         if not told:
             self.hide()  # never shown from here: without a place it would be a window for a moment
+
+
+class NextContact(QLabel):
+    """Names the contact that the protocol asks for next after a session; nothing is seen without one."""
+
+    def __init__(self, records: Records, visit: Visit, now: Now) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        with suppress(RecordError):  # Review says what is wrong with the record
+            visits = records.visits.listed(limit=MOST, client_id=visit.client_id)
+            self.setText(next_contact_told(visit, visits, records.meetings.of(visit.client_id), now()))
+        if not self.text():
+            self.hide()

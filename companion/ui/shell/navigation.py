@@ -114,6 +114,8 @@ class Navigation(QObject):
         today.practitioners.connect(self.open_people)
         today.review.connect(self.open_review)
         today.responses.connect(self.open_responses)
+        today.meeting.connect(self.open_meeting)
+        today.clients.connect(self.open_clients)
         today.resume.connect(self.resume)
         today.light.connect(self.light)
         today.audit_trail.connect(self.open_trail)

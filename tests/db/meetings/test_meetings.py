@@ -1,6 +1,7 @@
 """Meetings in a real record: kept beside sessions, only added to, and never shown as sessions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,11 +15,13 @@ from companion.db.meetings import meetings as module
 from companion.db.store import Store
 from companion.ports.record import RecordError
 from companion.record.client import Client
+from companion.record.meetings.contacts import followed
 from companion.record.meetings.meeting import Meeting, VisitKind, WordName
 from companion.record.meetings.preparation import Preparation, preparation_at
 from companion.record.notes import Addendum, Note
 from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Status, Visit
+from tests import fakes, samples
 from tests.db import records
 
 FEARS, INTENTION, SUPPORT = WordName.FEARS, WordName.INTENTION, WordName.SUPPORT
@@ -122,6 +125,30 @@ def test_a_meeting_has_a_note_that_is_signed_and_added_to(kept: tuple[Store, Cli
     store.notes.add(signed, Addendum(uuid4().hex, note.id, "More.", "JM", 7))
     assert store.meetings.unsigned() == []
     assert store.audit.verify(Path("/nowhere")).fits
+
+
+def test_the_last_session_of_each_client_is_followed_where_its_protocol_says_so(kept: tuple[Store, Client]):
+    store, someone = kept
+    protocol = fakes.protocol("im")
+    for code, rules, opened in (("B", protocol.integration, 5_000), ("C", (), 6_000), ("D", (), 7_000)):
+        other = records.client(code)
+        store.clients.save(other)
+        plan = replace(samples.plan(), protocol=replace(protocol, integration=rules))
+        for at in (opened, opened + 100):
+            held = records.visit(other, status=Status.CLOSED, opened_ms=at, ended_ms=at + 50, plan=plan)
+            store.visits.save(held)
+        if code == "D":
+            store.visits.save(records.visit(other, status=Status.LIVE, opened_ms=opened + 200, plan=plan))
+    [session] = store.meetings.followed(1)
+    assert (session.client_code, session.rules) == ("B", protocol.integration)
+    followed_visit = store.visits.find(session.visit_id)
+    assert followed_visit is not None
+    assert followed_visit.opened_ms == 5_100
+    assert followed(followed_visit) == session
+    assert store.meetings.followed(8_000) == []
+    made = meeting(someone)
+    store.meetings.write(made, {FEARS: "the dark"})
+    assert store.meetings.of_all([someone.id, session.client_id]) == store.meetings.of(someone.id)
 
 
 ACTS = st.lists(

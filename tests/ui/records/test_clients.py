@@ -214,4 +214,8 @@ def test_what_is_planned_moved_and_cancelled_stands_in_the_line_of_time(qtbot: Q
         "Moved on 23 Nov 2026 by JM: Tuesday, 24 Nov 2026, 11:02, Room 1; because: It was taken.",
         "Cancelled on 23 Nov 2026 by JM; because: A cold.",
     ]
-    assert rows[1] == ("23 Nov 2026", "Session 4", "Intramuscular, in the office")
+    assert rows[1] == (
+        "23 Nov 2026",
+        "Session 4",
+        "Intramuscular, in the office\n“softening toward my father”",
+    )

@@ -11,9 +11,9 @@ from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from companion.record.typed.saved_form import SavedForm
 from companion.record.visits import Visit
 from companion.report.scheduling.appointments import when_and_where
+from companion.ui.components.appointment.day_card import DayCard
 from companion.ui.components.page import Page
 from companion.ui.local_now import Now
-from companion.ui.planning.appointment.day_card import DayCard
 from companion.ui.services import Services
 
 
@@ -43,7 +43,7 @@ class DayPlan(QObject):
     def show_planned(self, planned: PlannedVisit) -> None:
         """Show for when a visit is planned."""
         self.planned = planned
-        self.card.show_planned(planned)
+        self.card.show_planned(planned.appointment, planned.visit.client_code)
         self.card.show()
 
     def filled(self, form: SavedForm) -> SavedForm:

@@ -33,6 +33,7 @@ def sections(table: Mapping[str, Any]) -> list[Section]:
         _texts(),
         _courses(table),
         _forms(),
+        _integration(),
     ]
 
 
@@ -260,6 +261,25 @@ def _forms() -> Section:
     )
 
 
+def _integration() -> Section:
+    columns = (
+        EditedField("text", tr("Contact"), wide=4),
+        EditedField("from_days", tr("From day"), FieldKind.WHOLE, 2),
+        EditedField("to_days", tr("To day"), FieldKind.WHOLE, 2),
+        EditedField("source", tr("Why then"), wide=4, needed=False),
+    )
+    new = {"text": "", "from_days": 1, "to_days": 3}
+    about = tr(
+        "Contacts of the weeks after a session, counted from the day it ended. The next medicine session "
+        "cuts the list short. An integration visit is what one is done by."
+    )
+    return Section(
+        tr("The weeks after"),
+        about,
+        (ListPart(("integration",), columns, tr("Add a contact"), new, "contact"),),
+    )
+
+
 def section_of(steps: Steps) -> int:
     """Give the number of the section in which a field is edited."""
     own = (
@@ -272,5 +292,6 @@ def section_of(steps: Steps) -> int:
         "texts",
         "courses",
         "forms",
+        "integration",
     )
     return own.index(steps[0]) + 1 if steps and steps[0] in own else 0

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
-from typing import Final, Generic
+from typing import ClassVar, Final, Generic
 
 from PySide6.QtWidgets import QGridLayout
 
 from companion.override import override
 from companion.record.facts.client_facts import Consent, Person, Row, as_value, listed
 from companion.record.facts.typed_day import as_kept, read_day
+from companion.record.meetings.agreements import Agreement
 from companion.ui.components.page import text_line
 from companion.ui.records.facts.fields import FactField, day_read
 from companion.ui.theme import Look
@@ -20,6 +21,9 @@ MOST_ROWS: Final = 12
 
 class FactRows(FactField, Generic[Row]):
     """Rows of lines under heads; ``most`` is how many there may be, one for a single person."""
+
+    SHARES: ClassVar[Sequence[int]] = ()
+    """How wide the lines of a row are beside one another, where they are not alike."""
 
     def __init__(
         self, look: Look, caption: str, kind: type[Row], heads: Sequence[str], *, most: int = MOST_ROWS
@@ -34,6 +38,8 @@ class FactRows(FactField, Generic[Row]):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.space(8))
         self._grid.setVerticalSpacing(look.space(6))
+        for at, share in enumerate(self.SHARES):
+            self._grid.setColumnStretch(at, share)
         self.lines.addLayout(self._grid)
         self.asked = label("", "muted", wrap=True)
         self.asked.hide()
@@ -110,16 +116,36 @@ class PersonRows(FactRows[Person]):
     """Persons around a client."""
 
 
-class ConsentRows(FactRows[Consent]):
-    """Consents, with their days; a day that may be two is asked about."""
+class DatedRows(FactRows[Row]):
+    """Rows some of whose lines are days; a day that may be two is asked about."""
+
+    DAYS: ClassVar[Sequence[int]] = ()
+    """Which of the lines are days."""
+
+    @override
+    def _ask(self) -> None:
+        typed = [row[at].text() for row in self.rows for at in self.DAYS]
+        unplaced = next((text for text in typed if text.strip() and not read_day(text).placed), "")
+        self.asked.setText(f"“{unplaced.strip()}”: {day_read(unplaced)}" if unplaced else "")
+        self.asked.setVisible(bool(unplaced))
+
+
+class AgreementRows(DatedRows[Agreement]):
+    """What was agreed, with the days until when and on which it was done."""
+
+    DAYS = (2, 3)
+    SHARES = (4, 2, 2, 2)
+
+    @override
+    def _placed(self, row: Agreement) -> Agreement:
+        return Agreement(row.what, row.who, as_kept(row.until), as_kept(row.done))
+
+
+class ConsentRows(DatedRows[Consent]):
+    """Consents, with their days."""
+
+    DAYS = (1, 2)
 
     @override
     def _placed(self, row: Consent) -> Consent:
         return Consent(row.to, as_kept(row.given), as_kept(row.withdrawn))
-
-    @override
-    def _ask(self) -> None:
-        typed = [line.text() for row in self.rows for line in row[1:]]
-        unplaced = next((text for text in typed if text.strip() and not read_day(text).placed), "")
-        self.asked.setText(f"“{unplaced.strip()}”: {day_read(unplaced)}" if unplaced else "")
-        self.asked.setVisible(bool(unplaced))

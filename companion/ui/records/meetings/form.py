@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.record.facts.typed_day import long_day
+from companion.record.meetings.agreements import Agreement
 from companion.record.meetings.meeting import Meeting, VisitKind, WordName
 from companion.report.meetings.told import word_label
 from companion.ui.components.page import Page, heading
-from companion.ui.records.facts.fields import FactBox, FactField, FactLine
+from companion.ui.records.facts.fields import FactBox, FactChoice, FactField, FactLine
+from companion.ui.records.facts.rows import AgreementRows
 from companion.ui.theme import Look
 from companion.ui.widgets import Card, TextBox, TextLine, column, label
 
@@ -19,10 +21,12 @@ class MeetingForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, page: Page, meeting: Meeting) -> None:
+    def __init__(self, look: Look, page: Page, meeting: Meeting, sessions: Mapping[str, str]) -> None:
+        """``sessions`` are those that it can be about, by their ids."""
         super().__init__()
         self._look = look
         self._meeting = meeting
+        self._sessions = sessions
         self.fields: dict[WordName, FactField] = {}
         left, right = column(spacing=look.space(16)), column(spacing=look.space(16))
         if meeting.kind is VisitKind.PREPARATION:
@@ -30,6 +34,7 @@ class MeetingForm(QWidget):
             right.addWidget(self._in_the_room())
         else:
             left.addWidget(self._integrated())
+            right.addWidget(self._agreed())
         for side in (left, right):
             side.addStretch(1)
         lines = column(self)
@@ -40,7 +45,7 @@ class MeetingForm(QWidget):
     @property
     def first(self) -> QWidget:
         """Where the keyboard begins: at the client's words."""
-        return next(iter(self.fields[WordName.INTENTION].typed_in()))
+        return next(self.typed_in())
 
     def values(self) -> dict[WordName, str]:
         """Give every part as it is filled in."""
@@ -107,6 +112,20 @@ class MeetingForm(QWidget):
             self.tr("As they were said. Nothing is needed; what stays empty is shown nowhere."),
         )
         for name in (WordName.THEMES, WordName.INTENTION):
-            card.add(self._box(name, 84))
+            card.add(self._box(name, 76))
+        about = {"": self.tr("no session of its own"), **self._sessions}
+        self.fields[WordName.SESSION] = FactChoice(self._look, word_label(WordName.SESSION), about)
+        card.add(self.fields[WordName.SESSION])
         card.add(self._day())
+        return card
+
+    def _agreed(self) -> Card:
+        card = self._card(
+            self.tr("Agreed"),
+            self.tr("What, by whom and until when. What is open stands on the client's page."),
+        )
+        heads = (self.tr("What"), self.tr("By whom"), self.tr("Until"), self.tr("Done on"))
+        rows = AgreementRows(self._look, word_label(WordName.AGREED), Agreement, heads)
+        self.fields[WordName.AGREED] = rows
+        card.add(rows)
         return card

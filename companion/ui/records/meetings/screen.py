@@ -1,6 +1,7 @@
 """One visit without medicine: its words, each with the day since which they stand, and earlier ones below."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
@@ -8,15 +9,18 @@ from PySide6.QtGui import QHideEvent
 
 from companion.override import override
 from companion.ports.record import RecordError
-from companion.record.meetings.meeting import Meeting, MeetingWord, WordName
+from companion.record.meetings.meeting import Meeting, MeetingWord, VisitKind, WordName
 from companion.record.names import shown
-from companion.record.times import day_of
-from companion.report.meetings.told import kind_told, word_label
+from companion.record.times import day, day_of
+from companion.report.meetings.told import kind_told, said_of, word_label
 from companion.ui.components.autosave import Autosave
 from companion.ui.components.page import Page, heading
 from companion.ui.components.table import TableModel, TableRow, TableView
 from companion.ui.local_now import Now, local_now
+from companion.ui.records.meetings.day import MeetingDay
 from companion.ui.records.meetings.form import MeetingForm
+from companion.ui.records.meetings.note import MeetingNote
+from companion.ui.records.session_list import MOST_OF_A_CLIENT
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import TextBox, TextLine, label, row
@@ -38,12 +42,19 @@ class MeetingScreen(Page):
         self._meeting = meeting
         self._now = now
         self._readable = False
-        self.form = MeetingForm(look, self, meeting)
+        self.form = MeetingForm(look, self, meeting, self._sessions())
         self._saving = Autosave(self, services.write_queue, self._typed, self._keep, self._told)
         self.saved = label("", "label")
         self.buttons.addWidget(self.saved)
         self.lead_back(self._leave)
+        self.day = MeetingDay(self, services, meeting, now)
+        self.day.done.connect(self._planned)
+        self.body.addWidget(self.day.card)
         self.body.addWidget(self.form)
+        self.note = MeetingNote(services, look, meeting, now, self.say)
+        self.body.addWidget(self.note)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self.key(keys, self.note.confirm)
         self._lay_out_history()
         self._read()
         self._fill_in_half_filled()
@@ -51,8 +62,29 @@ class MeetingScreen(Page):
         self._watch()
         self.form.changed.connect(self._touched)
         self.begin_at(self.form.first)
-        if meeting.opened_ms:
+        if meeting.held and meeting.opened_ms:
             services.audit.viewed("meeting", meeting.id)
+
+    def _sessions(self) -> Mapping[str, str]:
+        """Give the sessions that the visit can be about, the newest first."""
+        said = self.tr("Session {number}, {day}")
+        try:
+            visits = self._services.records.visits.listed(
+                limit=MOST_OF_A_CLIENT, client_id=self._meeting.client_id, begun=True
+            )
+        except RecordError:
+            return {}  # what is wrong with the record is said where the visit is read
+        return {
+            visit.id: said.format(number=visit.number, day=day(visit.opened_ms, visit.zone))
+            for visit in visits
+        }
+
+    def _about_the_last(self, meeting: Meeting) -> Meeting:
+        """Let an integration visit in which nothing is written be about the last session at first."""
+        if meeting.kind is not VisitKind.INTEGRATION or meeting.versions:
+            return meeting
+        last = next(iter(self._sessions()), "")
+        return replace(meeting, versions=(MeetingWord(WordName.SESSION, last, 0),) if last else ())
 
     def _lay_out_history(self) -> None:
         heads = (self.tr("Written"), self.tr("What it is"), self.tr("What it said"), self.tr("By"))
@@ -72,7 +104,7 @@ class MeetingScreen(Page):
         """Read what was written, and show what stands now."""
         meetings = self._services.records.meetings
         try:
-            self._meeting = meetings.find(self._meeting.id) or self._meeting
+            self._meeting = self._about_the_last(meetings.find(self._meeting.id) or self._meeting)
             self._readable = True
         except RecordError as error:
             self.notice.say(str(error))
@@ -90,12 +122,12 @@ class MeetingScreen(Page):
 
     def _show_history(self) -> None:
         empty, versions = self.tr("taken back"), self._meeting.versions
-        told = [pair for pair in enumerate(versions) if pair[1].name in self.form.fields]
+        told = [pair for pair in enumerate(versions) if pair[1].name in self.form.fields and pair[1].at_ms]
         self.model.fill(
             [
                 TableRow(
                     str(number),
-                    (self._day(word.at_ms), word_label(word.name), word.value or empty, word.author),
+                    (self._day(word.at_ms), word_label(word.name), self._read_as(word) or empty, word.author),
                     gone=self._held.held.get(word.name) is not word and bool(word.value),
                 )
                 for number, word in reversed(told)
@@ -106,6 +138,12 @@ class MeetingScreen(Page):
         )
         for part in (self.earlier, self.about, self.history):
             part.setVisible(bool(told))
+
+    def _read_as(self, word: MeetingWord) -> str:
+        """Give a version in words; the session that it names by its day."""
+        if word.name is WordName.SESSION:
+            return self._sessions().get(word.value, word.value)
+        return said_of(word)
 
     def _put_back(self, number: str) -> None:
         """Fill in what a version said, as if it were typed anew."""
@@ -143,8 +181,12 @@ class MeetingScreen(Page):
         self._saving.touch()
 
     def _typed(self) -> Mapping[WordName, str]:
-        """Give what is filled in otherwise than it stands."""
-        return {name: value for name, value in self.form.values().items() if value != self._held.said(name)}
+        """Give what is filled in otherwise than it stands; with it the session that a new visit is about."""
+        filled = self.form.values()
+        typed = {name: value for name, value in filled.items() if value != self._held.said(name)}
+        if typed and filled.get(WordName.SESSION) and not any(word.at_ms for word in self._meeting.versions):
+            typed[WordName.SESSION] = filled[WordName.SESSION]
+        return typed
 
     def _keep(self, typed: Mapping[WordName, str]) -> None:
         if self._readable:
@@ -158,10 +200,11 @@ class MeetingScreen(Page):
 
     def finish(self) -> str:
         """Let what is typed hold from now on; gives nothing, or one sentence when it is not kept."""
-        if problem := self._saving.flush():
+        if problem := self._saving.flush() or self.note.flush():
             return problem
         typed = self._typed()
-        if not typed or not self._readable:
+        noted = self.note.written and not self._meeting.held
+        if not (typed or noted) or not self._readable:
             return ""
         meetings, meeting = self._services.records.meetings, self._meeting
         try:
@@ -170,6 +213,11 @@ class MeetingScreen(Page):
             return str(error)
         self._read()
         return ""
+
+    def _planned(self, sentence: str) -> None:
+        """Say what was planned, moved or cancelled; it stands on the client's page."""
+        self._read()
+        self.say(sentence)
 
     def _leave(self) -> None:
         if problem := self.finish():

@@ -58,11 +58,14 @@ def go_to_responses(
 
 def go_to_meeting(ways: Navigation, services: Services, look: Look, now: Now, meeting: Meeting) -> None:
     """Go to a visit without medicine, and back to the client from there."""
+    from companion.record.meetings.meeting import VisitKind
     from companion.ui.records.meetings.screen import MeetingScreen
 
     screen = MeetingScreen(services, look, meeting, now)
     screen.back.connect(ways.open_clients)
-    ways.go(screen, HelpTopic.MEETING, lambda: ways.open_meeting(meeting))
+    after = meeting.kind is VisitKind.INTEGRATION
+    topic = HelpTopic.INTEGRATION if after else HelpTopic.MEETING
+    ways.go(screen, topic, lambda: ways.open_meeting(meeting))
 
 
 def is_meeting(ways: Navigation, services: Services, visit_id: str) -> bool:

@@ -3,13 +3,21 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from companion.record.meetings.meeting import Meeting, VisitKind, WordName
+from companion.record.meetings.agreements import Agreement
+from companion.record.meetings.meeting import Meeting, VisitKind, WordName, new_meeting
+from companion.record.scheduling.appointments import Appointment
 from companion.record.visits import Status
+from companion.report.meetings.after import agreed_at
 from companion.ui.records.clients import ClientsScreen
+from companion.ui.records.facts.rows import AgreementRows
+from companion.ui.records.meetings.due import due_contacts
 from companion.ui.records.meetings.screen import MeetingScreen
-from tests import samples
+from companion.ui.records.today import TodayScreen
+from tests import fakes, samples
 from tests.ui.fake_services import FakeServices
 from tests.ui.house import CTRL, Key, look, now, opened, press, typed
 
@@ -105,3 +113,104 @@ def test_one_line_of_time_has_visits_of_three_kinds_and_the_intention_as_prepare
         (VisitKind.PREPARATION, WHO),
         (VisitKind.INTEGRATION, WHO),
     ]
+
+
+def integration() -> Meeting:
+    return new_meeting(samples.CLIENT, VisitKind.INTEGRATION, "Europe/Berlin", "visit-4")
+
+
+def test_an_integration_visit_is_about_a_session_as_soon_as_anything_is_written(
+    qtbot: QtBot, services: FakeServices
+):
+    meeting = integration()
+    made = screen(qtbot, services, meeting)
+    press(made, Key.Key_Escape)
+    assert services.records.meetings.kept == {}
+    made.note.note.setFocus()
+    typed(made, "Spoke of the boat.")
+    press(made, Key.Key_Return, CTRL)
+    press(made, Key.Key_Return, CTRL)
+    note = services.records.notes.kept[meeting.id]
+    assert (note.body, note.signed) == ("Spoke of the boat.", True)
+    assert services.records.meetings.kept[meeting.id].session_id == "visit-4"
+    typed(made, "And of the lake.")
+    press(made, Key.Key_Return, CTRL)
+    assert [added.body for added in services.records.notes.kept[meeting.id].addenda] == ["And of the lake."]
+
+
+def test_what_was_agreed_is_open_on_the_page_of_the_client_until_the_day_it_was_done(
+    qtbot: QtBot, services: FakeServices
+):
+    made = screen(qtbot, services, integration())
+    rows = made.form.fields[WordName.AGREED]
+    assert isinstance(rows, AgreementRows)
+    for line, said in zip(rows.rows[0], ("to paint the boat", "the client", "30 Nov 2026", ""), strict=True):
+        line.setText(said)
+    made.hide()
+    page = ClientsScreen(services, look(), now, WHO)
+    opened(qtbot, page)
+    agreed = page.visits.agreed
+    assert agreed.isVisible()
+    [button] = agreed.buttons
+    assert button.accessibleDescription() == "to paint the boat · the client · until 30 Nov 2026"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not agreed.isVisible()
+    [meeting] = services.records.meetings.of(WHO)
+    assert agreed_at(meeting) == (Agreement("to paint the boat", "the client", "2026-11-30", "2026-11-23"),)
+
+
+def test_a_contact_is_on_today_by_its_code_until_a_visit_was_kept(qtbot: QtBot, services: FakeServices):
+    visit = samples.visit()
+    plan = replace(
+        visit.plan, protocol=replace(visit.plan.protocol, integration=fakes.protocol().integration)
+    )
+    two_days_ago = visit.opened_ms - 2 * 86_400_000
+    held = replace(visit, plan=plan, opened_ms=two_days_ago, ended_ms=two_days_ago + 1_000)
+    services.records.visits.kept[visit.id] = held
+    assert [one.rule.id for one in due_contacts(services.records, now())] == ["first_days"]
+    today = TodayScreen(services, look(), now)
+    opened(qtbot, today)
+    wanted: list[Meeting] = []
+    today.meeting.connect(wanted.append)
+    [line] = [each for each in today.open_card.buttons if "Contact" in each.accessibleDescription()]
+    said = line.accessibleDescription()
+    assert said == "Contact with A.K.: 1 to 3 days after, from 22 Nov 2026 to 24 Nov 2026"
+    line.click()
+    services.records.meetings.write(wanted[0], {WordName.THEMES: "the boat", WordName.SESSION: visit.id})
+    assert due_contacts(services.records, now()) == []
+    clients = ClientsScreen(services, look(), now, WHO)
+    opened(qtbot, clients)
+    assert clients.visits.next_contact.text().startswith("Next contact: 1 week after, from 27 Nov 2026")
+
+
+def test_a_visit_without_medicine_is_planned_for_a_day_moved_and_held(qtbot: QtBot, services: FakeServices):
+    made = screen(qtbot, services)
+    press(made, Key.Key_D, CTRL)
+    typed(made, "24 Nov 2026 15:00")
+    press(made, Key.Key_Return)
+    assert made.notice.text() == "A.K. is planned for Tuesday, 24 Nov 2026, 15:00."
+    assert services.records.meetings.kept["prep"].status is Status.PLANNED
+    today = TodayScreen(services, look(), now)
+    opened(qtbot, today)
+    [line] = today.coming.buttons
+    assert line.accessibleDescription().startswith("A.K., Preparation")
+    wanted: list[Meeting] = []
+    today.meeting.connect(wanted.append)
+    line.click()
+    again = screen(qtbot, services, wanted[0])
+    assert again.day.card.isVisible()
+    again.form.fields[WordName.INTENTION].show_value("to rest")
+    press(again, Key.Key_Escape)
+    assert services.records.meetings.kept["prep"].held
+    assert services.records.meetings.coming() == []
+
+
+def test_a_planned_visit_is_cancelled_with_a_reason_and_stays_on_the_line(
+    qtbot: QtBot, services: FakeServices
+):
+    services.records.meetings.plan(NEW, Appointment("prep", samples.OPENED_MS, "Europe/Berlin"))
+    made = screen(qtbot, services, services.records.meetings.kept["prep"])
+    made.day.card.reason.setText("A cold.")
+    made.day.card.cancel.click()
+    assert "is cancelled" in made.notice.text()
+    assert services.records.appointments.of("prep")[-1].reason == "A cold."

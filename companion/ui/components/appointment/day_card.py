@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.record.scheduling.appointments import Appointment, PlannedVisit
+from companion.record.scheduling.appointments import Appointment
 from companion.report.scheduling.appointments import when_and_where
 from companion.session.time.typed_day import AskedDay, PlacedDay, typed_day
 from companion.session.time.zones import zone_named
@@ -28,7 +28,7 @@ class DayCard(Card):
         super().__init__(self.tr("Plan for a day"), padding=look.space(16), spacing=look.space(8))
         self._look = look
         self._now = now
-        self._planned: PlannedVisit | None = None
+        self._planned: Appointment | None = None
         self._meant: dict[str, datetime] = {}
         self._insisting = ""
         self.said = label(self.tr("Plan for a day"), "heading", wrap=True)
@@ -77,15 +77,14 @@ class DayCard(Card):
 
     # -- what is filled in ------------------------------------------------------------------------
 
-    def show_planned(self, planned: PlannedVisit) -> None:
+    def show_planned(self, step: Appointment, client_code: str) -> None:
         """Show when a visit is planned for; it can be moved and cancelled from here."""
-        self._planned = planned
-        step = planned.appointment
+        self._planned = step
         self.said.setText(self.tr("Planned for {when}").format(when=when_and_where(step)))
         starts = datetime.fromtimestamp(step.starts_ms / 1000, zone_named(step.zone))
         self.day.setText(self._sure(starts))
         self.room.setText(step.room)
-        self.calendar.of_visit(planned.visit.id, planned.visit.client_code)
+        self.calendar.of_visit(step.visit_id, client_code)
         self._show_parts()
 
     def typed(self) -> tuple[str, str, str]:
@@ -129,7 +128,7 @@ class DayCard(Card):
 
     def _appointment(self, starts: datetime) -> Appointment:
         zone = self._zone()
-        before = self._planned.appointment if self._planned else None
+        before = self._planned
         if before is not None and round(starts.timestamp() * 1000) == before.starts_ms:
             zone = before.zone
         return Appointment(
@@ -141,7 +140,7 @@ class DayCard(Card):
         )
 
     def _moves(self, step: Appointment) -> bool:
-        before = self._planned.appointment if self._planned else None
+        before = self._planned
         return before is not None and (before.starts_ms, before.room) != (step.starts_ms, step.room)
 
     def _zone(self) -> str:

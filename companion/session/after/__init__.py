@@ -1,0 +1,1 @@
+"""What a protocol says of the time after a session."""
