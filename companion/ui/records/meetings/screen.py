@@ -115,7 +115,7 @@ class MeetingScreen(Page):
         self._show_history()
 
     def _since(self, word: MeetingWord) -> str:
-        return self.tr("since {day}").format(day=self._day(word.at_ms))
+        return self.tr("since {day}").format(day=self._day(word.at_ms)) if word.at_ms else ""
 
     def _day(self, wall_ms: int) -> str:
         return day_of(datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(self._now().tzinfo))

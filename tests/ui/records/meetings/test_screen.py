@@ -124,6 +124,7 @@ def test_an_integration_visit_is_about_a_session_as_soon_as_anything_is_written(
 ):
     meeting = integration()
     made = screen(qtbot, services, meeting)
+    assert made.form.fields[WordName.SESSION].said.text() == "About the session"
     press(made, Key.Key_Escape)
     assert services.records.meetings.kept == {}
     made.note.note.setFocus()
