@@ -44,6 +44,11 @@ class MeetingDay(QObject):
         self.card.show()
         self.card.attend()
 
+    def offer_no_more(self) -> None:
+        """Offer no day any more once something is written: that was said at a visit, which is held."""
+        if self.card.isHidden():
+            self.for_a_day.hide()
+
     def _step(self) -> Appointment | None:
         """Give the appointment as it stands, while the visit is planned."""
         try:

@@ -61,6 +61,8 @@ class MeetingScreen(Page):
         self._watched = set[TextLine | TextBox]()
         self._watch()
         self.form.changed.connect(self._touched)
+        for edit in (*self.form.typed_in(), self.note.note):
+            edit.textChanged.connect(self.day.offer_no_more)
         self.begin_at(self.form.first)
         if meeting.held and meeting.opened_ms:
             services.audit.viewed("meeting", meeting.id)

@@ -48,7 +48,9 @@ def test_words_hold_once_the_page_is_left_and_an_empty_page_leaves_nothing(
     made.back.connect(left.append)
     press(made, Key.Key_Escape)
     assert services.records.meetings.kept == {}
+    assert made.day.for_a_day.isVisible()
     typed(made, "to rest")
+    assert not made.day.for_a_day.isVisible(), "what is written was said at a visit that is held"
     made.form.fields[WordName.WHEN_DIFFICULT].show_value("a hand on the shoulder")
     made.form.fields[WordName.DAY].show_value("20 Nov 2026")
     press(made, Key.Key_Escape)
