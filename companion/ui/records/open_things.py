@@ -34,7 +34,7 @@ NOTES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenWays:
-    """Where the lines lead: to answers, a Review, notes to sign, backups, what failed, a visit, the clients."""
+    """Where the lines lead: answers, a Review, notes to sign, backups, what failed, a visit, the clients."""
 
     responses: Callable[[Client], None]
     review: Callable[[str], None]
