@@ -35,6 +35,9 @@ class MeetingDay(QObject):
         self.for_a_day.clicked.connect(self.open)
         page.buttons.addWidget(self.for_a_day)
         page.key("Ctrl+D", self.open)
+
+    def place(self) -> None:
+        """Show what is planned, once the card has its place."""
         self._show(self._step())
 
     def open(self) -> None:

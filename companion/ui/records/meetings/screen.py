@@ -50,6 +50,7 @@ class MeetingScreen(Page):
         self.day = MeetingDay(self, services, meeting, now)
         self.day.done.connect(self._planned)
         self.body.addWidget(self.day.card)
+        self.day.place()
         self.body.addWidget(self.form)
         self.note = MeetingNote(services, look, meeting, now, self.say)
         self.body.addWidget(self.note)
