@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from companion.ports.record import RecordError, Records
 from companion.record.facts.client_facts import ClientFacts, facts_at
@@ -16,7 +16,7 @@ from companion.report.meetings.told import preparation_told
 from companion.ui.components.page import heading
 from companion.ui.local_now import Now
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, label
+from companion.ui.widgets import Card, column, label
 
 MOST: Final = 200
 """So many visits of a client are looked at for the next session."""
@@ -53,3 +53,13 @@ class NextContact(QLabel):
             self.setText(next_contact_told(visit, visits, records.meetings.of(visit.client_id), now()))
         if not self.text():
             self.hide()
+
+
+class ThenAndNext(QWidget):
+    """What was known then, and under it which contact comes next."""
+
+    def __init__(self, look: Look, records: Records, visit: Visit, now: Now) -> None:
+        super().__init__()
+        lines = column(self, spacing=look.space(16))
+        lines.addWidget(KnownThen(look, records, visit))
+        lines.addWidget(NextContact(records, visit, now))

@@ -26,7 +26,7 @@ from companion.ui.local_now import Now, local_now
 from companion.ui.review.decided_before import DecidedBefore
 from companion.ui.review.entries import EntriesCard
 from companion.ui.review.exports import ExportsCard
-from companion.ui.review.known_then import KnownThen, NextContact
+from companion.ui.review.known_then import ThenAndNext
 from companion.ui.review.note import NoteCard
 from companion.ui.review.private_note import PrivateNoteCard
 from companion.ui.review.replay.card import ReplayCard
@@ -100,8 +100,7 @@ class ReviewScreen(Page):
         """Show what was decided before the session, and what was known of the client when it ended."""
         self.decided = DecidedBefore(self.look, self._visit.plan)
         self.body.addWidget(self.decided)
-        self.body.addWidget(KnownThen(self.look, self._services.records, self._visit))
-        self.body.addWidget(NextContact(self._services.records, self._visit, self._now))
+        self.body.addWidget(ThenAndNext(self.look, self._services.records, self._visit, self._now))
 
     def _show_entry(self, entry_id: str) -> None:
         """Put the cursor on an entry, where the search found it."""
