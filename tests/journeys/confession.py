@@ -21,15 +21,19 @@ from companion.app import RunningApp
 from companion.demo import AGAIN_S, Play, Steps, rehearsal
 from companion.options import DemoOptions
 from companion.record.facts.client_facts import FactName
+from companion.record.meetings.meeting import PREPARED, VisitKind, WordName, new_meeting
 from companion.ui.live.leaving.checklist import ChecklistScreen
 from companion.ui.planning.prepare import PrepareScreen
 from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.facts.screen import FactsScreen
+from companion.ui.records.meetings.screen import MeetingScreen
 from companion.ui.records.search import SearchScreen
 from companion.ui.records.today import TodayScreen
 from companion.ui.review.screen import ReviewScreen
 
 CODE = "Heronquartz"
+WRITTEN = (*PREPARED, WordName.THEMES, WordName.AGREED)
+"""What is written at visits without medicine."""
 WORDS = {
     "code": CODE,
     "amount": "cobaltibex",
@@ -38,6 +42,10 @@ WORDS = {
     **{
         fact.value: f"zebu{fact.name.lower().replace('_', '')}{chr(97 + at) * 3}"
         for at, fact in enumerate(FactName)
+    },
+    **{
+        f"met {word.value}": f"gnu{word.name.lower().replace('_', '')}{chr(97 + at) * 3}"
+        for at, word in enumerate(WRITTEN)
     },
     "planned further": "ceruleanquoll",
     "other medicine": "siennaquokka",
@@ -165,8 +173,25 @@ class Confession(Play):
         yield 1.0
         self._window.ways.open_clients()
         yield from self._on(ClientsScreen)
+        yield from self._meet()
         backups = self._stage.program.backups
         yield lambda: bool(backups.standing().backups) and backups.standing().doing.value == "nothing"
+
+    def _meet(self) -> Steps:
+        """Write at a visit of each kind without medicine."""
+        client = self._stage.program.records.clients.with_code(CODE)
+        assert client is not None
+        for kind in (VisitKind.PREPARATION, VisitKind.INTEGRATION):
+            self._window.ways.open_meeting(new_meeting(client, kind, "UTC"))
+            yield from self._on(MeetingScreen)
+            page = self._window.screen_shown
+            assert isinstance(page, MeetingScreen)
+            for name, field in page.form.fields.items():
+                for line in list(field.typed_in())[:1] if name in WRITTEN else ():
+                    yield from self._type_into(line, WORDS[f"met {name.value}"])
+            yield 1.0
+            self._window.ways.open_clients()
+            yield from self._on(ClientsScreen)
 
 
 class WindowsSeen(QObject):
