@@ -10,7 +10,7 @@ from companion.ui.records.clients import ClientsScreen
 from companion.ui.records.meetings.screen import MeetingScreen
 from companion.ui.theme import Look
 from tests import samples
-from tests.gallery.practice import LONG_NOTE, Desk, archive
+from tests.gallery.practice import Desk, archive
 from tests.gallery.stage import Made
 from tests.ui.house import now
 
@@ -34,7 +34,10 @@ def prepared(services: Desk) -> Desk:
     meetings.write(NEW, PREPARED)
     meetings.write(NEW, {WordName.FEARS: "That it does not stop."})
     after = replace(NEW, id="after", kind=VisitKind.INTEGRATION)
-    meetings.write(after, {WordName.DAY: "2026-11-25", WordName.THEMES: LONG_NOTE})
+    themes = (
+        "The house by the lake, the boat that was never painted, and a voice not heard since she was nine."
+    )
+    meetings.write(after, {WordName.DAY: "2026-11-25", WordName.THEMES: themes})
     return services
 
 

@@ -61,5 +61,8 @@ class ThenAndNext(QWidget):
     def __init__(self, look: Look, records: Records, visit: Visit, now: Now) -> None:
         super().__init__()
         lines = column(self, spacing=look.space(16))
-        lines.addWidget(KnownThen(look, records, visit))
-        lines.addWidget(NextContact(records, visit, now))
+        parts = KnownThen(look, records, visit), NextContact(records, visit, now)
+        for part in parts:
+            lines.addWidget(part)
+        if all(part.isHidden() for part in parts):
+            self.hide()
