@@ -124,7 +124,24 @@
     </message>
 </context>
 <context>
+    <name>OpenAgreements</name>
+    <message numerus="yes">
+        <source>%n more stand at their visits.</source>
+        <translation>
+            <numerusform>%n more stands at its visit.</numerusform>
+            <numerusform>%n more stand at their visits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenThings</name>
+    <message numerus="yes">
+        <source>%n more contacts are due</source>
+        <translation>
+            <numerusform>%n more contact is due</numerusform>
+            <numerusform>%n more contacts are due</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more notes are not signed</source>
         <translation>

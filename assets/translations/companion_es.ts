@@ -136,6 +136,10 @@
         <translation>Sobre lo que queda pendiente: {reason}</translation>
     </message>
     <message>
+        <source>Add a contact</source>
+        <translation>Añadir un contacto</translation>
+    </message>
+    <message>
         <source>Add a course</source>
         <translation>Añadir un curso</translation>
     </message>
@@ -600,8 +604,16 @@
         <translation>Consentimientos</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Contacts of the weeks after a session, counted from the day it ended. The next medicine session cuts the list short. An integration visit is what one is done by.</source>
+        <translation>Contactos de las semanas posteriores a una sesión, contados desde el día en que terminó. La siguiente sesión con medicina acorta la lista. Cada uno se cumple con una visita de integración.</translation>
     </message>
     <message>
         <source>Convention</source>
@@ -858,6 +870,10 @@
     <message>
         <source>Friday</source>
         <translation>viernes</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Desde el día</translation>
     </message>
     <message>
         <source>From, min</source>
@@ -1270,6 +1286,10 @@
     <message>
         <source>Next contact</source>
         <translation>Próximo contacto</translation>
+    </message>
+    <message>
+        <source>Next contact: {contact}</source>
+        <translation>Próximo contacto: {contact}</translation>
     </message>
     <message>
         <source>Next page, where not all has room</source>
@@ -2736,6 +2756,10 @@
         <translation>La zona horaria «{zone}» no se conoce aquí; las horas son las de este equipo.</translation>
     </message>
     <message>
+        <source>The weeks after</source>
+        <translation>Las semanas siguientes</translation>
+    </message>
+    <message>
         <source>The whole record, as one folder. These files are not encrypted: whoever has the folder can read it. Keep it as you keep paper, and delete it when it was handed over.</source>
         <translation>Todo el registro, en una carpeta. Estos archivos no están cifrados: quien tenga la carpeta puede leerla. Guárdela como guarda el papel, y bórrela una vez entregada.</translation>
     </message>
@@ -3060,6 +3084,10 @@
         <translation>Conservar hasta</translation>
     </message>
     <message>
+        <source>To day</source>
+        <translation>Hasta el día</translation>
+    </message>
+    <message>
         <source>To take with you</source>
         <translation>Para llevar</translation>
     </message>
@@ -3326,6 +3354,10 @@
     <message>
         <source>Why it was skipped</source>
         <translation>Por qué se omitió</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>Por qué entonces</translation>
     </message>
     <message>
         <source>Wished for:</source>
@@ -3712,6 +3744,10 @@
         <translation>días entre 1 y 366</translation>
     </message>
     <message>
+        <source>days from {first} to 366</source>
+        <translation>días de {first} a 366</translation>
+    </message>
+    <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
@@ -3742,6 +3778,10 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>hecho el {day}</translation>
     </message>
     <message>
         <source>ducked under a voice</source>
@@ -4242,6 +4282,10 @@
     <message>
         <source>nothing given</source>
         <translation>nada administrado</translation>
+    </message>
+    <message>
+        <source>nothing written down</source>
+        <translation>nada anotado</translation>
     </message>
     <message>
         <source>noticed {time}</source>
@@ -4804,6 +4848,10 @@
         <translation>desbloqueó el registro</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
         <source>uses the protocol {id} of the practice no longer</source>
         <translation>ya no usa el protocolo {id} de la consulta</translation>
     </message>
@@ -4900,6 +4948,10 @@
         <translation>palabras</translation>
     </message>
     <message>
+        <source>words for this contact</source>
+        <translation>palabras para este contacto</translation>
+    </message>
+    <message>
         <source>words of a visit</source>
         <translation>palabras de una visita</translation>
     </message>
@@ -4990,6 +5042,10 @@
     <message>
         <source>{client}, session {number}, {day}</source>
         <translation>{client}, sesión {number}, {day}</translation>
+    </message>
+    <message>
+        <source>{contact}, from {first} to {last}</source>
+        <translation>{contact}, del {first} al {last}</translation>
     </message>
     <message>
         <source>{count} before · {list}</source>
@@ -6762,6 +6818,10 @@
         <translation>No hay nadie previsto. En Preparar, «Plan para un día» guarda un plan con su hora.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Preparar</translation>
     </message>
@@ -6780,6 +6840,10 @@
     <message>
         <source>{client}, session {number}, {protocol}</source>
         <translation>{client}, sesión {number}, {protocol}</translation>
+    </message>
+    <message>
+        <source>{client}, {visit}</source>
+        <translation>{client}, {visit}</translation>
     </message>
 </context>
 <context>
@@ -8642,10 +8706,41 @@
     </message>
 </context>
 <context>
+    <name>MeetingDay</name>
+    <message>
+        <source>Plan for a day</source>
+        <translation>Plan para un día</translation>
+    </message>
+    <message>
+        <source>The visit of {client} is cancelled. It stands on the client&apos;s page, with the reason.</source>
+        <translation>La visita de {client} está cancelada. Queda en la página del cliente, con el motivo.</translation>
+    </message>
+    <message>
+        <source>{client} is planned for {when}.</source>
+        <translation>{client} está previsto para {when}.</translation>
+    </message>
+    <message>
+        <source>{problem} What you filled in is still here.</source>
+        <translation>{problem} Lo que rellenó sigue aquí.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingForm</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
     <message>
         <source>As they were said. Nothing is needed; what stays empty is shown nowhere.</source>
         <translation>Tal como se dijeron. No hace falta nada; lo que queda vacío no aparece en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecho el</translation>
     </message>
     <message>
         <source>Empty, it is the intention and what to do when it is difficult</source>
@@ -8662,6 +8757,22 @@
     <message>
         <source>One key shows the whole preparation there, and one line stands at its head.</source>
         <translation>Una tecla muestra allí toda la preparación, y una línea está en su cabecera.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What, by whom and until when. What is open stands on the client&apos;s page.</source>
+        <translation>Qué, quién y hasta cuándo. Lo pendiente está en la página del cliente.</translation>
+    </message>
+    <message>
+        <source>no session of its own</source>
+        <translation>ninguna sesión en particular</translation>
     </message>
     <message>
         <source>such as: a raised hand means “come nearer”</source>
@@ -8681,6 +8792,81 @@
     </message>
 </context>
 <context>
+    <name>MeetingNote</name>
+    <message>
+        <source>Add the addendum</source>
+        <translation>Añadir la adenda</translation>
+    </message>
+    <message>
+        <source>Added under {initials}.</source>
+        <translation>Añadido con las iniciales {initials}.</translation>
+    </message>
+    <message>
+        <source>Added {day} by {initials}:</source>
+        <translation>Añadido el {day} por {initials}:</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Adenda</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note of this visit</source>
+        <translation>Nota de esta visita</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in for you.</source>
+        <translation>No se rellena nada por usted.</translation>
+    </message>
+    <message>
+        <source>Once signed, the note stands as it is; what comes later is an addendum.</source>
+        <translation>Una vez firmada, la nota queda como está; lo posterior es una adenda.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Sign as {initials}: once more</source>
+        <translation>Firmar como {initials}: otra vez</translation>
+    </message>
+    <message>
+        <source>Signed {initials}, {day}. It stands as it is.</source>
+        <translation>Firmada por {initials} el {day}. Queda como está.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Firmado.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign yet; the note is empty.</source>
+        <translation>Aún no hay nada que firmar; la nota está vacía.</translation>
+    </message>
+    <message>
+        <source>What is added to the signed note, under your initials.</source>
+        <translation>Lo que se añade a la nota firmada, con sus iniciales.</translation>
+    </message>
+    <message>
+        <source>Write the addendum first.</source>
+        <translation>Escriba antes la adenda.</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>{problem} The addendum is still here.</source>
+        <translation>{problem} La adenda sigue aquí.</translation>
+    </message>
+    <message>
+        <source>{problem} The note is still here on the screen, and is tried again.</source>
+        <translation>{problem} La nota sigue aquí, en la pantalla, y se intentará guardar de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingScreen</name>
     <message>
         <source>A session shows what stood when it ended. Enter puts an earlier version back above.</source>
@@ -8693,6 +8879,10 @@
     <message>
         <source>Earlier and present</source>
         <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}</source>
+        <translation>Sesión {number}, {day}</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -9113,7 +9303,32 @@
     </message>
 </context>
 <context>
+    <name>OpenAgreements</name>
+    <message numerus="yes">
+        <source>%n more stand at their visits.</source>
+        <translation>
+            <numerusform>%n más está en su visita.</numerusform>
+            <numerusform>%n más están en sus visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed, and open</source>
+        <translation>Acordado y pendiente</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Hecho hoy</translation>
+    </message>
+</context>
+<context>
     <name>OpenThings</name>
+    <message numerus="yes">
+        <source>%n more contacts are due</source>
+        <translation>
+            <numerusform>hay %n contacto más pendiente</numerusform>
+            <numerusform>hay %n contactos más pendientes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more notes are not signed</source>
         <translation>
@@ -9125,12 +9340,20 @@
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
     <message numerus="yes">
         <source>Companion failed at something and passed it over, %n times</source>
         <translation>
             <numerusform>Companion falló en algo y siguió adelante, %n vez</numerusform>
             <numerusform>Companion falló en algo y siguió adelante, %n veces</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Contact with {client}: {contact}</source>
+        <translation>Contacto con {client}: {contact}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -9146,6 +9369,10 @@
     <message>
         <source>Note of {client}, {day}: not signed</source>
         <translation>Nota de {client}, {day}: sin firmar</translation>
+    </message>
+    <message>
+        <source>Note of {client}, {visit} of {day}: not signed</source>
+        <translation>Nota de {client}, {visit} del {day}: sin firmar</translation>
     </message>
     <message>
         <source>Read</source>
