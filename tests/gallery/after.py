@@ -116,7 +116,7 @@ def _writing(screen: QWidget) -> None:
     """Draft in a format, and go to the sentence of what was said."""
     if isinstance(screen, ReviewScreen):
         note = screen.record_note
-        note.format.setCurrentIndex(note.format.count() - 1)
+        note.format.setCurrentIndex(note.format.findText("SOAP"))
         note.format.activated.emit(note.format.currentIndex())
         note.add_draft()
         _choose(screen, Noted)

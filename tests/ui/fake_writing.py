@@ -75,6 +75,7 @@ class FakeWritingAids:
     """The formats that ship, and the snippets that a test says."""
 
     kept: list[Snippet] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     spelling: FakeSpelling = field(default_factory=FakeSpelling)
     own_words: FakeOwnWords = field(default_factory=FakeOwnWords)
@@ -83,6 +84,11 @@ class FakeWritingAids:
     def formats(self) -> tuple[Sequence[NoteFormat], Sequence[str]]:
         """Give those that ship."""
         return [outline(), *find_note_formats(assets() / "notes")[0]], self.problems
+
+    def begin_own_format(self, like: str) -> Path:
+        """Say where it would be."""
+        self.begun.append(like)
+        return Path("/practice/notes/ours.toml")
 
     def snippets(self) -> tuple[Sequence[Snippet], Sequence[str]]:
         """Give what there is."""

@@ -17,6 +17,10 @@ class WritingAids(Protocol):
         """Give the formats that could be read, and a sentence about each file that could not."""
         ...
 
+    def begin_own_format(self, like: str) -> Path:
+        """Write a copy of a format for the practice to change, or raise ``RecordError``; gives its path."""
+        ...
+
     def snippets(self) -> tuple[Sequence[Snippet], Sequence[str]]:
         """Give the practice's snippets by name, and a sentence about each file that could not be read."""
         ...

@@ -9,6 +9,7 @@ from companion.services.writing.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from companion.db.store import Store
     from companion.desktop.folders import Folders
@@ -39,6 +40,12 @@ class WritingAids:
 
         found, problems = find_note_formats(assets() / "notes", self._formats)
         return [outline(), *found], problems
+
+    def begin_own_format(self, like: str) -> Path:
+        """Write a copy of a format for the practice to change, or raise ``RecordError``; gives its path."""
+        from companion.services.writing.own_format import begin_own
+
+        return begin_own(self._formats, like)
 
     def snippets(self) -> tuple[Sequence[Snippet], Sequence[str]]:
         """Give the practice's snippets by name, and a sentence about each file that could not be read."""

@@ -103,7 +103,7 @@ class NoteCard(QWidget):
         aids = self._services.writing
         formats, problems = aids.formats()
         self.format = Choice(self.tr("Format of the note"))
-        self.drafting = Drafting(self.note, self.format, formats, self._services.settings, self._say)
+        self.drafting = Drafting(self.note, self.format, formats, aids, self._services.settings, self._say)
         self.drafting.draft = draft
         self.drafting.begin(self._kept.writing.format_id)
         self.offers = Offers(self.note)

@@ -1,5 +1,12 @@
-from companion.report.drafting.note_draft import note_draft
-from companion.session.journal import MusicHappened, Opened, Resumed
+import pytest
+
+from companion.override import override
+from companion.record.writing.note_format import NoteFormat, find_note_formats
+from companion.report.drafting.note_draft import drafted, note_draft, outline
+from companion.report.rows import EntryLine
+from companion.report.session_report import SessionReport
+from companion.resources import assets
+from companion.session.journal import Entry, Marked, MusicHappened, Opened, Resumed
 from companion.session.music.programme import Happening
 from companion.session.time.clock import minutes
 from tests import samples
@@ -51,3 +58,28 @@ def test_what_computer_and_sound_did_is_told_in_the_order_in_which_it_happened()
     told = note_draft(samples.visit(), session.entries).text.partition("Clock and computer:\n")[2]
     assert "music plays to another" in told.splitlines()[0]
     assert "started again" in told.splitlines()[1]
+
+
+class CountingReport(SessionReport):
+    """A report that counts how often it puts an entry into words."""
+
+    said = 0
+
+    @override
+    def _line(self, entry: Entry, gone: frozenset[str]) -> EntryLine:
+        self.said += 1
+        return super()._line(entry, gone)
+
+
+@pytest.mark.parametrize(
+    "chosen", [outline(), *find_note_formats(assets() / "notes")[0]], ids=lambda it: it.id
+)
+def test_each_entry_is_put_into_words_once_however_many_there_are(chosen: NoteFormat):
+    session = samples.session(ended=False)
+    for number in range(380):
+        at = minutes(100 + number / 4)
+        session = session.add(Marked(f"Tag {number % 7}"), at, at, "JM")
+    report = CountingReport(samples.plan(), session.entries)
+    drafted(samples.visit(), report, chosen)
+    assert len(session.entries) > 400
+    assert report.said <= len(session.entries)

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from companion.ports.record import RecordError
+from companion.ports.writing.aids import WritingAids
 from companion.record.writing.note_format import NoteFormat
 from companion.report.drafting.note_draft import OUTLINE, NoteDraft
 from companion.report.drafting.sentences import Sentence
@@ -29,6 +31,7 @@ class Drafting(QObject):
         note: NoteText,
         choice: Choice,
         formats: Sequence[NoteFormat],
+        aids: WritingAids,
         settings: SettingsStore,
         say: Callable[[str], None],
     ) -> None:
@@ -36,10 +39,12 @@ class Drafting(QObject):
         self._note = note
         self._choice = choice
         self._formats = formats
+        self._aids = aids
         self._settings = settings
         self._say = say
         self.draft: Callable[[NoteFormat], NoteDraft] = lambda _: NoteDraft((), ())
         choice.addItems([each.called for each in formats])
+        choice.addItem(self.tr("One of our own…"))
         choice.setMinimumContentsLength(NAME)
         choice.activated.connect(self._turn)
         self._at = self._usual()
@@ -70,6 +75,9 @@ class Drafting(QObject):
 
     def _turn(self, index: int) -> None:
         """Take another format; an untouched draft becomes one in it, anything else stays as it is."""
+        if index == len(self._formats):
+            self._begin_own()
+            return
         untouched = self._note.toPlainText().rstrip() == self.draft(self.chosen).text.rstrip()
         written = self._note.toPlainText().strip()
         self._at = index
@@ -87,6 +95,20 @@ class Drafting(QObject):
         elif written:
             said = self.tr("What is written stays as it is. Ctrl+D adds the facts as {format} beneath it.")
             self._say(said.format(format=self._called))
+
+    def _begin_own(self) -> None:
+        """Begin a format of the practice's own; the one that was chosen stays."""
+        self._show()
+        try:
+            path = self._aids.begin_own_format(self.chosen.id)
+        except RecordError as error:
+            self._say(str(error))
+            return
+        said = self.tr(
+            "{path} is a copy to be changed: its headings, and which facts go under each. It can be chosen "
+            "once this note is opened again."
+        )
+        self._say(said.format(path=path))
 
     @property
     def _called(self) -> str:

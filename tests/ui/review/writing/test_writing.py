@@ -113,6 +113,18 @@ def test_a_draft_that_somebody_touched_keeps_every_word(qtbot: QtBot):
     assert "word for word" in made.notice.text()
 
 
+def test_a_format_of_our_own_is_begun_as_a_copy_and_the_chosen_one_stays(qtbot: QtBot):
+    services = blank()
+    made = screen(qtbot, services)
+    choose(made, "dap")
+    choice = made.record_note.format
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.activated.emit(choice.count() - 1)
+    assert services.writing.begun == ["dap"]
+    assert choice.currentText() == "DAP"
+    assert made.notice.text().startswith("/practice/notes/ours.toml is a copy to be changed")
+
+
 def test_a_sentence_leads_to_its_entry_and_an_entry_to_its_sentence(qtbot: QtBot):
     made = screen(qtbot, blank())
     press(made, Key.Key_D, CTRL)
