@@ -286,10 +286,10 @@ class ReviewScreen(Page):
 
     def _put_side_by_side(self) -> None:
         """Put record and notes beside one another, and let them lead to one another."""
-        last = LastNote(self._services, self.look, self._visit)
-        self.left = RecordSide(self._tables(), last)
+        self.left = RecordSide(self._tables(), LastNote(self._services, self.look, self._visit))
         self.side_by_side(self.left, self._notes(), shares=(1, 1))
-        self.beside = Beside(self.record_note, self.entries, self.left, lambda: self._report, self.say)
+        told = (lambda: self._report, self.say, self.replay.show_all)
+        self.beside = Beside(self.record_note, self.entries, self.left, *told)
         for key, call in self.beside.keys.items():
             self.key(key, call)
 

@@ -50,6 +50,7 @@ class Beside(QObject):
         record: RecordSide,
         report: Callable[[], SessionReport],
         say: Callable[[str], None],
+        show_all: Callable[[], None],
     ) -> None:
         super().__init__(note)
         self._card = note
@@ -58,6 +59,7 @@ class Beside(QObject):
         self._record = record
         self._report = report
         self._say = say
+        self._show_all = show_all
         self._leading = False
         self._note.came_to.connect(self._lead_to_entry)
         entries.table.current.connect(self._lead_to_sentence)
@@ -82,11 +84,12 @@ class Beside(QObject):
             self._select(entry_ids)
             self._leading = False
 
-    def _select(self, entry_ids: tuple[str, ...]) -> None:
+    def _select(self, entry_ids: tuple[str, ...]) -> bool:
         for entry_id in entry_ids:
             self._entries.table.select(entry_id)
             if self._entries.table.key() == entry_id:
-                return
+                return True
+        return False
 
     def _lead_to_sentence(self, entry_id: str) -> None:
         if not self._leading:
@@ -100,7 +103,9 @@ class Beside(QObject):
         elif entry_ids := self._note.entries_at_cursor():
             self._record.show_entries()
             self._entries.step_back()
-            self._select(entry_ids)
+            if not self._select(entry_ids):
+                self._show_all()  # it was filtered away
+                self._select(entry_ids)
             table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._say(self.tr("The sentence at the cursor is of no entry; somebody wrote it."))

@@ -148,6 +148,21 @@ def test_a_sentence_leads_to_its_entry_and_an_entry_to_its_sentence(qtbot: QtBot
     assert made.notice.text() == "The sentence at the cursor is of no entry; somebody wrote it."
 
 
+def test_an_entry_that_is_filtered_away_is_shown_when_somebody_goes_to_it(qtbot: QtBot):
+    made = screen(qtbot, blank())
+    press(made, Key.Key_D, CTRL)
+    press(made, Key.Key_R, CTRL)
+    press(made, Key.Key_3)  # the readings alone
+    given = id_of(made, Administered({"amount": "45 mg", "site": "left"}))
+    made.entries.table.select(given)
+    assert made.entries.table.key() != given
+    made.note.setFocus()
+    go_to(made, "11:12 (+0:00)  Amount")
+    press(made, Key.Key_J, CTRL)
+    assert made.entries.table.key() == given
+    assert made.entries.table.hasFocus()
+
+
 def test_a_chosen_entry_is_put_in_at_the_cursor(qtbot: QtBot):
     made = screen(qtbot, blank())
     press(made, Key.Key_I, CTRL)
