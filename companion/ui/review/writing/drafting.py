@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -15,9 +14,6 @@ from companion.settings import SettingsError
 from companion.ui.review.writing.note_text import NoteText
 from companion.ui.services import SettingsStore
 from companion.ui.widgets.choice import Choice
-
-NAME: Final = 10
-"""For so many letters of a format's name there is room."""
 
 
 class Drafting(QObject):
@@ -45,7 +41,6 @@ class Drafting(QObject):
         self.draft: Callable[[NoteFormat], NoteDraft] = lambda _: NoteDraft((), ())
         choice.addItems([each.called for each in formats])
         choice.addItem(self.tr("One of our own…"))
-        choice.setMinimumContentsLength(NAME)
         choice.activated.connect(self._turn)
         self._at = self._usual()
         self._show()
