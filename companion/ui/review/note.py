@@ -6,6 +6,7 @@ from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from companion.ports.record import RecordError
@@ -281,6 +282,7 @@ class NoteCard(QWidget):
             return False
         self._say(self.tr("Added under {initials}.").format(initials=self._initials))
         self._show()
+        self.note.moveCursor(QTextCursor.MoveOperation.End)  # where it stands now
         return True
 
     def _ms(self) -> int:

@@ -302,3 +302,8 @@ def test_what_is_signed_is_still_gone_about_in_and_taken_along(qtbot: QtBot):
     press(made, Key.Key_I, CTRL)
     press(made, Key.Key_D, CTRL)
     assert made.note.toPlainText() == before
+    made.record_note.addendum.setFocus()
+    typed(made, "Called on Friday.")
+    press(made, Key.Key_Return, CTRL)
+    assert made.note.toPlainText().endswith("Called on Friday.")
+    assert made.note.textCursor().atEnd()
