@@ -31,7 +31,7 @@ class NoteText(TextBox):
         self._at: tuple[str, ...] = ()
         self._quiet = False
         self.cursorPositionChanged.connect(self._tell_where)
-        self.edited.connect(lambda: self.setExtraSelections([]))
+        self.edited.connect(self._show_nothing)
 
     # -- as it is kept ----------------------------------------------------------------------------
 
@@ -106,7 +106,7 @@ class NoteText(TextBox):
         """Show the sentence that is of an entry; the cursor stays. Tells whether there is one."""
         found = of_entry(self.sources(), entry_id)
         if found is None:
-            self.setExtraSelections([])
+            self._show_nothing()
             return False
         shown = QTextEdit.ExtraSelection()
         shown.cursor = self._between(found.start, found.end)
@@ -114,6 +114,9 @@ class NoteText(TextBox):
         self.setExtraSelections([shown])
         self._bring_into_view(self.document().findBlock(found.start))
         return True
+
+    def _show_nothing(self) -> None:
+        self.setExtraSelections([])
 
     def go_to(self, entry_id: str) -> bool:
         """Put the cursor on the sentence that is of an entry; tells whether there is one."""
