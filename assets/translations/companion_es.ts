@@ -1624,6 +1624,10 @@
         <translation>Otros sedantes o hipnóticos</translation>
     </message>
     <message>
+        <source>Ours, like {format}</source>
+        <translation>El nuestro, como {format}</translation>
+    </message>
+    <message>
         <source>Out of sight with it: {list}.</source>
         <translation>Dejará de verse con ella: {list}.</translation>
     </message>
@@ -5252,6 +5256,10 @@
         <translation>{folder} está en una carpeta de datos, entre el propio registro. Una carpeta de protocolos puede sincronizarse, la de datos nunca: elija otra.</translation>
     </message>
     <message>
+        <source>{folder} takes no file ({problem}); nothing was written.</source>
+        <translation>En {folder} no se puede escribir ({problem}); no se escribió nada.</translation>
+    </message>
+    <message>
         <source>{folder}: expected a folder with protocol files, found none.</source>
         <translation>{folder}: se esperaba una carpeta con archivos de protocolos y no la hay.</translation>
     </message>
@@ -7136,6 +7144,10 @@
 <context>
     <name>Drafting</name>
     <message>
+        <source>One of our own…</source>
+        <translation>Uno propio…</translation>
+    </message>
+    <message>
         <source>The draft is {format} now. Ctrl+Z brings the other one back.</source>
         <translation>El borrador es ahora {format}. Ctrl+Z devuelve el otro.</translation>
     </message>
@@ -7146,6 +7158,10 @@
     <message>
         <source>What is written stays as it is. Ctrl+D adds the facts as {format} beneath it.</source>
         <translation>Lo escrito queda como está. Ctrl+D añade debajo los datos como {format}.</translation>
+    </message>
+    <message>
+        <source>{path} is a copy to be changed: its headings, and which facts go under each. It can be chosen once this note is opened again.</source>
+        <translation>{path} es una copia para cambiar: sus encabezados y qué datos van bajo cada uno. Se puede elegir cuando se abra de nuevo esta nota.</translation>
     </message>
 </context>
 <context>
