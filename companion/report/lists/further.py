@@ -9,6 +9,15 @@ def further_lines(plan: Plan) -> list[str]:
     return [tr("Planned by the prescriber: {words}").format(words=_words(one)) for one in plan.further]
 
 
+def further_in_short(plan: Plan, most: int) -> str:
+    """Say all of it in so many characters, and where the whole stands if that is too little."""
+    whole = "; ".join(map(_words, plan.further))
+    if not whole or len(whole) <= most:
+        return tr("Planned by the prescriber: {words}").format(words=whole) if whole else ""
+    said = tr("Planned by the prescriber: {words}… The whole stands on the page of the usual windows.")
+    return said.format(words=whole[:most].rstrip(" ,;"))
+
+
 def _words(one: FurtherPlan) -> str:
     when = tr("may be taken: {when}").format(when=one.when) if one.when else ""
     by = tr("decided by {who}").format(who=one.decided_by) if one.decided_by else ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from companion.conductor import Live
 from companion.i18n import tr
 from companion.record.typed.half_typed import HalfTyped
+from companion.report.lists.further import further_in_short
 from companion.session.protocol import AMOUNT
 from companion.session.time.clock import minutes
 from companion.ui.components import session_texts
@@ -27,6 +28,9 @@ from companion.ui.widgets.paged import PageTurner
 EDITS: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 """Keys that change what is typed, and write nothing."""
 
+
+PLANNED: Final = 110
+"""So many characters of what is planned further have room over the fields."""
 
 TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -118,7 +122,7 @@ class Administration(Card):
         self.show_live(live)
         plan = live.session.plan
         said = self.tr("Minute 0: {zero}").format(zero=plan.protocol.administration.zero)
-        self.zero.setText("\n".join(filter(None, (said, session_texts.planned_further(plan)))))
+        self.zero.setText("\n".join(filter(None, (said, further_in_short(plan, PLANNED)))))
         self._edited()
         self.form.show_field()
         if (field := self.form.field) is not None:

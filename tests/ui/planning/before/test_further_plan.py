@@ -43,14 +43,31 @@ def test_there_are_not_too_many_rows_and_none_that_is_kept_is_lost(qtbot: QtBot)
     assert made.plans() == (TABLET,)
 
 
-def test_the_room_shows_it_as_a_plan_and_fills_nothing_in(sitting: Sitting):
-    plan = Plan(samples.protocol(), further=(TABLET, FurtherPlan("Booster")))
-    room = Room(opened_session(plan))
+def attended(sitting: Sitting, *further: FurtherPlan) -> None:
+    """Have a session with this plan in the room, and the panel of an administration open."""
+    room = Room(opened_session(Plan(samples.protocol(), further=further)))
     sitting.screen.attend(room.conductor, "A.K.", 1)
     sitting.press(Key.Key_D)
+
+
+def test_the_room_shows_it_as_a_plan_and_fills_nothing_in(sitting: Sitting):
+    attended(sitting, TABLET, FurtherPlan("Booster"))
     panel = sitting.screen.administration
-    assert panel.zero.text().splitlines()[1:] == [
-        "Planned by the prescriber: Second tablet, may be taken: at 20 min or later, decided by Dr. Reyes",
-        "Planned by the prescriber: Booster",
-    ]
+    said = "Second tablet, may be taken: at 20 min or later, decided by Dr. Reyes; Booster"
+    assert panel.zero.text().splitlines()[1:] == [f"Planned by the prescriber: {said}"]
     assert not [line for line in panel.form.lines.values() if line.text()]
+
+
+def test_however_much_is_planned_the_fields_keep_their_room_and_the_whole_is_a_key_away(sitting: Sitting):
+    sitting.screen.resize(1280, 680)
+    many = [
+        FurtherPlan(f"Tablet {at} " + "of the same kind " * 6, "after a talk", "Dr. W") for at in range(MOST)
+    ]
+    attended(sitting, *many)
+    panel = sitting.screen.administration
+    assert panel.form.area.pages == 1
+    assert len(panel.zero.text()) < 250
+    assert panel.zero.text().endswith("… The whole stands on the page of the usual windows.")
+    sitting.press(Key.Key_Escape, Key.Key_W)
+    told = sitting.screen.windows_page.about.text()
+    assert [f"Tablet {at} " in told for at in range(MOST)] == [True] * MOST
