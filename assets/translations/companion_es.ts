@@ -1764,6 +1764,10 @@
         <translation>Previsto por quien prescribe: {words}</translation>
     </message>
     <message>
+        <source>Planned by the prescriber: {words}… The whole stands on the page of the usual windows.</source>
+        <translation>Previsto por quien prescribe: {words}… Todo está en la página de los intervalos habituales.</translation>
+    </message>
+    <message>
         <source>Planned on {day} by {who}: {when}</source>
         <translation>Prevista el {day} por {who}: {when}</translation>
     </message>
