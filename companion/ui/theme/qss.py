@@ -92,6 +92,8 @@ QPushButton[larger="2"] { font-size: $lead; }
 QListView[larger="1"] { $family font-size: $heading; }
 QListView[larger="2"] { $family font-size: $lead; }
 QPushButton[role="plain"] { border-color: $line; background: $surface; }
+QPushButton[role="answer"], QPushButton[role="answer"]:hover { border-color: $line; background: $surface; }
+QPushButton[role="answer"]:pressed { background: $pressed; }
 QPushButton[role="plain"]:hover { background: $raised; }
 QPushButton[role="plain"]:pressed { background: $pressed; }
 QPushButton[role="primary"] { color: $strong; background: $raised; border-color: $accent; }

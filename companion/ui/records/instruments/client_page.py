@@ -91,7 +91,7 @@ class ClientPage(Page):
         lines.addWidget(self.item)
         self.answers: list[KeyButton] = []
         for place, choice in enumerate(self._answering.instrument.answers):
-            made = button(choice.text, str(choice.value), "plain", height=64).key_first()
+            made = button(choice.text, str(choice.value), "answer", height=64).key_first()
             set_larger(made, 2)
             made.clicked.connect(lambda _=False, place=place: self._answer(place))
             self.key(str(choice.value), partial(self._answer, place))
@@ -145,7 +145,7 @@ class ClientPage(Page):
         self.item.setAccessibleName(f"{self.progress.text()}: {text}")
         for choice, made in zip(instrument.answers, self.answers, strict=True):
             chosen = choice.value == self._answering.given[at]
-            set_role(made, "primary" if chosen else "plain")
+            set_role(made, "primary" if chosen else "answer")  # under the mouse it looks as all others do
             said = self.tr("{answer}, chosen") if chosen else "{answer}"
             made.setAccessibleName(said.format(answer=choice.text))
         self.before.setEnabled(at > 0)
