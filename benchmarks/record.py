@@ -29,6 +29,7 @@ def measure(scale: Scale) -> list[Figure]:
     what, sync = f"append of one entry, {len(appended)} times", "bare fdatasync of 100 bytes"
     archive = f"Today with {scale.sessions:,} sessions"
     found = f"search in {scale.sessions * ENTRIES:,} entries and {scale.sessions:,} notes"
+    timings = f"own timings over {scale.sessions:,} sessions, beside the window"
     opened = "one session read and laid out for Review, p95"
     rows, plain = "50 rows of plain SQLite", median(answer["plain_ms"])
     memory = f"memory that {scale.sessions:,} sessions take beyond {SMALL}, read, searched and opened"
@@ -43,6 +44,7 @@ def measure(scale: Scale) -> list[Figure]:
         Figure(AREA, f"{found}, newest first, p95", percentile(answer["find_ms"], 95), "ms", goal=50),
         Figure(AREA, f"{found}, best match, p95", percentile(answer["best_ms"], 95), "ms"),
         Figure(AREA, opened, percentile(answer["open_ms"], 95), "ms", goal=100),
+        Figure(AREA, timings, median(answer["timings_ms"]), "ms", goal=1_000),
         *(
             []
             if large is None

@@ -50,6 +50,7 @@ def main(data: str, unlocks: int, looks: int, appends: int, sessions: int) -> No
     answer["find_ms"] = found_ms(store, words, looks, best=False)
     answer["best_ms"] = found_ms(store, words, looks, best=True)
     step = max(1, sessions // looks)
+    answer["timings_ms"] = [milliseconds(store.journal.timings) for _ in range(3)]
     answer["open_ms"] = [milliseconds(partial(opened, store, f"s{n}")) for n in range(0, sessions, step)]
     store.close()
     print(json.dumps(answer))
@@ -87,7 +88,8 @@ def fill(place: Path, plan: str, sessions: int, words: Words) -> None:
             [(f"c{i}", f"C-{i}") for i in range(CLIENTS)],
         )
         connection.exec_driver_sql(
-            "INSERT INTO visit VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'', NULL)",
+            "INSERT INTO visit (id, client_id, status, planned_ms, opened_ms, ended_ms, zone, plan, seal) "
+            "VALUES (?1, ?2, 'closed', ?3, ?3, ?3, 'UTC', ?4, x'')",
             rows(plan, sessions),
         )
         for number, (entries, note, passages) in enumerate(archive(words, sessions)):
