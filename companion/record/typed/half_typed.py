@@ -35,7 +35,8 @@ class HalfTyped:
     ``note`` is of its ``moment``, or the words for an entry, the ``target``; ``given`` are the fields of an
     administration that is not confirmed, ``when`` what it says of its time; ``why`` is the reason for
     skipping the check-in of the key ``asked``; ``checklist`` are lines by their item, ``gaps`` and ``signed``
-    what stands beneath them; ``addenda`` and ``entries`` belong to the initials of whoever began them.
+    what stands beneath them; ``addenda`` and ``entries`` belong to the initials of whoever began them, as do
+    the keys of the words that are ``ticked`` for the client's paper, with spaces between.
     """
 
     note: str = ""
@@ -51,6 +52,7 @@ class HalfTyped:
     signed: str = ""
     addenda: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, HalfEntry] = field(default_factory=dict)
+    ticked: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def others_entries(self) -> dict[str, HalfEntry]:
@@ -60,7 +62,7 @@ class HalfTyped:
     @property
     def of_persons(self) -> "HalfTyped":
         """What is left when the session has ended: the words that somebody has begun in Review."""
-        return HalfTyped(addenda=self.addenda, entries=self.others_entries)
+        return HalfTyped(addenda=self.addenda, entries=self.others_entries, ticked=self.ticked)
 
 
 def without_entered(half: HalfTyped, entries: Sequence[Entry]) -> HalfTyped:

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from companion.ports.calls import Failed
@@ -28,7 +28,9 @@ Made = TypeVar("Made", StoryCard, MusicAlongCard)
 
 
 class ExportsCard(QWidget):
-    """The papers of a session, each with its ways."""
+    """The papers of a session, each with its ways; ``chosen`` tells of each tick on the client's paper."""
+
+    chosen = Signal()
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class ExportsCard(QWidget):
         self._look = look
         self._visit = visit
         self._report = report
+        self._ticked: frozenset[str] = frozenset()
         self._say = say
         self._keep = keep
         self.enclose = QCheckBox(self.tr("enclose the private note"))
@@ -69,7 +72,19 @@ class ExportsCard(QWidget):
     @cached_property
     def story(self) -> StoryCard:
         """The client's paper, made when it is first asked for."""
-        return self._put(StoryCard(self._services, self._look, self._visit, self._report, self._say))
+        made = self._put(StoryCard(self._services, self._look, self._visit, self._report, self._say))
+        made.ticked = self._ticked
+        made.words.itemChanged.connect(self.chosen)
+        return made
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The keys of the words that are ticked for the client's paper."""
+        return self.story.ticked if "story" in self.__dict__ else self._ticked
+
+    @ticked.setter
+    def ticked(self, keys: frozenset[str]) -> None:
+        self._ticked = keys
 
     @cached_property
     def music(self) -> MusicAlongCard:

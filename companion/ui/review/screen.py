@@ -82,7 +82,7 @@ class ReviewScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._put_what_stood_before()
-        self.unwritten = Unwritten(services, self, visit.id, self.record_note, self.entries, self.say)
+        self.unwritten = Unwritten(services, self, self.record_note, self.entries, self.paper, self.say)
         self.begin_at(self.note)
         services.audit.viewed("session", visit.id)
         if entry_id:

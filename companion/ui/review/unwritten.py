@@ -1,4 +1,4 @@
-"""What is half written in Review, and has no place in the record yet: kept while typed, and brought back."""
+"""What is half written or chosen in Review, and has no place in the record yet: kept, and brought back."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,36 +10,40 @@ from companion.ports.record import RecordError
 from companion.record.typed.half_typed import HalfEntry, HalfTyped
 from companion.ui.components.autosave import Autosave
 from companion.ui.review.entries import EntriesCard
+from companion.ui.review.exports import ExportsCard
 from companion.ui.review.note import NoteCard
 from companion.ui.services import Services
 
 
 class Unwritten(QObject):
-    """Keeps the addendum and the entry that somebody has begun in Review; each person has their own."""
+    """Keeps the addendum, the entry and the ticks that somebody has begun with; each person has their own."""
 
     def __init__(
         self,
         services: Services,
         page: QWidget,
-        visit_id: str,
         note: NoteCard,
         entries: EntriesCard,
+        paper: ExportsCard,
         say: Callable[[str], None],
     ) -> None:
         super().__init__(page)
         self._records = services.records
-        self._visit_id = visit_id
+        self._visit_id = note.kept.visit_id
         self._who = services.access.initials
         self._note = note
         self._entries = entries
+        self._paper = paper
         self._say = say
         self._half = self._kept = self._read()
         self._saving = Autosave(page, services.write_queue, self._as_it_stands, self._write, self._told)
         note.addendum.setPlainText(self._half.addenda.get(self._who, ""))
+        paper.ticked = frozenset(self._half.ticked.get(self._who, "").split())
         if entries.take_typed(self._half.entries.get(self._who, HalfEntry())):
             say(self.tr("An entry that was begun and not written is still in its form."))
         self._saving.watch(note.addendum)
         entries.form.edited.connect(self._saving.touch)
+        paper.chosen.connect(self._saving.touch)
         for done in (note.added, entries.form.confirmed):  # once it is written, and the form is empty
             done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
 
@@ -53,8 +57,11 @@ class Unwritten(QObject):
         addendum, entry = self._note.addendum.written, self._entries.typed
         addenda = {who: text for who, text in self._half.addenda.items() if who != self._who}
         entries = {who: form for who, form in self._half.entries.items() if who != self._who}
+        ticks = " ".join(sorted(self._paper.ticked))
+        ticked = {who: keys for who, keys in self._half.ticked.items() if who != self._who}
         return replace(
             self._half,
+            ticked=ticked | ({self._who: ticks} if ticks else {}),
             addenda=addenda | ({self._who: addendum} if addendum else {}),
             entries=entries | ({self._who: entry} if entry != HalfEntry() else {}),
         )

@@ -34,7 +34,7 @@ Then = Callable[[StoryChoice], None]
 
 
 class StoryCard(QWidget):
-    """Nothing is ticked until somebody ticks it; the ticks stay as long as Review is shown."""
+    """Nothing is ticked until somebody ticks it."""
 
     left = Signal()
 
@@ -53,10 +53,12 @@ class StoryCard(QWidget):
         self._report = report
         self._say = say
         self.dialog: QFileDialog | None = None
+        self.ticked: frozenset[str] = frozenset()
         self.words = QListWidget()
         self.words.setAccessibleName(self.tr("Words that stand on the paper"))
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(look.space(150))
+        self.words.itemChanged.connect(self._tick)
         self.none = label(self.tr("No words were written down in this session."), "muted", wrap=True)
         self.whose = Choice(self.tr("Whose it is"))
         self.whose.addItem(self.tr("Says nobody's name or code"), Whose.NOBODY)
@@ -92,11 +94,10 @@ class StoryCard(QWidget):
 
     def attend(self) -> None:
         """Show the words that there are now, the ticks where they were, with the keyboard in them."""
-        ticked = self._ticked()
         found = said_lines(self._report())
         self.words.clear()
         for line in found:
-            self.words.addItem(_item(line, ticked=line.key in ticked))
+            self.words.addItem(_item(line, ticked=line.key in self.ticked))
         self.words.setVisible(bool(found))
         self.none.setVisible(not found)
         first = self.words if found else self.whose
@@ -104,9 +105,16 @@ class StoryCard(QWidget):
             self.words.setCurrentRow(0)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ticked(self) -> frozenset[str]:
+    def _tick(self, item: QListWidgetItem) -> None:
+        """Take note of a line that was ticked, or is so no more."""
+        key = frozenset([str(item.data(KEY))])
+        on = item.checkState() == Qt.CheckState.Checked
+        self.ticked = self.ticked | key if on else self.ticked - key
+
+    def _chosen(self) -> frozenset[str]:
+        """Give what is ticked of the lines that there are now."""
         items = (self.words.item(row) for row in range(self.words.count()))
-        return frozenset(str(one.data(KEY)) for one in items if one.checkState() == Qt.CheckState.Checked)
+        return self.ticked & {str(one.data(KEY)) for one in items}
 
     # -- the paper --------------------------------------------------------------------------------
 
@@ -127,7 +135,7 @@ class StoryCard(QWidget):
 
         def known(found: Sequence[PieceAlong]) -> None:
             sources = {piece.track_id: piece.source for piece in found}
-            then(StoryChoice(self._ticked(), Whose(self.whose.currentData()), sources))
+            then(StoryChoice(self._chosen(), Whose(self.whose.currentData()), sources))
 
         self._services.music.along.look(tuple(pieces.items()), guarded(self, known), failed)
 

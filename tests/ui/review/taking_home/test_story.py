@@ -79,3 +79,20 @@ def test_what_cannot_be_laid_out_is_told(qtbot: QtBot):
     services.printing.problem, services.music.along.failure = "", "The record is locked."
     made.paper.story.ways.go(Way.OPEN)
     assert made.notice.text() == "The record is locked."
+
+
+def test_the_ticks_are_kept_for_whoever_made_them_and_brought_back(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    made = screen(qtbot, services)
+    press(made, Key.Key_Down)
+    press(made, Key.Key_Space)
+    key = made.paper.story.words.item(1).data(Qt.ItemDataRole.UserRole)
+    qtbot.waitUntil(lambda: bool(services.records.half_typed.of("visit-4").ticked))
+    assert services.records.half_typed.of("visit-4").ticked == {"JM": key}
+    again = screen(qtbot, services)
+    states = [again.paper.story.words.item(row).checkState() for row in range(2)]
+    assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
+    press(again, Key.Key_Down)
+    press(again, Key.Key_Space)
+    assert again.flush() == ""
+    assert services.records.half_typed.of("visit-4").ticked == {}
