@@ -10,22 +10,17 @@ from companion.record.backups import BackupWork
 from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
-from companion.report.meetings.after import next_contact_told
-from companion.session.journal import Ticked
 from companion.session.session import Session
+from companion.ui.components.appointment.next_contact import next_contact
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.page import Page
 from companion.ui.guarded import guarded
 from companion.ui.local_now import Now
 from companion.ui.records.leads import FIGURES, Lead, LeadCard
 from companion.ui.records.open_things import OpenThings, OpenWays
-from companion.ui.records.session_list import MOST_OF_A_CLIENT
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button, label
-
-NEXT_CONTACT = "next_contact"
-"""The line of a checklist in which somebody writes down when they will be in touch."""
 
 
 class ForYourRecords(Page):
@@ -115,19 +110,8 @@ class ForYourRecords(Page):
         """Say what was agreed, where somebody wrote it down, or else what the protocol asks for next."""
         entries = tuple(self._services.journal.entries(self._visit.id))
         state = Session(self._visit.id, self._visit.plan, entries).state
-        ticked = state.ticked.get(NEXT_CONTACT)
-        if ticked is not None and isinstance(ticked[1], Ticked) and (agreed := ticked[1].text.strip()):
-            said = self.tr("Next contact: {agreed}").format(agreed=agreed)
+        if said := next_contact(self._services, self._visit, state, self._now):
             yield Lead(said, self.tr("The client's page"), self.client.emit)
-        elif said := self._derived():
-            yield Lead(said, self.tr("The client's page"), self.client.emit)
-
-    def _derived(self) -> str:
-        """Name the next contact of the protocol, where nobody wrote down another one."""
-        records, whose = self._services.records, self._visit.client_id
-        visit = records.visits.find(self._visit.id) or self._visit
-        visits = records.visits.listed(limit=MOST_OF_A_CLIENT, client_id=whose)
-        return next_contact_told(visit, visits, records.meetings.of(whose), self._now())
 
     def _forms(self, figures: Iterator[str]) -> QWidget | None:
         return due_forms(

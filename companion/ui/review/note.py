@@ -87,7 +87,7 @@ class NoteCard(QWidget):
         return not self._kept.signed and self.isVisibleTo(self.window())
 
     def _make(self) -> None:
-        self.account = SessionAccount(self._services, self._kept.visit_id)
+        self.account = SessionAccount(self._services, self._kept.visit_id, self._now)
         self.note = NoteText(self._look, self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Nothing is filled in for you."))
         self.note.setMinimumHeight(self._look.space(84))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.record.notes import Addendum
 from companion.record.writing.snippets import Snippet
-from companion.session.journal import Administered, Marked, Noted
+from companion.session.journal import Administered, Marked, Noted, Ticked
 from companion.ui.languages import ENGLISH, speak
 from companion.ui.review.screen import ReviewScreen
 from companion.ui.theme import PAPER, Look
@@ -62,6 +62,16 @@ def test_it_opens_on_a_short_account_and_what_is_open(qtbot: QtBot):
     press(made, Key.Key_Return, CTRL)
     press(made, Key.Key_Return, CTRL)
     assert made.record_note.account.still_open.isHidden()
+
+
+def test_the_next_contact_is_open_as_it_was_agreed(qtbot: QtBot):
+    services = blank()
+    services.records.visits.save(samples.visit())
+    last = services.journal.kept["visit-4"][-1]
+    agreed = Ticked("next_contact", done=True, text="Thursday at ten, by telephone")
+    services.journal.kept["visit-4"].append(replace(last, id="ticked", seq=last.seq + 1, fact=agreed))
+    said = screen(qtbot, services).record_note.account.still_open.text()
+    assert said == "Still open: the note is not signed; Next contact: Thursday at ten, by telephone"
 
 
 def test_the_format_is_the_practices_and_kept_with_the_note(qtbot: QtBot):
