@@ -1288,6 +1288,10 @@
         <translation>Próximo contacto</translation>
     </message>
     <message>
+        <source>Next contact: {agreed}</source>
+        <translation>Próximo contacto: {agreed}</translation>
+    </message>
+    <message>
         <source>Next contact: {contact}</source>
         <translation>Próximo contacto: {contact}</translation>
     </message>
@@ -7820,10 +7824,6 @@
     <message>
         <source>Go to Today</source>
         <translation>Ir a Hoy</translation>
-    </message>
-    <message>
-        <source>Next contact: {agreed}</source>
-        <translation>Próximo contacto: {agreed}</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
