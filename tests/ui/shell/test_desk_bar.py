@@ -49,6 +49,7 @@ PLACES = [
     (DeskAction.LOCK, Key.Key_L, CTRL, UnlockScreen),
 ]
 MEETING = Meeting("meeting-1", samples.CLIENT.id, samples.CLIENT.code, VisitKind.PREPARATION)
+INTEGRATION = replace(MEETING, id="meeting-2", kind=VisitKind.INTEGRATION)
 
 
 def at(made: MainWindow) -> tuple[FakeServices, Look]:
@@ -66,6 +67,7 @@ WAYS: dict[HelpTopic, Way] = {
     HelpTopic.RESPONSES: lambda made: made.ways.open_responses(samples.CLIENT),
     HelpTopic.TRENDS: lambda made: client_ways.go_to_trends(made.ways, *at(made), samples.CLIENT),
     HelpTopic.MEETING: lambda made: made.ways.open_meeting(MEETING),
+    HelpTopic.INTEGRATION: lambda made: made.ways.open_meeting(INTEGRATION),
     HelpTopic.CLIENT_LIST: lambda made: made.ways.open_import(),
     HelpTopic.PREPARE: lambda made: made.ways.open_prepare(),
     HelpTopic.REVIEW: lambda made: made.ways.open_review("visit-4"),
