@@ -2,9 +2,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 import vobject
 
 from companion.export.calendar import as_calendar
+from companion.record.meetings.meeting import (
+    Coming,
+    Meeting,
+    MeetingWord,
+    PlannedMeeting,
+    VisitKind,
+    WordName,
+)
 from companion.record.scheduling.appointments import Appointment, PlannedVisit
 from tests import samples
 
@@ -17,7 +26,7 @@ def planned(code: str = "A.K.", room: str = "Room 2", **more: object) -> Planned
     return PlannedVisit(replace(samples.visit(), client_code=code), replace(step, **more))  # type: ignore[arg-type]
 
 
-def read(*visits: PlannedVisit) -> list[Any]:
+def read(*visits: Coming) -> list[Any]:
     text = as_calendar(visits)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert "\n" not in text.replace("\r\n", "")
@@ -37,6 +46,17 @@ def test_another_reader_finds_the_code_the_time_and_the_room():
         "0",
     )
     assert (event.status.value, event.contents["class"][0].value) == ("CONFIRMED", "PRIVATE")
+
+
+@pytest.mark.parametrize("kind", [VisitKind.PREPARATION, VisitKind.INTEGRATION])
+def test_a_visit_without_medicine_is_an_hour_and_does_not_say_what_it_is(kind: VisitKind):
+    words = (MeetingWord(WordName.FEARS, "the dark", 1),)
+    met = PlannedMeeting(Meeting("m", "c", "A.K.", kind, versions=words), planned().appointment)
+    (event,) = read(met)
+    assert (event.summary.value, event.duration.value) == ("A.K.", timedelta(hours=1))
+    text = as_calendar([met]).lower()
+    assert kind.value not in text
+    assert "dark" not in text
 
 
 def test_nothing_but_the_code_is_said_of_the_client():

@@ -9,7 +9,7 @@ from companion.record.backups import BackupReason, BackupStatus, BackupWork, bac
 from companion.record.due_forms import DueForm
 from companion.session.journal import Ticked
 from companion.ui.records.for_your_records import ForYourRecords
-from tests import samples
+from tests import fakes, samples
 from tests.ui.fake_services import FakeBackups, FakeServices
 from tests.ui.house import Key, look, now, opened, press
 
@@ -41,6 +41,16 @@ def test_each_line_leads_there_by_its_figure(qtbot: QtBot):
     for key in (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_Escape):
         press(made, key)
     assert went == ["review", "client", "backups", "review", "today"]
+
+
+def test_the_contact_of_the_protocol_is_named_where_nobody_wrote_another_one(qtbot: QtBot):
+    services = FakeServices().with_archive()
+    visit = samples.visit()
+    protocol = replace(visit.plan.protocol, integration=fakes.protocol().integration)
+    services.records.visits.save(replace(visit, plan=replace(visit.plan, protocol=protocol)))
+    assert said(page(qtbot, services))[1] == (
+        "Next contact: 1 to 3 days after, from 24 Nov 2026 to 26 Nov 2026"
+    )
 
 
 def test_what_is_done_or_unknown_is_not_asked_for(qtbot: QtBot):
