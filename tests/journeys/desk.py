@@ -191,8 +191,7 @@ class WholeDesk:
         self.settle()
 
     def type(self, text: str) -> None:
-        """Type where the keyboard is."""
-        self._last = None
+        """Type where the keyboard is; a key pressed before counts again no sooner for that."""
         QTest.keyClicks(self._focus, text)
         self.settle()
 

@@ -43,7 +43,6 @@ class ExportsCard(QWidget):
     ) -> None:
         """``say`` gets a sentence about each paper; ``keep`` keeps what was just typed, or says why not."""
         super().__init__()
-        self._look = look
         self._services = services
         self._look = look
         self._visit = visit
