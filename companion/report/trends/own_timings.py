@@ -55,6 +55,15 @@ class LandmarkTimings:
         return round(median(self.minutes))
 
     @property
+    def told(self) -> str:
+        """Say the minutes in a few words, or why they are not told."""
+        if not self.shown:
+            return tr("shown from {count} sessions on").format(count=SHOWN_FROM)
+        first, last = round(self.minutes[0]), round(self.minutes[-1])
+        said = tr("middle {middle}, from {first} to {last}")
+        return said.format(middle=self.middle, first=first, last=last)
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """Give it as a row: its name, how many sessions, the middle, from, to, the window, who is cited."""
         if not self.shown:

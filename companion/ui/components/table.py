@@ -172,8 +172,6 @@ class TableView(QTableView):
         metrics = QFontMetrics(self._look.font("body"))
         around = 2 * self._look.space(8) + 6 + self._look.space(20)
         across = self.horizontalHeader()
-        across.ensurePolished()
-        heads = across.fontMetrics()
         rows = [self._model.row(number).cells for number in range(min(self._model.rowCount(), FITTED))]
         for column in range(self._model.columnCount()):
             if column == self._wide:
@@ -181,7 +179,7 @@ class TableView(QTableView):
             texts = (line for cells in rows for line in cells[column].split("\n"))
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             words = self._model.headerData(column, Qt.Orientation.Horizontal)
-            head = heads.horizontalAdvance(words) + 2 * self._look.space(8)
+            head = metrics.horizontalAdvance(words) + 2 * self._look.space(8)
             across.resizeSection(column, max(widest + around, head, across.sectionSizeHint(column)))
         self._fitted = -1
         self._fit_rows()

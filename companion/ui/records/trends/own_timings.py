@@ -1,6 +1,6 @@
 """The practice's own timings: what was observed over all sessions, beside the windows that are cited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 
@@ -9,7 +9,6 @@ from companion.report.trends.own_timings import (
     SHARED_CLIENTS,
     SHARED_SESSIONS,
     ProtocolTimings,
-    timing_heads,
     to_share,
     what_it_is,
 )
@@ -34,9 +33,9 @@ class OwnTimingsScreen(Page):
         self.lead_back(self.back.emit)
         self.waiting = label(self.tr("One moment…"), "muted")
         self.none = label(self.tr("No session with an administration is over yet."), "lead", wrap=True)
-        heads = (self.tr("Protocol"), *timing_heads())
+        heads = (self.tr("Landmark"), self.tr("Sessions"), self.tr("Minutes"), self.tr("Cited window"))
         self.model = TableModel(heads, parent=self)
-        self.table = TableView(look, self.model, self.tr("Own timings"), wide=7, wrap=True)
+        self.table = TableView(look, self.model, self.tr("Own timings"), wide=3, wrap=True)
         self.table.setMinimumHeight(look.space(320))
         said = self.tr(
             "To hand it on: only what was observed in {sessions} sessions of {clients} clients or more, in "
@@ -71,12 +70,16 @@ class OwnTimingsScreen(Page):
         self.waiting.hide()
         self.none.setVisible(not timings)
         self.table.setVisible(bool(timings))
-        self.model.fill(
-            [
-                TableRow(f"{each.protocol_id} {at}", (each.name if not at else "", *landmark.cells))
-                for each in timings
-                for at, landmark in enumerate(each.landmarks)
-            ]
-        )
+        self.model.fill([row for each in timings for row in _rows(each)])
         self.table.setFocus()
         self.ways.offer(anything=bool(to_share(timings)))
+
+
+def _rows(timings: ProtocolTimings) -> Iterator[TableRow]:
+    """Give a protocol a row with its name, and one for each landmark under it."""
+    count = str(timings.sessions)
+    yield TableRow(timings.protocol_id, (timings.name, count, "", ""))
+    for landmark in timings.landmarks:
+        cited = f"{landmark.usual}; {landmark.source}"
+        cells = (landmark.name, str(len(landmark.minutes)), landmark.told, cited)
+        yield TableRow(f"{timings.protocol_id} {landmark.name}", cells)

@@ -75,14 +75,10 @@ def test_own_timings_stand_beside_the_windows_and_leave_only_where_they_may(qtbo
     services.measures.timings = timings()
     made = OwnTimingsScreen(services, look())
     opened(qtbot, made)
-    told = made.model.row(0).cells
-    assert told[1:6] == ("First effect", "23", "6", "4", "8")
-    assert made.model.row(3).cells[:4] == (
-        "IV, 40 minutes, in the office",
-        "First effect",
-        "3",
-        "shown from 5 sessions on",
-    )
+    cited = "2–8 min, typically 4; convention: clinic pages"
+    assert made.model.row(0).cells == ("Intramuscular, in the office", "23", "", "")
+    assert made.model.row(1).cells == ("First effect", "23", "middle 6, from 4 to 8", cited)
+    assert made.model.row(5).cells == ("First effect", "3", "shown from 5 sessions on", cited)
     made.ways.save(tmp_path / "own.csv")
     [(rows, _, client_id)] = services.measures.written
     assert client_id == ""
