@@ -4132,6 +4132,10 @@
         <translation>se puede tomar: {when}</translation>
     </message>
     <message>
+        <source>middle {middle}, from {first} to {last}</source>
+        <translation>centro {middle}, de {first} a {last}</translation>
+    </message>
+    <message>
         <source>minutes above 0</source>
         <translation>minutos por encima de 0</translation>
     </message>
@@ -9489,6 +9493,18 @@
 <context>
     <name>OwnTimingsScreen</name>
     <message>
+        <source>Cited window</source>
+        <translation>Ventana citada</translation>
+    </message>
+    <message>
+        <source>Landmark</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>No session with an administration is over yet.</source>
         <translation>Todavía no ha terminado ninguna sesión con administración.</translation>
     </message>
@@ -9501,8 +9517,8 @@
         <translation>Tiempos propios</translation>
     </message>
     <message>
-        <source>Protocol</source>
-        <translation>Protocolo</translation>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>To hand it on: only what was observed in {sessions} sessions of {clients} clients or more, in whole minutes, without dates and codes.</source>
