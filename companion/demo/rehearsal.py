@@ -224,7 +224,7 @@ class Play(Hands):
         yield from self._keys("Ctrl+T Ctrl+D")
         yield 1.0
         yield from self._keys("Ctrl+3")
-        yield from self._save_as(screen.paper.session, self._out / "session.pdf")
+        yield from self._save_as(screen.notes.paper.session, self._out / "session.pdf")
         yield from self._keys("Ctrl+1")
         yield 0.3
         self._picture("review")

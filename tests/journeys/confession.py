@@ -139,13 +139,13 @@ class Confession(Play):
         screen = self._window.screen_shown
         assert isinstance(screen, ReviewScreen)
         yield from self._type_into(screen.note, WORDS["note"])
-        screen.notes.setCurrentWidget(screen.private_note)
-        yield from self._type_into(screen.private_note.note, WORDS["private note"])
+        screen.notes.setCurrentWidget(screen.notes.private_note)
+        yield from self._type_into(screen.notes.private_note.note, WORDS["private note"])
         yield 1.0
         exported = self._out / "exported" / f"{WORDS['name of a file']}.pdf"
         exported.parent.mkdir()
-        screen.notes.setCurrentWidget(screen.paper)
-        yield from self._save_as(screen.paper.session, exported)
+        screen.notes.setCurrentWidget(screen.notes.paper)
+        yield from self._save_as(screen.notes.paper.session, exported)
 
     def _go_through_the_rest(self) -> Steps:
         """Look for words, and write about the client."""

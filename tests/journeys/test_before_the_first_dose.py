@@ -178,11 +178,11 @@ def test_what_was_planned_and_entered_stands_in_review_note_and_pdf(desk: WholeD
     ]
     for fact in (Answered("hold/1/1", "Swallowed"), CourseTaken("hold/1/1", "Swallowed"), AGAINST_NAUSEA):
         assert facts.count(fact) == 1
-    assert not review.papers.rems.isVisible()
+    assert not review.notes.paper.papers.rems.isVisible()
     seen = told_in(review)
     desk.press("Add the facts")
     note = review.note.toPlainText()
-    paper = printed(desk, review.paper.session, tmp_path / "session.pdf")
+    paper = printed(desk, review.notes.paper.session, tmp_path / "session.pdf")
     assert "none known" in seen
     assert "none known" in paper
     for told in (seen, note, paper):
@@ -201,6 +201,6 @@ def test_the_rems_sheet_of_a_spray_holds_what_was_entered(desk: WholeDesk, tmp_p
     give_beside(desk)
     desk.wait(110)
     review = end(desk)
-    sheet = printed(desk, review.papers.rems, tmp_path / "rems.pdf")
+    sheet = printed(desk, review.notes.paper.papers.rems, tmp_path / "rems.pdf")
     for words in (*DEVICE.values(), "tramadol, as needed", AGAINST_NAUSEA.name, AGAINST_NAUSEA.amount):
         assert words in sheet, words

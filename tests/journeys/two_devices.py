@@ -145,8 +145,11 @@ class TwoDevices(Play):
         yield 0.5
         self._picture("review-dark")
         yield from self._keys("Ctrl+T Ctrl+3")
-        yield from self._save_as(screen.paper.session, self._out / "session.pdf")
-        for made, name in ((screen.papers.home, "instructions"), (screen.papers.rems, "rems-fields")):
+        yield from self._save_as(screen.notes.paper.session, self._out / "session.pdf")
+        for made, name in (
+            (screen.notes.paper.papers.home, "instructions"),
+            (screen.notes.paper.papers.rems, "rems-fields"),
+        ):
             yield from self._save_as(made, self._out / f"E.S.-session-1-{name}.pdf")
         self._picture("review")
         yield from self._keys("Esc")

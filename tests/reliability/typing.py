@@ -101,7 +101,7 @@ def shown(stage: RunningApp, kind: type[Screen]) -> Screen:
 def private(stage: RunningApp) -> QWidget:
     screen = review(stage, OVER)
     screen.notes.setCurrentIndex(1)
-    return screen.private_note.note
+    return screen.notes.private_note.note
 
 
 def late_entry(stage: RunningApp) -> QWidget:

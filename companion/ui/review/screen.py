@@ -1,9 +1,10 @@
 """Review: the session on one line again, everything that was entered, and the note."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from companion.ports.record import RecordError
 from companion.record.discarding import DiscardReason
@@ -13,22 +14,20 @@ from companion.record.notes import Note
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.record.writing.note_format import NoteFormat
-from companion.report.drafting.note_draft import NoteDraft, drafted, outline
+from companion.report.drafting.note_draft import NoteDraft, drafted
 from companion.report.session_report import SessionReport
 from companion.session.session import Session
 from companion.session.time.clock import Moment
 from companion.session.time.zones import zone_told
-from companion.ui.components.discard import DiscardCard
 from companion.ui.components.due_forms import due_forms
 from companion.ui.components.page import Page
 from companion.ui.keys import KeyMap
 from companion.ui.local_now import Now, local_now
 from companion.ui.review.decided_before import DecidedBefore
 from companion.ui.review.entries import EntriesCard
-from companion.ui.review.exports import ExportsCard
 from companion.ui.review.known_then import ThenAndNext
 from companion.ui.review.note import NoteCard
-from companion.ui.review.private_note import PrivateNoteCard
+from companion.ui.review.note_tabs import NoteTabs
 from companion.ui.review.replay.card import ReplayCard
 from companion.ui.review.table_tabs import TableTabs
 from companion.ui.review.tables import review_tables
@@ -38,7 +37,6 @@ from companion.ui.review.writing.last_note import LastNote
 from companion.ui.services import Services
 from companion.ui.theme import Look
 from companion.ui.widgets import button
-from companion.ui.widgets.stack import Tabs
 
 
 class ReviewScreen(Page):
@@ -82,7 +80,8 @@ class ReviewScreen(Page):
         if self.forms is not None:
             self.body.addWidget(self.forms)
         self._put_what_stood_before()
-        self.unwritten = Unwritten(services, self, self.record_note, self.entries, self.paper, self.say)
+        self.unwritten = Unwritten(services, self, self.record_note, self.entries, self.say)
+        self.notes.paper_made.connect(self.unwritten.keep_ticks)
         self.begin_at(self.note)
         services.audit.viewed("session", visit.id)
         if entry_id:
@@ -131,8 +130,8 @@ class ReviewScreen(Page):
         """Leave the form of an entry, or else the session."""
         if self.entries.entering:
             self.entries.step_back()
-        elif self.paper.inside and self.notes.currentWidget() is self.paper:
-            self.paper.step_back()
+        elif self.notes.is_inside_a_paper:
+            self.notes.paper.step_back()
         else:
             self.back.emit()
 
@@ -210,41 +209,28 @@ class ReviewScreen(Page):
     def _make_notes(self, note: Note) -> None:
         services, look = self._services, self.look
         self.record_note = NoteCard(services, look, self._report, note, self._now, self.say, self._draft)
-        self.private_note = PrivateNoteCard(
-            services.private_notes,
-            services.write_queue,
-            look,
-            self._visit.id,
-            services.access.initials,
+        self.note = self.record_note.note
+
+    def _notes(self) -> NoteTabs:
+        told = lambda: self._report  # noqa: E731 - as it is known then
+        self.notes = notes = NoteTabs(
+            self._services,
+            self.look,
+            self._visit,
+            self.record_note,
+            told,
             self._now,
             self.say,
-            self._recorded,
+            self.flush,
         )
-        self.note = self.record_note.note
-        self.paper = ExportsCard(services, look, self._visit, lambda: self._report, self.say, self.flush)
-        self.enclose, self.papers = self.paper.enclose, self.paper.papers
-
-    def _notes(self) -> Tabs:
-        self.notes = Tabs(self.tr("Notes"))
-        self.notes.addTab(self.record_note, self.tr("Note of the record"))
-        self.notes.addTab(self.private_note, self.tr("Private note"))
-        self.notes.addTab(self.paper, self.tr("Papers"))
-        self.discard = DiscardCard(self.look)
-        self.discard.wanted.connect(self._discard)
-        if self._visit.opened_ms:
-            self.notes.addTab(self.discard, self.tr("Discard"))
-        self.record_note.frozen.connect(self._tell_discarding)
-        self._tell_discarding()
-        self.notes.currentChanged.connect(self._turn)
-        self.key("Ctrl+1", lambda: self.notes.setCurrentIndex(0))
-        self.key("Ctrl+2", lambda: self.notes.setCurrentIndex(1))
-        self.key("Ctrl+3", lambda: self.notes.setCurrentIndex(2))
-        self.key("Ctrl+4", lambda: self.notes.setCurrentWidget(self.discard))
-        self.key("Ctrl+P", self._print)
+        notes.discarding.connect(self._discard)
+        for figure in range(notes.count()):
+            self.key(f"Ctrl+{figure + 1}", partial(notes.setCurrentIndex, figure))
+        self.key("Ctrl+P", notes.print_session)
         self.key("Ctrl+D", self.record_note.add_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self.key(keys, self._confirm)
-        return self.notes
+            self.key(keys, notes.confirm)
+        return notes
 
     def _discard(self, reason: DiscardReason) -> None:
         """Have the session discarded, once what was typed a moment ago is kept."""
@@ -253,36 +239,8 @@ class ReviewScreen(Page):
         else:
             self.discarded.emit(reason)
 
-    def _tell_discarding(self) -> None:
-        note = self.record_note.kept
-        self.discard.tell(self._report.state, note=bool(note.body.strip()), signed=note.signed)
-
-    def _turn(self, index: int) -> None:
-        if index == 1:
-            self.private_note.attend()
-            return
-        self._tell_discarding()
-        first = (self.note, self.note, self.paper.first, self.discard.reason)[index]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _print(self) -> None:
-        self.notes.setCurrentWidget(self.paper)
-        self.paper.print_session()
-
-    def _confirm(self) -> None:
-        if self.notes.currentIndex() == 0:
-            self.record_note.confirm()
-
     def _draft(self, chosen: NoteFormat) -> NoteDraft:
         return drafted(self._visit, self._report, chosen)
-
-    def _recorded(self) -> str:
-        """Give all that the record says of this session, for the line under a private note."""
-        kept = self.record_note.kept
-        said = [line.words for line in self._report.lines() if not line.voided]
-        return "\n".join(
-            [self._draft(outline()).text, *said, kept.body, *(added.body for added in kept.addenda)]
-        )
 
     def _put_side_by_side(self) -> None:
         """Put record and notes beside one another, and let them lead to one another."""
@@ -297,4 +255,4 @@ class ReviewScreen(Page):
 
     def flush(self) -> str:
         """Keep now what was typed in either note; gives nothing, or one calm sentence when it is not kept."""
-        return self.record_note.flush() or self.private_note.flush() or self.unwritten.flush()
+        return self.record_note.flush() or self.notes.flush() or self.unwritten.flush()

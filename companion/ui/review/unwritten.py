@@ -24,7 +24,6 @@ class Unwritten(QObject):
         page: QWidget,
         note: NoteCard,
         entries: EntriesCard,
-        paper: ExportsCard,
         say: Callable[[str], None],
     ) -> None:
         super().__init__(page)
@@ -33,19 +32,23 @@ class Unwritten(QObject):
         self._who = services.access.initials
         self._note = note
         self._entries = entries
-        self._paper = paper
+        self._paper: ExportsCard | None = None
         self._say = say
         self._half = self._kept = self._read()
         self._saving = Autosave(page, services.write_queue, self._as_it_stands, self._write, self._told)
         note.addendum.setPlainText(self._half.addenda.get(self._who, ""))
-        paper.ticked = frozenset(self._half.ticked.get(self._who, "").split())
         if entries.take_typed(self._half.entries.get(self._who, HalfEntry())):
             say(self.tr("An entry that was begun and not written is still in its form."))
         self._saving.watch(note.addendum)
         entries.form.edited.connect(self._saving.touch)
-        paper.chosen.connect(self._saving.touch)
         for done in (note.added, entries.form.confirmed):  # once it is written, and the form is empty
             done.connect(self._entered, Qt.ConnectionType.QueuedConnection)
+
+    def keep_ticks(self, paper: ExportsCard) -> None:
+        """Bring the ticks back to the client's paper, once there is one, and keep them from then on."""
+        paper.ticked = frozenset(self._half.ticked.get(self._who, "").split())
+        paper.chosen.connect(self._saving.touch)
+        self._paper = paper
 
     def _read(self) -> HalfTyped:
         try:
@@ -57,11 +60,12 @@ class Unwritten(QObject):
         addendum, entry = self._note.addendum.written, self._entries.typed
         addenda = {who: text for who, text in self._half.addenda.items() if who != self._who}
         entries = {who: form for who, form in self._half.entries.items() if who != self._who}
-        ticks = " ".join(sorted(self._paper.ticked))
-        ticked = {who: keys for who, keys in self._half.ticked.items() if who != self._who}
+        ticked = dict(self._half.ticked)
+        if self._paper is not None:
+            ticked[self._who] = " ".join(sorted(self._paper.ticked))
         return replace(
             self._half,
-            ticked=ticked | ({self._who: ticks} if ticks else {}),
+            ticked={who: keys for who, keys in ticked.items() if keys},
             addenda=addenda | ({self._who: addendum} if addendum else {}),
             entries=entries | ({self._who: entry} if entry != HalfEntry() else {}),
         )

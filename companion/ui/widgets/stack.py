@@ -62,6 +62,17 @@ class Tabs(QTabWidget):
         self.setDocumentMode(True)
         self.currentChanged.connect(self._ask_for_room)
 
+    def put_in_place(self, index: int, page: QWidget) -> None:
+        """Put a page behind a tab in the place of the one that stood in for it; nobody is told of a turn."""
+        current, was_blocked = self.currentIndex(), self.blockSignals(True)  # noqa: FBT003 - as Qt has it
+        stood_in, title = self.widget(index), self.tabText(index)
+        self.removeTab(index)
+        self.insertTab(index, page, title)
+        self.setCurrentIndex(current)
+        self.blockSignals(was_blocked)
+        if stood_in is not None:
+            stood_in.deleteLater()
+
     @override
     def tabInserted(self, index: int) -> None:
         super().tabInserted(index)

@@ -59,7 +59,7 @@ def private_note(services: FakeServices) -> Place:
     made = review(services)
     made.notes.setCurrentIndex(1)
     kept = services.private_notes.kept
-    return Place(made, made.private_note.note, lambda: kept["visit-4"].body if kept else "")
+    return Place(made, made.notes.private_note.note, lambda: kept["visit-4"].body if kept else "")
 
 
 def client_words(name: str) -> Callable[[FakeServices], Place]:

@@ -85,11 +85,11 @@ def test_after_the_room_from_review(qtbot: QtBot):
     shown(made, TodayScreen).review.emit("visit-4")
     review = shown(made, ReviewScreen)
     press(made, Key.Key_4, CTRL)
-    assert review.discard.reason.hasFocus()
-    assert review.discard.said.text().startswith("Out of sight with it: administrations: 1")
-    choose(review.discard, DiscardReason.TRIAL)
-    review.discard.discard.click()
-    review.discard.discard.click()
+    assert review.notes.discard.reason.hasFocus()
+    assert review.notes.discard.said.text().startswith("Out of sight with it: administrations: 1")
+    choose(review.notes.discard, DiscardReason.TRIAL)
+    review.notes.discard.discard.click()
+    review.notes.discard.discard.click()
     today = shown(made, TodayScreen)
     assert services.discarded == [("visit-4", DiscardReason.TRIAL)]
     assert not hasattr(today, "sessions")  # there is none to list any more
@@ -106,7 +106,7 @@ def test_a_session_whose_note_is_signed_stands(qtbot: QtBot):
     services.records.notes.sign(samples.NOTE, samples.OPENED_MS)
     made = unlocked(qtbot, services)
     shown(made, TodayScreen).review.emit("visit-4")
-    part = shown(made, ReviewScreen).discard
+    part = shown(made, ReviewScreen).notes.discard
     assert part.discard.isHidden()
     assert "signed" in part.said.text()
 

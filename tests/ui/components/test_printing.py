@@ -27,7 +27,10 @@ def test_the_sheets_of_a_session_are_saved_under_their_names(qtbot: QtBot, tmp_p
     review = ReviewScreen(services, look(), esketamine.visit(told), now)
     opened(qtbot, review)
     press(review, Key.Key_3, CTRL)
-    for sheet, name in ((review.papers.home, "instructions"), (review.papers.rems, "rems-fields")):
+    for sheet, name in (
+        (review.notes.paper.papers.home, "instructions"),
+        (review.notes.paper.papers.rems, "rems-fields"),
+    ):
         sheet.go(Way.SAVE)
         assert sheet.dialog is not None
         assert Path(sheet.dialog.selectedFiles()[0]).name == f"A.K.-session-3-{name}.pdf"
@@ -44,9 +47,9 @@ def test_a_session_without_that_form_has_no_such_sheet(qtbot: QtBot):
     review = ReviewScreen(FakeServices().with_archive(), look(), samples.visit(), now)
     opened(qtbot, review)
     press(review, Key.Key_3, CTRL)
-    assert review.paper.first.hasFocus()
-    assert review.papers.home.isVisible()
-    assert not review.papers.rems.isVisible()
+    assert review.notes.paper.first.hasFocus()
+    assert review.notes.paper.papers.home.isVisible()
+    assert not review.notes.paper.papers.rems.isVisible()
 
 
 def test_the_card_of_a_planned_session_holds_what_is_known_of_the_client(qtbot: QtBot):
@@ -114,8 +117,8 @@ def test_what_is_said_of_a_paper_comes_into_view(qtbot: QtBot, tmp_path: Path):
     review.resize(1280, 640)
     qtbot.addWidget(review)
     review.show()
-    review.notes.setCurrentWidget(review.paper)
+    review.notes.setCurrentWidget(review.notes.paper)
     qtbot.waitUntil(lambda: review.notice.visibleRegion().isEmpty())
-    save_as(review.paper.session, tmp_path / "one.pdf")
+    save_as(review.notes.paper.session, tmp_path / "one.pdf")
     qtbot.waitUntil(lambda: review.notice.visibleRegion().boundingRect() == review.notice.rect())
     assert review.notice.text()

@@ -29,7 +29,7 @@ def test_the_private_note_says_whether_it_is_shut_or_not_yet_sealed(
     screen = ReviewScreen(services, look(), samples.visit(), now)
     on_screen(qtbot, screen)
     screen.notes.setCurrentIndex(1)
-    part = screen.private_note
+    part = screen.notes.private_note
     assert part.standing.isVisible() is bool(said)
     assert said in part.standing.text()
     assert part.secret.isVisible() is not opened

@@ -95,16 +95,16 @@ def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
 def test_the_session_is_laid_out_and_saved_where_somebody_says(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    made.enclose.setChecked(True)
-    save_as(made.paper.session, tmp_path / "one")
+    made.notes.paper.enclose.setChecked(True)
+    save_as(made.notes.paper.session, tmp_path / "one")
     [paper] = services.exports.papers
     assert paper.about == ("visit-4", True)
     assert paper.went == [("save", (tmp_path / "one.pdf", False, True))]
     assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
     services.exports.problem = "This session was discarded."
-    made.paper.session.go(Way.SAVE)
+    made.notes.paper.session.go(Way.SAVE)
     assert made.notice.text() == "This session was discarded."
-    assert made.paper.session.buttons[Way.SAVE].isEnabled()
+    assert made.notes.paper.session.buttons[Way.SAVE].isEnabled()
 
 
 def test_what_was_typed_last_stands_in_the_paper_or_there_is_none(qtbot: QtBot):
@@ -115,11 +115,11 @@ def test_what_was_typed_last_stands_in_the_paper_or_there_is_none(qtbot: QtBot):
     press(made, Key.Key_P, CTRL)
     assert services.exports.papers == []
     assert "The disk is full." in made.notice.text()
-    assert made.notes.currentWidget() is made.paper
+    assert made.notes.currentWidget() is made.notes.paper
     services.records.failure = ""
     press(made, Key.Key_P, CTRL)
     assert len(services.exports.papers) == 1
-    made.paper.session.preview.close()
+    made.notes.paper.session.preview.close()
 
 
 def test_data_for_another_program_is_saved_where_somebody_says_and_never_over_what_is_there(
@@ -128,7 +128,7 @@ def test_data_for_another_program_is_saved_where_somebody_says_and_never_over_wh
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
     press(made, Key.Key_4, CTRL)
-    data = made.paper.data
+    data = made.notes.paper.data
     QTest.keyClicks(made.note, "Last words. ")
     data.buttons[ExportFormat.FHIR].click()
     assert data.dialog is not None

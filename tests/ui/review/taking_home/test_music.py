@@ -18,9 +18,9 @@ def screen(qtbot: QtBot, services: FakeServices) -> tuple[ReviewScreen, MusicAlo
     made = ReviewScreen(services, look(), samples.visit(), now)
     opened(qtbot, made)
     press(made, Key.Key_3, CTRL)
-    made.paper.for_ears.setFocus()
+    made.notes.paper.for_ears.setFocus()
     press(made, Key.Key_Space)
-    return made, made.paper.music
+    return made, made.notes.paper.music
 
 
 def test_licences_come_first_and_what_stays_is_named(qtbot: QtBot):
@@ -63,7 +63,7 @@ def test_a_folder_of_its_own_is_made_within_the_chosen_one_and_leaving_ends_it(q
     assert (len(heard), path, joined) == (3, tmp_path / "A.K.-session-4-music", False)
     press(made, Key.Key_Escape)
     assert services.music.along.cancelled == 1
-    assert made.paper.for_ears.hasFocus()
+    assert made.notes.paper.for_ears.hasFocus()
 
 
 def test_where_nothing_may_be_copied_there_is_nothing_to_press(qtbot: QtBot):

@@ -18,7 +18,7 @@ def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
     made = ReviewScreen(services, look(), samples.visit(), now)
     opened(qtbot, made)
     press(made, Key.Key_3, CTRL)
-    made.paper.for_client.setFocus()
+    made.notes.paper.for_client.setFocus()
     press(made, Key.Key_Space)
     return made
 
@@ -26,13 +26,13 @@ def screen(qtbot: QtBot, services: FakeServices) -> ReviewScreen:
 def test_nothing_is_ticked_until_somebody_ticks_it(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    words = made.paper.story.words
+    words = made.notes.paper.story.words
     assert words.hasFocus()
     assert [words.item(row).text() for row in range(words.count())] == [
         "11:32  “it's my dad's coat”",
         "11:52  Asked for water, and to be left alone a while.",
     ]
-    ways = made.paper.story.ways
+    ways = made.notes.paper.story.ways
     ways.go(Way.COPY)
     words.setFocus()
     press(made, Key.Key_Space)
@@ -49,16 +49,16 @@ def test_the_ticks_stay_when_one_goes_back_and_comes_again(qtbot: QtBot):
     made = screen(qtbot, FakeServices().with_archive())
     press(made, Key.Key_Space)
     press(made, Key.Key_Escape)
-    assert made.paper.for_client.hasFocus()
+    assert made.notes.paper.for_client.hasFocus()
     press(made, Key.Key_Space)
-    states = [made.paper.story.words.item(row).checkState() for row in range(2)]
+    states = [made.notes.paper.story.words.item(row).checkState() for row in range(2)]
     assert states == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
 
 
 def test_the_page_for_a_browser_is_written_and_told(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    card = made.paper.story
+    card = made.notes.paper.story
     card.whose.setCurrentIndex(1)
     card.ask_page()
     assert card.dialog is not None
@@ -74,10 +74,10 @@ def test_what_cannot_be_laid_out_is_told(qtbot: QtBot):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
     services.printing.problem = "One page has no room for all of these words."
-    made.paper.story.ways.go(Way.OPEN)
+    made.notes.paper.story.ways.go(Way.OPEN)
     assert made.notice.text() == services.printing.problem
     services.printing.problem, services.music.along.failure = "", "The record is locked."
-    made.paper.story.ways.go(Way.OPEN)
+    made.notes.paper.story.ways.go(Way.OPEN)
     assert made.notice.text() == "The record is locked."
 
 
@@ -86,11 +86,11 @@ def test_the_ticks_are_kept_for_whoever_made_them_and_brought_back(qtbot: QtBot)
     made = screen(qtbot, services)
     press(made, Key.Key_Down)
     press(made, Key.Key_Space)
-    key = made.paper.story.words.item(1).data(Qt.ItemDataRole.UserRole)
+    key = made.notes.paper.story.words.item(1).data(Qt.ItemDataRole.UserRole)
     qtbot.waitUntil(lambda: bool(services.records.half_typed.of("visit-4").ticked))
     assert services.records.half_typed.of("visit-4").ticked == {"JM": key}
     again = screen(qtbot, services)
-    states = [again.paper.story.words.item(row).checkState() for row in range(2)]
+    states = [again.notes.paper.story.words.item(row).checkState() for row in range(2)]
     assert states == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
     press(again, Key.Key_Down)
     press(again, Key.Key_Space)

@@ -206,7 +206,7 @@ def test_keys_of_the_note_do_nothing_to_it_while_the_private_note_is_written(qtb
         press(made, key, modifier)
     assert made.note.toPlainText() == ""
     assert made.record_note.offers.isHidden()
-    assert made.private_note.note.hasFocus()
+    assert made.notes.private_note.note.hasFocus()
 
 
 def test_the_last_signed_note_is_read_beside_it(qtbot: QtBot):
