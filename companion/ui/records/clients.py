@@ -45,7 +45,7 @@ class ClientsScreen(Page):
     from_list = Signal()
 
     def __init__(self, services: Services, look: Look, now: Now = local_now, client_id: str = "") -> None:
-        super().__init__(look, self.tr("Clients"))
+        super().__init__(look, self.tr("Clients"), width=1600)
         self._services = services
         self._now = now
         self._client: Client | None = None
@@ -55,7 +55,7 @@ class ClientsScreen(Page):
         self._look_at = QTimer(self, singleShot=True, interval=A_LOOK)
         self._look_at.timeout.connect(self._put_down)
         self.key("Escape", self.back.emit)
-        self.side_by_side(self._left(), self._right(), shares=(2, 3))
+        self.side_by_side(self._left(), self._right(), shares=(1, 2))
         self._fill()
         if client_id:
             self._begin_with(client_id)
@@ -98,7 +98,7 @@ class ClientsScreen(Page):
         return left
 
     def _right(self) -> QFrame:
-        self.card = Card(self.tr("Client"), padding=self.look.space(24), spacing=self.look.space(12))
+        self.card = Card(self.tr("Client"), padding=self.look.space(20), spacing=self.look.space(10))
         place = self.card.sizePolicy()
         place.setRetainSizeWhenHidden(True)
         self.card.setSizePolicy(place)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.i18n import tr
 from companion.ports.record import RecordError, Records
@@ -61,7 +61,8 @@ class VisitsOfClient(QWidget):
             page.key(keys, partial(self._begin, kind))
         self.model = TableModel((self.tr("Date"), self.tr("Visit"), ""), parent=self)
         self.table = TableView(look, self.model, self.tr("Visits of this client"), wide=2, wrap=True)
-        self.table.setMinimumHeight(look.space(180))
+        self.table.setMinimumHeight(look.space(132))
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.chosen.connect(self.chosen)
         self.none_yet = label(self.tr("No visit yet."), "muted")
         head, ways = row([heading(self.tr("Visits"))], spacing=look.space(12)), Flow(trailing=True)
