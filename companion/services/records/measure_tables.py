@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.ports.record import RecordError
-from companion.record.session_record import SessionRecord
-from companion.report.trends.trends import Trends, client_trends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from companion.ports.measures.tables import Rows
     from companion.record.client import Client
     from companion.report.trends.own_timings import ProtocolTimings
+    from companion.report.trends.trends import Trends
     from companion.services.background import Background
 
 
@@ -64,6 +63,9 @@ class MeasureTables:
 
 
 def _trends(store: Store, client_id: str) -> Trends:
+    from companion.record.session_record import SessionRecord  # not before the window is painted
+    from companion.report.trends.trends import client_trends
+
     visits = store.visits.listed(limit=1_000_000, client_id=client_id, begun=True)
     sessions = (SessionRecord(visit, store.journal.entries(visit.id)) for visit in visits)
     zone = datetime.now(UTC).astimezone().tzinfo or UTC
