@@ -175,12 +175,12 @@ SAYS: Final[dict[str, Say]] = {
 
 def protocol(name: str = "im") -> Protocol:
     """Read one of the protocols that ship, in the language that is spoken."""
-    return _protocol(name, language())
+    return _protocol(name, SAYS.get(language(), str))
 
 
 @cache
-def _protocol(name: str, language: str) -> Protocol:
-    return protocol_in(load_protocol(assets() / "protocols" / f"{name}.toml"), SAYS.get(language, str))
+def _protocol(name: str, say: Say) -> Protocol:
+    return protocol_in(load_protocol(assets() / "protocols" / f"{name}.toml"), say)
 
 
 def build_session(name: str = "im", **plan: object) -> Session:

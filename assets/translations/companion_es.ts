@@ -9289,6 +9289,29 @@
     </message>
 </context>
 <context>
+    <name>NoteTabs</name>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Note of the record</source>
+        <translation>Nota del registro</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+</context>
+<context>
     <name>NothingYet</name>
     <message>
         <source>Add a folder: its files are listened to in the background, and stay as they are.</source>
@@ -10979,26 +11002,6 @@
     <message>
         <source>Dark room</source>
         <translation>Sala a oscuras</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Note of the record</source>
-        <translation>Nota del registro</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Papeles</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>Nota privada</translation>
     </message>
     <message>
         <source>Take back the end</source>

@@ -70,6 +70,7 @@ class Tabs(QTabWidget):
         self.insertTab(index, page, title)
         self.setCurrentIndex(current)
         self.blockSignals(was_blocked)
+        self._ask_for_room()
         if stood_in is not None:
             stood_in.deleteLater()
 
