@@ -266,18 +266,18 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--format", required=True, choices=[f.value for f in ExportFormat], help="form of the file"
     )
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the file to write")
-    _add_private(parser)
+    _add_private(parser, "write the private note alone, in place of the session")
 
 
 def _add_whole(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", help="the client's code")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write")
-    _add_private(parser)
+    _add_private(parser, "add a file of the private notes, which stay out else")
 
 
-def _add_private(parser: argparse.ArgumentParser) -> None:
+def _add_private(parser: argparse.ArgumentParser, private: str) -> None:
     parser.add_argument("--force", action="store_true", help="replace what is there already")
-    parser.add_argument("--private", action="store_true", help="enclose private notes, which stay out else")
+    parser.add_argument("--private", action="store_true", help=private)
     parser.add_argument(
         "--named", action="store_true", help="enclose name, birth date and contacts, which stay out else"
     )

@@ -31,8 +31,8 @@ class ExportFormat(Enum):
 
     @property
     def takes_private(self) -> bool:
-        """Whether a private note can be enclosed, where that is asked for by name."""
-        return self in {ExportFormat.PDF, ExportFormat.JSON}
+        """Whether a private note leaves so, in a file of its own, where that is asked for by name."""
+        return self in {ExportFormat.PDF, ExportFormat.JSON, ExportFormat.TEXT}
 
 
 @dataclass(frozen=True, slots=True)

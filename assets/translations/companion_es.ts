@@ -68,12 +68,12 @@
         <translation>Una nota privada está dañada o no está donde se escribió: no se ha cambiado nada; abra una copia de seguridad.</translation>
     </message>
     <message>
-        <source>A private note leaves in a PDF or a JSON file alone, and only when asked for.</source>
-        <translation>Una nota privada solo sale en un PDF o en un archivo JSON, y solo si se pide.</translation>
+        <source>A private note leaves as a PDF, a text or a JSON file, and only when asked for.</source>
+        <translation>Una nota privada sale como PDF, texto o archivo JSON, y solo cuando se pide.</translation>
     </message>
     <message>
-        <source>A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.</source>
-        <translation>Una nota de psicoterapia de {who} (45 CFR 164.501), incluida porque se pidió.</translation>
+        <source>A psychotherapy note of {who} (45 CFR 164.501), no part of the record; it was asked for by name.</source>
+        <translation>Una nota de psicoterapia de {who} (45 CFR 164.501), que no forma parte del registro; se pidió por su nombre.</translation>
     </message>
     <message>
         <source>A recovery key has {expected} letters and digits in six groups of six; this has {count}.</source>
@@ -1836,8 +1836,8 @@
         <translation>Impreso el {day}</translation>
     </message>
     <message>
-        <source>Private note, not part of the record</source>
-        <translation>Nota privada, no forma parte del registro</translation>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
     </message>
     <message>
         <source>Private notes</source>
@@ -2810,6 +2810,10 @@
     <message>
         <source>There is no key file vault.json in the data folder: nothing was changed; put it back.</source>
         <translation>No hay archivo de claves vault.json en la carpeta de datos: no se ha cambiado nada; devuélvalo a su lugar.</translation>
+    </message>
+    <message>
+        <source>There is no private note of this session.</source>
+        <translation>No hay nota privada de esta sesión.</translation>
     </message>
     <message>
         <source>There is no protocol {file} any more.</source>
@@ -7448,6 +7452,10 @@
         <translation>Una hoja de acontecimiento adverso…</translation>
     </message>
     <message>
+        <source>Private note, by itself</source>
+        <translation>Nota privada, por separado</translation>
+    </message>
+    <message>
         <source>Session and note</source>
         <translation>Sesión y nota</translation>
     </message>
@@ -7462,10 +7470,6 @@
     <message>
         <source>The paper is being laid out; go on as you like.</source>
         <translation>El papel se está componiendo; puede seguir.</translation>
-    </message>
-    <message>
-        <source>enclose the private note</source>
-        <translation>incluir la nota privada</translation>
     </message>
     <message>
         <source>with name, birth date, contacts and address</source>

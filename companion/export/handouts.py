@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from companion.export.letterhead import HEAD_STYLE, held_by, letterhead, signed_under, signing, written_out
+from companion.export.session_html import titled
 from companion.export.session_tables import EMPTY
 from companion.i18n import tr
 from companion.record.facts.client_facts import FactName
@@ -148,6 +149,29 @@ def _source(protocol: Protocol) -> str:
     origin = tr("Text: {protocol}, version {version}.")
     origin = origin.format(protocol=protocol.name, version=protocol.version)
     return f"{origin} {protocol.texts.instructions_source}".strip()
+
+
+# -- a private note ------------------------------------------------------------------------------------
+
+
+def private_note(record: SessionRecord, practice: Practice) -> Handout:
+    """Lay the private note of a session out by itself: it is no part of the record, and of no paper of it."""
+    note, visit = record.private, record.visit
+    who, body = ("", "") if note is None else (note.author, note.body)
+    when = day(visit.opened_ms, visit.zone, weekday=True) if visit.opened_ms else ""
+    about = tr(
+        "A psychotherapy note of {who} (45 CFR 164.501), no part of the record; it was asked for by name."
+    )
+    title = tr("Private note")
+    laid = (
+        letterhead(practice)
+        + _title(title)
+        + _paragraph(" · ".join(filter(None, (titled(visit), when))), "muted")
+        + _paragraph(about.format(who=who), "muted")
+        + _paragraph(record.notice)
+        + "".join(_paragraph(line) for line in _lines(body))
+    )
+    return Handout(title, _page(laid), titled(visit), 11)
 
 
 # -- the emergency card -------------------------------------------------------------------------------

@@ -14,9 +14,8 @@ or null, author, voided, in_its_place, fact), ``music`` (what was played, from w
 anything has), and ``audit_head``. ``in_its_place`` is the id of the entry
 that now stands for one that was corrected, or null. ``signed`` is null or holds by, at and sha256;
 ``addenda`` hold body, author and at; ``audit_head`` is the last row of the audit trail when the file was
-written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out. A psychotherapy
-note stands under ``private_note`` (author, body, updated), and only where it was asked for by name. All
-times are ISO 8601 in UTC with milliseconds, or null when not known.
+written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out. All times are ISO
+8601 in UTC with milliseconds, or null when not known. A private note has a file of its own.
 """
 
 import json
@@ -29,7 +28,7 @@ from typing import Any, Final
 from companion import __version__
 from companion.files.destinations import written_whole
 from companion.record.facts.client_facts import LISTS, ClientFact
-from companion.record.notes import Note, PrivateNote
+from companion.record.notes import Note
 from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Visit
@@ -65,7 +64,6 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
     """Give a session as what JSON can hold."""
     visit, entries, note = record.visit, record.entries, record.note
     protocol = visit.plan.protocol
-    enclosed = {} if record.private is None else {"private_note": _private(record.private)}
     return {
         "format": FORMAT,
         "program": {"name": "Companion", "version": __version__},
@@ -93,7 +91,22 @@ def as_json(record: SessionRecord) -> dict[str, Any]:
         "music": _music(visit, entries),
         "note": None if note is None else note_as_json(note),
         "audit_head": record.head or None,
-    } | enclosed
+    }
+
+
+def private_as_json(record: SessionRecord) -> dict[str, Any]:
+    """Give the private note of a session by itself, as `docs/formats/private-note-1.schema.json` has it."""
+    note, visit = record.private, record.visit
+    told = (
+        None if note is None else {"author": note.author, "body": note.body, "updated": utc(note.updated_ms)}
+    )
+    return {
+        "format": FORMAT,
+        "program": {"name": "Companion", "version": __version__},
+        "session": {"id": visit.id, "number": visit.number, "client": visit.client_code},
+        **({"notice": record.notice} if record.notice else {}),
+        "private_note": told,
+    }
 
 
 def fact_as_json(fact: ClientFact) -> dict[str, Any]:
@@ -168,10 +181,6 @@ def appointment_as_json(step: Appointment) -> dict[str, Any]:
         "author": step.author,
         "at": utc(step.at_ms),
     }
-
-
-def _private(note: PrivateNote) -> dict[str, Any]:
-    return {"author": note.author, "body": note.body, "updated": utc(note.updated_ms)}
 
 
 def _entries(visit: Visit, entries: Sequence[Entry]) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from companion.export.letterhead import (
 )
 from companion.i18n import tr
 from companion.record.names import shown
-from companion.record.notes import Addendum, Note, PrivateNote
+from companion.record.notes import Addendum, Note
 from companion.record.scheduling.appointments import Appointment
 from companion.record.session_record import SessionRecord
 from companion.record.times import day
@@ -45,7 +45,6 @@ th { color: #665A4D; font-weight: 500; font-size: 8pt; }
 .closing { margin-top: 6px; }
 .quote { font-style: italic; }
 .notice { font-weight: 600; margin-top: 4px; }
-.private { background-color: #EFE9F4; }
 .foot { color: #665A4D; font-size: 8pt; margin-top: 20px; }
 """
 
@@ -72,7 +71,6 @@ def page(record: SessionRecord, practice: Practice) -> str:
         _section(tr("Course and words"), session_tables.course(report), tr("Nothing else was entered.")),
         _section(tr("Music"), session_tables.music(report), tr("No music was played.")),
         _section(tr("Checklist"), session_tables.checklist(report), tr("The protocol has no checklist.")),
-        _section(tr("Private note, not part of the record"), _private(record.private), ""),
         "" if record.note and record.note.signed else signing(signed_under(people)),
         f'<p class="foot">{what_this_is()}{_anchor(record.head)}</p>',
     )
@@ -193,16 +191,6 @@ def signed_words(report: SessionReport, note: Note, practice: Practice) -> str:
     """Say who signed a note, and when."""
     who = with_name(note.signed_by, practice)
     return tr("Signed {who}, {when}").format(who=who, when=report.stamp(note.signed_ms))
-
-
-def _private(note: PrivateNote | None) -> str:
-    if note is None or not note.body.strip():
-        return ""
-    about = tr("A psychotherapy note of {who} (45 CFR 164.501), enclosed because it was asked for.")
-    return (
-        '<table class="private" width="100%" cellpadding="8"><tr><td>'
-        f"{_muted(about.format(who=note.author))}{_paragraphs(note.body)}</td></tr></table>"
-    )
 
 
 def _anchor(anchor: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from companion.export.json import as_json, write_json
+from companion.export.json import as_json, private_as_json, write_json
 from companion.files.destinations import ExportError
 from companion.record.meetings.preparation import Preparation
 from companion.record.notes import Addendum, PrivateNote
@@ -42,10 +42,13 @@ SCHEMA = json.loads(Path("docs/formats/session-1.schema.json").read_text(encodin
 """As whoever reads these files finds it."""
 
 
-def strays(written: dict[str, Any]) -> Sequence[str]:
+PRIVATE = json.loads(Path("docs/formats/private-note-1.schema.json").read_text(encoding="utf-8"))
+
+
+def strays(written: dict[str, Any], schema: dict[str, Any] = SCHEMA) -> Sequence[str]:
     """Say where what was written is not as the schema has it."""
-    Draft202012Validator.check_schema(SCHEMA)
-    found = Draft202012Validator(SCHEMA).iter_errors(json.loads(json.dumps(written)))
+    Draft202012Validator.check_schema(schema)
+    found = Draft202012Validator(schema).iter_errors(json.loads(json.dumps(written)))
     return [f"{error.json_path}: {error.message}" for error in found]
 
 
@@ -80,6 +83,13 @@ WHOLE = SessionRecord(
 )
 def test_what_is_written_is_as_the_schema_has_it(record: SessionRecord):
     assert strays(as_json(record)) == []
+
+
+def test_a_private_note_has_a_file_of_its_own_and_no_place_in_that_of_the_session():
+    assert "Mine." not in json.dumps(as_json(WHOLE))
+    assert private_as_json(WHOLE)["private_note"]["body"] == "Mine."
+    assert strays(private_as_json(WHOLE), PRIVATE) == []
+    assert strays(as_json(WHOLE), PRIVATE)
 
 
 def test_the_schema_takes_nothing_that_it_does_not_name():

@@ -17,7 +17,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from companion.export.handouts import private_note
 from companion.export.pdf.page_breaks import keep_together
+from companion.export.pdf.pages import paged
 from companion.export.pdf.paper import Canvas, Print, Sheet, font_of
 from companion.export.pdf.plain_words import plain_words
 from companion.export.session_html import RIBBON, page, titled
@@ -31,7 +33,7 @@ from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.session_report import SessionReport
 from companion.report.timeline.timeline import Timeline, letters_of, timeline
-from companion.settings import Settings
+from companion.settings import Practice, Settings
 
 MARGINS_MM: Final = QMarginsF(18, 16, 18, 16)
 BAND: Final = 0.035
@@ -44,11 +46,14 @@ RIBBON_AIR_PX: Final = 28
 
 
 def session_print(record: SessionRecord, settings: Settings | None = None, *, dated: bool = True) -> Print:
-    """Lay a session out; ``settings`` give letterhead, paper and the ribbon's letters. Any thread will do.
+    """Lay a session out, or, where its private note was read, that note alone. Any thread will do.
 
-    ``dated`` has it say on which day it was printed.
+    ``settings`` give letterhead, paper and the ribbon's letters; ``dated`` has it say when it was printed.
     """
     chosen, visit = settings or Settings(), record.visit
+    if record.private is not None:
+        sheet = private_note(record, chosen.practice)
+        return paged(sheet.title, sheet.html, sheet.foot, paper_for(chosen.paper), points=sheet.points)
     html = page(record, chosen.practice)
     report = SessionReport(visit.plan, record.entries, visit.zone)
     laid = timeline(report.session, letters=letters_of(chosen.tags, chosen.keys))
@@ -62,7 +67,11 @@ def session_print(record: SessionRecord, settings: Settings | None = None, *, da
 def write_text(path: Path, record: SessionRecord, settings: Settings, *, replace: bool = False) -> None:
     """Write the words of the same document, a row of a table a line with tabs; raises ``ExportError``."""
     with written_whole(path, replace=replace) as part:
-        part.write_text(plain_words(page(record, settings.practice)), encoding="utf-8")
+        part.write_text(plain_words(_words(record, settings.practice)), encoding="utf-8")
+
+
+def _words(record: SessionRecord, practice: Practice) -> str:
+    return page(record, practice) if record.private is None else private_note(record, practice).html
 
 
 @contextmanager

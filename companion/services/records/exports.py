@@ -56,7 +56,7 @@ class Exports:
         private: bool,
         named: bool = False,
     ) -> None:
-        """Lay a session out, beside the window."""
+        """Lay a session out, or its private note alone, beside the window."""
         store = self._store()
 
         def work() -> LaidOut:
@@ -206,7 +206,9 @@ def export_session(
 ) -> None:
     """Write a session to a file; raises ``RecordError`` or ``ExportError`` with one calm sentence."""
     if private and not form.takes_private:
-        raise RecordError(tr("A private note leaves in a PDF or a JSON file alone, and only when asked for."))
+        raise RecordError(
+            tr("A private note leaves as a PDF, a text or a JSON file, and only when asked for.")
+        )
     record = _to_hand_over(store, visit, settings, private=private, named=named)
     match form:
         case ExportFormat.PDF:
@@ -214,9 +216,9 @@ def export_session(
 
             session_print(record, settings).write(path, spelled=spelled, replace=replace)
         case ExportFormat.JSON:
-            from companion.export.json import write_json
+            from companion.export.json import as_json, private_as_json, write_plain
 
-            write_json(path, record, replace=replace)
+            write_plain(path, private_as_json(record) if private else as_json(record), replace=replace)
         case ExportFormat.CSV:
             from companion.export.session_csv import write_csv
 
@@ -278,4 +280,7 @@ def _to_hand_over(
 ) -> SessionRecord:
     if visit.status is Status.DISCARDED:
         raise RecordError(tr("This session was discarded; the audit trail says by whom, when and why."))
-    return session_record(store, visit, settings, private=private, named=named)
+    record = session_record(store, visit, settings, private=private, named=named)
+    if private and (record.private is None or not record.private.body.strip()):
+        raise RecordError(tr("There is no private note of this session."))
+    return record

@@ -50,10 +50,13 @@ class ExportsCard(QWidget):
         self._ticked: frozenset[str] = frozenset()
         self._say = say
         self._keep = keep
-        self.enclose = QCheckBox(self.tr("enclose the private note"))
         self.named = QCheckBox(self.tr("with name, birth date, contacts and address"))
         self.session = PaperWays(look, self.tr("Session and note"), self._file, self._lay_out, key="Ctrl+P")
         self.session.told.connect(say)
+        self.private = PaperWays(
+            look, self.tr("Private note, by itself"), self._private_file, self._lay_private
+        )
+        self.private.told.connect(say)
         self.first = self.session.buttons[Way.PRINT]
         self.papers = Papers(services, look, visit, say)
         self.event_sheet = button(self.tr("An adverse-event sheet…"), "", "plain", height=36)
@@ -103,7 +106,7 @@ class ExportsCard(QWidget):
         ours.addWidget(self.for_client)
         ours.addWidget(self.for_ears)
         ours.addWidget(self.event_sheet)
-        for part in (self.session, self.enclose, self.named):
+        for part in (self.session, self.named, self.private):
             lines.addWidget(part)
         lines.addLayout(ours)
         lines.addWidget(self.papers)
@@ -143,7 +146,16 @@ class ExportsCard(QWidget):
     def _file(self) -> Path:
         return papers_folder() / paper_of(self._visit)
 
+    def _private_file(self) -> Path:
+        return papers_folder() / paper_of(self._visit, "private-note")
+
     def _lay_out(self, then: Callable[[Paper], None], failed: Failed) -> None:
+        self._lay(then, failed, private=False)
+
+    def _lay_private(self, then: Callable[[Paper], None], failed: Failed) -> None:
+        self._lay(then, failed, private=True)
+
+    def _lay(self, then: Callable[[Paper], None], failed: Failed, *, private: bool) -> None:
         """Keep what was typed last, which has to stand in the paper, and lay that out beside the window."""
         if problem := self._keep():
             failed(problem)
@@ -158,6 +170,6 @@ class ExportsCard(QWidget):
             self._visit.id,
             laid_out,
             failed,
-            private=self.enclose.isChecked(),
+            private=private,
             named=self.named.isChecked(),
         )

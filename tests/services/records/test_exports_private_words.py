@@ -252,7 +252,7 @@ def test_asked_for_by_name_they_are_found_so_that_the_search_proves_something(
     for form in (form for form in ExportFormat if form.takes_private):
         path = tmp_path / f"private{form.ending}"
         export_session(planted.store, planted.visit, path, Settings(), form=form, private=True)
-        assert found_in(path) == {SAID, mine}
+        assert found_in(path) == {mine}
     export_client(planted.store, planted.client, tmp_path / "whole", Settings(), named=True)
     assert found_in(tmp_path / "whole") == {SAID, *names}
     packed = tmp_path / "packed.json"

@@ -95,10 +95,11 @@ def test_a_draft_is_added_under_what_was_written(qtbot: QtBot):
 def test_the_session_is_laid_out_and_saved_where_somebody_says(qtbot: QtBot, tmp_path: Path):
     services = FakeServices().with_archive()
     made = screen(qtbot, services)
-    made.notes.paper.enclose.setChecked(True)
+    save_as(made.notes.paper.private, tmp_path / "mine")
+    assert services.exports.papers.pop().about == ("visit-4", True)
     save_as(made.notes.paper.session, tmp_path / "one")
     [paper] = services.exports.papers
-    assert paper.about == ("visit-4", True)
+    assert paper.about == ("visit-4", False)
     assert paper.went == [("save", (tmp_path / "one.pdf", False, True))]
     assert made.notice.text() == f"Written: {tmp_path / 'one.pdf'}"
     services.exports.problem = "This session was discarded."
