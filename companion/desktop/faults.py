@@ -28,9 +28,16 @@ class FaultLog:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._mark_file = folder / "read-up-to"
+        self._looked: tuple[object, FaultReport | None] = None, None
 
     def unread(self) -> FaultReport | None:
-        """Give what failed since the last report was read, or nothing."""
+        """Give what failed since the last report was read, or nothing; no file is read twice as it is."""
+        stand = [_stand(path) for path in (*self._files(), self._folder / "crash.log", self._mark_file)]
+        if self._looked[0] != stand:
+            self._looked = stand, self._look()
+        return self._looked[1]
+
+    def _look(self) -> FaultReport | None:
         time_read, _, crash_read = self._mark().partition("|")
         import platform  # noqa: PLC0415 - nobody needs it before the window is painted
 
@@ -79,3 +86,11 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def _stand(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns

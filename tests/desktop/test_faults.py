@@ -83,3 +83,19 @@ def test_a_mark_that_cannot_be_read_tells_all_again(tmp_path: Path, mark: str):
     report = FaultLog(tmp_path).unread()
     assert report is not None
     assert report.times == 1
+
+
+@pytest.mark.usefixtures("log")
+def test_the_same_reader_tells_what_came_since_and_what_was_read_meanwhile(tmp_path: Path):
+    faults = FaultLog(tmp_path)
+    assert faults.unread() is None
+    fail()
+    first = faults.unread()
+    assert first is not None
+    assert faults.unread() is first
+    fail(2)
+    both = faults.unread()
+    assert both is not None
+    assert both.times == 2  # what fails again just as before is told once
+    faults.was_read(both)
+    assert faults.unread() is None
