@@ -53,6 +53,11 @@ def write_json(
     write_plain(path, as_json(record), replace=replace)
 
 
+def write_private(path: Path, record: SessionRecord, *, replace: bool = False) -> None:
+    """Write the private note of a session by itself; raises ``ExportError`` as well."""
+    write_plain(path, private_as_json(record), replace=replace)
+
+
 def write_plain(path: Path, plain: dict[str, Any], *, replace: bool = False) -> None:
     """Write what JSON can hold; raises ``ExportError``."""
     text = json.dumps(plain, ensure_ascii=False, indent=2)

@@ -100,7 +100,7 @@ def _contents(sessions: Sequence[SessionRecord]) -> str:
     if len(sessions) < 2:
         return ""
     ways = (
-        f'<li><a href="#session-{number}">{escape(titled(one.visit))}</a></li>'
+        f'<li><a href="#session-{number}">{escape(of_its_day(one.visit))}</a></li>'
         for number, one in enumerate(sessions, 1)
     )
     return f"<ul>{''.join(ways)}</ul>"
@@ -130,7 +130,7 @@ def session_date(visit: Visit) -> str:
     return day(when, visit.zone) if when else tr("no date")
 
 
-def titled(visit: Visit) -> str:
+def of_its_day(visit: Visit) -> str:
     """Say which session it is, and of which day."""
     return tr("Session {number}, {day}").format(number=visit.number, day=session_date(visit))
 
@@ -140,7 +140,7 @@ def told_session(held: SessionRecord, files: SessionFiles, practice: Practice, n
     visit = held.visit
     report = SessionReport(visit.plan, held.entries, visit.zone)
     lines = report.lines()
-    head = titled(visit)
+    head = of_its_day(visit)
     if lines:
         span = tr("{session}, {start} to {end}")
         head = span.format(session=head, start=lines[0].time, end=lines[-1].time)
@@ -200,7 +200,7 @@ def private_page(sessions: Iterable[SessionRecord]) -> str:
         "of this folder holds a word of them or leads here: take this one out before the rest is handed on."
     )
     told = "".join(
-        f"<h2>{escape(titled(held.visit))}</h2>"
+        f"<h2>{escape(of_its_day(held.visit))}</h2>"
         f'<div class="private"><p class="muted">'
         f"{escape(tr('Private note of {who}').format(who=held.private.author))}</p>"
         f"<pre>{escape(held.private.body)}</pre></div>"

@@ -216,9 +216,9 @@ def export_session(
 
             session_print(record, settings).write(path, spelled=spelled, replace=replace)
         case ExportFormat.JSON:
-            from companion.export.json import as_json, private_as_json, write_plain
+            from companion.export.json import write_json, write_private
 
-            write_plain(path, private_as_json(record) if private else as_json(record), replace=replace)
+            (write_private if private else write_json)(path, record, replace=replace)
         case ExportFormat.CSV:
             from companion.export.session_csv import write_csv
 

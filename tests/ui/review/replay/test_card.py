@@ -162,7 +162,7 @@ def test_only_the_strips_of_the_playhead_are_painted_again(qtbot: QtBot):
     picture = line._picture
     for minute in range(40):
         made.replay.go(minute)
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert line._picture is picture
 
 
