@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.ui.live import LiveScreen
 from companion.ui.theme import Look
 from tests.fakes import Room
 from tests.ui.sitting import Sitting
+
+
+@pytest.fixture(autouse=True)
+def _an_application(qapp: QApplication) -> None:
+    """Have the application there for whichever test a worker begins with: a widget without one ends it."""
 
 
 @pytest.fixture
