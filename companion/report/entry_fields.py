@@ -202,7 +202,9 @@ def _filled(fact: Fact, said: Mapping[str, str], plan: Plan) -> Fact:
         case VitalsTaken():
             return read_vitals(said["typed"])
         case PreStartAnswered(item) if line_of(plan, item).kind is not AnsweredBy.TICK:
-            return replace(fact, **said, done=any(said.values()))
+            answered: Any = fact
+            written: Fact = replace(answered, **said, done=any(said.values()))
+            return written
         case _:
             kept: Any = fact
             read = {key: _read(getattr(fact, key), text) for key, text in said.items()}

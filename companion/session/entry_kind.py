@@ -1,11 +1,12 @@
 """What every kind of entry says of itself, so that a new one is described in one place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from companion.override import override
+from companion.session.home.reported import Reported
 
 
 class EntryGroup(StrEnum):
@@ -117,13 +118,15 @@ class EntryKind:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
 class ByHand(EntryKind):
     """What a person enters: it can be chosen later, whatever came after it, taken back and corrected.
 
     Everything else the program writes down by itself, or beside a deed that the room has seen; that stands.
+    ``reported`` says who told of it, where its author did not see it.
     """
 
-    __slots__ = ()
+    reported: Reported | None = field(default=None, kw_only=True)
 
     @property
     @override

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from companion.session.before.pre_start import EarlyAnswer, PreStartLine
+from companion.session.home.home_plan import HomePlan
 from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
 from companion.session.time.clock import Moment, minutes
 from companion.session.windows import DAY, Window
@@ -59,6 +60,8 @@ class Plan:
     """The practice's own questions about not starting, as they stood when the session began."""
     answered: tuple[EarlyAnswer, ...] = ()
     """What was answered of these, and of the protocol's preparation, before that."""
+    home: HomePlan | None = None
+    """The evening at home, where the session is not in the office."""
 
     @property
     def pre_start(self) -> tuple[PreStartLine, ...]:

@@ -15,6 +15,7 @@ from companion.session.journal import (
     EmergencyStep,
     Ended,
     Fact,
+    FactByHand,
     Marked,
     NotAnswered,
     Noted,
@@ -75,6 +76,7 @@ KEPT_AS_THEY_ARE = {
         for each in fields(VitalsTaken)
         if each.name != "typed"
     },
+    **{f"{kind.__name__}.reported": "who told of it is said beside it" for kind in get_args(FactByHand)},
 }
 """The fields that no form asks for, and why."""
 

@@ -13,7 +13,11 @@ from companion.session.journal.steps import PresenceStep, TouchStep
 
 def other_medicine_details(fact: OtherMedicine) -> tuple[tuple[str, str], ...]:
     """Give what was given beside the medicine of the session, under the names of its form."""
-    asked = ((each.metadata[IN_FORM].label, getattr(fact, each.name)) for each in fields(fact))
+    asked = (
+        (each.metadata[IN_FORM].label, getattr(fact, each.name))
+        for each in fields(fact)
+        if IN_FORM in each.metadata
+    )
     return tuple((tr(label), said) for label, said in asked if said)
 
 

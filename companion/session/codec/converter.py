@@ -18,6 +18,9 @@ from companion.session.field_error import FieldError
 KEYS: Final = {"counted_from": "from", "returned": "return", "lowest": "from", "highest": "to"}
 """Fields whose name in a file is a word that Python keeps for itself."""
 
+UNSAID: Final = frozenset({"reported", "home"})
+"""Fields that are left out where they say nothing: what was kept before there were any reads the same."""
+
 Hook = Callable[[Any, Any], Any]
 
 
@@ -119,9 +122,10 @@ def _table_of(made: Converter, kind: type) -> Hook:
 
 
 def _renamed(kind: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Give the fields of a dataclass that have another name in files."""
+    """Give the fields of a dataclass that have another name in files, or are left out of them when empty."""
     names: Sequence[str] = [field.name for field in dataclasses.fields(kind)]
-    return {name: override(rename=KEYS[name]) for name in names if name in KEYS}
+    renamed = {name: override(rename=KEYS[name]) for name in names if name in KEYS}
+    return renamed | {name: override(omit_if_default=True) for name in names if name in UNSAID}
 
 
 def only_unknown(error: Exception) -> bool:
