@@ -49,6 +49,9 @@ TEST_PACKAGES = [
     *PACKAGES,
     *["xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "procps", "gcc", "libc6-dev"],
     *["at-spi2-core", "dbus-daemon", "poppler-utils"],
+    # The home page in a browser, and papers read by somebody who knows nothing but the picture.
+    *["chromium|chromium-browser", "chromium-driver|chromium-chromedriver"],
+    *["tesseract-ocr", "tesseract-ocr-spa"],
 ]
 
 WHEELS = [("Linux", "x86_64"), ("Darwin", "arm64"), ("Windows", "AMD64")]
