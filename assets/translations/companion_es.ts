@@ -344,6 +344,10 @@
         <translation>En los minutos</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
         <source>At the head of the room</source>
         <translation>En la cabecera de la sala</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>Bathroom</source>
         <translation>Baño</translation>
+    </message>
+    <message>
+        <source>Before the medicine</source>
+        <translation>Antes del medicamento</translation>
     </message>
     <message>
         <source>Before the start</source>
@@ -948,6 +956,14 @@
         <translation>Se mantiene esta fase</translation>
     </message>
     <message>
+        <source>How long a lozenge is held is not written down.</source>
+        <translation>No está anotado cuánto tiempo se mantiene una pastilla en la boca.</translation>
+    </message>
+    <message>
+        <source>How long the helper stays at least is not written down.</source>
+        <translation>No está anotado cuánto tiempo se queda el ayudante como mínimo.</translation>
+    </message>
+    <message>
         <source>In a sentence</source>
         <translation>En una frase</translation>
     </message>
@@ -1200,6 +1216,10 @@
         <translation>El minuto 0 es cuando</translation>
     </message>
     <message>
+        <source>Minute {minute}</source>
+        <translation>Minuto {minute}</translation>
+    </message>
+    <message>
         <source>Minutes after minute 0. From early to late holds all that is cited, but for what is of something else, such as a level in the blood.</source>
         <translation>Minutos después del minuto 0. De temprano a tardío cabe todo lo citado, salvo lo que es de otra cosa, como un nivel en sangre.</translation>
     </message>
@@ -1308,6 +1328,10 @@
         <translation>Siguiente: {what} {when}</translation>
     </message>
     <message>
+        <source>No address of the evening is written down.</source>
+        <translation>No hay ninguna dirección de la sesión anotada.</translation>
+    </message>
+    <message>
         <source>No administration was recorded.</source>
         <translation>No se anotó ninguna administración.</translation>
     </message>
@@ -1328,6 +1352,10 @@
         <translation>No consta ningún consentimiento.</translation>
     </message>
     <message>
+        <source>No day and no time is written down.</source>
+        <translation>No hay ningún día ni hora anotados.</translation>
+    </message>
+    <message>
         <source>No day that can be placed; it is kept as it is written.</source>
         <translation>No es una fecha que se pueda situar; se guarda tal como está escrita.</translation>
     </message>
@@ -1338,6 +1366,10 @@
     <message>
         <source>No font on this computer shows {signs}. Add a font that does, or ask once more: a code in brackets will stand there instead.</source>
         <translation>Ninguna fuente de este equipo muestra {signs}. Añada una que lo haga, o pídalo otra vez: en su lugar irá un código entre corchetes.</translation>
+    </message>
+    <message>
+        <source>No helper is written down.</source>
+        <translation>No hay ningún ayudante anotado.</translation>
     </message>
     <message>
         <source>No landmark was entered.</source>
@@ -1368,6 +1400,14 @@
         <translation>No se escribió ninguna nota.</translation>
     </message>
     <message>
+        <source>No number is written down: {who}.</source>
+        <translation>No hay ningún número anotado: {who}.</translation>
+    </message>
+    <message>
+        <source>No number to call is written down.</source>
+        <translation>No hay ningún número al que llamar anotado.</translation>
+    </message>
+    <message>
         <source>No piece is plainly louder or softer than the one before.</source>
         <translation>Ninguna pieza suena claramente más fuerte o más débil que la anterior.</translation>
     </message>
@@ -1382,6 +1422,10 @@
     <message>
         <source>No sound device can be reached. Sessions run on, and the music keeps its place until one is back.</source>
         <translation>No se llega a ningún dispositivo de sonido. Las sesiones siguen, y la música guarda su sitio hasta que vuelva uno.</translation>
+    </message>
+    <message>
+        <source>No telephone number of the helper is written down.</source>
+        <translation>No hay ningún teléfono del ayudante anotado.</translation>
     </message>
     <message>
         <source>No vitals were recorded.</source>
@@ -2632,6 +2676,34 @@
         <translation>La lista «{path}» no está ahí.</translation>
     </message>
     <message>
+        <source>The practice has not said what to write down.</source>
+        <translation>La consulta no ha dicho qué hay que anotar.</translation>
+    </message>
+    <message>
+        <source>The practice has not written down what to prepare.</source>
+        <translation>La consulta no ha anotado qué hay que preparar.</translation>
+    </message>
+    <message>
+        <source>The practice has not written down when the helper may leave.</source>
+        <translation>La consulta no ha anotado cuándo puede irse el ayudante.</translation>
+    </message>
+    <message>
+        <source>The practice has not written down when to call at once.</source>
+        <translation>La consulta no ha anotado cuándo hay que llamar de inmediato.</translation>
+    </message>
+    <message>
+        <source>The practice has written down no agreement.</source>
+        <translation>La consulta no ha anotado ningún acuerdo.</translation>
+    </message>
+    <message>
+        <source>The practice has written down no sentence to say.</source>
+        <translation>La consulta no ha anotado ninguna frase para decir.</translation>
+    </message>
+    <message>
+        <source>The practice has written down nothing about the music.</source>
+        <translation>La consulta no ha anotado nada sobre la música.</translation>
+    </message>
+    <message>
         <source>The practice holds no sealed slip of {initials}.</source>
         <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
     </message>
@@ -3322,6 +3394,10 @@
     <message>
         <source>Where that is from</source>
         <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>Whether a lozenge is spat out or swallowed is not written down.</source>
+        <translation>No está anotado si la pastilla se escupe o se traga.</translation>
     </message>
     <message>
         <source>Which day, and at what time? Such as “tomorrow 9:30” or “3 Dec 14:00”.</source>
