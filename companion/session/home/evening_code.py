@@ -9,12 +9,25 @@ ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH: Final = 5
 """Four signs and the one that checks them."""
 
+PASSCODE_LENGTH: Final = 8
+"""Seven signs, which are 34 bits, and the one that checks them."""
+
 
 def evening_code(visit_id: str) -> str:
     """Give the code of the evening of a visit: always the same, and nothing can be read from it."""
-    number = int.from_bytes(hashlib.sha256(visit_id.encode()).digest()[:8])
+    return _signs_of(visit_id, LENGTH)
+
+
+def evening_passcode(visit_id: str) -> str:
+    """Give what locks the log on the device at home: it stands on the helper's paper alone."""
+    return _signs_of(f"passcode of {visit_id}", PASSCODE_LENGTH)
+
+
+def _signs_of(text: str, length: int) -> str:
+    """Give so many signs for a text, the last of which checks the others."""
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
     signs = ""
-    for _ in range(LENGTH - 1):
+    for _ in range(length - 1):
         number, which = divmod(number, len(ALPHABET))
         signs += ALPHABET[which]
     return signs + check_sign(signs)

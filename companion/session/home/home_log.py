@@ -26,7 +26,9 @@ class HomeEventKind(StrEnum):
     ASLEEP = "Z"
     """The device slept, or the page was not open; the text is for how many minutes."""
     CLOCK_SET = "K"
-    """The device's clock was set; the text is by how many minutes."""
+    """The device's clock was set; the text is by how many minutes, below zero if set back."""
+    TAKEN_BACK = "T"
+    """A line was pressed or written by mistake; the text is its number. It stays, and counts no longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,14 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.session.home.evening_code import ALPHABET, evening_code, is_evening_code
+from companion.session.home.evening_code import (
+    ALPHABET,
+    PASSCODE_LENGTH,
+    check_sign,
+    evening_code,
+    evening_passcode,
+    is_evening_code,
+)
 
 visits = st.uuids().map(str)
 
@@ -30,3 +37,13 @@ def test_a_visit_has_the_same_code_for_ever_and_another_visit_another():
 def test_what_is_no_code_is_none():
     for typed in ("", "2", "OOOOO", "22222 2", "éééé2"):
         assert not is_evening_code(typed)
+
+
+def test_the_passcode_cannot_be_told_from_the_code_and_checks_itself():
+    first, second = str(UUID(int=1)), str(UUID(int=2))
+    passcode = evening_passcode(first)
+    assert len(passcode) == PASSCODE_LENGTH
+    assert set(passcode) <= set(ALPHABET)
+    assert passcode[-1] == check_sign(passcode[:-1])
+    assert passcode == evening_passcode(first) != evening_passcode(second)
+    assert evening_code(first)[:-1] not in passcode
