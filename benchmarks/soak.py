@@ -12,6 +12,7 @@ import psutil
 from benchmarks.children import data_folder
 from companion.audio.playlists import find_playlists, last_resort
 from companion.audio.process.music_client import MusicClient
+from companion.children import WORD, Child
 from companion.resources import assets
 from companion.session.music.programme import Happening, MusicEvent, Programme, programme
 
@@ -123,7 +124,7 @@ def _plays_for(process: psutil.Process, folder: str) -> bool:
         words = process.cmdline()
     except psutil.Error:
         return False
-    return "companion.audio" in words and folder in words
+    return {WORD, Child.AUDIO, folder} <= set(words)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from companion.children import WORD, Child
+
 
 def resident_mib(pid: int | None = None) -> float | None:
     """Give the resident memory of a process, this one if none is named."""
@@ -16,7 +18,7 @@ def resident_mib(pid: int | None = None) -> float | None:
 
 def music_mib(data: Path) -> float | None:
     """Give the resident memory of the music process of a data folder."""
-    asked = [b"companion.audio", b"--data-dir", str(data).encode()]
+    asked = [WORD.encode(), Child.AUDIO.encode(), b"--data-dir", str(data).encode()]
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_bytes().split(b"\0")

@@ -16,6 +16,7 @@ import numpy as np
 
 from companion.audio.engine.ring import RATE
 from companion.audio.process.music_client import MusicClient
+from companion.children import WORD, Child
 from companion.session.music.outputs import Outputs
 from companion.session.music.programme import MusicEvent, MusicState, Programme
 from tests.audio.room import Samples, levels_db
@@ -311,7 +312,10 @@ def wait_for(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
 def music_processes(folder: Path) -> list[int]:
     """Find the music processes of a data folder."""
     found = subprocess.run(
-        ["pgrep", "-f", f"companion.audio.*--data-dir {folder}"], capture_output=True, text=True, check=False
+        ["pgrep", "-f", "--", f"{WORD} {Child.AUDIO} --data-dir {folder}"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return [int(line) for line in found.stdout.split()]
 

@@ -92,7 +92,7 @@ def test_the_wheel_carries_the_assets_and_the_command(tmp_path: Path):
         f"companion/assets/{f.relative_to(ROOT / 'assets').as_posix()}" for f in files_in(ROOT / "assets")
     }
     assert shipped <= packed
-    assert "companion = companion.cli:main" in entry
+    assert "companion = companion.__main__:main" in entry
 
 
 def files_in(folder: Path) -> list[Path]:

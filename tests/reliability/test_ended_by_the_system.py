@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.children import WORD
 from companion.db.store import Store
 from tests.db import records
 from tests.reliability import ending, typing, victim
@@ -40,7 +41,7 @@ def musicians(place: Path) -> list[int]:
             words = (process / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
-        if b"companion.audio" in words and os.fsencode(place) in words:
+        if WORD.encode() in words and b"audio" in words and os.fsencode(place) in words:
             found.append(int(process.name))
     return found
 

@@ -1,4 +1,4 @@
-"""`python -m companion.audio.along.worker`: joins what was played into one file, in a process of its own.
+"""`companion --child along`: joins what was played into one file, in a process of its own.
 
 It reads one job as JSON from its standard input and answers in lines of JSON; whoever has had enough ends it.
 """
@@ -48,7 +48,3 @@ def do(job: Mapping[str, Any], say: Say) -> None:
         say({"broken": str(error)})
     else:
         say({"done": True})
-
-
-if __name__ == "__main__":
-    sys.exit(main())

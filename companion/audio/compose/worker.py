@@ -1,4 +1,4 @@
-"""`python -m companion.audio.compose.worker`: makes pieces in a process of its own, one after another.
+"""`companion --child compose`: makes pieces in a process of its own, one after another.
 
 It reads one job as JSON from its standard input, and answers in lines of JSON. It may be ended at any
 moment: a piece is there whole or not at all.
@@ -120,7 +120,3 @@ def _can_encode() -> bool:
     except (ValueError, LookupError, av.error.FFmpegError):
         return False
     return True
-
-
-if __name__ == "__main__":
-    sys.exit(main())

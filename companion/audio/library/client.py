@@ -2,9 +2,7 @@
 
 import json
 import logging
-import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +11,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import companion
 from companion.audio.library.folder_scan import (
     HeardFile,
     ScanProgress,
@@ -21,6 +18,7 @@ from companion.audio.library.folder_scan import (
     progress_from_json,
     track_from_json,
 )
+from companion.children import Child, child_command, child_environment
 from companion.i18n import tr, tr_noop
 from companion.record.music.library import LibraryTrack
 from companion.session.music.troubles import FileFault
@@ -40,7 +38,7 @@ class WorkerPatience:
     place_s: float = 900.0
 
 
-WORKER: Final = (sys.executable, "-m", "companion.audio.library.worker")
+WORKER: Final = child_command(Child.LIBRARY)
 
 NOT_STARTED: Final = tr_noop(
     "Listening to the files could not be started; nothing was changed. Try it again."
@@ -183,11 +181,9 @@ def listen(
 
 
 def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
-    here = Path(companion.__file__).parents[1]
-    path = os.pathsep.join(filter(None, [str(here), os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
         command,
-        env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1"},
+        env=child_environment(OPENBLAS_NUM_THREADS="1"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

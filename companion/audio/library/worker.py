@@ -1,4 +1,4 @@
-"""`python -m companion.audio.library.worker`: listens to files in a process of its own.
+"""`companion --child library`: listens to files in a process of its own.
 
 It reads one job as JSON from its standard input and answers in lines of JSON. Whoever has heard enough
 ends it; a codec that crashes or hangs takes nothing with it, and the line before says over which file it was.
@@ -132,7 +132,3 @@ def _tags(path: Path) -> dict[str, str]:
     except (AudioError, av.error.FFmpegError, OSError, UnicodeError):
         return {}
     return found
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-import companion
+from companion.children import Child, child_command, child_environment
 from companion.files import durable
 
 if sys.platform != "win32":
@@ -70,13 +70,11 @@ def end_by_force(process: int) -> None:
 
 def start(data_dir: Path, runtime_dir: Path, *, null: bool, resume: bool) -> "subprocess.Popen[bytes]":
     """Start it, in a session of its own: it outlives whoever starts it."""
-    command = [sys.executable, "-m", "companion.audio"]
-    command += ["--data-dir", str(data_dir), "--runtime-dir", str(runtime_dir)]
-    here = Path(companion.__file__).parents[1]
-    path = os.pathsep.join(filter(None, [str(here), os.environ.get("PYTHONPATH", "")]))
+    words = ["--data-dir", str(data_dir), "--runtime-dir", str(runtime_dir)]
+    words += ["--null"] * null + ["--resume"] * resume
     return subprocess.Popen(
-        command + ["--null"] * null + ["--resume"] * resume,
-        env={**os.environ, "PYTHONPATH": path, **_SPARING},
+        child_command(Child.AUDIO, *words),
+        env=child_environment(**_SPARING),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -1,13 +1,13 @@
 """The music of a session as something to take along. Fulfils the port ``MusicAlong``."""
 
 import json
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from companion.children import Child, child_command
 from companion.files.destinations import ExportError, file_name, folder_written_whole, written_whole
 from companion.i18n import tr
 from companion.ports.calls import Failed
@@ -20,7 +20,7 @@ from companion.session.music.programme import Track
 if TYPE_CHECKING:
     from companion.audio.along.joined import Stretch
 
-JOINER: Final = (sys.executable, "-m", "companion.audio.along.worker")
+JOINER: Final = child_command(Child.ALONG)
 CHUNK: Final = 1 << 20
 LIST: Final = "music.txt"
 Told = Callable[[AlongProgress], None]

@@ -6,7 +6,6 @@ folder by a worker process, piece by piece, never while a session is under way.
 
 import logging
 import shutil
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from companion.children import Child, child_command
 from companion.ports.music.longer_music import LongerMusicStatus, LongerMusicWork
 from companion.resources import assets
 from companion.services.background import Post
@@ -30,7 +30,7 @@ QUIET_S: Final = 60.0
 """Nothing is begun before the program has been open, or a session over, for so long."""
 PIECE_TAKES_S: Final = 300.0
 """No piece takes so long to make, on the slowest of computers."""
-WORKER: Final = (sys.executable, "-m", "companion.audio.compose.worker")
+WORKER: Final = child_command(Child.COMPOSE)
 IN_THE_WAY: Final = {"room": LongerMusicWork.NO_ROOM, "encoder": LongerMusicWork.NO_ENCODER}
 
 

@@ -2,10 +2,10 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from companion.children import Child, child_command, child_environment
 from companion.session.music.troubles import MusicTrouble
 
 PROBE_SECONDS: Final = 30
@@ -14,7 +14,8 @@ PROBE_SECONDS: Final = 30
 def probe_sound() -> dict[str, Any]:
     """Ask a music process of its own what sound this computer has."""
     asked = subprocess.run(
-        [sys.executable, "-m", "companion.audio", "--probe"],
+        child_command(Child.PROBE),
+        env=child_environment(),
         capture_output=True,
         timeout=PROBE_SECONDS,
         check=True,

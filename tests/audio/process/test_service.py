@@ -9,7 +9,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing import AuthenticationError
@@ -19,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from companion.audio.process.wire import address, boot_ns, decode, key
+from companion.children import Child, child_command
 from companion.session.music.programme import Cue, Happening, Programme, Track, Verb
 from companion.session.music.troubles import MusicTrouble
 from tests.audio.recording import (
@@ -370,7 +370,7 @@ def test_a_second_process_for_the_same_folder_gives_way(folder: Path, guides: Ca
     guide = guides(null=True)
     guide.music.play(one_track(folder), "peak")
     guide.wait_until(lambda state: state.phase == "peak")
-    command = [sys.executable, "-m", "companion.audio", "--null"]
+    command = [*child_command(Child.AUDIO), "--null"]
     command += ["--data-dir", str(folder), "--runtime-dir", str(folder)]
     assert subprocess.run(command, check=False, timeout=60).returncode == 3
     guide.music.do(Verb.DUCK)

@@ -1,4 +1,4 @@
-"""`python -m companion.audio` is the music process; `--probe` only tells what sound this machine has."""
+"""`companion --child audio` is the music process; `--child probe` only tells what sound this computer has."""
 
 import argparse
 import faulthandler
@@ -32,12 +32,15 @@ from companion.session.music.programme import Track
 from companion.session.music.troubles import MusicTrouble
 
 
-def main() -> int:
+def tell_probe() -> int:
+    """Write what sound this computer has, as JSON."""
+    sys.stdout.write(json.dumps(probe()) + "\n")
+    return ExitCode.DONE
+
+
+def main(words: Sequence[str]) -> int:
     """Run the music process until its music has ended."""
-    arguments = _arguments()
-    if arguments.probe:
-        sys.stdout.write(json.dumps(probe()) + "\n")
-        return ExitCode.DONE
+    arguments = _arguments(words)
     data_dir: Path = arguments.data_dir
     with ExitStack() as to_close:
         let_go = hold(data_dir)
@@ -125,18 +128,10 @@ def _noting(
     return open_source(path, start_s=start_s, ahead_s=ahead_s)
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m companion.audio", description=__doc__)
-    parser.add_argument("--data-dir", type=Path, help="the folder that the music belongs to")
-    parser.add_argument("--runtime-dir", type=Path, help="the folder of the socket")
+def _arguments(words: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="companion --child audio", description=__doc__)
+    parser.add_argument("--data-dir", type=Path, required=True, help="the folder that the music belongs to")
+    parser.add_argument("--runtime-dir", type=Path, required=True, help="the folder of the socket")
     parser.add_argument("--null", action="store_true", help="keep time, but make no sound")
     parser.add_argument("--resume", action="store_true", help="go on where a process that died left off")
-    parser.add_argument("--probe", action="store_true", help="tell what sound this machine has, as JSON")
-    arguments = parser.parse_args()
-    if not arguments.probe and (arguments.data_dir is None or arguments.runtime_dir is None):
-        parser.error("--data-dir and --runtime-dir are needed")
-    return arguments
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return parser.parse_args(words)
