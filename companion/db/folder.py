@@ -12,6 +12,8 @@ VAULT_COPY: Final = "vault.json.prev"
 HEAD: Final = "head.json"
 BOXES: Final = "boxes"
 BACKUPS: Final = "backups"
+PRACTICE: Final = ("notes", "snippets")
+"""The folders of what a practice writes for itself: formats of notes, and snippets."""
 
 
 _FOLLOW_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)

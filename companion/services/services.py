@@ -86,7 +86,8 @@ class Services:
             on_open=self._on_open,
             on_lock=self._on_lock,
             on_close=self._end_backups,
-            sign=self._sign,
+            sign=lambda initials: self.sessions.act_for(initials),  # noqa: PLW0108 - loaded once it is asked
+            on_restored=self.settings.read_again,
         )
         self.search = RecordSearch(self._opened, self._background)
         self.measures = MeasureTables(self._opened, self._background)
@@ -273,9 +274,6 @@ class Services:
     def on_uncaught(self) -> None:
         """Say in a session's steady line that something in the program failed. Any thread may call it."""
         self._post(lambda: self.sessions.happened(tr(STUMBLED)))
-
-    def _sign(self, initials: str) -> None:
-        self.sessions.act_for(initials)
 
     def _make_way(self) -> None:
         """End what would disturb a session."""

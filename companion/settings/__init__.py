@@ -13,7 +13,7 @@ from companion.settings.settings import (
     Signatory,
     problem,
 )
-from companion.settings.settings_file import FILE, SettingsError, SettingsFile, settings_in
+from companion.settings.settings_file import FILE, RESTORED, SettingsError, SettingsFile, settings_in
 from companion.settings.window_place import WINDOW_FILE, WindowFile, WindowPlace
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "MOST_CHECKS",
     "MOST_MEDICINES",
     "MOST_TAGS",
+    "RESTORED",
     "WINDOW_FILE",
     "Light",
     "Number",

@@ -3,8 +3,8 @@
 import json
 import shutil
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import Field, asdict, fields
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import Field, asdict, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from companion.i18n import tr
 from companion.settings.settings import Settings, problem
 
 FILE: Final = "settings.json"
+RESTORED: Final = "settings.restored.json"
+"""Settings of a backup that became the record of this computer, until they were taken over."""
 
 
 class SettingsError(Exception):
@@ -39,9 +41,10 @@ class SettingsFile:
         self.read_again()
 
     def read_again(self) -> None:
-        """Let hold what stands in the file."""
+        """Let hold what stands in the file, and what a backup that was restored has brought along."""
         self._now, self.trouble = _read(self._path)
         self._written: Settings | None = None
+        self._take_over_restored()
 
     @property
     def now(self) -> Settings:
@@ -76,6 +79,22 @@ class SettingsFile:
                 said = tr("The settings could not be kept ({problem}); they are as they were.")
                 raise SettingsError(said.format(problem=error.strerror)) from None
             self._written = settings
+
+    def _take_over_restored(self) -> None:
+        """Take over what a backup brought along, where this computer stands as on the first day."""
+        path = self._path.with_name(RESTORED)
+        first, here = Settings(), self._now
+        if not path.is_file():
+            return
+        with suppress(OSError, TypeError, ValueError, SettingsError):
+            brought = _decoded(path)[0]
+            untouched = [
+                each.name
+                for each in fields(Settings)
+                if getattr(here, each.name) == getattr(first, each.name)
+            ]
+            self.keep(replace(here, **{name: getattr(brought, name) for name in untouched}))
+            path.unlink()
 
 
 # --- the file

@@ -16,10 +16,12 @@ from sqlcipher3 import dbapi2
 
 from companion import __version__
 from companion.db import folder, models
-from companion.db.backups import heads
+from companion.db.backups import heads, practice_files
 from companion.db.backups.backup_check import RecordState, examine, opened, state_of
 from companion.db.backups.bundle import (
     FORMAT,
+    NAMES,
+    PRACTICE,
     Step,
     copy_pieces,
     digest,
@@ -136,6 +138,7 @@ def _make(place: Path, keys: RecordKeys, reason: BackupReason, scratch: Path, st
     unpacked.mkdir()
     before, copied, after = _copy_record(place, keys, packed / folder.RECORD, part_of(step, 0.0, 0.3))
     (packed / folder.VAULT).write_bytes(key_file.signed_by(place, keys).encoded())
+    (packed / PRACTICE).write_bytes(practice_files.sealed(place, keys))
     part = scratch / backup.name
     pack(packed, part, _manifest(packed, keys, copied, backup), part_of(step, 0.3, 0.5))
     manifest = unpack(part, unpacked, part_of(step, 0.5, 0.6))
@@ -199,7 +202,7 @@ def _manifest(packed: Path, keys: RecordKeys, state: RecordState, backup: Backup
         "reason": backup.reason.value,
         "rows": state.rows,
         "audit": [state.head.seq, state.head.hash],
-        "sha256": {name: digest(packed / name) for name in (folder.RECORD, folder.VAULT)},
+        "sha256": {name: digest(packed / name) for name in NAMES},
     }
     return sign(content, keys)
 

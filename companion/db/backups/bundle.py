@@ -1,11 +1,12 @@
 """The form of a backup: one file, a bundle of the record and its key file, with a manifest that is signed.
 
-A bundle is a plain ZIP archive without compression (what is encrypted gets no smaller) of three files:
+A bundle is a plain ZIP archive without compression (what is encrypted gets no smaller) of four files:
 
 ``companion.db``   the whole record, encrypted as it is in the data folder
 ``vault.json``     the key file of that moment: whoever could open the record then can open the backup
+``practice.sealed``  the practice's own files; backups of the first format have none
 ``manifest.json``  format, program, schema, time, reason, rows of each table, last row of the audit trail,
-                   SHA-256 of the other two, and an HMAC over it all under a key derived from the record's
+                   SHA-256 of the others, and an HMAC over it all under a key derived from the record's
 
 So any SQLCipher opens a backup without this program, once the key file has given the key.
 """
@@ -28,12 +29,16 @@ Step = Callable[[float], None]
 """Told how much is done, from 0 to 1; what it raises ends the work, and nothing is left behind."""
 
 MANIFEST: Final = "manifest.json"
-FORMAT: Final = 1
+PRACTICE: Final = "practice.sealed"
+FORMAT: Final = 2
 
 LARGEST_MANIFEST: Final = 1_000_000
 """Bytes; ours have some two thousand."""
 
-_NAMES: Final = (folder.VAULT, folder.RECORD)
+NAMES: Final = (folder.VAULT, folder.RECORD, PRACTICE)
+_FIRST_NAMES: Final = (folder.VAULT, folder.RECORD)
+"""What a backup of the first format holds."""
+
 _PIECE: Final = 1 << 20
 
 
@@ -64,11 +69,11 @@ def signed_content(manifest: dict[str, Any], keys: RecordKeys) -> dict[str, Any]
 
 
 def pack(packed: Path, into: Path, manifest: bytes, step: Step) -> None:
-    """Bundle a folder with a record and its key file; the file is on the disk when this returns."""
-    whole = sum((packed / name).stat().st_size for name in _NAMES)
+    """Bundle a folder with a record and what goes along; the file is on the disk when this returns."""
+    whole = sum((packed / name).stat().st_size for name in NAMES)
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED, strict_timestamps=False) as bundle:
         bundle.writestr(MANIFEST, manifest)
-        for name in _NAMES:
+        for name in NAMES:
             with (packed / name).open("rb") as file, bundle.open(name, "w", force_zip64=True) as member:
                 copy_pieces(file, member, whole, step)
     into.chmod(0o600)
@@ -88,7 +93,7 @@ def unpack(path: Path, into: Path, step: Step) -> dict[str, Any]:
                         "please update the program."
                     )
                 )
-            for name in _NAMES:
+            for name in NAMES if PRACTICE in bundle.namelist() else _FIRST_NAMES:
                 with bundle.open(name) as member, (into / name).open("xb") as file:
                     (into / name).chmod(0o600)
                     told = copy_pieces(member, file, bundle.getinfo(name).file_size, step)
@@ -109,7 +114,8 @@ def _refuse_what_grows(bundle: zipfile.ZipFile, size: int) -> None:
         member.compress_type == zipfile.ZIP_STORED and member.file_size == member.compress_size
         for member in members
     )
-    wanted = sorted(member.filename for member in members) == sorted((MANIFEST, *_NAMES))
+    names = sorted(member.filename for member in members)
+    wanted = names in (sorted((MANIFEST, *NAMES)), sorted((MANIFEST, *_FIRST_NAMES)))
     if not (stored and wanted and sum(member.file_size for member in members) <= size):
         raise BackupDamagedError
     if bundle.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:

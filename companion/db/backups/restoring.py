@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 from sqlalchemy.exc import DBAPIError
 
 from companion.db import folder
+from companion.db.backups import practice_files
 from companion.db.backups.backup_check import BackupFinding, examine
-from companion.db.backups.bundle import BackupDamagedError, Step, part_of, unpack
+from companion.db.backups.bundle import PRACTICE, BackupDamagedError, Step, part_of, unpack
 from companion.db.connection import errors
 from companion.db.journal import black_box
 from companion.db.keys import key_file
@@ -39,6 +40,7 @@ def verify(path: Path, opened_by: Callable[[Path], RecordKeys], step: Step = lam
     with TemporaryDirectory(prefix="companion-verify-") as scratch, _reading_a_backup():
         manifest = unpack(path, Path(scratch), part_of(step, 0.0, 0.4))
         keys = opened_by(Path(scratch))
+        _lay_out_practice(Path(scratch), keys)
         return examine(Path(scratch), keys, manifest, part_of(step, 0.4, 1.0))
 
 
@@ -68,9 +70,11 @@ def restore(
             fresh = Path(scratch) / "data"
             fresh.mkdir(mode=0o700)
             manifest = unpack(path, fresh, part_of(step, 0.0, 0.4))
-            found = examine(fresh, opened_by(fresh), manifest, part_of(step, 0.4, 1.0))
+            keys = opened_by(fresh)
+            found = examine(fresh, keys, manifest, part_of(step, 0.4, 1.0))
             if not (found.verdict.fits or altered):
                 raise AlteredError(found.verdict)
+            _lay_out_practice(fresh, keys)
             _bring_boxes(boxes_of, fresh)
             if into.exists():
                 into.rmdir()
@@ -98,6 +102,14 @@ def _reading_a_backup() -> Iterator[None]:
         if error.errno == errno.EINVAL:  # its table of contents points to where no file can have anything
             raise BackupDamagedError from None
         raise
+
+
+def _lay_out_practice(fresh: Path, keys: RecordKeys) -> None:
+    """Put the practice's own files where they belong, if the backup has them."""
+    sealed = fresh / PRACTICE
+    if sealed.exists():
+        practice_files.open_sealed(sealed.read_bytes(), keys, fresh)
+        sealed.unlink()
 
 
 def _bring_boxes(data: Path, fresh: Path) -> None:

@@ -32,7 +32,8 @@ class RecordAccess:
 
     ``is_live`` tells whether a session is under way, and ``refusal`` why the folder is not this program's
     just now. ``on_open`` is told of the record on the thread that opened it, ``on_lock`` at once that it is
-    to be locked, and ``on_close`` beside the window just before it is closed; ``sign`` for whom from now on.
+    to be locked, and ``on_close`` beside the window just before it is closed; ``sign`` for whom from now on,
+    and ``on_restored`` that a backup became the record of this computer.
     """
 
     def __init__(
@@ -47,13 +48,14 @@ class RecordAccess:
         on_lock: Callable[[], None],
         on_close: Callable[[], None],
         sign: Callable[[str], None],
+        on_restored: Callable[[], None],
     ) -> None:
         self._place = place
         self._background = background
         self._practitioners = practitioners
         self._is_live = is_live
         self._refusal = refusal
-        self.restoring = Restoring(place, background, refusal)
+        self.restoring = Restoring(place, background, refusal, on_restored)
         self._on_open = on_open
         self._on_lock = on_lock
         self._on_close = on_close

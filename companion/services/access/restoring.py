@@ -13,6 +13,7 @@ from companion.ports.calls import Failed
 from companion.ports.record import RecordError
 from companion.record.backups import Restored
 from companion.services.background import Background
+from companion.settings import FILE, RESTORED
 
 if TYPE_CHECKING:
     from companion.record.retention import ErasureTrace
@@ -24,12 +25,22 @@ Step = Callable[[float], None]
 
 
 class Restoring:
-    """Fulfils the port ``Restoring``; ``refusal`` says why the data folder is not this program's just now."""
+    """Fulfils the port ``Restoring``; ``refusal`` says why the data folder is not this program's just now.
 
-    def __init__(self, place: Path, background: Background, refusal: Callable[[], str]) -> None:
+    ``on_restored`` is told once a backup became the record of this computer.
+    """
+
+    def __init__(
+        self,
+        place: Path,
+        background: Background,
+        refusal: Callable[[], str],
+        on_restored: Callable[[], None] = lambda: None,
+    ) -> None:
         self._place = place
         self._background = background
         self._refusal = refusal
+        self._on_restored = on_restored
         self._altered = False
 
     def into_folder(
@@ -61,7 +72,11 @@ class Restoring:
                 raise RecordError(said)
             return restore_here(file, secret, self._place, altered=altered)
 
-        self._begin(work, then, failed)
+        def done(restored: Restored) -> None:
+            self._on_restored()
+            then(restored)
+
+        self._begin(work, done, failed)
 
     def is_altered(self) -> bool:
         """Tell whether the last one was refused since what it holds is not as its audit trail says."""
@@ -132,9 +147,19 @@ def finish_interrupted(place: Path) -> None:
 def _put_in_place(scratch: Path, place: Path) -> None:
     """Move what was checked to where it belongs; only with the key file, which is last, is it a record."""
     for piece in sorted(scratch.iterdir(), key=lambda path: path.name == folder.VAULT):
-        if not (place / piece.name).exists():  # black boxes were here before, and are the same
-            piece.rename(place / piece.name)
+        goes_to = place / (RESTORED if piece.name == FILE else piece.name)
+        if not goes_to.exists():  # black boxes were here before, and are the same
+            piece.rename(goes_to)
+        elif goes_to.name in folder.PRACTICE:
+            _add_to(goes_to, piece)
     durable.sync(place)
+
+
+def _add_to(there: Path, piece: Path) -> None:
+    """Move files into a folder that is here already; one of the same name stays as it is here."""
+    for file in piece.iterdir():
+        if not (there / file.name).exists():
+            file.rename(there / file.name)
 
 
 def _erased(now: Path, secret: str) -> "Sequence[ErasureTrace] | None":

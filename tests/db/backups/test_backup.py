@@ -70,7 +70,7 @@ def test_a_restored_record_is_the_one_that_was_backed_up(filled: Store, place: P
 def test_it_holds_nothing_that_can_be_read_without_the_keys(filled: Store, place: Path):
     content = made(filled, place).read_bytes()
     with zipfile.ZipFile(made(filled, place)) as packed:
-        assert set(packed.namelist()) == {folder.RECORD, folder.VAULT, bundle.MANIFEST}
+        assert set(packed.namelist()) == {*bundle.NAMES, bundle.MANIFEST}
         told = json.loads(packed.read(bundle.MANIFEST))
     assert told["rows"]["visit"] == 1
     for word in (b"heron", b"HERON", b"CREATE TABLE"):

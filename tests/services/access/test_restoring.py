@@ -11,6 +11,7 @@ from companion.ports.record import RecordError
 from companion.record.backups import BackupReason, Restored
 from companion.services.access.restoring import SCRATCH, Restoring, finish_interrupted, restore, restore_here
 from companion.services.background import Background
+from companion.settings import RESTORED, Practice, Settings, SettingsFile
 from tests.db import records
 
 
@@ -31,7 +32,7 @@ def made(tmp_path: Path) -> Path:
 def here(place: Path, file: Path, secret: str = records.PASSPHRASE, refusal: str = "") -> Restored | str:
     background = Background(lambda call: call())
     told: list[Restored | str] = []
-    restoring = Restoring(place, background, lambda: refusal)
+    restoring = Restoring(place, background, lambda: refusal, SettingsFile(place).read_again)
     restoring.as_the_record(file, secret, told.append, told.append)
     background.before()()
     return told[0]
@@ -42,6 +43,7 @@ def test_an_empty_place_gets_the_record_and_keeps_its_own_files(tmp_path: Path, 
     place.mkdir()
     (place / "settings.json").write_text("{}", encoding="utf-8")
     assert here(place, made) == Restored(1, 2)
+    assert not (place / RESTORED).exists()
     store = records.open_record(place)
     assert [visit.client_code[:5] for visit in store.visits.listed()] == ["HERON"]
     assert store.audit.misfit() is None
@@ -49,6 +51,32 @@ def test_an_empty_place_gets_the_record_and_keeps_its_own_files(tmp_path: Path, 
     assert (place / "settings.json").exists()
     assert not (place / SCRATCH).exists()
     assert made.exists()
+
+
+def test_a_new_computer_gets_the_practices_words_where_it_has_none_of_its_own(tmp_path: Path):
+    lost, place = tmp_path / "lost", tmp_path / "new"
+    keys = records.make_record(lost)
+    records.open_record(lost).close()
+    SettingsFile(lost).keep(
+        Settings(practice=Practice(name="Heron House", emergency="[ ] Call 112"), text=150)
+    )
+    for folder_name, file in (("notes", "own.toml"), ("notes", "soap.toml"), ("snippets", "grounding.txt")):
+        (lost / folder_name).mkdir(exist_ok=True)
+        (lost / folder_name / file).write_text(f"of the lost one: {file}", encoding="utf-8")
+    made = lost / folder.BACKUPS / backup.make(lost, keys, BackupReason.ASKED).name
+    assert b"Heron House" not in made.read_bytes()
+    (place / "notes").mkdir(parents=True)
+    (place / "notes" / "soap.toml").write_text("of the new one", encoding="utf-8")
+    SettingsFile(place).keep(Settings(text=120))
+    assert here(place, made) == Restored(0, 0)
+    taken = SettingsFile(place).now
+    assert (taken.practice.name, taken.practice.emergency, taken.text) == ("Heron House", "[ ] Call 112", 120)
+    assert (place / "notes" / "soap.toml").read_text(encoding="utf-8") == "of the new one"
+    assert (place / "notes" / "own.toml").read_text(encoding="utf-8") == "of the lost one: own.toml"
+    assert (place / "snippets" / "grounding.txt").read_text(
+        encoding="utf-8"
+    ) == "of the lost one: grounding.txt"
+    assert not (place / RESTORED).exists()
 
 
 def test_what_is_there_is_never_replaced(tmp_path: Path, made: Path):
