@@ -48,6 +48,10 @@
         <translation>Un borrador, sin firmar.</translation>
     </message>
     <message>
+        <source>A list for the helper has at most {most} lines.</source>
+        <translation>Una lista para el ayudante tiene como máximo {most} líneas.</translation>
+    </message>
+    <message>
         <source>A newer recovery key puts this one out of use. If this page was saved as a file, delete that.</source>
         <translation>Una clave de recuperación más nueva deja esta sin uso. Si esta página se guardó como archivo, bórrelo.</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
         <source>At</source>
         <translation>A las</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>En casa</translation>
     </message>
     <message>
         <source>At minutes</source>
@@ -1606,6 +1614,10 @@
     <message>
         <source>On whose word it is counted from the end</source>
         <translation>Según quién se cuenta desde el final</translation>
+    </message>
+    <message>
+        <source>One of these texts has more than {most} letters: one sheet of paper has no room for it.</source>
+        <translation>Uno de estos textos tiene más de {most} letras: no cabe en una hoja de papel.</translation>
     </message>
     <message>
         <source>One page has no room for all of these words, even in small type: from “{words}” ({time}) on they do not fit. Choose fewer of them.</source>
@@ -4316,6 +4328,10 @@
         <translation>ya no está entre la música de este ordenador</translation>
     </message>
     <message>
+        <source>no number: it is entered in Settings</source>
+        <translation>ningún número: se introduce en Ajustes</translation>
+    </message>
+    <message>
         <source>none written down</source>
         <translation>no consta ninguna</translation>
     </message>
@@ -4664,6 +4680,10 @@
         <translation>alguien</translation>
     </message>
     <message>
+        <source>something written there</source>
+        <translation>algo escrito ahí</translation>
+    </message>
+    <message>
         <source>sparse</source>
         <translation>despejada</translation>
     </message>
@@ -4870,6 +4890,10 @@
     <message>
         <source>the whole</source>
         <translation>el conjunto</translation>
+    </message>
+    <message>
+        <source>the words for evenings at home</source>
+        <translation>las palabras para las sesiones en casa</translation>
     </message>
     <message>
         <source>the years of keeping</source>
@@ -5808,6 +5832,10 @@
         <translation>«{file}» no se ha abierto: tiene una definición de tipo de documento, y una lista no la necesita.</translation>
     </message>
     <message>
+        <source>“{line}” has more than {most} letters: one sheet of paper has no room for it.</source>
+        <translation>«{line}» tiene más de {most} letras: no cabe en una hoja de papel.</translation>
+    </message>
+    <message>
         <source>“{name}” breaks off after {until} of {whole}: it is cut off or damaged; copy it again.</source>
         <translation>«{name}» se interrumpe a los {until} de {whole}: está cortado o dañado; cópielo de nuevo.</translation>
     </message>
@@ -6127,6 +6155,97 @@
     <message>
         <source>“{what}” is empty.</source>
         <translation>«{what}» está vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>AtHomePage</name>
+    <message>
+        <source>Agreement to sign</source>
+        <translation>Acuerdo que se firma</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Música</translation>
+    </message>
+    <message>
+        <source>Never by the clock alone.</source>
+        <translation>Nunca solo por el reloj.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>One to a line.</source>
+        <translation>Una por línea.</translation>
+    </message>
+    <message>
+        <source>Sentence to say when not sure</source>
+        <translation>Frase para decir ante la duda</translation>
+    </message>
+    <message>
+        <source>Take the words that ship again</source>
+        <translation>Volver a las palabras incluidas</translation>
+    </message>
+    <message>
+        <source>The code of the evening takes the place of {code}, the minutes since the medicine that of {minute}.</source>
+        <translation>El código de la sesión ocupa el lugar de {code}, y los minutos desde el medicamento el de {minute}.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s line, the emergency number where your clients live, the therapist. Prepare starts from these; a session can have others.</source>
+        <translation>La línea de la consulta, el número de emergencias de donde viven sus clientes, el terapeuta. Preparar parte de estos; una sesión puede tener otros.</translation>
+    </message>
+    <message>
+        <source>The texts that ship are in use again.</source>
+        <translation>Los textos incluidos vuelven a estar en uso.</translation>
+    </message>
+    <message>
+        <source>These texts are your practice&apos;s own.</source>
+        <translation>Estos textos son los de su consulta.</translation>
+    </message>
+    <message>
+        <source>These texts ship with the program; they become yours with the first change.</source>
+        <translation>Estos textos vienen con el programa; pasan a ser suyos con el primer cambio.</translation>
+    </message>
+    <message>
+        <source>What a helper at home holds in the hand. The words that ship are a start: go through them with whoever prescribes, and make them yours. They hold no amount and no limit, and nothing of them says that somebody may leave.</source>
+        <translation>Lo que un ayudante tiene en la mano en casa. Las palabras incluidas son un comienzo: repáselas con quien receta y hágalas suyas. No contienen ninguna cantidad ni ningún límite, y nada en ellas dice que alguien pueda irse.</translation>
+    </message>
+    <message>
+        <source>What the helper promises, as “I”.</source>
+        <translation>Lo que promete el ayudante, en primera persona.</translation>
+    </message>
+    <message>
+        <source>What the helper reads</source>
+        <translation>Lo que lee el ayudante</translation>
+    </message>
+    <message>
+        <source>What to know before calling</source>
+        <translation>Qué saber antes de llamar</translation>
+    </message>
+    <message>
+        <source>What to prepare</source>
+        <translation>Qué preparar</translation>
+    </message>
+    <message>
+        <source>What to write down</source>
+        <translation>Qué anotar</translation>
+    </message>
+    <message>
+        <source>When the helper may leave</source>
+        <translation>Cuándo puede irse el ayudante</translation>
+    </message>
+    <message>
+        <source>When to call at once</source>
+        <translation>Cuándo llamar de inmediato</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién contesta</translation>
+    </message>
+    <message>
+        <source>Whom the helper calls, in this order</source>
+        <translation>A quién llama el ayudante, en este orden</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """What a practice sets once."""
 
+from companion.settings.at_home import LONGEST_LINE, LONGEST_WORDS, MOST_LINES, AtHome
 from companion.settings.paper_size import PaperSize, PaperSizeError, usual_in
 from companion.settings.settings import (
     MOST_CHECKS,
@@ -18,11 +19,15 @@ from companion.settings.window_place import WINDOW_FILE, WindowFile, WindowPlace
 
 __all__ = [
     "FILE",
+    "LONGEST_LINE",
+    "LONGEST_WORDS",
     "MOST_CHECKS",
+    "MOST_LINES",
     "MOST_MEDICINES",
     "MOST_TAGS",
     "RESTORED",
     "WINDOW_FILE",
+    "AtHome",
     "Light",
     "Number",
     "OutputSettings",

@@ -10,6 +10,7 @@ from typing import Any, Final
 from companion.i18n import tr, tr_noop
 from companion.session.music.outputs import LOUDEST_DB, SOFTEST_DB, Outputs
 from companion.session.tags import TAGS, Tag
+from companion.settings.at_home import AtHome, check_at_home
 from companion.settings.paper_size import PaperSize
 
 MOST_TAGS: Final = 12
@@ -246,6 +247,9 @@ class Settings:
     """That of every paper, empty for the one that is usual in this country."""
     note_format: str = field(default="", metadata=_about(tr_noop("the format of notes")))
     """The id of the one that was chosen last, empty for the outline."""
+    home: AtHome = field(
+        default=AtHome(), metadata=_about(tr_noop("the words for evenings at home"), check_at_home)
+    )
     longer_music: bool = field(default=True, metadata=_about(tr_noop("the longer music")))
     """Whether this computer makes the longer pieces in the background."""
 

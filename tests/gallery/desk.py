@@ -29,6 +29,7 @@ from companion.ui.records.whole_record import WholeRecordScreen
 from companion.ui.settings import SettingsScreen
 from companion.ui.settings.backups import BackupsPage
 from companion.ui.settings.emergency import EmergencyPage
+from companion.ui.settings.home.at_home import AtHomePage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.page import SettingsPage
 from companion.ui.settings.practice import PracticePage
@@ -285,6 +286,7 @@ SCREENS: Mapping[str, Made] = {
     "trail": _trail,
     "settings_practice": _settings_page(PracticePage),
     "settings_emergency": _settings_page(EmergencyPage),
+    "settings_at_home": _settings_page(AtHomePage),
     "settings_text": _settings_page(TextAndLightPage),
     "settings_tags": _settings_page(TagsPage),
     "settings_keys": _settings_page(KeysPage),

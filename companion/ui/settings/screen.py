@@ -13,6 +13,7 @@ from companion.ui.languages import speak
 from companion.ui.services import Services
 from companion.ui.settings.backups import BackupsPage
 from companion.ui.settings.emergency import EmergencyPage
+from companion.ui.settings.home.at_home import AtHomePage
 from companion.ui.settings.keys import KeysPage
 from companion.ui.settings.lists import ListsPage
 from companion.ui.settings.lots import LotsPage
@@ -30,6 +31,7 @@ from companion.ui.widgets.whole_list import WholeList
 PAGES: Final[Sequence[type[SettingsPage]]] = (
     PracticePage,
     EmergencyPage,
+    AtHomePage,
     TextAndLightPage,
     TagsPage,
     ListsPage,
