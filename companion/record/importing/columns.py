@@ -89,6 +89,11 @@ def plain(head: str) -> str:
     return " ".join(re.sub(r"[^\w]+|_", " ", bare).casefold().split())
 
 
+def said_twice(meanings: Sequence[Meaning | None]) -> Meaning | None:
+    """Give what more than one column is said to hold, as only one of them could be kept."""
+    return next((meaning for meaning in meanings if meaning and meanings.count(meaning) > 1), None)
+
+
 def lacks_code(meanings: Iterable[Meaning | None]) -> bool:
     """Tell whether no column is said to hold the code."""
     return ListColumn.CODE not in set(meanings)

@@ -55,12 +55,13 @@ class ColumnsTable(QWidget):
         made = Choice(self.tr("What “{column}” is").format(column=column))
         made.addItem(self.tr("leave out"), LEFT_OUT)
         for offered in OFFERED:
-            made.addItem(self._words(offered), offered.value)
+            made.addItem(self.words_of(offered), offered.value)
         made.setCurrentIndex(max(0, made.findData(meaning.value)) if meaning else 0)
         made.activated.connect(self.changed)
         return made
 
-    def _words(self, meaning: Meaning) -> str:
+    def words_of(self, meaning: Meaning) -> str:
+        """Give the words under which a meaning is offered."""
         if isinstance(meaning, FactName):
             return label_of(meaning)
         return {
@@ -73,13 +74,9 @@ class ColumnsTable(QWidget):
         }[meaning]
 
     def meanings(self) -> list[Meaning | None]:
-        """Give what each column was said to be; a thing said twice holds for its first column."""
-        by_value = {offered.value: offered for offered in OFFERED}
-        found: list[Meaning | None] = []
-        for choice in self.choices:
-            meaning = by_value.get(str(choice.currentData()))
-            found.append(None if meaning in found else meaning)
-        return found
+        """Give what each column was said to be."""
+        by_value: dict[str, Meaning] = {offered.value: offered for offered in OFFERED}
+        return [by_value.get(str(choice.currentData())) for choice in self.choices]
 
 
 def _begun(text: str) -> QLabel:

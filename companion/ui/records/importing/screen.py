@@ -10,7 +10,7 @@ from companion.ports.record import RecordError
 from companion.record.client import CODE_LENGTH, Client
 from companion.record.facts.client_facts import NewClient
 from companion.record.importing.client_list import ClientList, ClientListError, read_file
-from companion.record.importing.columns import lacks_code, matched
+from companion.record.importing.columns import lacks_code, matched, said_twice
 from companion.record.importing.planned import DayOrder, PlannedClient, plan_import
 from companion.record.names import shown
 from companion.report.client.known_facts import label_of
@@ -135,10 +135,19 @@ class ImportScreen(Page):
     # -- what is shown ----------------------------------------------------------------------------
 
     def _new(self) -> list[PlannedClient]:
-        return [] if self._lacks_code() else [row for row in self._planned if not row.refused]
+        return [] if self._unclear() else [row for row in self._planned if not row.refused]
 
-    def _lacks_code(self) -> bool:
-        return self._told is not None and lacks_code(self.columns.meanings())
+    def _unclear(self) -> str:
+        """Ask what has to be said of the columns before anybody can be added, or nothing."""
+        meanings = self.columns.meanings() if self._told is not None else []
+        if twice := said_twice(meanings):
+            said = self.tr(
+                "Two columns are said to be “{what}”, and only one could be kept: say which it is."
+            )
+            return said.format(what=self.columns.words_of(twice))
+        if self._told is not None and lacks_code(meanings):
+            return self.tr("Which column holds the code? Choose it above; without one nobody can be added.")
+        return ""
 
     def _show(self) -> None:
         there = self._told is not None
@@ -160,8 +169,8 @@ class ImportScreen(Page):
         return str(planned.row), shown(code), planned.refused or new
 
     def _sum(self) -> str:
-        if self._lacks_code():
-            return self.tr("Which column holds the code? Choose it above; without one nobody can be added.")
+        if said := self._unclear():
+            return said
         new, left = len(self._new()), len(self._planned) - len(self._new())
         said = self.tr("%n new clients", "", new)
         left_out = self.tr("%n rows are left out", "", left)

@@ -60,6 +60,23 @@ def test_what_would_come_of_a_list_is_shown_asked_about_brought_in_and_taken_bac
     assert made.notice.text() == "2 clients of the list are gone again."
 
 
+def test_nobody_is_added_while_two_columns_are_said_to_be_the_same(qtbot: QtBot, tmp_path: Path):
+    made = screen(qtbot, FakeServices())
+    made.read(written(tmp_path, "Code;Notes;Drugs\nA-1;Sertraline;Zolpidem\n"))
+    assert made.bring_in.isEnabled()
+    for choice in made.columns.choices[1:]:
+        choice.setCurrentIndex(choice.findData(FactName.MEDICINES.value))
+        choice.activated.emit(0)
+    assert made.summary.text() == (
+        "Two columns are said to be “Current medicines”, and only one could be kept: say which it is."
+    )
+    assert not made.bring_in.isEnabled()
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    assert made.summary.text() == "1 new client."
+    assert made.bring_in.isEnabled()
+
+
 def test_no_row_one_row_and_ten_thousand(qtbot: QtBot, tmp_path: Path):
     services = FakeServices()
     made = screen(qtbot, services)
