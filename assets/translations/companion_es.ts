@@ -8377,6 +8377,10 @@
         <translation>La lista se está retirando; tarda unos segundos.</translation>
     </message>
     <message>
+        <source>Two columns are said to be “{what}”, and only one could be kept: say which it is.</source>
+        <translation>Dos columnas figuran como «{what}» y solo se podría conservar una: diga cuál es.</translation>
+    </message>
+    <message>
         <source>What would come of it</source>
         <translation>Qué resultaría</translation>
     </message>
