@@ -70,8 +70,8 @@ def expression(typed: str) -> str:
 
 
 def put_entry(connection: Connection, visit_id: str, entry: Entry) -> None:
-    """Let an entry be found by the words a person wrote into it."""
-    if words := entry.fact.written:
+    """Let an entry be found by the words a person wrote into it, and by who told of it."""
+    if words := entry.fact.findable:
         _insert(connection, HitSource.ENTRY, entry.id, visit_id, words, entry.wall_ms)
 
 
@@ -146,7 +146,7 @@ def _entries(connection: Connection) -> Iterator[tuple[str, str, str, int]]:
     asked = select(row.id, row.visit_id, row.kind, row.data, row.wall_ms)
     for entry_id, visit_id, kind, data, wall_ms in connection.execute(asked).all():
         try:
-            words = decode_fact(kind, data).written
+            words = decode_fact(kind, data).findable
         except ValueError:
             continue  # it is kept as it is; only the search does not know it
         if words:

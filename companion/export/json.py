@@ -14,7 +14,8 @@ or null, author, voided, in_its_place, fact), ``music`` (what was played, from w
 anything has), and ``audit_head``. ``in_its_place`` is the id of the entry
 that now stands for one that was corrected, or null. ``signed`` is null or holds by, at and sha256;
 ``addenda`` hold body, author and at; ``audit_head`` is the last row of the audit trail when the file was
-written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out. All times are ISO
+written. ``fact`` holds every field of that kind of entry: nothing that is kept is left out, and ``reported``
+(by, way, clock_ms, line) stands there only where somebody else told of it. All times are ISO
 8601 in UTC with milliseconds, or null when not known. A private note has a file of its own.
 """
 

@@ -137,7 +137,7 @@ def pre_start(report: SessionReport) -> str:
     rows = (
         (
             row.time if row.done else aside(tr("not answered")),
-            _with(escape(row.text), filter(None, (row.written,))),
+            _with(escape(row.text), row.beside),
             aside(row.by),
         )
         for row in report.pre_start()
@@ -150,7 +150,7 @@ def checklist(report: SessionReport) -> str:
     rows = (
         (
             row.time if row.done else aside(tr("open")),
-            _with(escape(row.text), filter(None, (row.written,))),
+            _with(escape(row.text), row.beside),
             aside(row.by),
         )
         for row in report.checklist()

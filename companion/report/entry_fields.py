@@ -7,11 +7,13 @@ from typing import Any, Final, get_args
 
 from companion.i18n import tr
 from companion.report.entry_text import observed_words
+from companion.report.home.reported_words import told_of
 from companion.report.lists.beside_words import step_words
 from companion.report.lists.offers import Offers
 from companion.report.lists.pre_start import line_of, unanswered
 from companion.session.before.pre_start import AnsweredBy
-from companion.session.entry_kind import IN_FORM, FieldInForm
+from companion.session.entry_kind import IN_FORM, ByHand, FieldInForm
+from companion.session.home.reported import Reported
 from companion.session.journal import (
     Administered,
     Answered,
@@ -31,7 +33,17 @@ from companion.session.protocol import AskedFor, Landmark
 from companion.session.session import Session
 from companion.session.tags import TAGS, as_said
 from companion.session.time.time_of_day import read_leading_time
-from companion.session.vitals import begins_reading, question, read_vitals
+from companion.session.vitals import (
+    begins_reading,
+    question,
+    read_vitals,
+    reporter_named,
+    reporter_words,
+    reporters,
+)
+
+REPORTED: Final = "reported"
+"""The field that says who told of an entry."""
 
 AMOUNT: Final = "amount"
 """The field of an administration whose emptiness is asked about once."""
@@ -84,7 +96,30 @@ def entry_of(fact: Fact, answers: Mapping[str, str], plan: Plan) -> Fact:
             raise UnclearError(tr("{field}: one of {choices}.").format(field=ask.label, choices=choices))
     if any(asked.needed and not said[name] for name, asked in _in_form(fact)):
         raise UnclearError(tr("Nothing is written here yet."))
-    return _filled(fact, said, plan)
+    reported = _reported(fact, said.pop(REPORTED, None))
+    return _told_by(_filled(fact, said, plan), reported)
+
+
+def _reported(fact: Fact, by: str | None) -> Reported | None:
+    """Give who told of an entry after what was answered; what came by page or paper keeps that it did."""
+    before = told_of(fact)
+    if by is None:
+        return before
+    by = reporter_named(by)
+    if before is not None and before.line and not by:
+        raise UnclearError(tr("This came from the evening at home: it stays said who told of it."))
+    if before is None:
+        return Reported(by) if by else None
+    return replace(before, by=by) if by else None
+
+
+def _told_by(fact: Fact, reported: Reported | None) -> Fact:
+    """Give the same entry, told by somebody or seen by its author."""
+    if told_of(fact) == reported:
+        return fact
+    any_kind: Any = fact
+    told: Fact = replace(any_kind, reported=reported)
+    return told
 
 
 def question_about(fact: Fact, plan: Plan) -> str:
@@ -134,6 +169,15 @@ def _in_form(fact: Fact) -> Iterator[tuple[str, FieldInForm]]:
 
 
 def _asks(fact: Fact, plan: Plan) -> Iterator[EntryField]:
+    """Ask for what an entry holds and, of an evening at home, for who told of it."""
+    yield from _held(fact, plan)
+    told = told_of(fact)
+    if isinstance(fact, ByHand) and (told is not None or plan.home is not None):
+        by = "" if told is None else reporter_words(told.by)
+        yield EntryField(REPORTED, tr("Reported by"), by, reporters())
+
+
+def _held(fact: Fact, plan: Plan) -> Iterator[EntryField]:
     match fact:
         case Administered(details):
             asked = plan.protocol.administration.fields

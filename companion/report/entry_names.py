@@ -24,10 +24,14 @@ def clock_at(session: Session, wall_ms: int) -> str:
 
 def entry_name(session: Session, entry: Entry) -> str:
     """Name an entry, such as: mark at 18:04."""
-    what = tr("mark") if entry.fact == Marked() else " ".join(describe(entry.fact, session.plan).split())
+    what = tr("mark") if entry.fact == Marked() else " ".join(_told(session, entry).split())
     if len(what) > LONG:
         what = f"{what[:LONG].rstrip()}…"
     return tr("{what} at {time}").format(what=what, time=clock_at(session, entry.wall_ms))
+
+
+def _told(session: Session, entry: Entry) -> str:
+    return describe(entry.fact, session.plan, zone=session.state.zone)
 
 
 def undone_text(session: Session, entry: Entry) -> str:

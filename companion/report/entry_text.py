@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
+from companion.report.home.reported_words import with_report
 from companion.report.lists.beside_words import beside_words
 from companion.report.lists.pre_start import pre_start_words
 from companion.report.music.log import why_it_began, why_it_ended
@@ -52,8 +53,15 @@ from companion.session.time.clock import SECOND, ClockJump
 from companion.session.vitals import spoken
 
 
-def describe(fact: Fact, plan: Plan, deed: str = "") -> str:
-    """Say a fact in one line, with the words of the plan's protocol; ``deed`` is what a verb did."""
+def describe(fact: Fact, plan: Plan, deed: str = "", zone: str = "") -> str:
+    """Say a fact in one line, with the words of the plan's protocol, and who told of it where it was told.
+
+    ``deed`` is what a verb did; ``zone`` is where the time of a clock on the other side is told.
+    """
+    return with_report(_said(fact, plan, deed), fact, zone)
+
+
+def _said(fact: Fact, plan: Plan, deed: str) -> str:
     match fact:
         case Administered(details):
             return _administered(details, plan)

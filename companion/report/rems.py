@@ -15,9 +15,11 @@ from companion.record.names import shown
 from companion.record.times import day
 from companion.record.visits import Visit
 from companion.report.client.rems_known import KnownForForm, SheetLine
-from companion.report.rows import CheckInRow, Outcome
+from companion.report.home.reported_words import told_of
+from companion.report.rows import CheckInRow, ChecklistRow, Outcome
 from companion.report.session_report import SessionReport
-from companion.session.journal import Administered, Ended, Entry, VitalsTaken
+from companion.session.home.reported import ReportWay
+from companion.session.journal import Administered, Ended, Entry, Fact, VitalsTaken
 from companion.session.protocol import FormRule, Route
 from companion.session.standing_entries import in_time
 from companion.session.state import VITALS_EARLY
@@ -126,6 +128,7 @@ class _Facts:
         yield from (self._known.line(label, name) for name, label in MEDICINES.items())
         given = [
             f"{row.time} ({row.since or 'before'}): {', '.join(said for _, said in row.details)}"
+            f"{self._told(row.entry_id)}"
             for row in self._report.other_medicines()
         ]
         if given:
@@ -156,7 +159,7 @@ class _Facts:
         for number, entry in enumerate(self._given, start=1):
             since = (entry.moment - self._given[0].moment) / MINUTE
             after = f", {since:.0f} min after the first" if number > 1 else ""
-            yield f"Device {number}: {self._report.time(entry.wall_ms)}{after}"
+            yield f"Device {number}: {self._report.time(entry.wall_ms)}{after}{_reported(entry.fact)}"
 
     def _each(self, field: str) -> tuple[str, ...]:
         """Give the answers to one question of the administration, device by device."""
@@ -187,7 +190,7 @@ class _Facts:
     def written(self, name: str, item: str) -> SheetLine:
         """Give what a person wrote into a line of the checklist."""
         row = self._form.get(item)
-        said = (f"{row.written} ({row.by}, {row.time})",) if row and row.written else ()
+        said = (f"{row.written} ({self._by(row)})",) if row and row.written else ()
         return SheetLine(name, said, NOT_WRITTEN)
 
     def _ready(self) -> SheetLine:
@@ -198,7 +201,15 @@ class _Facts:
         if row is None or judged is None or not self._given:
             return line  # such as a time of day, which older checklists asked for, as it was written
         at = self._report.time(self._given[0].wall_ms + minutes(int(judged[1])))
-        return SheetLine(READY, (f"{judged[1]} min, which is {at} ({row.by}, {row.time})",))
+        return SheetLine(READY, (f"{judged[1]} min, which is {at} ({self._by(row)})",))
+
+    def _by(self, row: ChecklistRow) -> str:
+        """Say who wrote a line when, and who told of it."""
+        return f"{row.by}, {row.time}{self._told(row.entry_id)}"
+
+    def _told(self, entry_id: str) -> str:
+        entry = self._report.session.find(entry_id)
+        return "" if entry is None else _reported(entry.fact)
 
     # -- readings and points ----------------------------------------------------------------------
 
@@ -259,7 +270,7 @@ class _Facts:
                 yield f"{fact.spo2} % at {self._when(entry, fact)}"
 
     def _when(self, entry: Entry, fact: VitalsTaken) -> str:
-        by = f", reported by {fact.by}" if fact.by else ""
+        by = _reported(fact)
         if not self._given or entry.moment <= self._given[0].moment:
             return f"{self._report.time(entry.wall_ms)}, before the first device{by}"
         return f"{self._report.time(entry.wall_ms)}, {self._since(entry.moment)}{by}"
@@ -268,10 +279,19 @@ class _Facts:
         """Give the answers to what was asked at the two hours, with their times."""
         point = minutes(TWO_HOURS)
         return tuple(
-            f"{row.ask} {_became(row)} ({row.time})"
+            f"{row.ask} {_became(row)} ({row.time}{self._told(row.entry_ids[0])})"
             for row in self._report.check_ins()
             if self._given and row.moment - self._given[-1].moment >= point
         )
+
+
+def _reported(fact: Fact) -> str:
+    """Say who told of an entry and that it was copied, in the language of the form."""
+    told = told_of(fact)
+    named = fact.by if isinstance(fact, VitalsTaken) else ""
+    who = " through ".join(dict.fromkeys(filter(None, (named, told.by if told is not None else ""))))
+    by = f", reported by {who}" if who else ""
+    return f"{by}, copied by hand" if told is not None and told.way is ReportWay.PAPER else by
 
 
 def _became(row: CheckInRow) -> str:

@@ -133,7 +133,10 @@ class LandmarkRow:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
-    """One line of the checklist as it stood at the end; ``by`` are the initials of who last touched it."""
+    """One line of the checklist as it stood at the end; ``by`` are the initials of who last touched it.
+
+    ``more`` is who told of it where that was somebody else.
+    """
 
     text: str
     done: bool
@@ -142,6 +145,12 @@ class ChecklistRow:
     by: str = ""
     item: str = ""
     entry_id: str = ""
+    more: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Give what stands under the line where it has room for that: what was written, who told of it."""
+        return tuple(filter(None, (self.written, *self.more)))
 
 
 def outcome_words(outcome: Outcome) -> str:

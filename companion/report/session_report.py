@@ -10,6 +10,7 @@ from companion.record.times import day, since_zero
 from companion.report.check_in_outcomes import check_in_outcomes
 from companion.report.entry_names import entry_name, undone_text
 from companion.report.entry_text import describe
+from companion.report.home.reported_words import reported_beside, with_report
 from companion.report.lists import gone_through
 from companion.report.music.rows import MusicRows
 from companion.report.music.verb_effects import verb_effects
@@ -38,7 +39,7 @@ from companion.session.session import Session
 from companion.session.standing_entries import in_time, taken_back_by, voided
 from companion.session.time.clock import MINUTE, Moment
 from companion.session.time.zones import zone_named
-from companion.session.vitals import also, differences, pressure, reporter_words, saturation, spoken
+from companion.session.vitals import also, differences, pressure, reporter, saturation, spoken
 
 LATE: Final[Moment] = MINUTE
 """How long after its moment an entry is shown with both its times."""
@@ -128,8 +129,9 @@ class SessionReport:
             return undone_text(self.session, taken) if taken else describe(entry.fact, self.session.plan)
         if isinstance(entry.fact, Described) and (of := self._by_id.get(entry.fact.entry_id)):
             said = tr("In words, of {entry}: {text}")
-            return said.format(entry=entry_name(self.session, of), text=entry.fact.text)
-        said = describe(entry.fact, self.session.plan, self._deeds.get(entry.id, ""))
+            text = with_report(entry.fact.text, entry.fact, self._zone_name)
+            return said.format(entry=entry_name(self.session, of), text=text)
+        said = describe(entry.fact, self.session.plan, self._deeds.get(entry.id, ""), self._zone_name)
         return ": ".join([said, *self._later(entry)])
 
     @cached_property
@@ -138,12 +140,14 @@ class SessionReport:
 
     def _later(self, entry: Entry) -> Iterator[str]:
         """Go through the words that were written later about an entry."""
-        return (fact.text for _, fact in self._descriptions.get(entry.id, ()))
+        said = self._descriptions.get(entry.id, ())
+        return (with_report(fact.text, fact, self._zone_name) for _, fact in said)
 
     def more(self, entry: Entry) -> tuple[str, ...]:
-        """Give what stands beside an entry in a table: words written later, and when it was entered late."""
+        """Give what stands beside an entry in a table: who told of it, words written later, when it came."""
         entered = self._entered(entry) if entry.author else ""
-        return (*self._later(entry), *([entered] if entered else []))
+        told = reported_beside(entry.fact, self._zone_name)
+        return tuple(filter(None, (told, *self._later(entry), entered)))
 
     def told_in(self, entry_id: str) -> tuple[str, ...]:
         """Give the ids of what is told where an entry is: its own, and those of words written later."""
@@ -201,7 +205,7 @@ class SessionReport:
                 breaths="" if fact.breaths is None else str(fact.breaths),
                 also=also(fact),
                 by=fact.by,
-                reported=reporter_words(fact.by) or entry.author,
+                reported=reporter(fact) or entry.author,
                 apart=self._apart(fact),
                 more=self.more(entry),
                 entry_id=entry.id,

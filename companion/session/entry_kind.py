@@ -108,9 +108,14 @@ class EntryKind:
 
     @property
     def written(self) -> str:
-        """The words that a person wrote into it, which a search looks through."""
+        """The words that a person wrote into it."""
         found: str = getattr(self, self.words) if self.words else ""
         return found
+
+    @property
+    def findable(self) -> str:
+        """The words by which a search finds it."""
+        return self.written
 
     @property
     def letter_of(self) -> str:
@@ -132,3 +137,9 @@ class ByHand(EntryKind):
     @override
     def by_hand(self) -> bool:
         return True
+
+    @property
+    @override
+    def findable(self) -> str:
+        told = "" if self.reported is None else self.reported.by
+        return " · ".join(filter(None, (self.written, told)))

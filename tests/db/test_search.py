@@ -11,6 +11,7 @@ from companion.db.store import Store
 from companion.record.notes import Addendum, Note
 from companion.record.search_hit import HitPiece, HitSource
 from companion.record.visits import Visit
+from companion.session.home.reported import Reported
 from companion.session.journal import Administered, Due, Entry, Marked, Noted
 from tests.db import records
 
@@ -46,6 +47,16 @@ def test_words_are_found_where_they_stand(store: Store):
     assert {(hit.client_id, hit.client_code) for hit in hits} == {(someone.id, "HERON-7")}
     assert hits[0].pieces == (HitPiece("It was the "), HitPiece("left", hit=True), HitPiece(" one."))
     assert (hits[1].at_ms, hits[1].zone) == (9_000, "Europe/Oslo")
+
+
+def test_an_entry_is_found_by_who_told_of_it(store: Store):
+    someone = records.client()
+    store.clients.save(someone)
+    visit = records.visit(someone, opened_ms=5_000)
+    store.visits.save(visit)
+    told = records.entry(1, Noted("cold feet", reported=Reported("Ana Ruiz")))
+    records.append(store, visit.id, told, records.entry(2, Noted("warm hands")))
+    assert [hit.about_id for hit in store.search.find("ruiz")] == [told.id]
 
 
 def test_the_newest_comes_first_and_the_best_on_request(store: Store):

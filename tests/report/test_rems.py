@@ -5,7 +5,8 @@ from companion.record.facts.client_facts import ClientFact, ClientFacts, FactNam
 from companion.record.visits import Visit
 from companion.report.client.rems_known import KnownForForm
 from companion.report.rems import READY, left_empty, rems_form, rems_sheet, wants_sheet
-from companion.session.journal import Ended, Ticked, VitalsTaken
+from companion.session.home.reported import Reported, ReportWay
+from companion.session.journal import Administered, Ended, Ticked, VitalsTaken
 from companion.session.session import Session
 from tests import esketamine, samples
 from tests.fakes import build_session
@@ -160,3 +161,20 @@ def test_readiness_that_was_written_as_a_time_of_day_stands_as_it_was_written():
 
 def _is_ready(fact: object) -> TypeGuard[Ticked]:
     return isinstance(fact, Ticked) and fact.item == "rems_ready"
+
+
+def test_who_reported_is_said_on_the_form_in_its_language():
+    session = esketamine.told()
+    told = replace(
+        session,
+        entries=tuple(
+            replace(entry, fact=replace(entry.fact, reported=Reported("Ana", ReportWay.PAPER)))
+            if isinstance(entry.fact, VitalsTaken | Administered | Ticked)
+            else entry
+            for entry in session.entries
+        ),
+    )
+    said = fields(told)
+    assert said["Devices"][0] == "Device 1: 11:10, reported by Ana, copied by hand"
+    assert said[READY] == ("95 min, which is 12:45 (JM, 13:16, reported by Ana, copied by hand)",)
+    assert said["Blood pressure at the end"][0].endswith("reported by helper through Ana, copied by hand")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from companion.db import models
 from companion.record.visits import Status
+from companion.report.home.reported_words import reported_beside
 from companion.report.lists.lots import LotLine
 from companion.session.codec.files import decode_fact
 from companion.session.journal import Administered, Entry
@@ -56,4 +57,5 @@ def _of_visit(rows: list[Any]) -> Iterator[LotLine]:
     for entry in entries:
         if isinstance(entry.fact, Administered) and entry.id not in gone:
             zone, code = rows[0].zone, rows[0].code
-            yield LotLine(entry.id, entry.wall_ms, zone, code, entry.fact.details, entry.author)
+            told = reported_beside(entry.fact, zone)
+            yield LotLine(entry.id, entry.wall_ms, zone, code, entry.fact.details, entry.author, told)

@@ -22,6 +22,7 @@ from companion.files.destinations import written_whole
 from companion.i18n import tr, tr_noop
 from companion.record.session_record import SessionRecord
 from companion.record.visits import Status
+from companion.report.home.reported_words import reported_beside
 from companion.report.session_report import SessionReport
 from companion.session.journal import Administered, Entry, Observed, OtherMedicine, VitalsTaken
 from companion.session.protocol import Route
@@ -137,11 +138,11 @@ class _Session:
             dosage = {"text": "; ".join(filter(None, (other.amount, other.route))) or tr(NO_AMOUNT)}
             yield self._medicine(entry, other.name, dosage, other.given_by)
         for entry, taken in state.facts(VitalsTaken):
-            for name, told in vitals(taken):
+            for name, told in vitals(taken, self._visit.zone):
                 yield self._observation(f"{entry.id}/{name}", entry.wall_ms, entry.author) | told
         for entry, seen in state.facts(Observed):
             since = None if state.zero is None else entry.moment - state.zero
-            told = landmark(seen.landmark, since)
+            told = landmark(seen, since, self._visit.zone)
             yield self._observation(entry.id, entry.wall_ms, entry.author) | told
 
     def _given(self, words: str) -> tuple[str, Resource]:
@@ -155,6 +156,7 @@ class _Session:
         """Tell that a medicine was given; who entered it is not said to have given it."""
         notes = [(tr("Given by {who}"), given_by), (tr("Entered by {who}"), entry.author)]
         told = [{"text": said.format(who=who)} for said, who in notes if who]
+        told += [{"text": beside}] if (beside := reported_beside(entry.fact, self._visit.zone)) else []
         return (
             self._about("MedicationAdministration", entry.id, "context")
             | {

@@ -6,9 +6,11 @@ from typing import Any, Final
 from companion.export.fhir import codes
 from companion.export.fhir.codes import concept, quantity
 from companion.i18n import tr, tr_noop
-from companion.session.journal import VitalsTaken
+from companion.report.home.reported_words import reported_beside, with_report
+from companion.session.journal import Observed, VitalsTaken
 from companion.session.protocol import Landmark
 from companion.session.time.clock import MINUTE, Moment
+from companion.session.vitals import reporter
 
 NAMES: Final = {
     Landmark.FIRST_EFFECT: tr_noop("First effect, as observed"),
@@ -17,9 +19,12 @@ NAMES: Final = {
 }
 
 
-def vitals(taken: VitalsTaken) -> Iterator[tuple[str, dict[str, Any]]]:
+def vitals(taken: VitalsTaken, zone: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Tell a reading figure by figure, each with a name of its own; the line as it was typed comes along."""
-    shared = {"category": [concept(tr("Vitals"), codes.VITAL_SIGNS)], "note": [{"text": _as_typed(taken)}]}
+    shared = {
+        "category": [concept(tr("Vitals"), codes.VITAL_SIGNS)],
+        "note": [{"text": _as_typed(taken, zone)}],
+    }
     if taken.systolic is not None:
         yield "pressure", {"code": concept(tr("Blood pressure"), codes.PRESSURE)} | shared | _pressure(taken)
     if taken.pulse is not None:
@@ -43,9 +48,10 @@ def vitals(taken: VitalsTaken) -> Iterator[tuple[str, dict[str, Any]]]:
             yield name, {"code": concept(title)} | shared | {"valueString": words}
 
 
-def _as_typed(taken: VitalsTaken) -> str:
-    said = tr("As typed: {line} (by {who})") if taken.by else tr("As typed: {line}")
-    return said.format(line=taken.typed, who=taken.by)
+def _as_typed(taken: VitalsTaken, zone: str) -> str:
+    who = reporter(taken)
+    said = tr("As typed: {line} (by {who})") if who else tr("As typed: {line}")
+    return with_report(said.format(line=taken.typed, who=who), taken, zone)
 
 
 def _pressure(taken: VitalsTaken) -> dict[str, Any]:
@@ -65,9 +71,10 @@ def _pressure(taken: VitalsTaken) -> dict[str, Any]:
     return {"component": told} | how
 
 
-def landmark(seen: Landmark, since: Moment | None) -> dict[str, Any]:
-    """Tell a landmark in minutes from clock zero, or only that it was observed."""
-    told = {"code": concept(tr(NAMES[seen]))}
+def landmark(fact: Observed, since: Moment | None, zone: str) -> dict[str, Any]:
+    """Tell a landmark in minutes from clock zero, or only that it was observed; and who told of it."""
+    beside = reported_beside(fact, zone)
+    told = {"code": concept(tr(NAMES[fact.landmark]))} | ({"note": [{"text": beside}]} if beside else {})
     if since is None:
         return told | {"valueString": tr("observed")}
     return told | {"valueQuantity": quantity(round(since / MINUTE, 1), "min", "min")}

@@ -173,7 +173,7 @@ def _checklist(report: SessionReport) -> Iterator[Sentence]:
     for row in report.checklist():
         written = f": {row.written}" if row.written else ""
         words = f"{row.time if row.done else tr('open'):5}  {row.text}{written}"
-        yield Sentence(words, report.told_in(row.entry_id))
+        yield Sentence("; ".join((words, *row.more)), report.told_in(row.entry_id))
     for line in report.lines():
         if ended is not None and line.entry_id == ended.id:
             yield Sentence(f"{line.time}  {line.words}", (line.entry_id,))
@@ -186,7 +186,8 @@ def _pre_start(report: SessionReport) -> Iterator[Sentence]:
         said = with_answer(row.text, answer)
         said = f"{row.time:5}  {said}" if row.done else said
         ids = report.told_in(known[row.item].entry_id) if row.item in known else ()
-        yield Sentence(f"{said} ({row.by})" if row.by else said, ids)
+        said = f"{said} ({row.by})" if row.by else said
+        yield Sentence("; ".join((said, *row.more)), ids)
 
 
 def _no_rows(_: SessionReport) -> Iterable[Sentence]:

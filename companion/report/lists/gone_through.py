@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from companion.i18n import tr
+from companion.report.home.reported_words import reported_beside
 from companion.report.lists.beside_words import other_medicine_details
 from companion.report.lists.pre_start import answers
 from companion.report.rows import AdministrationRow, ChecklistRow
@@ -47,8 +48,18 @@ def pre_start(report: "SessionReport") -> list[ChecklistRow]:
         else:
             time = report.time(told.wall_ms)
             entry_id = told.entry_id if line.kind is not AnsweredBy.READING else ""
-            rows.append(ChecklistRow(line.text, told.done, time, told.words, told.by, line.id, entry_id))
+            more = _reported(report, told.entry_id)
+            rows.append(
+                ChecklistRow(line.text, told.done, time, told.words, told.by, line.id, entry_id, more)
+            )
     return rows
+
+
+def _reported(report: "SessionReport", entry_id: str) -> tuple[str, ...]:
+    """Say who told of an entry, where that was not its author."""
+    entry = report.session.find(entry_id)
+    beside = "" if entry is None else reported_beside(entry.fact, report.state.zone)
+    return (beside,) if beside else ()
 
 
 def pre_start_told(report: "SessionReport") -> str:
@@ -71,7 +82,8 @@ def checklist(report: "SessionReport") -> list[ChecklistRow]:
         if item in ticked:
             entry, fact = ticked[item]
             time = report.time(entry.wall_ms)
-            rows.append(ChecklistRow(text, fact.done, time, fact.text, entry.author, item, entry.id))
+            more = _reported(report, entry.id)
+            rows.append(ChecklistRow(text, fact.done, time, fact.text, entry.author, item, entry.id, more))
         else:
             rows.append(ChecklistRow(text, done=False, time="", written="", item=item))
     return rows
@@ -91,4 +103,4 @@ def closing(report: "SessionReport") -> list[str]:
         said.append(tr("About what stays open: {reason}").format(reason=fact.gaps))
     elif blank:
         said.append(tr("No reason was written."))
-    return said
+    return [*said, *_reported(report, report.state.ended.id)]

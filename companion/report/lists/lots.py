@@ -21,7 +21,10 @@ _ANSWERS: Final = (AMOUNT, "lot", "expiry", "waste", "witness", "given_by")
 
 @dataclass(frozen=True, slots=True)
 class LotLine:
-    """One administration that counts; ``details`` are the answers to its form, as they were entered."""
+    """One administration that counts; ``details`` are the answers to its form, as they were entered.
+
+    ``reported`` says who told of it, where whoever entered it did not see it.
+    """
 
     entry_id: str
     wall_ms: int
@@ -29,13 +32,15 @@ class LotLine:
     client_code: str
     details: Mapping[str, str]
     author: str
+    reported: str = ""
 
     @property
     def cells(self) -> tuple[str, ...]:
         """Give it cell by cell, an empty one where nothing was entered."""
         answers = (self.details.get(field, "") for field in _ANSWERS)
         when = datetime.fromtimestamp(self.wall_ms / 1000, UTC).astimezone(zone_named(self.zone))
-        return (f"{when:%Y-%m-%d %H:%M}", shown(self.client_code), *answers, self.author)
+        entered = f"{self.author} ({self.reported})" if self.reported else self.author
+        return (f"{when:%Y-%m-%d %H:%M}", shown(self.client_code), *answers, entered)
 
 
 def lot_heads() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from companion.i18n import tr, tr_noop
 from companion.report.entry_text import describe
+from companion.report.home.reported_words import as_typed
 from companion.report.timeline.curve import Band, Level, curve_of
 from companion.report.usual_windows import cited_words
 from companion.session.entry_kind import TickKind
@@ -208,7 +209,8 @@ def _ticks(plan: Plan, state: SessionState, axis: _Axis, letters: Letters) -> It
         if (what := entry.fact.tick) is not None:
             letter = _letter(entry.fact.letter_of, letters)
             what = TickKind.TAG if letter and what is TickKind.MARK else what
-            yield Tick(axis.at(entry.moment), what, letter, describe(entry.fact, plan), entry.id)
+            words = describe(entry.fact, plan, zone=state.zone)
+            yield Tick(axis.at(entry.moment), what, letter, words, entry.id)
 
 
 def _letter(name: str, letters: Letters) -> str:
@@ -220,7 +222,7 @@ def _vitals(state: SessionState, axis: _Axis) -> Iterator[VitalsTick]:
     for entry, fact in state.facts(VitalsTaken):
         parts = (pressure(fact), fact.pulse, fact.spo2)
         short = " ".join(str(part) for part in parts if part not in ("", None)) or spoken(fact)
-        yield VitalsTick(axis.at(entry.moment), short, fact.typed, entry.id)
+        yield VitalsTick(axis.at(entry.moment), short, as_typed(fact, state.zone), entry.id)
 
 
 def _music(state: SessionState, axis: _Axis, until: Moment) -> Iterator[PlayedTrack]:

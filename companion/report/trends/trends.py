@@ -17,6 +17,7 @@ from companion.record.session_record import SessionRecord
 from companion.record.times import day, day_of
 from companion.report.client.responses import score_told
 from companion.report.client.totals import total_told
+from companion.report.home.reported_words import as_typed
 from companion.report.meetings.told import kind_told
 from companion.report.session_report import SessionReport
 from companion.session.journal import VitalsTaken
@@ -219,7 +220,7 @@ def _vitals(record: SessionRecord, report: SessionReport) -> Iterator[TrendPoint
     """Tell each reading as it is, at its moment; none of them is judged."""
     for entry, taken in report.state.facts(VitalsTaken):
         when = day(entry.wall_ms, record.visit.zone)
-        typed = tr("as typed: {line}").format(line=taken.typed)
+        typed = tr("as typed: {line}").format(line=as_typed(taken, record.visit.zone))
         for name, low, high, said in _figures(taken):
             yield TrendPoint(entry.wall_ms, when, low, high, name, said, typed)
 

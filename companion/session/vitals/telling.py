@@ -53,17 +53,37 @@ def _said(value: int | None) -> str:
 def spoken(vitals: VitalsTaken) -> str:
     """Say a reading the way it is written in a chart, what had no place in it, and who reported it."""
     parts = [f"{name} {said}" for name, said in figures(vitals)]
-    if not parts:
-        return vitals.typed
-    told = "  ".join([*parts, *([f"“{vitals.left}”"] if vitals.left else [])])
-    if not vitals.by:
-        return told
-    return tr("{reading}, reported by {who}").format(reading=told, who=reporter_words(vitals.by))
+    told = "  ".join([*parts, *([f"“{vitals.left}”"] if vitals.left else [])]) if parts else vitals.typed
+    who = reporter(vitals)
+    return tr("{reading}, reported by {who}").format(reading=told, who=who) if who else told
+
+
+def reporter(vitals: VitalsTaken) -> str:
+    """Name who reported a reading: whom its line names, and through whom it came where that is another.
+
+    A line that holds no reading is told as it was typed, and says itself whom it names.
+    """
+    named = reporter_words(vitals.by) if understood(vitals) else ""
+    teller = reporter_words(vitals.reported.by) if vitals.reported is not None else ""
+    if not named or not teller or named.casefold() == teller.casefold():
+        return named or teller
+    return tr("{who}, through {other}").format(who=named, other=teller)
 
 
 def reporter_words(by: str) -> str:
     """Name who or what reported a reading; a name that was typed stays as it is."""
     return tr(_REPORTERS[by]) if by in _REPORTERS else by
+
+
+def reporters() -> tuple[str, ...]:
+    """Give who reports on an evening at home, in words; a name can be typed as well."""
+    return tuple(map(reporter_words, ("helper", "client", "device")))
+
+
+def reporter_named(typed: str) -> str:
+    """Give who reports as it is kept, from the words of the screen: a name stays as it was typed."""
+    said = {reporter_words(by).casefold(): by for by in _REPORTERS}
+    return said.get(typed.strip().casefold(), typed.strip())
 
 
 _REPORTERS: Final = {

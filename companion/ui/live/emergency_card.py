@@ -16,6 +16,7 @@ from companion.record.times import clock_face
 from companion.report.administration_line import administration_line
 from companion.report.client.card_facts import card_facts
 from companion.report.emergency_lines import step_of
+from companion.report.home.reported_words import with_report
 from companion.report.lists.beside_words import other_medicine_parts
 from companion.session.journal import Administered, EmergencyStep, OtherMedicine, VitalsTaken
 from companion.session.standing_entries import in_time
@@ -141,7 +142,9 @@ class EmergencyCard(Card):
         minutes = (live.now - entry.moment) // MINUTE
         time = session_texts.time_of_day(live.session, entry.moment)
         age = self.tr("%n min ago", "", minutes)
-        parts = (part.replace(" ", UNBROKEN) for part in spoken(fact).split("  "))  # a name and its figure
+        parts = (
+            part.replace(" ", UNBROKEN) for part in with_report(spoken(fact), fact).split("  ")
+        )  # a name and its figure
         return self.tr("{reading}\n{age}, at {time}").format(reading="  ".join(parts), age=age, time=time)
 
     def _text(self, live: Live) -> str:
@@ -157,7 +160,10 @@ def _others(live: Live) -> list[str]:
     """Tell each other medicine in a line, with its time."""
     given = in_time(live.session.state.facts(OtherMedicine))
     return [
-        ", ".join([session_texts.time_of_day(live.session, entry.moment), *other_medicine_parts(fact)])
+        with_report(
+            ", ".join([session_texts.time_of_day(live.session, entry.moment), *other_medicine_parts(fact)]),
+            fact,
+        )
         for entry, fact in given
     ]
 
@@ -170,6 +176,7 @@ def _given(live: Live) -> list[str]:
     for entry in given:
         details = entry.fact.details if isinstance(entry.fact, Administered) else {}
         said = administration_line(form, details, session_texts.time_of_day(live.session, entry.moment))
+        said = with_report(said, entry.fact)
         if entry is not given[0]:
             after = clock_face((entry.moment - given[0].moment) // SECOND)
             said += "\n" + tr("{time} after the first").format(time=after)

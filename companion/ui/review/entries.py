@@ -280,7 +280,7 @@ class EntriesCard(QWidget):
     def _in_words(self, fact: Fact, moment: Moment) -> str:
         """Write an addendum: what happened when; when it was written, and by whom, stands over it."""
         session, target = self._report.session, self._target
-        words = describe(fact, session.plan)
+        words = describe(fact, session.plan, zone=session.state.zone)
         when = self._report.stamp(session.clock().wall_ms(moment))
         if target is None:
             return self.tr("Entered late, for {when}: {words}").format(when=when, words=words)

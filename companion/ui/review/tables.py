@@ -101,7 +101,7 @@ def _pre_start(report: SessionReport) -> ReviewTable:
             (
                 row.time if row.done else tr("not answered"),
                 row.by,
-                with_answer(row.text, row.written),
+                _below(with_answer(row.text, row.written), *row.more),
             ),
         )
         for row in report.pre_start()
@@ -117,7 +117,7 @@ def _checklist(report: SessionReport) -> ReviewTable:
             (
                 row.time if row.done else tr("open"),
                 row.by,
-                f"{row.text}: {row.written}" if row.written else row.text,
+                _below(f"{row.text}: {row.written}" if row.written else row.text, *row.more),
             ),
         )
         for row in report.checklist()

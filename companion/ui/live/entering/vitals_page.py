@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from companion.conductor import Live
 from companion.session.journal import Entry, VitalsTaken
 from companion.session.session import Session
-from companion.session.vitals import also, differences, pressure, saturation
+from companion.session.vitals import also, differences, pressure, reporter, saturation
 from companion.ui.components import session_texts
 from companion.ui.keys import Action, KeyMap
 from companion.ui.widgets import Card, back_button, clear, column, label, row
@@ -94,6 +94,6 @@ def _cells(session: Session, entry: Entry, fact: VitalsTaken) -> Cells:
     numbers = pressure(fact) or "–", pulse, saturation(fact) or "–", breaths
     apart = differences(fact, before) if before is not None and fact is not before else ()
     beside = "  ".join(f"{name} {much}" for name, much in apart)
-    time, by = session_texts.entry_time(session, entry.moment), fact.by or entry.author
+    time, by = session_texts.entry_time(session, entry.moment), reporter(fact) or entry.author
     left = f"“{fact.left}”" if fact.left else ""
     return (time, *numbers, "  ".join(filter(None, (also(fact), left))), beside, by)

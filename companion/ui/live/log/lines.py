@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from companion.i18n import tr
 from companion.report.entry_text import describe
+from companion.report.home.reported_words import with_report
 from companion.report.music.verb_effects import verb_effects
 from companion.session.journal import (
     Corrected,
@@ -117,7 +118,7 @@ class _Told:
     def _instead(self, entry: Entry) -> str:
         taken = self._taken_back_by.get(entry.id)
         by = self._session.find(taken.fact.by) if taken and isinstance(taken.fact, Corrected) else None
-        return "" if by is None else describe(by.fact, self._session.plan)
+        return "" if by is None else describe(by.fact, self._session.plan, zone=self._session.state.zone)
 
 
 def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -> bool:
@@ -142,11 +143,15 @@ def _together(before: Entry, entry: Entry) -> bool:
 
 
 def _line(session: Session, entry: Entry, later: Sequence[tuple[Entry, Described]], deed: str) -> LogLine:
-    told = [fact.text + _both_times(session, entry.moment, words.noticed) for words, fact in later]
+    zone = session.state.zone
+    told = [
+        with_report(fact.text, fact, zone) + _both_times(session, entry.moment, words.noticed)
+        for words, fact in later
+    ]
     late = "" if entry.author == PROGRAM else _both_times(session, entry.moment, entry.noticed)
     return LogLine(
         time=entry_time(session, entry.moment),
-        what=": ".join([describe(entry.fact, session.plan, deed) + late, *told]),
+        what=": ".join([describe(entry.fact, session.plan, deed, zone) + late, *told]),
         quiet=entry.author == PROGRAM or _is_music(entry.fact),
     )
 
@@ -175,5 +180,5 @@ def describable(session: Session) -> list[Entry]:
 def to_describe(session: Session, entry: Entry) -> tuple[str, str]:
     """Give an entry's id, and how it is called while words are written for it."""
     said = tr("{what} at {when}, in words")
-    what = describe(entry.fact, session.plan)
+    what = describe(entry.fact, session.plan, zone=session.state.zone)
     return entry.id, said.format(what=what, when=entry_time(session, entry.moment))
