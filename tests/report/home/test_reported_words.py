@@ -12,7 +12,7 @@ from companion.report.entry_fields import UnclearError, entry_of, fields_of
 from companion.report.entry_text import describe
 from companion.report.session_report import SessionReport
 from companion.report.timeline.replay import Replay
-from companion.report.timeline.timeline import timeline
+from companion.report.timeline.timeline import Tick, VitalsTick, timeline
 from companion.session.home.home_plan import HomePlan
 from companion.session.home.reported import Reported, ReportWay
 from companion.session.journal import Fact, Marked, Noted, VitalsTaken
@@ -80,7 +80,7 @@ def test_who_told_is_said_in_every_other_output_too() -> None:
     assert len(names) > 15
     assert missing == []
     ticked = {entry.id: found["by"] for entry in session.state.log if (found := _reported(entry.fact))}
-    shown = [*laid.ticks, *laid.vitals]
+    shown: list[Tick | VitalsTick] = [*laid.ticks, *laid.vitals]
     assert [t.words for t in shown if t.entry_id in ticked and ticked[t.entry_id] not in t.words] == []
     notes = json.dumps(as_fhir(record), ensure_ascii=False)
     for kind in ("Administered", "OtherMedicine", "Observed", "VitalsTaken"):
