@@ -2972,6 +2972,10 @@
         <translation>Esta copia de seguridad la hizo una versión más reciente de Companion: no se ha cambiado nada; actualice el programa.</translation>
     </message>
     <message>
+        <source>This came from the evening at home: it stays said who told of it.</source>
+        <translation>Esto vino de la noche en casa: queda dicho quién lo contó.</translation>
+    </message>
+    <message>
         <source>This client is not in the record.</source>
         <translation>Este cliente no está en el registro.</translation>
     </message>
@@ -3820,6 +3824,10 @@
         <translation>copió una sesión de {who} al portapapeles</translation>
     </message>
     <message>
+        <source>copied by hand from paper</source>
+        <translation>copiado a mano del papel</translation>
+    </message>
+    <message>
         <source>copied the list of lots and waste to the clipboard</source>
         <translation>copió la lista de lotes y desechos al portapapeles</translation>
     </message>
@@ -4386,6 +4394,10 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+    <message>
+        <source>noted on the home page</source>
+        <translation>anotado en la página de casa</translation>
     </message>
     <message>
         <source>notes: {count}</source>
@@ -5684,6 +5696,10 @@
         <translation>{time} después de la primera</translation>
     </message>
     <message>
+        <source>{time} by the clock there</source>
+        <translation>{time} según el reloj de allí</translation>
+    </message>
+    <message>
         <source>{time} came twice that night: type {first} or {second}.</source>
         <translation>Esa noche {time} llegó dos veces: escriba {first} o {second}.</translation>
     </message>
@@ -5786,6 +5802,10 @@
     <message>
         <source>{who} {step}</source>
         <translation>{who} {step}</translation>
+    </message>
+    <message>
+        <source>{who}, through {other}</source>
+        <translation>{who}, a través de {other}</translation>
     </message>
     <message>
         <source>{who}: {about}, {of}.</source>
