@@ -87,6 +87,16 @@ def _is_warning(record: logging.LogRecord) -> bool:
 
 
 @pytest.fixture(autouse=True)
+def _python_looks_for_rubbish_again() -> Iterator[None]:
+    """Have Python look for rubbish again where a test has started the program, which leaves that to a timer.
+
+    Else what the tests make stays from then on, and each one after it goes through all of that.
+    """
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def _no_thread_left_behind() -> Iterator[None]:
     """Fail a test after which one of its threads still runs."""
     before = set(threading.enumerate())
