@@ -46,7 +46,11 @@ class HomeEvent:
 
 @dataclass(frozen=True, slots=True)
 class HomeLog:
-    """The events of one evening, in the order of their numbers, under its code."""
+    """The events of one evening, in the order of their numbers, under its code.
+
+    ``offset_minutes`` is how far the clock there is from UTC, east of it more than zero.
+    """
 
     code: str
     events: tuple[HomeEvent, ...] = ()
+    offset_minutes: int = 0
