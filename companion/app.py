@@ -20,7 +20,7 @@ from companion.i18n import tr, tr_noop
 from companion.options import ExitCode, Options
 from companion.override import override
 from companion.services.access.claim import Claim
-from companion.services.practice_session import PracticeSession
+from companion.services.practice.session import PracticeSession
 from companion.services.services import Services
 from companion.settings import Light, settings_in
 from companion.ui.failed_start import FailedStart, Show, no_screen, tell

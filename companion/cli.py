@@ -52,7 +52,7 @@ def _carry_out(asked: argparse.Namespace, show: Show) -> int:
 
         return demo.run(_demo_options(asked))
     match asked.command:
-        case "check" | "protocol" | "playlist":
+        case "check" | "protocol" | "playlist" | "script":
             return _carry_out_check(asked, options)
         case "backup" | "verify" | "restore":
             return _carry_out_backup(asked, options)
@@ -63,13 +63,9 @@ def _carry_out(asked: argparse.Namespace, show: Show) -> int:
 def _carry_out_check(asked: argparse.Namespace, options: Options) -> int:
     from companion.commands import checks  # `--version` gets by without
 
-    match asked.command:
-        case "protocol":
-            return checks.check_protocol(asked.file)
-        case "playlist":
-            return checks.check_playlist_file(asked.file)
-        case _:
-            return checks.check(options)
+    if asked.command == "check":
+        return checks.check(options)
+    return checks.OF_FILES[asked.command](asked.file)
 
 
 def _carry_out_backup(asked: argparse.Namespace, options: Options) -> int:
@@ -185,7 +181,7 @@ def _add_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     verify = command("verify", "open and check a backup; its passphrase is the record's of that day")
     _add_backup_file(verify)
     _add_restore(command("restore", "check a backup and unpack it into a new folder"))
-    for name in ("protocol", "playlist"):
+    for name in ("protocol", "playlist", "script"):
         _add_check(name, command(name, f"work on {name} files"))
 
 

@@ -1,10 +1,11 @@
-"""What the command line checks: this computer, protocol files, and playlist files."""
+"""What the command line checks: this computer, and files of protocols, playlists and scripts."""
 
 import platform
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from companion.audio.playlists import check_playlist
 from companion.commands.opened_record import fail
@@ -14,6 +15,7 @@ from companion.options import ExitCode, Options
 from companion.services.music.sound_probe import probe_sound, trouble_in
 from companion.session.codec.files import ProtocolError, load_protocol
 from companion.session.music.troubles import MusicTrouble
+from companion.session.script.files import load_script
 
 
 def check_protocol(path: Path) -> int:
@@ -35,6 +37,24 @@ def check_playlist_file(path: Path) -> int:
         return fail("\n".join(str(problem) for problem in checked.problems))
     print("It is as it should be.")
     return ExitCode.DONE
+
+
+def check_script(path: Path) -> int:
+    """Say whether a script file is right, and if not, where."""
+    try:
+        script = load_script(path)
+    except ProtocolError as error:
+        return fail(str(error))
+    print(f"{path.name}: {script.title}, with {len(script.events)} events, is as it should be.")
+    return ExitCode.DONE
+
+
+OF_FILES: Final[Mapping[str, Callable[[Path], int]]] = {
+    "protocol": check_protocol,
+    "playlist": check_playlist_file,
+    "script": check_script,
+}
+"""The checks of a file, by the kind of file."""
 
 
 def check(options: Options) -> int:

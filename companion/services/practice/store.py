@@ -1,4 +1,4 @@
-"""The practice session: a whole program of its own, in a folder that is thrown away with all that is in it.
+"""The store of a practice session: a whole program of its own, in a folder that can be thrown away.
 
 Its record is opened by a secret that is made from the practice's own key and never written down, so that what
 a crash leaves of it can be read by nobody who could not open the practice's record as well.
@@ -7,6 +7,7 @@ a crash leaves of it can be read by nobody who could not open the practice's rec
 from __future__ import annotations
 
 import shutil
+from abc import ABC, abstractmethod
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,14 +32,12 @@ if TYPE_CHECKING:
     from companion.services.background import Post
     from companion.services.backups import Backups
     from companion.services.catalogue import Catalogue
+    from companion.session.plan import Plan
     from companion.session.protocol import Protocol
     from companion.settings import Settings
 
-FOLDER: Final = "practice-session"
-"""The name of its folder in the data folder of the practice."""
-
 GONE: Final = "practice-session.gone"
-"""What the folder is called while it is being removed, so that half of it is never taken for a session."""
+"""What a folder is called while it is being removed, so that half of it is never taken for a session."""
 
 PURPOSE: Final = "practice session"
 
@@ -64,28 +63,25 @@ class PracticeProgram(Services):
         return Backups(self._folders.data, self.settings, self._post, lambda: True)
 
 
-class PracticeSession:
-    """Fulfils the port ``PracticeSession``; ``show`` is told what a session's screen should show."""
+class PracticeStore(ABC):
+    """One practice session in its folder; ``show`` is told what a session's screen should show."""
 
-    def __init__(self, folders: Folders, post: Post, program: Services, rate: float = 1.0) -> None:
+    def __init__(self, data: Path, place: Path, post: Post, program: Services, rate: float = 1.0) -> None:
         self._rate = rate
-        self._data = folders.data
+        self._data = data
+        self.place = place
         self._post = post
         self._program = program
         self._inner: Services | None = None
         self.show: Callable[[Live], None] = lambda _live: None
 
     @property
-    def _place(self) -> Path:
-        return self._data / FOLDER
-
-    @property
     def left_behind(self) -> bool:
         """Whether one was interrupted, and can be gone on with."""
-        return self._inner is None and folder.holds_keys(self._place)
+        return self._inner is None and folder.holds_keys(self.place)
 
     def begin(self, then: Callable[[Services, Visit], None], failed: Failed) -> None:
-        """Make a new store with a sample client, and plan ten minutes with them."""
+        """Make a new store with a sample client, and plan a session with them."""
 
         def made(_recovery_key: str) -> None:
             try:
@@ -150,8 +146,8 @@ class PracticeSession:
         gone = self._data / GONE
         try:
             shutil.rmtree(gone, ignore_errors=True)
-            if self._place.exists():
-                self._place.rename(gone)
+            if self.place.exists():
+                self.place.rename(gone)
                 shutil.rmtree(gone)
         except OSError as error:
             said = tr("Not all of the practice session could be removed: delete {folder} by hand.")
@@ -161,7 +157,7 @@ class PracticeSession:
 
     def _opened(self) -> Services:
         """Put a program together over its folder."""
-        folders = Folders.beneath(self._place).make()
+        folders = Folders.beneath(self.place).make()
         inner = PracticeProgram(folders, self._post, self._rate, lambda: self._program.catalogue)
         inner.show = lambda live: self.show(live)  # noqa: PLW0108 - to whoever it is set by then
         self._inner = inner
@@ -170,31 +166,30 @@ class PracticeSession:
     def _secret(self) -> str:
         return self._program.practitioners.secret_for(PURPOSE)
 
+    @abstractmethod
+    def _plan(self, inner: Services) -> Plan:
+        """Plan what is practised."""
+
     def _planned(self, inner: Services) -> Visit:
-        """Write the sample client down, and plan a session with the music that ships."""
+        """Write the sample client down, and the plan of a session with them."""
         from uuid import uuid4
 
         from companion.record.client import Client
         from companion.record.visits import Visit
-        from companion.session.plan import Plan
-        from companion.session.practice_course import in_a_tenth
 
         now_ms = round(datetime.now(UTC).timestamp() * 1000)
         client = Client(uuid4().hex, tr("Sample client"), created_ms=now_ms)
         inner.records.clients.save(client)
-        protocol = in_a_tenth(inner.protocols()[0])
-        intention = tr("To try everything once")
-        plan = Plan(protocol, intention=intention, playlists=_music(inner, protocol))
-        return Visit(uuid4().hex, client.id, client.code, plan, planned_ms=now_ms)
+        return Visit(uuid4().hex, client.id, client.code, self._plan(inner), planned_ms=now_ms)
 
     def _end_music(self) -> None:
         """Let the music fade that was left playing, as by a crash."""
-        if not self._place.exists():
+        if not self.place.exists():
             return
         from companion.audio.process.music_client import MusicClient
         from companion.machine_clock import read_clocks
 
-        folders = Folders.beneath(self._place)
+        folders = Folders.beneath(self.place)
         for visit_id in LockedSession(folders, self._post, read_clocks).visits():
             music = MusicClient(folders.data, folders.runtime, post=self._post, session=visit_id)
             music.stop()
@@ -208,7 +203,7 @@ def for_practice(settings: Settings) -> Settings:
     return replace(settings, practice=practice, second_backup="", second_days=0, longer_music=False)
 
 
-def _music(inner: Services, protocol: Protocol) -> dict[str, str]:
+def first_music(inner: Services, protocol: Protocol) -> dict[str, str]:
     """Choose for each phase the first playlist that is made for it."""
     chosen: dict[str, str] = {}
     for playlist in inner.music.playlists():

@@ -13,7 +13,7 @@ from companion.db.private import private_key
 from companion.desktop.folders import Folders
 from companion.record.visits import Status, Visit
 from companion.services import sessions
-from companion.services.practice_session import FOLDER, PracticeSession
+from companion.services.practice.session import FOLDER, PracticeSession
 from companion.services.services import Services
 from companion.session.journal import Administered, Ended, Noted
 from companion.settings import Number, Practice, Settings
@@ -39,7 +39,7 @@ class Desk:
             self.program.access.set_up("JM", passphrase, said.append, said.append)
         else:
             self.program.access.unlock(passphrase, lambda: said.append(""), said.append)
-        self._until(lambda: bool(said))
+        self.until(lambda: bool(said))
         assert self.program.access.initials == "JM"
 
     def opened(self, again: bool = False) -> Made | str:
@@ -47,7 +47,7 @@ class Desk:
         found: list[Made | str] = []
         open_it = self.practice.resume if again else self.practice.begin
         open_it(lambda inner, visit: found.append((inner, visit)), found.append)
-        self._until(lambda: bool(found))
+        self.until(lambda: bool(found))
         return found[0]
 
     def begun(self, again: bool = False) -> Made:
@@ -68,7 +68,7 @@ class Desk:
         self.practice.set_aside()
         self.program.close()
 
-    def _until(self, there: Callable[[], bool]) -> None:
+    def until(self, there: Callable[[], bool]) -> None:
         while not there():
             self.post.make_next()
 

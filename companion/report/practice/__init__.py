@@ -1,0 +1,1 @@
+"""What is told of a script that was played: what happened, when it was noticed, what was written."""

@@ -1,0 +1,1 @@
+"""Sessions to practise with, each in a store of its own: the first one of all, and those a script plays."""
