@@ -80,6 +80,10 @@
         <translation>Una nota de psicoterapia de {who} (45 CFR 164.501), que no forma parte del registro; se pidió por su nombre.</translation>
     </message>
     <message>
+        <source>A reading is now: {reading}</source>
+        <translation>Una medición da ahora: {reading}</translation>
+    </message>
+    <message>
         <source>A recovery key has {expected} letters and digits in six groups of six; this has {count}.</source>
         <translation>Una clave de recuperación tiene {expected} letras y cifras en seis grupos de seis; esta tiene {count}.</translation>
     </message>
@@ -484,6 +488,10 @@
         <translation>CO₂</translation>
     </message>
     <message>
+        <source>Call drops</source>
+        <translation>Se pierde la llamada</translation>
+    </message>
+    <message>
         <source>Calm</source>
         <translation>Calma</translation>
     </message>
@@ -694,6 +702,10 @@
     <message>
         <source>Diastolic</source>
         <translation>Diastólica</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No llegó</translation>
     </message>
     <message>
         <source>Dimmer</source>
@@ -952,6 +964,10 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Helper&apos;s report</source>
+        <translation>Aviso del acompañante</translation>
+    </message>
+    <message>
         <source>Hint in the empty field</source>
         <translation>Indicación en el campo vacío</translation>
     </message>
@@ -1102,6 +1118,10 @@
     <message>
         <source>Last time: {protocol}</source>
         <translation>La última vez: {protocol}</translation>
+    </message>
+    <message>
+        <source>Late onset</source>
+        <translation>Inicio tardío</translation>
     </message>
     <message>
         <source>Late, min</source>
@@ -1366,6 +1386,10 @@
     <message>
         <source>No day that can be placed; it is kept as it is written.</source>
         <translation>No es una fecha que se pueda situar; se guarda tal como está escrita.</translation>
+    </message>
+    <message>
+        <source>No entry that fits</source>
+        <translation>Ninguna anotación que encaje</translation>
     </message>
     <message>
         <source>No escort is written down.</source>
@@ -1724,6 +1748,10 @@
         <translation>Dolor</translation>
     </message>
     <message>
+        <source>Panic</source>
+        <translation>Pánico</translation>
+    </message>
+    <message>
         <source>Papers are made for A4 or US Letter.</source>
         <translation>Los documentos se hacen para A4 o Carta.</translation>
     </message>
@@ -1882,6 +1910,10 @@
     <message>
         <source>Pressure</source>
         <translation>Tensión</translation>
+    </message>
+    <message>
+        <source>Pressure rise</source>
+        <translation>Subida de tensión</translation>
     </message>
     <message>
         <source>Previous track</source>
@@ -2062,6 +2094,10 @@
     <message>
         <source>Scored by {who}; typed in</source>
         <translation>Puntuado por {who}; introducido a mano</translation>
+    </message>
+    <message>
+        <source>Script “{title}”: there is no protocol “{protocol}” here; the script cannot be played.</source>
+        <translation>Guion «{title}»: aquí no hay ningún protocolo «{protocol}»; el guion no se puede representar.</translation>
     </message>
     <message>
         <source>Sealed on: ____________________     Signed: ______________________________</source>
@@ -2720,6 +2756,10 @@
         <translation>La consulta no guarda ningún resguardo sellado de {initials}.</translation>
     </message>
     <message>
+        <source>The practice room cannot be written to ({problem}).</source>
+        <translation>No se puede escribir en la sala de prácticas ({problem}).</translation>
+    </message>
+    <message>
         <source>The practice&apos;s own; E shows it in the session.</source>
         <translation>La propia de la consulta; E la muestra en la sesión.</translation>
     </message>
@@ -2906,6 +2946,10 @@
     <message>
         <source>There is no row in this file.</source>
         <translation>En este archivo no hay ninguna fila.</translation>
+    </message>
+    <message>
+        <source>There is no script to play.</source>
+        <translation>No hay guion que representar.</translation>
     </message>
     <message>
         <source>There is no such backup: nothing was changed.</source>
@@ -3376,6 +3420,10 @@
         <translation>Qué se observó</translation>
     </message>
     <message>
+        <source>What was played cannot be read any more; it can be deleted.</source>
+        <translation>Lo que se representó ya no se puede leer; se puede borrar.</translation>
+    </message>
+    <message>
         <source>What was prepared</source>
         <translation>Lo que se preparó</translation>
     </message>
@@ -3552,6 +3600,14 @@
         <translation>Sus palabras</translation>
     </message>
     <message>
+        <source>`after` only where the event is counted from something the guide does</source>
+        <translation>`after` solo donde el suceso se cuenta desde algo que hace el guía</translation>
+    </message>
+    <message>
+        <source>a check-in</source>
+        <translation>una pregunta</translation>
+    </message>
+    <message>
         <source>a client is in danger</source>
         <translation>un cliente está en peligro</translation>
     </message>
@@ -3572,6 +3628,10 @@
         <translation>un encabezado que ninguna otra sección tenga</translation>
     </message>
     <message>
+        <source>a landmark</source>
+        <translation>un hito</translation>
+    </message>
+    <message>
         <source>a line without a name</source>
         <translation>una línea sin nombre</translation>
     </message>
@@ -3584,8 +3644,20 @@
         <translation>una lista de tablas</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>una marca</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>una nota</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>un número</translation>
+    </message>
+    <message>
+        <source>a phase</source>
+        <translation>una fase</translation>
     </message>
     <message>
         <source>a table</source>
@@ -3628,6 +3700,10 @@
         <translation>administraciones: {count}</translation>
     </message>
     <message>
+        <source>an administration</source>
+        <translation>una administración</translation>
+    </message>
+    <message>
         <source>an answer</source>
         <translation>una respuesta</translation>
     </message>
@@ -3638,6 +3714,10 @@
     <message>
         <source>an id of small letters, digits and _</source>
         <translation>un id de letras minúsculas, cifras y _</translation>
+    </message>
+    <message>
+        <source>an id that is not what events are counted from</source>
+        <translation>un id que no sea algo desde lo que se cuentan los sucesos</translation>
     </message>
     <message>
         <source>an id that nothing else here has</source>
@@ -3688,8 +3768,24 @@
         <translation>al menos una [[sections]]</translation>
     </message>
     <message>
+        <source>at least one event</source>
+        <translation>al menos un suceso</translation>
+    </message>
+    <message>
+        <source>at least one kind of entry</source>
+        <translation>al menos una clase de anotación</translation>
+    </message>
+    <message>
         <source>at least one point</source>
         <translation>al menos un punto</translation>
+    </message>
+    <message>
+        <source>at least one source: who says that this happens</source>
+        <translation>al menos una fuente: quién dice que esto ocurre</translation>
+    </message>
+    <message>
+        <source>at most {most} letters, to be read at a glance</source>
+        <translation>como mucho {most} letras, para leerse de un vistazo</translation>
     </message>
     <message>
         <source>back at {time}</source>
@@ -4256,6 +4352,10 @@
         <translation>minutos entre temprano ({early}) y tardío ({late}), o de qué son</translation>
     </message>
     <message>
+        <source>minutes from 0 to {most}</source>
+        <translation>minutos de 0 a {most}</translation>
+    </message>
+    <message>
         <source>minutes not below early ({least})</source>
         <translation>minutos no por debajo de temprano ({least})</translation>
     </message>
@@ -4314,6 +4414,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>no amount of any medicine</source>
+        <translation>ninguna cantidad de ningún medicamento</translation>
     </message>
     <message>
         <source>no amount written down</source>
@@ -4452,6 +4556,10 @@
         <translation>uno de {list}</translation>
     </message>
     <message>
+        <source>one of {list}, or the id of an event above</source>
+        <translation>uno de {list}, o el id de un suceso anterior</translation>
+    </message>
+    <message>
         <source>one of: {facts}</source>
         <translation>uno de: {facts}</translation>
     </message>
@@ -4490,6 +4598,10 @@
     <message>
         <source>other entries: {count}</source>
         <translation>otras anotaciones: {count}</translation>
+    </message>
+    <message>
+        <source>other medicine</source>
+        <translation>otro medicamento</translation>
     </message>
     <message>
         <source>page {number} of {count}</source>
@@ -4748,6 +4860,10 @@
         <translation>el borrador de su nota</translation>
     </message>
     <message>
+        <source>the emergency card</source>
+        <translation>la tarjeta de emergencia</translation>
+    </message>
+    <message>
         <source>the end of the phase before ({end})</source>
         <translation>el final de la fase anterior ({end})</translation>
     </message>
@@ -4796,6 +4912,10 @@
         <translation>el guía avanzó</translation>
     </message>
     <message>
+        <source>the id of an event above</source>
+        <translation>el id de un suceso anterior</translation>
+    </message>
+    <message>
         <source>the id of an item that asks for a hold or an infusion</source>
         <translation>el id de una pregunta por una pastilla en la boca o una infusión</translation>
     </message>
@@ -4830,6 +4950,10 @@
     <message>
         <source>the minutes until the record locks</source>
         <translation>los minutos hasta que el registro se bloquea</translation>
+    </message>
+    <message>
+        <source>the music</source>
+        <translation>la música</translation>
     </message>
     <message>
         <source>the newest</source>
@@ -4964,6 +5088,10 @@
         <translation>quitó a {id} el modo de abrir el registro</translation>
     </message>
     <message>
+        <source>touch</source>
+        <translation>el contacto</translation>
+    </message>
+    <message>
         <source>trace of an erasure</source>
         <translation>rastro de un borrado</translation>
     </message>
@@ -5028,6 +5156,14 @@
         <translation>siguió con el registro por primera vez</translation>
     </message>
     <message>
+        <source>what the client says, shows, or what a reading is (`reads`)</source>
+        <translation>lo que el cliente dice, muestra, o lo que da una medición (`reads`)</translation>
+    </message>
+    <message>
+        <source>what the trainer wants noticed and written</source>
+        <translation>lo que el formador quiere que se note y se anote</translation>
+    </message>
+    <message>
         <source>what this is about was taken back</source>
         <translation>se retiró aquello de lo que trata</translation>
     </message>
@@ -5042,6 +5178,10 @@
     <message>
         <source>who had the recovery key</source>
         <translation>quien tenía la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>who is in the room</source>
+        <translation>quién está en la sala</translation>
     </message>
     <message>
         <source>who says so</source>
@@ -5322,6 +5462,10 @@
     <message>
         <source>{file}, id: &quot;{id}&quot; is already the id of another protocol.</source>
         <translation>{file}, id: «{id}» ya es el id de otro protocolo.</translation>
+    </message>
+    <message>
+        <source>{file}, id: &quot;{id}&quot; is already the id of another script.</source>
+        <translation>{file}, id: &quot;{id}&quot; ya es el id de otro guion.</translation>
     </message>
     <message>
         <source>{file}, line {at}: expected one word in small letters, found “{odd}”.</source>
@@ -5982,6 +6126,10 @@
     <message>
         <source>“{typed}” names no day and time: such as “tomorrow 9:30” or “3 Dec 14:00”.</source>
         <translation>«{typed}» no indica día y hora: por ejemplo, «mañana 9:30» o «3 dic 14:00».</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
     </message>
     <message>
         <source>“{word}” is not a number of minutes. Such as: before 20 40 end, or: every 15.</source>
