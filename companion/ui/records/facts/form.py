@@ -1,77 +1,28 @@
 """The form of facts about a client: cards with their fields, in the order in which they are asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from companion.record.facts.client_facts import MEDICINE_GROUPS, Consent, FactName, Person
 from companion.report.client.known_facts import label_of, yes_or_no
-from companion.ui.components.page import Page, heading
+from companion.ui.components.page import Page
+from companion.ui.records.dated.form import DatedForm
 from companion.ui.records.facts.fields import FactBox, FactChoice, FactField, FactLine
 from companion.ui.records.facts.rows import MOST_ROWS, ConsentRows, PersonRows
 from companion.ui.theme import Look
-from companion.ui.widgets import Card, TextBox, TextLine, column, label, row
+from companion.ui.widgets import Card, row
 
 
-class FactsForm(QWidget):
-    """Every fact has one field; ``changed`` tells that a person changed one."""
-
-    changed = Signal()
+class FactsForm(DatedForm[FactName]):
+    """Every fact has one field."""
 
     def __init__(self, look: Look, page: Page) -> None:
-        super().__init__()
-        self._look = look
-        self.fields: dict[FactName, FactField] = {}
-        left, right = column(spacing=look.space(16)), column(spacing=look.space(16))
-        left.addWidget(self._who())
-        left.addWidget(self._agreed())
-        left.addStretch(1)
-        right.addWidget(self._medicine())
-        right.addWidget(self._music())
-        right.addWidget(self._record())
-        right.addStretch(1)
-        lines = column(self)
-        lines.addLayout(page.pair(left, right, shares=(1, 1)))
-        for each in self.fields.values():
-            each.changed.connect(self.changed)
-
-    @property
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        return next(iter(self.typed_in()))
-
-    def values(self) -> dict[FactName, str]:
-        """Give every fact as it is filled in."""
-        return {name: each.value for name, each in self.fields.items()}
-
-    def show_facts(self, values: Mapping[FactName, str], since: Mapping[FactName, str]) -> None:
-        """Show what holds, and since when."""
-        for name, each in self.fields.items():
-            each.show_value(values.get(name, ""))
-            each.say_since(since.get(name, ""))
-
-    def show_value(self, name: FactName, value: str) -> None:
-        """Fill one fact in."""
-        if name in self.fields:
-            self.fields[name].show_value(value)
-
-    def typed_in(self) -> Iterator[TextLine | TextBox]:
-        """Give everything that words are typed into."""
-        return (edit for each in self.fields.values() for edit in each.typed_in())
+        super().__init__(look)
+        left = [self._who(), self._agreed()]
+        self._lay_out(page, left, [self._medicine(), self._music(), self._record()])
 
     # -- the cards --------------------------------------------------------------------------------
-
-    def _card(self, title: str, about: str = "") -> Card:
-        card = Card(title, padding=self._look.space(20), spacing=self._look.space(12))
-        card.add(heading(title))
-        if about:
-            card.add(label(about, "muted", wrap=True))
-        return card
-
-    def _field(self, name: FactName, made: FactField) -> FactField:
-        self.fields[name] = made
-        return made
 
     def _line(self, name: FactName, hint: str = "", *, day: bool = False) -> FactField:
         return self._field(name, FactLine(self._look, label_of(name), hint, day=day))

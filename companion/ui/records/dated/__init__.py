@@ -1,0 +1,1 @@
+"""Words that are dated: a form of them, and the page that keeps every version."""
