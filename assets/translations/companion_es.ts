@@ -7299,6 +7299,49 @@
     </message>
 </context>
 <context>
+    <name>DatedPage</name>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Earlier and present</source>
+        <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Lo que decía</translation>
+    </message>
+    <message>
+        <source>What was typed here the last time, and not finished, stands in the form again.</source>
+        <translation>Lo que se escribió aquí la última vez sin terminar vuelve a estar en el formulario.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>{problem} What you typed is still here.</source>
+        <translation>{problem} Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
+        <translation>«{fact}» está arriba como era; el día desde el que vale es hoy.</translation>
+    </message>
+</context>
+<context>
     <name>DayCard</name>
     <message>
         <source>Cancel the visit</source>
@@ -7925,16 +7968,8 @@
         <translation>Una sesión muestra lo que se sabía cuando terminó. Enter devuelve arriba una versión anterior.</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Earlier and present</source>
-        <translation>Antes y ahora</translation>
     </message>
     <message>
         <source>Emergency card for this client</source>
@@ -7953,40 +7988,8 @@
         <translation>Lo que se sabe de este cliente</translation>
     </message>
     <message>
-        <source>What it said</source>
-        <translation>Qué decía</translation>
-    </message>
-    <message>
-        <source>What was typed here the last time, and not finished, stands in the form again.</source>
-        <translation>Lo que se escribió aquí la última vez, sin terminar, está de nuevo en el formulario.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Anotado</translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>guardado a las {time}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>desde el {day}</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>retirado</translation>
-    </message>
-    <message>
         <source>with names and numbers</source>
         <translation>con nombres y números</translation>
-    </message>
-    <message>
-        <source>{problem} What you typed is still here.</source>
-        <translation>{problem} Lo que escribió sigue aquí.</translation>
-    </message>
-    <message>
-        <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
-        <translation>«{fact}» está arriba como era; vale desde hoy.</translation>
     </message>
 </context>
 <context>
@@ -9268,52 +9271,12 @@
         <translation>Una sesión muestra lo que había cuando terminó. Enter vuelve a poner arriba una versión anterior.</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Earlier and present</source>
-        <translation>Antes y ahora</translation>
-    </message>
-    <message>
         <source>Session {number}, {day}</source>
         <translation>Sesión {number}, {day}</translation>
     </message>
     <message>
         <source>What it is</source>
         <translation>Qué es</translation>
-    </message>
-    <message>
-        <source>What it said</source>
-        <translation>Lo que decía</translation>
-    </message>
-    <message>
-        <source>What was typed here the last time, and not finished, stands in the form again.</source>
-        <translation>Lo que se escribió aquí la última vez sin terminar vuelve a estar en el formulario.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Escrito</translation>
-    </message>
-    <message>
-        <source>saved {time}</source>
-        <translation>guardado {time}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>desde el {day}</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>retirado</translation>
-    </message>
-    <message>
-        <source>{problem} What you typed is still here.</source>
-        <translation>{problem} Lo que ha escrito sigue aquí.</translation>
-    </message>
-    <message>
-        <source>“{fact}” stands above as it was; the day from which it holds is today.</source>
-        <translation>«{fact}» está arriba como era; el día desde el que vale es hoy.</translation>
     </message>
 </context>
 <context>
