@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from typing import Final, assert_never
 
 from companion.i18n import tr, tr_noop
+from companion.report.home.call_words import call_words
 from companion.report.home.reported_words import with_report
 from companion.report.lists.beside_words import beside_words
 from companion.report.lists.pre_start import pre_start_words
-from companion.report.music.log import why_it_began, why_it_ended
+from companion.report.music.happened_words import because, music_happened_words
 from companion.report.music.verb_effects import times_words
-from companion.session.course import course_after
+from companion.report.timeline.phase_words import phase_words
 from companion.session.journal import (
     Administered,
     Answered,
     Attended,
+    CallBack,
+    Called,
+    CallLost,
     ClockChanged,
     Corrected,
     CourseTaken,
@@ -24,6 +28,7 @@ from companion.session.journal import (
     Ended,
     Fact,
     Held,
+    LineCopied,
     Marked,
     MusicDone,
     MusicHappened,
@@ -38,6 +43,7 @@ from companion.session.journal import (
     PreStartAnswered,
     RateChanged,
     ReminderLate,
+    ReportedBy,
     Resumed,
     Retimed,
     Skipped,
@@ -46,11 +52,10 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.music.programme import Happening
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
 from companion.session.time.clock import SECOND, ClockJump
-from companion.session.vitals import spoken
+from companion.session.vitals import reporter_words, spoken
 
 
 def describe(fact: Fact, plan: Plan, deed: str = "", zone: str = "") -> str:
@@ -68,19 +73,20 @@ def _said(fact: Fact, plan: Plan, deed: str) -> str:
         case Due() | Answered() | Postponed() | Skipped() | NotAnswered():
             return _check_in(fact, plan)
         case PhaseProposed() | PhaseEntered() | Retimed() | CourseTaken() | Held():
-            return _phase(fact, plan)
+            return phase_words(fact, plan)
         case (Marked() | VitalsTaken() | Noted() | Described() | Observed() | EmergencyStep()) | (
-            RateChanged() | OtherMedicine() | Touched() | Attended()
+            (RateChanged() | OtherMedicine() | Touched() | Attended())
+            | (CallLost() | CallBack() | Called() | LineCopied())
         ):
             return _noticed(fact)
         case MusicDone(verb, times, by_db):
             return tr("Guide, music: {verb}").format(verb=times_words(deed or verb, times, by_db))
         case MusicHappened():
-            return _music(fact)
+            return music_happened_words(fact)
         case Ticked() | PreStartAnswered():
             return _ticked(fact, plan)
         case (Opened() | ClockChanged() | Resumed() | EmergencyOpened() | ReminderLate()) | (
-            Ended() | Voided() | Corrected()
+            Ended() | Voided() | Corrected() | ReportedBy()
         ):
             return _about_the_session(fact)
         case _:
@@ -159,34 +165,6 @@ def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Pl
             assert_never(fact)
 
 
-def _phase(fact: PhaseProposed | PhaseEntered | Retimed | CourseTaken | Held, plan: Plan) -> str:
-    match fact:
-        case PhaseProposed(phase):
-            return tr("Usual time of {phase} reached").format(phase=plan.protocol.phase(phase).name)
-        case PhaseEntered(phase, by_plan):
-            said = tr("{phase} begins, by the plan") if by_plan else tr("{phase} begins")
-            return said.format(phase=plan.protocol.phase(phase).name)
-        case Retimed():
-            return tr("Phases counted from every administration so far")
-        case CourseTaken():
-            return _course_taken(fact, plan)
-        case Held(on):
-            return tr("Phase held") if on else tr("Phase no longer held")
-        case _:
-            assert_never(fact)
-
-
-def _course_taken(fact: CourseTaken, plan: Plan) -> str:
-    """Say that another course was proposed and accepted, and after what."""
-    item = plan.protocol.item(fact.key.partition("/")[0])
-    course = course_after(plan.protocol, item, fact.answer)
-    if course is not None and course.windows is None:
-        said = tr("Proposed after “{answer}” and accepted: windows and phases counted from the actual end")
-    else:
-        said = tr("Proposed after “{answer}” and accepted: other windows and phases")
-    return said.format(answer=fact.answer)
-
-
 def _noticed(
     fact: Marked
     | VitalsTaken
@@ -197,9 +175,15 @@ def _noticed(
     | EmergencyStep
     | OtherMedicine
     | Touched
-    | Attended,
+    | Attended
+    | CallLost
+    | CallBack
+    | Called
+    | LineCopied,
 ) -> str:
     match fact:
+        case CallLost() | CallBack() | Called() | LineCopied():
+            return call_words(fact)
         case OtherMedicine() | RateChanged() | Touched() | Attended():
             return beside_words(fact)
         case Marked(tag):
@@ -218,44 +202,25 @@ def _noticed(
             assert_never(fact)
 
 
-def _music(fact: MusicHappened) -> str:
-    title = fact.title or fact.track_id
-    match fact.happening:
-        case Happening.STARTED:
-            return ", ".join(filter(None, (f"♪ {title}", why_it_began(fact.why))))
-        case Happening.STOPPED:
-            stopped = tr("Music stopped: {piece}").format(piece=title) if title else tr("Music stopped")
-            return ", ".join(filter(None, (stopped, why_it_ended(fact.why))))
-        case Happening.SKIPPED:
-            return _because(tr("Piece skipped, {piece}").format(piece=title), why_it_ended(fact.why))
-        case Happening.DEVICE_LOST:
-            return _because(tr("Sound output lost"), fact.why)
-        case Happening.DEVICE_BACK:
-            return tr("Sound output back")
-        case Happening.ELSEWHERE:
-            return tr("The chosen sound output is not there; the music plays to another")
-        case Happening.TURNED_DOWN:
-            return _because(tr("Music turned down to what this output may play"), fact.why)
-        case _:
-            assert_never(fact.happening)
-
-
 def _ticked(fact: Ticked | PreStartAnswered, plan: Plan) -> str:
     if isinstance(fact, PreStartAnswered):
         return pre_start_words(fact, plan)
     item = next((item for item in plan.protocol.checklist if item.id == fact.item), None)
     text = item.text if item else fact.item
     said = tr("Checklist, done: {line}") if fact.done else tr("Checklist, open: {line}")
-    return _because(said.format(line=text), fact.text)
-
-
-def _because(said: str, more: str) -> str:
-    """Put what was written beside it after a colon."""
-    return f"{said}: {more}" if more else said
+    return because(said.format(line=text), fact.text)
 
 
 def _about_the_session(
-    fact: Opened | ClockChanged | Resumed | EmergencyOpened | ReminderLate | Ended | Voided | Corrected,
+    fact: Opened
+    | ClockChanged
+    | Resumed
+    | EmergencyOpened
+    | ReminderLate
+    | Ended
+    | Voided
+    | Corrected
+    | ReportedBy,
 ) -> str:
     match fact:
         case Opened():
@@ -271,6 +236,18 @@ def _about_the_session(
             return late.format(seconds=round(by_ms / SECOND))
         case Ended(gaps, signed_by):
             return _ended(gaps, signed_by)
+        case Voided() | Corrected() | ReportedBy():
+            return _about_another(fact)
+        case _:
+            assert_never(fact)
+
+
+def _about_another(fact: Voided | Corrected | ReportedBy) -> str:
+    match fact:
+        case ReportedBy(_, ""):
+            return tr("Reported by nobody else")
+        case ReportedBy(_, by):
+            return tr("Reported by {who}").format(who=reporter_words(by))
         case Corrected(by=by) if by:
             return tr("Corrected")
         case Voided() | Corrected():

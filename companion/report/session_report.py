@@ -26,14 +26,7 @@ from companion.report.rows import (
     VitalsRow,
 )
 from companion.report.usual_windows import source_words, span_words, usual_windows
-from companion.session.journal import (
-    Corrected,
-    Described,
-    Entry,
-    Observed,
-    VitalsTaken,
-    Voided,
-)
+from companion.session.journal import Corrected, Described, Entry, Observed, ReportedBy, VitalsTaken, Voided
 from companion.session.plan import Plan
 from companion.session.session import Session
 from companion.session.standing_entries import in_time, taken_back_by, voided
@@ -53,7 +46,7 @@ class SessionReport:
         self.state = self.session.state
         self.zone = zone_named(zone)
         self._zone_name = zone
-        self._by_id = {entry.id: entry for entry in self.session.entries}
+        self._by_id = {entry.id: entry for entry in self.session.told}
 
     def time(self, wall_ms: int) -> str:
         """Give the time of day in the session's zone."""
@@ -79,15 +72,22 @@ class SessionReport:
     @cached_property
     def _told(self) -> tuple[EntryLine, ...]:
         gone = voided(self.session.entries)
-        ordered = sorted(self.session.entries, key=lambda entry: (entry.moment, entry.seq))
+        ordered = sorted(self.session.told, key=lambda entry: (entry.moment, entry.seq))
         merged = {entry.id for said in self._descriptions.values() for entry, _ in said}
         merged |= {entry.id for entry in self._taken_back_by.values() if self._takes_back_an_act(entry)}
+        merged |= {said for said, _ in self._reports}
         return tuple(self._line(entry, gone) for entry in ordered if entry.id not in merged)
 
     def _takes_back_an_act(self, entry: Entry) -> bool:
         """Tell whether an entry takes back what somebody did, and no other taking back."""
         target = self._by_id.get(entry.fact.entry_id) if isinstance(entry.fact, Voided | Corrected) else None
         return target is not None and not isinstance(target.fact, Voided | Corrected)
+
+    @cached_property
+    def _reports(self) -> list[tuple[str, str]]:
+        """Give what says later who told of an entry, as its id and the id of that entry."""
+        said = [(e.id, e.fact.entry_id) for e in self.session.entries if isinstance(e.fact, ReportedBy)]
+        return [(each, about) for each, about in said if about in self._by_id]
 
     @cached_property
     def _descriptions(self) -> dict[str, list[tuple[Entry, Described]]]:
@@ -150,8 +150,9 @@ class SessionReport:
         return tuple(filter(None, (told, *self._later(entry), entered)))
 
     def told_in(self, entry_id: str) -> tuple[str, ...]:
-        """Give the ids of what is told where an entry is: its own, and those of words written later."""
-        later = (entry.id for entry, _ in self._descriptions.get(entry_id, ()))
+        """Give the ids of what is told where an entry is: its own, and those of what was said later."""
+        later = [entry.id for entry, _ in self._descriptions.get(entry_id, ())]
+        later += [said for said, about in self._reports if about == entry_id]
         return (entry_id, *later) if entry_id else ()
 
     def _entered(self, entry: Entry) -> str:

@@ -21,6 +21,7 @@ class EntryGroup(StrEnum):
     MARK = "mark"
     TOUCH = "touch"
     PEOPLE = "people"
+    CALL = "call"
     NOTE = "note"
     EMERGENCY = "emergency"
     PHASE = "phase"

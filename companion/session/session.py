@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from companion.session.journal import Entry, Fact, Opened
 from companion.session.plan import Plan
+from companion.session.standing_entries import told, voided
 from companion.session.state import SessionState, fold
 from companion.session.time.clock import Moment, SessionClock
 
@@ -25,6 +26,11 @@ class Session:
     def state(self) -> SessionState:
         """The fold over the journal."""
         return fold(self.plan, self.entries)
+
+    @cached_property
+    def told(self) -> tuple[Entry, ...]:
+        """The journal, each entry with whoever was said later to have told of it."""
+        return told(self.entries, voided(self.entries))
 
     def clock(self, rate: float = 1.0) -> SessionClock:
         """The session's clock; raises ``ValueError`` before the session was opened."""
@@ -63,4 +69,4 @@ class Session:
 
     def find(self, entry_id: str) -> Entry | None:
         """Find an entry by its id."""
-        return next((entry for entry in self.entries if entry.id == entry_id), None)
+        return next((entry for entry in self.told if entry.id == entry_id), None)

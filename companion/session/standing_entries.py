@@ -1,9 +1,12 @@
 """What was taken back, what stands in its place and in which order, and what undo and redo would do next."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
-from companion.session.journal import Corrected, Ended, Entry, Voided
+from companion.session.entry_kind import ByHand
+from companion.session.home.reported import Reported
+from companion.session.journal import Corrected, Ended, Entry, Fact, ReportedBy, Voided
 
 F = TypeVar("F")
 
@@ -31,9 +34,33 @@ def firsts(entries: tuple[Entry, ...]) -> dict[str, str]:
     return found
 
 
+def told(entries: tuple[Entry, ...], gone: frozenset[str]) -> tuple[Entry, ...]:
+    """Give the entries, each with whoever was said later to have told of it."""
+    said = {
+        entry.fact.entry_id: entry.fact.by
+        for entry in entries
+        if isinstance(entry.fact, ReportedBy) and entry.id not in gone
+    }
+    if not said:
+        return entries
+    return tuple(
+        replace(entry, fact=told_by(entry.fact, said[entry.id])) if entry.id in said else entry
+        for entry in entries
+    )
+
+
+def told_by(fact: Fact, by: str) -> Fact:
+    """Give the same entry, told by somebody or seen by its author; the way it came stays."""
+    if not isinstance(fact, ByHand):
+        return fact
+    before = fact.reported or Reported("")
+    return replace(fact, reported=replace(before, by=by) if by else None)
+
+
 def standing(entries: tuple[Entry, ...], gone: frozenset[str]) -> tuple[Entry, ...]:
     """Give the entries that count, each in the place of the one it corrects."""
-    counting = [e for e in entries if e.id not in gone and not isinstance(e.fact, Voided | Corrected)]
+    about_others = Voided | Corrected | ReportedBy
+    counting = [e for e in told(entries, gone) if e.id not in gone and not isinstance(e.fact, about_others)]
     if first := firsts(entries):
         places = {entry.id: number for number, entry in enumerate(entries)}
         counting.sort(key=lambda entry: places[first.get(entry.id, entry.id)])
@@ -78,6 +105,9 @@ def hands(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]
                 undo.append(redo.pop(target))
             case Corrected(by=by):
                 undo = [*(each for each in undo if each != by), entry.id]
+                redo.clear()
+            case ReportedBy():
+                undo.append(entry.id)
                 redo.clear()
             case fact if fact.by_hand and entry.noticed >= 0:  # what was answered before is chosen
                 undo.append(entry.id)

@@ -27,6 +27,9 @@ from companion.session.journal import (
     Administered,
     Answered,
     Attended,
+    CallBack,
+    Called,
+    CallLost,
     ClockChanged,
     Corrected,
     CourseTaken,
@@ -38,6 +41,7 @@ from companion.session.journal import (
     Entry,
     Fact,
     Held,
+    LineCopied,
     Marked,
     MusicDone,
     MusicHappened,
@@ -52,6 +56,7 @@ from companion.session.journal import (
     PreStartAnswered,
     RateChanged,
     ReminderLate,
+    ReportedBy,
     Resumed,
     Retimed,
     Skipped,
@@ -60,7 +65,7 @@ from companion.session.journal import (
     VitalsTaken,
     Voided,
 )
-from companion.session.journal.steps import PresenceStep, TouchStep
+from companion.session.journal.steps import CallStep, PresenceStep, TouchStep
 from companion.session.music.programme import Happening
 from companion.session.plan import Plan
 from companion.session.protocol import Landmark
@@ -133,7 +138,8 @@ def told_by_another(example: Example) -> Example:
 def seen_by_the_author(id_of: Callable[[Fact], str]) -> list[Example]:
     """Give at least one fact of each kind, in an order in which they could happen."""
     slept = ClockChanged(ClockJump.SLEPT, 90_000, Anchor(minutes(3), replace(ANCHOR.reading)))
-    laughed, sneezed, spilt, dry = (Marked(tag) for tag in ("Laughter", "Sneeze", "Spilt", "Dry mouth"))
+    tags = ("Laughter", "Sneeze", "Spilt", "Dry mouth", "Yawn")
+    laughed, sneezed, spilt, dry, yawned = map(Marked, tags)
     return [
         Example(Opened(ANCHOR, "Europe/Berlin"), ("Session opened",)),
         Example(slept, ("slept for 90 s",)),
@@ -205,6 +211,15 @@ def seen_by_the_author(id_of: Callable[[Fact], str]) -> list[Example]:
         Example(Touched(TouchStep.WITHDRAWN), ("Touch withdrawn",)),
         Example(Attended("Jo", PresenceStep.HERE), ("Jo is here",)),
         Example(Attended("M. K.", PresenceStep.TOOK_OVER), ("M. K. took over",)),
+        Example(CallLost(), ("Call lost",)),
+        Example(Called("the neighbour"), ("Called the neighbour: tried",)),
+        Example(Called("Jo", CallStep.REACHED), ("Called Jo: reached",)),
+        Example(
+            LineCopied("Minute 40: all is well here."), ("Copied to be sent: Minute 40: all is well here.",)
+        ),
+        Example(CallBack(), ("Call back",)),
+        Example(yawned, ("Yawn",)),
+        Example(ReportedBy(id_of(yawned), "Rosa"), ("reported by Rosa",)),
         Example(ReminderLate(9_000), ("9 s late",)),
         Example(Resumed(), ("The program was started again",)),
         Example(laughed, ("Laughter",)),

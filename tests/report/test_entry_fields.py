@@ -16,6 +16,7 @@ from companion.session.journal import (
     EmergencyStep,
     Ended,
     Fact,
+    LineCopied,
     Marked,
     NotAnswered,
     Noted,
@@ -87,6 +88,7 @@ NOT_LATE: dict[type[Fact], str] = {
     CourseTaken: "there is no other course on offer any more",
     Ticked: "the checklist is filled in, and it can be put right",
     Ended: "a session ends once",
+    LineCopied: "what was copied is written as it is copied",
 }
 """The kinds that cannot be added late, and why."""
 

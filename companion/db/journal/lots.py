@@ -12,10 +12,10 @@ from companion.report.home.reported_words import reported_beside
 from companion.report.lists.lots import LotLine
 from companion.session.codec.files import decode_fact
 from companion.session.journal import Administered, Entry
-from companion.session.standing_entries import voided
+from companion.session.standing_entries import told, voided
 
-_KINDS: Final = ("administered", "voided", "corrected")
-"""What was given, and what may have taken it back."""
+_KINDS: Final = ("administered", "voided", "corrected", "reported_by")
+"""What was given, what may have taken it back, and who may have told of it."""
 
 
 def lots(connection: Connection, from_ms: int, to_ms: int) -> Iterator[LotLine]:
@@ -54,8 +54,8 @@ def _of_visit(rows: list[Any]) -> Iterator[LotLine]:
         for row in rows
     )
     gone = voided(entries)
-    for entry in entries:
+    for entry in told(entries, gone):
         if isinstance(entry.fact, Administered) and entry.id not in gone:
             zone, code = rows[0].zone, rows[0].code
-            told = reported_beside(entry.fact, zone)
-            yield LotLine(entry.id, entry.wall_ms, zone, code, entry.fact.details, entry.author, told)
+            beside = reported_beside(entry.fact, zone)
+            yield LotLine(entry.id, entry.wall_ms, zone, code, entry.fact.details, entry.author, beside)

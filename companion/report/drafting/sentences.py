@@ -223,6 +223,7 @@ KINDS: Final[Mapping[EntryGroup, DraftKind]] = {
     EntryGroup.MARK: DraftKind(tr_noop("Marked"), _marked, (Marked,)),
     EntryGroup.TOUCH: DraftKind(tr_noop("Touch"), expected=False),
     EntryGroup.PEOPLE: DraftKind(tr_noop("Who was in the room"), expected=False),
+    EntryGroup.CALL: DraftKind(tr_noop("The call"), expected=False),
     EntryGroup.NOTE: DraftKind(tr_noop("Words and notes")),
     EntryGroup.EMERGENCY: DraftKind(tr_noop("Emergency card"), expected=False),
     EntryGroup.PHASE: DraftKind(tr_noop("Phases"), expected=False),

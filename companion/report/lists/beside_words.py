@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from companion.i18n import tr, tr_noop
 from companion.session.entry_kind import IN_FORM
 from companion.session.journal import Attended, OtherMedicine, RateChanged, Touched
-from companion.session.journal.steps import PresenceStep, TouchStep
+from companion.session.journal.steps import CallStep, PresenceStep, TouchStep
 
 
 def other_medicine_details(fact: OtherMedicine) -> tuple[tuple[str, str], ...]:
@@ -53,6 +53,8 @@ _STEPS: Final[Mapping[StrEnum, str]] = {
     TouchStep.ACCEPTED: tr_noop("accepted"),
     TouchStep.DECLINED: tr_noop("declined"),
     TouchStep.WITHDRAWN: tr_noop("withdrawn"),
+    CallStep.TRIED: tr_noop("tried"),
+    CallStep.REACHED: tr_noop("reached"),
     PresenceStep.HERE: tr_noop("is here"),
     PresenceStep.CAME: tr_noop("came"),
     PresenceStep.LEFT: tr_noop("left"),

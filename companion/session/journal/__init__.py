@@ -4,3 +4,4 @@ from companion.session.journal.by_hand import *  # noqa: F403 - every kind, the 
 from companion.session.journal.by_program import *  # noqa: F403
 from companion.session.journal.entry import Entry as Entry
 from companion.session.journal.entry import Fact as Fact
+from companion.session.journal.on_call import *  # noqa: F403

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from companion.i18n import tr_noop
 from companion.override import override
 from companion.session.entry_kind import ByHand, EntryGroup, TickKind, in_form
+from companion.session.journal.on_call import CallBack, Called, CallLost, LineCopied
 from companion.session.journal.steps import PresenceStep, TouchStep
 from companion.session.protocol import Landmark
 
@@ -269,6 +270,10 @@ FactByHand = (
     | EmergencyStep
     | Touched
     | Attended
+    | CallLost
+    | CallBack
+    | Called
+    | LineCopied
     | Described
     | Skipped
     | Postponed

@@ -120,6 +120,22 @@ class Corrected(EntryKind):
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReportedBy(EntryKind):
+    """It was said later who told of an earlier entry: helper, client, device or a name, or nobody after all.
+
+    The last word on an entry holds.
+    """
+
+    entry_id: str
+    by: str
+
+    @property
+    @override
+    def findable(self) -> str:
+        return self.by
+
+
 FactByProgram = (
     Opened
     | ClockChanged
@@ -134,4 +150,5 @@ FactByProgram = (
     | EmergencyOpened
     | Voided
     | Corrected
+    | ReportedBy
 )

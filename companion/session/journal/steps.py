@@ -1,4 +1,4 @@
-"""What can become of an offer of touch, and of somebody's being in the room."""
+"""What can become of an offer of touch, of somebody's being in the room, and of a call to somebody."""
 
 from enum import StrEnum
 
@@ -19,3 +19,10 @@ class PresenceStep(StrEnum):
     CAME = "came"
     LEFT = "left"
     TOOK_OVER = "took over"
+
+
+class CallStep(StrEnum):
+    """What came of calling somebody."""
+
+    TRIED = "tried"
+    REACHED = "reached"

@@ -17,6 +17,7 @@ from companion.session.journal import (
     MusicDone,
     MusicHappened,
     PhaseProposed,
+    ReportedBy,
     Voided,
 )
 from companion.session.music.programme import Happening
@@ -75,7 +76,7 @@ def log_lines(session: Session, unsaved: frozenset[str], *, music: bool = False)
     told = _Told(session, unsaved)
     lines: list[LogLine] = []
     before: Entry | None = None
-    for entry in session.entries:
+    for entry in session.told:
         if _goes_without_saying(session, entry, gone) or (_is_a_piece(entry.fact) and not music):
             continue
         line = told.line(entry, described.get(entry.id, ()))
@@ -91,7 +92,7 @@ def log_lines(session: Session, unsaved: frozenset[str], *, music: bool = False)
 def entered_lines(session: Session, unsaved: frozenset[str]) -> list[LogLine]:
     """Tell each thing that a person entered, in the order of the moments at which it happened."""
     told = _Told(session, unsaved)
-    by_moment = sorted(session.entries, key=lambda entry: (entry.moment, entry.seq))
+    by_moment = sorted(session.told, key=lambda entry: (entry.moment, entry.seq))
     return [told.line(entry) for entry in by_moment if entry.fact.by_hand]
 
 
@@ -131,7 +132,7 @@ def _goes_without_saying(session: Session, entry: Entry, gone: frozenset[str]) -
             return True  # the line of the next track says as well that one was over
         case Described(target):
             return not {entry.id, session.state.in_place_of.get(target, target)} & gone
-        case Voided() | Corrected() | PhaseProposed():
+        case Voided() | Corrected() | ReportedBy() | PhaseProposed():
             return True
         case _:
             return False
