@@ -159,7 +159,7 @@ def _unanswered(session: Session) -> list[str]:
     log = session.state.log
     settled = {entry.fact.key for entry in log if isinstance(entry.fact, Answered | Skipped)}
     due = [entry.fact.key for entry in log if isinstance(entry.fact, Due | NotAnswered)]
-    answers = [item.id for item in session.plan.protocol.items if item.asks is not AskedFor.VITALS]
+    answers = [item.id for item in session.plan.items if item.asks is not AskedFor.VITALS]
     return [key for key in dict.fromkeys(due) if key not in settled and _id(key) in answers]
 
 
@@ -214,7 +214,7 @@ def _ask(fact: Fact, ask: EntryField, plan: Plan) -> EntryField:
         case VitalsTaken(), typed:  # its time has a field of its own here
             return replace(ask, value=_untimed(typed))
         case Answered(key), answer:
-            answers = next((item.answers for item in plan.protocol.items if item.id == _id(key)), ())
+            answers = next((item.answers for item in plan.items if item.id == _id(key)), ())
             return replace(ask, label=_item(key, plan), value=answer, choices=answers)
         case Marked(), tag:
             return replace(ask, value=tag, choices=tuple(tag.name for tag in as_said(TAGS)))
@@ -277,7 +277,7 @@ def _id(key: str) -> str:
 
 def _item(key: str, plan: Plan) -> str:
     """Give the words of a timed item."""
-    return next((item.ask for item in plan.protocol.items if item.id == _id(key)), key)
+    return next((item.ask for item in plan.items if item.id == _id(key)), key)
 
 
 def _done() -> tuple[str, str]:

@@ -144,7 +144,7 @@ def _administered(details: dict[str, str], plan: Plan) -> str:
 
 
 def _check_in(fact: Due | Answered | Postponed | Skipped | NotAnswered, plan: Plan) -> str:
-    item = next((item for item in plan.protocol.items if item.id == fact.key.partition("/")[0]), None)
+    item = next((item for item in plan.items if item.id == fact.key.partition("/")[0]), None)
     ask = item.ask if item else fact.key
     match fact:
         case Due() if item and item.lasts:

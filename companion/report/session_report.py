@@ -228,7 +228,7 @@ class SessionReport:
 
     def check_ins(self) -> list[CheckInRow]:
         """List what became of the check-ins: answered, skipped, put off, not answered, open to the last."""
-        asks = {item.id: item.ask for item in self.session.plan.protocol.items}
+        asks = {item.id: item.ask for item in self.session.plan.items}
         return [
             CheckInRow(
                 self.time(one.entry.wall_ms),

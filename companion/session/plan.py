@@ -7,8 +7,9 @@ from typing import Final
 
 from companion.session.before.pre_start import EarlyAnswer, PreStartLine
 from companion.session.home.home_plan import HomePlan
+from companion.session.home.look_ins import items_at_home, write_down_item
 from companion.session.protocol import AskedFor, Counted, Phase, Protocol, TimedItem
-from companion.session.time.clock import Moment, minutes
+from companion.session.time.clock import MINUTE, Moment, minutes
 from companion.session.windows import DAY, Window
 
 HOLD_FIELD: Final = "hold"
@@ -69,6 +70,14 @@ class Plan:
         return (*self.stops, *self.protocol.preparation)
 
     @property
+    def items(self) -> tuple[TimedItem, ...]:
+        """What is asked: the protocol's items, and what an evening at home asks beside them."""
+        if self.home is None:
+            return self.protocol.items
+        prompt = write_down_item(self.home)
+        return (*items_at_home(self.protocol, self.home), *([prompt] if prompt else []))
+
+    @property
     def settle(self) -> Moment:
         """How long the settling before the first administration is planned to take."""
         return minutes(-self.protocol.phases[0].start)
@@ -95,7 +104,7 @@ def occurrences(
     administration; how long a lozenge is held may stand in them.
     """
     found = []
-    for item in plan.protocol.items:
+    for item in _asked(plan, given):
         for number in _counted(item.counted_from, len(given)):
             since = given[number - 1] if number else 0
             if item.lasts:
@@ -108,6 +117,14 @@ def occurrences(
                 for index, minute in enumerate(item.at, start=1)
             ]
     return sorted(found, key=lambda occurrence: (occurrence.moment, occurrence.key))
+
+
+def _asked(plan: Plan, given: Sequence[Moment]) -> tuple[TimedItem, ...]:
+    """Give the items that have minutes of their own; looking in goes on for the last administration."""
+    if plan.home is None:
+        return plan.protocol.items
+    over = (given[-1] - given[0]) / MINUTE if given else 0.0
+    return items_at_home(plan.protocol, plan.home, over)
 
 
 def number_of(key: str) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from companion.session.course import OfferedCourse, course_of
+from companion.session.home.look_ins import WRITE_DOWN, prompts
 from companion.session.journal import (
     Administered,
     Answered,
@@ -15,6 +16,7 @@ from companion.session.journal import (
     Entry,
     Held,
     NotAnswered,
+    Noted,
     Observed,
     Opened,
     PhaseEntered,
@@ -242,7 +244,9 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
     pending: list[Occurrence] = []
     coming: list[Coming] = []
     details = [entry.fact.details for entry in given if isinstance(entry.fact, Administered)]
-    for occurrence in occurrences(plan, [entry.moment for entry in given], details):
+    notes = [entry.moment for entry in log if isinstance(entry.fact, Noted | Described)]
+    asked = occurrences(plan, [entry.moment for entry in given], details)
+    for occurrence in [*asked, *_prompts(plan, given, notes)]:
         key, item = occurrence.key, occurrence.item
         due = max(later.get(key, occurrence.moment), occurrence.moment)
         old = max(due, occurrence.until or due) + minutes(item.grace)
@@ -252,6 +256,7 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
         ):  # nothing comes before the first dose any more once it is given
             since, old = min([since, *vitals]), min([old, *(entry.moment for entry in given)])
         taken = item.asks is AskedFor.VITALS and any(since <= moment <= old for moment in vitals)
+        taken |= item.id == WRITE_DOWN and any(due <= moment <= old for moment in notes)
         if key in settled or taken or old < due or (NotAnswered(key), old) in noted:
             continue
         if (Due(key), due) in noted:
@@ -261,3 +266,10 @@ def _asked(plan: Plan, log: tuple[Entry, ...], given: tuple[Entry, ...]) -> _Ask
             coming.append(Coming(due, Due(key)))
     pending.sort(key=lambda o: (not o.item.urgent, max(o.moment, o.until or 0), o.key))
     return _Asked(tuple(pending), tuple(coming))
+
+
+def _prompts(plan: Plan, given: tuple[Entry, ...], notes: list[Moment]) -> Iterator[Occurrence]:
+    """Go through the prompts to write something down, which an evening at home alone has."""
+    if plan.home is not None and given:
+        for item, key, moment in prompts(plan.home, given[0].moment, notes):
+            yield Occurrence(key, item, moment)

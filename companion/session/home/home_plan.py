@@ -6,6 +6,9 @@ from typing import Final
 LOOK_IN_MINUTES: Final = 15.0
 """How often a helper looks in: a convention (Mindbloom, Choose Ketamine, Journey Clinical)."""
 
+PROMPT_MINUTES: Final = 60.0
+"""After how long without a note one is asked to write something down: a convention (Mindbloom's timer)."""
+
 MOST_LOZENGES: Final = 3
 """No page that was read plans more for an evening (chaperone tips name one to three)."""
 
@@ -33,6 +36,8 @@ class HomeTexts:
     """When the helper may leave: never by the clock alone."""
     agreement: str = ""
     """What the helper signs."""
+    send: tuple[str, ...] = ()
+    """Lines that are ready to be sent; ``{minute}``, ``{time}`` and ``{code}`` are filled in."""
     say: str = ""
     """The sentence to say when calling because one is not sure; ``{minute}`` stands for the minutes since."""
 
@@ -45,7 +50,8 @@ class HomePlan:
     therapist. ``ladder`` is whom the therapist calls, in order, when the call is lost. ``hold`` are the
     minutes that a lozenge is held as the prescriber said, ``None`` where nothing was said or none is taken;
     ``ending`` is what becomes of it then, as written. ``stay`` are the minutes after the last administration
-    that the helper stays at least. ``sound`` says whether the home page may sound at the end of a hold.
+    that the helper stays at least, ``prompt`` those without a note after which one is asked for one, zero for
+    never. ``sound`` says whether the home page may sound at the end of a hold.
     """
 
     helper: HomeNumber = HomeNumber()
@@ -58,5 +64,6 @@ class HomePlan:
     hold: float | None = None
     ending: str = ""
     stay: float | None = None
+    prompt: float = PROMPT_MINUTES
     sound: bool = False
     texts: HomeTexts = HomeTexts()

@@ -149,7 +149,7 @@ def observed(live: Live) -> str:
 def item_of(session: Session, key: str) -> TimedItem | None:
     """Find the timed item a key of the journal belongs to."""
     item_id = key.partition("/")[0]
-    return next((item for item in session.plan.protocol.items if item.id == item_id), None)
+    return next((item for item in session.plan.items if item.id == item_id), None)
 
 
 def moving_on(live: Live) -> str:
