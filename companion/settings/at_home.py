@@ -12,6 +12,9 @@ MOST_LINES: Final = 10
 LONGEST_LINE: Final = 90
 """The most letters of a line of a list."""
 
+LONGEST_SENT: Final = 160
+"""The most letters of a line that is ready to be sent: one text message."""
+
 LONGEST_WORDS: Final = 360
 """The most letters of what is no list."""
 
@@ -61,6 +64,9 @@ def check_at_home(home: AtHome) -> str:
         if long := next((line for line in lines if len(line) > LONGEST_LINE), ""):
             said = tr("“{line}” has more than {most} letters: one sheet of paper has no room for it.")
             return said.format(line=f"{long[:24]}…", most=LONGEST_LINE)
+    if len(texts.send) > MOST_LINES or any(len(line) > LONGEST_SENT for line in texts.send):
+        said = tr("There are at most {most} lines to send, each of at most {letters} letters.")
+        return said.format(most=MOST_LINES, letters=LONGEST_SENT)
     if any(len(words) > LONGEST_WORDS for words in (texts.leave, texts.agreement, texts.say)):
         said = tr("One of these texts has more than {most} letters: one sheet of paper has no room for it.")
         return said.format(most=LONGEST_WORDS)

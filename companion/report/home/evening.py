@@ -15,6 +15,7 @@ from companion.record.visits import Visit
 from companion.report.client.known_facts import said_of
 from companion.session.home.evening_code import evening_code
 from companion.session.home.home_plan import HomeNumber, HomePlan, HomeTexts
+from companion.session.home.look_ins import look_in_times
 from companion.session.plan import Plan
 from companion.session.protocol import AskedFor, Counted
 from companion.session.time.zones import zone_named
@@ -149,7 +150,7 @@ def home_evening(
         address=home.address.strip(),
         calls=home.calls,
         look_in=home.look_in,
-        look_ins=look_ins(visit.plan, home),
+        look_ins=look_in_times(visit.plan.protocol, home),
         zero=visit.plan.protocol.administration.zero,
         lozenges=Lozenges(home.lozenges, home.hold, home.ending.strip()),
         readings=home_readings(visit.plan),
@@ -166,13 +167,6 @@ def _starts(visit: Visit, appointment: Appointment | None) -> datetime | None:
     if appointment is not None:
         at_ms, zone = appointment.starts_ms, appointment.zone
     return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone_named(zone)) if at_ms else None
-
-
-def look_ins(plan: Plan, home: HomePlan) -> tuple[float, ...]:
-    """Give the minutes of looking in, for as long as the helper stays at least, or until the course ends."""
-    until = home.stay or plan.protocol.phases[-1].end
-    rounds = int(until / home.look_in) if home.look_in > 0 else 0
-    return tuple(home.look_in * count for count in range(1, rounds + 1))
 
 
 def home_readings(plan: Plan) -> tuple[HomeReading, ...]:

@@ -46,7 +46,8 @@ def test_whatever_nobody_wrote_down_is_said_at_its_own_part():
     for each in fields(HomeTexts):
         blank = type(getattr(evenings.TEXTS, each.name))()
         lacking = told(replace(evenings.HOME, texts=replace(evenings.TEXTS, **{each.name: blank})))
-        assert len(lacking.missing) == 1, each.name
+        on_paper = each.name != "send"  # these lines are for the therapist's side of the call
+        assert len(lacking.missing) == int(on_paper), each.name
     halfway = replace(evenings.HOME, calls=(HomeNumber("Emergency number"), HomeNumber(phone=" ")))
     assert told(halfway).lacks(HomePart.CALLS) == (
         "No number is written down: Emergency number.",

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from companion.session.home.home_plan import HomePlan
-from companion.session.journal import Administered, Answered, Due, NotAnswered, Noted
+from companion.session.journal import Administered, Answered, Due, NotAnswered, Noted, Opened
 from companion.session.plan import Plan, number_of, occurrences
 from companion.session.session import Session
-from companion.session.time.clock import MINUTE, minutes
+from companion.session.time.clock import MINUTE, Anchor, ClockReading, minutes
+from tests import samples
 from tests.fakes import build_session
 
 HOME = HomePlan(look_in=20, stay=60)
@@ -55,7 +56,8 @@ def test_without_a_cadence_the_protocol_s_own_stays():
 def evening() -> Session:
     session = build_session("sublingual_spat")
     session = replace(session, plan=replace(session.plan, home=HOME))
-    return session.add(Administered({}), 0, 0, "JM")
+    opened = session.add(Opened(Anchor(0, ClockReading(samples.OPENED_MS, 0, 0, "boot")), "UTC"), 0, 0, "JM")
+    return opened.add(Administered({}), 0, 0, "JM")
 
 
 def prompts(session: Session, until: int) -> list[tuple[type, int]]:

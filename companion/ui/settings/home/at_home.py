@@ -77,16 +77,19 @@ class AtHomePage(SettingsPage):
     def _put_texts(self, look: Look) -> None:
         self.body.addWidget(heading(self.tr("What the helper reads")))
         one_each = self.tr("One to a line.")
+        filled = self.tr("One to a line; {code}, {minute} and {time} are filled in as it is copied.")
         named = {
             "prepare": self.tr("What to prepare"),
             "red_flags": self.tr("When to call at once"),
             "music_rules": self.tr("Music"),
             "write_down": self.tr("What to write down"),
+            "send": self.tr("Lines ready to be sent, for the call"),
         }
         self.lists = {name: TextBox(said) for name, said in named.items()}
-        for box in self.lists.values():
+        for name, box in self.lists.items():
             box.setFixedHeight(look.space(168))
-            self.body.addLayout(field(box.accessibleName(), box, one_each))
+            hint = filled if name == "send" else one_each
+            self.body.addLayout(field(box.accessibleName(), box, hint))
         hints = {
             "leave": (self.tr("When the helper may leave"), self.tr("Never by the clock alone.")),
             "agreement": (self.tr("Agreement to sign"), self.tr("What the helper promises, as “I”.")),
